@@ -1,0 +1,46 @@
+//! Where the stages put what they find.
+
+use super::{Diagnostic, Diagnostics};
+
+/// Proof that a problem was reported: only [`Sink::report`] makes one.
+///
+/// A value that could not be read is an `Err(Reported)`. Whatever depends on it passes the proof on instead of
+/// reporting again, so that one mistake gives one diagnostic.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reported(());
+
+/// The text, and the problems found in it so far.
+pub(crate) struct Sink<'t> {
+    text: &'t str,
+    list: Vec<Diagnostic>,
+}
+
+impl<'t> Sink<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { text, list: Vec::new() }
+    }
+
+    /// The text of the dataset.
+    pub(crate) fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Keeps a problem.
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) -> Reported {
+        self.list.push(diagnostic);
+        Reported(())
+    }
+
+    /// Whether nothing was reported so far.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// What was made of the text, unless there are problems.
+    pub(crate) fn finish<T>(self, name: &str, made: Result<T, Reported>) -> Result<T, Diagnostics> {
+        match made {
+            Ok(made) if self.list.is_empty() => Ok(made),
+            _ => Err(Diagnostics::new(name, self.text, self.list)),
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! The parts of README.md that are counted or listed.
+
+use std::fmt::{self, Write};
+
+use super::markdown::escape;
+use crate::Artifact;
+use crate::model::{Catalogue, Definition, Facts, Level};
+
+const README: &str = "README.md";
+
+pub(super) fn generate(catalogue: &Catalogue) -> [Artifact; 2] {
+    let mut table = String::new();
+    // Writing to a string does not fail.
+    let _ = write_table(&mut table, catalogue);
+    [Artifact::section(README, "counts", counts(catalogue)), Artifact::section(README, "table", table)]
+}
+
+fn counts(catalogue: &Catalogue) -> String {
+    let standard = catalogue.standard().count();
+    let others = catalogue.definitions.len() - standard;
+    let registry = catalogue.document.registry.map(|date| format!(" of {date}")).unwrap_or_default();
+    let servers = match catalogue.servers.len() {
+        1 => "1 server product".to_owned(),
+        count => format!("{count} server products"),
+    };
+    format!(
+        "The catalogue holds the {standard} codes of the IANA registry{registry}, and {others} definitions of {servers}.\n"
+    )
+}
+
+fn write_table(table: &mut String, catalogue: &Catalogue) -> fmt::Result {
+    writeln!(table, "| code | phrase | cacheable | content | must carry | the request again |")?;
+    writeln!(table, "| --- | --- | --- | --- | --- | --- |")?;
+    let rows = catalogue.standard().filter_map(|row| Some((row, row.facts.as_ref()?)));
+    rows.map(|(definition, facts)| row(definition, facts)).try_for_each(|row| writeln!(table, "{row}"))
+}
+
+fn row(definition: &Definition, facts: &Facts) -> String {
+    let must = facts.headers.iter().filter(|header| header.level == Level::Must && header.when.is_none());
+    let must: Vec<String> = must.map(|header| format!("`{}`", header.name)).collect();
+    let retry: Vec<String> =
+        facts.retry.iter().map(|retry| format!("{}: {}", retry.level.word(), retry.kind.word())).collect();
+    let phrase = definition.phrase.as_ref().map(|phrase| escape(phrase.as_str())).unwrap_or_default();
+    format!(
+        "| {} | {phrase} | {} | {} | {} | {} |",
+        definition.code,
+        if facts.cacheable { "yes" } else { "" },
+        facts.content.word(),
+        must.join(", "),
+        retry.join(", "),
+    )
+}

@@ -1,0 +1,102 @@
+//! The constants of `Server`, and an enum for the definitions of each.
+
+use quote::quote;
+
+use super::print;
+use super::tokens::{Fields, about_definition, code, doc, ident, search_words};
+use crate::Artifact;
+use crate::model::{Catalogue, Server};
+
+pub(super) fn generate(catalogue: &Catalogue) -> Vec<Artifact> {
+    let constants = catalogue.servers.iter().map(|server| {
+        let (constant, doc) = (ident(&server.id.constant()), doc(&about(server)));
+        let kind = ident(server.kind.variant());
+        let entry = Fields::default()
+            .set("id", server.id.as_str())
+            .set("name", server.name.as_str())
+            .optional("vendor", server.vendor.as_ref())
+            .set("kind", quote!(ServerKind::#kind))
+            .optional("home", server.home.as_ref())
+            .set_if(server.discontinued, "discontinued", true)
+            .of("ServerEntry", "BLANK");
+        quote!(#doc pub const #constant: Self = Self::new(&#entry);)
+    });
+    let names: Vec<_> = catalogue.servers.iter().map(|server| ident(&server.id.constant())).collect();
+    let modules = catalogue.servers.iter().map(|server| {
+        let (module, enumeration) = (ident(&server.id.module()), ident(&server.id.type_name()));
+        quote!(mod #module; pub use #module::#enumeration;)
+    });
+    let items = modules.chain([quote! {
+        /// The servers of the built-in catalogue.
+        impl Server {
+            #(#constants)*
+
+            /// Every server of the built-in catalogue, by id.
+            pub const ALL: &'static [Self] = &[#(Self::#names),*];
+        }
+    }]);
+    let mut artifacts = vec![print::rust("servers", "Server products.", items)];
+    artifacts.extend(catalogue.servers.iter().map(|server| definitions_of(catalogue, server)));
+    artifacts
+}
+
+fn about(server: &Server) -> Vec<String> {
+    let mut line = server.name.to_string();
+    if let Some(vendor) = &server.vendor {
+        line = format!("{line}, by {vendor}");
+    }
+    let mut lines = vec![super::markdown::escape(&line) + "."];
+    if let Some(home) = &server.home {
+        lines.extend([String::new(), format!("<{home}>")]);
+    }
+    lines
+}
+
+/// The enum of what one server defines.
+fn definitions_of(catalogue: &Catalogue, server: &Server) -> Artifact {
+    let definitions: Vec<_> = catalogue.of(&server.id).collect();
+    let variants = definitions.iter().map(|definition| {
+        let name = definition.name.as_str();
+        let (doc, aliases) = (about_definition(definition), search_words(definition, name));
+        let name = ident(name);
+        quote!(#doc #aliases #name,)
+    });
+    let names: Vec<_> = definitions.iter().map(|definition| ident(definition.name.as_str())).collect();
+    let codes = definitions.iter().map(|definition| code(definition.code));
+    let rows = super::definitions::rows(catalogue, Some(&server.id));
+    let enumeration = ident(&server.id.type_name());
+    let summary = doc(&[
+        format!("What {} defines.", super::markdown::escape(server.name.as_str())),
+        String::new(),
+        "A closed set, to be matched exhaustively.".to_owned(),
+    ]);
+    let items = [
+        quote! {
+            #summary
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub enum #enumeration { #(#variants)* }
+        },
+        quote! {
+            impl Known for #enumeration {
+                const ALL: &'static [Self] = &[#(Self::#names),*];
+
+                fn code(self) -> SubStatusCode {
+                    match self { #(Self::#names => #codes,)* }
+                }
+
+                fn definition(self) -> &'static Definition {
+                    match self { #(Self::#names => &DEFINITIONS[#rows],)* }
+                }
+            }
+        },
+        quote! {
+            impl From<#enumeration> for SubStatusCode {
+                fn from(known: #enumeration) -> Self {
+                    known.code()
+                }
+            }
+        },
+    ];
+    let about = format!("The definitions of {} as an enum.", server.name);
+    print::rust(&format!("servers/{}", server.id.module()), &about, items)
+}

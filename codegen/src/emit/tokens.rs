@@ -1,0 +1,205 @@
+//! Parts of Rust code that several outputs need.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote};
+
+use super::markdown::{self, escape};
+use crate::model::{Code, Definition, Header, Level, Reference, Requirement, Retry, Sentence, ServerId, Text};
+
+/// How long a line of documentation may be, without what stands before it.
+const DOC_WIDTH: usize = 100;
+
+/// An identifier that the model has checked.
+pub(super) fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// A number without its type: `404`, not `404u16`.
+pub(super) fn number(number: impl Into<u64>) -> Literal {
+    Literal::u64_unsuffixed(number.into())
+}
+
+/// Paragraphs of documentation, one attribute for each line; text of the dataset has to be escaped before.
+pub(super) fn doc(paragraphs: &[String]) -> TokenStream {
+    let lines = paragraphs
+        .iter()
+        .flat_map(|paragraph| wrap(paragraph))
+        .map(|line| if line.is_empty() { line } else { format!(" {line}") });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// Breaks a paragraph into lines of a readable length. A line starts with a letter: anything else might be the start
+/// of a list or a heading there.
+fn wrap(paragraph: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in paragraph.split(' ') {
+        let letter = word.starts_with(|first: char| first.is_alphabetic());
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if !letter || line.len() + word.len() < DOC_WIDTH => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// `Some(value)` or `None`.
+pub(super) fn option(value: Option<impl ToTokens>) -> TokenStream {
+    value.map_or_else(|| quote!(None), |value| quote!(Some(#value)))
+}
+
+/// The same for text.
+pub(super) fn optional(text: Option<impl ToString>) -> TokenStream {
+    option(text.map(|text| text.to_string()))
+}
+
+/// `&["a", "b"]`.
+pub(super) fn texts(texts: &[Text]) -> TokenStream {
+    let texts = texts.iter().map(Text::as_str);
+    quote!(&[#(#texts),*])
+}
+
+/// `&[a, b]`.
+pub(super) fn slice<T>(items: &[T], each: impl Fn(&T) -> TokenStream) -> TokenStream {
+    let items = items.iter().map(each);
+    quote!(&[#(#items),*])
+}
+
+/// `SubStatusCode::checked(401, 3)`.
+pub(super) fn code(code: Code) -> TokenStream {
+    let (number, sub) = (number(code.code()), number(code.sub().unwrap_or(0)));
+    quote!(SubStatusCode::checked(#number, #sub))
+}
+
+/// `Server::IIS`.
+pub(super) fn server(id: &ServerId) -> TokenStream {
+    let constant = ident(&id.constant());
+    quote!(Server::#constant)
+}
+
+/// `rfc(9110, "15.5.2")` and its like.
+pub(super) fn reference(reference: &Reference) -> TokenStream {
+    match reference {
+        Reference::Rfc { rfc, section } => {
+            let (rfc, section) = (number(*rfc), section.as_str());
+            quote!(rfc(#rfc, #section))
+        }
+        Reference::Draft { draft, section } => {
+            let (draft, section) = (draft.as_str(), optional(section.as_ref()));
+            quote!(draft(#draft, #section))
+        }
+        Reference::Page { title, url } => {
+            let (title, url) = (title.as_str(), optional(url.as_ref()));
+            quote!(page(#title, #url))
+        }
+    }
+}
+
+pub(super) fn references(references: &[Reference]) -> TokenStream {
+    slice(references, reference)
+}
+
+fn level(level: Level) -> TokenStream {
+    let variant = ident(level.variant());
+    quote!(Level::#variant)
+}
+
+/// The fields of a struct that differ from its blank; the rest is left out.
+#[derive(Default)]
+pub(super) struct Fields(TokenStream);
+
+impl Fields {
+    pub(super) fn set(mut self, name: &str, value: impl ToTokens) -> Self {
+        let name = ident(name);
+        self.0.extend(quote!(#name: #value,));
+        self
+    }
+
+    pub(super) fn set_if(self, given: bool, name: &str, value: impl ToTokens) -> Self {
+        if given { self.set(name, value) } else { self }
+    }
+
+    pub(super) fn optional(self, name: &str, text: Option<impl ToString>) -> Self {
+        self.set_if(text.is_some(), name, optional(text))
+    }
+
+    pub(super) fn source(self, source: Option<&Reference>) -> Self {
+        match source.map(reference) {
+            Some(source) => self.set("source", quote!(Some(#source))),
+            None => self,
+        }
+    }
+
+    /// `Name { the fields, ..Name::BLANK }`.
+    pub(super) fn of(self, name: &str, blank: &str) -> TokenStream {
+        let (name, blank, fields) = (ident(name), ident(blank), self.0);
+        quote!(#name { #fields ..#name::#blank })
+    }
+}
+
+pub(super) fn headers(headers: &[Header]) -> TokenStream {
+    slice(headers, |header| {
+        Fields::default()
+            .set("name", header.name.as_str())
+            .optional("value", header.value.as_ref())
+            .set("level", level(header.level))
+            .optional("when", header.when.as_ref())
+            .optional("example", header.example.as_ref())
+            .source(header.source.as_ref())
+            .of("HeaderField", "BLANK")
+    })
+}
+
+pub(super) fn retries(retries: &[Retry]) -> TokenStream {
+    slice(retries, |retry| {
+        let kind = ident(retry.kind.variant());
+        Fields::default()
+            .set("kind", quote!(RetryKind::#kind))
+            .set("level", level(retry.level))
+            .optional("when", retry.when.as_ref())
+            .source(retry.source.as_ref())
+            .of("Retry", "BLANK")
+    })
+}
+
+pub(super) fn requirements(requirements: &[Requirement]) -> TokenStream {
+    slice(requirements, |requirement| {
+        Fields::default()
+            .set("who", requirement.who.as_str())
+            .set("level", level(requirement.level))
+            .set("what", requirement.what.as_str())
+            .optional("when", requirement.when.as_ref())
+            .source(requirement.source.as_ref())
+            .of("Requirement", "BLANK")
+    })
+}
+
+/// The documentation of an item: number and phrase, the summary, and the defining source.
+pub(super) fn about(title: &str, summary: &Sentence, references: &[Reference]) -> Vec<String> {
+    let mut lines = vec![format!("`{title}`: {}", escape(summary.as_str()))];
+    if let Some(reference) = references.first() {
+        lines.push(String::new());
+        lines.push(markdown::link(reference) + ".");
+    }
+    lines
+}
+
+/// The same for a definition.
+pub(super) fn about_definition(definition: &Definition) -> TokenStream {
+    doc(&about(&definition.title(), &definition.summary, &definition.references))
+}
+
+/// What people search for to find a definition, beside the name of the item itself: its number, its phrase, and every
+/// other phrase for it.
+pub(super) fn search_words(definition: &Definition, item: &str) -> TokenStream {
+    let own = definition.phrase.iter().map(ToString::to_string);
+    let former = definition.former.iter().map(|former| former.phrase.to_string());
+    let aliases = definition.aliases.iter().map(|alias| alias.phrase.to_string());
+    let words = std::iter::once(definition.code.to_string()).chain(own).chain(former).chain(aliases);
+    // rustdoc refuses quotes, and the name of the item itself.
+    let words = words.filter(|word| !word.contains(['"', '\'']) && word != item);
+    quote!(#(#[doc(alias = #words)])*)
+}

@@ -1,0 +1,167 @@
+//! What makes a word or value valid.
+
+use std::ops::Range;
+
+use super::Invalid;
+
+/// Plain text on one line.
+pub(super) fn text(text: &str) -> Result<(), Invalid> {
+    if text.is_empty() {
+        return wrong("is empty", "leave the field out where there is nothing to say");
+    }
+    white_space(text)?;
+    match find(text, |letter| letter.is_control() || is_invisible(letter)) {
+        Some(('\n' | '\r', at)) => wrong_at(
+            at,
+            "has a line break, which would break out of a doc comment",
+            "write it on one line, or as two entries of a list",
+        ),
+        Some((letter, at)) => wrong_at(
+            at,
+            &format!("has the invisible character U+{:04X}", u32::from(letter)),
+            "remove it: nobody would see it in a review",
+        ),
+        None => Ok(()),
+    }
+}
+
+/// No white space in front or at the end.
+fn white_space(text: &str) -> Result<(), Invalid> {
+    let end = text.trim_end().len();
+    let start = text.len() - text.trim_start().len();
+    match (start, end) {
+        (0, end) if end == text.len() => Ok(()),
+        (0, end) => wrong_at(end..text.len(), "ends with white space", "remove it"),
+        (start, _) => wrong_at(0..start, "starts with white space", "remove it"),
+    }
+}
+
+/// The first character of a kind, and where it stands.
+fn find(text: &str, is: impl Fn(char) -> bool) -> Option<(char, Range<usize>)> {
+    let (at, letter) = text.char_indices().find(|&(_, letter)| is(letter))?;
+    Some((letter, at..at + letter.len_utf8()))
+}
+
+/// Text that ends with a period.
+pub(super) fn sentence(sentence: &str) -> Result<(), Invalid> {
+    text(sentence)?;
+    if sentence.ends_with('.') { Ok(()) } else { wrong("is no sentence", "end it with a period") }
+}
+
+/// A number of a section, without the sign or a word before it.
+pub(super) fn section(section: &str) -> Result<(), Invalid> {
+    text(section)?;
+    let sign = ["\u{a7}", "Section", "section"].into_iter().find(|sign| section.starts_with(sign));
+    match sign {
+        Some(sign) => wrong_at(0..sign.len(), "starts with a sign", "write the number alone, such as `15.5.2`"),
+        None => Ok(()),
+    }
+}
+
+/// Printable ASCII: it goes on the wire, where a CR or LF would start a new line of the response.
+pub(super) fn phrase(phrase: &str) -> Result<(), Invalid> {
+    if phrase.is_empty() {
+        return wrong("is empty", "leave the field out where there is none");
+    }
+    white_space(phrase)?;
+    match find(phrase, |letter| !matches!(letter, ' '..='~')) {
+        Some((letter, at)) => wrong_at(
+            at,
+            &format!("has the character U+{:04X}, which must not go on the wire", u32::from(letter)),
+            "use printable ASCII only",
+        ),
+        None => Ok(()),
+    }
+}
+
+/// A Rust identifier in `UpperCamelCase`.
+pub(super) fn name(name: &str) -> Result<(), Invalid> {
+    let camel = camel_case(name);
+    let help = match syn::parse_str::<syn::Ident>(&camel) {
+        Ok(_) if camel != name => format!("write `{camel}`"),
+        _ => "write a name such as `NotFound`".to_owned(),
+    };
+    if let Some((_, at)) = find(name, |letter| !letter.is_ascii_alphanumeric() && letter != '_') {
+        return wrong_at(at, "is no Rust identifier", &help);
+    }
+    if name.is_empty() || name.starts_with(|first: char| first.is_ascii_digit()) {
+        return wrong("is no Rust identifier", &help);
+    }
+    if syn::parse_str::<syn::Ident>(name).is_err() {
+        return wrong("is a keyword of Rust", &help);
+    }
+    if camel != name {
+        return wrong("is not in UpperCamelCase", &help);
+    }
+    Ok(())
+}
+
+/// The `UpperCamelCase` form of some words.
+fn camel_case(words: &str) -> String {
+    let mut camel = String::with_capacity(words.len());
+    for word in words.split(|letter: char| !letter.is_ascii_alphanumeric()) {
+        let (first, rest) = word.split_at(word.len().min(1));
+        camel.push_str(&first.to_ascii_uppercase());
+        camel.push_str(rest);
+    }
+    camel
+}
+
+/// Lower-case words joined by `-`; the id becomes a constant, a type and a file name.
+pub(super) fn server_id(id: &str) -> Result<(), Invalid> {
+    let words = id.split('-').all(|word| {
+        !word.is_empty() && word.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
+    });
+    if !words || !id.starts_with(|first: char| first.is_ascii_lowercase()) {
+        return wrong("is no server id", "write lower-case words joined by `-`, such as `aws-elb`");
+    }
+    // These would clash with `Server::ALL`, with the type `Server` beside the enums, and with `Self`.
+    if matches!(id, "all" | "server" | "self") {
+        return wrong("is a reserved word", "choose another id");
+    }
+    // It names a module, too.
+    if syn::parse_str::<syn::Ident>(&id.replace('-', "_")).is_err() {
+        return wrong("is a keyword of Rust", "choose another id");
+    }
+    Ok(())
+}
+
+/// A token of RFC 9110 section 5.6.2.
+pub(super) fn field_name(name: &str) -> Result<(), Invalid> {
+    let help = "write a token such as `Retry-After`";
+    if name.is_empty() {
+        return wrong("is empty", help);
+    }
+    let token = |letter: char| letter.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(letter);
+    match find(name, |letter| !token(letter)) {
+        Some((_, at)) => wrong_at(at, "is no field name", help),
+        None => Ok(()),
+    }
+}
+
+/// An address that a browser can open.
+pub(super) fn url(url: &str) -> Result<(), Invalid> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let printable = |rest: &str| rest.chars().all(|letter| letter.is_ascii_graphic() && !"<>\"".contains(letter));
+    match rest {
+        Some(rest) if !rest.is_empty() && printable(rest) => Ok(()),
+        _ => wrong("is no web address", "write one that starts with `https://`, without spaces"),
+    }
+}
+
+/// Characters that take no room on a screen, or turn the text around.
+fn is_invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
+fn wrong(message: &str, help: &str) -> Result<(), Invalid> {
+    Err(Invalid { message: message.to_owned(), help: Some(help.to_owned()), at: None })
+}
+
+fn wrong_at(at: Range<usize>, message: &str, help: &str) -> Result<(), Invalid> {
+    Err(Invalid { message: message.to_owned(), help: Some(help.to_owned()), at: Some(at) })
+}

@@ -1,0 +1,206 @@
+//! The canonical order of a dataset: rows by their keys, fields as in the schema.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostics::{Diagnostic, Diagnostics, Sink, Span};
+use crate::schema::{Kind, Schema};
+use crate::sections::{Section, sections};
+use crate::syntax;
+
+/// Checks that the rows of a dataset, and the fields in each, stand in the canonical order.
+///
+/// [`crate::parse`] takes any order; this one is for people, who find a row where they look for it. Rows whose key
+/// cannot be read are passed over: they are for [`crate::parse`] to report.
+///
+/// # Errors
+///
+/// Every row and field that would have to move, as few as possible, and where it belongs; or, if the dataset is no
+/// TOML, why not.
+///
+/// # Examples
+///
+/// ```
+/// let problems = status_codegen::check_order("codes.toml", "
+/// [[status]]
+/// code = 404
+///
+/// [[status]]
+/// code = 410
+///
+/// [[status]]
+/// code = 200
+/// ").unwrap_err();
+/// assert_eq!(problems.iter().len(), 1);
+/// assert_eq!(problems.iter().next().unwrap().label, "belongs before 404");
+/// ```
+pub fn check_order(name: &str, text: impl AsRef<[u8]>) -> Result<(), Diagnostics> {
+    let (text, not_utf8) = syntax::decode(text.as_ref());
+    let mut sink = Sink::new(&text);
+    if let Some(problem) = not_utf8 {
+        sink.report(problem);
+    } else {
+        let tree = syntax::parse(&mut sink);
+        if tree.broken.is_empty() {
+            let sections = sections(&tree, &mut sink);
+            check_rows(&sections, &mut sink);
+            for section in &sections {
+                check_fields(section.table, section.base, section.kind.schema(), &mut sink);
+            }
+        }
+    }
+    sink.finish(name, Ok(()))
+}
+
+/// By what a row is sorted.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Key<'t> {
+    kind: Kind,
+    /// The code of a status, the digit of a class.
+    number: Option<i64>,
+    sub: Option<i64>,
+    /// The server of a status, the id of a server.
+    server: Option<&'t str>,
+}
+
+impl<'t> Key<'t> {
+    /// The key of a row.
+    fn of(section: &Section<'t>) -> Result<Self, Unreadable> {
+        let Section { kind, table, .. } = *section;
+        let (number, server) = match kind {
+            Kind::Document => (None, None),
+            Kind::Class => (Some(integer(table, "digit")?.ok_or(Unreadable)?), None),
+            Kind::Server => (None, Some(string(table, "id")?.ok_or(Unreadable)?)),
+            Kind::Status => (Some(integer(table, "code")?.ok_or(Unreadable)?), string(table, "server")?),
+        };
+        let sub = if kind == Kind::Status { integer(table, "sub")? } else { None };
+        Ok(Self { kind, number, sub, server })
+    }
+}
+
+impl fmt::Display for Key<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.kind, self.number, self.server) {
+            (Kind::Status, Some(code), server) => {
+                write!(f, "{code}")?;
+                self.sub.map_or(Ok(()), |sub| write!(f, ".{sub}"))?;
+                server.map_or(Ok(()), |server| write!(f, " of `{server}`"))
+            }
+            (Kind::Class, Some(digit), _) => write!(f, "class {digit}"),
+            (Kind::Server, _, Some(id)) => write!(f, "server `{id}`"),
+            (kind, ..) => write!(f, "`{}`", kind.schema().what),
+        }
+    }
+}
+
+/// What a key is made of has another type, or is missing.
+struct Unreadable;
+
+fn integer(table: &DeTable<'_>, key: &str) -> Result<Option<i64>, Unreadable> {
+    let Some(value) = table.get(key) else { return Ok(None) };
+    let number = value.get_ref().as_integer().ok_or(Unreadable)?;
+    i64::from_str_radix(number.as_str(), number.radix()).map(Some).map_err(|_| Unreadable)
+}
+
+fn string<'t>(table: &'t DeTable<'_>, key: &str) -> Result<Option<&'t str>, Unreadable> {
+    table.get(key).map(|value| value.get_ref().as_str().ok_or(Unreadable)).transpose()
+}
+
+fn check_rows(sections: &[Section<'_>], sink: &mut Sink<'_>) {
+    let rows: Vec<_> = sections.iter().filter_map(|row| Some((Key::of(row).ok()?, row.header.clone()))).collect();
+    for (row, before, after) in misplaced(&rows, |(key, _)| key) {
+        let (key, place) = row;
+        let message = format!("the row of {key} stands in the wrong place");
+        // "Before the first status" says little about a server.
+        let same = |other: &&(Key<'_>, Span)| other.0.kind == key.kind;
+        let before = before.filter(|other| same(other) || !after.is_some_and(|after| same(&after)));
+        report(place.clone(), message, (before, after), |(key, span)| (key.to_string(), span.clone()), sink);
+    }
+}
+
+fn check_fields(table: &DeTable<'_>, base: usize, schema: &Schema, sink: &mut Sink<'_>) {
+    let mut fields = Vec::new();
+    for (at, field) in schema.fields().enumerate() {
+        let Some((key, value)) = table.get_key_value(field.key) else { continue };
+        fields.push((at, field.key, base + key.span().start..base + key.span().end));
+        if let Some(inner) = field.holds {
+            for table in tables(value.get_ref()) {
+                check_fields(table, base, inner, sink);
+            }
+        }
+    }
+    fields.sort_by_key(|(_, _, span)| span.start);
+    for ((_, key, span), before, after) in misplaced(&fields, |(at, _, _)| at) {
+        let message = format!("the field `{key}` stands in the wrong place");
+        report(span.clone(), message, (before, after), |(_, key, span)| (format!("`{key}`"), span.clone()), sink);
+    }
+}
+
+/// The tables in a field that holds one or several.
+fn tables<'v, 't>(value: &'v DeValue<'t>) -> Vec<&'v DeTable<'t>> {
+    match value {
+        DeValue::Table(table) => vec![table],
+        DeValue::Array(entries) => entries.iter().filter_map(|entry| entry.get_ref().as_table()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Reports that something belongs before something else, or else after it.
+fn report<T>(
+    place: Span,
+    message: String,
+    belongs: (Option<&T>, Option<&T>),
+    describe: impl Fn(&T) -> (String, Span),
+    sink: &mut Sink<'_>,
+) {
+    let (word, other) = match belongs {
+        (Some(before), _) => ("before", before),
+        (None, Some(after)) => ("after", after),
+        (None, None) => return,
+    };
+    let (other, other_place) = describe(other);
+    let label = format!("belongs {word} {other}");
+    sink.report(Diagnostic::new(place, message, label).related(other_place, format!("{word} this")));
+}
+
+/// An item that has to move, the one that it belongs before, and the one that it belongs after.
+type Misplaced<'i, T> = (&'i T, Option<&'i T>, Option<&'i T>);
+
+/// The fewest items that have to move for all to be sorted.
+fn misplaced<T, K: Ord>(items: &[T], key: impl Fn(&T) -> &K) -> Vec<Misplaced<'_, T>> {
+    let kept = longest_sorted(items, &key);
+    let at = |at: usize| kept.get(at).map(|&(_, item)| item);
+    let mut stays = kept.iter().map(|(at, _)| *at).peekable();
+    let mut misplaced = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        if stays.next_if_eq(&index).is_none() {
+            let place = kept.partition_point(|(_, kept)| key(kept) <= key(item));
+            misplaced.push((item, at(place), place.checked_sub(1).and_then(at)));
+        }
+    }
+    misplaced
+}
+
+/// The longest sorted subsequence, by patience sorting: what stays where it is.
+///
+/// It is built from the end: of two neighbors in the wrong order, the first stays.
+fn longest_sorted<T, K: Ord>(items: &[T], key: impl Fn(&T) -> &K) -> Vec<(usize, &T)> {
+    // The first item of the best subsequence of each length, and behind each item the one that follows it.
+    let mut starts: Vec<(usize, &T)> = Vec::new();
+    let mut next: HashMap<usize, usize> = HashMap::new();
+    for (at, item) in items.iter().enumerate().rev() {
+        let length = starts.partition_point(|(_, start)| key(start) >= key(item));
+        if let Some((follows, _)) = length.checked_sub(1).and_then(|shorter| starts.get(shorter)) {
+            next.insert(at, *follows);
+        }
+        match starts.get_mut(length) {
+            Some(start) => *start = (at, item),
+            None => starts.push((at, item)),
+        }
+    }
+    let first = starts.last().map(|&(at, _)| at);
+    let indices = std::iter::successors(first, |at| next.get(at).copied());
+    indices.filter_map(|at| items.get(at).map(|item| (at, item))).collect()
+}

@@ -1,0 +1,243 @@
+//! Reads the fields of a table, and says what is wrong with them.
+
+mod codes;
+mod facts;
+pub(crate) mod rows;
+pub(crate) mod status;
+mod values;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostics::{Diagnostic, Reported, Sink, Span};
+use crate::schema::Schema;
+use crate::sections::Section;
+use crate::suggest::{list, nearest, short};
+
+/// What could be read, or the proof that the reason why not was reported.
+pub(crate) type Read<T> = Result<T, Reported>;
+
+/// A value, and which field it stands in.
+#[derive(Clone, Copy)]
+pub(crate) struct Value<'t> {
+    node: &'t Spanned<DeValue<'t>>,
+    base: usize,
+    key: &'static str,
+    /// Whether it is one of several in the field.
+    entry: bool,
+}
+
+impl<'t> Value<'t> {
+    pub(crate) fn span(self) -> Span {
+        self.base + self.node.span().start..self.base + self.node.span().end
+    }
+
+    pub(crate) fn get(self) -> &'t DeValue<'t> {
+        self.node.get_ref()
+    }
+
+    /// How it is written.
+    pub(crate) fn raw(self, source: &str) -> &str {
+        source.get(self.span()).unwrap_or_default()
+    }
+
+    /// How a message calls it.
+    pub(crate) fn what(self) -> String {
+        if self.entry { format!("an entry of `{}`", self.key) } else { format!("`{}`", self.key) }
+    }
+}
+
+/// The entries of a list that could be read.
+pub(crate) struct List<T> {
+    pub(crate) items: Vec<T>,
+    fault: Option<Reported>,
+}
+
+impl<T> List<T> {
+    /// The items, if there is nothing wrong with any.
+    pub(crate) fn all(self) -> Read<Vec<T>> {
+        self.fault.map_or(Ok(self.items), Err)
+    }
+}
+
+/// The fields of one table.
+pub(crate) struct Fields<'t> {
+    table: &'t DeTable<'t>,
+    base: usize,
+    schema: &'static Schema,
+    /// The place of the table, for what is missing from it.
+    pub(crate) span: Span,
+    /// Fields about which something was said already: they are misspelt or missing.
+    faults: Vec<(&'static str, Reported)>,
+}
+
+impl<'t> Fields<'t> {
+    /// The fields of a row.
+    pub(crate) fn of(section: &Section<'t>, sink: &mut Sink<'_>) -> Self {
+        let Section { kind, header, base, table } = section;
+        Self::open(table, *base, header.clone(), kind.schema(), sink)
+    }
+
+    /// The fields of a table within a row.
+    pub(crate) fn within(value: Value<'t>, schema: &'static Schema, sink: &mut Sink<'_>) -> Read<Self> {
+        match value.get() {
+            DeValue::Table(table) => Ok(Self::open(table, value.base, value.span(), schema, sink)),
+            _ => Err(values::mismatch(value, "a table: `{ ... }`", sink)),
+        }
+    }
+
+    fn open(table: &'t DeTable<'t>, base: usize, span: Span, schema: &'static Schema, sink: &mut Sink<'_>) -> Self {
+        let mut fields = Self { table, base, schema, span, faults: Vec::new() };
+        fields.report_unknown(sink);
+        fields.report_missing(sink);
+        fields
+    }
+
+    fn report_unknown(&mut self, sink: &mut Sink<'_>) {
+        for key in self.table.keys() {
+            if self.schema.keys().any(|known| known == key.get_ref()) {
+                continue;
+            }
+            let free: Vec<_> = self.schema.keys().filter(|known| !self.table.contains_key(*known)).collect();
+            let near = nearest(key.get_ref(), free.iter().copied());
+            let meant = near.or_else(|| self.only_missing());
+            let label = match (near, meant) {
+                (Some(near), _) => format!("did you mean `{near}`?"),
+                (None, Some(missing)) => format!("is this meant to be `{missing}`, which is missing?"),
+                (None, None) => "no such field".to_owned(),
+            };
+            let keys: Vec<_> = self.schema.keys().collect();
+            let span = self.base + key.span().start..self.base + key.span().end;
+            let message = format!("unknown field `{}` of {}", short(key.get_ref()), code(self.schema.what));
+            let help = format!("the fields are {}", list(&keys, "and"));
+            let reported = sink.report(Diagnostic::new(span, message, label).help(help));
+            self.faults.extend(meant.map(|meant| (meant, reported)));
+        }
+    }
+
+    fn report_missing(&mut self, sink: &mut Sink<'_>) {
+        let missing: Vec<_> = self.missing_keys().collect();
+        if missing.is_empty() {
+            return;
+        }
+        let reported = sink.report(self.missing(&missing));
+        self.faults.extend(missing.into_iter().map(|key| (key, reported)));
+    }
+
+    /// The needed fields that are not there, except those about which something was said.
+    fn missing_keys(&self) -> impl Iterator<Item = &'static str> {
+        let needed = self.schema.fields().filter(|field| field.needed).map(|field| field.key);
+        needed.filter(|key| !self.table.contains_key(*key) && self.fault(key).is_none())
+    }
+
+    fn only_missing(&self) -> Option<&'static str> {
+        let mut missing = self.missing_keys();
+        missing.next().filter(|_| missing.next().is_none())
+    }
+
+    fn missing(&self, keys: &[&str]) -> Diagnostic {
+        let field = if keys.len() == 1 { "field" } else { "fields" };
+        let message = format!("missing {field} {}", list(keys, "and"));
+        Diagnostic::new(self.span.clone(), message, format!("{} needs {}", code(self.schema.what), list(keys, "and")))
+    }
+
+    /// What was said about a field that cannot be read.
+    fn fault(&self, key: &str) -> Option<Reported> {
+        self.faults.iter().find(|(name, _)| *name == key).map(|&(_, reported)| reported)
+    }
+
+    /// The value of a field.
+    pub(crate) fn value(&self, key: &'static str) -> Read<Option<Value<'t>>> {
+        match (self.table.get(key), self.fault(key)) {
+            (Some(node), _) => Ok(Some(Value { node, base: self.base, key, entry: false })),
+            (None, Some(reported)) => Err(reported),
+            (None, None) => Ok(None),
+        }
+    }
+
+    /// The place of a field's name.
+    pub(crate) fn key(&self, key: &str) -> Option<Span> {
+        let (name, _) = self.table.get_key_value(key)?;
+        Some(self.base + name.span().start..self.base + name.span().end)
+    }
+
+    /// The place of a field's value, or else of the table.
+    pub(crate) fn place(&self, key: &str) -> Span {
+        self.table.get(key).map_or(self.span.clone(), |node| self.base + node.span().start..self.base + node.span().end)
+    }
+
+    /// What stands there as a value, without quotes, right or wrong.
+    pub(crate) fn raw(&self, key: &str, source: &str) -> Option<String> {
+        let node = self.table.get(key)?;
+        let raw = source.get(self.base + node.span().start..self.base + node.span().end)?;
+        Some(raw.trim_matches(['"', '\'']).to_owned())
+    }
+
+    /// A field that may be left out.
+    pub(crate) fn optional<T>(
+        &self,
+        key: &'static str,
+        sink: &mut Sink<'_>,
+        read: impl Fn(Value<'t>, &mut Sink<'_>) -> Read<T>,
+    ) -> Read<Option<T>> {
+        self.value(key)?.map(|value| read(value, sink)).transpose()
+    }
+
+    /// A field that has to be there.
+    pub(crate) fn required<T>(
+        &self,
+        key: &'static str,
+        sink: &mut Sink<'_>,
+        read: impl Fn(Value<'t>, &mut Sink<'_>) -> Read<T>,
+    ) -> Read<T> {
+        match self.optional(key, sink, read)? {
+            Some(value) => Ok(value),
+            None => Err(sink.report(self.missing(&[key]))),
+        }
+    }
+
+    /// A list, empty if it is left out.
+    pub(crate) fn list<T>(
+        &self,
+        key: &'static str,
+        sink: &mut Sink<'_>,
+        read: impl Fn(Value<'t>, &mut Sink<'_>) -> Read<T>,
+    ) -> List<T> {
+        let mut list = List { items: Vec::new(), fault: None };
+        let entries = match self.optional(key, sink, values::array) {
+            Ok(entries) => entries.unwrap_or_default(),
+            Err(reported) => {
+                list.fault = Some(reported);
+                return list;
+            }
+        };
+        for node in entries {
+            match read(Value { node, base: self.base, key, entry: true }, sink) {
+                Ok(item) => list.items.push(item),
+                Err(reported) => list.fault = Some(reported),
+            }
+        }
+        list
+    }
+
+    /// A list with at least one entry.
+    pub(crate) fn some<T>(
+        &self,
+        key: &'static str,
+        sink: &mut Sink<'_>,
+        read: impl Fn(Value<'t>, &mut Sink<'_>) -> Read<T>,
+    ) -> List<T> {
+        let mut list = self.list(key, sink, read);
+        if list.items.is_empty() && list.fault.is_none() {
+            let diagnostic =
+                Diagnostic::new(self.place(key), format!("`{key}` is empty"), "expected at least one entry");
+            list.fault = Some(self.fault(key).unwrap_or_else(|| sink.report(diagnostic)));
+        }
+        list
+    }
+}
+
+/// The name of a table in a message: a header in backticks, anything else as it is.
+fn code(what: &str) -> String {
+    if what.starts_with('[') { format!("`{what}`") } else { what.to_owned() }
+}
