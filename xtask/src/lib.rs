@@ -1,0 +1,25 @@
+//! The commands of the workspace, `cargo xtask ...`, as a library: the tests ask it whether anything is stale.
+
+mod bench;
+mod folder;
+mod generate;
+mod plan;
+mod section;
+mod write;
+
+use std::path::PathBuf;
+
+pub use bench::{bench, write_to_readme};
+pub use generate::{Mode, Outcome, generate};
+pub use plan::{Change, Plan};
+
+/// The dataset, from the root of the workspace.
+pub const DATASET: &str = "data/status.toml";
+
+/// The root of the workspace that this was built from; as cargo sees it now, should it have moved since.
+#[must_use]
+pub fn root() -> PathBuf {
+    let manifest =
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    manifest.parent().map(PathBuf::from).unwrap_or(manifest)
+}

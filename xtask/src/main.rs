@@ -1,0 +1,59 @@
+//! `cargo xtask`: the commands of the workspace.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Arg, ArgAction, Command};
+use xtask::{Mode, bench, generate, root, write_to_readme};
+
+fn main() -> ExitCode {
+    let matches = command().get_matches();
+    let done = match matches.subcommand() {
+        Some(("generate", given)) => run_generate(given.get_flag("check")),
+        Some(("bench", given)) => run_bench(given.get_flag("write")),
+        _ => Ok(ExitCode::from(2)),
+    };
+    done.unwrap_or_else(|error| {
+        // A rendered diagnostic starts with `error:` itself.
+        let text = format!("{error:#}");
+        eprintln!("{}{text}", if text.starts_with("error") { "" } else { "error: " });
+        ExitCode::FAILURE
+    })
+}
+
+fn run_generate(check: bool) -> Result<ExitCode> {
+    let outcome = generate(&root(), if check { Mode::Check } else { Mode::Write })?;
+    print!("{outcome}");
+    Ok(if outcome.is_fresh() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn run_bench(write: bool) -> Result<ExitCode> {
+    let table = bench(&root())?;
+    print!("{table}");
+    if write {
+        write_to_readme(&root(), &table)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn command() -> Command {
+    let check = Arg::new("check")
+        .long("check")
+        .action(ArgAction::SetTrue)
+        .help("Write nothing; list everything that is stale, missing or orphaned, and fail if anything is");
+    let write = Arg::new("write").long("write").action(ArgAction::SetTrue).help("Put the table into README.md");
+    Command::new("cargo xtask")
+        .about("The commands of the workspace")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(
+            Command::new("generate")
+                .about("Make everything that comes from data/status.toml; only what changed is written")
+                .arg(check),
+        )
+        .subcommand(
+            Command::new("bench")
+                .about("Measure beside the `http` crate, and print a table of ratios; takes some minutes")
+                .arg(write),
+        )
+}

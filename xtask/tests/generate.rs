@@ -1,0 +1,216 @@
+//! `generate` over a workspace in a temporary folder.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::time::SystemTime;
+
+use tempfile::TempDir;
+use xtask::{DATASET, Mode, Outcome, generate};
+
+const README: &str =
+    "# Title\n\n<!-- counts:begin -->\n<!-- counts:end -->\n\nMine.\n\n<!-- table:begin -->\n<!-- table:end -->\n";
+
+/// A folder with the dataset and a README, and nothing generated.
+fn workspace() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    fs::create_dir(root.join("data")).unwrap();
+    fs::copy(xtask::root().join(DATASET), root.join(DATASET)).unwrap();
+    fs::write(root.join("README.md"), README).unwrap();
+    folder
+}
+
+/// A workspace in which everything is generated.
+fn generated() -> TempDir {
+    let folder = workspace();
+    run(folder.path(), Mode::Write);
+    folder
+}
+
+#[track_caller]
+fn run(root: &Path, mode: Mode) -> Outcome {
+    generate(root, mode).unwrap()
+}
+
+/// The error of a run, in one line.
+#[track_caller]
+fn fail(root: &Path, mode: Mode) -> String {
+    format!("{:#}", generate(root, mode).unwrap_err())
+}
+
+/// Every file with its text and time.
+fn files(root: &Path) -> BTreeMap<String, (Vec<u8>, SystemTime)> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let time = fs::metadata(&path).unwrap().modified().unwrap();
+                files.insert(path.strip_prefix(root).unwrap().display().to_string(), (fs::read(&path).unwrap(), time));
+            }
+        }
+    }
+    files
+}
+
+/// The report without what differs from run to run.
+fn report(outcome: &Outcome) -> String {
+    let report = outcome.to_string();
+    let (lines, summary) = report.trim_end().rsplit_once('\n').unwrap_or(("", report.trim_end()));
+    let without_time = summary.rsplit_once(", ").map_or(summary, |(summary, _)| summary);
+    format!("{lines}\n{without_time}, TIME").trim().replace(|digit: char| digit.is_ascii_digit(), "#")
+}
+
+#[test]
+fn all_is_made_in_an_empty_workspace() {
+    let folder = workspace();
+    let outcome = run(folder.path(), Mode::Write);
+    assert!(outcome.changes().len() > 70, "{outcome}");
+    let made = files(folder.path());
+    for path in ["status-core/src/generated/status.rs", "status-core/docs/catalogue.md", "tests/fixtures/wire/404.http"]
+    {
+        assert!(made.contains_key(path), "{path} was not made");
+    }
+    assert_eq!(made.keys().filter(|path| path.ends_with(".tmp")).count(), 0);
+}
+
+#[test]
+fn what_is_generated_is_what_stands_in_this_repository() {
+    let folder = generated();
+    for (path, (text, _)) in files(folder.path()) {
+        if path != "README.md" {
+            assert_eq!(text, fs::read(xtask::root().join(&path)).unwrap_or_default(), "{path} is stale");
+        }
+    }
+}
+
+#[test]
+fn a_second_run_touches_nothing() {
+    let folder = generated();
+    let before = files(folder.path());
+    let outcome = run(folder.path(), Mode::Write);
+    assert_eq!(outcome.changes(), []);
+    assert_eq!(files(folder.path()), before);
+    assert!(run(folder.path(), Mode::Check).is_fresh());
+}
+
+#[test]
+fn only_what_changed_is_written() {
+    let folder = generated();
+    let before = files(folder.path());
+    let stale = "status-core/src/generated/lines.rs";
+    fs::write(folder.path().join(stale), "// edited by hand\n").unwrap();
+    let outcome = run(folder.path(), Mode::Write);
+    assert_eq!(outcome.changes().iter().map(|change| change.path.as_str()).collect::<Vec<_>>(), [stale]);
+    for (path, (text, time)) in files(folder.path()) {
+        assert_eq!(text, before[&path].0, "{path}");
+        assert!(path == stale || time == before[&path].1, "{path} was touched");
+    }
+}
+
+#[test]
+fn check_lists_everything_at_once_and_writes_nothing() {
+    let folder = generated();
+    let root = folder.path();
+    let phrases = root.join("status-core/src/generated/phrases.rs");
+    let stale = fs::read_to_string(&phrases).unwrap().replacen(
+        "(\"Accepted\", StatusCode::ACCEPTED)",
+        "(\"Accepted\", StatusCode::OK)",
+        1,
+    );
+    fs::write(&phrases, stale).unwrap();
+    fs::remove_file(root.join("tests/fixtures/wire/404.http")).unwrap();
+    fs::write(root.join("tests/fixtures/wire/299.http"), "left behind").unwrap();
+    let readme = fs::read_to_string(root.join("README.md")).unwrap().replace("The catalogue holds", "It has");
+    fs::write(root.join("README.md"), readme).unwrap();
+
+    let before = files(root);
+    let outcome = run(root, Mode::Check);
+    assert!(!outcome.is_fresh());
+    insta::assert_snapshot!(report(&outcome));
+    assert_eq!(files(root), before);
+}
+
+#[test]
+fn orphans_are_removed_and_hand_written_text_stays() {
+    let folder = generated();
+    let root = folder.path();
+    fs::create_dir(root.join("tests/fixtures/old")).unwrap();
+    fs::write(root.join("tests/fixtures/old/file"), "left behind").unwrap();
+    run(root, Mode::Write);
+    assert!(!root.join("tests/fixtures/old/file").exists());
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    assert!(readme.starts_with("# Title\n\n<!-- counts:begin -->\n\nThe catalogue holds"), "{readme}");
+    assert!(readme.contains("\n\n<!-- counts:end -->\n\nMine.\n\n<!-- table:begin -->\n\n| code |"), "{readme}");
+}
+
+#[test]
+fn a_mistake_in_the_dataset_changes_nothing() {
+    let folder = generated();
+    let root = folder.path();
+    let dataset = fs::read_to_string(root.join(DATASET)).unwrap();
+    fs::write(root.join(DATASET), dataset.replacen("code = 404", "code = 4040", 1)).unwrap();
+    let before = files(root);
+    let error = fail(root, Mode::Write);
+    assert!(error.contains("4040") && error.contains("--> data/status.toml:"), "{error}");
+    assert_eq!(files(root), before);
+}
+
+#[test]
+fn a_misplaced_row_generates_the_same_and_fails_the_check() {
+    let folder = generated();
+    let root = folder.path();
+    let dataset = fs::read_to_string(root.join(DATASET)).unwrap();
+    let (head, last) = dataset.rsplit_once("[[status]]\n").unwrap();
+    let misplaced = head.replacen("[[status]]\n", &format!("[[status]]\n{last}\n[[status]]\n"), 1);
+    fs::write(root.join(DATASET), misplaced).unwrap();
+    let outcome = run(root, Mode::Check);
+    assert_eq!(outcome.changes(), []);
+    assert!(!outcome.is_fresh());
+    assert!(outcome.to_string().contains("data/status.toml:"), "{outcome}");
+}
+
+#[test]
+fn what_is_in_the_way_is_named() {
+    let no_dataset = tempfile::tempdir().unwrap();
+    assert!(fail(no_dataset.path(), Mode::Write).starts_with("cannot read the dataset"));
+
+    let no_markers = workspace();
+    fs::write(no_markers.path().join("README.md"), "# Title\n").unwrap();
+    let error = fail(no_markers.path(), Mode::Write);
+    assert!(error.contains("cannot fill in README.md") && error.contains("<!-- counts:begin"), "{error}");
+
+    let folder_in_the_way = workspace();
+    fs::create_dir_all(folder_in_the_way.path().join("tests/fixtures/catalogue.json")).unwrap();
+    let error = fail(folder_in_the_way.path(), Mode::Write);
+    assert!(error.contains("tests/fixtures/catalogue.json is a folder"), "{error}");
+    assert!(!folder_in_the_way.path().join("status-core").exists(), "something was written");
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_outside_the_workspace() {
+    let folder = workspace();
+    let outside = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("tests")).unwrap();
+    std::os::unix::fs::symlink(outside.path(), folder.path().join("tests/fixtures")).unwrap();
+    let error = fail(folder.path(), Mode::Write);
+    assert!(error.contains("leads out of the workspace"), "{error}");
+    assert_eq!(files(outside.path()).len(), 0);
+}
+
+#[test]
+fn ends_of_lines_that_a_checkout_turned_are_no_difference() {
+    let folder = generated();
+    let path = folder.path().join("status-core/src/generated/lines.rs");
+    fs::write(&path, fs::read_to_string(&path).unwrap().replace('\n', "\r\n")).unwrap();
+    assert!(run(folder.path(), Mode::Check).is_fresh());
+    // Responses have such ends themselves, so there it is one.
+    let path = folder.path().join("tests/fixtures/wire/404.http");
+    fs::write(&path, fs::read_to_string(&path).unwrap().replace("\r\n", "\n")).unwrap();
+    assert!(!run(folder.path(), Mode::Check).is_fresh());
+}
