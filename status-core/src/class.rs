@@ -1,0 +1,74 @@
+//! [`Class`]: what the first digit of a code stands for.
+
+use core::fmt;
+
+pub use crate::generated::class::Class;
+
+use crate::generated::class::CLASSES;
+use crate::{HeaderField, Reference, Requirement};
+
+/// What the dataset says about a class.
+pub(crate) struct ClassEntry {
+    pub(crate) title: &'static str,
+    pub(crate) summary: &'static str,
+    pub(crate) article: Option<&'static str>,
+    pub(crate) headers: &'static [HeaderField],
+    pub(crate) requirements: &'static [Requirement],
+    pub(crate) references: &'static [Reference],
+}
+
+impl Class {
+    /// The first digit of its codes, 1 to 5.
+    #[inline]
+    #[must_use]
+    pub const fn digit(self) -> u8 {
+        self as u8
+    }
+
+    /// Its title, such as `Client Error`.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        self.entry().title
+    }
+
+    /// What it means, in one sentence.
+    #[must_use]
+    pub const fn summary(self) -> &'static str {
+        self.entry().summary
+    }
+
+    /// The heading under which the support article lists its codes.
+    #[must_use]
+    pub const fn article_heading(self) -> Option<&'static str> {
+        self.entry().article
+    }
+
+    /// The header fields that every response of the class must, should or may carry, or must not.
+    #[must_use]
+    pub const fn headers(self) -> &'static [HeaderField] {
+        self.entry().headers
+    }
+
+    /// What the standard asks of the parties for every response of the class.
+    #[must_use]
+    pub const fn requirements(self) -> &'static [Requirement] {
+        self.entry().requirements
+    }
+
+    /// Where it is defined.
+    #[must_use]
+    pub const fn references(self) -> &'static [Reference] {
+        self.entry().references
+    }
+
+    const fn entry(self) -> &'static ClassEntry {
+        &CLASSES[self as usize - 1]
+    }
+}
+
+/// Shows the title.
+impl fmt::Display for Class {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.title())
+    }
+}

@@ -1,0 +1,179 @@
+//! [`explain`]: something true about every code.
+
+use core::fmt;
+
+use crate::generated::definitions::DEFINITIONS;
+use crate::{Definition, Server, SubStatusCode, lookup, meanings, tables};
+
+/// The best that the catalogue says about a code.
+///
+/// It looks for the server's definition, then for another publisher's; without one for that of the code without its
+/// sub-status; and at last for that of the code that an unknown one counts as: the x00 of its class, or 500 outside
+/// 100 to 599 (RFC 9110 [section 15]). [`Explanation::precision`] tells how far it fell.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::{Precision, Server, StatusCode, SubStatusCode, explain};
+///
+/// let known = explain(Some(Server::IIS), SubStatusCode::new(StatusCode::UNAUTHORIZED, 3));
+/// assert_eq!(known.precision(), Precision::Exact);
+/// assert_eq!(known.definition().name(), "DeniedByAcl");
+///
+/// let unknown = explain(None, StatusCode::from_u16(442)?);
+/// assert_eq!(unknown.precision(), Precision::Class);
+/// assert_eq!(unknown.definition().name(), "BadRequest");
+/// # Ok::<(), status_core::InvalidStatusCode>(())
+/// ```
+///
+/// [section 15]: https://www.rfc-editor.org/rfc/rfc9110.html#section-15
+#[must_use]
+pub fn explain(server: Option<Server>, code: impl Into<SubStatusCode>) -> Explanation {
+    let code = code.into();
+    let (definition, precision) = best(server, code);
+    Explanation { code, server, definition, precision }
+}
+
+fn best(server: Option<Server>, code: SubStatusCode) -> (&'static Definition, Precision) {
+    if let Some(definition) = lookup(server, code) {
+        return (definition, Precision::Exact);
+    }
+    if let Some(definition) = meanings(code).first() {
+        return (definition, Precision::Publisher);
+    }
+    let plain = code.code();
+    if let Some(definition) = lookup(server, plain).or_else(|| meanings(plain).first()) {
+        return (definition, Precision::Code);
+    }
+    let precision = if plain.class().is_some() { Precision::Class } else { Precision::OutOfRange };
+    // The five codes are registered, so the first definition of all never stands in.
+    (tables::stand_in(plain).definition().unwrap_or(&DEFINITIONS[0]), precision)
+}
+
+/// What [`explain`] found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Explanation {
+    code: SubStatusCode,
+    server: Option<Server>,
+    definition: &'static Definition,
+    precision: Precision,
+}
+
+/// How closely an [`Explanation`] fits what was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Precision {
+    /// The publisher that was asked for says it about this very code.
+    Exact,
+    /// Another publisher says it about this very code.
+    Publisher,
+    /// Nobody defines the sub-status; it is said about the code without it.
+    Code,
+    /// Nobody defines the code; it counts as the x00 of its class.
+    Class,
+    /// The code has no class, and counts as 500.
+    OutOfRange,
+}
+
+impl Explanation {
+    /// The code that was asked for.
+    #[must_use]
+    pub const fn code(&self) -> SubStatusCode {
+        self.code
+    }
+
+    /// The publisher that was asked for; `None` is the standard.
+    #[must_use]
+    pub const fn server(&self) -> Option<Server> {
+        self.server
+    }
+
+    /// The definition that fits best.
+    #[must_use]
+    pub const fn definition(&self) -> &'static Definition {
+        self.definition
+    }
+
+    /// How well it fits.
+    #[must_use]
+    pub const fn precision(&self) -> Precision {
+        self.precision
+    }
+
+    /// Says in words how far the look-up fell; empty where the definition is exactly what was asked for.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use status_core::{StatusCode, explain};
+    ///
+    /// let unknown = explain(None, StatusCode::from_u16(442)?);
+    /// assert_eq!(unknown.fallback().to_string(), "442 is not assigned: it counts as 400, the first of its class.");
+    /// # Ok::<(), status_core::InvalidStatusCode>(())
+    /// ```
+    #[must_use]
+    pub const fn fallback(&self) -> Fallback {
+        Fallback(*self)
+    }
+}
+
+/// Shows what was found in a few lines: how far it fell, the meaning, causes and remedies.
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let definition = self.definition;
+        if self.precision != Precision::Exact {
+            writeln!(f, "{}", self.fallback())?;
+        }
+        write!(f, "{}", definition.code)?;
+        if let Some(phrase) = definition.phrase {
+            write!(f, " {phrase}")?;
+        }
+        if let Some(server) = definition.server {
+            write!(f, " ({server})")?;
+        }
+        write!(f, ": {}", definition.summary)?;
+        for (title, lines) in [("Causes", definition.causes), ("What to do", definition.remedies)] {
+            if !lines.is_empty() {
+                write!(f, "\n{title}:")?;
+            }
+            for line in lines {
+                write!(f, "\n- {line}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// How far an [`explain`] fell, in words; see [`Explanation::fallback`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Fallback(Explanation);
+
+impl fmt::Display for Fallback {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Explanation { code, server, definition, precision } = self.0;
+        let found = definition.code;
+        match (precision, server) {
+            (Precision::Exact, _) => Ok(()),
+            (Precision::Publisher, Some(server)) => {
+                write!(f, "{server} has no definition of {code} here; this one is ")?;
+                publisher(f, definition)
+            }
+            (Precision::Publisher, None) => {
+                write!(f, "{code} is not in the standard; this definition is ")?;
+                publisher(f, definition)
+            }
+            (Precision::Code, _) => write!(f, "{code} is not known here; this is what {found} means."),
+            (Precision::Class, _) => {
+                write!(f, "{code} is not assigned: it counts as {found}, the first of its class.")
+            }
+            (Precision::OutOfRange, _) => write!(f, "{code} has no class: it counts as {found}."),
+        }
+    }
+}
+
+fn publisher(f: &mut fmt::Formatter<'_>, definition: &Definition) -> fmt::Result {
+    match definition.server {
+        Some(server) => write!(f, "{server}'s."),
+        None => f.write_str("the standard's."),
+    }
+}

@@ -1,0 +1,126 @@
+//! What a code asks of servers and clients.
+
+pub use crate::generated::words::{Content, Emitter, Level, RedirectKind, RedirectMethod, RetryKind};
+
+use crate::Reference;
+
+/// The semantics of one standard code.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Facts {
+    pub(crate) cacheable: bool,
+    pub(crate) content: Content,
+    pub(crate) headers: &'static [HeaderField],
+    pub(crate) redirect: Option<Redirect>,
+    pub(crate) retry: &'static [Retry],
+    pub(crate) emitters: &'static [Emitter],
+}
+
+impl Facts {
+    /// What holds where the dataset says nothing else.
+    pub(crate) const BLANK: Self =
+        Self { cacheable: false, content: Content::Allowed, headers: &[], redirect: None, retry: &[], emitters: &[] };
+}
+
+/// A header field that comes with a response, or must not.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::{Level, StatusCode};
+///
+/// let [challenge] = StatusCode::UNAUTHORIZED.headers() else { panic!("401 comes with one field") };
+/// assert_eq!((challenge.name, challenge.level), ("WWW-Authenticate", Level::Must));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct HeaderField {
+    /// Name of the field.
+    pub name: &'static str,
+    /// What its value has to be or hold.
+    pub value: Option<&'static str>,
+    /// How strongly it is asked for.
+    pub level: Level,
+    /// The condition; `None` is always.
+    pub when: Option<&'static str>,
+    /// A valid value for it.
+    pub example: Option<&'static str>,
+    /// Where this is said.
+    pub source: Option<Reference>,
+}
+
+impl HeaderField {
+    /// What holds where the dataset says nothing else.
+    pub(crate) const BLANK: Self =
+        Self { name: "", value: None, level: Level::May, when: None, example: None, source: None };
+}
+
+/// Where a redirect leads and what becomes of the method (RFC 9110
+/// [section 15.4](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Redirect {
+    /// Where it leads.
+    pub kind: RedirectKind,
+    /// What becomes of the method; `None` where no source says.
+    pub method: Option<RedirectMethod>,
+    /// Whether browsers follow it by themselves
+    /// ([WHATWG Fetch](https://fetch.spec.whatwg.org/#redirect-status)).
+    pub followed: bool,
+}
+
+impl Redirect {
+    /// Whether the old address ought to be forgotten.
+    #[must_use]
+    pub const fn is_permanent(&self) -> bool {
+        matches!(self.kind, RedirectKind::Permanent)
+    }
+}
+
+/// Whether, and how, a request may be sent again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Retry {
+    /// In what form.
+    pub kind: RetryKind,
+    /// How strongly that is asked for, allowed or forbidden.
+    pub level: Level,
+    /// The condition.
+    pub when: Option<&'static str>,
+    /// Where this is said.
+    pub source: Option<Reference>,
+}
+
+impl Retry {
+    /// What holds where the dataset says nothing else.
+    pub(crate) const BLANK: Self = Self { kind: RetryKind::SameRequest, level: Level::May, when: None, source: None };
+}
+
+/// What a source asks of a party.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::{Level, StatusCode};
+///
+/// let definition = StatusCode::MISDIRECTED_REQUEST.definition().expect("421 is registered");
+/// assert!(definition.requirements().iter().any(|rule| rule.who == "proxy" && rule.level == Level::MustNot));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Requirement {
+    /// The party, such as `origin server`.
+    pub who: &'static str,
+    /// How strongly it is asked for.
+    pub level: Level,
+    /// What it asks for, as it reads after "must".
+    pub what: &'static str,
+    /// The condition; `None` is always.
+    pub when: Option<&'static str>,
+    /// Where this is said.
+    pub source: Option<Reference>,
+}
+
+impl Requirement {
+    /// What holds where the dataset says nothing else.
+    pub(crate) const BLANK: Self = Self { who: "", level: Level::May, what: "", when: None, source: None };
+}

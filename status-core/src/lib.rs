@@ -1,0 +1,133 @@
+//! HTTP status codes as data: what each means, who defines it, what it asks of servers and clients, why it happens and
+//! what to do about it.
+//!
+//! * [`StatusCode`] holds any code from 100 to 999. It does what `http::StatusCode` does, under the same names, so
+//!   changing the import is the whole migration; and it knows facts, such as whether to try again.
+//! * [`Status`] names the standard's codes, to be matched exhaustively. [`server`] has such an enum for each server
+//!   product that defines codes of its own.
+//! * [`SubStatusCode`] is a code with a server's sub-status: IIS's `401.3`.
+//! * [`explain`] tells what is known about a code; [`lookup`], [`meanings`] and [`definitions`] give the entries of the
+//!   catalogue. All of it can be [read here](catalogue).
+//!
+//! The crate needs neither `std` nor an allocator, has no `unsafe` code and no required dependency. A program that only
+//! uses codes and phrases carries none of the prose.
+//!
+//! # Codes
+//!
+//! ```
+//! use status_core::{Class, Status, StatusCode};
+//!
+//! let code: StatusCode = "404".parse()?;
+//! assert_eq!(code, StatusCode::NOT_FOUND);
+//! assert_eq!(code, 404);
+//! assert_eq!(code.status_line(), Some("404 Not Found"));
+//! assert_eq!(code.class(), Some(Class::ClientError));
+//! assert_eq!(StatusCode::from_phrase("Payload Too Large"), Some(StatusCode::CONTENT_TOO_LARGE));
+//!
+//! // By name, with the compiler watching over the cases.
+//! let message = match code.status() {
+//!     Some(Status::NotFound | Status::Gone) => "It is not there.",
+//!     Some(_) => "Something else is the matter.",
+//!     None => "Nobody has registered this code.",
+//! };
+//! assert_eq!(message, "It is not there.");
+//! # Ok::<(), status_core::InvalidStatusCode>(())
+//! ```
+//!
+//! # Facts
+//!
+//! What a client or a cache does next depends on the code, and RFC 9110 says how. These facts are data here:
+//!
+//! ```
+//! use status_core::{Content, Level, RetryKind, StatusCode};
+//!
+//! assert!(StatusCode::GONE.is_heuristically_cacheable());
+//! assert_eq!(StatusCode::NOT_MODIFIED.content(), Content::Forbidden);
+//!
+//! // A 421 may be sent again, on another connection.
+//! let retry = StatusCode::MISDIRECTED_REQUEST.retry()[0];
+//! assert_eq!((retry.kind, retry.level), (RetryKind::OtherConnection, Level::May));
+//!
+//! // A 401 has to come with a challenge.
+//! let must = |code: StatusCode| code.headers().iter().filter(|field| field.level == Level::Must);
+//! assert_eq!(must(StatusCode::UNAUTHORIZED).next().map(|field| field.name), Some("WWW-Authenticate"));
+//! ```
+//!
+//! # The catalogue
+//!
+//! A *definition* is what one publisher says about one code: the standard, or a [`Server`] product. The same number can
+//! have several.
+//!
+//! ```
+//! use status_core::{Precision, Server, SubStatusCode, explain};
+//!
+//! // From a log line of IIS.
+//! let code: SubStatusCode = "401.3".parse()?;
+//! let answer = explain(Some(Server::IIS), code);
+//! assert_eq!(answer.definition().phrase(), Some("Unauthorized due to ACL on resource"));
+//! for remedy in answer.definition().remedies() {
+//!     println!("{remedy}");
+//! }
+//!
+//! // There is an answer for every code, and it says how far it had to fall back.
+//! let code: SubStatusCode = "401.9".parse()?;
+//! assert_eq!(explain(Some(Server::IIS), code).precision(), Precision::Code);
+//! # Ok::<(), status_core::InvalidSubStatusCode>(())
+//! ```
+//!
+//! # Features
+//!
+//! None is on by default.
+//!
+//! * `serde`: a [`StatusCode`] is written as a number and read from a number or a text; a [`SubStatusCode`] is a text
+//!   such as `"401.3"`; a [`Definition`] is written as in the JSON catalogue.
+//! * `http`: conversions from and to `http::StatusCode`, without loss.
+//!
+//! # Where it differs from `http::StatusCode`
+//!
+//! The reason phrases of 203, 413 and 422 are those of the registry, where the `http` crate keeps older ones; 104 has a
+//! constant and a phrase. [`InvalidStatusCode`] says what was wrong.
+
+#![no_std]
+
+mod article;
+mod class;
+mod code;
+mod date;
+mod definition;
+mod explain;
+mod facts;
+mod generated;
+mod known;
+mod lookup;
+mod reference;
+mod status;
+mod sub;
+mod tables;
+#[cfg(feature = "http")]
+mod with_http;
+#[cfg(feature = "serde")]
+mod with_serde;
+
+pub use article::Article;
+pub use class::Class;
+pub use code::{InvalidStatusCode, StatusCode};
+pub use date::Date;
+pub use definition::{Alias, Definition, FormerPhrase, State};
+pub use explain::{Explanation, Fallback, Precision, explain};
+pub use facts::{
+    Content, Emitter, HeaderField, Level, Redirect, RedirectKind, RedirectMethod, Requirement, Retry, RetryKind,
+};
+pub use generated::document;
+pub use known::Known;
+pub use lookup::{definitions, lookup, meanings};
+pub use reference::{Reference, Url};
+pub use server::{Server, UnknownServer};
+pub use status::Status;
+pub use sub::{InvalidSubStatusCode, SubStatusCode};
+
+pub mod server;
+
+#[allow(clippy::doc_markdown, reason = "the prose of the dataset is plain text")]
+#[doc = include_str!("../docs/catalogue.md")]
+pub mod catalogue {}

@@ -1,0 +1,154 @@
+//! Look-ups by number over the generated tables.
+//!
+//! One dense index leads from a code to its place in every table: a look-up is two loads, with no branch that depends
+//! on which code it is.
+
+use core::cmp::Ordering;
+
+use crate::facts::Facts;
+use crate::generated::{facts::FACTS, lines::LINES, phrases::PHRASES};
+use crate::{Known, Status, StatusCode};
+
+/// How many codes have a class: those from 100 to 599.
+const CLASSED: usize = 500;
+
+/// How many codes the standard defines.
+const COUNT: usize = Status::ALL.len();
+
+/// For each code from 100 to 599 its place in the standard's order, counted from 1; 0 where it is not registered.
+static POSITION: [u8; CLASSED] = {
+    let mut positions = [0; CLASSED];
+    let mut at = 0;
+    while at < COUNT {
+        #[allow(clippy::cast_possible_truncation, reason = "the standard has no more than 255 codes, see below")]
+        let position = at as u8 + 1;
+        positions[Status::ALL[at].as_u16() as usize - 100] = position;
+        at += 1;
+    }
+    positions
+};
+
+const _: () = assert!(COUNT <= u8::MAX as usize, "POSITION counts in bytes");
+
+/// What the status line says after the HTTP version, by position.
+static STATUS_LINES: [Option<&str>; COUNT + 1] = {
+    let mut lines = [None; COUNT + 1];
+    let mut at = 0;
+    while at < COUNT {
+        if reason_in(LINES[at]).is_some() {
+            lines[at + 1] = Some(LINES[at]);
+        }
+        at += 1;
+    }
+    lines
+};
+
+/// The reason phrase, by position.
+static REASONS: [Option<&str>; COUNT + 1] = {
+    let mut reasons = [None; COUNT + 1];
+    let mut at = 0;
+    while at < COUNT {
+        reasons[at + 1] = reason_in(LINES[at]);
+        at += 1;
+    }
+    reasons
+};
+
+/// The digits of every code from 100 to 999, one after another.
+static ALL_DIGITS: [[u8; 3]; 900] = {
+    let mut digits = [*b"000"; 900];
+    let mut at = 0;
+    while at < 900 {
+        let number = at + 100;
+        #[allow(clippy::cast_possible_truncation, reason = "each is one digit")]
+        let three = [(number / 100) as u8 + b'0', (number / 10 % 10) as u8 + b'0', (number % 10) as u8 + b'0'];
+        digits[at] = three;
+        at += 1;
+    }
+    digits
+};
+
+/// The same as texts.
+static DIGITS: [&str; 900] = {
+    let mut digits = [""; 900];
+    let mut at = 0;
+    while at < 900 {
+        digits[at] = ascii(&ALL_DIGITS[at]);
+        at += 1;
+    }
+    digits
+};
+
+/// The phrase in a line such as `404 Not Found`; a code without a phrase stands alone.
+const fn reason_in(line: &'static str) -> Option<&'static str> {
+    match line.as_bytes().split_at_checked(4) {
+        Some((_, phrase)) => Some(ascii(phrase)),
+        None => None,
+    }
+}
+
+/// Part of an ASCII text.
+const fn ascii(bytes: &'static [u8]) -> &'static str {
+    match core::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+}
+
+/// The place of a code in the tables by position; 0 where the standard does not define it.
+#[inline]
+const fn position(code: StatusCode) -> usize {
+    let at = code.as_u16() as usize - 100;
+    if at < CLASSED { POSITION[at] as usize } else { 0 }
+}
+
+#[inline]
+pub(crate) const fn digits(code: StatusCode) -> &'static str {
+    DIGITS[code.as_u16() as usize - 100]
+}
+
+#[inline]
+pub(crate) const fn reason(code: StatusCode) -> Option<&'static str> {
+    REASONS[position(code)]
+}
+
+#[inline]
+pub(crate) const fn status_line(code: StatusCode) -> Option<&'static str> {
+    STATUS_LINES[position(code)]
+}
+
+#[inline]
+pub(crate) const fn status(code: StatusCode) -> Option<Status> {
+    match position(code) {
+        0 => None,
+        position => Some(Status::ALL[position - 1]),
+    }
+}
+
+/// The facts of a code, or those of the code that it counts as.
+#[inline]
+pub(crate) const fn facts(code: StatusCode) -> &'static Facts {
+    let mut known = position(code);
+    if known == 0 {
+        known = position(stand_in(code));
+    }
+    &FACTS[known.saturating_sub(1)]
+}
+
+/// The x00 of the class, and 500 outside 100 to 599 (RFC 9110 section 15).
+pub(crate) const fn stand_in(code: StatusCode) -> StatusCode {
+    match code.class() {
+        Some(class) => StatusCode::checked(class.digit() as u16 * 100),
+        None => StatusCode::checked(500),
+    }
+}
+
+/// The code that a phrase belongs to, whatever its case. The table is sorted by the phrases in lower case.
+pub(crate) fn code_of_phrase(phrase: &str) -> Option<StatusCode> {
+    let found = PHRASES.binary_search_by(|(known, _)| compare_ignoring_case(known, phrase)).ok()?;
+    PHRASES.get(found).map(|&(_, code)| code)
+}
+
+fn compare_ignoring_case(a: &str, b: &str) -> Ordering {
+    a.bytes().map(|byte| byte.to_ascii_lowercase()).cmp(b.bytes().map(|byte| byte.to_ascii_lowercase()))
+}
