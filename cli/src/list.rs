@@ -1,0 +1,32 @@
+//! The catalogue as lines.
+
+use std::fmt::Write;
+
+use status_core::{Class, Definition, definitions};
+
+use crate::args::Publisher;
+use crate::{phrase, words};
+
+/// The definitions of a publisher and a class, or of any.
+pub(crate) fn select(publisher: Option<Publisher>, class: Option<Class>) -> Vec<&'static Definition> {
+    definitions()
+        .iter()
+        .filter(|it| publisher.is_none_or(|publisher| publisher.server() == it.server()))
+        .filter(|it| class.is_none_or(|class| it.code().code().class() == Some(class)))
+        .collect()
+}
+
+/// One line for each definition. The phrase comes last, since some are longer than a terminal leaves room for.
+pub(crate) fn render(definitions: &[&Definition]) -> String {
+    let widest = |width: fn(&Definition) -> usize| definitions.iter().map(|it| width(it)).max().unwrap_or(0);
+    let codes = widest(|it| it.code().to_string().len());
+    let publishers = widest(|it| phrase::publisher(it).len());
+    let mut text = String::new();
+    for definition in definitions {
+        let (code, publisher, label) = (definition.code(), phrase::publisher(definition), phrase::label(definition));
+        let (strong, faint) = (words::code(code.code()), words::FAINT);
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "{strong}{code:codes$}{strong:#}  {faint}{publisher:publishers$}{faint:#}  {label}");
+    }
+    text
+}

@@ -1,0 +1,82 @@
+//! What the user asks about: a code, or a phrase or name that leads to one.
+
+use status_core::{StatusCode, SubStatusCode, definitions};
+
+use crate::args::Publisher;
+use crate::phrase;
+
+/// A code, and the publisher that is asked about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Query {
+    pub(crate) code: SubStatusCode,
+    pub(crate) publisher: Option<Publisher>,
+}
+
+/// Reads `404`, `401.3`, `404 Not Found`, `not found`, `NotFound`.
+pub(crate) fn read(text: &str, publisher: Option<Publisher>) -> Result<Query, String> {
+    let text = &text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !text.starts_with(|first: char| first.is_ascii_digit()) {
+        return named(text, publisher);
+    }
+    let (code, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let code: SubStatusCode = code.parse().map_err(|error| format!("{}: {error}", quoted(code)))?;
+    // Part of a status line is welcome as it is, as long as both parts agree.
+    let agrees = rest.is_empty()
+        || StatusCode::from_phrase(rest).map(SubStatusCode::from) == Some(code)
+        || definitions().iter().any(|it| it.code() == code && phrase::is_called(it, rest));
+    if agrees {
+        Ok(Query { code, publisher })
+    } else {
+        Err(format!("{}: `explain` takes one code or one phrase, and this is not a phrase of {code}", quoted(text)))
+    }
+}
+
+/// Looks with the publisher that was asked for, in the standard, and at last everywhere.
+fn named(name: &str, publisher: Option<Publisher>) -> Result<Query, String> {
+    if let Some(asked @ Publisher::Server(_)) = publisher
+        && let Some(query) = defined(name, Some(asked))?
+    {
+        return Ok(query);
+    }
+    if let Some(code) = StatusCode::from_phrase(name) {
+        return Ok(Query { code: code.into(), publisher });
+    }
+    if let Some(query) = defined(name, Some(Publisher::Standard))? {
+        return Ok(Query { publisher, ..query });
+    }
+    match defined(name, None)? {
+        Some(query) => Ok(Query { publisher: publisher.or(query.publisher), ..query }),
+        None => Err(unknown(name)),
+    }
+}
+
+/// The one code that definitions of this name have; an error where they have several.
+fn defined(name: &str, publisher: Option<Publisher>) -> Result<Option<Query>, String> {
+    let found: Vec<_> = definitions()
+        .iter()
+        .filter(|it| publisher.is_none_or(|publisher| publisher.server() == it.server()))
+        .filter(|it| phrase::is_called(it, name))
+        .collect();
+    let Some(first) = found.first() else { return Ok(None) };
+    if found.iter().any(|it| it.code() != first.code()) {
+        let codes: Vec<_> = found.iter().map(|it| format!("{} ({})", it.code(), phrase::publisher(it))).collect();
+        return Err(format!("{} stands for several codes: {}; name one of them", quoted(name), codes.join(", ")));
+    }
+    // Where one server alone calls a code so, its meaning is the one that was looked for.
+    let only = if found.len() == 1 { first.server().map(Publisher::Server) } else { None };
+    Ok(Some(Query { code: first.code(), publisher: publisher.or(only) }))
+}
+
+fn unknown(name: &str) -> String {
+    let what = format!("{} is neither a status code such as 404 or 401.3 nor a phrase that is known", quoted(name));
+    let nearest = phrase::nearest(name);
+    if nearest.is_empty() {
+        return format!("{what}; `status list` shows all");
+    }
+    format!("{what}; similar: {}", nearest.join(", "))
+}
+
+/// Nothing that the terminal could take for a command, and no second line.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.escape_debug())
+}

@@ -1,0 +1,79 @@
+//! Bad input: one clear line, and exit code 2.
+
+use insta::assert_snapshot;
+
+use crate::support::check;
+
+#[track_caller]
+fn problem(args: &[&str]) -> String {
+    let run = check(args);
+    assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{args:?}");
+    assert_eq!(run.stderr.lines().count(), 1, "{args:?}: {}", run.stderr);
+    run.stderr
+}
+
+#[test]
+fn each_problem_is_one_line() {
+    let inputs: [&[&str]; 17] = [
+        &["explain", "abc"],
+        &["explain", "40"],
+        &["explain", "4040"],
+        &["explain", "099"],
+        &["explain", "401.x"],
+        &["explain", "401.03"],
+        &["explain", "404", "500"],
+        &["explain", ""],
+        &["explain"],
+        &["explain", "not\x1b[31m\nfond"],
+        &["list", "--class", "9xx"],
+        &["list", "--class", "0"],
+        &["list", "404"],
+        &["list", "--sever", "iis"],
+        &["explian", "404"],
+        &["completions", "tcsh"],
+        &["completions"],
+    ];
+    let problems = inputs.map(|args| format!("status {}\n{}", args.join(" ").escape_debug(), problem(args)));
+    assert_snapshot!(problems.join("\n"));
+}
+
+#[test]
+fn unknown_server_leads_to_the_known() {
+    for command in ["list", "explain=404"] {
+        let mut args: Vec<&str> = command.split('=').collect();
+        args.extend(["--server", "iiss"]);
+        assert!(problem(&args).contains("iis"), "{command}");
+    }
+    assert!(problem(&["list", "--server"]).contains("standard, "));
+}
+
+#[test]
+fn mistyped_phrase_leads_to_the_known() {
+    assert!(problem(&["explain", "not fond"]).contains("Not Found (404)"));
+    assert!(problem(&["explain", "timeout"]).contains("Gateway Timeout (504)"));
+}
+
+/// Phrases that are shared lead to no code by chance.
+#[test]
+fn names_lead_to_their_codes() {
+    for definition in status_core::definitions() {
+        let id = definition.server().map_or("standard", |server| server.id());
+        let run = check(&["explain", definition.name(), "--server", id, "--json"]);
+        let start = format!("{{\n  \"code\": \"{}\",\n", definition.code());
+        assert!(run.stdout.starts_with(&start), "{} of {id}: {}{}", definition.name(), run.stdout, run.stderr);
+    }
+}
+
+/// A phrase that servers give to several codes is refused, and the codes are told.
+#[test]
+fn phrases_lead_to_one_code_or_to_all_of_theirs() {
+    for definition in status_core::definitions() {
+        let Some(phrase) = definition.phrase() else { continue };
+        let run = check(&["explain", phrase]);
+        if run.code != Some(0) {
+            let told =
+                run.stderr.contains("stands for several codes") && run.stderr.contains(&definition.code().to_string());
+            assert!(told, "{phrase}: {}", run.stderr);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! `--json` against the catalogue that the generator wrote.
+
+use serde_json::Value;
+
+use crate::support::printed;
+
+fn catalogue() -> Vec<Value> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/catalogue.json");
+    let text = std::fs::read_to_string(path).expect("the fixture is there");
+    let mut whole: Value = serde_json::from_str(&text).expect("the fixture is JSON");
+    serde_json::from_value(whole["statuses"].take()).expect("it has a list of definitions")
+}
+
+fn parsed(args: &[&str]) -> Value {
+    serde_json::from_str(&printed(args)).expect("the program prints JSON")
+}
+
+/// As `--server` and CODE take it.
+fn key(row: &Value) -> (&str, String) {
+    let sub = row.get("sub").map_or_else(String::new, |sub| format!(".{sub}"));
+    (row["server"].as_str().unwrap_or("standard"), format!("{}{sub}", row["code"]))
+}
+
+#[test]
+fn list_is_the_catalogue() {
+    assert_eq!(parsed(&["list", "--json"]), Value::from(catalogue()));
+}
+
+#[test]
+fn list_of_a_server_and_a_class() {
+    let rows: Vec<Value> = catalogue().into_iter().filter(|row| row["server"] == "iis" && row["code"] == 401).collect();
+    assert!(!rows.is_empty());
+    let listed = parsed(&["list", "--json", "--server", "iis", "--class", "4"]);
+    let listed: Vec<Value> =
+        listed.as_array().into_iter().flatten().filter(|row| row["code"] == 401).cloned().collect();
+    assert_eq!(listed, rows);
+}
+
+#[test]
+fn explain_gives_the_rows_of_the_code() {
+    let rows = catalogue();
+    for row in &rows {
+        let (server, code) = key(row);
+        let answer = parsed(&["explain", &code, "--server", server, "--json"]);
+        assert_eq!((&answer["code"], &answer["precision"]), (&Value::from(code.as_str()), &Value::from("exact")));
+        assert_eq!(answer.get("server"), row.get("server"), "{code}");
+        let same: Vec<&Value> = rows.iter().filter(|other| key(other).1 == code && *other != row).collect();
+        let expected: Vec<&Value> = [row].into_iter().chain(same).collect();
+        let definitions: Vec<&Value> = answer["definitions"].as_array().into_iter().flatten().collect();
+        assert_eq!(definitions, expected, "{code} of {server}");
+    }
+}
+
+#[test]
+fn explain_says_how_far_it_fell() {
+    let answers = [("404", "exact", 404), ("401.9", "code", 401), ("442", "class", 400), ("998", "out-of-range", 500)];
+    for (code, precision, found) in answers {
+        let answer = parsed(&["explain", code, "--json"]);
+        assert_eq!((&answer["code"], &answer["precision"]), (&Value::from(code), &Value::from(precision)));
+        assert_eq!(answer["definitions"][0]["code"], found, "{code}");
+    }
+    assert_eq!(parsed(&["explain", "401.3", "--json"])["precision"], "publisher");
+}

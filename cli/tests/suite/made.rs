@@ -1,0 +1,51 @@
+//! Help, completions and manual pages, all made from the parser.
+
+use insta::assert_snapshot;
+
+use crate::support::printed;
+
+#[test]
+fn help() {
+    assert_snapshot!(printed(&["--help"]));
+    assert_eq!(printed(&[]), printed(&["--help"]));
+    for command in ["explain", "list", "completions", "man"] {
+        assert!(printed(&[command, "--help"]).contains("Example"), "{command}");
+    }
+}
+
+#[test]
+fn version() {
+    assert_eq!(printed(&["--version"]), concat!("status ", env!("CARGO_PKG_VERSION"), "\n"));
+}
+
+#[test]
+fn completions_know_commands_servers_and_classes() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = printed(&["completions", shell]);
+        for word in ["explain", "list", "completions", "man", "--server", "--class"] {
+            let word = if shell == "fish" { word.trim_start_matches('-') } else { word };
+            assert!(script.contains(word), "{shell}: {word}");
+        }
+        // These two shells are given values too; clap_complete leaves them out for the other two.
+        if matches!(shell, "bash" | "fish" | "zsh") {
+            for value in ["standard", "iis", "4xx"] {
+                assert!(script.contains(value), "{shell}: {value}");
+            }
+        }
+    }
+}
+
+#[test]
+fn manual_pages() {
+    let page = printed(&["man"]);
+    assert!(page.contains(".TH status 1"), "{page}");
+    for command in ["explain", "list", "completions", "man"] {
+        assert!(page.contains(&format!("status\\-{command}(1)")), "{command}: {page}");
+        let own = printed(&["man", command]);
+        assert!(
+            own.contains(&format!(".TH status\\-{command} 1")) || own.contains(&format!(".TH status-{command} 1")),
+            "{own}"
+        );
+    }
+    assert!(printed(&["man", "list"]).contains("4xx"));
+}

@@ -1,0 +1,155 @@
+//! Pages and lists as people read them.
+
+use std::collections::BTreeSet;
+
+use insta::assert_snapshot;
+use status_core::{definitions, meanings};
+
+use crate::support::{check, check_with, printed};
+
+#[test]
+fn standard_code() {
+    assert_snapshot!(printed(&["explain", "404"]));
+}
+
+#[test]
+fn code_with_sub_status_codes() {
+    assert_snapshot!(printed(&["explain", "401"]));
+}
+
+#[test]
+fn sub_status_code() {
+    assert_snapshot!(printed(&["explain", "401.3"]));
+}
+
+#[test]
+fn unknown_sub_status_code() {
+    assert_snapshot!(printed(&["explain", "401.9"]));
+}
+
+#[test]
+fn unassigned_code() {
+    assert_snapshot!(printed(&["explain", "442"]));
+}
+
+#[test]
+fn code_without_class() {
+    assert_snapshot!(printed(&["explain", "999"]));
+}
+
+#[test]
+fn temporary_code_with_redirecting_fields() {
+    assert_snapshot!(printed(&["explain", "104"]));
+}
+
+#[test]
+fn redirect_with_former_phrase() {
+    assert_snapshot!(printed(&["explain", "302"]));
+}
+
+#[test]
+fn server_that_leaves_it_to_the_standard() {
+    let page = check_with(&["explain", "428", "--server", "iis"], &[("COLUMNS", "100")]).stdout;
+    let first = page.lines().next();
+    assert_eq!(first, Some("Internet Information Services has no definition of 428 here; this one is the standard's."));
+    assert!(!printed(&["explain", "428"]).contains("Internet Information Services"));
+}
+
+#[test]
+fn phrase_in_any_shape() {
+    let page = printed(&["explain", "404"]);
+    for words in [
+        ["not found"].as_slice(),
+        &["not", "found"],
+        &["NOT  Found"],
+        &["notfound"],
+        &["404", "Not", "Found"],
+        &["404.0"],
+    ] {
+        assert_eq!(printed(&[&["explain"], words].concat()), page, "{words:?}");
+    }
+    assert_eq!(printed(&["explain", "deniedbyacl"]), printed(&["explain", "401.3", "--server", "iis"]));
+}
+
+#[test]
+fn class_as_list() {
+    assert_snapshot!(printed(&["list", "--class", "1xx"]));
+    for class in ["1", "1XX"] {
+        assert_eq!(printed(&["list", "--class", class]), printed(&["list", "--class", "1xx"]));
+    }
+}
+
+#[test]
+fn server_as_list() {
+    assert_snapshot!(printed(&["list", "--server", "iis"]));
+}
+
+#[test]
+fn standard_as_list() {
+    let list = printed(&["list", "--server", "standard"]);
+    let standard = definitions().iter().filter(|definition| definition.server().is_none());
+    assert_eq!(list.lines().count(), standard.count());
+    assert!(list.lines().any(|line| line.ends_with("(Unused)")), "306 has a name but no phrase");
+}
+
+#[test]
+fn empty_list() {
+    let run = check(&["list", "--class", "1", "--server", "iis", "--json"]);
+    assert_eq!((run.code, run.stdout.as_str()), (Some(0), "[]\n"));
+    assert_eq!(run.stderr, "nothing in the catalogue is of that server and class\n");
+}
+
+#[test]
+fn narrow_page() {
+    assert_snapshot!(check_with(&["explain", "401.3"], &[("COLUMNS", "40")]).stdout);
+}
+
+#[test]
+fn wide_page() {
+    let page = check_with(&["explain", "401.3"], &[("COLUMNS", "100")]).stdout;
+    assert_snapshot!(page);
+    assert_eq!(check_with(&["explain", "401.3"], &[("COLUMNS", "300")]).stdout, page, "no line gets longer");
+}
+
+/// A line is too long only where it is one address that must not be torn apart.
+#[test]
+fn lines_keep_to_the_width() {
+    for code in codes() {
+        for width in [40, 80] {
+            let page = check_with(&["explain", &code], &[("COLUMNS", &width.to_string())]).stdout;
+            for line in page.lines() {
+                let word = line.trim_start_matches([' ', '-']);
+                assert!(line.chars().count() <= width || !word.contains(' '), "{code} at {width}: {line}");
+                assert_eq!(line, line.trim_end(), "{code} at {width}");
+            }
+            assert!(!page.contains("\n\n\n"), "{code} at {width}");
+        }
+    }
+}
+
+/// Each publisher's meaning is there, and the one that was asked for comes first.
+#[test]
+fn several_meanings() {
+    for definition in definitions() {
+        let code = definition.code().to_string();
+        let id = definition.server().map_or("standard", |server| server.id());
+        let page = check_with(&["explain", &code, "--server", id], &[("COLUMNS", "100")]).stdout;
+        let titles: Vec<&str> = page.lines().filter(|line| line.starts_with(&format!("{code} "))).collect();
+        let phrase = definition.phrase().map_or_else(|| format!("({})", definition.name()), str::to_owned);
+        let several = meanings(definition.code()).len() > 1;
+        // The overview is the first such line where there are several.
+        assert_eq!(titles.get(usize::from(several)), Some(&format!("{code} {phrase}").as_str()), "{code} {id}");
+        assert_eq!(titles.len(), meanings(definition.code()).len() + usize::from(several), "{code} {id}");
+    }
+}
+
+#[test]
+fn every_code_has_an_answer() {
+    for code in 100..=999 {
+        assert!(printed(&["explain", &code.to_string()]).lines().count() > 5, "{code}");
+    }
+}
+
+fn codes() -> BTreeSet<String> {
+    definitions().iter().map(|definition| definition.code().to_string()).collect()
+}
