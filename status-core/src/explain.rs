@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::generated::definitions::DEFINITIONS;
-use crate::{Definition, Server, SubStatusCode, lookup, meanings, tables};
+use crate::{Definition, Server, SubStatusCode, lookup, meanings};
 
 /// The best that the catalogue says about a code.
 ///
@@ -47,7 +47,7 @@ fn best(server: Option<Server>, code: SubStatusCode) -> (&'static Definition, Pr
     }
     let precision = if plain.class().is_some() { Precision::Class } else { Precision::OutOfRange };
     // The five codes are registered, so the first definition of all never stands in.
-    (tables::stand_in(plain).definition().unwrap_or(&DEFINITIONS[0]), precision)
+    (plain.counts_as().definition().unwrap_or(&DEFINITIONS[0]), precision)
 }
 
 /// What [`explain`] found.
@@ -73,6 +73,20 @@ pub enum Precision {
     Class,
     /// The code has no class, and counts as 500.
     OutOfRange,
+}
+
+impl Precision {
+    /// A word for it, for machines: `exact`, `publisher`, `code`, `class` or `out-of-range`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Publisher => "publisher",
+            Self::Code => "code",
+            Self::Class => "class",
+            Self::OutOfRange => "out-of-range",
+        }
+    }
 }
 
 impl Explanation {
@@ -162,7 +176,7 @@ impl fmt::Display for Fallback {
                 write!(f, "{code} is not in the standard; this definition is ")?;
                 publisher(f, definition)
             }
-            (Precision::Code, _) => write!(f, "{code} is not known here; this is what {found} means."),
+            (Precision::Code, _) => write!(f, "No publisher defines {code}; this is what {found} means."),
             (Precision::Class, _) => {
                 write!(f, "{code} is not assigned: it counts as {found}, the first of its class.")
             }

@@ -128,15 +128,16 @@ pub(crate) const fn status(code: StatusCode) -> Option<Status> {
 /// The facts of a code, or those of the code that it counts as.
 #[inline]
 pub(crate) const fn facts(code: StatusCode) -> &'static Facts {
-    let mut known = position(code);
-    if known == 0 {
-        known = position(stand_in(code));
-    }
-    &FACTS[known.saturating_sub(1)]
+    // What stands in is registered, so its position is not 0.
+    &FACTS[position(stand_in(code)).saturating_sub(1)]
 }
 
-/// The x00 of the class, and 500 outside 100 to 599 (RFC 9110 section 15).
+/// The code itself if it is registered, otherwise the x00 of its class, and 500 outside 100 to 599 (RFC 9110
+/// section 15).
 pub(crate) const fn stand_in(code: StatusCode) -> StatusCode {
+    if position(code) != 0 {
+        return code;
+    }
     match code.class() {
         Some(class) => StatusCode::checked(class.digit() as u16 * 100),
         None => StatusCode::checked(500),

@@ -76,6 +76,9 @@ impl Outcome {
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(misplaced) = &self.misplaced {
+            if self.mode == Mode::Write {
+                writeln!(f, "Generated all the same, but the check will fail: rows or fields are out of order.\n")?;
+            }
             writeln!(f, "{misplaced}\n")?;
         }
         for change in &self.changes {

@@ -25,6 +25,26 @@ impl StatusCode {
         lookup::standard(*self)
     }
 
+    /// The code that a client treats it as: itself if it is registered, otherwise the x00 of its class, and 500 outside
+    /// 100 to 599 (RFC 9110 [section 15]).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use status_core::StatusCode;
+    ///
+    /// assert_eq!(StatusCode::NOT_FOUND.counts_as(), StatusCode::NOT_FOUND);
+    /// assert_eq!(StatusCode::from_u16(442)?.counts_as(), StatusCode::BAD_REQUEST);
+    /// assert_eq!(StatusCode::from_u16(999)?.counts_as(), StatusCode::INTERNAL_SERVER_ERROR);
+    /// # Ok::<(), status_core::InvalidStatusCode>(())
+    /// ```
+    ///
+    /// [section 15]: https://www.rfc-editor.org/rfc/rfc9110.html#section-15
+    #[must_use]
+    pub const fn counts_as(&self) -> Self {
+        tables::stand_in(*self)
+    }
+
     /// Whether a cache may store the response without being told for how long (RFC 9110 [section 15.1]).
     ///
     /// Only codes that are defined as such: an unregistered code is not.
