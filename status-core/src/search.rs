@@ -4,7 +4,7 @@ mod words;
 
 use crate::generated::definitions::DEFINITIONS;
 use crate::{Definition, definitions};
-use words::{Fit, fit, of_name, of_text};
+use words::{Fit, fit, next_part, next_word};
 
 /// The definitions that fit some words, the best first: at most [`Hits::MOST`].
 ///
@@ -23,7 +23,7 @@ use words::{Fit, fit, of_name, of_text};
 /// ```
 #[must_use]
 pub fn search(words: &str) -> Hits {
-    let mut hits = Hits { found: [Hit { definition: &DEFINITIONS[0], words: 0, weight: 0 }; Hits::MOST], len: 0 };
+    let mut hits = Hits { found: [Hit::NONE; Hits::MOST], len: 0 };
     for definition in definitions() {
         let hit = Hit::of(definition, words);
         if hit.words > 0 {
@@ -65,14 +65,19 @@ impl Hits {
         self.found.get(..self.len).unwrap_or_default()
     }
 
-    /// Puts a hit where it belongs; behind those that are as good, which come before it in the catalogue.
-    fn insert(&mut self, hit: Hit) {
-        let at = self.as_slice().partition_point(|other| other.rank() >= hit.rank());
-        self.len = Self::MOST.min(self.len + 1);
-        // The last one falls out where there is no more room; a hit that is worse than all has no place then.
-        if let Some(behind @ [_, ..]) = self.found.get_mut(at..self.len) {
-            behind.rotate_right(1);
-            behind[0] = hit;
+    /// Puts a hit where it belongs: behind those that are as good, which come before it in the catalogue. Where there
+    /// is no more room, the last one falls out.
+    fn insert(&mut self, mut hit: Hit) {
+        let mut placed = false;
+        for other in self.found.get_mut(..self.len).unwrap_or_default() {
+            placed |= hit.rank() > other.rank();
+            if placed {
+                core::mem::swap(&mut hit, other);
+            }
+        }
+        if let Some(free) = self.found.get_mut(self.len) {
+            *free = hit;
+            self.len += 1;
         }
     }
 }
@@ -112,15 +117,19 @@ impl Hit {
         (self.words, self.weight)
     }
 
+    /// Fills the places that no search has filled.
+    const NONE: Self = Self { definition: &DEFINITIONS[0], words: 0, weight: 0 };
+
     fn of(definition: &'static Definition, query: &str) -> Self {
         let mut hit = Self { definition, words: 0, weight: 0 };
-        for word in of_text(query) {
+        let mut rest = query.as_bytes();
+        while let Some(word) = next_word(&mut rest) {
             let weight = weight(definition, word);
-            hit.words = hit.words.saturating_add(u16::from(weight > 0));
+            hit.words = hit.words.saturating_add((weight > 0).into());
             hit.weight = hit.weight.saturating_add(weight);
         }
         // The phrase itself, word for word, is what was meant.
-        if definition.phrase().is_some_and(|phrase| phrase.eq_ignore_ascii_case(query.trim())) {
+        if definition.phrase().is_some_and(|phrase| phrase.eq_ignore_ascii_case(query.trim_ascii())) {
             hit.weight = hit.weight.saturating_add(1000);
         }
         hit
@@ -128,25 +137,51 @@ impl Hit {
 }
 
 /// How much a word counts for a definition: its best place decides.
-fn weight(definition: &Definition, word: &str) -> u32 {
-    let titles = definition.phrase.into_iter().flat_map(of_text).chain(of_name(definition.name));
-    let former = definition.former.iter().map(|former| former.phrase);
-    let aliases = definition.aliases.iter().map(|alias| alias.phrase);
-    let places = [
-        (100, is_code(definition, word)),
-        (40, best(titles, word)),
-        (30, best(former.chain(aliases).flat_map(of_text), word)),
-        (20, best(of_text(definition.summary), word)),
-        (10, best(definition.causes.iter().flat_map(|text| of_text(text)), word)),
-        (5, best(definition.remedies.iter().flat_map(|text| of_text(text)), word)),
-    ];
-    places.into_iter().map(|(weight, fit)| weight * fit as u32).max().unwrap_or_default()
+fn weight(definition: &Definition, wanted: &[u8]) -> u32 {
+    let mut best = Best { wanted, weight: 0 };
+    best.word(100, definition.code.code().as_str().as_bytes(), Fit::Word);
+    let mut name = definition.name.as_bytes();
+    while let Some(word) = next_part(&mut name) {
+        best.word(40, word, Fit::Start);
+    }
+    best.texts(40, definition.phrase.as_slice());
+    for former in definition.former {
+        best.texts(30, &[former.phrase]);
+    }
+    for alias in definition.aliases {
+        best.texts(30, &[alias.phrase]);
+    }
+    best.texts(20, &[definition.summary]);
+    best.texts(10, definition.causes);
+    best.texts(5, definition.remedies);
+    best.weight
 }
 
-fn is_code(definition: &Definition, word: &str) -> Fit {
-    if definition.code.code().as_str() == word { Fit::Word } else { Fit::None }
+/// The greatest weight so far of a word that is looked for.
+struct Best<'w> {
+    wanted: &'w [u8],
+    weight: u32,
 }
 
-fn best<'a>(texts: impl Iterator<Item = &'a str>, word: &str) -> Fit {
-    texts.map(|text| fit(text, word)).max().unwrap_or(Fit::None)
+impl Best<'_> {
+    /// Weighs a word that has to fit at least so well.
+    fn word(&mut self, weight: u32, word: &[u8], least: Fit) {
+        let fit = fit(word, self.wanted);
+        if fit >= least {
+            self.weight = self.weight.max(weight * fit as u32);
+        }
+    }
+
+    fn texts(&mut self, weight: u32, texts: &[&str]) {
+        // What cannot be better than the best is not worth reading.
+        if self.weight >= weight * Fit::Word as u32 {
+            return;
+        }
+        for text in texts {
+            let mut rest = text.as_bytes();
+            while let Some(word) = next_word(&mut rest) {
+                self.word(weight, word, Fit::Start);
+            }
+        }
+    }
 }

@@ -86,21 +86,30 @@ fn imports(items: &[TokenStream]) -> Vec<TokenStream> {
     uses.collect()
 }
 
+/// Collects words that may be names of types. Variants are none: neither where they are defined nor after `Self::`.
 fn collect(tokens: TokenStream, mentioned: &mut BTreeSet<String>, defined: &mut BTreeSet<String>) {
-    let mut before = String::new();
+    let mut before = ["", "", ""].map(str::to_owned);
     for token in tokens {
+        let [second, third, last] = &before;
         match &token {
+            TokenTree::Group(_) if third == "enum" => {}
             TokenTree::Group(group) => collect(group.stream(), mentioned, defined),
             // The `static` of a lifetime comes as a quote and a word.
-            TokenTree::Ident(ident) if before == "enum" || before == "static" => {
+            TokenTree::Ident(ident) if last == "enum" || (last == "static" && third != "'") => {
                 defined.insert(ident.to_string());
             }
+            TokenTree::Ident(_) if [second, third, last] == ["Self", ":", ":"] => {}
             TokenTree::Ident(ident) => {
                 mentioned.insert(ident.to_string());
             }
             _ => {}
         }
-        before = if before == "'" { String::new() } else { token.to_string() };
+        before.rotate_left(1);
+        before[2] = match token {
+            TokenTree::Ident(ident) => ident.to_string(),
+            TokenTree::Punct(punct) => punct.to_string(),
+            TokenTree::Group(_) | TokenTree::Literal(_) => String::new(),
+        };
     }
 }
 

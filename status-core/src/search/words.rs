@@ -1,4 +1,5 @@
-//! Words, and whether two of them are the same.
+//! Words, and whether two of them are the same. Plain loops over bytes: a search goes over the whole catalogue, and
+//! whoever builds the crate pays for every adapter.
 
 /// How well a word of a text fits a word that is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,44 +14,79 @@ pub(super) enum Fit {
     Word = 3,
 }
 
-/// The words of a text: what stands between anything but letters and digits.
-pub(super) fn of_text(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+/// Takes the first word from a text: what stands between anything but letters and digits. Whatever is not ASCII
+/// counts as a letter.
+pub(super) fn next_word<'t>(text: &mut &'t [u8]) -> Option<&'t [u8]> {
+    while let [first, rest @ ..] = *text {
+        if is_letter(*first) {
+            break;
+        }
+        *text = rest;
+    }
+    let mut end = 0;
+    while text.get(end).is_some_and(|letter| is_letter(*letter)) {
+        end += 1;
+    }
+    take(text, end)
 }
 
-/// The words of a name in `UpperCamelCase`.
-pub(super) fn of_name(name: &str) -> impl Iterator<Item = &str> {
-    let mut rest = name;
-    core::iter::from_fn(move || {
-        let first = rest.chars().next()?;
-        let after = rest.get(first.len_utf8()..)?;
-        let length = first.len_utf8() + after.find(|letter: char| letter.is_ascii_uppercase()).unwrap_or(after.len());
-        let (word, behind) = rest.split_at(length);
-        rest = behind;
-        Some(word)
-    })
+/// Takes the first word from a name in `UpperCamelCase`.
+pub(super) fn next_part<'t>(name: &mut &'t [u8]) -> Option<&'t [u8]> {
+    let mut end = 1;
+    while name.get(end).is_some_and(|letter| !letter.is_ascii_uppercase()) {
+        end += 1;
+    }
+    take(name, end)
+}
+
+fn take<'t>(text: &mut &'t [u8], end: usize) -> Option<&'t [u8]> {
+    let (word, rest) = text.split_at_checked(end)?;
+    *text = rest;
+    if word.is_empty() { None } else { Some(word) }
+}
+
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || !byte.is_ascii()
 }
 
 /// How well a word fits one that is looked for.
-pub(super) fn fit(word: &str, wanted: &str) -> Fit {
-    if word.eq_ignore_ascii_case(wanted) {
+pub(super) fn fit(word: &[u8], wanted: &[u8]) -> Fit {
+    if same(word, wanted) {
         Fit::Word
-    } else if stem(word).eq_ignore_ascii_case(stem(wanted)) {
+    } else if same(stem(word), stem(wanted)) {
         Fit::Form
-    } else if wanted.len() >= 3 && word.get(..wanted.len()).is_some_and(|start| start.eq_ignore_ascii_case(wanted)) {
+    } else if wanted.len() >= 3 && word.len() > wanted.len() && same(&word[..wanted.len()], wanted) {
         Fit::Start
     } else {
         Fit::None
     }
 }
 
+/// Whether two words are the same but for the case of ASCII letters.
+fn same(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < one.len() && at < other.len() {
+        if !one[at].eq_ignore_ascii_case(&other[at]) {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
 /// What is left of an English word without its most common endings, unless that is too little to tell.
-fn stem(word: &str) -> &str {
-    let shortened = ["ing", "ed", "es", "e", "s"].into_iter().find_map(|ending| {
-        let start = word.len().checked_sub(ending.len())?;
-        word.get(start..)?.eq_ignore_ascii_case(ending).then(|| word.get(..start))?
-    });
-    shortened.filter(|stem| stem.len() >= 4).unwrap_or(word)
+fn stem(word: &[u8]) -> &[u8] {
+    for ending in [&b"ing"[..], b"ed", b"es", b"e", b"s"] {
+        let length = word.len().saturating_sub(ending.len());
+        let (start, end) = word.split_at(length);
+        if length >= 4 && same(end, ending) {
+            return start;
+        }
+    }
+    word
 }
 
 #[cfg(test)]
@@ -62,7 +98,7 @@ mod tests {
 
     #[track_caller]
     fn check(word: &str, wanted: &str, expected: Fit) {
-        assert_eq!(fit(word, wanted), expected, "{word} / {wanted}");
+        assert_eq!(fit(word.as_bytes(), wanted.as_bytes()), expected, "{word} / {wanted}");
     }
 
     #[test]
@@ -74,14 +110,31 @@ mod tests {
         check("certificate", "cert", Fit::Start);
         check("uses", "us", Fit::None);
         check("need", "nes", Fit::None);
-        check("naïve", "naïve", Fit::Word);
-        check("naïve", "naï", Fit::Start);
+        check("na\u{ef}ve", "na\u{ef}ve", Fit::Word);
+        check("na\u{ef}ve", "na\u{ef}", Fit::Start);
+        check("", "abc", Fit::None);
+    }
+
+    #[track_caller]
+    fn check_split(take: for<'t> fn(&mut &'t [u8]) -> Option<&'t [u8]>, text: &str, expected: &[&str]) {
+        let mut rest = text.as_bytes();
+        let words: Vec<_> =
+            std::iter::from_fn(|| take(&mut rest)).map(|word| std::str::from_utf8(word).unwrap()).collect();
+        assert_eq!(words, expected, "{text}");
+    }
+
+    #[test]
+    fn texts_fall_into_words() {
+        check_split(next_word, " Too many, re-quests (429)!", &["Too", "many", "re", "quests", "429"]);
+        check_split(next_word, " .,", &[]);
+        check_split(next_word, "", &[]);
+        check_split(next_word, "na\u{ef}ve caf\u{e9}", &["na\u{ef}ve", "caf\u{e9}"]);
     }
 
     #[test]
     fn names_fall_into_words() {
-        assert_eq!(of_name("ClientClosedRequest").collect::<Vec<_>>(), ["Client", "Closed", "Request"]);
-        assert_eq!(of_name("ImATeapot").collect::<Vec<_>>(), ["Im", "A", "Teapot"]);
-        assert_eq!(of_name("").count(), 0);
+        check_split(next_part, "ClientClosedRequest", &["Client", "Closed", "Request"]);
+        check_split(next_part, "ImATeapot", &["Im", "A", "Teapot"]);
+        check_split(next_part, "", &[]);
     }
 }

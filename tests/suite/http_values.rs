@@ -1,0 +1,249 @@
+//! `StatusCode` does what `http::StatusCode` does, over all values.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use status_core::StatusCode;
+use status_tests::{check, facts};
+
+use crate::all_codes;
+
+/// Where the phrases differ on purpose: the code, the `http` crate's phrase and ours.
+const OTHER_PHRASES: [(u16, Option<&str>, Option<&str>); 4] = [
+    (104, None, Some("Upload Resumption Supported")),
+    (203, Some("Non Authoritative Information"), Some("Non-Authoritative Information")),
+    (413, Some("Payload Too Large"), Some("Content Too Large")),
+    (422, Some("Unprocessable Entity"), Some("Unprocessable Content")),
+];
+
+/// Each code with that of the `http` crate.
+fn pairs() -> impl Iterator<Item = (http::StatusCode, StatusCode)> {
+    all_codes().map(|ours| (http::StatusCode::from_u16(ours.as_u16()).expect("a code there too"), ours))
+}
+
+#[test]
+fn every_number_is_taken_or_refused_alike() {
+    for number in 0..=u16::MAX {
+        let theirs = http::StatusCode::from_u16(number).map(|code| code.as_u16()).ok();
+        assert_eq!(StatusCode::from_u16(number).map(|code| code.as_u16()).ok(), theirs, "from_u16({number})");
+        assert_eq!(StatusCode::try_from(number).map(u16::from).ok(), theirs, "try_from({number})");
+        assert_eq!(theirs.is_some(), (100..=999).contains(&number));
+    }
+}
+
+#[test]
+fn every_text_of_up_to_three_bytes_is_taken_or_refused_alike() {
+    fn same(bytes: &[u8]) -> bool {
+        match (StatusCode::from_bytes(bytes), http::StatusCode::from_bytes(bytes)) {
+            (Ok(ours), Ok(theirs)) => ours.as_u16() == theirs.as_u16(),
+            (ours, theirs) => ours.is_err() && theirs.is_err(),
+        }
+    }
+    assert!(same(&[]));
+    let mut taken = 0;
+    for first in 0..=u8::MAX {
+        assert!(same(&[first]), "{first}");
+        for second in 0..=u8::MAX {
+            assert!(same(&[first, second]), "{first} {second}");
+            for third in 0..=u8::MAX {
+                let bytes = [first, second, third];
+                assert!(same(&bytes), "{bytes:?}");
+                taken += u32::from(first.is_ascii_digit() && StatusCode::from_bytes(&bytes).is_ok());
+            }
+        }
+    }
+    assert_eq!(taken, 900);
+}
+
+#[test]
+fn longer_and_odd_texts_are_taken_or_refused_alike() {
+    let mut texts: Vec<String> = [
+        "",
+        "0",
+        "20",
+        "099",
+        "100",
+        "999",
+        "1000",
+        "0200",
+        "200 ",
+        " 200",
+        "+20",
+        "-20",
+        "2e2",
+        "2.0",
+        "200\0",
+        "0x1",
+        "\u{0662}\u{0660}\u{0660}",
+        "\u{ff12}00",
+        "404 Not Found",
+        "OK",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    for code in 100..=999 {
+        texts.extend([
+            format!("{code}"),
+            format!("{code}0"),
+            format!("0{code}"),
+            format!("{code}.0"),
+            format!("{code}\n"),
+        ]);
+    }
+    texts.push("2".repeat(100_000));
+    check(|findings| {
+        for text in &texts {
+            let theirs = text.parse::<http::StatusCode>().map(|code| code.as_u16()).ok();
+            let bytes = text.as_bytes();
+            let ours = [
+                text.parse::<StatusCode>(),
+                StatusCode::try_from(text.as_str()),
+                StatusCode::try_from(bytes),
+                StatusCode::from_bytes(bytes),
+            ];
+            for result in ours {
+                findings.equal(text, result.map(|code| code.as_u16()).ok(), theirs);
+            }
+        }
+    });
+}
+
+#[test]
+fn every_code_answers_alike() {
+    check(|findings| {
+        for (theirs, ours) in pairs() {
+            findings.equal("as_u16", ours.as_u16(), theirs.as_u16());
+            findings.equal("as_str", ours.as_str(), theirs.as_str());
+            findings.equal("u16::from", u16::from(ours), u16::from(theirs));
+            let classes = |code: StatusCode| {
+                [
+                    code.is_informational(),
+                    code.is_success(),
+                    code.is_redirection(),
+                    code.is_client_error(),
+                    code.is_server_error(),
+                ]
+            };
+            let expected = [
+                theirs.is_informational(),
+                theirs.is_success(),
+                theirs.is_redirection(),
+                theirs.is_client_error(),
+                theirs.is_server_error(),
+            ];
+            findings.equal(format!("{ours:?}: is_*"), classes(ours), expected);
+        }
+        findings.equal("default", StatusCode::default().as_u16(), http::StatusCode::default().as_u16());
+    });
+}
+
+#[test]
+fn every_phrase_is_the_same_but_for_those_that_differ_on_purpose() {
+    let differing: Vec<_> = pairs()
+        .map(|(theirs, ours)| (ours.as_u16(), theirs.canonical_reason(), ours.canonical_reason()))
+        .filter(|(_, theirs, ours)| theirs != ours)
+        .collect();
+    // An entry that no longer differs fails as well.
+    assert_eq!(differing, OTHER_PHRASES);
+}
+
+#[test]
+fn the_phrases_that_differ_are_those_in_which_the_http_crate_differs_from_the_registry() {
+    let registry = facts("registry-2025-09-15.csv", 75);
+    let registry: BTreeMap<_, _> = registry
+        .iter()
+        .filter(|row| row.get("state") != "unassigned-range")
+        .map(|row| (row.number("code"), row.get("phrase")))
+        .collect();
+    let differs = |code: &http::StatusCode| code.canonical_reason() != registry.get(&code.as_u16()).copied();
+    let differing: Vec<u16> = pairs().map(|(theirs, _)| theirs).filter(differs).map(|code| code.as_u16()).collect();
+    // 306 and 418 are "(Unused)" in the registry.
+    assert_eq!(differing, [104, 203, 306, 413, 418, 422]);
+}
+
+#[test]
+fn every_code_is_shown_alike_whatever_the_format() {
+    /// All that a format can ask for, of `Display` and of `Debug`.
+    macro_rules! shown {
+        ($code:expr) => {
+            [
+                format!("{}", $code),
+                format!("{:>16}", $code),
+                format!("{:*<30}", $code),
+                format!("{:^40}", $code),
+                format!("{:.2}", $code),
+                format!("{:#}", $code),
+                format!("{:08}", $code),
+                format!("{:+}", $code),
+                format!("{:?}", $code),
+                format!("{:>6?}", $code),
+                format!("{:-^9?}", $code),
+                format!("{:#?}", $code),
+                format!("{:06?}", $code),
+                format!("{:+?}", $code),
+                format!("{:x?}", $code),
+                format!("{:#X?}", $code),
+                format!("{:?}", Some($code)),
+                format!("{:#?}", [$code]),
+            ]
+        };
+    }
+    let other_phrase = |code: StatusCode| OTHER_PHRASES.iter().find(|other| code == other.0);
+    check(|findings| {
+        for (theirs, ours) in pairs() {
+            let mut expected = shown!(theirs);
+            if let Some((_, theirs, ours)) = other_phrase(ours) {
+                let theirs = theirs.unwrap_or("<unknown status code>");
+                expected = expected.map(|text| text.replace(theirs, ours.unwrap_or_default()));
+            }
+            findings.equal(format!("{ours:?}"), shown!(ours), expected);
+        }
+    });
+}
+
+#[test]
+fn codes_compare_and_hash_alike() {
+    fn hash(value: impl Hash) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        value.hash(&mut hasher);
+        hasher.finish()
+    }
+    let pairs: Vec<_> = pairs().collect();
+    for &(theirs, ours) in &pairs {
+        assert_eq!(hash(ours), hash(theirs), "{ours}");
+        for &(their_other, our_other) in &pairs {
+            let number = our_other.as_u16();
+            let ours_say =
+                (ours.cmp(&our_other), ours.partial_cmp(&our_other), ours == our_other, ours == number, number == ours);
+            let theirs_say = (
+                theirs.cmp(&their_other),
+                theirs.partial_cmp(&their_other),
+                theirs == their_other,
+                theirs == number,
+                number == theirs,
+            );
+            assert_eq!(ours_say, theirs_say, "{ours} and {our_other}");
+        }
+        for number in [0, 1, 99, 1000, u16::MAX] {
+            assert_eq!([ours == number, number == ours], [false, false], "{ours} and {number}");
+        }
+    }
+    assert_eq!(StatusCode::OK.cmp(&StatusCode::NOT_FOUND), Ordering::Less);
+}
+
+#[test]
+fn errors_say_at_least_as_much() {
+    fn message(error: impl Display) -> String {
+        error.to_string()
+    }
+    let theirs = message(http::StatusCode::from_u16(99).expect_err("99 is no code"));
+    let ours = [
+        message(StatusCode::from_u16(99).expect_err("no code")),
+        message("x".parse::<StatusCode>().expect_err("no code")),
+    ];
+    for ours in ours {
+        assert!(ours.starts_with(&theirs) && ours.contains("100 to 999"), "{ours}");
+    }
+}
