@@ -28,6 +28,14 @@ impl Artifact {
         Self { path: path.into(), body: Body::File(text) }
     }
 
+    /// The path, and the name of the part, if it is one: no two outputs have the same.
+    pub(crate) fn sort_key(&self) -> (&str, Option<&str>) {
+        match &self.body {
+            Body::File(_) => (&self.path, None),
+            Body::Section { name, .. } => (&self.path, Some(name)),
+        }
+    }
+
     pub(crate) fn section(path: impl Into<String>, name: impl Into<String>, text: String) -> Self {
         Self { path: path.into(), body: Body::Section { name: name.into(), text } }
     }

@@ -9,6 +9,7 @@ mod json;
 mod lines;
 mod markdown;
 mod page;
+mod parallel;
 mod phrases;
 mod print;
 mod readme;
@@ -36,23 +37,30 @@ use crate::{Artifact, model::Catalogue};
 /// ```
 #[must_use]
 pub fn generate(catalogue: &Catalogue) -> Vec<Artifact> {
-    let mut artifacts = vec![
-        class::generate(catalogue),
-        constants::generate(catalogue),
-        document::generate(catalogue),
-        facts::generate(catalogue),
-        lines::generate(catalogue),
-        phrases::generate(catalogue),
-        status::generate(catalogue),
-        words::generate(),
-        page::generate(catalogue),
-        json::generate(catalogue),
+    let mut tasks: Vec<parallel::Task<'_>> = vec![
+        Box::new(|| vec![class::generate(catalogue)]),
+        Box::new(|| vec![constants::generate(catalogue)]),
+        Box::new(|| vec![document::generate(catalogue)]),
+        Box::new(|| vec![facts::generate(catalogue)]),
+        Box::new(|| vec![lines::generate(catalogue)]),
+        Box::new(|| vec![phrases::generate(catalogue)]),
+        Box::new(|| vec![status::generate(catalogue)]),
+        Box::new(|| vec![words::generate()]),
+        Box::new(|| vec![page::generate(catalogue)]),
+        Box::new(|| vec![json::generate(catalogue)]),
+        Box::new(|| vec![servers::generate(catalogue)]),
+        Box::new(|| readme::generate(catalogue).into()),
+        Box::new(|| wire::generate(catalogue).collect()),
     ];
-    artifacts.extend(definitions::generate(catalogue));
-    artifacts.extend(servers::generate(catalogue));
-    artifacts.extend(readme::generate(catalogue));
-    artifacts.extend(wire::generate(catalogue));
-    artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+    tasks.extend(definitions::tasks(catalogue));
+    tasks.extend(
+        catalogue
+            .servers
+            .iter()
+            .map(|server| -> parallel::Task<'_> { Box::new(|| vec![servers::definitions_of(catalogue, server)]) }),
+    );
+    let mut artifacts = parallel::run(tasks);
+    artifacts.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     artifacts
 }
 

@@ -65,7 +65,12 @@ fn check(Artifact { path, body }: Artifact) {
 
 #[test]
 fn each_output_is_as_it_was() {
-    outputs().into_iter().for_each(check);
+    let outputs = outputs();
+    let snapshots = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots/outputs")).unwrap();
+    let snapshots = snapshots.filter(|file| is_a(&file.as_ref().unwrap().path().display().to_string(), "snap")).count();
+    let count = outputs.len();
+    outputs.into_iter().for_each(check);
+    assert_eq!(snapshots, count, "a snapshot of an output that is no longer made has to be removed");
 }
 
 #[test]

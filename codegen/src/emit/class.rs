@@ -31,6 +31,7 @@ pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
         })
     });
     let items = [
+        print::names(),
         quote! {
             /// The class of a status code: its first digit (RFC 9110
             /// [section 15](https://www.rfc-editor.org/rfc/rfc9110.html#section-15)).

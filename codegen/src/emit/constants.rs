@@ -23,7 +23,7 @@ pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
         /// The codes of the IANA registry.
         impl StatusCode { #(#constants)* }
     };
-    print::rust("constants", "The codes of the IANA registry as constants.", [item])
+    print::rust("constants", "The codes of the IANA registry as constants.", [print::names(), item])
 }
 
 /// A second constant for the same code, under the name it had before.

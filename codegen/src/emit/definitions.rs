@@ -1,26 +1,30 @@
-//! The catalogue itself: a file for each class of the standard and for each server, and the list of all.
-
-use std::collections::BTreeMap;
+//! The catalogue itself: a file for every ten codes, and the list of all.
+//!
+//! The rows of a file are one array. A constant for each definition would read better, but the compiler takes a quarter
+//! longer over them.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::parallel::Task;
 use super::print;
 use super::tokens::{self, Fields, code, ident, number, optional, slice, texts};
 use crate::Artifact;
 use crate::model::{Article, Catalogue, Date, Definition, ServerId, State};
 
-pub(super) fn generate(catalogue: &Catalogue) -> Vec<Artifact> {
-    let mut files: BTreeMap<String, (String, Vec<TokenStream>)> = BTreeMap::new();
-    for definition in &catalogue.definitions {
-        let about = about_file(catalogue, definition);
-        files.entry(file(catalogue, definition)).or_insert((about, Vec::new())).1.push(constant(definition));
-    }
-    let mut artifacts = vec![list(catalogue, files.keys())];
-    for (name, (about, constants)) in files {
-        artifacts.push(print::rust(&format!("definitions/{name}"), &about, constants));
-    }
-    artifacts
+pub(super) fn tasks(catalogue: &Catalogue) -> Vec<Task<'_>> {
+    let parts: Vec<&[Definition]> = catalogue.definitions.chunk_by(|one, next| ten(one) == ten(next)).collect();
+    let tens: Vec<u16> = parts.iter().filter_map(|part| part.first().map(ten)).collect();
+    let mut tasks: Vec<Task<'_>> = vec![Box::new(move || vec![list(catalogue, &tens)])];
+    tasks.extend(
+        parts.into_iter().map(|definitions| -> Task<'_> { Box::new(|| part(definitions).into_iter().collect()) }),
+    );
+    tasks
+}
+
+/// The code without its last digit.
+fn ten(definition: &Definition) -> u16 {
+    definition.code.code() / 10
 }
 
 /// The rows of one publisher in `DEFINITIONS`.
@@ -29,53 +33,33 @@ pub(super) fn rows(catalogue: &Catalogue, server: Option<&ServerId>) -> Vec<Lite
     rows.filter(|(_, row)| row.server.as_ref() == server).map(|(at, _)| Literal::usize_unsuffixed(at)).collect()
 }
 
-/// The file, and module, that holds a definition.
-fn file(catalogue: &Catalogue, definition: &Definition) -> String {
-    let class = || catalogue.classes.iter().find(|class| u16::from(class.digit) == definition.code.digit());
-    match (&definition.server, class()) {
-        (Some(server), _) => server.module(),
-        (None, Some(class)) => format!("standard_{}xx", class.digit),
-        (None, None) => "standard".to_owned(),
-    }
+/// The module of ten codes: `c40x` holds all about 400 to 409.
+fn module(ten: u16) -> String {
+    format!("c{ten}x")
 }
 
-fn about_file(catalogue: &Catalogue, definition: &Definition) -> String {
-    let server = catalogue.servers.iter().find(|server| Some(&server.id) == definition.server.as_ref());
-    match server {
-        Some(server) => format!("What {} says.", server.name),
-        None => format!("What the standard says about the codes {}xx.", definition.code.digit()),
-    }
-}
-
-/// `C401`, `C401_3_IIS`.
-fn constant_name(definition: &Definition) -> Ident {
-    let mut name = format!("C{}", definition.code.code());
-    if let Some(sub) = definition.code.sub() {
-        name = format!("{name}_{sub}");
-    }
-    if let Some(server) = &definition.server {
-        name = format!("{name}_{}", server.constant());
-    }
-    ident(&name)
-}
-
-/// The list of all, in their order.
-fn list<'a>(catalogue: &Catalogue, files: impl Iterator<Item = &'a String>) -> Artifact {
-    let modules = files.map(|name| ident(name)).map(|module| quote!(mod #module;));
-    let rows = catalogue.definitions.iter().map(|definition| {
-        let (module, constant) = (ident(&file(catalogue, definition)), constant_name(definition));
-        quote!(#module::#constant)
-    });
+/// All parts, put together.
+fn list(catalogue: &Catalogue, tens: &[u16]) -> Artifact {
+    let modules: Vec<Ident> = tens.iter().map(|ten| ident(&module(*ten))).collect();
     let count = Literal::usize_unsuffixed(catalogue.definitions.len());
     let all = quote! {
         /// Every definition, sorted by (code, sub-status, server).
-        pub(crate) static DEFINITIONS: [Definition; #count] = [#(#rows),*];
+        pub(crate) static DEFINITIONS: [Definition; #count] = concat(&[#(&#modules::ROWS),*]);
     };
-    print::rust("definitions", "The catalogue.", [quote!(#(#modules)*), all])
+    print::rust("definitions", "The catalogue.", [print::names(), quote!(#(mod #modules;)*), all])
 }
 
-fn constant(definition: &Definition) -> TokenStream {
-    let name = constant_name(definition);
+/// The definitions of ten codes.
+fn part(definitions: &[Definition]) -> Option<Artifact> {
+    let ten = definitions.first().map(ten)?;
+    let count = Literal::usize_unsuffixed(definitions.len());
+    let definitions = definitions.iter().map(literal);
+    let head = quote!(pub(super) static ROWS: [Definition; #count]);
+    let about = format!("Everything about the codes {ten}0 to {ten}9.");
+    Some(print::rust_array(&format!("definitions/{}", module(ten)), &about, &head, definitions))
+}
+
+fn literal(definition: &Definition) -> TokenStream {
     let server = definition.server.as_ref().map(tokens::server);
     let authority = definition.authority.map(|authority| ident(authority.variant()));
     let state = state(definition.state);
@@ -89,7 +73,7 @@ fn constant(definition: &Definition) -> TokenStream {
         quote!(Alias { phrase: #phrase, used_by: #used_by })
     });
     let article = definition.article.as_ref().map(article);
-    let fields = Fields::default()
+    Fields::default()
         .set("code", code(definition.code))
         .set_if(server.is_some(), "server", quote!(Some(#server)))
         .set("name", definition.name.as_str())
@@ -108,8 +92,7 @@ fn constant(definition: &Definition) -> TokenStream {
         .optional("until", definition.until.as_ref())
         .set_if(authority.is_some(), "authority", quote!(Some(Authority::#authority)))
         .set_if(!definition.references.is_empty(), "references", tokens::references(&definition.references))
-        .of("Definition", "BLANK");
-    quote!(pub(super) const #name: Definition = #fields;)
+        .of("Definition", "BLANK")
 }
 
 fn article(article: &Article) -> TokenStream {

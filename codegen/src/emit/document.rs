@@ -16,6 +16,7 @@ pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
     let parent = optional(document.article.as_ref().map(|article| &article.parent));
     let requirements = requirements(&document.requirements);
     let items = [
+        print::names(),
         quote! {
             /// Version of the dataset's schema.
             pub const SCHEMA: u16 = #schema;

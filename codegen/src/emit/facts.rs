@@ -4,27 +4,22 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::print;
-use super::tokens::{Fields, headers, ident, option, retries, slice};
+use super::tokens::{Fields, headers, ident, number, option, retries, slice};
 use crate::Artifact;
 use crate::model::{Catalogue, Content, Facts, Redirect};
 
 pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
-    let rows: Vec<_> = catalogue.standard().filter_map(|row| Some((row, row.facts.as_ref()?))).collect();
-    let constants = rows.iter().map(|(definition, facts)| {
-        let (name, facts) = (ident(&definition.name.constant()), constant(facts));
-        let doc = format!(" `{}`", definition.title());
-        quote!(#[doc = #doc] const #name: Facts = #facts;)
-    });
-    let names = rows.iter().map(|(definition, _)| ident(&definition.name.constant()));
+    let rows = catalogue.standard().filter_map(|row| Some(literal(row.code.code(), row.facts.as_ref()?)));
+    let rows: Vec<TokenStream> = rows.collect();
     let count = Literal::usize_unsuffixed(rows.len());
     let all = quote! {
         /// What each code asks of servers and clients, in the order of the enum `Status`.
-        pub(crate) static FACTS: [Facts; #count] = [#(#names),*];
+        pub(crate) static FACTS: [Facts; #count] = [#(#rows),*];
     };
-    print::rust("facts", "The semantics of the standard's codes.", [all].into_iter().chain(constants))
+    print::rust("facts", "The semantics of the standard's codes.", [print::names(), all])
 }
 
-fn constant(facts: &Facts) -> TokenStream {
+fn literal(code: u16, facts: &Facts) -> TokenStream {
     let content = ident(facts.content.variant());
     let emitters = slice(&facts.emitters, |emitter| {
         let emitter = ident(emitter.variant());
@@ -32,6 +27,7 @@ fn constant(facts: &Facts) -> TokenStream {
     });
     let redirect = facts.redirect.map(redirect);
     Fields::default()
+        .set("code", number(code))
         .set_if(facts.cacheable, "cacheable", true)
         .set_if(facts.content != Content::Allowed, "content", quote!(Content::#content))
         .set_if(!facts.headers.is_empty(), "headers", headers(&facts.headers))

@@ -30,5 +30,5 @@ pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
         /// Today's phrases, former ones and aliases, sorted without regard to case.
         pub(crate) static PHRASES: [(&str, StatusCode); #count] = [#(#rows),*];
     };
-    print::rust("phrases", "Every phrase that leads to a code.", [item])
+    print::rust("phrases", "Every phrase that leads to a code.", [print::names(), item])
 }

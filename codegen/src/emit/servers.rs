@@ -1,5 +1,6 @@
 //! The constants of `Server`, and an enum for the definitions of each.
 
+use proc_macro2::Literal;
 use quote::quote;
 
 use super::print;
@@ -7,7 +8,7 @@ use super::tokens::{Fields, about_definition, code, doc, ident, search_words};
 use crate::Artifact;
 use crate::model::{Catalogue, Server};
 
-pub(super) fn generate(catalogue: &Catalogue) -> Vec<Artifact> {
+pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
     let constants = catalogue.servers.iter().map(|server| {
         let (constant, doc) = (ident(&server.id.constant()), doc(&about(server)));
         let kind = ident(server.kind.variant());
@@ -26,7 +27,7 @@ pub(super) fn generate(catalogue: &Catalogue) -> Vec<Artifact> {
         let (module, enumeration) = (ident(&server.id.module()), ident(&server.id.type_name()));
         quote!(mod #module; pub use #module::#enumeration;)
     });
-    let items = modules.chain([quote! {
+    let items = std::iter::once(print::names()).chain(modules).chain([quote! {
         /// The servers of the built-in catalogue.
         impl Server {
             #(#constants)*
@@ -35,9 +36,7 @@ pub(super) fn generate(catalogue: &Catalogue) -> Vec<Artifact> {
             pub const ALL: &'static [Self] = &[#(Self::#names),*];
         }
     }]);
-    let mut artifacts = vec![print::rust("servers", "Server products.", items)];
-    artifacts.extend(catalogue.servers.iter().map(|server| definitions_of(catalogue, server)));
-    artifacts
+    print::rust("servers", "Server products.", items)
 }
 
 fn about(server: &Server) -> Vec<String> {
@@ -53,7 +52,7 @@ fn about(server: &Server) -> Vec<String> {
 }
 
 /// The enum of what one server defines.
-fn definitions_of(catalogue: &Catalogue, server: &Server) -> Artifact {
+pub(super) fn definitions_of(catalogue: &Catalogue, server: &Server) -> Artifact {
     let definitions: Vec<_> = catalogue.of(&server.id).collect();
     let variants = definitions.iter().map(|definition| {
         let name = definition.name.as_str();
@@ -64,6 +63,7 @@ fn definitions_of(catalogue: &Catalogue, server: &Server) -> Artifact {
     let names: Vec<_> = definitions.iter().map(|definition| ident(definition.name.as_str())).collect();
     let codes = definitions.iter().map(|definition| code(definition.code));
     let rows = super::definitions::rows(catalogue, Some(&server.id));
+    let count = Literal::usize_unsuffixed(rows.len());
     let enumeration = ident(&server.id.type_name());
     let summary = doc(&[
         format!("What {} defines.", super::markdown::escape(server.name.as_str())),
@@ -71,6 +71,7 @@ fn definitions_of(catalogue: &Catalogue, server: &Server) -> Artifact {
         "A closed set, to be matched exhaustively.".to_owned(),
     ]);
     let items = [
+        print::names(),
         quote! {
             #summary
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,21 +81,24 @@ fn definitions_of(catalogue: &Catalogue, server: &Server) -> Artifact {
             impl Known for #enumeration {
                 const ALL: &'static [Self] = &[#(Self::#names),*];
 
+                #[inline]
                 fn code(self) -> SubStatusCode {
-                    match self { #(Self::#names => #codes,)* }
+                    CODES[self as usize]
                 }
 
+                #[inline]
                 fn definition(self) -> &'static Definition {
-                    match self { #(Self::#names => &DEFINITIONS[#rows],)* }
+                    &DEFINITIONS[ROWS[self as usize]]
                 }
             }
         },
         quote! {
-            impl From<#enumeration> for SubStatusCode {
-                fn from(known: #enumeration) -> Self {
-                    known.code()
-                }
-            }
+            /// The code of each variant.
+            static CODES: [SubStatusCode; #count] = [#(#codes),*];
+        },
+        quote! {
+            /// Where the definition of each variant stands in the catalogue.
+            static ROWS: [usize; #count] = [#(#rows),*];
         },
     ];
     let about = format!("The definitions of {} as an enum.", server.name);

@@ -17,6 +17,7 @@ pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
     let names: Vec<_> = catalogue.standard().map(|definition| ident(definition.name.as_str())).collect();
     let rows = super::definitions::rows(catalogue, None);
     let items = [
+        print::names(),
         quote! {
             /// The status codes of the IANA registry, by name.
             ///
@@ -40,10 +41,12 @@ pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
             impl Known for Status {
                 const ALL: &'static [Self] = &[#(Self::#names),*];
 
+                #[inline]
                 fn code(self) -> SubStatusCode {
-                    self.into()
+                    SubStatusCode::new(self.into(), 0)
                 }
 
+                #[inline]
                 fn definition(self) -> &'static Definition {
                     match self { #(Self::#names => &DEFINITIONS[#rows],)* }
                 }

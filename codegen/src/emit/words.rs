@@ -31,6 +31,7 @@ fn items(words: &WordEnum) -> [TokenStream; 3] {
         quote! {
             impl #name {
                 /// The word for it in the dataset and in JSON.
+                #[inline]
                 #[must_use]
                 pub const fn word(self) -> &'static str {
                     match self { #(Self::#names => #texts,)* }
@@ -39,6 +40,7 @@ fn items(words: &WordEnum) -> [TokenStream; 3] {
         },
         quote! {
             impl core::fmt::Display for #name {
+                #[inline]
                 fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                     f.pad(self.word())
                 }
