@@ -26,41 +26,48 @@ impl Class {
     }
 
     /// Its title, such as `Client Error`.
+    #[inline]
     #[must_use]
     pub const fn title(self) -> &'static str {
         self.entry().title
     }
 
     /// What it means, in one sentence.
+    #[inline]
     #[must_use]
     pub const fn summary(self) -> &'static str {
         self.entry().summary
     }
 
     /// The heading under which the support article lists its codes.
+    #[inline]
     #[must_use]
     pub const fn article_heading(self) -> Option<&'static str> {
         self.entry().article
     }
 
     /// The header fields that every response of the class must, should or may carry, or must not.
+    #[inline]
     #[must_use]
     pub const fn headers(self) -> &'static [HeaderField] {
         self.entry().headers
     }
 
     /// What the standard asks of the parties for every response of the class.
+    #[inline]
     #[must_use]
     pub const fn requirements(self) -> &'static [Requirement] {
         self.entry().requirements
     }
 
     /// Where it is defined.
+    #[inline]
     #[must_use]
     pub const fn references(self) -> &'static [Reference] {
         self.entry().references
     }
 
+    #[inline]
     const fn entry(self) -> &'static ClassEntry {
         &CLASSES[self as usize - 1]
     }
@@ -68,6 +75,7 @@ impl Class {
 
 /// Shows the title.
 impl fmt::Display for Class {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.title())
     }

@@ -98,6 +98,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::from_phrase("Moved Temporarily"), Some(StatusCode::FOUND));
     /// assert_eq!(StatusCode::from_phrase("Lost"), None);
     /// ```
+    #[inline]
     #[must_use]
     pub fn from_phrase(phrase: &str) -> Option<Self> {
         tables::code_of_phrase(phrase)
@@ -236,6 +237,7 @@ impl StatusCode {
     }
 
     /// For constants, whose number the generator has checked: a wrong one would not compile.
+    #[inline]
     pub(crate) const fn checked(number: u16) -> Self {
         match Self::from_u16(number) {
             Ok(code) => code,

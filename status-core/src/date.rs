@@ -25,6 +25,7 @@ pub struct Date {
 }
 
 impl Date {
+    #[inline]
     pub(crate) const fn new(year: u16, month: u8, day: u8) -> Self {
         Self { year, month, day }
     }
@@ -32,6 +33,7 @@ impl Date {
 
 /// Shows the day as in ISO 8601.
 impl fmt::Display for Date {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }

@@ -65,113 +65,175 @@ impl Definition {
         references: &[],
     };
 
+    /// A definition of the standard, for a [`Catalogue`](crate::Catalogue) of your own; the methods `with_...` add to it.
+    #[inline]
+    #[must_use]
+    pub const fn new(code: SubStatusCode, name: &'static str, summary: &'static str) -> Self {
+        Self { code, name, summary, ..Self::BLANK }
+    }
+
     /// The code, with its sub-status if it has one.
+    #[inline]
     #[must_use]
     pub const fn code(&self) -> SubStatusCode {
         self.code
     }
 
     /// The publisher; `None` is the standard.
+    #[inline]
     #[must_use]
     pub const fn server(&self) -> Option<Server> {
         self.server
     }
 
     /// The name, as that of the enum's variant: `NotFound`.
+    #[inline]
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
     /// The reason phrase; `None` where the publisher gives none.
+    #[inline]
     #[must_use]
     pub const fn phrase(&self) -> Option<&'static str> {
         self.phrase
     }
 
     /// Phrases that earlier specifications gave the code.
+    #[inline]
     #[must_use]
     pub const fn former_phrases(&self) -> &'static [FormerPhrase] {
         self.former
     }
 
     /// Other phrases in use that mean the same.
+    #[inline]
     #[must_use]
     pub const fn aliases(&self) -> &'static [Alias] {
         self.aliases
     }
 
     /// What it means, in one sentence.
+    #[inline]
     #[must_use]
     pub const fn summary(&self) -> &'static str {
         self.summary
     }
 
     /// What the support article says of it; `None` where it does not list it.
+    #[inline]
     #[must_use]
     pub const fn article(&self) -> Option<Article> {
         self.article
     }
 
     /// Why it happens.
+    #[inline]
     #[must_use]
     pub const fn causes(&self) -> &'static [&'static str] {
         self.causes
     }
 
     /// What to do about it.
+    #[inline]
     #[must_use]
     pub const fn remedies(&self) -> &'static [&'static str] {
         self.remedies
     }
 
     /// Doubts, history, and what is easily mistaken.
+    #[inline]
     #[must_use]
     pub const fn notes(&self) -> &'static [&'static str] {
         self.notes
     }
 
     /// Where it stands with its publisher.
+    #[inline]
     #[must_use]
     pub const fn state(&self) -> State {
         self.state
     }
 
     /// What the sources ask of the parties, beyond what the methods of [`StatusCode`](crate::StatusCode) tell.
+    #[inline]
     #[must_use]
     pub const fn requirements(&self) -> &'static [Requirement] {
         self.requirements
     }
 
     /// Related codes; each has a definition.
+    #[inline]
     #[must_use]
     pub const fn see_also(&self) -> &'static [SubStatusCode] {
         self.see_also
     }
 
     /// The first version of the server that sends it.
+    #[inline]
     #[must_use]
     pub const fn since(&self) -> Option<&'static str> {
         self.since
     }
 
     /// The last version of the server that sends it.
+    #[inline]
     #[must_use]
     pub const fn until(&self) -> Option<&'static str> {
         self.until
     }
 
     /// How good the source of a server's definition is.
+    #[inline]
     #[must_use]
     pub const fn authority(&self) -> Option<Authority> {
         self.authority
     }
 
     /// The sources, the defining one first.
+    #[inline]
     #[must_use]
     pub const fn references(&self) -> &'static [Reference] {
         self.references
     }
+}
+
+/// Declares what can be added to a definition.
+macro_rules! with {
+    ($($(#[$doc:meta])* $method:ident($field:ident: $type:ty);)+) => {
+        /// What can be added to a [`new`](Self::new) definition.
+        impl Definition {
+            $(
+                $(#[$doc])*
+                #[inline]
+                #[must_use]
+                pub const fn $method(mut self, $field: $type) -> Self {
+                    self.$field = $field;
+                    self
+                }
+            )+
+        }
+    };
+}
+
+with! {
+    /// With a server as the publisher.
+    with_server(server: Option<Server>);
+    /// With a reason phrase.
+    with_phrase(phrase: Option<&'static str>);
+    /// With reasons why it happens.
+    with_causes(causes: &'static [&'static str]);
+    /// With things to do about it.
+    with_remedies(remedies: &'static [&'static str]);
+    /// With notes.
+    with_notes(notes: &'static [&'static str]);
+    /// With another state than registered.
+    with_state(state: State);
+    /// With related codes.
+    with_see_also(see_also: &'static [SubStatusCode]);
+    /// With sources.
+    with_references(references: &'static [Reference]);
 }
 
 /// Where a definition stands with its publisher.
@@ -197,6 +259,7 @@ pub enum State {
 
 impl State {
     /// The word for it in the dataset, such as `registered`.
+    #[inline]
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {

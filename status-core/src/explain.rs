@@ -27,6 +27,7 @@ use crate::{Definition, Server, SubStatusCode, lookup, meanings};
 /// ```
 ///
 /// [section 15]: https://www.rfc-editor.org/rfc/rfc9110.html#section-15
+#[inline]
 #[must_use]
 pub fn explain(server: Option<Server>, code: impl Into<SubStatusCode>) -> Explanation {
     let code = code.into();
@@ -34,6 +35,7 @@ pub fn explain(server: Option<Server>, code: impl Into<SubStatusCode>) -> Explan
     Explanation { code, server, definition, precision }
 }
 
+#[inline]
 fn best(server: Option<Server>, code: SubStatusCode) -> (&'static Definition, Precision) {
     if let Some(definition) = lookup(server, code) {
         return (definition, Precision::Exact);
@@ -77,6 +79,7 @@ pub enum Precision {
 
 impl Precision {
     /// A word for it, for machines: `exact`, `publisher`, `code`, `class` or `out-of-range`.
+    #[inline]
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -91,24 +94,28 @@ impl Precision {
 
 impl Explanation {
     /// The code that was asked for.
+    #[inline]
     #[must_use]
     pub const fn code(&self) -> SubStatusCode {
         self.code
     }
 
     /// The publisher that was asked for; `None` is the standard.
+    #[inline]
     #[must_use]
     pub const fn server(&self) -> Option<Server> {
         self.server
     }
 
     /// The definition that fits best.
+    #[inline]
     #[must_use]
     pub const fn definition(&self) -> &'static Definition {
         self.definition
     }
 
     /// How well it fits.
+    #[inline]
     #[must_use]
     pub const fn precision(&self) -> Precision {
         self.precision
@@ -125,6 +132,7 @@ impl Explanation {
     /// assert_eq!(unknown.fallback().to_string(), "442 is not assigned: it counts as 400, the first of its class.");
     /// # Ok::<(), status_core::InvalidStatusCode>(())
     /// ```
+    #[inline]
     #[must_use]
     pub const fn fallback(&self) -> Fallback {
         Fallback(*self)
@@ -133,6 +141,7 @@ impl Explanation {
 
 /// Shows what was found in a few lines: how far it fell, the meaning, causes and remedies.
 impl fmt::Display for Explanation {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let definition = self.definition;
         if self.precision != Precision::Exact {
@@ -163,6 +172,7 @@ impl fmt::Display for Explanation {
 pub struct Fallback(Explanation);
 
 impl fmt::Display for Fallback {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Explanation { code, server, definition, precision } = self.0;
         let found = definition.code;
@@ -185,6 +195,7 @@ impl fmt::Display for Fallback {
     }
 }
 
+#[inline]
 fn publisher(f: &mut fmt::Formatter<'_>, definition: &Definition) -> fmt::Result {
     match definition.server {
         Some(server) => write!(f, "{server}'s."),

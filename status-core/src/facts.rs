@@ -7,6 +7,8 @@ use crate::Reference;
 /// The semantics of one standard code.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Facts {
+    /// The number of the code, by which the order of the table is checked.
+    pub(crate) code: u16,
     pub(crate) cacheable: bool,
     pub(crate) content: Content,
     pub(crate) headers: &'static [HeaderField],
@@ -17,8 +19,15 @@ pub(crate) struct Facts {
 
 impl Facts {
     /// What holds where the dataset says nothing else.
-    pub(crate) const BLANK: Self =
-        Self { cacheable: false, content: Content::Allowed, headers: &[], redirect: None, retry: &[], emitters: &[] };
+    pub(crate) const BLANK: Self = Self {
+        code: 0,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
+        emitters: &[],
+    };
 }
 
 /// A header field that comes with a response, or must not.
@@ -70,6 +79,7 @@ pub struct Redirect {
 
 impl Redirect {
     /// Whether the old address ought to be forgotten.
+    #[inline]
     #[must_use]
     pub const fn is_permanent(&self) -> bool {
         matches!(self.kind, RedirectKind::Permanent)

@@ -2,6 +2,7 @@
 //! writes them.
 
 #![allow(clippy::doc_markdown, reason = "the prose of the dataset is plain text")]
+#![allow(clippy::wildcard_imports, reason = "of the module `names` below, which holds what the files need")]
 
 #[rustfmt::skip]
 pub(crate) mod class;
@@ -23,3 +24,17 @@ pub(crate) mod servers;
 pub(crate) mod status;
 #[rustfmt::skip]
 pub(crate) mod words;
+
+/// The names that generated code uses, so that each file need not list its own.
+mod names {
+    pub(super) use super::definitions::DEFINITIONS;
+    pub(super) use crate::class::ClassEntry;
+    pub(super) use crate::facts::Facts;
+    pub(super) use crate::lookup::concat;
+    pub(super) use crate::reference::{draft, page, rfc};
+    pub(super) use crate::server::{Authority, ServerEntry, ServerKind};
+    pub(super) use crate::{
+        Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Redirect,
+        RedirectKind, RedirectMethod, Requirement, Retry, RetryKind, Server, State, StatusCode, SubStatusCode,
+    };
+}

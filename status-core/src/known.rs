@@ -26,6 +26,7 @@ pub trait Known: Copy + 'static {
     fn definition(self) -> &'static Definition;
 
     /// The variant for a code; `None` where the publisher does not define it.
+    #[inline]
     fn from_code(code: impl Into<SubStatusCode>) -> Option<Self> {
         let code = code.into();
         let found = Self::ALL.binary_search_by_key(&code, |known| known.code()).ok()?;

@@ -90,6 +90,9 @@
 
 #![no_std]
 
+// Nearly every function is `#[inline]`, also where that makes nothing faster: what is inline is compiled only by those
+// who call it, and building this crate takes half the time.
+
 mod article;
 mod class;
 mod code;
@@ -121,7 +124,7 @@ pub use facts::{
 };
 pub use generated::document;
 pub use known::Known;
-pub use lookup::{definitions, lookup, meanings};
+pub use lookup::{Catalogue, definitions, lookup, meanings};
 pub use reference::{Reference, Url};
 pub use search::{Hit, Hits, search};
 pub use server::{Server, UnknownServer};
@@ -130,6 +133,7 @@ pub use sub::{InvalidSubStatusCode, SubStatusCode};
 
 pub mod server;
 
+#[cfg(doc)]
 #[allow(clippy::doc_markdown, reason = "the prose of the dataset is plain text")]
 #[doc = include_str!("../docs/catalogue.md")]
 pub mod catalogue {}

@@ -1,38 +1,155 @@
 //! The catalogue: all definitions, and those of one code.
 //!
 //! The definitions stand sorted by (code, sub-status, server). A table of where each code starts leads to its few
-//! definitions, so a look-up costs the same however large the catalogue is.
+//! definitions.
 
 use crate::generated::definitions::DEFINITIONS;
 use crate::{Definition, Server, StatusCode, SubStatusCode};
 
-/// For each code from 100 to 999 where its definitions start; the last entry is where all end.
-static STARTS: [u16; 901] = {
-    assert!(DEFINITIONS.len() <= u16::MAX as usize, "STARTS counts in 16 bits");
-    let mut starts = [0; 901];
-    let mut at = 0;
-    let mut code = 100;
-    while code <= 1000 {
-        while at < DEFINITIONS.len() && DEFINITIONS[at].code.code().as_u16() < code {
-            at += 1;
+/// Puts the parts of the catalogue together; their lengths have to add up.
+pub(crate) const fn concat<const COUNT: usize>(parts: &[&[Definition]]) -> [Definition; COUNT] {
+    let mut all = [Definition::BLANK; COUNT];
+    let (mut part, mut row, mut at) = (0, 0, 0);
+    while at < COUNT {
+        if row == parts[part].len() {
+            (part, row) = (part + 1, 0);
+            continue;
         }
-        #[allow(clippy::cast_possible_truncation, reason = "asserted above")]
-        let start = at as u16;
-        starts[code as usize - 100] = start;
-        code += 1;
+        all[at] = parts[part][row];
+        (row, at) = (row + 1, at + 1);
     }
-    starts
-};
+    assert!(part + 1 == parts.len() && row == parts[part].len(), "the parts are longer than the whole");
+    all
+}
 
-/// Where the definitions of a code start, and where they end, with those of its sub-status codes.
-const fn range(code: StatusCode) -> (usize, usize) {
-    let at = code.as_u16() as usize - 100;
-    (STARTS[at] as usize, STARTS[at + 1] as usize)
+/// The built-in catalogue.
+static BUILT_IN: Catalogue = Catalogue::of_sorted(&DEFINITIONS);
+
+/// Definitions in their order, with the means to find those of a code.
+///
+/// The functions of the crate look in the built-in one. A catalogue of your own takes 4 KB beside its definitions; a
+/// look-up in it costs the same however large it is.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::{Catalogue, Definition, StatusCode, SubStatusCode};
+///
+/// static DEFINITIONS: [Definition; 2] = [
+///     Definition::new(SubStatusCode::new(StatusCode::CONFLICT, 0), "Conflict", "Somebody else was faster."),
+///     Definition::new(SubStatusCode::new(StatusCode::CONFLICT, 1), "OldVersion", "The version is not the latest.")
+///         .with_remedies(&["Load the page again"]),
+/// ];
+///
+/// let catalogue = Catalogue::new(&DEFINITIONS).expect("the definitions stand in order");
+/// let found = catalogue.lookup(None, SubStatusCode::new(StatusCode::CONFLICT, 1)).expect("409.1 is there");
+/// assert_eq!(found.name(), "OldVersion");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    definitions: &'static [Definition],
+    /// For each code from 100 to 999 where its definitions start; the last entry is where all end.
+    starts: [u32; 901],
+}
+
+impl Catalogue {
+    /// Takes definitions that stand sorted by (code, sub-status, server id), each key once; the standard, which is no
+    /// server, comes first. `None` if they do not.
+    #[must_use]
+    pub fn new(definitions: &'static [Definition]) -> Option<Self> {
+        let key = |definition: &Definition| (definition.code, definition.server.map(|server| server.id()));
+        let sorted = definitions.is_sorted_by(|one, next| key(one) < key(next));
+        (sorted && u32::try_from(definitions.len()).is_ok()).then(|| Self::of_sorted(definitions))
+    }
+
+    /// The catalogue of this crate.
+    #[inline]
+    #[must_use]
+    pub fn built_in() -> &'static Self {
+        &BUILT_IN
+    }
+
+    const fn of_sorted(definitions: &'static [Definition]) -> Self {
+        let mut starts = [0; 901];
+        let mut at = 0;
+        let mut code = 100;
+        while code <= 1000 {
+            while at < definitions.len() && definitions[at].code.code().as_u16() < code {
+                at += 1;
+            }
+            #[allow(clippy::cast_possible_truncation, reason = "no catalogue has so many definitions, see `new`")]
+            let start = at as u32;
+            starts[code as usize - 100] = start;
+            code += 1;
+        }
+        Self { definitions, starts }
+    }
+
+    /// Where the definitions of a code start, and where they end, with those of its sub-status codes.
+    #[inline]
+    const fn range(&self, code: StatusCode) -> (usize, usize) {
+        let at = code.as_u16() as usize - 100;
+        (self.starts[at] as usize, self.starts[at + 1] as usize)
+    }
+
+    /// All definitions, sorted by (code, sub-status, server).
+    #[inline]
+    #[must_use]
+    pub const fn definitions(&self) -> &'static [Definition] {
+        self.definitions
+    }
+
+    /// As the function [`meanings`].
+    #[inline]
+    #[must_use]
+    pub fn meanings(&self, code: impl Into<SubStatusCode>) -> &'static [Definition] {
+        let code = code.into();
+        let (start, end) = self.range(code.code());
+        let of_code = self.definitions.get(start..end).unwrap_or_default();
+        let first = first_of(of_code, code);
+        let after = of_code.get(first..).unwrap_or_default();
+        let count = after.iter().take_while(|definition| definition.code == code).count();
+        after.get(..count).unwrap_or_default()
+    }
+
+    /// As the function [`lookup`].
+    #[inline]
+    #[must_use]
+    pub fn lookup(&self, server: Option<Server>, code: impl Into<SubStatusCode>) -> Option<&'static Definition> {
+        self.meanings(code).iter().find(|definition| is_by(definition, server))
+    }
+}
+
+/// Where the definitions of a code start among those of all its sub-status codes.
+#[inline]
+fn first_of(of_code: &[Definition], code: SubStatusCode) -> usize {
+    // Servers number their sub-status codes mostly without gaps: the first guess is near, if not right.
+    let mut at = of_code.len().min(code.sub().into());
+    for _ in 0..4 {
+        if of_code.get(at).is_some_and(|definition| definition.code < code) {
+            at += 1;
+        } else if at > 0 && of_code.get(at - 1).is_some_and(|definition| definition.code >= code) {
+            at -= 1;
+        } else {
+            return at;
+        }
+    }
+    of_code.partition_point(|definition| definition.code < code)
+}
+
+/// Whether a definition is this publisher's. Most servers are the same constant, so there is no text to compare.
+#[inline]
+fn is_by(definition: &Definition, server: Option<Server>) -> bool {
+    match (definition.server, server) {
+        (Some(one), Some(other)) => core::ptr::eq(one.id(), other.id()) || one.id() == other.id(),
+        (one, other) => one.is_none() && other.is_none(),
+    }
 }
 
 /// The standard's definition of a code: the first of all, if there is one.
+#[inline]
 pub(crate) const fn standard(code: StatusCode) -> Option<&'static Definition> {
-    let (start, end) = range(code);
+    let (start, end) = BUILT_IN.range(code);
     if start == end {
         return None;
     }
@@ -51,6 +168,7 @@ pub(crate) const fn standard(code: StatusCode) -> Option<&'static Definition> {
 ///     .filter(|definition| definition.code().code().is_heuristically_cacheable());
 /// assert_eq!(cacheable.count(), 13);
 /// ```
+#[inline]
 #[must_use]
 pub fn definitions() -> &'static [Definition] {
     &DEFINITIONS
@@ -67,14 +185,10 @@ pub fn definitions() -> &'static [Definition] {
 /// assert_eq!(meanings(SubStatusCode::new(StatusCode::UNAUTHORIZED, 3))[0].name(), "DeniedByAcl");
 /// assert!(meanings(SubStatusCode::new(StatusCode::UNAUTHORIZED, 99)).is_empty());
 /// ```
+#[inline]
 #[must_use]
 pub fn meanings(code: impl Into<SubStatusCode>) -> &'static [Definition] {
-    let code = code.into();
-    let (start, end) = range(code.code());
-    let of_code = DEFINITIONS.get(start..end).unwrap_or_default();
-    let first = of_code.partition_point(|definition| definition.code < code);
-    let last = of_code.partition_point(|definition| definition.code <= code);
-    of_code.get(first..last).unwrap_or_default()
+    BUILT_IN.meanings(code)
 }
 
 /// What one publisher says about one code or sub-status code; `None` as server is the standard.
@@ -89,7 +203,8 @@ pub fn meanings(code: impl Into<SubStatusCode>) -> &'static [Definition] {
 /// assert!(lookup(None, code).is_none());
 /// assert!(lookup(None, StatusCode::UNAUTHORIZED).is_some());
 /// ```
+#[inline]
 #[must_use]
 pub fn lookup(server: Option<Server>, code: impl Into<SubStatusCode>) -> Option<&'static Definition> {
-    meanings(code).iter().find(|definition| definition.server == server)
+    BUILT_IN.lookup(server, code)
 }

@@ -43,6 +43,7 @@ pub enum Reference {
 
 impl Reference {
     /// The address to read it at; `None` where there is none.
+    #[inline]
     #[must_use]
     pub const fn url(&self) -> Option<Url> {
         match *self {
@@ -54,6 +55,7 @@ impl Reference {
 
 /// Shows it as a person would cite it.
 impl fmt::Display for Reference {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Rfc { number, section } => write!(f, "RFC {number}, section {section}"),
@@ -69,6 +71,7 @@ impl fmt::Display for Reference {
 pub struct Url(Reference);
 
 impl fmt::Display for Url {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             Reference::Rfc { number, section } => {
@@ -81,14 +84,17 @@ impl fmt::Display for Url {
 }
 
 /// Short forms for the generated files.
+#[inline]
 pub(crate) const fn rfc(number: u16, section: &'static str) -> Reference {
     Reference::Rfc { number, section }
 }
 
+#[inline]
 pub(crate) const fn draft(name: &'static str, section: Option<&'static str>) -> Reference {
     Reference::Draft { name, section }
 }
 
+#[inline]
 pub(crate) const fn page(title: &'static str, url: Option<&'static str>) -> Reference {
     Reference::Page { title, url }
 }

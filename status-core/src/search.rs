@@ -21,6 +21,7 @@ use words::{Fit, fit, next_part, next_word};
 ///
 /// assert_eq!(status_core::search("xyzzy").len(), 0);
 /// ```
+#[inline]
 #[must_use]
 pub fn search(words: &str) -> Hits {
     let mut hits = Hits { found: [Hit::NONE; Hits::MOST], len: 0 };
@@ -45,28 +46,33 @@ impl Hits {
     pub const MOST: usize = 32;
 
     /// How many there are.
+    #[inline]
     #[must_use]
     pub fn len(&self) -> usize {
         self.len
     }
 
     /// Whether there are none.
+    #[inline]
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len == 0
     }
 
     /// The hits, the best first.
+    #[inline]
     pub fn iter(&self) -> core::slice::Iter<'_, Hit> {
         self.as_slice().iter()
     }
 
+    #[inline]
     fn as_slice(&self) -> &[Hit] {
         self.found.get(..self.len).unwrap_or_default()
     }
 
     /// Puts a hit where it belongs: behind those that are as good, which come before it in the catalogue. Where there
     /// is no more room, the last one falls out.
+    #[inline]
     fn insert(&mut self, mut hit: Hit) {
         let mut placed = false;
         for other in self.found.get_mut(..self.len).unwrap_or_default() {
@@ -86,6 +92,7 @@ impl<'a> IntoIterator for &'a Hits {
     type Item = &'a Hit;
     type IntoIter = core::slice::Iter<'a, Hit>;
 
+    #[inline]
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }
@@ -101,18 +108,21 @@ pub struct Hit {
 
 impl Hit {
     /// The definition.
+    #[inline]
     #[must_use]
     pub const fn definition(&self) -> &'static Definition {
         self.definition
     }
 
     /// How many of the words it has.
+    #[inline]
     #[must_use]
     pub const fn words(&self) -> u16 {
         self.words
     }
 
     /// More words first, then more weight.
+    #[inline]
     const fn rank(&self) -> (u16, u32) {
         (self.words, self.weight)
     }
@@ -120,6 +130,7 @@ impl Hit {
     /// Fills the places that no search has filled.
     const NONE: Self = Self { definition: &DEFINITIONS[0], words: 0, weight: 0 };
 
+    #[inline]
     fn of(definition: &'static Definition, query: &str) -> Self {
         let mut hit = Self { definition, words: 0, weight: 0 };
         let mut rest = query.as_bytes();
@@ -137,6 +148,7 @@ impl Hit {
 }
 
 /// How much a word counts for a definition: its best place decides.
+#[inline]
 fn weight(definition: &Definition, wanted: &[u8]) -> u32 {
     let mut best = Best { wanted, weight: 0 };
     best.word(100, definition.code.code().as_str().as_bytes(), Fit::Word);
@@ -165,6 +177,7 @@ struct Best<'w> {
 
 impl Best<'_> {
     /// Weighs a word that has to fit at least so well.
+    #[inline]
     fn word(&mut self, weight: u32, word: &[u8], least: Fit) {
         let fit = fit(word, self.wanted);
         if fit >= least {
@@ -172,6 +185,7 @@ impl Best<'_> {
         }
     }
 
+    #[inline]
     fn texts(&mut self, weight: u32, texts: &[&str]) {
         // What cannot be better than the best is not worth reading.
         if self.weight >= weight * Fit::Word as u32 {

@@ -41,41 +41,48 @@ impl ServerEntry {
 }
 
 impl Server {
+    #[inline]
     pub(crate) const fn new(entry: &'static ServerEntry) -> Self {
         Self(entry)
     }
 
     /// Its key, such as `iis`: lower-case words joined by `-`.
+    #[inline]
     #[must_use]
     pub const fn id(&self) -> &'static str {
         self.0.id
     }
 
     /// Its full name.
+    #[inline]
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.0.name
     }
 
     /// Who makes it.
+    #[inline]
     #[must_use]
     pub const fn vendor(&self) -> Option<&'static str> {
         self.0.vendor
     }
 
     /// What kind of product it is.
+    #[inline]
     #[must_use]
     pub const fn kind(&self) -> ServerKind {
         self.0.kind
     }
 
     /// The address of its home page.
+    #[inline]
     #[must_use]
     pub const fn home(&self) -> Option<&'static str> {
         self.0.home
     }
 
     /// Whether it is no longer offered.
+    #[inline]
     #[must_use]
     pub const fn is_discontinued(&self) -> bool {
         self.0.discontinued
@@ -83,6 +90,7 @@ impl Server {
 }
 
 impl hash::Hash for Server {
+    #[inline]
     fn hash<H: hash::Hasher>(&self, state: &mut H) {
         self.id().hash(state);
     }
@@ -90,6 +98,7 @@ impl hash::Hash for Server {
 
 /// Shows the id.
 impl fmt::Debug for Server {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Server").field(&self.id()).finish()
     }
@@ -97,6 +106,7 @@ impl fmt::Debug for Server {
 
 /// Shows the full name.
 impl fmt::Display for Server {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
@@ -110,6 +120,7 @@ impl FromStr for Server {
     /// # Errors
     ///
     /// [`UnknownServer`] for any other text; [`Server::ALL`] lists the right ones.
+    #[inline]
     fn from_str(id: &str) -> Result<Self, UnknownServer> {
         Self::ALL.iter().find(|server| server.id().eq_ignore_ascii_case(id)).copied().ok_or(UnknownServer(()))
     }
@@ -120,6 +131,7 @@ impl FromStr for Server {
 pub struct UnknownServer(());
 
 impl fmt::Display for UnknownServer {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("unknown server: it takes one of ")?;
         for (at, server) in Server::ALL.iter().enumerate() {

@@ -23,6 +23,7 @@ impl Status {
 
 /// Shows the code with its reason phrase, as [`StatusCode`] does.
 impl fmt::Display for Status {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&StatusCode::from(*self), f)
     }

@@ -2,7 +2,7 @@
 
 use core::{fmt, str::FromStr};
 
-use crate::{Status, StatusCode};
+use crate::{Known, StatusCode};
 
 /// A status code with a server's sub-status: `401.3`.
 ///
@@ -52,8 +52,17 @@ impl SubStatusCode {
     }
 
     /// For constants, whose numbers the generator has checked.
+    #[inline]
     pub(crate) const fn checked(code: u16, sub: u16) -> Self {
         Self::new(StatusCode::checked(code), sub)
+    }
+}
+
+/// What [`Status`](crate::Status) or a server defines is a code.
+impl<K: Known> From<K> for SubStatusCode {
+    #[inline]
+    fn from(known: K) -> Self {
+        known.code()
     }
 }
 
@@ -61,13 +70,6 @@ impl From<StatusCode> for SubStatusCode {
     #[inline]
     fn from(code: StatusCode) -> Self {
         Self::new(code, 0)
-    }
-}
-
-impl From<Status> for SubStatusCode {
-    #[inline]
-    fn from(status: Status) -> Self {
-        StatusCode::from(status).into()
     }
 }
 
@@ -80,6 +82,7 @@ impl FromStr for SubStatusCode {
     ///
     /// [`InvalidSubStatusCode`] for anything but three digits, and then a point and a sub-status from 0 to 65535,
     /// written without leading zeros.
+    #[inline]
     fn from_str(text: &str) -> Result<Self, InvalidSubStatusCode> {
         let (code, sub) = match text.split_once('.') {
             Some((code, sub)) => (code, Some(sub)),
@@ -92,6 +95,7 @@ impl FromStr for SubStatusCode {
 }
 
 /// Takes digits only: neither `+3` nor `03`, which a standard parser lets through.
+#[inline]
 fn parse_sub(digits: &str) -> Option<u16> {
     let plain = digits == "0" || digits.starts_with(|first: char| matches!(first, '1'..='9'));
     if plain { digits.parse().ok() } else { None }
@@ -99,6 +103,7 @@ fn parse_sub(digits: &str) -> Option<u16> {
 
 /// Shows `401.3`, or `401` where there is no sub-status; width and alignment count.
 impl fmt::Display for SubStatusCode {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.sub == 0 {
             return f.pad(self.code.as_str());
@@ -120,6 +125,7 @@ impl fmt::Display for SubStatusCode {
 
 /// Shows the same as `Display`.
 impl fmt::Debug for SubStatusCode {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
@@ -146,6 +152,7 @@ enum Part {
 }
 
 impl fmt::Display for InvalidSubStatusCode {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.0 {
             Part::Code => "invalid status code: it takes three digits, from 100 to 999",

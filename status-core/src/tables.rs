@@ -28,7 +28,14 @@ static POSITION: [u8; CLASSED] = {
     positions
 };
 
-const _: () = assert!(COUNT <= u8::MAX as usize, "POSITION counts in bytes");
+const _: () = {
+    assert!(COUNT <= u8::MAX as usize, "POSITION counts in bytes");
+    let mut at = 0;
+    while at < COUNT {
+        assert!(FACTS[at].code == Status::ALL[at].as_u16(), "the facts stand in another order than the codes");
+        at += 1;
+    }
+};
 
 /// What the status line says after the HTTP version, by position.
 static STATUS_LINES: [Option<&str>; COUNT + 1] = {
@@ -80,6 +87,7 @@ static DIGITS: [&str; 900] = {
 };
 
 /// The phrase in a line such as `404 Not Found`; a code without a phrase stands alone.
+#[inline]
 const fn reason_in(line: &'static str) -> Option<&'static str> {
     match line.as_bytes().split_at_checked(4) {
         Some((_, phrase)) => Some(ascii(phrase)),
@@ -88,6 +96,7 @@ const fn reason_in(line: &'static str) -> Option<&'static str> {
 }
 
 /// Part of an ASCII text.
+#[inline]
 const fn ascii(bytes: &'static [u8]) -> &'static str {
     match core::str::from_utf8(bytes) {
         Ok(text) => text,
@@ -134,6 +143,7 @@ pub(crate) const fn facts(code: StatusCode) -> &'static Facts {
 
 /// The code itself if it is registered, otherwise the x00 of its class, and 500 outside 100 to 599 (RFC 9110
 /// section 15).
+#[inline]
 pub(crate) const fn stand_in(code: StatusCode) -> StatusCode {
     if position(code) != 0 {
         return code;
@@ -145,11 +155,13 @@ pub(crate) const fn stand_in(code: StatusCode) -> StatusCode {
 }
 
 /// The code that a phrase belongs to, whatever its case. The table is sorted by the phrases in lower case.
+#[inline]
 pub(crate) fn code_of_phrase(phrase: &str) -> Option<StatusCode> {
     let found = PHRASES.binary_search_by(|(known, _)| compare_ignoring_case(known, phrase)).ok()?;
     PHRASES.get(found).map(|&(_, code)| code)
 }
 
+#[inline]
 fn compare_ignoring_case(a: &str, b: &str) -> Ordering {
     a.bytes().map(|byte| byte.to_ascii_lowercase()).cmp(b.bytes().map(|byte| byte.to_ascii_lowercase()))
 }

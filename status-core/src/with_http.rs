@@ -3,6 +3,7 @@
 use crate::StatusCode;
 
 impl From<http::StatusCode> for StatusCode {
+    #[inline]
     fn from(code: http::StatusCode) -> Self {
         // Every code there is one here, so the default is never taken.
         Self::from_u16(code.as_u16()).unwrap_or_default()
@@ -10,6 +11,7 @@ impl From<http::StatusCode> for StatusCode {
 }
 
 impl From<StatusCode> for http::StatusCode {
+    #[inline]
     fn from(code: StatusCode) -> Self {
         // Every code here is one there, so the default is never taken.
         Self::from_u16(code.as_u16()).unwrap_or_default()
@@ -17,12 +19,14 @@ impl From<StatusCode> for http::StatusCode {
 }
 
 impl PartialEq<http::StatusCode> for StatusCode {
+    #[inline]
     fn eq(&self, other: &http::StatusCode) -> bool {
         self.as_u16() == other.as_u16()
     }
 }
 
 impl PartialEq<StatusCode> for http::StatusCode {
+    #[inline]
     fn eq(&self, other: &StatusCode) -> bool {
         self.as_u16() == other.as_u16()
     }

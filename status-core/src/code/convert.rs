@@ -6,6 +6,7 @@ use crate::{InvalidStatusCode, Status, StatusCode};
 
 /// Shows the number.
 impl fmt::Debug for StatusCode {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.as_u16(), f)
     }
@@ -23,6 +24,7 @@ impl fmt::Debug for StatusCode {
 /// # Ok::<(), status_core::InvalidStatusCode>(())
 /// ```
 impl fmt::Display for StatusCode {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(line) = self.status_line() {
             return f.write_str(line);

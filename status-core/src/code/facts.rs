@@ -20,6 +20,7 @@ impl StatusCode {
     /// let definition = StatusCode::GONE.definition().expect("410 is registered");
     /// assert_eq!(definition.name(), "Gone");
     /// ```
+    #[inline]
     #[must_use]
     pub const fn definition(&self) -> Option<&'static Definition> {
         lookup::standard(*self)
@@ -40,6 +41,7 @@ impl StatusCode {
     /// ```
     ///
     /// [section 15]: https://www.rfc-editor.org/rfc/rfc9110.html#section-15
+    #[inline]
     #[must_use]
     pub const fn counts_as(&self) -> Self {
         tables::stand_in(*self)
@@ -59,6 +61,7 @@ impl StatusCode {
     /// ```
     ///
     /// [section 15.1]: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.1
+    #[inline]
     #[must_use]
     pub const fn is_heuristically_cacheable(&self) -> bool {
         self.status().is_some() && tables::facts(*self).cacheable
@@ -78,6 +81,7 @@ impl StatusCode {
     /// ```
     ///
     /// [section 6.4.1]: https://www.rfc-editor.org/rfc/rfc9110.html#section-6.4.1
+    #[inline]
     #[must_use]
     pub const fn content(&self) -> Content {
         tables::facts(*self).content
@@ -98,6 +102,7 @@ impl StatusCode {
     /// ```
     ///
     /// [section 9.2.2]: https://www.rfc-editor.org/rfc/rfc9110.html#section-9.2.2
+    #[inline]
     #[must_use]
     pub const fn retry(&self) -> &'static [Retry] {
         tables::facts(*self).retry
@@ -117,6 +122,7 @@ impl StatusCode {
     /// ```
     ///
     /// [section 15.4]: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4
+    #[inline]
     #[must_use]
     pub const fn redirect(&self) -> Option<Redirect> {
         tables::facts(*self).redirect
@@ -134,6 +140,7 @@ impl StatusCode {
     /// let [allow] = StatusCode::METHOD_NOT_ALLOWED.headers() else { panic!("405 comes with one field") };
     /// assert_eq!((allow.name, allow.level), ("Allow", Level::Must));
     /// ```
+    #[inline]
     #[must_use]
     pub const fn headers(&self) -> &'static [HeaderField] {
         tables::facts(*self).headers
@@ -148,6 +155,7 @@ impl StatusCode {
     ///
     /// assert_eq!(StatusCode::BAD_GATEWAY.emitters(), [Emitter::Gateway, Emitter::Proxy]);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn emitters(&self) -> &'static [crate::Emitter] {
         tables::facts(*self).emitters

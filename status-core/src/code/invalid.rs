@@ -21,12 +21,14 @@ pub struct InvalidStatusCode {
 impl InvalidStatusCode {
     pub(crate) const TEXT: Self = Self { number: None };
 
+    #[inline]
     pub(crate) const fn number(number: u16) -> Self {
         Self { number: Some(number) }
     }
 }
 
 impl fmt::Display for InvalidStatusCode {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.number {
             Some(number) => write!(f, "invalid status code: {number} is not from 100 to 999"),

@@ -2,9 +2,7 @@
 
 //! The five classes.
 
-use crate::{HeaderField, Level, Requirement};
-use crate::class::ClassEntry;
-use crate::reference::rfc;
+use crate::generated::names::*;
 
 /// The class of a status code: its first digit (RFC 9110
 /// [section 15](https://www.rfc-editor.org/rfc/rfc9110.html#section-15)).

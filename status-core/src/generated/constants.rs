@@ -2,7 +2,7 @@
 
 //! The codes of the IANA registry as constants.
 
-use crate::StatusCode;
+use crate::generated::names::*;
 
 /// The codes of the IANA registry.
 impl StatusCode {

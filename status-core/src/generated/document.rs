@@ -2,8 +2,7 @@
 
 //! What the dataset says about itself, and what holds for every response.
 
-use crate::{Date, Level, Requirement};
-use crate::reference::rfc;
+use crate::generated::names::*;
 
 /// Version of the dataset's schema.
 pub const SCHEMA: u16 = 1;

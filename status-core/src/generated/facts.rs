@@ -2,1281 +2,1143 @@
 
 //! The semantics of the standard's codes.
 
-use crate::{
-    Content, Emitter, HeaderField, Level, Redirect, RedirectKind, RedirectMethod, Retry,
-    RetryKind,
-};
-use crate::facts::Facts;
-use crate::reference::{draft, page, rfc};
+use crate::generated::names::*;
 
 /// What each code asks of servers and clients, in the order of the enum `Status`.
 pub(crate) static FACTS: [Facts; 64] = [
-    CONTINUE,
-    SWITCHING_PROTOCOLS,
-    PROCESSING,
-    EARLY_HINTS,
-    UPLOAD_RESUMPTION_SUPPORTED,
-    OK,
-    CREATED,
-    ACCEPTED,
-    NON_AUTHORITATIVE_INFORMATION,
-    NO_CONTENT,
-    RESET_CONTENT,
-    PARTIAL_CONTENT,
-    MULTI_STATUS,
-    ALREADY_REPORTED,
-    IM_USED,
-    MULTIPLE_CHOICES,
-    MOVED_PERMANENTLY,
-    FOUND,
-    SEE_OTHER,
-    NOT_MODIFIED,
-    USE_PROXY,
-    UNUSED,
-    TEMPORARY_REDIRECT,
-    PERMANENT_REDIRECT,
-    BAD_REQUEST,
-    UNAUTHORIZED,
-    PAYMENT_REQUIRED,
-    FORBIDDEN,
-    NOT_FOUND,
-    METHOD_NOT_ALLOWED,
-    NOT_ACCEPTABLE,
-    PROXY_AUTHENTICATION_REQUIRED,
-    REQUEST_TIMEOUT,
-    CONFLICT,
-    GONE,
-    LENGTH_REQUIRED,
-    PRECONDITION_FAILED,
-    CONTENT_TOO_LARGE,
-    URI_TOO_LONG,
-    UNSUPPORTED_MEDIA_TYPE,
-    RANGE_NOT_SATISFIABLE,
-    EXPECTATION_FAILED,
-    IM_A_TEAPOT,
-    MISDIRECTED_REQUEST,
-    UNPROCESSABLE_CONTENT,
-    LOCKED,
-    FAILED_DEPENDENCY,
-    TOO_EARLY,
-    UPGRADE_REQUIRED,
-    PRECONDITION_REQUIRED,
-    TOO_MANY_REQUESTS,
-    REQUEST_HEADER_FIELDS_TOO_LARGE,
-    UNAVAILABLE_FOR_LEGAL_REASONS,
-    INTERNAL_SERVER_ERROR,
-    NOT_IMPLEMENTED,
-    BAD_GATEWAY,
-    SERVICE_UNAVAILABLE,
-    GATEWAY_TIMEOUT,
-    HTTP_VERSION_NOT_SUPPORTED,
-    VARIANT_ALSO_NEGOTIATES,
-    INSUFFICIENT_STORAGE,
-    LOOP_DETECTED,
-    NOT_EXTENDED,
-    NETWORK_AUTHENTICATION_REQUIRED,
+    Facts {
+        code: 100,
+        content: Content::Forbidden,
+        emitters: &[Emitter::OriginServer, Emitter::Gateway, Emitter::Proxy],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 101,
+        content: Content::Forbidden,
+        headers: &[
+            HeaderField {
+                name: "Upgrade",
+                value: Some("the protocol that the connection switches to"),
+                level: Level::Must,
+                example: Some("websocket"),
+                source: Some(rfc(9110, "15.2.2")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Connection",
+                value: Some("Upgrade"),
+                level: Level::Must,
+                example: Some("Upgrade"),
+                source: Some(rfc(9110, "7.8")),
+                ..HeaderField::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 102,
+        content: Content::Forbidden,
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 103,
+        content: Content::Forbidden,
+        headers: &[
+            HeaderField {
+                name: "Link",
+                level: Level::Expected,
+                when: Some("the final response is likely to have it"),
+                example: Some("</style.css>; rel=\"preload\"; as=\"style\""),
+                source: Some(rfc(8297, "2")),
+                ..HeaderField::BLANK
+            },
+        ],
+        emitters: &[Emitter::OriginServer, Emitter::Cache],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 104,
+        content: Content::Forbidden,
+        headers: &[
+            HeaderField {
+                name: "Location",
+                level: Level::Must,
+                when: Some("it announces a new upload resource"),
+                example: Some("https://example.com/upload/1"),
+                source: Some(draft("draft-ietf-httpbis-resumable-upload", None)),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Location",
+                level: Level::MustNot,
+                when: Some("it reports progress while the client appends to an upload"),
+                source: Some(draft("draft-ietf-httpbis-resumable-upload", None)),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Upload-Limit",
+                level: Level::Must,
+                when: Some("it announces a new upload resource and limits exist"),
+                example: Some("max-size=1000000"),
+                source: Some(draft("draft-ietf-httpbis-resumable-upload", None)),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Upload-Offset",
+                value: Some("how much of the upload has arrived"),
+                level: Level::May,
+                when: Some("it reports progress"),
+                source: Some(draft("draft-ietf-httpbis-resumable-upload", None)),
+                ..HeaderField::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 200,
+        cacheable: true,
+        headers: &[
+            HeaderField {
+                name: "ETag",
+                level: Level::Should,
+                when: Some("the method is GET or HEAD and an entity tag is available"),
+                example: Some("\"a26\""),
+                source: Some(rfc(9110, "15.3.1")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Last-Modified",
+                level: Level::Should,
+                when: Some("the method is GET or HEAD and the date is available"),
+                source: Some(rfc(9110, "15.3.1")),
+                ..HeaderField::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 201,
+        headers: &[
+            HeaderField {
+                name: "Location",
+                level: Level::Should,
+                when: Some("POST created one or more resources"),
+                example: Some("https://example.com/items/17"),
+                source: Some(rfc(9110, "9.3.3")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Location",
+                value: Some("the main resource created"),
+                level: Level::Expected,
+                when: Some("that resource is not at the target URI"),
+                source: Some(rfc(9110, "15.3.2")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "ETag",
+                value: Some("the entity tag of the new representation"),
+                level: Level::Expected,
+                example: Some("\"v1\""),
+                source: Some(rfc(9110, "15.3.2")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Last-Modified",
+                value: Some("the date of the new representation"),
+                level: Level::Expected,
+                source: Some(rfc(9110, "15.3.2")),
+                ..HeaderField::BLANK
+            },
+        ],
+        emitters: &[Emitter::OriginServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 202,
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 203,
+        cacheable: true,
+        emitters: &[Emitter::TransformingProxy],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 204,
+        cacheable: true,
+        content: Content::Forbidden,
+        headers: &[
+            HeaderField {
+                name: "Content-Length",
+                level: Level::MustNot,
+                source: Some(rfc(9110, "8.6")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Transfer-Encoding",
+                level: Level::MustNot,
+                source: Some(rfc(9112, "6.1")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "ETag",
+                value: Some("the entity tag of the new representation"),
+                level: Level::Expected,
+                when: Some("the method is PUT"),
+                example: Some("\"v2\""),
+                source: Some(rfc(9110, "15.3.5")),
+                ..HeaderField::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 205,
+        content: Content::Empty,
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 206,
+        cacheable: true,
+        content: Content::Required,
+        headers: &[
+            HeaderField {
+                name: "Content-Range",
+                level: Level::Must,
+                when: Some("a single part is sent"),
+                example: Some("bytes 0-25/260"),
+                source: Some(rfc(9110, "15.3.7.1")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Content-Type",
+                value: Some("multipart/byteranges with a boundary"),
+                level: Level::Must,
+                when: Some("multiple parts are sent"),
+                source: Some(rfc(9110, "15.3.7.2")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Content-Range",
+                level: Level::MustNot,
+                when: Some("multiple parts are sent, each of which has its own"),
+                source: Some(rfc(9110, "15.3.7.2")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Date",
+                level: Level::Must,
+                when: Some("a 200 in its place would have had it"),
+                source: Some(rfc(9110, "15.3.7")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Cache-Control",
+                level: Level::Must,
+                when: Some("a 200 in its place would have had it"),
+                source: Some(rfc(9110, "15.3.7")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "ETag",
+                level: Level::Must,
+                when: Some("a 200 in its place would have had it"),
+                example: Some("\"a26\""),
+                source: Some(rfc(9110, "15.3.7")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Expires",
+                level: Level::Must,
+                when: Some("a 200 in its place would have had it"),
+                source: Some(rfc(9110, "15.3.7")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Content-Location",
+                level: Level::Must,
+                when: Some("a 200 in its place would have had it"),
+                source: Some(rfc(9110, "15.3.7")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Vary",
+                level: Level::Must,
+                when: Some("a 200 in its place would have had it"),
+                source: Some(rfc(9110, "15.3.7")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Content-Length",
+                value: Some(
+                    "the length of what this response sends, not of the whole representation",
+                ),
+                level: Level::Expected,
+                source: Some(rfc(9110, "15.3.7")),
+                ..HeaderField::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer, Emitter::Cache],
+        ..Facts::BLANK
+    },
+    Facts { code: 207, ..Facts::BLANK },
+    Facts { code: 208, ..Facts::BLANK },
+    Facts {
+        code: 226,
+        headers: &[
+            HeaderField {
+                name: "ETag",
+                value: Some("the entity tag of the current instance"),
+                level: Level::Must,
+                example: Some("\"b2\""),
+                source: Some(rfc(3229, "10.4.1")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "IM",
+                level: Level::Expected,
+                source: Some(
+                    page(
+                        "MDN: 226 IM Used",
+                        Some(
+                            "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226",
+                        ),
+                    ),
+                ),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Delta-Base",
+                level: Level::Expected,
+                source: Some(
+                    page(
+                        "MDN: 226 IM Used",
+                        Some(
+                            "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226",
+                        ),
+                    ),
+                ),
+                ..HeaderField::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 300,
+        cacheable: true,
+        headers: &[
+            HeaderField {
+                name: "Location",
+                level: Level::Should,
+                when: Some("the server has a preferred choice"),
+                example: Some("https://example.com/guide.en.html"),
+                source: Some(rfc(9110, "15.4.1")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Retry-After",
+                value: Some("the shortest wait before the redirected request"),
+                level: Level::Expected,
+                source: Some(rfc(9110, "10.2.3")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Link",
+                value: Some("rel=alternate"),
+                level: Level::Expected,
+                source: Some(rfc(9110, "15.4.1")),
+                ..HeaderField::BLANK
+            },
+        ],
+        redirect: Some(Redirect {
+            kind: RedirectKind::Choice,
+            method: None,
+            followed: false,
+        }),
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 301,
+        cacheable: true,
+        headers: &[
+            HeaderField {
+                name: "Location",
+                value: Some("the new permanent URI"),
+                level: Level::Should,
+                example: Some("https://example.com/new"),
+                source: Some(rfc(9110, "15.4.2")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Retry-After",
+                value: Some("the shortest wait before the redirected request"),
+                level: Level::Expected,
+                source: Some(rfc(9110, "10.2.3")),
+                ..HeaderField::BLANK
+            },
+        ],
+        redirect: Some(Redirect {
+            kind: RedirectKind::Permanent,
+            method: Some(RedirectMethod::PostMayBecomeGet),
+            followed: true,
+        }),
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 302,
+        headers: &[
+            HeaderField {
+                name: "Location",
+                value: Some("the temporary URI"),
+                level: Level::Should,
+                example: Some("https://example.com/elsewhere"),
+                source: Some(rfc(9110, "15.4.3")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Retry-After",
+                value: Some("the shortest wait before the redirected request"),
+                level: Level::Expected,
+                source: Some(rfc(9110, "10.2.3")),
+                ..HeaderField::BLANK
+            },
+        ],
+        redirect: Some(Redirect {
+            kind: RedirectKind::Temporary,
+            method: Some(RedirectMethod::PostMayBecomeGet),
+            followed: true,
+        }),
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 303,
+        headers: &[
+            HeaderField {
+                name: "Location",
+                value: Some("the other resource"),
+                level: Level::Expected,
+                example: Some("https://example.com/result"),
+                source: Some(rfc(9110, "15.4.4")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Retry-After",
+                value: Some("the shortest wait before the redirected request"),
+                level: Level::Expected,
+                source: Some(rfc(9110, "10.2.3")),
+                ..HeaderField::BLANK
+            },
+        ],
+        redirect: Some(Redirect {
+            kind: RedirectKind::SeeOther,
+            method: Some(RedirectMethod::Get),
+            followed: true,
+        }),
+        emitters: &[Emitter::OriginServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 304,
+        content: Content::Forbidden,
+        headers: &[
+            HeaderField {
+                name: "Content-Location",
+                level: Level::Must,
+                when: Some("a 200 in its place would have had it"),
+                source: Some(rfc(9110, "15.4.5")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Date",
+                level: Level::Must,
+                when: Some("a 200 in its place would have had it"),
+                source: Some(rfc(9110, "15.4.5")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "ETag",
+                level: Level::Must,
+                when: Some("a 200 in its place would have had it"),
+                example: Some("\"a26\""),
+                source: Some(rfc(9110, "15.4.5")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Vary",
+                level: Level::Must,
+                when: Some("a 200 in its place would have had it"),
+                source: Some(rfc(9110, "15.4.5")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Cache-Control",
+                level: Level::Must,
+                when: Some("a 200 in its place would have had it"),
+                source: Some(rfc(9110, "15.4.5")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Expires",
+                level: Level::Must,
+                when: Some("a 200 in its place would have had it"),
+                source: Some(rfc(9110, "15.4.5")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Content-Length",
+                value: Some("exactly that of a 200 in its place"),
+                level: Level::May,
+                source: Some(rfc(9110, "8.6")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Last-Modified",
+                level: Level::Expected,
+                when: Some("there is no ETag field"),
+                source: Some(rfc(9110, "15.4.5")),
+                ..HeaderField::BLANK
+            },
+        ],
+        redirect: Some(Redirect {
+            kind: RedirectKind::StoredResponse,
+            method: None,
+            followed: false,
+        }),
+        emitters: &[Emitter::OriginServer, Emitter::Cache],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 305,
+        emitters: &[Emitter::OriginServer],
+        ..Facts::BLANK
+    },
+    Facts { code: 306, ..Facts::BLANK },
+    Facts {
+        code: 307,
+        headers: &[
+            HeaderField {
+                name: "Location",
+                value: Some("the temporary URI"),
+                level: Level::Should,
+                example: Some("https://example.com/elsewhere"),
+                source: Some(rfc(9110, "15.4.8")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Retry-After",
+                value: Some("the shortest wait before the redirected request"),
+                level: Level::Expected,
+                source: Some(rfc(9110, "10.2.3")),
+                ..HeaderField::BLANK
+            },
+        ],
+        redirect: Some(Redirect {
+            kind: RedirectKind::Temporary,
+            method: Some(RedirectMethod::Kept),
+            followed: true,
+        }),
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 308,
+        cacheable: true,
+        headers: &[
+            HeaderField {
+                name: "Location",
+                value: Some("the new permanent URI"),
+                level: Level::Should,
+                example: Some("https://example.com/new"),
+                source: Some(rfc(9110, "15.4.9")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Retry-After",
+                value: Some("the shortest wait before the redirected request"),
+                level: Level::Expected,
+                source: Some(rfc(9110, "10.2.3")),
+                ..HeaderField::BLANK
+            },
+        ],
+        redirect: Some(Redirect {
+            kind: RedirectKind::Permanent,
+            method: Some(RedirectMethod::Kept),
+            followed: true,
+        }),
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 400,
+        retry: &[
+            Retry {
+                kind: RetryKind::SameRequest,
+                level: Level::Discouraged,
+                when: Some("the request is unchanged, since it will fail the same way"),
+                source: Some(
+                    page(
+                        "MDN: 400 Bad Request",
+                        Some(
+                            "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/400",
+                        ),
+                    ),
+                ),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 401,
+        headers: &[
+            HeaderField {
+                name: "WWW-Authenticate",
+                value: Some("one challenge or more for the target resource"),
+                level: Level::Must,
+                example: Some("Basic realm=\"example\""),
+                source: Some(rfc(9110, "15.5.2")),
+                ..HeaderField::BLANK
+            },
+        ],
+        retry: &[
+            Retry {
+                kind: RetryKind::ChangedRequest,
+                level: Level::May,
+                when: Some("the Authorization field is new or replaced"),
+                source: Some(rfc(9110, "15.5.2")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::OriginServer],
+        ..Facts::BLANK
+    },
+    Facts { code: 402, ..Facts::BLANK },
+    Facts {
+        code: 403,
+        retry: &[
+            Retry {
+                kind: RetryKind::SameRequest,
+                level: Level::ShouldNot,
+                when: Some("it would be sent automatically with the same credentials"),
+                source: Some(rfc(9110, "15.5.4")),
+                ..Retry::BLANK
+            },
+            Retry {
+                kind: RetryKind::ChangedRequest,
+                level: Level::May,
+                when: Some("the credentials are new or different"),
+                source: Some(rfc(9110, "15.5.4")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 404,
+        cacheable: true,
+        emitters: &[Emitter::OriginServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 405,
+        cacheable: true,
+        headers: &[
+            HeaderField {
+                name: "Allow",
+                value: Some(
+                    "the methods that the target resource supports now, possibly none",
+                ),
+                level: Level::Must,
+                example: Some("GET, HEAD"),
+                source: Some(rfc(9110, "15.5.6")),
+                ..HeaderField::BLANK
+            },
+        ],
+        emitters: &[Emitter::OriginServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 406,
+        retry: &[
+            Retry {
+                kind: RetryKind::OtherResource,
+                level: Level::May,
+                when: Some(
+                    "the user agent picks an entry from the list in the content, for which no standard procedure exists",
+                ),
+                source: Some(rfc(9110, "15.5.7")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::OriginServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 407,
+        headers: &[
+            HeaderField {
+                name: "Proxy-Authenticate",
+                value: Some("a challenge for that proxy"),
+                level: Level::Must,
+                example: Some("Basic realm=\"example\""),
+                source: Some(rfc(9110, "15.5.8")),
+                ..HeaderField::BLANK
+            },
+        ],
+        retry: &[
+            Retry {
+                kind: RetryKind::ChangedRequest,
+                level: Level::May,
+                when: Some("the Proxy-Authorization field is new or replaced"),
+                source: Some(rfc(9110, "15.5.8")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::Proxy],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 408,
+        retry: &[
+            Retry {
+                kind: RetryKind::SameRequest,
+                level: Level::May,
+                when: Some(
+                    "it was in transit, over a new connection if the current one is unusable",
+                ),
+                source: Some(rfc(9110, "15.5.9")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 409,
+        retry: &[
+            Retry {
+                kind: RetryKind::AfterResolution,
+                level: Level::Expected,
+                when: Some("the user can resolve the conflict"),
+                source: Some(rfc(9110, "15.5.10")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::OriginServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 410,
+        cacheable: true,
+        retry: &[
+            Retry {
+                kind: RetryKind::SameRequest,
+                level: Level::Discouraged,
+                source: Some(
+                    page(
+                        "MDN: 410 Gone",
+                        Some(
+                            "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/410",
+                        ),
+                    ),
+                ),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::OriginServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 411,
+        retry: &[
+            Retry {
+                kind: RetryKind::ChangedRequest,
+                level: Level::May,
+                when: Some("it has a valid Content-Length"),
+                source: Some(rfc(9110, "15.5.12")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 412,
+        emitters: &[Emitter::OriginServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 413,
+        headers: &[
+            HeaderField {
+                name: "Retry-After",
+                level: Level::Should,
+                when: Some("the condition is temporary"),
+                example: Some("120"),
+                source: Some(rfc(9110, "15.5.14")),
+                ..HeaderField::BLANK
+            },
+        ],
+        retry: &[
+            Retry {
+                kind: RetryKind::AfterDelay,
+                level: Level::May,
+                when: Some(
+                    "Retry-After says that the condition is temporary, and its time has passed",
+                ),
+                source: Some(rfc(9110, "15.5.14")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 414,
+        cacheable: true,
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 415,
+        headers: &[
+            HeaderField {
+                name: "Accept-Patch",
+                level: Level::Should,
+                when: Some("the format of a patch document is not supported"),
+                source: Some(rfc(5789, "2.2")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Accept-Encoding",
+                level: Level::Expected,
+                when: Some("the cause is an unsupported content coding"),
+                source: Some(rfc(9110, "15.5.16")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Accept",
+                level: Level::Expected,
+                when: Some("the cause is an unsupported media type"),
+                example: Some("application/json"),
+                source: Some(rfc(9110, "15.5.16")),
+                ..HeaderField::BLANK
+            },
+        ],
+        emitters: &[Emitter::OriginServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 416,
+        headers: &[
+            HeaderField {
+                name: "Content-Range",
+                value: Some("bytes */LENGTH"),
+                level: Level::Should,
+                when: Some("the request asked for byte ranges"),
+                example: Some("bytes */260"),
+                source: Some(rfc(9110, "15.5.17")),
+                ..HeaderField::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 417,
+        retry: &[
+            Retry {
+                kind: RetryKind::ChangedRequest,
+                level: Level::Should,
+                when: Some("it leaves out the 100-continue expectation"),
+                source: Some(rfc(9110, "10.1.1")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts { code: 418, ..Facts::BLANK },
+    Facts {
+        code: 421,
+        retry: &[
+            Retry {
+                kind: RetryKind::OtherConnection,
+                level: Level::May,
+                when: Some(
+                    "it goes over a different connection or to an alternative service, even if the method is not idempotent",
+                ),
+                source: Some(rfc(9110, "15.5.20")),
+                ..Retry::BLANK
+            },
+            Retry {
+                kind: RetryKind::OtherConnection,
+                level: Level::Expected,
+                when: Some(
+                    "a browser's first try was not on a new connection and the body can be sent again",
+                ),
+                source: Some(
+                    page("Fetch Standard", Some("https://fetch.spec.whatwg.org/")),
+                ),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::OriginServer, Emitter::Gateway],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 422,
+        retry: &[
+            Retry {
+                kind: RetryKind::SameRequest,
+                level: Level::Discouraged,
+                when: Some("the request is unchanged, since it will fail the same way"),
+                source: Some(
+                    page(
+                        "MDN: 422 Unprocessable Content",
+                        Some(
+                            "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/422",
+                        ),
+                    ),
+                ),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts { code: 423, ..Facts::BLANK },
+    Facts { code: 424, ..Facts::BLANK },
+    Facts {
+        code: 425,
+        retry: &[
+            Retry {
+                kind: RetryKind::SameRequest,
+                level: Level::Must,
+                when: Some("the client sent it in early data"),
+                source: Some(rfc(8470, "4")),
+                ..Retry::BLANK
+            },
+            Retry {
+                kind: RetryKind::SameRequest,
+                level: Level::May,
+                when: Some(
+                    "an intermediary got it in early data and the handshake there is complete",
+                ),
+                source: Some(rfc(8470, "5.2")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::OriginServer, Emitter::Gateway],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 426,
+        headers: &[
+            HeaderField {
+                name: "Upgrade",
+                value: Some("the acceptable protocols, most preferred first"),
+                level: Level::Must,
+                example: Some("TLS/1.3, HTTP/1.1"),
+                source: Some(rfc(9110, "15.5.22")),
+                ..HeaderField::BLANK
+            },
+            HeaderField {
+                name: "Connection",
+                value: Some("Upgrade"),
+                level: Level::Must,
+                example: Some("Upgrade"),
+                source: Some(rfc(9110, "7.8")),
+                ..HeaderField::BLANK
+            },
+        ],
+        retry: &[
+            Retry {
+                kind: RetryKind::OtherProtocol,
+                level: Level::Expected,
+                when: Some("the client has upgraded to one of the listed protocols"),
+                source: Some(rfc(9110, "15.5.22")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 428,
+        retry: &[
+            Retry {
+                kind: RetryKind::ChangedRequest,
+                level: Level::Expected,
+                when: Some("it is conditional"),
+                source: Some(rfc(6585, "3")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::OriginServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 429,
+        headers: &[
+            HeaderField {
+                name: "Retry-After",
+                level: Level::May,
+                example: Some("120"),
+                source: Some(rfc(6585, "4")),
+                ..HeaderField::BLANK
+            },
+        ],
+        retry: &[
+            Retry {
+                kind: RetryKind::AfterDelay,
+                level: Level::Expected,
+                when: Some("the time in Retry-After, if given, has passed"),
+                source: Some(rfc(6585, "4")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 431,
+        retry: &[
+            Retry {
+                kind: RetryKind::ChangedRequest,
+                level: Level::May,
+                when: Some("its header fields are smaller"),
+                source: Some(rfc(6585, "5")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 451,
+        cacheable: true,
+        headers: &[
+            HeaderField {
+                name: "Link",
+                value: Some("rel=blocked-by"),
+                level: Level::Should,
+                example: Some("<https://isp.example/>; rel=\"blocked-by\""),
+                source: Some(rfc(7725, "4")),
+                ..HeaderField::BLANK
+            },
+        ],
+        emitters: &[Emitter::OriginServer, Emitter::BlockingEntity],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 500,
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 501,
+        cacheable: true,
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 502,
+        emitters: &[Emitter::Gateway, Emitter::Proxy],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 503,
+        headers: &[
+            HeaderField {
+                name: "Retry-After",
+                level: Level::May,
+                example: Some("120"),
+                source: Some(rfc(9110, "15.6.4")),
+                ..HeaderField::BLANK
+            },
+        ],
+        retry: &[
+            Retry {
+                kind: RetryKind::AfterDelay,
+                level: Level::Expected,
+                when: Some("the time in Retry-After, if given, has passed"),
+                source: Some(rfc(9110, "15.6.4")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 504,
+        emitters: &[Emitter::Gateway, Emitter::Proxy, Emitter::Cache],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 505,
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 506,
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 507,
+        retry: &[
+            Retry {
+                kind: RetryKind::SameRequest,
+                level: Level::MustNot,
+                when: Some(
+                    "a user action sent it and no separate user action asks for it again",
+                ),
+                source: Some(rfc(4918, "11.5")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 508,
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 510,
+        retry: &[
+            Retry {
+                kind: RetryKind::ChangedRequest,
+                level: Level::May,
+                when: Some(
+                    "the client believes that it can meet the extension policy in the response",
+                ),
+                source: Some(rfc(2774, "7")),
+                ..Retry::BLANK
+            },
+        ],
+        emitters: &[Emitter::AnyServer],
+        ..Facts::BLANK
+    },
+    Facts {
+        code: 511,
+        emitters: &[Emitter::InterceptionProxy],
+        ..Facts::BLANK
+    },
 ];
-
-/// `100 Continue`
-const CONTINUE: Facts = Facts {
-    content: Content::Forbidden,
-    emitters: &[Emitter::OriginServer, Emitter::Gateway, Emitter::Proxy],
-    ..Facts::BLANK
-};
-
-/// `101 Switching Protocols`
-const SWITCHING_PROTOCOLS: Facts = Facts {
-    content: Content::Forbidden,
-    headers: &[
-        HeaderField {
-            name: "Upgrade",
-            value: Some("the protocol that the connection switches to"),
-            level: Level::Must,
-            example: Some("websocket"),
-            source: Some(rfc(9110, "15.2.2")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Connection",
-            value: Some("Upgrade"),
-            level: Level::Must,
-            example: Some("Upgrade"),
-            source: Some(rfc(9110, "7.8")),
-            ..HeaderField::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `102 Processing`
-const PROCESSING: Facts = Facts {
-    content: Content::Forbidden,
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `103 Early Hints`
-const EARLY_HINTS: Facts = Facts {
-    content: Content::Forbidden,
-    headers: &[
-        HeaderField {
-            name: "Link",
-            level: Level::Expected,
-            when: Some("the final response is likely to have it"),
-            example: Some("</style.css>; rel=\"preload\"; as=\"style\""),
-            source: Some(rfc(8297, "2")),
-            ..HeaderField::BLANK
-        },
-    ],
-    emitters: &[Emitter::OriginServer, Emitter::Cache],
-    ..Facts::BLANK
-};
-
-/// `104 Upload Resumption Supported`
-const UPLOAD_RESUMPTION_SUPPORTED: Facts = Facts {
-    content: Content::Forbidden,
-    headers: &[
-        HeaderField {
-            name: "Location",
-            level: Level::Must,
-            when: Some("it announces a new upload resource"),
-            example: Some("https://example.com/upload/1"),
-            source: Some(draft("draft-ietf-httpbis-resumable-upload", None)),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Location",
-            level: Level::MustNot,
-            when: Some("it reports progress while the client appends to an upload"),
-            source: Some(draft("draft-ietf-httpbis-resumable-upload", None)),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Upload-Limit",
-            level: Level::Must,
-            when: Some("it announces a new upload resource and limits exist"),
-            example: Some("max-size=1000000"),
-            source: Some(draft("draft-ietf-httpbis-resumable-upload", None)),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Upload-Offset",
-            value: Some("how much of the upload has arrived"),
-            level: Level::May,
-            when: Some("it reports progress"),
-            source: Some(draft("draft-ietf-httpbis-resumable-upload", None)),
-            ..HeaderField::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `200 OK`
-const OK: Facts = Facts {
-    cacheable: true,
-    headers: &[
-        HeaderField {
-            name: "ETag",
-            level: Level::Should,
-            when: Some("the method is GET or HEAD and an entity tag is available"),
-            example: Some("\"a26\""),
-            source: Some(rfc(9110, "15.3.1")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Last-Modified",
-            level: Level::Should,
-            when: Some("the method is GET or HEAD and the date is available"),
-            source: Some(rfc(9110, "15.3.1")),
-            ..HeaderField::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `201 Created`
-const CREATED: Facts = Facts {
-    headers: &[
-        HeaderField {
-            name: "Location",
-            level: Level::Should,
-            when: Some("POST created one or more resources"),
-            example: Some("https://example.com/items/17"),
-            source: Some(rfc(9110, "9.3.3")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Location",
-            value: Some("the main resource created"),
-            level: Level::Expected,
-            when: Some("that resource is not at the target URI"),
-            source: Some(rfc(9110, "15.3.2")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "ETag",
-            value: Some("the entity tag of the new representation"),
-            level: Level::Expected,
-            example: Some("\"v1\""),
-            source: Some(rfc(9110, "15.3.2")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Last-Modified",
-            value: Some("the date of the new representation"),
-            level: Level::Expected,
-            source: Some(rfc(9110, "15.3.2")),
-            ..HeaderField::BLANK
-        },
-    ],
-    emitters: &[Emitter::OriginServer],
-    ..Facts::BLANK
-};
-
-/// `202 Accepted`
-const ACCEPTED: Facts = Facts {
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `203 Non-Authoritative Information`
-const NON_AUTHORITATIVE_INFORMATION: Facts = Facts {
-    cacheable: true,
-    emitters: &[Emitter::TransformingProxy],
-    ..Facts::BLANK
-};
-
-/// `204 No Content`
-const NO_CONTENT: Facts = Facts {
-    cacheable: true,
-    content: Content::Forbidden,
-    headers: &[
-        HeaderField {
-            name: "Content-Length",
-            level: Level::MustNot,
-            source: Some(rfc(9110, "8.6")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Transfer-Encoding",
-            level: Level::MustNot,
-            source: Some(rfc(9112, "6.1")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "ETag",
-            value: Some("the entity tag of the new representation"),
-            level: Level::Expected,
-            when: Some("the method is PUT"),
-            example: Some("\"v2\""),
-            source: Some(rfc(9110, "15.3.5")),
-            ..HeaderField::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `205 Reset Content`
-const RESET_CONTENT: Facts = Facts {
-    content: Content::Empty,
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `206 Partial Content`
-const PARTIAL_CONTENT: Facts = Facts {
-    cacheable: true,
-    content: Content::Required,
-    headers: &[
-        HeaderField {
-            name: "Content-Range",
-            level: Level::Must,
-            when: Some("a single part is sent"),
-            example: Some("bytes 0-25/260"),
-            source: Some(rfc(9110, "15.3.7.1")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Content-Type",
-            value: Some("multipart/byteranges with a boundary"),
-            level: Level::Must,
-            when: Some("multiple parts are sent"),
-            source: Some(rfc(9110, "15.3.7.2")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Content-Range",
-            level: Level::MustNot,
-            when: Some("multiple parts are sent, each of which has its own"),
-            source: Some(rfc(9110, "15.3.7.2")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Date",
-            level: Level::Must,
-            when: Some("a 200 in its place would have had it"),
-            source: Some(rfc(9110, "15.3.7")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Cache-Control",
-            level: Level::Must,
-            when: Some("a 200 in its place would have had it"),
-            source: Some(rfc(9110, "15.3.7")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "ETag",
-            level: Level::Must,
-            when: Some("a 200 in its place would have had it"),
-            example: Some("\"a26\""),
-            source: Some(rfc(9110, "15.3.7")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Expires",
-            level: Level::Must,
-            when: Some("a 200 in its place would have had it"),
-            source: Some(rfc(9110, "15.3.7")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Content-Location",
-            level: Level::Must,
-            when: Some("a 200 in its place would have had it"),
-            source: Some(rfc(9110, "15.3.7")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Vary",
-            level: Level::Must,
-            when: Some("a 200 in its place would have had it"),
-            source: Some(rfc(9110, "15.3.7")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Content-Length",
-            value: Some(
-                "the length of what this response sends, not of the whole representation",
-            ),
-            level: Level::Expected,
-            source: Some(rfc(9110, "15.3.7")),
-            ..HeaderField::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer, Emitter::Cache],
-    ..Facts::BLANK
-};
-
-/// `207 Multi-Status`
-const MULTI_STATUS: Facts = Facts { ..Facts::BLANK };
-
-/// `208 Already Reported`
-const ALREADY_REPORTED: Facts = Facts { ..Facts::BLANK };
-
-/// `226 IM Used`
-const IM_USED: Facts = Facts {
-    headers: &[
-        HeaderField {
-            name: "ETag",
-            value: Some("the entity tag of the current instance"),
-            level: Level::Must,
-            example: Some("\"b2\""),
-            source: Some(rfc(3229, "10.4.1")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "IM",
-            level: Level::Expected,
-            source: Some(
-                page(
-                    "MDN: 226 IM Used",
-                    Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226",
-                    ),
-                ),
-            ),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Delta-Base",
-            level: Level::Expected,
-            source: Some(
-                page(
-                    "MDN: 226 IM Used",
-                    Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226",
-                    ),
-                ),
-            ),
-            ..HeaderField::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `300 Multiple Choices`
-const MULTIPLE_CHOICES: Facts = Facts {
-    cacheable: true,
-    headers: &[
-        HeaderField {
-            name: "Location",
-            level: Level::Should,
-            when: Some("the server has a preferred choice"),
-            example: Some("https://example.com/guide.en.html"),
-            source: Some(rfc(9110, "15.4.1")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Retry-After",
-            value: Some("the shortest wait before the redirected request"),
-            level: Level::Expected,
-            source: Some(rfc(9110, "10.2.3")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Link",
-            value: Some("rel=alternate"),
-            level: Level::Expected,
-            source: Some(rfc(9110, "15.4.1")),
-            ..HeaderField::BLANK
-        },
-    ],
-    redirect: Some(Redirect {
-        kind: RedirectKind::Choice,
-        method: None,
-        followed: false,
-    }),
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `301 Moved Permanently`
-const MOVED_PERMANENTLY: Facts = Facts {
-    cacheable: true,
-    headers: &[
-        HeaderField {
-            name: "Location",
-            value: Some("the new permanent URI"),
-            level: Level::Should,
-            example: Some("https://example.com/new"),
-            source: Some(rfc(9110, "15.4.2")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Retry-After",
-            value: Some("the shortest wait before the redirected request"),
-            level: Level::Expected,
-            source: Some(rfc(9110, "10.2.3")),
-            ..HeaderField::BLANK
-        },
-    ],
-    redirect: Some(Redirect {
-        kind: RedirectKind::Permanent,
-        method: Some(RedirectMethod::PostMayBecomeGet),
-        followed: true,
-    }),
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `302 Found`
-const FOUND: Facts = Facts {
-    headers: &[
-        HeaderField {
-            name: "Location",
-            value: Some("the temporary URI"),
-            level: Level::Should,
-            example: Some("https://example.com/elsewhere"),
-            source: Some(rfc(9110, "15.4.3")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Retry-After",
-            value: Some("the shortest wait before the redirected request"),
-            level: Level::Expected,
-            source: Some(rfc(9110, "10.2.3")),
-            ..HeaderField::BLANK
-        },
-    ],
-    redirect: Some(Redirect {
-        kind: RedirectKind::Temporary,
-        method: Some(RedirectMethod::PostMayBecomeGet),
-        followed: true,
-    }),
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `303 See Other`
-const SEE_OTHER: Facts = Facts {
-    headers: &[
-        HeaderField {
-            name: "Location",
-            value: Some("the other resource"),
-            level: Level::Expected,
-            example: Some("https://example.com/result"),
-            source: Some(rfc(9110, "15.4.4")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Retry-After",
-            value: Some("the shortest wait before the redirected request"),
-            level: Level::Expected,
-            source: Some(rfc(9110, "10.2.3")),
-            ..HeaderField::BLANK
-        },
-    ],
-    redirect: Some(Redirect {
-        kind: RedirectKind::SeeOther,
-        method: Some(RedirectMethod::Get),
-        followed: true,
-    }),
-    emitters: &[Emitter::OriginServer],
-    ..Facts::BLANK
-};
-
-/// `304 Not Modified`
-const NOT_MODIFIED: Facts = Facts {
-    content: Content::Forbidden,
-    headers: &[
-        HeaderField {
-            name: "Content-Location",
-            level: Level::Must,
-            when: Some("a 200 in its place would have had it"),
-            source: Some(rfc(9110, "15.4.5")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Date",
-            level: Level::Must,
-            when: Some("a 200 in its place would have had it"),
-            source: Some(rfc(9110, "15.4.5")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "ETag",
-            level: Level::Must,
-            when: Some("a 200 in its place would have had it"),
-            example: Some("\"a26\""),
-            source: Some(rfc(9110, "15.4.5")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Vary",
-            level: Level::Must,
-            when: Some("a 200 in its place would have had it"),
-            source: Some(rfc(9110, "15.4.5")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Cache-Control",
-            level: Level::Must,
-            when: Some("a 200 in its place would have had it"),
-            source: Some(rfc(9110, "15.4.5")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Expires",
-            level: Level::Must,
-            when: Some("a 200 in its place would have had it"),
-            source: Some(rfc(9110, "15.4.5")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Content-Length",
-            value: Some("exactly that of a 200 in its place"),
-            level: Level::May,
-            source: Some(rfc(9110, "8.6")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Last-Modified",
-            level: Level::Expected,
-            when: Some("there is no ETag field"),
-            source: Some(rfc(9110, "15.4.5")),
-            ..HeaderField::BLANK
-        },
-    ],
-    redirect: Some(Redirect {
-        kind: RedirectKind::StoredResponse,
-        method: None,
-        followed: false,
-    }),
-    emitters: &[Emitter::OriginServer, Emitter::Cache],
-    ..Facts::BLANK
-};
-
-/// `305 Use Proxy`
-const USE_PROXY: Facts = Facts {
-    emitters: &[Emitter::OriginServer],
-    ..Facts::BLANK
-};
-
-/// `306`
-const UNUSED: Facts = Facts { ..Facts::BLANK };
-
-/// `307 Temporary Redirect`
-const TEMPORARY_REDIRECT: Facts = Facts {
-    headers: &[
-        HeaderField {
-            name: "Location",
-            value: Some("the temporary URI"),
-            level: Level::Should,
-            example: Some("https://example.com/elsewhere"),
-            source: Some(rfc(9110, "15.4.8")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Retry-After",
-            value: Some("the shortest wait before the redirected request"),
-            level: Level::Expected,
-            source: Some(rfc(9110, "10.2.3")),
-            ..HeaderField::BLANK
-        },
-    ],
-    redirect: Some(Redirect {
-        kind: RedirectKind::Temporary,
-        method: Some(RedirectMethod::Kept),
-        followed: true,
-    }),
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `308 Permanent Redirect`
-const PERMANENT_REDIRECT: Facts = Facts {
-    cacheable: true,
-    headers: &[
-        HeaderField {
-            name: "Location",
-            value: Some("the new permanent URI"),
-            level: Level::Should,
-            example: Some("https://example.com/new"),
-            source: Some(rfc(9110, "15.4.9")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Retry-After",
-            value: Some("the shortest wait before the redirected request"),
-            level: Level::Expected,
-            source: Some(rfc(9110, "10.2.3")),
-            ..HeaderField::BLANK
-        },
-    ],
-    redirect: Some(Redirect {
-        kind: RedirectKind::Permanent,
-        method: Some(RedirectMethod::Kept),
-        followed: true,
-    }),
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `400 Bad Request`
-const BAD_REQUEST: Facts = Facts {
-    retry: &[
-        Retry {
-            kind: RetryKind::SameRequest,
-            level: Level::Discouraged,
-            when: Some("the request is unchanged, since it will fail the same way"),
-            source: Some(
-                page(
-                    "MDN: 400 Bad Request",
-                    Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/400",
-                    ),
-                ),
-            ),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `401 Unauthorized`
-const UNAUTHORIZED: Facts = Facts {
-    headers: &[
-        HeaderField {
-            name: "WWW-Authenticate",
-            value: Some("one challenge or more for the target resource"),
-            level: Level::Must,
-            example: Some("Basic realm=\"example\""),
-            source: Some(rfc(9110, "15.5.2")),
-            ..HeaderField::BLANK
-        },
-    ],
-    retry: &[
-        Retry {
-            kind: RetryKind::ChangedRequest,
-            level: Level::May,
-            when: Some("the Authorization field is new or replaced"),
-            source: Some(rfc(9110, "15.5.2")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::OriginServer],
-    ..Facts::BLANK
-};
-
-/// `402 Payment Required`
-const PAYMENT_REQUIRED: Facts = Facts { ..Facts::BLANK };
-
-/// `403 Forbidden`
-const FORBIDDEN: Facts = Facts {
-    retry: &[
-        Retry {
-            kind: RetryKind::SameRequest,
-            level: Level::ShouldNot,
-            when: Some("it would be sent automatically with the same credentials"),
-            source: Some(rfc(9110, "15.5.4")),
-            ..Retry::BLANK
-        },
-        Retry {
-            kind: RetryKind::ChangedRequest,
-            level: Level::May,
-            when: Some("the credentials are new or different"),
-            source: Some(rfc(9110, "15.5.4")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `404 Not Found`
-const NOT_FOUND: Facts = Facts {
-    cacheable: true,
-    emitters: &[Emitter::OriginServer],
-    ..Facts::BLANK
-};
-
-/// `405 Method Not Allowed`
-const METHOD_NOT_ALLOWED: Facts = Facts {
-    cacheable: true,
-    headers: &[
-        HeaderField {
-            name: "Allow",
-            value: Some(
-                "the methods that the target resource supports now, possibly none",
-            ),
-            level: Level::Must,
-            example: Some("GET, HEAD"),
-            source: Some(rfc(9110, "15.5.6")),
-            ..HeaderField::BLANK
-        },
-    ],
-    emitters: &[Emitter::OriginServer],
-    ..Facts::BLANK
-};
-
-/// `406 Not Acceptable`
-const NOT_ACCEPTABLE: Facts = Facts {
-    retry: &[
-        Retry {
-            kind: RetryKind::OtherResource,
-            level: Level::May,
-            when: Some(
-                "the user agent picks an entry from the list in the content, for which no standard procedure exists",
-            ),
-            source: Some(rfc(9110, "15.5.7")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::OriginServer],
-    ..Facts::BLANK
-};
-
-/// `407 Proxy Authentication Required`
-const PROXY_AUTHENTICATION_REQUIRED: Facts = Facts {
-    headers: &[
-        HeaderField {
-            name: "Proxy-Authenticate",
-            value: Some("a challenge for that proxy"),
-            level: Level::Must,
-            example: Some("Basic realm=\"example\""),
-            source: Some(rfc(9110, "15.5.8")),
-            ..HeaderField::BLANK
-        },
-    ],
-    retry: &[
-        Retry {
-            kind: RetryKind::ChangedRequest,
-            level: Level::May,
-            when: Some("the Proxy-Authorization field is new or replaced"),
-            source: Some(rfc(9110, "15.5.8")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::Proxy],
-    ..Facts::BLANK
-};
-
-/// `408 Request Timeout`
-const REQUEST_TIMEOUT: Facts = Facts {
-    retry: &[
-        Retry {
-            kind: RetryKind::SameRequest,
-            level: Level::May,
-            when: Some(
-                "it was in transit, over a new connection if the current one is unusable",
-            ),
-            source: Some(rfc(9110, "15.5.9")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `409 Conflict`
-const CONFLICT: Facts = Facts {
-    retry: &[
-        Retry {
-            kind: RetryKind::AfterResolution,
-            level: Level::Expected,
-            when: Some("the user can resolve the conflict"),
-            source: Some(rfc(9110, "15.5.10")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::OriginServer],
-    ..Facts::BLANK
-};
-
-/// `410 Gone`
-const GONE: Facts = Facts {
-    cacheable: true,
-    retry: &[
-        Retry {
-            kind: RetryKind::SameRequest,
-            level: Level::Discouraged,
-            source: Some(
-                page(
-                    "MDN: 410 Gone",
-                    Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/410",
-                    ),
-                ),
-            ),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::OriginServer],
-    ..Facts::BLANK
-};
-
-/// `411 Length Required`
-const LENGTH_REQUIRED: Facts = Facts {
-    retry: &[
-        Retry {
-            kind: RetryKind::ChangedRequest,
-            level: Level::May,
-            when: Some("it has a valid Content-Length"),
-            source: Some(rfc(9110, "15.5.12")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `412 Precondition Failed`
-const PRECONDITION_FAILED: Facts = Facts {
-    emitters: &[Emitter::OriginServer],
-    ..Facts::BLANK
-};
-
-/// `413 Content Too Large`
-const CONTENT_TOO_LARGE: Facts = Facts {
-    headers: &[
-        HeaderField {
-            name: "Retry-After",
-            level: Level::Should,
-            when: Some("the condition is temporary"),
-            example: Some("120"),
-            source: Some(rfc(9110, "15.5.14")),
-            ..HeaderField::BLANK
-        },
-    ],
-    retry: &[
-        Retry {
-            kind: RetryKind::AfterDelay,
-            level: Level::May,
-            when: Some(
-                "Retry-After says that the condition is temporary, and its time has passed",
-            ),
-            source: Some(rfc(9110, "15.5.14")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `414 URI Too Long`
-const URI_TOO_LONG: Facts = Facts {
-    cacheable: true,
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `415 Unsupported Media Type`
-const UNSUPPORTED_MEDIA_TYPE: Facts = Facts {
-    headers: &[
-        HeaderField {
-            name: "Accept-Patch",
-            level: Level::Should,
-            when: Some("the format of a patch document is not supported"),
-            source: Some(rfc(5789, "2.2")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Accept-Encoding",
-            level: Level::Expected,
-            when: Some("the cause is an unsupported content coding"),
-            source: Some(rfc(9110, "15.5.16")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Accept",
-            level: Level::Expected,
-            when: Some("the cause is an unsupported media type"),
-            example: Some("application/json"),
-            source: Some(rfc(9110, "15.5.16")),
-            ..HeaderField::BLANK
-        },
-    ],
-    emitters: &[Emitter::OriginServer],
-    ..Facts::BLANK
-};
-
-/// `416 Range Not Satisfiable`
-const RANGE_NOT_SATISFIABLE: Facts = Facts {
-    headers: &[
-        HeaderField {
-            name: "Content-Range",
-            value: Some("bytes */LENGTH"),
-            level: Level::Should,
-            when: Some("the request asked for byte ranges"),
-            example: Some("bytes */260"),
-            source: Some(rfc(9110, "15.5.17")),
-            ..HeaderField::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `417 Expectation Failed`
-const EXPECTATION_FAILED: Facts = Facts {
-    retry: &[
-        Retry {
-            kind: RetryKind::ChangedRequest,
-            level: Level::Should,
-            when: Some("it leaves out the 100-continue expectation"),
-            source: Some(rfc(9110, "10.1.1")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `418 I'm a teapot`
-const IM_A_TEAPOT: Facts = Facts { ..Facts::BLANK };
-
-/// `421 Misdirected Request`
-const MISDIRECTED_REQUEST: Facts = Facts {
-    retry: &[
-        Retry {
-            kind: RetryKind::OtherConnection,
-            level: Level::May,
-            when: Some(
-                "it goes over a different connection or to an alternative service, even if the method is not idempotent",
-            ),
-            source: Some(rfc(9110, "15.5.20")),
-            ..Retry::BLANK
-        },
-        Retry {
-            kind: RetryKind::OtherConnection,
-            level: Level::Expected,
-            when: Some(
-                "a browser's first try was not on a new connection and the body can be sent again",
-            ),
-            source: Some(page("Fetch Standard", Some("https://fetch.spec.whatwg.org/"))),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::OriginServer, Emitter::Gateway],
-    ..Facts::BLANK
-};
-
-/// `422 Unprocessable Content`
-const UNPROCESSABLE_CONTENT: Facts = Facts {
-    retry: &[
-        Retry {
-            kind: RetryKind::SameRequest,
-            level: Level::Discouraged,
-            when: Some("the request is unchanged, since it will fail the same way"),
-            source: Some(
-                page(
-                    "MDN: 422 Unprocessable Content",
-                    Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/422",
-                    ),
-                ),
-            ),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `423 Locked`
-const LOCKED: Facts = Facts { ..Facts::BLANK };
-
-/// `424 Failed Dependency`
-const FAILED_DEPENDENCY: Facts = Facts { ..Facts::BLANK };
-
-/// `425 Too Early`
-const TOO_EARLY: Facts = Facts {
-    retry: &[
-        Retry {
-            kind: RetryKind::SameRequest,
-            level: Level::Must,
-            when: Some("the client sent it in early data"),
-            source: Some(rfc(8470, "4")),
-            ..Retry::BLANK
-        },
-        Retry {
-            kind: RetryKind::SameRequest,
-            level: Level::May,
-            when: Some(
-                "an intermediary got it in early data and the handshake there is complete",
-            ),
-            source: Some(rfc(8470, "5.2")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::OriginServer, Emitter::Gateway],
-    ..Facts::BLANK
-};
-
-/// `426 Upgrade Required`
-const UPGRADE_REQUIRED: Facts = Facts {
-    headers: &[
-        HeaderField {
-            name: "Upgrade",
-            value: Some("the acceptable protocols, most preferred first"),
-            level: Level::Must,
-            example: Some("TLS/1.3, HTTP/1.1"),
-            source: Some(rfc(9110, "15.5.22")),
-            ..HeaderField::BLANK
-        },
-        HeaderField {
-            name: "Connection",
-            value: Some("Upgrade"),
-            level: Level::Must,
-            example: Some("Upgrade"),
-            source: Some(rfc(9110, "7.8")),
-            ..HeaderField::BLANK
-        },
-    ],
-    retry: &[
-        Retry {
-            kind: RetryKind::OtherProtocol,
-            level: Level::Expected,
-            when: Some("the client has upgraded to one of the listed protocols"),
-            source: Some(rfc(9110, "15.5.22")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `428 Precondition Required`
-const PRECONDITION_REQUIRED: Facts = Facts {
-    retry: &[
-        Retry {
-            kind: RetryKind::ChangedRequest,
-            level: Level::Expected,
-            when: Some("it is conditional"),
-            source: Some(rfc(6585, "3")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::OriginServer],
-    ..Facts::BLANK
-};
-
-/// `429 Too Many Requests`
-const TOO_MANY_REQUESTS: Facts = Facts {
-    headers: &[
-        HeaderField {
-            name: "Retry-After",
-            level: Level::May,
-            example: Some("120"),
-            source: Some(rfc(6585, "4")),
-            ..HeaderField::BLANK
-        },
-    ],
-    retry: &[
-        Retry {
-            kind: RetryKind::AfterDelay,
-            level: Level::Expected,
-            when: Some("the time in Retry-After, if given, has passed"),
-            source: Some(rfc(6585, "4")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `431 Request Header Fields Too Large`
-const REQUEST_HEADER_FIELDS_TOO_LARGE: Facts = Facts {
-    retry: &[
-        Retry {
-            kind: RetryKind::ChangedRequest,
-            level: Level::May,
-            when: Some("its header fields are smaller"),
-            source: Some(rfc(6585, "5")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `451 Unavailable For Legal Reasons`
-const UNAVAILABLE_FOR_LEGAL_REASONS: Facts = Facts {
-    cacheable: true,
-    headers: &[
-        HeaderField {
-            name: "Link",
-            value: Some("rel=blocked-by"),
-            level: Level::Should,
-            example: Some("<https://isp.example/>; rel=\"blocked-by\""),
-            source: Some(rfc(7725, "4")),
-            ..HeaderField::BLANK
-        },
-    ],
-    emitters: &[Emitter::OriginServer, Emitter::BlockingEntity],
-    ..Facts::BLANK
-};
-
-/// `500 Internal Server Error`
-const INTERNAL_SERVER_ERROR: Facts = Facts {
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `501 Not Implemented`
-const NOT_IMPLEMENTED: Facts = Facts {
-    cacheable: true,
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `502 Bad Gateway`
-const BAD_GATEWAY: Facts = Facts {
-    emitters: &[Emitter::Gateway, Emitter::Proxy],
-    ..Facts::BLANK
-};
-
-/// `503 Service Unavailable`
-const SERVICE_UNAVAILABLE: Facts = Facts {
-    headers: &[
-        HeaderField {
-            name: "Retry-After",
-            level: Level::May,
-            example: Some("120"),
-            source: Some(rfc(9110, "15.6.4")),
-            ..HeaderField::BLANK
-        },
-    ],
-    retry: &[
-        Retry {
-            kind: RetryKind::AfterDelay,
-            level: Level::Expected,
-            when: Some("the time in Retry-After, if given, has passed"),
-            source: Some(rfc(9110, "15.6.4")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `504 Gateway Timeout`
-const GATEWAY_TIMEOUT: Facts = Facts {
-    emitters: &[Emitter::Gateway, Emitter::Proxy, Emitter::Cache],
-    ..Facts::BLANK
-};
-
-/// `505 HTTP Version Not Supported`
-const HTTP_VERSION_NOT_SUPPORTED: Facts = Facts {
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `506 Variant Also Negotiates`
-const VARIANT_ALSO_NEGOTIATES: Facts = Facts {
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `507 Insufficient Storage`
-const INSUFFICIENT_STORAGE: Facts = Facts {
-    retry: &[
-        Retry {
-            kind: RetryKind::SameRequest,
-            level: Level::MustNot,
-            when: Some(
-                "a user action sent it and no separate user action asks for it again",
-            ),
-            source: Some(rfc(4918, "11.5")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `508 Loop Detected`
-const LOOP_DETECTED: Facts = Facts {
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `510 Not Extended`
-const NOT_EXTENDED: Facts = Facts {
-    retry: &[
-        Retry {
-            kind: RetryKind::ChangedRequest,
-            level: Level::May,
-            when: Some(
-                "the client believes that it can meet the extension policy in the response",
-            ),
-            source: Some(rfc(2774, "7")),
-            ..Retry::BLANK
-        },
-    ],
-    emitters: &[Emitter::AnyServer],
-    ..Facts::BLANK
-};
-
-/// `511 Network Authentication Required`
-const NETWORK_AUTHENTICATION_REQUIRED: Facts = Facts {
-    emitters: &[Emitter::InterceptionProxy],
-    ..Facts::BLANK
-};

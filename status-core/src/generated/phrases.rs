@@ -2,7 +2,7 @@
 
 //! Every phrase that leads to a code.
 
-use crate::StatusCode;
+use crate::generated::names::*;
 
 /// Today's phrases, former ones and aliases, sorted without regard to case.
 pub(crate) static PHRASES: [(&str, StatusCode); 77] = [

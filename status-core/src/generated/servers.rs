@@ -2,14 +2,388 @@
 
 //! Server products.
 
-use crate::Server;
-use crate::server::{ServerEntry, ServerKind};
+use crate::generated::names::*;
+
+mod akamai_eaa;
+pub use akamai_eaa::AkamaiEaa;
+
+mod alibaba_edgeroutine;
+pub use alibaba_edgeroutine::AlibabaEdgeroutine;
+
+mod anthropic;
+pub use anthropic::Anthropic;
+
+mod apache_httpd;
+pub use apache_httpd::ApacheHttpd;
+
+mod aspnet_core;
+pub use aspnet_core::AspnetCore;
+
+mod aspnetcore_module;
+pub use aspnetcore_module::AspnetcoreModule;
+
+mod aws_elb;
+pub use aws_elb::AwsElb;
+
+mod azure_application_gateway;
+pub use azure_application_gateway::AzureApplicationGateway;
+
+mod caddy;
+pub use caddy::Caddy;
+
+mod cloudflare;
+pub use cloudflare::Cloudflare;
+
+mod cloudfoundry_gorouter;
+pub use cloudfoundry_gorouter::CloudfoundryGorouter;
+
+mod cloudlinux;
+pub use cloudlinux::Cloudlinux;
+
+mod cpanel;
+pub use cpanel::Cpanel;
+
+mod edgio;
+pub use edgio::Edgio;
+
+mod envoy;
+pub use envoy::Envoy;
+
+mod esri_arcgis;
+pub use esri_arcgis::EsriArcgis;
+
+mod exchange;
+pub use exchange::Exchange;
+
+mod gcore_fastedge;
+pub use gcore_fastedge::GcoreFastedge;
+
+mod google_rpc;
+pub use google_rpc::GoogleRpc;
 
 mod iis;
 pub use iis::Iis;
 
+mod iis_arr;
+pub use iis_arr::IisArr;
+
+mod iis_express;
+pub use iis_express::IisExpress;
+
+mod informal;
+pub use informal::Informal;
+
+mod jetty;
+pub use jetty::Jetty;
+
+mod laravel;
+pub use laravel::Laravel;
+
+mod linkedin;
+pub use linkedin::Linkedin;
+
+mod ms_webdav;
+pub use ms_webdav::MsWebdav;
+
+mod nginx;
+pub use nginx::Nginx;
+
+mod nodejs;
+pub use nodejs::Nodejs;
+
+mod pantheon;
+pub use pantheon::Pantheon;
+
+mod qualys_ssllabs;
+pub use qualys_ssllabs::QualysSsllabs;
+
+mod shopify;
+pub use shopify::Shopify;
+
+mod spring;
+pub use spring::Spring;
+
+mod squid;
+pub use squid::Squid;
+
+mod tencent_edgeone;
+pub use tencent_edgeone::TencentEdgeone;
+
+mod tornado;
+pub use tornado::Tornado;
+
+mod traefik;
+pub use traefik::Traefik;
+
+mod twitter;
+pub use twitter::Twitter;
+
+mod windows_parental_controls;
+pub use windows_parental_controls::WindowsParentalControls;
+
 /// The servers of the built-in catalogue.
 impl Server {
+    /// Enterprise Application Access, by Akamai.
+    ///
+    /// <https://www.akamai.com/products/enterprise-application-access>
+    pub const AKAMAI_EAA: Self = Self::new(
+        &ServerEntry {
+            id: "akamai-eaa",
+            name: "Enterprise Application Access",
+            vendor: Some("Akamai"),
+            kind: ServerKind::ReverseProxy,
+            home: Some("https://www.akamai.com/products/enterprise-application-access"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// EdgeRoutine, by Alibaba Cloud.
+    pub const ALIBABA_EDGEROUTINE: Self = Self::new(
+        &ServerEntry {
+            id: "alibaba-edgeroutine",
+            name: "EdgeRoutine",
+            vendor: Some("Alibaba Cloud"),
+            kind: ServerKind::Cdn,
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Claude API, by Anthropic.
+    ///
+    /// <https://www.anthropic.com/>
+    pub const ANTHROPIC: Self = Self::new(
+        &ServerEntry {
+            id: "anthropic",
+            name: "Claude API",
+            vendor: Some("Anthropic"),
+            kind: ServerKind::Service,
+            home: Some("https://www.anthropic.com/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Apache HTTP Server, by Apache Software Foundation.
+    ///
+    /// <https://httpd.apache.org/>
+    pub const APACHE_HTTPD: Self = Self::new(
+        &ServerEntry {
+            id: "apache-httpd",
+            name: "Apache HTTP Server",
+            vendor: Some("Apache Software Foundation"),
+            kind: ServerKind::OriginServer,
+            home: Some("https://httpd.apache.org/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// ASP.NET Core, by Microsoft.
+    ///
+    /// <https://dotnet.microsoft.com/en-us/apps/aspnet>
+    pub const ASPNET_CORE: Self = Self::new(
+        &ServerEntry {
+            id: "aspnet-core",
+            name: "ASP.NET Core",
+            vendor: Some("Microsoft"),
+            kind: ServerKind::Framework,
+            home: Some("https://dotnet.microsoft.com/en-us/apps/aspnet"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// ASP.NET Core Module, by Microsoft.
+    ///
+    /// <https://learn.microsoft.com/en-us/aspnet/core/host-and-deploy/aspnet-core-module>
+    pub const ASPNETCORE_MODULE: Self = Self::new(
+        &ServerEntry {
+            id: "aspnetcore-module",
+            name: "ASP.NET Core Module",
+            vendor: Some("Microsoft"),
+            kind: ServerKind::OriginServer,
+            home: Some(
+                "https://learn.microsoft.com/en-us/aspnet/core/host-and-deploy/aspnet-core-module",
+            ),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Elastic Load Balancing, by Amazon Web Services.
+    ///
+    /// <https://aws.amazon.com/elasticloadbalancing/>
+    pub const AWS_ELB: Self = Self::new(
+        &ServerEntry {
+            id: "aws-elb",
+            name: "Elastic Load Balancing",
+            vendor: Some("Amazon Web Services"),
+            kind: ServerKind::LoadBalancer,
+            home: Some("https://aws.amazon.com/elasticloadbalancing/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Azure Application Gateway, by Microsoft.
+    ///
+    /// <https://azure.microsoft.com/en-us/products/application-gateway>
+    pub const AZURE_APPLICATION_GATEWAY: Self = Self::new(
+        &ServerEntry {
+            id: "azure-application-gateway",
+            name: "Azure Application Gateway",
+            vendor: Some("Microsoft"),
+            kind: ServerKind::LoadBalancer,
+            home: Some("https://azure.microsoft.com/en-us/products/application-gateway"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Caddy.
+    ///
+    /// <https://caddyserver.com/>
+    pub const CADDY: Self = Self::new(
+        &ServerEntry {
+            id: "caddy",
+            name: "Caddy",
+            kind: ServerKind::OriginServer,
+            home: Some("https://caddyserver.com/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Cloudflare, by Cloudflare.
+    ///
+    /// <https://www.cloudflare.com/>
+    pub const CLOUDFLARE: Self = Self::new(
+        &ServerEntry {
+            id: "cloudflare",
+            name: "Cloudflare",
+            vendor: Some("Cloudflare"),
+            kind: ServerKind::Cdn,
+            home: Some("https://www.cloudflare.com/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Cloud Foundry Gorouter, by Cloud Foundry Foundation.
+    ///
+    /// <https://www.cloudfoundry.org/>
+    pub const CLOUDFOUNDRY_GOROUTER: Self = Self::new(
+        &ServerEntry {
+            id: "cloudfoundry-gorouter",
+            name: "Cloud Foundry Gorouter",
+            vendor: Some("Cloud Foundry Foundation"),
+            kind: ServerKind::ReverseProxy,
+            home: Some("https://www.cloudfoundry.org/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// CloudLinux OS, by CloudLinux.
+    ///
+    /// <https://cloudlinux.com/>
+    pub const CLOUDLINUX: Self = Self::new(
+        &ServerEntry {
+            id: "cloudlinux",
+            name: "CloudLinux OS",
+            vendor: Some("CloudLinux"),
+            kind: ServerKind::OriginServer,
+            home: Some("https://cloudlinux.com/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// cPanel, by cPanel.
+    ///
+    /// <https://www.cpanel.net/>
+    pub const CPANEL: Self = Self::new(
+        &ServerEntry {
+            id: "cpanel",
+            name: "cPanel",
+            vendor: Some("cPanel"),
+            kind: ServerKind::OriginServer,
+            home: Some("https://www.cpanel.net/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Edgio Applications (formerly Layer0), by Edgio.
+    pub const EDGIO: Self = Self::new(
+        &ServerEntry {
+            id: "edgio",
+            name: "Edgio Applications (formerly Layer0)",
+            vendor: Some("Edgio"),
+            kind: ServerKind::Cdn,
+            discontinued: true,
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Envoy.
+    ///
+    /// <https://www.envoyproxy.io/>
+    pub const ENVOY: Self = Self::new(
+        &ServerEntry {
+            id: "envoy",
+            name: "Envoy",
+            kind: ServerKind::ReverseProxy,
+            home: Some("https://www.envoyproxy.io/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// ArcGIS, by Esri.
+    ///
+    /// <https://www.arcgis.com/>
+    pub const ESRI_ARCGIS: Self = Self::new(
+        &ServerEntry {
+            id: "esri-arcgis",
+            name: "ArcGIS",
+            vendor: Some("Esri"),
+            kind: ServerKind::Service,
+            home: Some("https://www.arcgis.com/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Exchange Server, by Microsoft.
+    ///
+    /// <https://learn.microsoft.com/en-us/exchange/>
+    pub const EXCHANGE: Self = Self::new(
+        &ServerEntry {
+            id: "exchange",
+            name: "Exchange Server",
+            vendor: Some("Microsoft"),
+            kind: ServerKind::Service,
+            home: Some("https://learn.microsoft.com/en-us/exchange/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// FastEdge, by Gcore.
+    ///
+    /// <https://gcore.com/>
+    pub const GCORE_FASTEDGE: Self = Self::new(
+        &ServerEntry {
+            id: "gcore-fastedge",
+            name: "FastEdge",
+            vendor: Some("Gcore"),
+            kind: ServerKind::Cdn,
+            home: Some("https://gcore.com/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Google APIs (google.rpc), by Google.
+    ///
+    /// <https://github.com/googleapis/googleapis>
+    pub const GOOGLE_RPC: Self = Self::new(
+        &ServerEntry {
+            id: "google-rpc",
+            name: "Google APIs (google.rpc)",
+            vendor: Some("Google"),
+            kind: ServerKind::Service,
+            home: Some("https://github.com/googleapis/googleapis"),
+            ..ServerEntry::BLANK
+        },
+    );
+
     /// Internet Information Services, by Microsoft.
     ///
     /// <https://www.iis.net/>
@@ -24,6 +398,302 @@ impl Server {
         },
     );
 
+    /// Application Request Routing, by Microsoft.
+    ///
+    /// <https://www.iis.net/downloads/microsoft/application-request-routing>
+    pub const IIS_ARR: Self = Self::new(
+        &ServerEntry {
+            id: "iis-arr",
+            name: "Application Request Routing",
+            vendor: Some("Microsoft"),
+            kind: ServerKind::ReverseProxy,
+            home: Some(
+                "https://www.iis.net/downloads/microsoft/application-request-routing",
+            ),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// IIS Express, by Microsoft.
+    ///
+    /// <https://learn.microsoft.com/en-us/iis/extensions/introduction-to-iis-express/iis-express-overview>
+    pub const IIS_EXPRESS: Self = Self::new(
+        &ServerEntry {
+            id: "iis-express",
+            name: "IIS Express",
+            vendor: Some("Microsoft"),
+            kind: ServerKind::OriginServer,
+            home: Some(
+                "https://learn.microsoft.com/en-us/iis/extensions/introduction-to-iis-express/iis-express-overview",
+            ),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Informal use.
+    pub const INFORMAL: Self = Self::new(
+        &ServerEntry {
+            id: "informal",
+            name: "Informal use",
+            kind: ServerKind::Convention,
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Jetty, by Eclipse Foundation.
+    ///
+    /// <https://jetty.org/>
+    pub const JETTY: Self = Self::new(
+        &ServerEntry {
+            id: "jetty",
+            name: "Jetty",
+            vendor: Some("Eclipse Foundation"),
+            kind: ServerKind::OriginServer,
+            home: Some("https://jetty.org/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Laravel.
+    ///
+    /// <https://laravel.com/>
+    pub const LARAVEL: Self = Self::new(
+        &ServerEntry {
+            id: "laravel",
+            name: "Laravel",
+            kind: ServerKind::Framework,
+            home: Some("https://laravel.com/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// LinkedIn, by LinkedIn.
+    ///
+    /// <https://www.linkedin.com/>
+    pub const LINKEDIN: Self = Self::new(
+        &ServerEntry {
+            id: "linkedin",
+            name: "LinkedIn",
+            vendor: Some("LinkedIn"),
+            kind: ServerKind::Service,
+            home: Some("https://www.linkedin.com/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Microsoft WebDAV (MS-WDV), by Microsoft.
+    pub const MS_WEBDAV: Self = Self::new(
+        &ServerEntry {
+            id: "ms-webdav",
+            name: "Microsoft WebDAV (MS-WDV)",
+            vendor: Some("Microsoft"),
+            kind: ServerKind::OriginServer,
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// nginx, by F5.
+    ///
+    /// <https://nginx.org/>
+    pub const NGINX: Self = Self::new(
+        &ServerEntry {
+            id: "nginx",
+            name: "nginx",
+            vendor: Some("F5"),
+            kind: ServerKind::OriginServer,
+            home: Some("https://nginx.org/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Node.js, by OpenJS Foundation.
+    ///
+    /// <https://nodejs.org/>
+    pub const NODEJS: Self = Self::new(
+        &ServerEntry {
+            id: "nodejs",
+            name: "Node.js",
+            vendor: Some("OpenJS Foundation"),
+            kind: ServerKind::Framework,
+            home: Some("https://nodejs.org/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Pantheon, by Pantheon.
+    ///
+    /// <https://pantheon.io/>
+    pub const PANTHEON: Self = Self::new(
+        &ServerEntry {
+            id: "pantheon",
+            name: "Pantheon",
+            vendor: Some("Pantheon"),
+            kind: ServerKind::Service,
+            home: Some("https://pantheon.io/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// SSL Labs, by Qualys.
+    ///
+    /// <https://www.ssllabs.com/>
+    pub const QUALYS_SSLLABS: Self = Self::new(
+        &ServerEntry {
+            id: "qualys-ssllabs",
+            name: "SSL Labs",
+            vendor: Some("Qualys"),
+            kind: ServerKind::Service,
+            home: Some("https://www.ssllabs.com/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Shopify, by Shopify.
+    ///
+    /// <https://www.shopify.com/>
+    pub const SHOPIFY: Self = Self::new(
+        &ServerEntry {
+            id: "shopify",
+            name: "Shopify",
+            vendor: Some("Shopify"),
+            kind: ServerKind::Service,
+            home: Some("https://www.shopify.com/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Spring Framework.
+    ///
+    /// <https://spring.io/projects/spring-framework>
+    pub const SPRING: Self = Self::new(
+        &ServerEntry {
+            id: "spring",
+            name: "Spring Framework",
+            kind: ServerKind::Framework,
+            home: Some("https://spring.io/projects/spring-framework"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Squid.
+    ///
+    /// <https://www.squid-cache.org/>
+    pub const SQUID: Self = Self::new(
+        &ServerEntry {
+            id: "squid",
+            name: "Squid",
+            kind: ServerKind::Proxy,
+            home: Some("https://www.squid-cache.org/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// EdgeOne, by Tencent.
+    ///
+    /// <https://edgeone.ai/>
+    pub const TENCENT_EDGEONE: Self = Self::new(
+        &ServerEntry {
+            id: "tencent-edgeone",
+            name: "EdgeOne",
+            vendor: Some("Tencent"),
+            kind: ServerKind::Cdn,
+            home: Some("https://edgeone.ai/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Tornado.
+    ///
+    /// <https://www.tornadoweb.org/>
+    pub const TORNADO: Self = Self::new(
+        &ServerEntry {
+            id: "tornado",
+            name: "Tornado",
+            kind: ServerKind::ClientLibrary,
+            home: Some("https://www.tornadoweb.org/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Traefik, by Traefik Labs.
+    ///
+    /// <https://traefik.io/>
+    pub const TRAEFIK: Self = Self::new(
+        &ServerEntry {
+            id: "traefik",
+            name: "Traefik",
+            vendor: Some("Traefik Labs"),
+            kind: ServerKind::ReverseProxy,
+            home: Some("https://traefik.io/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Twitter API, by X Corp..
+    ///
+    /// <https://developer.x.com/>
+    pub const TWITTER: Self = Self::new(
+        &ServerEntry {
+            id: "twitter",
+            name: "Twitter API",
+            vendor: Some("X Corp."),
+            kind: ServerKind::Service,
+            home: Some("https://developer.x.com/"),
+            ..ServerEntry::BLANK
+        },
+    );
+
+    /// Windows Parental Controls, by Microsoft.
+    pub const WINDOWS_PARENTAL_CONTROLS: Self = Self::new(
+        &ServerEntry {
+            id: "windows-parental-controls",
+            name: "Windows Parental Controls",
+            vendor: Some("Microsoft"),
+            kind: ServerKind::Proxy,
+            ..ServerEntry::BLANK
+        },
+    );
+
     /// Every server of the built-in catalogue, by id.
-    pub const ALL: &'static [Self] = &[Self::IIS];
+    pub const ALL: &'static [Self] = &[
+        Self::AKAMAI_EAA,
+        Self::ALIBABA_EDGEROUTINE,
+        Self::ANTHROPIC,
+        Self::APACHE_HTTPD,
+        Self::ASPNET_CORE,
+        Self::ASPNETCORE_MODULE,
+        Self::AWS_ELB,
+        Self::AZURE_APPLICATION_GATEWAY,
+        Self::CADDY,
+        Self::CLOUDFLARE,
+        Self::CLOUDFOUNDRY_GOROUTER,
+        Self::CLOUDLINUX,
+        Self::CPANEL,
+        Self::EDGIO,
+        Self::ENVOY,
+        Self::ESRI_ARCGIS,
+        Self::EXCHANGE,
+        Self::GCORE_FASTEDGE,
+        Self::GOOGLE_RPC,
+        Self::IIS,
+        Self::IIS_ARR,
+        Self::IIS_EXPRESS,
+        Self::INFORMAL,
+        Self::JETTY,
+        Self::LARAVEL,
+        Self::LINKEDIN,
+        Self::MS_WEBDAV,
+        Self::NGINX,
+        Self::NODEJS,
+        Self::PANTHEON,
+        Self::QUALYS_SSLLABS,
+        Self::SHOPIFY,
+        Self::SPRING,
+        Self::SQUID,
+        Self::TENCENT_EDGEONE,
+        Self::TORNADO,
+        Self::TRAEFIK,
+        Self::TWITTER,
+        Self::WINDOWS_PARENTAL_CONTROLS,
+    ];
 }

@@ -21,6 +21,7 @@ pub enum Content {
 
 impl Content {
     /// The word for it in the dataset and in JSON.
+    #[inline]
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -33,6 +34,7 @@ impl Content {
 }
 
 impl core::fmt::Display for Content {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.pad(self.word())
     }
@@ -66,6 +68,7 @@ pub enum Level {
 
 impl Level {
     /// The word for it in the dataset and in JSON.
+    #[inline]
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -81,6 +84,7 @@ impl Level {
 }
 
 impl core::fmt::Display for Level {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.pad(self.word())
     }
@@ -108,6 +112,7 @@ pub enum RedirectKind {
 
 impl RedirectKind {
     /// The word for it in the dataset and in JSON.
+    #[inline]
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -121,6 +126,7 @@ impl RedirectKind {
 }
 
 impl core::fmt::Display for RedirectKind {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.pad(self.word())
     }
@@ -142,6 +148,7 @@ pub enum RedirectMethod {
 
 impl RedirectMethod {
     /// The word for it in the dataset and in JSON.
+    #[inline]
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -153,6 +160,7 @@ impl RedirectMethod {
 }
 
 impl core::fmt::Display for RedirectMethod {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.pad(self.word())
     }
@@ -186,6 +194,7 @@ pub enum RetryKind {
 
 impl RetryKind {
     /// The word for it in the dataset and in JSON.
+    #[inline]
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -201,6 +210,7 @@ impl RetryKind {
 }
 
 impl core::fmt::Display for RetryKind {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.pad(self.word())
     }
@@ -237,6 +247,7 @@ pub enum Emitter {
 
 impl Emitter {
     /// The word for it in the dataset and in JSON.
+    #[inline]
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -253,6 +264,7 @@ impl Emitter {
 }
 
 impl core::fmt::Display for Emitter {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.pad(self.word())
     }
@@ -292,6 +304,7 @@ pub enum ServerKind {
 
 impl ServerKind {
     /// The word for it in the dataset and in JSON.
+    #[inline]
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -309,6 +322,7 @@ impl ServerKind {
 }
 
 impl core::fmt::Display for ServerKind {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.pad(self.word())
     }
@@ -330,6 +344,7 @@ pub enum Authority {
 
 impl Authority {
     /// The word for it in the dataset and in JSON.
+    #[inline]
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -341,6 +356,7 @@ impl Authority {
 }
 
 impl core::fmt::Display for Authority {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.pad(self.word())
     }

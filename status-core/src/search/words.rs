@@ -16,6 +16,7 @@ pub(super) enum Fit {
 
 /// Takes the first word from a text: what stands between anything but letters and digits. Whatever is not ASCII
 /// counts as a letter.
+#[inline]
 pub(super) fn next_word<'t>(text: &mut &'t [u8]) -> Option<&'t [u8]> {
     while let [first, rest @ ..] = *text {
         if is_letter(*first) {
@@ -31,6 +32,7 @@ pub(super) fn next_word<'t>(text: &mut &'t [u8]) -> Option<&'t [u8]> {
 }
 
 /// Takes the first word from a name in `UpperCamelCase`.
+#[inline]
 pub(super) fn next_part<'t>(name: &mut &'t [u8]) -> Option<&'t [u8]> {
     let mut end = 1;
     while name.get(end).is_some_and(|letter| !letter.is_ascii_uppercase()) {
@@ -39,17 +41,20 @@ pub(super) fn next_part<'t>(name: &mut &'t [u8]) -> Option<&'t [u8]> {
     take(name, end)
 }
 
+#[inline]
 fn take<'t>(text: &mut &'t [u8], end: usize) -> Option<&'t [u8]> {
     let (word, rest) = text.split_at_checked(end)?;
     *text = rest;
     if word.is_empty() { None } else { Some(word) }
 }
 
+#[inline]
 fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || !byte.is_ascii()
 }
 
 /// How well a word fits one that is looked for.
+#[inline]
 pub(super) fn fit(word: &[u8], wanted: &[u8]) -> Fit {
     if same(word, wanted) {
         Fit::Word
@@ -63,6 +68,7 @@ pub(super) fn fit(word: &[u8], wanted: &[u8]) -> Fit {
 }
 
 /// Whether two words are the same but for the case of ASCII letters.
+#[inline]
 fn same(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() {
         return false;
@@ -78,6 +84,7 @@ fn same(one: &[u8], other: &[u8]) -> bool {
 }
 
 /// What is left of an English word without its most common endings, unless that is too little to tell.
+#[inline]
 fn stem(word: &[u8]) -> &[u8] {
     for ending in [&b"ing"[..], b"ed", b"es", b"e", b"s"] {
         let length = word.len().saturating_sub(ending.len());

@@ -2,14 +2,228 @@
 
 //! The definitions of Internet Information Services as an enum.
 
-use crate::{Definition, Known, SubStatusCode};
-use crate::generated::definitions::DEFINITIONS;
+use crate::generated::names::*;
 
 /// What Internet Information Services defines.
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Iis {
+    /// `100 Continue`: An interim answer that lets the client continue with its request.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "100")]
+    Continue,
+
+    /// `101 Switching protocols`: An interim answer after which the connection speaks another protocol.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "101")]
+    #[doc(alias = "Switching protocols")]
+    SwitchingProtocols,
+
+    /// `200 OK`: IIS handled the request with success.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "200")]
+    #[doc(alias = "OK")]
+    Ok,
+
+    /// `201 Created`: The request led to a new resource.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "201")]
+    Created,
+
+    /// `202 Accepted`: IIS took the request in and will process it later.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "202")]
+    Accepted,
+
+    /// `203 Nonauthoritative information`: The returned metadata does not come from the origin itself.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "203")]
+    #[doc(alias = "Nonauthoritative information")]
+    NonAuthoritativeInformation,
+
+    /// `204 No content`: The request succeeded, and there is nothing to send back.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "204")]
+    #[doc(alias = "No content")]
+    NoContent,
+
+    /// `205 Reset content`: The request succeeded, and the client is asked to reset its view.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "205")]
+    #[doc(alias = "Reset content")]
+    ResetContent,
+
+    /// `206 Partial content`: The response carries just a range that the client requested.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "206")]
+    #[doc(alias = "Partial content")]
+    PartialContent,
+
+    /// `207 Multi-Status`: A WebDAV answer whose XML body holds several statuses.
+    ///
+    /// Microsoft KB 318380.
+    #[doc(alias = "207")]
+    #[doc(alias = "Multi-Status")]
+    MultiStatus,
+
+    /// `301 Moved permanently`: The resource has moved to a new address for good.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "301")]
+    #[doc(alias = "Moved permanently")]
+    MovedPermanently,
+
+    /// `302 Object moved`: The resource is at a different address for the time being.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "302")]
+    #[doc(alias = "Object moved")]
+    Found,
+
+    /// `304 Not modified`: What the client already holds is still up to date.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "304")]
+    #[doc(alias = "Not modified")]
+    NotModified,
+
+    /// `307 Temporary redirect`: The redirect is temporary and keeps the method of the request.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "307")]
+    #[doc(alias = "Temporary redirect")]
+    TemporaryRedirect,
+
+    /// `400 Bad request`: HTTP.sys refused the request before any worker process saw it, since it is
+    /// malformed or exceeds an HTTP.sys limit.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "400")]
+    #[doc(alias = "Bad request")]
+    BadRequest,
+
+    /// `400.1 Invalid Destination Header`: The request carries an invalid Destination header of WebDAV.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "400.1")]
+    #[doc(alias = "Invalid Destination Header")]
+    InvalidDestinationHeader,
+
+    /// `400.2 Invalid Depth Header`: The request carries an invalid Depth header of WebDAV.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "400.2")]
+    #[doc(alias = "Invalid Depth Header")]
+    InvalidDepthHeader,
+
+    /// `400.3 Invalid If Header`: The request carries an invalid If header of WebDAV.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "400.3")]
+    #[doc(alias = "Invalid If Header")]
+    InvalidIfHeader,
+
+    /// `400.4 Invalid Overwrite Header`: The request carries an invalid Overwrite header of WebDAV.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "400.4")]
+    #[doc(alias = "Invalid Overwrite Header")]
+    InvalidOverwriteHeader,
+
+    /// `400.5 Invalid Translate Header`: The request carries an invalid Translate header.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "400.5")]
+    #[doc(alias = "Invalid Translate Header")]
+    InvalidTranslateHeader,
+
+    /// `400.6 Invalid Request Body`: The request carries an invalid body.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "400.6")]
+    #[doc(alias = "Invalid Request Body")]
+    InvalidRequestBody,
+
+    /// `400.7 Invalid Content Length`: The request states an invalid content length.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "400.7")]
+    #[doc(alias = "Invalid Content Length")]
+    InvalidContentLength,
+
+    /// `400.8 Invalid Timeout`: The request carries an invalid Timeout header of WebDAV.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "400.8")]
+    #[doc(alias = "Invalid Timeout")]
+    InvalidTimeout,
+
+    /// `400.9 Invalid Lock Token`: The request carries an invalid WebDAV lock token.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "400.9")]
+    #[doc(alias = "Invalid Lock Token")]
+    InvalidLockToken,
+
+    /// `400.10 Invalid X-Forwarded-For (XFF) header`: The request carries an invalid X-Forwarded-For
+    /// header.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "400.10")]
+    #[doc(alias = "Invalid X-Forwarded-For (XFF) header")]
+    InvalidXForwardedForHeader,
+
+    /// `400.11 Invalid WebSocket request`: The request for an upgrade to WebSocket is invalid.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "400.11")]
+    #[doc(alias = "Invalid WebSocket request")]
+    InvalidWebSocketRequest,
+
+    /// `401 Access denied`: The request came without authentication or under an identity that has no right
+    /// to the resource, and the sub-status code names the check that failed.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "401")]
+    #[doc(alias = "Access denied")]
+    Unauthorized,
+
     /// `401.1 Logon failed`: IIS rejected the credentials that the client offered.
     ///
     /// [Microsoft KB 943891: HTTP status code
@@ -53,40 +267,1241 @@ pub enum Iis {
     #[doc(alias = "401.5")]
     #[doc(alias = "Authorization failed by ISAPI/CGI application")]
     DeniedByApplication,
+
+    /// `401.7 Denied due to URL Authorization policy`: The server's policy for URL authorization keeps the
+    /// user out.
+    ///
+    /// [IIS 6.0 SDK,
+    /// ms525687](<https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)>).
+    #[doc(alias = "401.7")]
+    #[doc(alias = "Denied due to URL Authorization policy")]
+    DeniedByUrlAuthorizationPolicy,
+
+    /// `401.501 Access denied: concurrent request rate limit reached`: Dynamic IP Restrictions refused the
+    /// request because the client has too many requests open at the same time.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "401.501")]
+    #[doc(alias = "Access denied: concurrent request rate limit reached")]
+    AccessDeniedConcurrentRequestLimit,
+
+    /// `401.502 Access denied: maximum request rate limit reached`: Dynamic IP Restrictions refused the
+    /// request because the client sent too many requests within the time window.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "401.502")]
+    #[doc(alias = "Access denied: maximum request rate limit reached")]
+    AccessDeniedRequestRateLimit,
+
+    /// `401.503 Access denied: IP address denied`: IP restrictions refused the request because the client's
+    /// address is on the deny list.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "401.503")]
+    #[doc(alias = "Access denied: IP address denied")]
+    AccessDeniedIpAddress,
+
+    /// `401.504 Access denied: host name denied`: IP restrictions refused the request because the client's
+    /// host name is on the deny list.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "401.504")]
+    #[doc(alias = "Access denied: host name denied")]
+    AccessDeniedHostName,
+
+    /// `403 Forbidden`: IIS understood the request, but a rule forbids it, and the sub-status code names
+    /// that rule.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403")]
+    Forbidden,
+
+    /// `403.1 Execute access forbidden`: The request needs an execute permission that the folder does not
+    /// grant.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.1")]
+    #[doc(alias = "Execute access forbidden")]
+    ExecuteAccessForbidden,
+
+    /// `403.2 Read access forbidden`: The request needs a read permission that is not granted.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.2")]
+    #[doc(alias = "Read access forbidden")]
+    ReadAccessForbidden,
+
+    /// `403.3 Write access forbidden`: The request needs a write permission that is not granted.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.3")]
+    #[doc(alias = "Write access forbidden")]
+    WriteAccessForbidden,
+
+    /// `403.4 SSL required`: The page requires a secure connection.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.4")]
+    #[doc(alias = "SSL required")]
+    SslRequired,
+
+    /// `403.5 SSL 128 required`: The page requires 128-bit encryption, which the connection does not reach.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.5")]
+    #[doc(alias = "SSL 128 required")]
+    Ssl128Required,
+
+    /// `403.6 IP address rejected`: The client's address is on the server's list of those that may not use
+    /// the site.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.6")]
+    #[doc(alias = "IP address rejected")]
+    IpAddressRejected,
+
+    /// `403.7 Client certificate required`: The page demands a client certificate, and the client presented
+    /// none that can be used.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.7")]
+    #[doc(alias = "Client certificate required")]
+    ClientCertificateRequired,
+
+    /// `403.8 Site access denied`: The server refuses clients by their DNS name.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.8")]
+    #[doc(alias = "Site access denied")]
+    SiteAccessDenied,
+
+    /// `403.9 Concurrent connections exceeded`: More clients are connected at the same time than is
+    /// allowed.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.9")]
+    #[doc(alias = "Concurrent connections exceeded")]
+    ConcurrentConnectionsExceeded,
+
+    /// `403.10 Forbidden: Execute access denied`: The server's configuration rules out execute access.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.10")]
+    #[doc(alias = "Forbidden: Execute access denied")]
+    ExecuteAccessDenied,
+
+    /// `403.11 Forbidden: Password changed`: The reason for the refusal is a changed password.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.11")]
+    #[doc(alias = "Forbidden: Password changed")]
+    PasswordChanged,
+
+    /// `403.12 Mapper denied access`: The client certificate is mapped to an account that has no right to
+    /// the resource.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.12")]
+    #[doc(alias = "Mapper denied access")]
+    MapperDeniedAccess,
+
+    /// `403.13 Client certificate revoked`: The client certificate has been revoked, or the server was
+    /// unable to find out whether it has.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.13")]
+    #[doc(alias = "Client certificate revoked")]
+    ClientCertificateRevoked,
+
+    /// `403.14 Directory listing denied`: The request is for a folder that has no default document and
+    /// whose listing is turned off.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.14")]
+    #[doc(alias = "Directory listing denied")]
+    DirectoryListingDenied,
+
+    /// `403.15 Client access licenses exceeded`: There are more client access licenses than the limit of
+    /// the server allows.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.15")]
+    #[doc(alias = "Client access licenses exceeded")]
+    ClientAccessLicensesExceeded,
+
+    /// `403.16 Client certificate is untrusted or invalid`: The chain of the client certificate ends at no
+    /// authority that the server trusts.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.16")]
+    #[doc(alias = "Client certificate is untrusted or invalid")]
+    ClientCertificateUntrusted,
+
+    /// `403.17 Client certificate has expired or is not yet valid`: The validity period of the client
+    /// certificate does not include the present time.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.17")]
+    #[doc(alias = "Client certificate has expired or is not yet valid")]
+    ClientCertificateExpiredOrNotYetValid,
+
+    /// `403.18 Cannot execute requested URL in the current application pool`: Inside the server, the
+    /// request was redirected to a URL of another application pool.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.18")]
+    #[doc(alias = "Cannot execute requested URL in the current application pool")]
+    CannotExecuteUrlInApplicationPool,
+
+    /// `403.19 Cannot execute CGI applications for the client browser in this application pool`: The
+    /// identity of the application pool may not start a CGI program for this client.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.19")]
+    #[doc(
+        alias = "Cannot execute CGI applications for the client browser in this application pool"
+    )]
+    CannotExecuteCgiInApplicationPool,
+
+    /// `403.20 Forbidden: Passport logon failed`: A logon with Microsoft Passport did not succeed or is not
+    /// permitted.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.20")]
+    #[doc(alias = "Forbidden: Passport logon failed")]
+    PassportLogonFailed,
+
+    /// `403.21 Forbidden: Source access denied`: WebDAV may not be used to get at the source of a resource.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.21")]
+    #[doc(alias = "Forbidden: Source access denied")]
+    SourceAccessDenied,
+
+    /// `403.22 Forbidden: Infinite depth is denied`: WebDAV requests may not have infinite depth.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.22")]
+    #[doc(alias = "Forbidden: Infinite depth is denied")]
+    InfiniteDepthDenied,
+
+    /// `403.23 Lock token required`: The WebDAV request comes without a lock token that it needs.
+    ///
+    /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
+    #[doc(alias = "403.23")]
+    #[doc(alias = "Lock token required")]
+    LockTokenRequired,
+
+    /// `403.24 Validation failure`: The WebDAV request did not pass validation.
+    ///
+    /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
+    #[doc(alias = "403.24")]
+    #[doc(alias = "Validation failure")]
+    ValidationFailure,
+
+    /// `403.501 Forbidden: concurrent request rate limit reached`: Dynamic IP Restrictions refused the
+    /// request because the client has too many requests open at the same time.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.501")]
+    #[doc(alias = "Forbidden: concurrent request rate limit reached")]
+    ForbiddenConcurrentRequestLimit,
+
+    /// `403.502 Forbidden: maximum request rate limit reached`: Dynamic IP Restrictions refused the request
+    /// because the client sent too many requests within the time window.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.502")]
+    #[doc(alias = "Forbidden: maximum request rate limit reached")]
+    ForbiddenRequestRateLimit,
+
+    /// `403.503 Forbidden: IP address denied`: IP restrictions refused the request because the client's
+    /// address is on the deny list.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.503")]
+    #[doc(alias = "Forbidden: IP address denied")]
+    ForbiddenIpAddress,
+
+    /// `403.504 Forbidden: host name denied`: IP restrictions refused the request because the client's host
+    /// name is on the deny list.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "403.504")]
+    #[doc(alias = "Forbidden: host name denied")]
+    ForbiddenHostName,
+
+    /// `404 Not found`: IIS found no such resource or will not serve it, and the sub-status code tells why.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404")]
+    #[doc(alias = "Not found")]
+    NotFound,
+
+    /// `404.1 Site not found`: There is no such web site, or it does not listen on that address and port.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.1")]
+    #[doc(alias = "Site not found")]
+    SiteNotFound,
+
+    /// `404.2 ISAPI or CGI restriction`: The server does not permit the ISAPI or CGI program that would
+    /// handle the request.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.2")]
+    #[doc(alias = "ISAPI or CGI restriction")]
+    IsapiOrCgiRestriction,
+
+    /// `404.3 MIME type restriction`: The file name extension has no MIME mapping, or an invalid one.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.3")]
+    #[doc(alias = "MIME type restriction")]
+    MimeTypeRestriction,
+
+    /// `404.4 No handler configured`: The configuration has no handler for the file name extension in the
+    /// URL.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.4")]
+    #[doc(alias = "No handler configured")]
+    NoHandlerConfigured,
+
+    /// `404.5 Denied by request filtering configuration`: The URL contains a sequence that request
+    /// filtering denies.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.5")]
+    #[doc(alias = "Denied by request filtering configuration")]
+    UrlSequenceDenied,
+
+    /// `404.6 Verb denied`: Request filtering does not let the request method through.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.6")]
+    #[doc(alias = "Verb denied")]
+    VerbDenied,
+
+    /// `404.7 File extension denied`: The file name extension is one that request filtering denies.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.7")]
+    #[doc(alias = "File extension denied")]
+    FileExtensionDenied,
+
+    /// `404.8 Hidden namespace`: Request filtering hides the directory or the segment of the URL.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.8")]
+    #[doc(alias = "Hidden namespace")]
+    HiddenNamespace,
+
+    /// `404.9 File attribute hidden`: The requested file is marked as hidden.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.9")]
+    #[doc(alias = "File attribute hidden")]
+    FileAttributeHidden,
+
+    /// `404.10 Request header too long`: One of the request headers exceeds the limit set for it.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.10")]
+    #[doc(alias = "Request header too long")]
+    RequestHeaderTooLong,
+
+    /// `404.11 Request contains double escape sequence`: A second round of decoding changes the URL once
+    /// more.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.11")]
+    #[doc(alias = "Request contains double escape sequence")]
+    DoubleEscapeSequence,
+
+    /// `404.12 Request contains high-bit characters`: The URL has non-ASCII characters, and the server is
+    /// configured to reject those.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.12")]
+    #[doc(alias = "Request contains high-bit characters")]
+    HighBitCharacters,
+
+    /// `404.13 Content length too large`: The request has a longer body than request filtering lets
+    /// through.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.13")]
+    #[doc(alias = "Content length too large")]
+    NotFoundContentLengthTooLarge,
+
+    /// `404.14 Request URL too long`: The request has a longer URL than request filtering lets through.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.14")]
+    #[doc(alias = "Request URL too long")]
+    RequestUrlTooLong,
+
+    /// `404.15 Query string too long`: The request has a longer query string than request filtering lets
+    /// through.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.15")]
+    #[doc(alias = "Query string too long")]
+    QueryStringTooLong,
+
+    /// `404.16 WebDAV request sent to the static file handler`: A WebDAV request fell to the static file
+    /// handler because no WebDAV feature took it.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.16")]
+    #[doc(alias = "WebDAV request sent to the static file handler")]
+    WebDavInStaticFileHandler,
+
+    /// `404.17 Dynamic content mapped to the static file handler`: Dynamic content fell to the static file
+    /// handler because the handler meant for it did not match.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.17")]
+    #[doc(alias = "Dynamic content mapped to the static file handler")]
+    DynamicContentInStaticFileHandler,
+
+    /// `404.18 Query string sequence denied`: Request filtering denies a sequence in the query string.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.18")]
+    #[doc(alias = "Query string sequence denied")]
+    QueryStringSequenceDenied,
+
+    /// `404.19 Denied by filtering rule`: The request matches a rule of request filtering.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.19")]
+    #[doc(alias = "Denied by filtering rule")]
+    DeniedByFilteringRule,
+
+    /// `404.20 Too many URL segments`: The URL consists of more segments than are allowed.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.20")]
+    #[doc(alias = "Too many URL segments")]
+    TooManyUrlSegments,
+
+    /// `404.501 Not found: concurrent request rate limit reached`: Dynamic IP Restrictions refused the
+    /// request because the client has too many requests open at the same time.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.501")]
+    #[doc(alias = "Not found: concurrent request rate limit reached")]
+    NotFoundConcurrentRequestLimit,
+
+    /// `404.502 Not found: maximum request rate limit reached`: Dynamic IP Restrictions refused the request
+    /// because the client sent too many requests within the time window.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.502")]
+    #[doc(alias = "Not found: maximum request rate limit reached")]
+    NotFoundRequestRateLimit,
+
+    /// `404.503 Not found: IP address denied`: IP restrictions refused the request because the client's
+    /// address is on the deny list.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.503")]
+    #[doc(alias = "Not found: IP address denied")]
+    NotFoundIpAddressDenied,
+
+    /// `404.504 Not found: host name denied`: IP restrictions refused the request because the client's host
+    /// name is on the deny list.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "404.504")]
+    #[doc(alias = "Not found: host name denied")]
+    NotFoundHostNameDenied,
+
+    /// `405 Method not allowed`: The resource does not take the HTTP method of the request.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "405")]
+    #[doc(alias = "Method not allowed")]
+    MethodNotAllowed,
+
+    /// `406 Not acceptable`: What the client requested has a media type that the client does not accept.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "406")]
+    #[doc(alias = "Not acceptable")]
+    NotAcceptable,
+
+    /// `407 Proxy authentication required`: The client has to present credentials to a proxy first.
+    ///
+    /// Microsoft KB 318380.
+    #[doc(alias = "407")]
+    #[doc(alias = "Proxy authentication required")]
+    ProxyAuthenticationRequired,
+
+    /// `408 Request timed out`: The client took too long to complete its request.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "408")]
+    #[doc(alias = "Request timed out")]
+    RequestTimeout,
+
+    /// `410 Gone`: The resource is no longer there.
+    ///
+    /// [IIS 6.0 custom error list, Chinese copy](https://blog.csdn.net/cunzhangxp/article/details/660450).
+    #[doc(alias = "410")]
+    Gone,
+
+    /// `412 Precondition failed`: The server evaluated a precondition in the request headers and found it
+    /// false.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "412")]
+    #[doc(alias = "Precondition failed")]
+    PreconditionFailed,
+
+    /// `413 Request entity too large`: The body of the request is too big for the server.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "413")]
+    #[doc(alias = "Request entity too large")]
+    ContentTooLarge,
+
+    /// `413.1 Content length too large`: The request has a longer body than request filtering lets through.
+    ///
+    /// Microsoft iis-docs: requestFiltering.
+    #[doc(alias = "413.1")]
+    #[doc(alias = "Content length too large")]
+    ContentLengthTooLarge,
+
+    /// `414 Request-URI too long`: The address in the request is longer than the server takes.
+    ///
+    /// Microsoft KB 318380.
+    #[doc(alias = "414")]
+    #[doc(alias = "Request-URI too long")]
+    UriTooLong,
+
+    /// `415 Unsupported media type`: The server does not take a body in this format.
+    ///
+    /// Microsoft KB 318380.
+    #[doc(alias = "415")]
+    #[doc(alias = "Unsupported media type")]
+    UnsupportedMediaType,
+
+    /// `416 Requested range not satisfiable`: The requested range is not within the resource.
+    ///
+    /// Microsoft KB 318380.
+    #[doc(alias = "416")]
+    #[doc(alias = "Requested range not satisfiable")]
+    RangeNotSatisfiable,
+
+    /// `417 Execution failed`: IIS 5.0 and 6.0 list 417 under a phrase of their own.
+    ///
+    /// Microsoft KB 318380.
+    #[doc(alias = "417")]
+    #[doc(alias = "Execution failed")]
+    ExpectationFailed,
+
+    /// `423 Locked`: A WebDAV lock is held on the resource.
+    ///
+    /// Microsoft KB 318380.
+    #[doc(alias = "423")]
+    Locked,
+
+    /// `423.1 Lock token submitted`: A WebDAV lock condition, about a lock token that is submitted.
+    ///
+    /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
+    #[doc(alias = "423.1")]
+    #[doc(alias = "Lock token submitted")]
+    LockTokenSubmitted,
+
+    /// `423.2 No conflicting lock`: A WebDAV lock condition, about the absence of a conflicting lock.
+    ///
+    /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
+    #[doc(alias = "423.2")]
+    #[doc(alias = "No conflicting lock")]
+    NoConflictingLock,
+
+    /// `431 Request header too long`: Request filtering rejected the request over a header that exceeds its
+    /// configured limit.
+    ///
+    /// Microsoft iis-docs: requestFiltering.
+    #[doc(alias = "431")]
+    #[doc(alias = "Request header too long")]
+    RequestHeaderFieldsTooLarge,
+
+    /// `500 Internal server error`: Something failed inside the server or the application, and the
+    /// sub-status code tells more.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "500")]
+    #[doc(alias = "Internal server error")]
+    InternalServerError,
+
+    /// `500.11 Application is shutting down on the web server`: The request came while the pool of the
+    /// application shuts down.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "500.11")]
+    #[doc(alias = "Application is shutting down on the web server")]
+    ApplicationShuttingDown,
+
+    /// `500.12 Application is busy restarting on the web server`: The request came while the pool of the
+    /// application restarts.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "500.12")]
+    #[doc(alias = "Application is busy restarting on the web server")]
+    ApplicationRestarting,
+
+    /// `500.13 Web server is too busy`: The server has no capacity for further incoming requests.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "500.13")]
+    #[doc(alias = "Web server is too busy")]
+    ServerTooBusy,
+
+    /// `500.14 Invalid application configuration on the server`: The server has an invalid configuration
+    /// for the application.
+    ///
+    /// [IIS 6.0 custom error list, Chinese copy](https://blog.csdn.net/cunzhangxp/article/details/660450).
+    #[doc(alias = "500.14")]
+    #[doc(alias = "Invalid application configuration on the server")]
+    InvalidApplicationConfiguration,
+
+    /// `500.15 Direct requests for Global.asax aren't allowed`: Global.asa and Global.asax are not for
+    /// clients to request directly.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "500.15")]
+    DirectRequestForGlobalAsax,
+
+    /// `500.16 UNC authorization credentials incorrect`: IIS has the wrong credentials for a UNC share.
+    ///
+    /// Microsoft KB 318380.
+    #[doc(alias = "500.16")]
+    #[doc(alias = "UNC authorization credentials incorrect")]
+    UncCredentialsIncorrect,
+
+    /// `500.17 URL authorization store cannot be found`: IIS did not find the store that holds the policy
+    /// for URL authorization.
+    ///
+    /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
+    #[doc(alias = "500.17")]
+    #[doc(alias = "URL authorization store cannot be found")]
+    UrlAuthorizationStoreNotFound,
+
+    /// `500.18 URL authorization store cannot be opened`: IIS was unable to open the store that holds the
+    /// policy for URL authorization.
+    ///
+    /// Microsoft KB 318380.
+    #[doc(alias = "500.18")]
+    #[doc(alias = "URL authorization store cannot be opened")]
+    UrlAuthorizationStoreNotOpened,
+
+    /// `500.19 Configuration data is invalid`: The configuration that applies to the request is unreadable
+    /// to IIS.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "500.19")]
+    #[doc(alias = "Configuration data is invalid")]
+    InvalidConfigurationData,
+
+    /// `500.20 URL authorization has no scope`: URL authorization found no scope.
+    ///
+    /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
+    #[doc(alias = "500.20")]
+    #[doc(alias = "URL authorization has no scope")]
+    UrlAuthorizationNoScope,
+
+    /// `500.21 Module not recognized`: A handler names a module that is unknown to the server.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "500.21")]
+    #[doc(alias = "Module not recognized")]
+    ModuleNotRecognized,
+
+    /// `500.22 An ASP.NET httpModules configuration does not apply in Managed Pipeline mode`: The
+    /// integrated pipeline does not use the modules that the application lists in system.web/httpModules.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "500.22")]
+    #[doc(
+        alias = "An ASP.NET httpModules configuration does not apply in Managed Pipeline mode"
+    )]
+    HttpModulesInManagedPipeline,
+
+    /// `500.23 An ASP.NET httpHandlers configuration does not apply in Managed Pipeline mode`: The
+    /// integrated pipeline does not use the handlers that the application lists in system.web/httpHandlers.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "500.23")]
+    #[doc(
+        alias = "An ASP.NET httpHandlers configuration does not apply in Managed Pipeline mode"
+    )]
+    HttpHandlersInManagedPipeline,
+
+    /// `500.24 An ASP.NET impersonation configuration does not apply in Managed Pipeline mode`: The
+    /// application is set to impersonate the requesting user, which is not possible in the first stages of
+    /// integrated mode.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "500.24")]
+    #[doc(
+        alias = "An ASP.NET impersonation configuration does not apply in Managed Pipeline mode"
+    )]
+    ImpersonationInManagedPipeline,
+
+    /// `500.50 A rewrite error occurred during RQ_BEGIN_REQUEST notification handling`: URL Rewrite failed
+    /// over its inbound rules when the request began.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "500.50")]
+    #[doc(
+        alias = "A rewrite error occurred during RQ_BEGIN_REQUEST notification handling"
+    )]
+    RewriteErrorInBeginRequest,
+
+    /// `500.51 A rewrite error occurred during GL_PRE_BEGIN_REQUEST notification handling`: URL Rewrite
+    /// failed over its global rules.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "500.51")]
+    #[doc(
+        alias = "A rewrite error occurred during GL_PRE_BEGIN_REQUEST notification handling"
+    )]
+    RewriteErrorInPreBeginRequest,
+
+    /// `500.52 A rewrite error occurred during RQ_SEND_RESPONSE notification handling`: URL Rewrite failed
+    /// over its outbound rules when the response was sent.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "500.52")]
+    #[doc(
+        alias = "A rewrite error occurred during RQ_SEND_RESPONSE notification handling"
+    )]
+    RewriteErrorInSendResponse,
+
+    /// `500.53 A rewrite error occurred during RQ_RELEASE_REQUEST_STATE notification handling`: URL Rewrite
+    /// failed over those outbound rules that come ahead of the output cache update.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "500.53")]
+    #[doc(
+        alias = "A rewrite error occurred during RQ_RELEASE_REQUEST_STATE notification handling"
+    )]
+    RewriteErrorInReleaseRequestState,
+
+    /// `500.100 Internal ASP error`: Classic ASP failed on a page.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "500.100")]
+    #[doc(alias = "Internal ASP error")]
+    InternalAspError,
+
+    /// `501 Header values specify a configuration that is not implemented`: The request calls for a
+    /// function that the server does not have.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "501")]
+    #[doc(alias = "Header values specify a configuration that is not implemented")]
+    NotImplemented,
+
+    /// `502 Web server received an invalid response while acting as a gateway or proxy`: IIS stands in
+    /// front of another server as gateway or proxy and was unable to use its answer.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "502")]
+    #[doc(
+        alias = "Web server received an invalid response while acting as a gateway or proxy"
+    )]
+    BadGateway,
+
+    /// `502.1 CGI application timeout`: The CGI program took too long.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "502.1")]
+    #[doc(alias = "CGI application timeout")]
+    CgiTimeout,
+
+    /// `502.2 Bad gateway: Premature exit`: The CGI program quit before its answer was complete and valid.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "502.2")]
+    #[doc(alias = "Bad gateway: Premature exit")]
+    PrematureExit,
+
+    /// `502.3 Bad Gateway: Forwarder connection error (ARR)`: Between the proxy and the content server, the
+    /// connection failed.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "502.3")]
+    #[doc(alias = "Bad Gateway: Forwarder connection error (ARR)")]
+    ForwarderConnectionError,
+
+    /// `502.4 Bad Gateway: No server (ARR)`: The server farm has no server that is available.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "502.4")]
+    #[doc(alias = "Bad Gateway: No server (ARR)")]
+    NoServer,
+
+    /// `503 Service unavailable`: No worker process is there to take the request, so it is mostly HTTP.sys
+    /// that answers.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "503")]
+    #[doc(alias = "Service unavailable")]
+    ServiceUnavailable,
+
+    /// `503.1 CPU limit`: The application has used up its CPU limit.
+    ///
+    /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
+    #[doc(alias = "503.1")]
+    #[doc(alias = "CPU limit")]
+    CpuLimit,
+
+    /// `503.2 Concurrent request limit exceeded`: The number of simultaneous requests is above
+    /// appConcurrentRequestLimit.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "503.2")]
+    #[doc(alias = "Concurrent request limit exceeded")]
+    ConcurrentRequestLimitExceeded,
+
+    /// `503.3 ASP.NET queue full`: ASP.NET has no room left in its request queue.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "503.3")]
+    #[doc(alias = "ASP.NET queue full")]
+    AspNetQueueFull,
+
+    /// `503.4 FastCGI queue full`: The FastCGI process pool has no room left in its request queue.
+    ///
+    /// [Microsoft KB 943891: HTTP status code
+    /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
+    #[doc(alias = "503.4")]
+    #[doc(alias = "FastCGI queue full")]
+    FastCgiQueueFull,
+
+    /// `503.5 Connection limit`: A connection limit has been reached.
+    ///
+    /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
+    #[doc(alias = "503.5")]
+    #[doc(alias = "Connection limit")]
+    ConnectionLimit,
+
+    /// `504 Gateway timeout`: The answer that a gateway waited for did not come in time.
+    ///
+    /// Microsoft KB 318380.
+    #[doc(alias = "504")]
+    #[doc(alias = "Gateway timeout")]
+    GatewayTimeout,
+
+    /// `505 HTTP version not supported`: The server does not support the HTTP version that the request
+    /// uses.
+    ///
+    /// Microsoft KB 318380.
+    #[doc(alias = "505")]
+    #[doc(alias = "HTTP version not supported")]
+    HttpVersionNotSupported,
 }
 
 impl Known for Iis {
     const ALL: &'static [Self] = &[
+        Self::Continue,
+        Self::SwitchingProtocols,
+        Self::Ok,
+        Self::Created,
+        Self::Accepted,
+        Self::NonAuthoritativeInformation,
+        Self::NoContent,
+        Self::ResetContent,
+        Self::PartialContent,
+        Self::MultiStatus,
+        Self::MovedPermanently,
+        Self::Found,
+        Self::NotModified,
+        Self::TemporaryRedirect,
+        Self::BadRequest,
+        Self::InvalidDestinationHeader,
+        Self::InvalidDepthHeader,
+        Self::InvalidIfHeader,
+        Self::InvalidOverwriteHeader,
+        Self::InvalidTranslateHeader,
+        Self::InvalidRequestBody,
+        Self::InvalidContentLength,
+        Self::InvalidTimeout,
+        Self::InvalidLockToken,
+        Self::InvalidXForwardedForHeader,
+        Self::InvalidWebSocketRequest,
+        Self::Unauthorized,
         Self::LogonFailed,
         Self::LogonFailedByConfiguration,
         Self::DeniedByAcl,
         Self::DeniedByFilter,
         Self::DeniedByApplication,
+        Self::DeniedByUrlAuthorizationPolicy,
+        Self::AccessDeniedConcurrentRequestLimit,
+        Self::AccessDeniedRequestRateLimit,
+        Self::AccessDeniedIpAddress,
+        Self::AccessDeniedHostName,
+        Self::Forbidden,
+        Self::ExecuteAccessForbidden,
+        Self::ReadAccessForbidden,
+        Self::WriteAccessForbidden,
+        Self::SslRequired,
+        Self::Ssl128Required,
+        Self::IpAddressRejected,
+        Self::ClientCertificateRequired,
+        Self::SiteAccessDenied,
+        Self::ConcurrentConnectionsExceeded,
+        Self::ExecuteAccessDenied,
+        Self::PasswordChanged,
+        Self::MapperDeniedAccess,
+        Self::ClientCertificateRevoked,
+        Self::DirectoryListingDenied,
+        Self::ClientAccessLicensesExceeded,
+        Self::ClientCertificateUntrusted,
+        Self::ClientCertificateExpiredOrNotYetValid,
+        Self::CannotExecuteUrlInApplicationPool,
+        Self::CannotExecuteCgiInApplicationPool,
+        Self::PassportLogonFailed,
+        Self::SourceAccessDenied,
+        Self::InfiniteDepthDenied,
+        Self::LockTokenRequired,
+        Self::ValidationFailure,
+        Self::ForbiddenConcurrentRequestLimit,
+        Self::ForbiddenRequestRateLimit,
+        Self::ForbiddenIpAddress,
+        Self::ForbiddenHostName,
+        Self::NotFound,
+        Self::SiteNotFound,
+        Self::IsapiOrCgiRestriction,
+        Self::MimeTypeRestriction,
+        Self::NoHandlerConfigured,
+        Self::UrlSequenceDenied,
+        Self::VerbDenied,
+        Self::FileExtensionDenied,
+        Self::HiddenNamespace,
+        Self::FileAttributeHidden,
+        Self::RequestHeaderTooLong,
+        Self::DoubleEscapeSequence,
+        Self::HighBitCharacters,
+        Self::NotFoundContentLengthTooLarge,
+        Self::RequestUrlTooLong,
+        Self::QueryStringTooLong,
+        Self::WebDavInStaticFileHandler,
+        Self::DynamicContentInStaticFileHandler,
+        Self::QueryStringSequenceDenied,
+        Self::DeniedByFilteringRule,
+        Self::TooManyUrlSegments,
+        Self::NotFoundConcurrentRequestLimit,
+        Self::NotFoundRequestRateLimit,
+        Self::NotFoundIpAddressDenied,
+        Self::NotFoundHostNameDenied,
+        Self::MethodNotAllowed,
+        Self::NotAcceptable,
+        Self::ProxyAuthenticationRequired,
+        Self::RequestTimeout,
+        Self::Gone,
+        Self::PreconditionFailed,
+        Self::ContentTooLarge,
+        Self::ContentLengthTooLarge,
+        Self::UriTooLong,
+        Self::UnsupportedMediaType,
+        Self::RangeNotSatisfiable,
+        Self::ExpectationFailed,
+        Self::Locked,
+        Self::LockTokenSubmitted,
+        Self::NoConflictingLock,
+        Self::RequestHeaderFieldsTooLarge,
+        Self::InternalServerError,
+        Self::ApplicationShuttingDown,
+        Self::ApplicationRestarting,
+        Self::ServerTooBusy,
+        Self::InvalidApplicationConfiguration,
+        Self::DirectRequestForGlobalAsax,
+        Self::UncCredentialsIncorrect,
+        Self::UrlAuthorizationStoreNotFound,
+        Self::UrlAuthorizationStoreNotOpened,
+        Self::InvalidConfigurationData,
+        Self::UrlAuthorizationNoScope,
+        Self::ModuleNotRecognized,
+        Self::HttpModulesInManagedPipeline,
+        Self::HttpHandlersInManagedPipeline,
+        Self::ImpersonationInManagedPipeline,
+        Self::RewriteErrorInBeginRequest,
+        Self::RewriteErrorInPreBeginRequest,
+        Self::RewriteErrorInSendResponse,
+        Self::RewriteErrorInReleaseRequestState,
+        Self::InternalAspError,
+        Self::NotImplemented,
+        Self::BadGateway,
+        Self::CgiTimeout,
+        Self::PrematureExit,
+        Self::ForwarderConnectionError,
+        Self::NoServer,
+        Self::ServiceUnavailable,
+        Self::CpuLimit,
+        Self::ConcurrentRequestLimitExceeded,
+        Self::AspNetQueueFull,
+        Self::FastCgiQueueFull,
+        Self::ConnectionLimit,
+        Self::GatewayTimeout,
+        Self::HttpVersionNotSupported,
     ];
 
+    #[inline]
     fn code(self) -> SubStatusCode {
-        match self {
-            Self::LogonFailed => SubStatusCode::checked(401, 1),
-            Self::LogonFailedByConfiguration => SubStatusCode::checked(401, 2),
-            Self::DeniedByAcl => SubStatusCode::checked(401, 3),
-            Self::DeniedByFilter => SubStatusCode::checked(401, 4),
-            Self::DeniedByApplication => SubStatusCode::checked(401, 5),
-        }
+        CODES[self as usize]
     }
 
+    #[inline]
     fn definition(self) -> &'static Definition {
-        match self {
-            Self::LogonFailed => &DEFINITIONS[26],
-            Self::LogonFailedByConfiguration => &DEFINITIONS[27],
-            Self::DeniedByAcl => &DEFINITIONS[28],
-            Self::DeniedByFilter => &DEFINITIONS[29],
-            Self::DeniedByApplication => &DEFINITIONS[30],
-        }
+        &DEFINITIONS[ROWS[self as usize]]
     }
 }
 
-impl From<Iis> for SubStatusCode {
-    fn from(known: Iis) -> Self {
-        known.code()
-    }
-}
+/// The code of each variant.
+static CODES: [SubStatusCode; 141] = [
+    SubStatusCode::checked(100, 0),
+    SubStatusCode::checked(101, 0),
+    SubStatusCode::checked(200, 0),
+    SubStatusCode::checked(201, 0),
+    SubStatusCode::checked(202, 0),
+    SubStatusCode::checked(203, 0),
+    SubStatusCode::checked(204, 0),
+    SubStatusCode::checked(205, 0),
+    SubStatusCode::checked(206, 0),
+    SubStatusCode::checked(207, 0),
+    SubStatusCode::checked(301, 0),
+    SubStatusCode::checked(302, 0),
+    SubStatusCode::checked(304, 0),
+    SubStatusCode::checked(307, 0),
+    SubStatusCode::checked(400, 0),
+    SubStatusCode::checked(400, 1),
+    SubStatusCode::checked(400, 2),
+    SubStatusCode::checked(400, 3),
+    SubStatusCode::checked(400, 4),
+    SubStatusCode::checked(400, 5),
+    SubStatusCode::checked(400, 6),
+    SubStatusCode::checked(400, 7),
+    SubStatusCode::checked(400, 8),
+    SubStatusCode::checked(400, 9),
+    SubStatusCode::checked(400, 10),
+    SubStatusCode::checked(400, 11),
+    SubStatusCode::checked(401, 0),
+    SubStatusCode::checked(401, 1),
+    SubStatusCode::checked(401, 2),
+    SubStatusCode::checked(401, 3),
+    SubStatusCode::checked(401, 4),
+    SubStatusCode::checked(401, 5),
+    SubStatusCode::checked(401, 7),
+    SubStatusCode::checked(401, 501),
+    SubStatusCode::checked(401, 502),
+    SubStatusCode::checked(401, 503),
+    SubStatusCode::checked(401, 504),
+    SubStatusCode::checked(403, 0),
+    SubStatusCode::checked(403, 1),
+    SubStatusCode::checked(403, 2),
+    SubStatusCode::checked(403, 3),
+    SubStatusCode::checked(403, 4),
+    SubStatusCode::checked(403, 5),
+    SubStatusCode::checked(403, 6),
+    SubStatusCode::checked(403, 7),
+    SubStatusCode::checked(403, 8),
+    SubStatusCode::checked(403, 9),
+    SubStatusCode::checked(403, 10),
+    SubStatusCode::checked(403, 11),
+    SubStatusCode::checked(403, 12),
+    SubStatusCode::checked(403, 13),
+    SubStatusCode::checked(403, 14),
+    SubStatusCode::checked(403, 15),
+    SubStatusCode::checked(403, 16),
+    SubStatusCode::checked(403, 17),
+    SubStatusCode::checked(403, 18),
+    SubStatusCode::checked(403, 19),
+    SubStatusCode::checked(403, 20),
+    SubStatusCode::checked(403, 21),
+    SubStatusCode::checked(403, 22),
+    SubStatusCode::checked(403, 23),
+    SubStatusCode::checked(403, 24),
+    SubStatusCode::checked(403, 501),
+    SubStatusCode::checked(403, 502),
+    SubStatusCode::checked(403, 503),
+    SubStatusCode::checked(403, 504),
+    SubStatusCode::checked(404, 0),
+    SubStatusCode::checked(404, 1),
+    SubStatusCode::checked(404, 2),
+    SubStatusCode::checked(404, 3),
+    SubStatusCode::checked(404, 4),
+    SubStatusCode::checked(404, 5),
+    SubStatusCode::checked(404, 6),
+    SubStatusCode::checked(404, 7),
+    SubStatusCode::checked(404, 8),
+    SubStatusCode::checked(404, 9),
+    SubStatusCode::checked(404, 10),
+    SubStatusCode::checked(404, 11),
+    SubStatusCode::checked(404, 12),
+    SubStatusCode::checked(404, 13),
+    SubStatusCode::checked(404, 14),
+    SubStatusCode::checked(404, 15),
+    SubStatusCode::checked(404, 16),
+    SubStatusCode::checked(404, 17),
+    SubStatusCode::checked(404, 18),
+    SubStatusCode::checked(404, 19),
+    SubStatusCode::checked(404, 20),
+    SubStatusCode::checked(404, 501),
+    SubStatusCode::checked(404, 502),
+    SubStatusCode::checked(404, 503),
+    SubStatusCode::checked(404, 504),
+    SubStatusCode::checked(405, 0),
+    SubStatusCode::checked(406, 0),
+    SubStatusCode::checked(407, 0),
+    SubStatusCode::checked(408, 0),
+    SubStatusCode::checked(410, 0),
+    SubStatusCode::checked(412, 0),
+    SubStatusCode::checked(413, 0),
+    SubStatusCode::checked(413, 1),
+    SubStatusCode::checked(414, 0),
+    SubStatusCode::checked(415, 0),
+    SubStatusCode::checked(416, 0),
+    SubStatusCode::checked(417, 0),
+    SubStatusCode::checked(423, 0),
+    SubStatusCode::checked(423, 1),
+    SubStatusCode::checked(423, 2),
+    SubStatusCode::checked(431, 0),
+    SubStatusCode::checked(500, 0),
+    SubStatusCode::checked(500, 11),
+    SubStatusCode::checked(500, 12),
+    SubStatusCode::checked(500, 13),
+    SubStatusCode::checked(500, 14),
+    SubStatusCode::checked(500, 15),
+    SubStatusCode::checked(500, 16),
+    SubStatusCode::checked(500, 17),
+    SubStatusCode::checked(500, 18),
+    SubStatusCode::checked(500, 19),
+    SubStatusCode::checked(500, 20),
+    SubStatusCode::checked(500, 21),
+    SubStatusCode::checked(500, 22),
+    SubStatusCode::checked(500, 23),
+    SubStatusCode::checked(500, 24),
+    SubStatusCode::checked(500, 50),
+    SubStatusCode::checked(500, 51),
+    SubStatusCode::checked(500, 52),
+    SubStatusCode::checked(500, 53),
+    SubStatusCode::checked(500, 100),
+    SubStatusCode::checked(501, 0),
+    SubStatusCode::checked(502, 0),
+    SubStatusCode::checked(502, 1),
+    SubStatusCode::checked(502, 2),
+    SubStatusCode::checked(502, 3),
+    SubStatusCode::checked(502, 4),
+    SubStatusCode::checked(503, 0),
+    SubStatusCode::checked(503, 1),
+    SubStatusCode::checked(503, 2),
+    SubStatusCode::checked(503, 3),
+    SubStatusCode::checked(503, 4),
+    SubStatusCode::checked(503, 5),
+    SubStatusCode::checked(504, 0),
+    SubStatusCode::checked(505, 0),
+];
+
+/// Where the definition of each variant stands in the catalogue.
+static ROWS: [usize; 141] = [
+    1, 3, 9, 11, 13, 15, 17, 19, 21, 23, 29, 31, 35, 39, 43, 44, 45, 46, 47, 48, 49, 50,
+    51, 52, 53, 54, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 75, 76, 77, 78, 79, 80,
+    81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100, 101,
+    102, 103, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119,
+    120, 121, 122, 123, 124, 125, 130, 131, 132, 133, 135, 138, 140, 142, 146, 149, 152,
+    156, 159, 162, 165, 169, 188, 190, 191, 199, 230, 231, 232, 233, 234, 235, 236, 237,
+    238, 239, 240, 241, 242, 243, 244, 254, 255, 256, 257, 258, 260, 262, 263, 264, 267,
+    269, 277, 279, 280, 281, 282, 283, 285, 288,
+];

@@ -1,0 +1,58 @@
+//! Look-ups in the built-in catalogue, and in a synthetic one that is hundreds of times as large: `cargo bench -p
+//! status-core --bench lookup`. The times are those of a stream of keys that are there, in no order.
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use status_core::{Catalogue, Definition, Server, StatusCode, SubStatusCode};
+
+/// How many keys a stream has.
+const LENGTH: usize = 4096;
+
+/// How large the synthetic catalogue is.
+const LARGE: usize = 100_000;
+
+/// Definitions of one server, spread evenly over all codes.
+fn synthetic() -> Catalogue {
+    let codes: Vec<StatusCode> = (100..1000).filter_map(|number| StatusCode::from_u16(number).ok()).collect();
+    let mut definitions = Vec::with_capacity(LARGE);
+    for (at, code) in codes.iter().enumerate() {
+        let count = LARGE * (at + 1) / codes.len() - LARGE * at / codes.len();
+        for sub in 0..u16::try_from(count).unwrap_or(u16::MAX) {
+            let code = SubStatusCode::new(*code, sub);
+            definitions.push(Definition::new(code, "Synthetic", "One of many.").with_server(Some(Server::IIS)));
+        }
+    }
+    assert_eq!(definitions.len(), LARGE);
+    Catalogue::new(definitions.leak()).expect("they are made in order")
+}
+
+/// Keys of a catalogue, in an order without a pattern.
+fn stream(catalogue: &Catalogue) -> Vec<(Option<Server>, SubStatusCode)> {
+    let definitions = catalogue.definitions();
+    let mut state: u64 = 0x2545_F491_4F6C_DD1D;
+    let mut random = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state >> 33).unwrap_or_default() % definitions.len()
+    };
+    let keys = (0..LENGTH).map(|_| &definitions[random()]);
+    keys.map(|definition| (definition.server(), definition.code())).collect()
+}
+
+fn benchmarks(criterion: &mut Criterion) {
+    let large = synthetic();
+    for (name, catalogue) in [("built-in", Catalogue::built_in()), ("100000", &large)] {
+        let keys = stream(catalogue);
+        criterion.benchmark_group("lookup").bench_function(name, |bencher| {
+            bencher.iter(|| keys.iter().for_each(|&(server, code)| _ = black_box(catalogue.lookup(server, code))));
+        });
+        criterion.benchmark_group("meanings").bench_function(name, |bencher| {
+            bencher.iter(|| keys.iter().for_each(|&(_, code)| _ = black_box(catalogue.meanings(code))));
+        });
+    }
+}
+
+criterion_group!(benches, benchmarks);
+criterion_main!(benches);
