@@ -75,7 +75,7 @@ fn all_is_made_in_an_empty_workspace() {
     {
         assert!(made.contains_key(path), "{path} was not made");
     }
-    assert_eq!(made.keys().filter(|path| path.ends_with(".tmp")).count(), 0);
+    assert_eq!(made.keys().filter(|path| path.contains(".generate-")).count(), 0);
 }
 
 #[test]

@@ -1,81 +1,79 @@
-//! Builds from nothing, and the generator.
+//! Builds from nothing.
 
 use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
+use tempfile::TempDir;
 
-use super::{Row, Spread, cargo, run};
+use super::table::{Row, Spread, Unit};
+use super::{cargo, run};
 
-/// How often each is measured.
-const RUNS: usize = 5;
+/// How often a build is measured.
+const RUNS: usize = 7;
 
-pub(super) fn measure(root: &Path) -> Result<Vec<Row>> {
-    run(cargo().current_dir(root).args(["fetch", "--quiet"]))?;
-    let core = root.join("status-core").display().to_string();
-    let ours = format!("status-core = {{ path = {core:?} }}");
+pub(super) fn beside_http(root: &Path) -> Result<Vec<Row>> {
     // In turn, so that both meet the same moods of the machine.
-    let (mut our_times, mut their_times) = (Vec::new(), Vec::new());
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
-        our_times.push(build_with(root, &ours)?);
-        their_times.push(build_with(root, "http = \"1.5\"")?);
+        ours.push(build(root, "status-core", &status_core(root))?);
+        theirs.push(build(root, "http", "\"1.5\"")?);
     }
-    let mut cold = Vec::new();
-    let mut again = Vec::new();
-    for _ in 0..RUNS.min(3) {
+    let (ours, theirs) = (spread(ours)?, spread(theirs)?);
+    Ok(vec![Row::pair("release build from nothing, with what it needs", ours, theirs, "at least 2")])
+}
+
+pub(super) fn generate(root: &Path) -> Result<Vec<Row>> {
+    let (mut cold, mut again) = (Vec::new(), Vec::new());
+    for _ in 0..3 {
         let target = tempfile::tempdir()?;
-        cold.push(generate(root, target.path())?);
-        again.push(generate(root, target.path())?);
+        cold.push(generate_in(root, target.path())?);
+        again.push(generate_in(root, target.path())?);
     }
-    let spread = |mut times: Vec<f64>| Spread::of(&mut times).context("nothing was measured");
     Ok(vec![
-        Row {
-            what: "release build from nothing".to_owned(),
-            ours: spread(our_times)?,
-            theirs: Some(spread(their_times)?),
-            goal: "at least 2",
-        },
-        Row {
-            what: "`cargo xtask generate` from nothing, downloads excluded".to_owned(),
-            ours: spread(cold)?,
-            theirs: None,
-            goal: "at most 25 s on two cores",
-        },
-        Row {
-            what: "`cargo xtask generate` with nothing to do".to_owned(),
-            ours: spread(again)?,
-            theirs: None,
-            goal: "at most 0.5 s",
-        },
+        Row::one("`cargo xtask generate` from nothing, without downloads", spread(cold)?, "at most 25 s on two cores"),
+        Row::one("the same with nothing to do, cargo included", spread(again)?, "at most 0.5 s"),
     ])
 }
 
-/// The time, in nanoseconds, to build an empty library that depends on a crate.
-fn build_with(root: &Path, dependency: &str) -> Result<f64> {
-    let folder = tempfile::tempdir()?;
-    let folder = folder.path();
-    fs::create_dir(folder.join("src"))?;
-    fs::write(folder.join("src/lib.rs"), "")?;
-    let manifest = format!(
-        "[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n{dependency}\n"
-    );
-    fs::write(folder.join("Cargo.toml"), manifest)?;
-    // The same versions as here, and no question to a registry.
-    fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock"))?;
-    let start = Instant::now();
-    let target = folder.join("target");
-    run(cargo().current_dir(folder).args(["build", "--release", "--quiet", "--offline", "--target-dir"]).arg(target))?;
-    Ok(nanoseconds(start))
+/// How a manifest names this checkout's `status-core`.
+pub(super) fn status_core(root: &Path) -> String {
+    format!("{{ path = {:?} }}", root.join("status-core").display().to_string())
 }
 
-/// The time, in nanoseconds, of `cargo xtask generate`, cargo included.
-fn generate(root: &Path, target: &Path) -> Result<f64> {
+/// A package that depends on one other.
+pub(super) fn package(root: &Path, dependency: &str, version: &str, file: &str, text: &str) -> Result<TempDir> {
+    let folder = tempfile::tempdir().context("cannot make a folder for a package")?;
+    fs::create_dir(folder.path().join("src"))?;
+    fs::write(folder.path().join("src").join(file), text)?;
+    let manifest = format!(
+        "[package]\nname = \"consumer\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n\
+         {dependency} = {version}\n[profile.release]\nstrip = true\n"
+    );
+    fs::write(folder.path().join("Cargo.toml"), manifest)?;
+    // The same versions as here, and no question to a registry.
+    fs::copy(root.join("Cargo.lock"), folder.path().join("Cargo.lock"))?;
+    run(cargo().current_dir(folder.path()).args(["tree", "--quiet", "--offline"]).stdout(std::process::Stdio::null()))?;
+    Ok(folder)
+}
+
+/// The seconds that it takes to build a dependency and what it needs.
+fn build(root: &Path, dependency: &str, version: &str) -> Result<f64> {
+    let folder = package(root, dependency, version, "lib.rs", "")?;
+    let start = Instant::now();
+    let build = ["build", "--release", "--quiet", "--offline", "--package", dependency, "--target-dir", "target"];
+    run(cargo().current_dir(folder.path()).args(build))?;
+    Ok(start.elapsed().as_secs_f64())
+}
+
+/// The seconds of `cargo xtask generate`, cargo included.
+fn generate_in(root: &Path, target: &Path) -> Result<f64> {
     let start = Instant::now();
     run(cargo().current_dir(root).args(["xtask", "generate"]).env("CARGO_TARGET_DIR", target))?;
-    Ok(nanoseconds(start))
+    Ok(start.elapsed().as_secs_f64())
 }
 
-fn nanoseconds(start: Instant) -> f64 {
-    start.elapsed().as_secs_f64() * 1e9
+fn spread(times: Vec<f64>) -> Result<Spread> {
+    Spread::of(times, Unit::Seconds).context("nothing was measured")
 }

@@ -1,18 +1,19 @@
 //! Calls of the library: what criterion measured.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::{Row, Spread, cargo, run};
+use super::table::{Row, Spread, Unit};
+use super::{cargo, run};
 
-/// How many calls an iteration of the benchmarks makes; see `status-core/benches/http.rs`.
+/// How many calls an iteration of the benchmarks makes; see `status-core/benches`.
 const CALLS: f64 = 4096.0;
 
-/// The benchmarks, what each measures, and what is asked of it.
-const OPERATIONS: [(&str, &str, &str); 5] = [
+/// The benchmarks beside `http`, what each measures, and what is asked of it.
+const BESIDE_HTTP: [(&str, &str, &str); 5] = [
     ("from_bytes", "`StatusCode::from_bytes`", "at least 1"),
     ("as_str", "`StatusCode::as_str`", "at least 1"),
     ("canonical_reason", "`StatusCode::canonical_reason`", "at least 3"),
@@ -20,30 +21,50 @@ const OPERATIONS: [(&str, &str, &str); 5] = [
     ("status_line", "writing a status line (`http`: its `Display`)", "at least 10"),
 ];
 
-pub(super) fn measure(root: &Path) -> Result<Vec<Row>> {
-    let target = tempfile::tempdir().context("cannot make a folder for the results")?;
-    let target = target.path();
-    run(cargo().current_dir(root).args(["bench", "--package", "status-core", "--target-dir"]).arg(target))?;
-    let results = target.join("criterion");
-    let rows = OPERATIONS.iter().map(|&(operation, what, goal)| {
-        let ours = spread(&results.join(operation).join("status-core"))?;
-        let theirs = Some(spread(&results.join(operation).join("http"))?);
-        Ok(Row { what: what.to_owned(), ours, theirs, goal })
+/// The look-ups.
+const LOOK_UPS: [(&str, &str); 2] = [
+    ("lookup", "`lookup` in the built-in catalogue, beside one of 100,000 definitions"),
+    ("meanings", "`meanings`, in the same way"),
+];
+
+pub(super) fn beside_http(root: &Path) -> Result<Vec<Row>> {
+    let results = measure(root, "http")?;
+    let rows = BESIDE_HTTP.iter().map(|&(operation, what, goal)| {
+        let result = |of: &str| spread(&results.path().join("criterion").join(operation).join(of));
+        Ok(Row::pair(what, result("status-core")?, result("http")?, goal))
     });
     rows.collect()
 }
 
+pub(super) fn look_ups(root: &Path) -> Result<Vec<Row>> {
+    let results = measure(root, "lookup")?;
+    let rows = LOOK_UPS.iter().map(|&(operation, what)| {
+        let result = |of: &str| spread(&results.path().join("criterion").join(operation).join(of));
+        Ok(Row::pair(what, result("built-in")?, result("100000")?, "does not grow with the number"))
+    });
+    rows.collect()
+}
+
+/// Runs the benchmarks of one file; the results lie in the folder.
+fn measure(root: &Path, bench: &str) -> Result<tempfile::TempDir> {
+    let target = tempfile::tempdir().context("cannot make a folder for the results")?;
+    let command = ["bench", "--package", "status-core", "--bench", bench, "--target-dir"];
+    run(cargo().current_dir(root).args(command).arg(target.path()))?;
+    Ok(target)
+}
+
 /// The median time of one call, with the interval that criterion is confident of.
 fn spread(result: &Path) -> Result<Spread> {
-    let path: PathBuf = result.join("new/estimates.json");
+    let path = result.join("new/estimates.json");
     let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     let estimates: Value = serde_json::from_str(&text).with_context(|| format!("cannot read {}", path.display()))?;
-    let median = estimates.get("median").context("criterion gave no median")?;
-    let number = |value: Option<&Value>| value.and_then(Value::as_f64).context("criterion gave no number");
-    let interval = median.get("confidence_interval").context("criterion gave no interval")?;
+    let number = |place: &str| {
+        estimates.pointer(place).and_then(Value::as_f64).map(|time| time / CALLS).context("criterion gave no number")
+    };
     Ok(Spread {
-        least: number(interval.get("lower_bound"))? / CALLS,
-        median: number(median.get("point_estimate"))? / CALLS,
-        greatest: number(interval.get("upper_bound"))? / CALLS,
+        least: number("/median/confidence_interval/lower_bound")?,
+        median: number("/median/point_estimate")?,
+        greatest: number("/median/confidence_interval/upper_bound")?,
+        unit: Unit::Nanoseconds,
     })
 }
