@@ -8,8 +8,7 @@ use std::time::SystemTime;
 use tempfile::TempDir;
 use xtask::{DATASET, Mode, Outcome, generate};
 
-const README: &str =
-    "# Title\n\n<!-- counts:begin -->\n<!-- counts:end -->\n\nMine.\n\n<!-- table:begin -->\n<!-- table:end -->\n";
+const README: &str = "# Title\n\n<!-- counts:begin -->\n<!-- counts:end -->\n\nMine.\n\n<!-- table:begin -->\n<!-- table:end -->\n\n<!-- servers:begin -->\n<!-- servers:end -->\n";
 
 /// A folder with the dataset and a README, and nothing generated.
 fn workspace() -> TempDir {

@@ -5,7 +5,7 @@ use std::fmt::{self, Write};
 use super::markdown::{escape, link};
 use super::print::notice;
 use crate::Artifact;
-use crate::model::{Catalogue, Class, Code, Definition, Facts, Header, Level, Requirement, State, Text};
+use crate::model::{Authority, Catalogue, Class, Code, Definition, Facts, Header, Level, Requirement, State, Text};
 
 pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
     let mut page = String::new();
@@ -57,7 +57,12 @@ fn write_definition(page: &mut String, catalogue: &Catalogue, definition: &Defin
         }
     }
     if let Some(authority) = definition.authority {
-        writeln!(page, "- Source: {authority}", authority = authority.word())?;
+        let source = match authority {
+            Authority::VendorDoc => "the maker's documentation",
+            Authority::SourceCode => "the source code",
+            Authority::Secondary => "a third party",
+        };
+        writeln!(page, "- Source: {source}")?;
     }
     if let Some(facts) = &definition.facts {
         write_facts(page, facts)?;

@@ -1,18 +1,24 @@
 //! The parts of README.md that are counted or listed.
 
+use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 
 use super::markdown::escape;
 use crate::Artifact;
-use crate::model::{Catalogue, Definition, Facts, Level};
+use crate::model::{Catalogue, Definition, Facts, Level, ServerId};
 
 const README: &str = "README.md";
 
-pub(super) fn generate(catalogue: &Catalogue) -> [Artifact; 2] {
-    let mut table = String::new();
+pub(super) fn generate(catalogue: &Catalogue) -> [Artifact; 3] {
+    let (mut table, mut servers) = (String::new(), String::new());
     // Writing to a string does not fail.
     let _ = write_table(&mut table, catalogue);
-    [Artifact::section(README, "counts", counts(catalogue)), Artifact::section(README, "table", table)]
+    let _ = write_servers(&mut servers, catalogue);
+    [
+        Artifact::section(README, "counts", counts(catalogue)),
+        Artifact::section(README, "table", table),
+        Artifact::section(README, "servers", servers),
+    ]
 }
 
 fn counts(catalogue: &Catalogue) -> String {
@@ -33,6 +39,20 @@ fn write_table(table: &mut String, catalogue: &Catalogue) -> fmt::Result {
     writeln!(table, "| --- | --- | --- | --- | --- | --- |")?;
     let rows = catalogue.standard().filter_map(|row| Some((row, row.facts.as_ref()?)));
     rows.map(|(definition, facts)| row(definition, facts)).try_for_each(|row| writeln!(table, "{row}"))
+}
+
+fn write_servers(table: &mut String, catalogue: &Catalogue) -> fmt::Result {
+    writeln!(table, "| id | product | kind | definitions |\n| --- | --- | --- | --- |")?;
+    let mut counts: BTreeMap<&ServerId, usize> = BTreeMap::new();
+    for server in catalogue.definitions.iter().filter_map(|definition| definition.server.as_ref()) {
+        *counts.entry(server).or_default() += 1;
+    }
+    for server in &catalogue.servers {
+        let count = counts.get(&server.id).copied().unwrap_or_default();
+        let (name, kind) = (escape(server.name.as_str()), server.kind.word());
+        writeln!(table, "| `{}` | {name} | {kind} | {count} |", server.id)?;
+    }
+    Ok(())
 }
 
 fn row(definition: &Definition, facts: &Facts) -> String {
