@@ -6,9 +6,11 @@
 mod check;
 mod facts;
 mod text;
+mod words;
 
 pub use facts::*;
 pub use text::*;
+pub use words::*;
 
 use serde::Serialize;
 
