@@ -1,0 +1,31 @@
+//! Which crates of the workspace may need which.
+
+use std::process::Command;
+
+/// The packages of the workspace that a package needs to be built, itself excluded.
+#[track_caller]
+fn needs(package: &str, options: &[&str]) -> Vec<String> {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(xtask::root()).args(["tree", "--quiet", "--offline", "--prefix", "none", "--format", "{p}"]);
+    let output = cargo.args(["--edges", "normal,build", "--package", package]).args(options).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let tree = String::from_utf8(output.stdout).unwrap();
+    let mut ours: Vec<String> =
+        tree.lines().filter_map(|line| line.split_once(' ')).map(|(name, _)| name.to_owned()).collect();
+    ours.sort();
+    ours.dedup();
+    ours.retain(|name| name != package && (name.starts_with("status-") || name == "xtask"));
+    ours
+}
+
+#[test]
+fn the_command_that_repairs_generated_files_needs_none_of_them() {
+    assert_eq!(needs("xtask", &[]), ["status-codegen"]);
+    assert_eq!(needs("status-codegen", &["--all-features"]), [""; 0]);
+}
+
+#[test]
+fn the_crate_to_depend_on_needs_nothing_of_ours() {
+    assert_eq!(needs("status-core", &["--all-features"]), [""; 0]);
+    assert_eq!(needs("status-cli", &["--all-features"]), ["status-core"]);
+}
