@@ -1,6 +1,6 @@
-//! What is to be said about a code: which definitions, and in which order.
+//! What is to be said about a code: which definitions, in which order, and how much of each.
 
-use status_core::{Definition, Explanation, Precision, SubStatusCode, definitions, explain, meanings};
+use status_core::{Definition, Explanation, Precision, Server, SubStatusCode, definitions, explain, lookup, meanings};
 
 use crate::query::Query;
 
@@ -14,6 +14,22 @@ pub(crate) struct Answer {
     /// Everything that is said about the code, the best first.
     pub(crate) definitions: Vec<&'static Definition>,
 }
+
+/// How much a page says of one of several definitions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// All of it.
+    Full,
+    /// What it means, why it happens and what to do.
+    Short,
+    /// What it means.
+    Line,
+    /// The phrase: it says what the standard says, in other words.
+    Wording,
+}
+
+/// So many meanings are no wall of text.
+const FEW: usize = 3;
 
 pub(crate) fn answer(query: Query) -> Answer {
     let server = query.publisher.and_then(crate::args::Publisher::server);
@@ -33,11 +49,46 @@ impl Answer {
         self.explanation.definition().code()
     }
 
+    /// The definition of the publisher that was asked for.
+    pub(crate) fn lead(&self) -> Option<&'static Definition> {
+        let best = self.explanation.definition();
+        (self.asked && best.server() == self.explanation.server()).then_some(best)
+    }
+
+    /// The server that was asked for, unless it is the standard.
+    pub(crate) fn server(&self) -> Option<Server> {
+        self.explanation.server()
+    }
+
     /// Says how far the answer is from the question, where it is.
     pub(crate) fn fallback(&self) -> Option<String> {
-        let asked_for_nobody = self.explanation.precision() == Precision::Publisher && !self.asked;
-        let text = self.explanation.fallback().to_string();
-        (!text.is_empty() && !asked_for_nobody).then_some(text)
+        match (self.explanation.precision(), self.server()) {
+            (Precision::Exact, _) => None,
+            (Precision::Publisher, _) if !self.asked => None,
+            // It names one publisher as if there were no others.
+            (Precision::Publisher, Some(server)) if self.definitions.len() > 1 => {
+                Some(format!("{server} has no definition of {} here.", self.explanation.code()))
+            }
+            (Precision::Publisher, None) if self.definitions.len() > 1 => None,
+            _ => Some(self.explanation.fallback().to_string()),
+        }
+    }
+
+    /// How much the page says of one of the definitions.
+    pub(crate) fn extent(&self, definition: &Definition) -> Extent {
+        let lead = self.lead();
+        if lead == Some(definition) || definition.server().is_none() {
+            return Extent::Full;
+        }
+        if is_wording(definition) {
+            return Extent::Wording;
+        }
+        let few = self.definitions.iter().filter(|it| !is_wording(it)).count() <= FEW;
+        match (lead, few) {
+            (None, true) => Extent::Full,
+            (None, false) | (Some(_), true) => Extent::Short,
+            (Some(_), false) => Extent::Line,
+        }
     }
 
     /// What servers have to add to the code.
@@ -48,4 +99,15 @@ impl Answer {
         }
         definitions().iter().filter(|it| it.code().code() == code.code() && it.code().sub() != 0).collect()
     }
+}
+
+/// The standard's definition of a server's code, if the server means the same by it.
+pub(crate) fn standard_of(definition: &Definition) -> Option<&'static Definition> {
+    definition.server()?;
+    lookup(None, definition.code()).filter(|standard| standard.name() == definition.name())
+}
+
+/// Whether a server says nothing that the standard does not say, but for the words.
+fn is_wording(definition: &Definition) -> bool {
+    standard_of(definition).is_some() && definition.causes().is_empty() && definition.remedies().is_empty()
 }

@@ -1,9 +1,10 @@
-//! `--json`: definitions as rows of the catalogue, which status-core writes.
+//! `--json`: definitions as rows of the catalogue, which status-core writes, and servers as such rows.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use status_core::Definition;
 
 use crate::explain::Answer;
+use crate::servers::Entry;
 
 pub(crate) fn explanation(answer: &Answer) -> Result<String, String> {
     pretty(answer)
@@ -11,6 +12,10 @@ pub(crate) fn explanation(answer: &Answer) -> Result<String, String> {
 
 pub(crate) fn rows(definitions: &[&Definition]) -> Result<String, String> {
     pretty(definitions)
+}
+
+pub(crate) fn servers(servers: &[Entry]) -> Result<String, String> {
+    pretty(servers)
 }
 
 impl Serialize for Answer {
@@ -22,6 +27,28 @@ impl Serialize for Answer {
         }
         map.serialize_entry("precision", self.explanation.precision().word())?;
         map.serialize_entry("definitions", &self.definitions)?;
+        map.end()
+    }
+}
+
+/// A row of the catalogue's servers, and one field more.
+impl Serialize for Entry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { server, definitions } = self;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", server.id())?;
+        map.serialize_entry("name", server.name())?;
+        if let Some(vendor) = server.vendor() {
+            map.serialize_entry("vendor", vendor)?;
+        }
+        map.serialize_entry("kind", server.kind().word())?;
+        if let Some(home) = server.home() {
+            map.serialize_entry("home", home)?;
+        }
+        if server.is_discontinued() {
+            map.serialize_entry("discontinued", &true)?;
+        }
+        map.serialize_entry("definitions", definitions)?;
         map.end()
     }
 }

@@ -1,4 +1,4 @@
-//! The catalogue as lines.
+//! Definitions as lines: the catalogue, or part of it.
 
 use std::fmt::Write;
 
@@ -9,11 +9,13 @@ use crate::{phrase, words};
 
 /// The definitions of a publisher and a class, or of any.
 pub(crate) fn select(publisher: Option<Publisher>, class: Option<Class>) -> Vec<&'static Definition> {
-    definitions()
-        .iter()
-        .filter(|it| publisher.is_none_or(|publisher| publisher.server() == it.server()))
-        .filter(|it| class.is_none_or(|class| it.code().code().class() == Some(class)))
-        .collect()
+    definitions().iter().filter(|it| is_of(it, publisher, class)).collect()
+}
+
+/// Whether a definition is of a publisher and a class.
+pub(crate) fn is_of(definition: &Definition, publisher: Option<Publisher>, class: Option<Class>) -> bool {
+    publisher.is_none_or(|publisher| publisher.server() == definition.server())
+        && class.is_none_or(|class| definition.code().code().class() == Some(class))
 }
 
 /// One line for each definition. The phrase comes last, since some are longer than a terminal leaves room for.

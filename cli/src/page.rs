@@ -1,11 +1,12 @@
-//! The page about a code: meaning, causes and remedies first, then the protocol's rules and the sources.
+//! The page about a code: meanings, causes and remedies first, then the protocol's rules and the sources.
 
-use status_core::{Definition, Reference, Server, State, SubStatusCode, document, meanings};
+use status_core::{Definition, Reference, Server, SubStatusCode, lookup, meanings};
 
-use crate::explain::Answer;
+use crate::explain::{Answer, Extent};
 use crate::paper::Paper;
-use crate::words::{FAINT, HEADING, styled};
-use crate::{phrase, semantics, words};
+use crate::parts::heading;
+use crate::words::{FAINT, styled};
+use crate::{meaning, phrase, semantics, words};
 
 /// Lays the answer out for a width.
 pub(crate) fn render(answer: &Answer, width: usize) -> String {
@@ -15,120 +16,160 @@ pub(crate) fn render(answer: &Answer, width: usize) -> String {
         paper.gap();
     }
     overview(&mut paper, answer);
-    for (at, definition) in answer.definitions.iter().enumerate() {
-        if at > 0 {
-            paper.gap();
-            paper.line(&styled(FAINT, &"-".repeat(paper.width())));
-        }
-        meaning(&mut paper, definition);
-    }
-    if answer.definitions.len() > 1 {
-        paper.gap();
-        paper.line(&styled(FAINT, &"-".repeat(paper.width())));
-    }
+    blocks(&mut paper, answer);
+    wordings(&mut paper, answer);
     let subs = answer.sub_statuses();
-    codes(&mut paper, "Sub-status codes", subs.iter().copied());
+    sub_statuses(&mut paper, answer, &subs);
     see_also(&mut paper, answer, &subs);
     semantics::section(&mut paper, answer);
     references(&mut paper, answer);
     paper.finish()
 }
 
-/// Who all use the code, where it is more than one.
+/// How many publishers use the code and who they are, where it is more than one.
 fn overview(paper: &mut Paper, answer: &Answer) {
-    let names: Vec<&str> = answer.definitions.iter().map(|it| who(it)).collect();
-    if names.len() > 1 {
-        paper.put("", &format!("{} has {} meanings: {}.", answer.code(), names.len(), names.join("; ")));
-        paper.gap();
+    let (code, all) = (answer.code(), &answer.definitions);
+    if all.len() < 2 {
+        return;
     }
+    let count = all.len();
+    let told = match lookup(None, code) {
+        Some(_) => format!("{code} is defined by {count} publishers"),
+        None if code.sub() == 0 => format!("{code} is not in the standard, but {count} publishers define it"),
+        None => {
+            let status = meaning::status_line(code.code());
+            format!("{code}, a sub-status code of {status}, is defined by {count} publishers")
+        }
+    };
+    let groups = groups(all.iter().copied(), |one, other| one.name() == other.name());
+    if answer.lead().is_some() {
+        let rest = all.iter().skip(1).map(|it| phrase::publisher(it)).collect::<Vec<_>>().join(", ");
+        paper.put("", &format!("{told}: {} first, then {rest}.", all.first().map_or("", |it| phrase::publisher(it))));
+    } else if let [group] = groups.as_slice() {
+        paper.put("", &format!("{told}: {}.", publishers(group)));
+    } else {
+        paper.put("", &format!("{told}:"));
+        group_lines(paper, &groups);
+    }
+    if answer.lead().is_none()
+        && let Some(other) = all.iter().find(|it| answer.extent(it) != Extent::Full)
+    {
+        paper.put(
+            "",
+            &format!("Add --server, as in --server {}, to read all that one of them says.", phrase::publisher(other)),
+        );
+    }
+    paper.gap();
 }
 
-/// What one publisher says.
-fn meaning(paper: &mut Paper, definition: &Definition) {
-    title(paper, definition);
-    paper.gap();
-    paper.put("", definition.summary());
-    items(paper, "Why it happens", definition.causes());
-    items(paper, "What to do", definition.remedies());
-    if let Some(article) = definition.article() {
-        heading(paper, &article_heading(definition));
-        paper.put("  ", article.meaning);
-        bullets(paper, article.hints);
-        for title in article.further {
-            paper.put("  - ", &format!("Further reading: \"{title}\""));
+/// Definitions that are alike, in the order of the first of each.
+fn groups<'a>(
+    definitions: impl Iterator<Item = &'a Definition>,
+    alike: impl Fn(&Definition, &Definition) -> bool,
+) -> Vec<Vec<&'a Definition>> {
+    let mut groups: Vec<Vec<&Definition>> = Vec::new();
+    for definition in definitions {
+        match groups.iter_mut().find(|group| group.iter().any(|it| alike(it, definition))) {
+            Some(group) => group.push(definition),
+            None => groups.push(vec![definition]),
         }
     }
-    items(paper, "Notes", definition.notes());
+    groups
 }
 
-/// The code with its phrase, who defines it, and how far that can be relied on.
-fn title(paper: &mut Paper, definition: &Definition) {
-    let code = definition.code();
-    let line = format!(
-        "{} {}",
-        styled(words::code(code.code()), &code.to_string()),
-        styled(HEADING, &phrase::label(definition))
-    );
-    paper.put("", &line);
-    let former = definition.former_phrases().iter();
-    let former = former.map(|former| format!("Before RFC {}: \"{}\"", former.replaced_by, former.phrase));
-    let aliases = definition.aliases().iter();
-    let aliases = aliases.map(|alias| format!("Also \"{}\" ({})", alias.phrase, alias.used_by.join(", ")));
-    let about = [publisher(definition), standing(definition)].into_iter().chain(former).chain(aliases);
-    for line in about.filter(|line| !line.is_empty()) {
-        paper.put("", &styled(FAINT, &line));
+fn group_lines(paper: &mut Paper, groups: &[Vec<&Definition>]) {
+    let mut told = Vec::new();
+    for group in groups {
+        // A phrase says more than a name, unless others have given it another meaning.
+        let Some(definition) = group.iter().find(|it| it.phrase().is_some()).or(group.first()) else { continue };
+        let label = phrase::label(definition);
+        let known = told.contains(&label.to_ascii_lowercase());
+        let name = if known { format!(" ({})", definition.name()) } else { String::new() };
+        told.push(label.to_ascii_lowercase());
+        paper.put("  - ", &format!("{}: {label}{name}", publishers(group)));
     }
 }
 
-fn who(definition: &Definition) -> &'static str {
-    definition.server().map_or("the standard", |server| server.name())
+fn publishers(group: &[&Definition]) -> String {
+    group.iter().map(|it| phrase::publisher(it)).collect::<Vec<_>>().join(", ")
 }
 
-fn publisher(definition: &Definition) -> String {
-    let Some(server) = definition.server() else {
-        let class = definition.code().code().class();
-        return class.map_or_else(String::new, |class| format!("{class}, defined by the standard"));
-    };
-    let kind = words::plain(server.kind().word());
-    let about = [server.vendor().map(str::to_owned), Some(kind), discontinued(server)];
-    format!("{server} ({})", about.into_iter().flatten().collect::<Vec<_>>().join(", "))
+/// The meanings, one after the other, with rules between those that have paragraphs.
+fn blocks(paper: &mut Paper, answer: &Answer) {
+    let shown = answer.definitions.iter().map(|it| (*it, answer.extent(it)));
+    let shown: Vec<_> = shown.filter(|(_, extent)| matches!(extent, Extent::Full | Extent::Short)).collect();
+    let mut before = Extent::Short;
+    for (at, &(definition, extent)) in shown.iter().enumerate() {
+        if at > 0 {
+            if before == Extent::Full || extent == Extent::Full { rule(paper) } else { paper.gap() }
+        }
+        match extent {
+            Extent::Full => meaning::full(paper, definition, answer.definitions.len() == 1),
+            _ => meaning::short(paper, definition),
+        }
+        before = extent;
+    }
+    let others: Vec<_> = answer.definitions.iter().filter(|it| answer.extent(it) == Extent::Line).collect();
+    if shown.len() > 1 && others.is_empty() {
+        rule(paper);
+    }
+    if !others.is_empty() {
+        heading(paper, &format!("{} by others", answer.code()));
+    }
+    for other in others {
+        meaning::line(paper, other);
+    }
 }
 
-fn discontinued(server: Server) -> Option<String> {
-    server.is_discontinued().then(|| "no longer offered".to_owned())
+fn rule(paper: &mut Paper) {
+    paper.gap();
+    paper.line(&styled(FAINT, &"-".repeat(paper.width())));
 }
 
-/// State, versions, and how good the source is.
-fn standing(definition: &Definition) -> String {
-    let state = match definition.state() {
-        State::Registered => None,
-        State::Temporary { expires } => Some(format!("registered temporarily, until {expires}")),
-        other => Some(words::plain(other.word())),
-    };
-    let since = definition.since().map(|version| format!("since {version}"));
-    let until = definition.until().map(|version| format!("until {version}"));
-    let source = definition.authority().map(words::authority);
-    let parts: Vec<String> = [state, since, until, source].into_iter().flatten().collect();
-    capitalized(&parts.join(", "))
+/// Who means what the standard means, and only calls it something else.
+fn wordings(paper: &mut Paper, answer: &Answer) {
+    let wordings = answer.definitions.iter().copied().filter(|it| answer.extent(it) == Extent::Wording);
+    let groups = groups(wordings, |one, other| phrase::label(one).eq_ignore_ascii_case(&phrase::label(other)));
+    if !groups.is_empty() {
+        heading(paper, "Servers that mean the same");
+        group_lines(paper, &groups);
+    }
 }
 
-fn article_heading(definition: &Definition) -> String {
-    let title = document::ARTICLE_TITLE.map_or_else(String::new, |title| format!(" \"{title}\""));
-    let group = definition.code().code().class().and_then(status_core::Class::article_heading);
-    format!("The support article{title}{}", group.map_or_else(String::new, |group| format!(", under \"{group}\"")))
+/// The sub-status codes, server by server: those of the server that was asked for first, and of unrelated ones only
+/// how many there are.
+fn sub_statuses(paper: &mut Paper, answer: &Answer, subs: &[&'static Definition]) {
+    let mut groups = groups(subs.iter().copied(), |one, other| one.server() == other.server());
+    groups.sort_by_key(|group| group.first().is_none_or(|it| it.server() != answer.server()));
+    let mut left_out = Vec::new();
+    for group in &groups {
+        let Some(server) = group.first().and_then(|it| it.server()) else { continue };
+        if answer.asked && !related(answer.server(), server) {
+            left_out.push(format!("{} of {server}", group.len()));
+        } else {
+            heading(paper, &format!("Sub-status codes of {server}"));
+            codes(paper, group.iter().map(|it| (*it, String::new())));
+        }
+    }
+    if !left_out.is_empty() {
+        heading(paper, "Sub-status codes");
+        let list = format!("`status explain {}` lists them", answer.code());
+        paper.put("  ", &format!("{}; {list}", left_out.join(", ")));
+    }
 }
 
-/// Codes with their phrases, in columns.
-fn codes(paper: &mut Paper, title: &str, definitions: impl Iterator<Item = &'static Definition> + Clone) {
-    let width = definitions.clone().map(|it| it.code().to_string().len()).max();
-    let Some(width) = width else { return };
-    heading(paper, title);
-    for definition in definitions {
+/// Products of one maker work together: IIS logs what its modules say.
+fn related(asked: Option<Server>, server: Server) -> bool {
+    asked.is_some_and(|asked| asked == server || asked.vendor().is_some() && asked.vendor() == server.vendor())
+}
+
+/// Codes with their phrases, in columns, and what is to stand behind each.
+fn codes<'a>(paper: &mut Paper, definitions: impl Iterator<Item = (&'a Definition, String)> + Clone) {
+    let width = definitions.clone().map(|(it, _)| it.code().to_string().len()).max().unwrap_or(0);
+    for (definition, after) in definitions {
         let code = definition.code();
         let lead = format!("  {}  ", styled(words::code(code.code()), &format!("{code:width$}")));
-        let server =
-            definition.server().map_or_else(String::new, |server| styled(FAINT, &format!(" ({})", server.id())));
-        paper.put(&lead, &format!("{}{server}", phrase::label(definition)));
+        paper.put(&lead, &format!("{}{after}", phrase::label(definition)));
     }
 }
 
@@ -138,16 +179,22 @@ fn see_also(paper: &mut Paper, answer: &Answer, shown: &[&Definition]) {
     related.sort();
     related.dedup();
     related.retain(|&code| code != answer.code() && shown.iter().all(|it| it.code() != code));
-    codes(paper, "See also", related.iter().filter_map(|&code| meanings(code).first()));
+    let related = related.iter().filter_map(|&code| meanings(code).first());
+    let related = related.map(|it| (it, it.server().map_or_else(String::new, |_| phrase::in_parentheses(it))));
+    if related.clone().next().is_some() {
+        heading(paper, "See also");
+        codes(paper, related);
+    }
 }
 
-/// The sources, under the name of their publisher where there are several.
+/// The sources of what is said in full, under the name of their publisher where there are several.
 fn references(paper: &mut Paper, answer: &Answer) {
-    let sourced: Vec<_> = answer.definitions.iter().filter(|it| !it.references().is_empty()).collect();
+    let full = answer.definitions.iter().filter(|it| answer.extent(it) == Extent::Full);
+    let sourced: Vec<_> = full.filter(|it| !it.references().is_empty()).collect();
     for definition in &sourced {
         let title = match sourced.len() {
             1 => "References".to_owned(),
-            _ => format!("References of {}", who(definition)),
+            _ => format!("References of {}", definition.server().map_or("the standard", |server| server.name())),
         };
         heading(paper, &title);
         for reference in definition.references() {
@@ -170,27 +217,4 @@ fn source(paper: &mut Paper, reference: &Reference) {
     }
     paper.put("  - ", &title);
     paper.line(&format!("    {url}"));
-}
-
-fn items(paper: &mut Paper, title: &str, lines: &[&str]) {
-    if !lines.is_empty() {
-        heading(paper, title);
-        bullets(paper, lines);
-    }
-}
-
-fn bullets(paper: &mut Paper, lines: &[&str]) {
-    for line in lines {
-        paper.put("  - ", line);
-    }
-}
-
-pub(crate) fn heading(paper: &mut Paper, title: &str) {
-    paper.gap();
-    paper.put("", &styled(HEADING, title));
-}
-
-fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,10 +1,11 @@
 //! Phrases and names, exact and nearly so.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use status_core::{Definition, definitions};
 
 use crate::args::STANDARD;
+use crate::words::{FAINT, styled};
 
 /// How alike two texts have to be, from 0 to 1, for one to be a slip of the other.
 const ALIKE: f64 = 0.7;
@@ -19,6 +20,11 @@ pub(crate) fn is_called(definition: &'static Definition, name: &str) -> bool {
 /// The id of the publisher, as `--server` takes it.
 pub(crate) fn publisher(definition: &Definition) -> &'static str {
     definition.server().map_or(STANDARD, |server| server.id())
+}
+
+/// The publisher, as it stands behind a phrase.
+pub(crate) fn in_parentheses(definition: &Definition) -> String {
+    styled(FAINT, &format!(" ({})", publisher(definition)))
 }
 
 /// The phrase, or else the name in parentheses.
@@ -38,6 +44,9 @@ pub(crate) fn nearest(text: &str) -> Vec<String> {
     }
     let mut found: Vec<_> = scores.into_iter().collect();
     found.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    // Servers write the standard's phrases in other case.
+    let mut seen = BTreeSet::new();
+    found.retain(|(shown, _)| seen.insert(shown.to_ascii_lowercase()));
     found.into_iter().take(SHOWN).map(|(shown, _)| shown).collect()
 }
 

@@ -69,14 +69,18 @@ fn defined(name: &str, publisher: Option<Publisher>) -> Result<Option<Query>, St
 
 fn unknown(name: &str) -> String {
     let what = format!("{} is neither a status code such as 404 or 401.3 nor a phrase that is known", quoted(name));
-    let nearest = phrase::nearest(name);
-    if nearest.is_empty() {
+    // Words alone, so that a shell takes the command as it is.
+    let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = words.collect::<Vec<_>>().join(" ");
+    if words.is_empty() {
         return format!("{what}; `status list` shows all");
     }
-    format!("{what}; similar: {}", nearest.join(", "))
+    let nearest = phrase::nearest(name);
+    let similar = if nearest.is_empty() { String::new() } else { format!("; similar: {}", nearest.join(", ")) };
+    format!("{what}{similar}; `status search {words}` looks in all texts")
 }
 
 /// Nothing that the terminal could take for a command, and no second line.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     format!("'{}'", text.escape_debug())
 }

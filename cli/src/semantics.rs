@@ -5,14 +5,9 @@ use status_core::{
 };
 
 use crate::explain::Answer;
-use crate::page::heading;
 use crate::paper::Paper;
-use crate::words::{self, FAINT, HEADING, styled};
-
-/// Where the labels end and the facts start.
-const LABEL: usize = 16;
-/// Below this width the facts stand under their labels.
-const NARROW: usize = 60;
+use crate::parts::{fact, heading};
+use crate::words::{self, FAINT, styled};
 
 /// The rules for the code, for its class, and for every response where nobody defines the code.
 pub(crate) fn section(paper: &mut Paper, answer: &Answer) {
@@ -81,25 +76,6 @@ fn general(paper: &mut Paper, class: Class, source: Option<&Reference>, fields: 
     }
     for line in lines {
         paper.put("  - ", &line);
-    }
-}
-
-/// A label with one fact, or a list of them.
-fn fact(paper: &mut Paper, label: &str, facts: impl IntoIterator<Item = String>) {
-    let facts: Vec<String> = facts.into_iter().collect();
-    let bullet = if facts.len() > 1 { "- " } else { "" };
-    let narrow = paper.width() < NARROW;
-    if narrow && !facts.is_empty() {
-        paper.put("  ", &styled(HEADING, label));
-    }
-    let indent = " ".repeat(LABEL);
-    for (at, fact) in facts.iter().enumerate() {
-        let lead = match at {
-            _ if narrow => format!("    {bullet}"),
-            0 => format!("  {}{bullet}", styled(HEADING, &format!("{label:LABEL$}"))),
-            _ => format!("  {indent}{bullet}"),
-        };
-        paper.put(&lead, fact);
     }
 }
 

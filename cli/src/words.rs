@@ -1,7 +1,7 @@
 //! The dataset's words as a person reads them, and the colors that they are shown in.
 
 use anstyle::{AnsiColor, Style};
-use status_core::server::Authority;
+use status_core::server::{Authority, ServerKind};
 use status_core::{Class, Content, Level, RedirectKind, RedirectMethod, RetryKind, StatusCode};
 
 pub(crate) const HEADING: Style = Style::new().bold();
@@ -46,10 +46,17 @@ pub(crate) fn verb(asked: Level) -> String {
 
 pub(crate) fn authority(authority: Authority) -> String {
     match authority {
-        Authority::VendorDoc => "from the maker's documentation".into(),
-        Authority::SourceCode => "from the source code".into(),
-        Authority::Secondary => "from secondary sources, so less certain".into(),
-        other => format!("from {}", plain(other.word())),
+        Authority::VendorDoc => "known from the maker's documentation".into(),
+        Authority::SourceCode => "known from the source code".into(),
+        Authority::Secondary => "known from others than the maker, so less certain".into(),
+        other => format!("known from {}", plain(other.word())),
+    }
+}
+
+pub(crate) fn kind(kind: ServerKind) -> String {
+    match kind {
+        ServerKind::Cdn => "CDN".into(),
+        other => plain(other.word()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::check;
+use crate::support::{check, printed};
 
 #[track_caller]
 fn problem(args: &[&str]) -> String {
@@ -14,7 +14,7 @@ fn problem(args: &[&str]) -> String {
 
 #[test]
 fn each_problem_is_one_line() {
-    let inputs: [&[&str]; 17] = [
+    let inputs: [&[&str]; 22] = [
         &["explain", "abc"],
         &["explain", "40"],
         &["explain", "4040"],
@@ -28,6 +28,11 @@ fn each_problem_is_one_line() {
         &["list", "--class", "9xx"],
         &["list", "--class", "0"],
         &["list", "404"],
+        &["explain", "throttled"],
+        &["search"],
+        &["search", "\x1b ..."],
+        &["search", "timeout", "--class", "9"],
+        &["servers", "iis"],
         &["list", "--sever", "iis"],
         &["explian", "404"],
         &["completions", "tcsh"],
@@ -39,7 +44,7 @@ fn each_problem_is_one_line() {
 
 #[test]
 fn unknown_server_leads_to_the_known() {
-    for command in ["list", "explain=404"] {
+    for command in ["list", "explain=404", "search=timeout"] {
         let mut args: Vec<&str> = command.split('=').collect();
         args.extend(["--server", "iiss"]);
         assert!(problem(&args).contains("iis"), "{command}");
@@ -51,6 +56,22 @@ fn unknown_server_leads_to_the_known() {
 fn mistyped_phrase_leads_to_the_known() {
     assert!(problem(&["explain", "not fond"]).contains("Not Found (404)"));
     assert!(problem(&["explain", "timeout"]).contains("Gateway Timeout (504)"));
+}
+
+/// Not a dead end: the words are not a phrase, but may stand in a text.
+#[test]
+fn unknown_phrase_leads_to_the_search() {
+    assert!(problem(&["explain", "throttled"]).ends_with("; `status search throttled` looks in all texts\n"));
+    let command = problem(&["explain", "certificate", "is", "expired"]);
+    let command = command.split('`').nth(1).expect("it names a command");
+    let words: Vec<&str> = command.split(' ').skip(1).collect();
+    assert!(printed(&words).starts_with("403.17 "), "{command}");
+}
+
+/// The same phrase in other case is no other suggestion.
+#[test]
+fn suggestions_differ() {
+    assert_eq!(problem(&["explain", "not fond"]).to_ascii_lowercase().matches("not found (404)").count(), 1);
 }
 
 /// Phrases that are shared lead to no code by chance.

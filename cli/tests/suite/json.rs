@@ -2,13 +2,10 @@
 
 use serde_json::Value;
 
-use crate::support::printed;
+use crate::support::{catalogue, printed};
 
-fn catalogue() -> Vec<Value> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/catalogue.json");
-    let text = std::fs::read_to_string(path).expect("the fixture is there");
-    let mut whole: Value = serde_json::from_str(&text).expect("the fixture is JSON");
-    serde_json::from_value(whole["statuses"].take()).expect("it has a list of definitions")
+fn definitions() -> Vec<Value> {
+    serde_json::from_value(catalogue()["statuses"].take()).expect("it has a list of definitions")
 }
 
 fn parsed(args: &[&str]) -> Value {
@@ -23,12 +20,13 @@ fn key(row: &Value) -> (&str, String) {
 
 #[test]
 fn list_is_the_catalogue() {
-    assert_eq!(parsed(&["list", "--json"]), Value::from(catalogue()));
+    assert_eq!(parsed(&["list", "--json"]), Value::from(definitions()));
 }
 
 #[test]
 fn list_of_a_server_and_a_class() {
-    let rows: Vec<Value> = catalogue().into_iter().filter(|row| row["server"] == "iis" && row["code"] == 401).collect();
+    let rows: Vec<Value> =
+        definitions().into_iter().filter(|row| row["server"] == "iis" && row["code"] == 401).collect();
     assert!(!rows.is_empty());
     let listed = parsed(&["list", "--json", "--server", "iis", "--class", "4"]);
     let listed: Vec<Value> =
@@ -38,7 +36,7 @@ fn list_of_a_server_and_a_class() {
 
 #[test]
 fn explain_gives_the_rows_of_the_code() {
-    let rows = catalogue();
+    let rows = definitions();
     for row in &rows {
         let (server, code) = key(row);
         let answer = parsed(&["explain", &code, "--server", server, "--json"]);

@@ -4,11 +4,13 @@ use insta::assert_snapshot;
 
 use crate::support::printed;
 
+const COMMANDS: [&str; 6] = ["explain", "search", "list", "servers", "completions", "man"];
+
 #[test]
 fn help() {
     assert_snapshot!(printed(&["--help"]));
     assert_eq!(printed(&[]), printed(&["--help"]));
-    for command in ["explain", "list", "completions", "man"] {
+    for command in COMMANDS {
         assert!(printed(&[command, "--help"]).contains("Example"), "{command}");
     }
 }
@@ -22,7 +24,7 @@ fn version() {
 fn completions_know_commands_servers_and_classes() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let script = printed(&["completions", shell]);
-        for word in ["explain", "list", "completions", "man", "--server", "--class"] {
+        for word in COMMANDS.into_iter().chain(["--server", "--class"]) {
             let word = if shell == "fish" { word.trim_start_matches('-') } else { word };
             assert!(script.contains(word), "{shell}: {word}");
         }
@@ -39,7 +41,7 @@ fn completions_know_commands_servers_and_classes() {
 fn manual_pages() {
     let page = printed(&["man"]);
     assert!(page.contains(".TH status 1"), "{page}");
-    for command in ["explain", "list", "completions", "man"] {
+    for command in COMMANDS {
         assert!(page.contains(&format!("status\\-{command}(1)")), "{command}: {page}");
         let own = printed(&["man", command]);
         assert!(
@@ -47,5 +49,7 @@ fn manual_pages() {
             "{own}"
         );
     }
-    assert!(printed(&["man", "list"]).contains("4xx"));
+    for command in ["list", "search"] {
+        assert!(printed(&["man", command]).contains("4xx"), "{command}");
+    }
 }

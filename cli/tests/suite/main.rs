@@ -3,6 +3,10 @@
 mod input;
 mod json;
 mod made;
+mod meanings;
 mod pages;
+mod search;
+mod servers;
 mod streams;
 mod support;
+mod widths;

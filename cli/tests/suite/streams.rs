@@ -4,8 +4,16 @@ use insta::assert_snapshot;
 
 use crate::support::{check, check_with, status};
 
-const EACH: [&[&str]; 6] =
-    [&["explain", "404"], &["list"], &["list", "--json"], &["--help"], &["completions", "bash"], &["man"]];
+const EACH: [&[&str]; 8] = [
+    &["explain", "404"],
+    &["search", "timeout"],
+    &["list"],
+    &["list", "--json"],
+    &["servers"],
+    &["--help"],
+    &["completions", "bash"],
+    &["man"],
+];
 
 #[test]
 fn forced_colors() {
@@ -13,6 +21,8 @@ fn forced_colors() {
     assert_snapshot!(page.replace('\x1b', "^["));
     let list = check_with(&["list", "--class", "2"], &[("CLICOLOR_FORCE", "1")]).stdout;
     assert!(list.starts_with("\x1b["), "{list}");
+    let hits = check_with(&["search", "timeout"], &[("CLICOLOR_FORCE", "1")]).stdout;
+    assert!(hits.starts_with("\x1b["), "{hits}");
     let error = check_with(&["explain", "40"], &[("CLICOLOR_FORCE", "1")]).stderr;
     assert!(error.starts_with("\x1b["), "{error}");
 }
@@ -50,7 +60,7 @@ fn full_disk() {
         let full = std::fs::File::options().write(true).open("/dev/full").expect("Linux has it");
         let output = status(args).stdout(full).output().expect("the program runs");
         let stderr = String::from_utf8_lossy(&output.stderr);
-        assert_eq!(output.status.code(), Some(1), "{args:?}: {stderr}");
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {stderr}");
         assert!(stderr.starts_with("error: the output cannot be written: No space left"), "{args:?}: {stderr}");
         assert_eq!(stderr.lines().count(), 1, "{args:?}: {stderr}");
     }

@@ -2,6 +2,8 @@
 
 use std::process::{Command, Output, Stdio};
 
+use serde_json::Value;
+
 /// What came of a run.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Run {
@@ -43,4 +45,11 @@ pub(crate) fn printed(args: &[&str]) -> String {
     let run = check(args);
     assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""), "{args:?}");
     run.stdout
+}
+
+/// The catalogue that the generator wrote.
+pub(crate) fn catalogue() -> Value {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/catalogue.json");
+    let text = std::fs::read_to_string(path).expect("the fixture is there");
+    serde_json::from_str(&text).expect("the fixture is JSON")
 }

@@ -1,0 +1,139 @@
+//! What one publisher says about a code, in full or short.
+
+use status_core::{Definition, Server, State, StatusCode, document, lookup};
+
+use crate::explain::standard_of;
+use crate::paper::Paper;
+use crate::parts::{bullets, fact, heading, items};
+use crate::words::{FAINT, HEADING, styled};
+use crate::{phrase, words};
+
+/// All of it, but for the sources.
+///
+/// `alone` tells that nobody else defines the code, so no other line of the page has told what kind of code it is.
+pub(crate) fn full(paper: &mut Paper, definition: &Definition, alone: bool) {
+    title(paper, definition);
+    let former = definition.former_phrases().iter();
+    let former = former.map(|former| format!("Before RFC {}: \"{}\"", former.replaced_by, former.phrase));
+    let aliases = definition.aliases().iter();
+    let aliases = aliases.map(|alias| format!("Also \"{}\" ({})", alias.phrase, alias.used_by.join(", ")));
+    let kind = if alone { kind_of_code(definition) } else { None };
+    let standing = capitalized(&[kind, standing(definition)].into_iter().flatten().collect::<Vec<_>>().join("; "));
+    let about = [publisher(definition), standing].into_iter().chain(former).chain(aliases);
+    for line in about.filter(|line| !line.is_empty()) {
+        paper.put("", &styled(FAINT, &line));
+    }
+    paper.gap();
+    paper.put("", definition.summary());
+    items(paper, "Why it happens", definition.causes());
+    items(paper, "What to do", definition.remedies());
+    if let Some(article) = definition.article() {
+        heading(paper, &article_heading(definition));
+        paper.put("  ", article.meaning);
+        bullets(paper, article.hints);
+        for title in article.further {
+            paper.put("  - ", &format!("Further reading: \"{title}\""));
+        }
+    }
+    items(paper, "Notes", definition.notes());
+}
+
+/// The meaning, causes and remedies, close together.
+pub(crate) fn short(paper: &mut Paper, definition: &Definition) {
+    title(paper, definition);
+    let about = [Some(publisher(definition)), standing(definition)].into_iter().flatten().collect::<Vec<_>>();
+    paper.put("", &styled(FAINT, &about.join("; ")));
+    paper.put("  ", definition.summary());
+    fact(paper, "Why it happens", definition.causes());
+    fact(paper, "What to do", definition.remedies());
+}
+
+/// The meaning alone, for a list.
+pub(crate) fn line(paper: &mut Paper, definition: &Definition) {
+    let server = definition.server().map_or("the standard", |server| server.name());
+    // A name has parentheses already.
+    let label = match definition.phrase() {
+        Some(phrase) => format!("({phrase})"),
+        None => phrase::label(definition),
+    };
+    paper.put("  - ", &format!("{} {label}: {}", styled(HEADING, server), definition.summary()));
+}
+
+/// The code with its phrase.
+fn title(paper: &mut Paper, definition: &Definition) {
+    let code = definition.code();
+    let number = styled(words::code(code.code()), &code.to_string());
+    paper.put("", &format!("{number} {}", styled(HEADING, &phrase::label(definition))));
+}
+
+fn publisher(definition: &Definition) -> String {
+    let Some(server) = definition.server() else {
+        let class = definition.code().code().class();
+        return class.map_or_else(String::new, |class| format!("{class}, defined by the standard"));
+    };
+    product(server)
+}
+
+/// A server with what there is to know about it: `nginx (F5, origin server)`.
+pub(crate) fn product(server: Server) -> String {
+    let vendor = server.vendor().filter(|vendor| *vendor != server.name()).map(str::to_owned);
+    let discontinued = server.is_discontinued().then(|| "no longer offered".to_owned());
+    let about = [vendor, Some(words::kind(server.kind())), discontinued];
+    format!("{server} ({})", about.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+/// Whether it is a sub-status code or none of the standard's.
+fn kind_of_code(definition: &Definition) -> Option<String> {
+    let code = definition.code();
+    definition.server()?;
+    if code.sub() != 0 {
+        return Some(format!("sub-status code of {}", status_line(code.code())));
+    }
+    lookup(None, code).is_none().then(|| "not in the standard".to_owned())
+}
+
+/// The code with the standard's phrase, if it has one.
+pub(crate) fn status_line(code: StatusCode) -> String {
+    code.status_line().map_or_else(|| code.to_string(), str::to_owned)
+}
+
+/// How it relates to the standard, its state, versions, and how good the source is.
+fn standing(definition: &Definition) -> Option<String> {
+    let standard = standard_of(definition).map(|standard| {
+        let alike = phrase::label(standard).eq_ignore_ascii_case(&phrase::label(definition));
+        let wording = if alike { "" } else { " in other words" };
+        format!("the standard's {} {}{wording}", standard.code(), phrase::label(standard))
+    });
+    let state = match definition.state() {
+        State::Registered => None,
+        // Whatever a server defines is.
+        State::Unofficial if definition.server().is_some() => None,
+        State::Temporary { expires } => Some(format!("registered temporarily, until {expires}")),
+        other => Some(words::plain(other.word())),
+    };
+    let source = definition.authority().map(words::authority);
+    let parts: Vec<String> = [standard, state, versions(definition), source].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// The versions of the server that send the code.
+fn versions(definition: &Definition) -> Option<String> {
+    match (definition.since(), definition.until()) {
+        (None, None) => None,
+        (Some(since), None) => Some(format!("{since} and later")),
+        (None, Some(until)) => Some(format!("up to {until}")),
+        (Some(since), Some(until)) if since == until => Some(format!("{since} only")),
+        (Some(since), Some(until)) => Some(format!("{since} to {until}")),
+    }
+}
+
+fn article_heading(definition: &Definition) -> String {
+    let title = document::ARTICLE_TITLE.map_or_else(String::new, |title| format!(" \"{title}\""));
+    let group = definition.code().code().class().and_then(status_core::Class::article_heading);
+    format!("The support article{title}{}", group.map_or_else(String::new, |group| format!(", under \"{group}\"")))
+}
+
+pub(crate) fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,56 @@
+//! The definitions that some words are about.
+
+use status_core::{Class, Definition, Hit, Hits};
+
+use crate::args::Publisher;
+use crate::list::is_of;
+use crate::paper::Paper;
+use crate::words::{self, HEADING, styled};
+use crate::{phrase, query};
+
+/// What a search came to.
+#[derive(Debug)]
+pub(crate) struct Found {
+    /// The best first.
+    pub(crate) definitions: Vec<&'static Definition>,
+    /// Why there are none.
+    pub(crate) nothing: Option<String>,
+}
+
+/// The definitions of a publisher and a class that fit some words.
+pub(crate) fn search(words: &str, publisher: Option<Publisher>, class: Option<Class>) -> Result<Found, String> {
+    if !words.contains(char::is_alphanumeric) {
+        return Err(format!("{}: there is no word in it to search for", query::quoted(words)));
+    }
+    let hits = status_core::search(words);
+    let fitting: Vec<&Hit> = hits.iter().filter(|hit| is_of(hit.definition(), publisher, class)).collect();
+    let most = fitting.first().map_or(0, |hit| hit.words());
+    let definitions: Vec<_> = fitting.iter().filter(|hit| hit.words() * 2 > most).map(|hit| hit.definition()).collect();
+    let nothing = definitions.is_empty().then(|| {
+        let words = query::quoted(words);
+        let narrowed = publisher.is_some() || class.is_some();
+        match hits.len() {
+            0 => format!("nothing in the catalogue is about {words}"),
+            // There may be more, further down.
+            Hits::MOST if narrowed => {
+                format!("none of the {} best results for {words} is of that server and class", Hits::MOST)
+            }
+            _ => format!("nothing of that server and class is about {words}"),
+        }
+    });
+    Ok(Found { definitions, nothing })
+}
+
+/// A line for each, with what it means below.
+pub(crate) fn render(definitions: &[&Definition], width: usize) -> String {
+    let mut paper = Paper::new(width);
+    let codes = definitions.iter().map(|it| it.code().to_string().len()).max().unwrap_or(0);
+    for definition in definitions {
+        let code = definition.code();
+        let lead = format!("{}  ", styled(words::code(code.code()), &format!("{code:codes$}")));
+        let label = styled(HEADING, &phrase::label(definition));
+        paper.put(&lead, &format!("{label}{}", phrase::in_parentheses(definition)));
+        paper.put(&" ".repeat(codes + 2), definition.summary());
+    }
+    paper.finish()
+}

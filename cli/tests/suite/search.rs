@@ -1,0 +1,91 @@
+//! `status search`.
+
+use insta::assert_snapshot;
+use serde_json::Value;
+
+use crate::support::{check, check_with, printed};
+
+fn keys(args: &[&str]) -> Vec<String> {
+    let rows: Vec<Value> = serde_json::from_str(&printed(&[args, &["--json"]].concat())).expect("it prints rows");
+    let sub = |row: &Value| row.get("sub").map_or_else(String::new, |sub| format!(".{sub}"));
+    rows.iter()
+        .map(|row| format!("{}{} {}", row["code"], sub(row), row["server"].as_str().unwrap_or("standard")))
+        .collect()
+}
+
+#[test]
+fn hits() {
+    assert_snapshot!(printed(&["search", "tls", "handshake"]));
+}
+
+#[test]
+fn hits_on_a_narrow_terminal() {
+    assert_snapshot!(check_with(&["search", "web", "server", "is", "down"], &[("COLUMNS", "40")]).stdout);
+}
+
+#[test]
+fn the_best_comes_first() {
+    let best = [
+        ("too many requests", "429 standard"),
+        ("IP address rejected", "403.6 iis"),
+        ("site frozen", "530 pantheon"),
+        ("wrong password", "401.1 iis"),
+        ("499 token", "499 esri-arcgis"),
+    ];
+    for (words, key) in best {
+        assert_eq!(keys(&["search", words]).first().map(String::as_str), Some(key), "{words}");
+        // Words may come in one argument or in several.
+        let args: Vec<&str> = ["search"].into_iter().chain(words.split(' ')).collect();
+        assert_eq!(printed(&args), printed(&["search", words]));
+    }
+}
+
+#[test]
+fn few_of_the_words_are_not_enough() {
+    let found = keys(&["search", "tls", "handshake"]);
+    assert!(found.contains(&"525 cloudflare".to_owned()) && !found.contains(&"497 nginx".to_owned()), "{found:?}");
+    assert!(keys(&["search", "tls"]).contains(&"497 nginx".to_owned()));
+}
+
+#[test]
+fn of_a_server_and_a_class() {
+    let all = keys(&["search", "timeout"]);
+    let iis: Vec<_> = all.iter().filter(|key| key.ends_with(" iis")).cloned().collect();
+    assert!(iis.len() > 2 && iis.len() < all.len(), "{all:?}");
+    assert_eq!(keys(&["search", "timeout", "--server", "iis"]), iis);
+    let fifth: Vec<_> = iis.iter().filter(|key| key.starts_with('5')).cloned().collect();
+    assert!(!fifth.is_empty() && fifth.len() < iis.len(), "{iis:?}");
+    assert_eq!(keys(&["search", "timeout", "--server", "iis", "--class", "5xx"]), fifth);
+    assert!(keys(&["search", "timeout", "--server", "standard"]).iter().all(|key| key.ends_with(" standard")));
+}
+
+#[test]
+fn rows_are_those_of_the_catalogue() {
+    let listed: Vec<Value> = serde_json::from_str(&printed(&["list", "--json"])).expect("it prints rows");
+    let found: Vec<Value> = serde_json::from_str(&printed(&["search", "timeout", "--json"])).expect("it prints rows");
+    assert!(found.iter().all(|row| listed.contains(row)));
+}
+
+/// One line, and the exit code of grep; with `--json` an empty array all the same.
+#[test]
+fn nothing() {
+    let cases: [(&[&str], &str); 3] = [
+        (&["xyzzy"], "nothing in the catalogue is about 'xyzzy'\n"),
+        (&["xyzzy\x1b[2J"], "nothing in the catalogue is about 'xyzzy\\u{1b}[2J'\n"),
+        (&["frozen", "--server", "iis"], "nothing of that server and class is about 'frozen'\n"),
+    ];
+    for (words, problem) in cases {
+        let run = check(&[&["search"], words].concat());
+        assert_eq!((run.code, run.stdout.as_str(), run.stderr.as_str()), (Some(1), "", problem));
+        let run = check(&[&["search", "--json"], words].concat());
+        assert_eq!((run.code, run.stdout.as_str(), run.stderr.as_str()), (Some(1), "[]\n", problem));
+    }
+}
+
+/// A search ends with so many results, and what comes after them may be of the server; so it says no more than it knows.
+#[test]
+fn nothing_among_the_best() {
+    let run = check(&["search", "request", "--server", "laravel"]);
+    assert_eq!(run.code, Some(1));
+    assert_eq!(run.stderr, "none of the 32 best results for 'request' is of that server and class\n");
+}
