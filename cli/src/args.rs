@@ -88,7 +88,7 @@ Examples:
   status search timeout --class 5xx
   status search request too large --server iis --json
 
-The best comes first: it has the most of the words, in the most telling places. What has no more than half as many of \
+The best comes first: it has the most of the words, in the most telling places. What has no more than two thirds as many of \
 the words is left out, and --server and --class pick from the best of the whole catalogue. Upper and lower \
 case are the same, so are forms such as \"redirects\" and \"redirected\", and the start of a word finds it too.
 

@@ -1,6 +1,6 @@
 //! The definitions that some words are about.
 
-use status_core::{Class, Definition, Hit, Hits};
+use status_core::{Class, Definition, Hit, search_where};
 
 use crate::args::Publisher;
 use crate::list::is_of;
@@ -22,21 +22,15 @@ pub(crate) fn search(words: &str, publisher: Option<Publisher>, class: Option<Cl
     if !words.contains(char::is_alphanumeric) {
         return Err(format!("{}: there is no word in it to search for", query::quoted(words)));
     }
-    let hits = status_core::search(words);
-    let fitting: Vec<&Hit> = hits.iter().filter(|hit| is_of(hit.definition(), publisher, class)).collect();
-    let most = fitting.first().map_or(0, |hit| hit.words());
-    let definitions: Vec<_> = fitting.iter().filter(|hit| hit.words() * 2 > most).map(|hit| hit.definition()).collect();
+    let hits = search_where(words, |definition| is_of(definition, publisher, class));
+    // Where something has all of the words, what has only some of them is noise.
+    let most = hits.iter().next().map_or(0, Hit::words);
+    let definitions: Vec<_> = hits.iter().filter(|hit| hit.words() * 3 > most * 2).map(Hit::definition).collect();
     let nothing = definitions.is_empty().then(|| {
         let words = query::quoted(words);
         let narrowed = publisher.is_some() || class.is_some();
-        match hits.len() {
-            0 => format!("nothing in the catalogue is about {words}"),
-            // There may be more, further down.
-            Hits::MOST if narrowed => {
-                format!("none of the {} best results for {words} is of that server and class", Hits::MOST)
-            }
-            _ => format!("nothing of that server and class is about {words}"),
-        }
+        let among = if narrowed { "of that server and class" } else { "in the catalogue" };
+        format!("nothing {among} is about {words}")
     });
     Ok(Found { definitions, nothing })
 }

@@ -126,7 +126,7 @@ pub use generated::document;
 pub use known::Known;
 pub use lookup::{Catalogue, definitions, lookup, meanings};
 pub use reference::{Reference, Url};
-pub use search::{Hit, Hits, search};
+pub use search::{Hit, Hits, search, search_where};
 pub use server::{Server, UnknownServer};
 pub use status::Status;
 pub use sub::{InvalidSubStatusCode, SubStatusCode};

@@ -3,14 +3,15 @@
 mod words;
 
 use crate::generated::definitions::DEFINITIONS;
-use crate::{Definition, definitions};
-use words::{Fit, fit, next_part, next_word};
+use crate::{Definition, SubStatusCode, definitions};
+use words::{Fit, fit, is_common, next_part, next_wanted, next_word};
 
 /// The definitions that fit some words, the best first: at most [`Hits::MOST`].
 ///
-/// It looks for each word in the code, phrases, name, summary, causes and remedies. Upper and lower case are the same,
-/// and so are forms such as "throttle" and "throttled"; the start of a word finds it too. A definition that has more of
-/// the words comes before one that has fewer, and a word in the phrase or name counts more than one in a cause.
+/// It looks for each word in the code, phrases, name, summary, the server, causes and remedies. Upper and lower case are
+/// the same, and so are forms such as "throttle" and "throttled"; the start of a word finds it too. Words such as "the"
+/// and "of" do not count. A definition that has more of the words comes before one that has fewer, a word in the phrase
+/// or name counts more than one in a cause, and at equal weight the standard comes first.
 ///
 /// # Examples
 ///
@@ -24,8 +25,25 @@ use words::{Fit, fit, next_part, next_word};
 #[inline]
 #[must_use]
 pub fn search(words: &str) -> Hits {
+    search_where(words, |_| true)
+}
+
+/// As [`search`], among some of the definitions.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::{Server, search_where};
+///
+/// let hits = search_where("too large", |definition| definition.server() == Some(Server::NGINX));
+/// let best = hits.iter().next().expect("nginx has an upload limit");
+/// assert_eq!(best.definition().phrase(), Some("Request Entity Too Large"));
+/// ```
+#[inline]
+#[must_use]
+pub fn search_where(words: &str, keep: impl Fn(&Definition) -> bool) -> Hits {
     let mut hits = Hits { found: [Hit::NONE; Hits::MOST], len: 0 };
-    for definition in definitions() {
+    for definition in definitions().iter().filter(|definition| keep(definition)) {
         let hit = Hit::of(definition, words);
         if hit.words > 0 {
             hits.insert(hit);
@@ -121,10 +139,10 @@ impl Hit {
         self.words
     }
 
-    /// More words first, then more weight.
+    /// More words first, then more weight, then the standard.
     #[inline]
-    const fn rank(&self) -> (u16, u32) {
-        (self.words, self.weight)
+    const fn rank(&self) -> (u16, u32, bool) {
+        (self.words, self.weight, self.definition.server.is_none())
     }
 
     /// Fills the places that no search has filled.
@@ -134,7 +152,10 @@ impl Hit {
     fn of(definition: &'static Definition, query: &str) -> Self {
         let mut hit = Self { definition, words: 0, weight: 0 };
         let mut rest = query.as_bytes();
-        while let Some(word) = next_word(&mut rest) {
+        while let Some(word) = next_wanted(&mut rest) {
+            if is_common(word) {
+                continue;
+            }
             let weight = weight(definition, word);
             hit.words = hit.words.saturating_add((weight > 0).into());
             hit.weight = hit.weight.saturating_add(weight);
@@ -151,7 +172,7 @@ impl Hit {
 #[inline]
 fn weight(definition: &Definition, wanted: &[u8]) -> u32 {
     let mut best = Best { wanted, weight: 0 };
-    best.word(100, definition.code.code().as_str().as_bytes(), Fit::Word);
+    best.code(100, definition.code);
     let mut name = definition.name.as_bytes();
     while let Some(word) = next_part(&mut name) {
         best.word(40, word, Fit::Start);
@@ -164,6 +185,9 @@ fn weight(definition: &Definition, wanted: &[u8]) -> u32 {
         best.texts(30, &[alias.phrase]);
     }
     best.texts(20, &[definition.summary]);
+    if let Some(server) = definition.server {
+        best.texts(15, &[server.id(), server.name()]);
+    }
     best.texts(10, definition.causes);
     best.texts(5, definition.remedies);
     best.weight
@@ -176,6 +200,19 @@ struct Best<'w> {
 }
 
 impl Best<'_> {
+    /// Weighs a code: who looks for `401` finds `401.3` too, and the other way round.
+    #[inline]
+    fn code(&mut self, weight: u32, code: SubStatusCode) {
+        let wanted = core::str::from_utf8(self.wanted).ok().and_then(|word| word.parse::<SubStatusCode>().ok());
+        let fit = match wanted {
+            Some(wanted) if wanted == code => Fit::Word,
+            Some(wanted) if wanted.code() == code.code() && wanted.sub() == 0 => Fit::Form,
+            Some(wanted) if wanted.code() == code.code() && code.sub() == 0 => Fit::Start,
+            _ => Fit::None,
+        };
+        self.weight = self.weight.max(weight * fit as u32);
+    }
+
     /// Weighs a word that has to fit at least so well.
     #[inline]
     fn word(&mut self, weight: u32, word: &[u8], least: Fit) {

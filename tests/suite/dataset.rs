@@ -52,7 +52,7 @@ fn the_same_definitions_give_the_same_bytes_in_any_order_of_the_rows() {
     let expected = artifacts(&text);
     let mut orders = vec![("a second time".to_owned(), text.clone())];
     let in_order = tables(&text);
-    assert!(in_order.len() > 70, "{}", in_order.len());
+    assert!(in_order.len() > 400, "{}", in_order.len());
     let backwards: String = in_order.iter().rev().map(String::as_str).collect();
     orders.push(("backwards".to_owned(), backwards));
     for seed in 1..=4 {

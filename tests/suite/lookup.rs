@@ -1,5 +1,7 @@
 //! Finding definitions.
 
+use std::fmt::Debug;
+
 use status_core::{
     Definition, Known, Precision, Server, Status, StatusCode, SubStatusCode, definitions, explain, lookup, meanings,
     server,
@@ -61,21 +63,18 @@ fn meanings_are_those_that_a_search_through_all_finds() {
 }
 
 /// Checks an enum against the rows of its publisher.
-fn check_known<T: Known + std::fmt::Debug>(
-    server: Option<Server>,
-    name: impl Fn(T) -> String,
-    findings: &mut Findings,
-) {
+fn check_known<T: Known + Debug>(server: Option<Server>, findings: &mut Findings) {
+    let name = |variant: T| format!("{variant:?}");
     let rows: Vec<_> = definitions().iter().filter(|row| row.server() == server).collect();
     findings.equal(format!("{server:?}"), T::ALL.len(), rows.len());
     for (&variant, row) in T::ALL.iter().zip(rows) {
         findings.equal(name(variant), variant.code(), row.code());
         findings.equal(name(variant), name(variant), row.name());
         findings.holds(name(variant), variant.definition() == row);
-        findings.equal(name(variant), T::from_code(row.code()).map(&name), Some(name(variant)));
+        findings.equal(name(variant), T::from_code(row.code()).map(name), Some(name(variant)));
     }
     for code in all_codes() {
-        for sub in [0, 1, 2, 3, 4, 5, 6, 999, 1000] {
+        for sub in [0, 1, 2, 3, 4, 5, 6, 20, 501, 999, 1000] {
             let code = SubStatusCode::new(code, sub);
             let expected = lookup(server, code).map(Definition::name);
             let found = T::from_code(code).map(|variant| variant.definition().name());
@@ -86,26 +85,61 @@ fn check_known<T: Known + std::fmt::Debug>(
     }
 }
 
+/// Checks the enum of a server, and gives the server that its first variant is of. The name of the enum is that of the
+/// server's id, in `UpperCamelCase`.
+fn check_server<T: Known + Debug>(enum_name: &str, findings: &mut Findings) -> Option<Server> {
+    let server = T::ALL.first().and_then(|variant| variant.definition().server());
+    findings.holds(format_args!("{enum_name} is of no server"), server.is_some());
+    let mut expected = String::new();
+    for word in server.map_or("", |server| server.id()).split('-') {
+        let (first, rest) = word.split_at(1);
+        expected += &(first.to_ascii_uppercase() + rest);
+    }
+    findings.equal("enum", enum_name, expected);
+    check_known::<T>(server, findings);
+    server
+}
+
 /// Checks the enums of servers, and gives the servers that they are of.
 macro_rules! check_servers {
-    ($findings:ident: $($constant:ident = $name:ident),+) => {{
-        $(check_known::<server::$name>(Some(Server::$constant), |variant| format!("{variant:?}"), $findings);)+
-        [$(Server::$constant),+]
-    }};
+    ($findings:ident: $($name:ident)+) => {
+        [$(check_server::<server::$name>(stringify!($name), $findings)),+]
+    };
 }
 
 #[test]
 fn every_enum_has_the_definitions_of_its_publisher() {
     check(|findings| {
-        check_known::<Status>(None, |variant| format!("{variant:?}"), findings);
-        // One for each server: add a new one here.
-        let checked = check_servers!(findings: IIS = Iis);
-        for server in definitions().iter().filter_map(Definition::server) {
-            if !checked.contains(&server) {
+        check_known::<Status>(None, findings);
+        // One for each server, by id: add a new one here.
+        let checked = check_servers!(findings:
+            AkamaiEaa AlibabaEdgeroutine Anthropic ApacheHttpd AspnetCore AspnetcoreModule AwsElb
+            AzureApplicationGateway Caddy Cloudflare CloudfoundryGorouter Cloudlinux Cpanel Edgio Envoy EsriArcgis
+            Exchange GcoreFastedge GoogleRpc Iis IisArr IisExpress Informal Jetty Laravel Linkedin MsWebdav Nginx
+            Nodejs Pantheon QualysSsllabs Shopify Spring Squid TencentEdgeone Tornado Traefik Twitter
+            WindowsParentalControls
+        );
+        findings.equal("enums that are checked here", checked.len(), Server::ALL.len());
+        for server in Server::ALL.iter().copied().chain(definitions().iter().filter_map(Definition::server)) {
+            if !checked.contains(&Some(server)) {
                 findings.holds(format_args!("the enum of {server:?} is not checked here"), false);
             }
         }
     });
+}
+
+/// A variant stands for its code, with the sub-status, wherever a code is asked for.
+#[test]
+fn a_variant_of_any_publisher_is_a_code() {
+    fn shown(code: impl Into<SubStatusCode>) -> String {
+        code.into().to_string()
+    }
+    assert_eq!(shown(Status::NotFound), "404");
+    assert_eq!(shown(server::Iis::DeniedByAcl), "401.3");
+    assert_eq!(shown(server::Nginx::ClientClosedRequest), "499");
+    assert_eq!(lookup(Some(Server::IIS), server::Iis::DeniedByAcl).map(Definition::name), Some("DeniedByAcl"));
+    assert_eq!(meanings(server::Nginx::ClientClosedRequest).len(), 10);
+    assert_eq!(explain(None, server::Cloudflare::WebServerDown).precision(), Precision::Publisher);
 }
 
 /// What a fallback from a code may lead to.

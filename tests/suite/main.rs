@@ -4,24 +4,30 @@
 mod article;
 mod catalogue;
 mod cells;
+mod collisions;
 mod dataset;
+mod doubts;
 mod from_http;
 mod http_constants;
 mod http_drop_in;
 mod http_values;
+mod inherited;
 mod lookup;
 mod names;
 mod no_std;
 mod registry;
 mod requirements;
 mod schema;
+mod search;
 mod semantics;
 mod serde_codes;
+mod servers;
 mod statements;
 mod sub_status;
+mod versions;
 mod wire;
 
-use status_core::{Definition, Known, Reference, Status, StatusCode};
+use status_core::{Definition, Known, Reference, Server, Status, StatusCode, SubStatusCode, lookup};
 
 /// A code that is known to be one.
 #[track_caller]
@@ -43,6 +49,23 @@ fn standard() -> impl Iterator<Item = StatusCode> {
 #[track_caller]
 fn definition(number: u16) -> &'static Definition {
     code(number).definition().unwrap_or_else(|| panic!("the standard does not define {number}"))
+}
+
+/// What a server says about a code or sub-status code, both given as text.
+#[track_caller]
+fn definition_by(server: &str, code: &str) -> &'static Definition {
+    let of: Server = server.parse().unwrap_or_else(|error| panic!("{server}: {error}"));
+    let number: SubStatusCode = code.parse().unwrap_or_else(|error| panic!("{code}: {error}"));
+    lookup(Some(of), number).unwrap_or_else(|| panic!("{server} does not define {code}"))
+}
+
+/// Whether one of the texts has all of the words, in any case.
+fn says(texts: &[&str], words: &[&str]) -> bool {
+    let has_all = |text: &&str| {
+        let text = text.to_ascii_lowercase();
+        words.iter().all(|word| text.contains(word))
+    };
+    texts.iter().any(has_all)
 }
 
 /// A reference as the tables of facts write it: `RFC9110 15.2.1`, the name of a draft, or a title.

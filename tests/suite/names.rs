@@ -1,11 +1,11 @@
 //! From a phrase to its code.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use status_core::{Definition, StatusCode, definitions};
+use status_core::{Definition, StatusCode, definitions, lookup};
 use status_tests::{Row, check, facts};
 
-use crate::{all_codes, code};
+use crate::{all_codes, code, definition, definition_by};
 
 /// The phrase that the registry lacks.
 const TEAPOT: (&str, u16) = ("I'm a teapot", 418);
@@ -159,6 +159,75 @@ fn nothing_else_leads_to_a_code() {
         for phrase in &phrases {
             let (phrase, found, expected) = check_phrase(phrase);
             findings.equal(phrase, found, expected);
+        }
+    });
+}
+
+/// Who of those that use a phrase is a server of the catalogue, by what its entry in the table starts with.
+const SENDERS: [(&str, &str); 5] = [
+    ("nginx_", "nginx"),
+    ("jshttp_apache.json", "apache-httpd"),
+    ("spring", "spring"),
+    ("node_", "nodejs"),
+    ("jshttp_node.json", "nodejs"),
+];
+
+/// Who is none: specifications, registries, and tables of languages and client libraries. That of .NET is the runtime's,
+/// not what a server sends.
+const NO_SENDERS: [&str; 11] = [
+    "RFC",
+    "rust_",
+    "npm_",
+    "go_",
+    "cpython_",
+    "dotnet_",
+    "draft-",
+    "know-your-http-well_",
+    "jshttp_iana.json",
+    "jshttp/statuses before 2.0.0",
+    "never registered;",
+];
+
+/// Spring's phrase for 418 is the standard row's, though not the registry's, so it needs no definition.
+const AS_THE_STANDARD: (&str, u16, &str) = ("spring", 418, "I'm a teapot");
+
+/// The phrases that servers send for a standard code in place of the registry's: server, code, phrase.
+fn sent() -> BTreeSet<(&'static str, u16, String)> {
+    let mut sent = BTreeSet::new();
+    for row in names() {
+        for user in row.get("used_by").split(" ; ") {
+            let sender = SENDERS.iter().find(|(start, _)| user.starts_with(start));
+            let is_none = NO_SENDERS.iter().any(|start| user.starts_with(start));
+            assert_ne!(sender.is_some(), is_none, "line {}: {user}", row.line);
+            if let Some((_, server)) = sender {
+                sent.insert((*server, row.number("code"), row.get("other_phrase").to_owned()));
+            }
+        }
+    }
+    sent
+}
+
+#[test]
+fn what_a_server_sends_in_place_of_the_standard_phrase_is_its_definition() {
+    let mut sent = sent();
+    let (server, number, phrase) = AS_THE_STANDARD;
+    assert!(sent.remove(&(server, number, phrase.to_owned())));
+    assert_eq!(sent.len(), 22);
+    check(|findings| {
+        findings.equal("418", definition(number).phrase(), Some(phrase));
+        for (server, number, phrase) in &sent {
+            let found = definition_by(server, &number.to_string()).phrase();
+            findings.equal(format!("{server} {number}"), found, Some(&**phrase));
+        }
+        // And the other way: what these servers are said to send is in the table.
+        for row in definitions().iter().filter(|row| row.code().code().status().is_some()) {
+            let Some(server) = row.server().filter(|server| SENDERS.iter().any(|(_, id)| *id == server.id())) else {
+                continue;
+            };
+            let own =
+                row.phrase().filter(|phrase| lookup(None, row.code()).and_then(Definition::phrase) != Some(phrase));
+            let key = (server.id(), row.code().code().as_u16(), own.unwrap_or_default().to_owned());
+            findings.holds(format_args!("{key:?} is not in the table"), sent.contains(&key));
         }
     });
 }

@@ -31,6 +31,38 @@ pub(super) fn next_word<'t>(text: &mut &'t [u8]) -> Option<&'t [u8]> {
     take(text, end)
 }
 
+/// Takes the first word from what is looked for: as [`next_word`], but `401.3` is one word.
+pub(super) fn next_wanted<'t>(text: &mut &'t [u8]) -> Option<&'t [u8]> {
+    let before = *text;
+    let word = next_word(text)?;
+    let start = before.len() - text.len() - word.len();
+    let is_number = |word: &[u8]| word.iter().all(u8::is_ascii_digit);
+    if let [b'.', rest @ ..] = *text {
+        let mut rest = rest;
+        let touches = rest.first().is_some_and(u8::is_ascii_digit);
+        match next_word(&mut rest) {
+            Some(sub) if touches && is_number(word) && is_number(sub) => {
+                *text = rest;
+                return before.get(start..start + word.len() + 1 + sub.len());
+            }
+            _ => {}
+        }
+    }
+    Some(word)
+}
+
+/// Whether a word is in nearly every text, so that it tells nothing.
+pub(super) fn is_common(word: &[u8]) -> bool {
+    const COMMON: [&[u8]; 14] =
+        [b"a", b"an", b"and", b"for", b"in", b"is", b"it", b"of", b"on", b"or", b"the", b"to", b"was", b"with"];
+    for common in COMMON {
+        if same(word, common) {
+            return true;
+        }
+    }
+    false
+}
+
 /// Takes the first word from a name in `UpperCamelCase`.
 #[inline]
 pub(super) fn next_part<'t>(name: &mut &'t [u8]) -> Option<&'t [u8]> {
@@ -136,6 +168,17 @@ mod tests {
         check_split(next_word, " .,", &[]);
         check_split(next_word, "", &[]);
         check_split(next_word, "na\u{ef}ve caf\u{e9}", &["na\u{ef}ve", "caf\u{e9}"]);
+    }
+
+    #[test]
+    fn codes_are_words_of_what_is_looked_for() {
+        check_split(next_wanted, "iis 401.3: denied", &["iis", "401.3", "denied"]);
+        check_split(
+            next_wanted,
+            "401. 3 and 401.x or web.config 1.2.3",
+            &["401", "3", "and", "401", "x", "or", "web", "config", "1.2", "3"],
+        );
+        check_split(next_wanted, "", &[]);
     }
 
     #[test]

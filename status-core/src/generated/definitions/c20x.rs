@@ -373,7 +373,7 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page(
                 "IIS 6.0 custom error list, Chinese copy",
                 Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),

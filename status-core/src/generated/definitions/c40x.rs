@@ -620,7 +620,7 @@ pub(super) static ROWS: [Definition; 104] = [
                     "https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc780140(v=ws.10)",
                 ),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
         ],
         ..Definition::BLANK
@@ -667,7 +667,7 @@ pub(super) static ROWS: [Definition; 104] = [
                     "https://docs.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc786094(v=ws.10)",
                 ),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
         ],
         ..Definition::BLANK
@@ -719,7 +719,7 @@ pub(super) static ROWS: [Definition; 104] = [
                     "http://www.kbalertz.com/324333/Error-Message-Included-Bypass-Traversal-Checking-Policy.aspx",
                 ),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
         ],
         ..Definition::BLANK
@@ -750,7 +750,7 @@ pub(super) static ROWS: [Definition; 104] = [
                 ),
             ),
             page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
         ],
         ..Definition::BLANK
@@ -781,7 +781,7 @@ pub(super) static ROWS: [Definition; 104] = [
                 ),
             ),
             page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
         ],
         ..Definition::BLANK
@@ -808,7 +808,7 @@ pub(super) static ROWS: [Definition; 104] = [
                     "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
                 ),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
             page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
         ],
@@ -1067,7 +1067,7 @@ pub(super) static ROWS: [Definition; 104] = [
                 "Microsoft TechNet, cc737788",
                 Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1112,7 +1112,7 @@ pub(super) static ROWS: [Definition; 104] = [
                     "https://ftp.zx.net.nz/pub/archive/ftp.microsoft.com/MISC/KB/en-us/838/790.HTM",
                 ),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1140,7 +1140,7 @@ pub(super) static ROWS: [Definition; 104] = [
                 "Microsoft TechNet, cc737788",
                 Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1169,7 +1169,7 @@ pub(super) static ROWS: [Definition; 104] = [
                 "Microsoft TechNet, cc737788",
                 Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1201,7 +1201,7 @@ pub(super) static ROWS: [Definition; 104] = [
                 "Microsoft TechNet, cc737788",
                 Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1232,7 +1232,7 @@ pub(super) static ROWS: [Definition; 104] = [
             ),
             page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
             page("Microsoft KB 248043", None),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1271,7 +1271,7 @@ pub(super) static ROWS: [Definition; 104] = [
                 ),
             ),
             page("Microsoft iis-docs: security access", None),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1298,7 +1298,7 @@ pub(super) static ROWS: [Definition; 104] = [
                 "Microsoft TechNet, cc737788",
                 Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1340,7 +1340,7 @@ pub(super) static ROWS: [Definition; 104] = [
                 "gafvert.info: customize server busy",
                 Some("http://www.gafvert.info/blog/article/070102_customize_server_busy.htm"),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1372,7 +1372,7 @@ pub(super) static ROWS: [Definition; 104] = [
                     "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
                 ),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1394,7 +1394,7 @@ pub(super) static ROWS: [Definition; 104] = [
                 ),
             ),
             page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1423,7 +1423,7 @@ pub(super) static ROWS: [Definition; 104] = [
                 "Microsoft TechNet, cc737788",
                 Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1460,7 +1460,7 @@ pub(super) static ROWS: [Definition; 104] = [
                     "https://ftp.zx.net.nz/pub/archive/ftp.microsoft.com/MISC/KB/en-us/884/115.HTM",
                 ),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1494,7 +1494,7 @@ pub(super) static ROWS: [Definition; 104] = [
             page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
             page("Microsoft KB 942062", None),
             page("Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS", None),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1517,7 +1517,7 @@ pub(super) static ROWS: [Definition; 104] = [
             ),
             page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
             page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1554,7 +1554,7 @@ pub(super) static ROWS: [Definition; 104] = [
                     "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
                 ),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1577,7 +1577,7 @@ pub(super) static ROWS: [Definition; 104] = [
                 ),
             ),
             page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1620,7 +1620,7 @@ pub(super) static ROWS: [Definition; 104] = [
                 Some("https://www.koskila.net/how-to-fix-a-403-18-in-a-virtual-application/"),
             ),
             page("Microsoft iis-docs: WMI Application class", None),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1655,7 +1655,7 @@ pub(super) static ROWS: [Definition; 104] = [
                     "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
                 ),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1678,7 +1678,7 @@ pub(super) static ROWS: [Definition; 104] = [
                 ),
             ),
             page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1982,7 +1982,7 @@ pub(super) static ROWS: [Definition; 104] = [
             page("Microsoft KB 248033", None),
             page("Microsoft KB 216803", None),
             page("Microsoft iis-docs: dynamicIpSecurity", None),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -2005,7 +2005,7 @@ pub(super) static ROWS: [Definition; 104] = [
                 ),
             ),
             page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page(
                 "Microsoft TechNet, cc758476",
                 Some("https://technet.microsoft.com/en-us/library/cc758476(v=ws.10).aspx"),
@@ -2045,7 +2045,7 @@ pub(super) static ROWS: [Definition; 104] = [
                     "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
                 ),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -2080,7 +2080,7 @@ pub(super) static ROWS: [Definition; 104] = [
             ),
             page("Microsoft iis-docs: WebDAV authoringRules", None),
             page("Microsoft iis-docs: hosted web core walkthrough", None),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -2817,7 +2817,7 @@ pub(super) static ROWS: [Definition; 104] = [
                 ),
             ),
             page("Microsoft KB 942051", None),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -2943,7 +2943,7 @@ pub(super) static ROWS: [Definition; 104] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page(
                 "IIS 6.0 custom error list, Chinese copy",
                 Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),

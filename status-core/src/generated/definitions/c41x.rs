@@ -390,7 +390,7 @@ pub(super) static ROWS: [Definition; 32] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page(
                 "IIS 6.0 custom error list, Chinese copy",
                 Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
@@ -460,7 +460,7 @@ pub(super) static ROWS: [Definition; 32] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page(
                 "IIS 6.0 custom error list, Chinese copy",
                 Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
@@ -539,7 +539,7 @@ pub(super) static ROWS: [Definition; 32] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page(
                 "IIS 6.0 custom error list, Chinese copy",
                 Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
@@ -608,9 +608,9 @@ pub(super) static ROWS: [Definition; 32] = [
     Definition {
         code: SubStatusCode::checked(417, 0),
         server: Some(Server::IIS),
-        name: "ExpectationFailed",
+        name: "ExecutionFailed",
         phrase: Some("Execution failed"),
-        summary: "IIS 5.0 and 6.0 list 417 under a phrase of their own.",
+        summary: "IIS lists 417 under a phrase of its own.",
         notes: &[
             "The standard phrase is Expectation Failed.",
             "The lists of IIS 5.0 and 6.0 were read in copies only.",
@@ -620,7 +620,7 @@ pub(super) static ROWS: [Definition; 32] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page(
                 "IIS 6.0 custom error list, Chinese copy",
                 Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),

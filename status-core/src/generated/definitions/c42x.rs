@@ -276,7 +276,7 @@ pub(super) static ROWS: [Definition; 20] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page(
                 "IIS 6.0 custom error list, Chinese copy",
                 Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
@@ -496,7 +496,7 @@ pub(super) static ROWS: [Definition; 20] = [
         phrase: Some("Too Many Requests"),
         summary: "Requests from this user come faster than the server allows.",
         causes: &[
-            "A rate limit for the user, the client address, the resource or the server was passed",
+            "The client is throttled: a rate limit for the user, the client address, the resource or the server was passed",
         ],
         remedies: &["Wait, for as long as Retry-After says", "Send requests more slowly"],
         requirements: &[

@@ -155,7 +155,7 @@ pub(super) static ROWS: [Definition; 69] = [
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -186,7 +186,7 @@ pub(super) static ROWS: [Definition; 69] = [
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -242,7 +242,7 @@ pub(super) static ROWS: [Definition; 69] = [
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page("Microsoft iis-docs: httpErrors error", None),
         ],
         ..Definition::BLANK
@@ -263,7 +263,7 @@ pub(super) static ROWS: [Definition; 69] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
             page(
                 "IIS 6.0 SDK, ms525687",
@@ -318,7 +318,7 @@ pub(super) static ROWS: [Definition; 69] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
         ],
         ..Definition::BLANK
@@ -849,7 +849,7 @@ pub(super) static ROWS: [Definition; 69] = [
                     "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
                 ),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -995,7 +995,7 @@ pub(super) static ROWS: [Definition; 69] = [
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1017,7 +1017,7 @@ pub(super) static ROWS: [Definition; 69] = [
                 ),
             ),
             page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1055,7 +1055,7 @@ pub(super) static ROWS: [Definition; 69] = [
                 "Microsoft SupportArticles-docs: Troubleshoot 502.2 Bad Gateway errors in CGI applications",
                 None,
             ),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
         ],
         ..Definition::BLANK
     },
@@ -1425,7 +1425,7 @@ pub(super) static ROWS: [Definition; 69] = [
             page("Microsoft KB 4050891", None),
             page("Microsoft iis-docs: application pool failure settings", None),
             page("Microsoft iis-docs: application pools", None),
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page("Microsoft iis-docs: httpErrors error", None),
         ],
         ..Definition::BLANK
@@ -1623,7 +1623,7 @@ pub(super) static ROWS: [Definition; 69] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page(
                 "IIS 6.0 custom error list, Chinese copy",
                 Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
@@ -1691,7 +1691,7 @@ pub(super) static ROWS: [Definition; 69] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380", None),
+            page("Microsoft KB 318380, read in copies", None),
             page(
                 "IIS 6.0 custom error list, Chinese copy",
                 Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),

@@ -80,7 +80,7 @@ pub enum Iis {
 
     /// `207 Multi-Status`: A WebDAV answer whose XML body holds several statuses.
     ///
-    /// Microsoft KB 318380.
+    /// Microsoft KB 318380, read in copies.
     #[doc(alias = "207")]
     #[doc(alias = "Multi-Status")]
     MultiStatus,
@@ -793,7 +793,7 @@ pub enum Iis {
 
     /// `407 Proxy authentication required`: The client has to present credentials to a proxy first.
     ///
-    /// Microsoft KB 318380.
+    /// Microsoft KB 318380, read in copies.
     #[doc(alias = "407")]
     #[doc(alias = "Proxy authentication required")]
     ProxyAuthenticationRequired,
@@ -838,35 +838,35 @@ pub enum Iis {
 
     /// `414 Request-URI too long`: The address in the request is longer than the server takes.
     ///
-    /// Microsoft KB 318380.
+    /// Microsoft KB 318380, read in copies.
     #[doc(alias = "414")]
     #[doc(alias = "Request-URI too long")]
     UriTooLong,
 
     /// `415 Unsupported media type`: The server does not take a body in this format.
     ///
-    /// Microsoft KB 318380.
+    /// Microsoft KB 318380, read in copies.
     #[doc(alias = "415")]
     #[doc(alias = "Unsupported media type")]
     UnsupportedMediaType,
 
     /// `416 Requested range not satisfiable`: The requested range is not within the resource.
     ///
-    /// Microsoft KB 318380.
+    /// Microsoft KB 318380, read in copies.
     #[doc(alias = "416")]
     #[doc(alias = "Requested range not satisfiable")]
     RangeNotSatisfiable,
 
-    /// `417 Execution failed`: IIS 5.0 and 6.0 list 417 under a phrase of their own.
+    /// `417 Execution failed`: IIS lists 417 under a phrase of its own.
     ///
-    /// Microsoft KB 318380.
+    /// Microsoft KB 318380, read in copies.
     #[doc(alias = "417")]
     #[doc(alias = "Execution failed")]
-    ExpectationFailed,
+    ExecutionFailed,
 
     /// `423 Locked`: A WebDAV lock is held on the resource.
     ///
-    /// Microsoft KB 318380.
+    /// Microsoft KB 318380, read in copies.
     #[doc(alias = "423")]
     Locked,
 
@@ -945,7 +945,7 @@ pub enum Iis {
 
     /// `500.16 UNC authorization credentials incorrect`: IIS has the wrong credentials for a UNC share.
     ///
-    /// Microsoft KB 318380.
+    /// Microsoft KB 318380, read in copies.
     #[doc(alias = "500.16")]
     #[doc(alias = "UNC authorization credentials incorrect")]
     UncCredentialsIncorrect,
@@ -961,7 +961,7 @@ pub enum Iis {
     /// `500.18 URL authorization store cannot be opened`: IIS was unable to open the store that holds the
     /// policy for URL authorization.
     ///
-    /// Microsoft KB 318380.
+    /// Microsoft KB 318380, read in copies.
     #[doc(alias = "500.18")]
     #[doc(alias = "URL authorization store cannot be opened")]
     UrlAuthorizationStoreNotOpened,
@@ -1179,7 +1179,7 @@ pub enum Iis {
 
     /// `504 Gateway timeout`: The answer that a gateway waited for did not come in time.
     ///
-    /// Microsoft KB 318380.
+    /// Microsoft KB 318380, read in copies.
     #[doc(alias = "504")]
     #[doc(alias = "Gateway timeout")]
     GatewayTimeout,
@@ -1187,7 +1187,7 @@ pub enum Iis {
     /// `505 HTTP version not supported`: The server does not support the HTTP version that the request
     /// uses.
     ///
-    /// Microsoft KB 318380.
+    /// Microsoft KB 318380, read in copies.
     #[doc(alias = "505")]
     #[doc(alias = "HTTP version not supported")]
     HttpVersionNotSupported,
@@ -1297,7 +1297,7 @@ impl Known for Iis {
         Self::UriTooLong,
         Self::UnsupportedMediaType,
         Self::RangeNotSatisfiable,
-        Self::ExpectationFailed,
+        Self::ExecutionFailed,
         Self::Locked,
         Self::LockTokenSubmitted,
         Self::NoConflictingLock,
