@@ -48,8 +48,9 @@ pub(super) fn look_ups(root: &Path) -> Result<Vec<Row>> {
 /// Runs the benchmarks of one file; the results lie in the folder.
 fn measure(root: &Path, bench: &str) -> Result<tempfile::TempDir> {
     let target = tempfile::tempdir().context("cannot make a folder for the results")?;
-    let command = ["bench", "--package", "status-core", "--bench", bench, "--target-dir"];
-    run(cargo().current_dir(root).args(command).arg(target.path()))?;
+    // Not `--target-dir`, of which criterion knows nothing.
+    let command = ["bench", "--package", "status-core", "--bench", bench];
+    run(cargo().current_dir(root).args(command).env("CARGO_TARGET_DIR", target.path()))?;
     Ok(target)
 }
 
