@@ -30,7 +30,7 @@ mod names {
     pub(super) use super::definitions::DEFINITIONS;
     pub(super) use crate::class::ClassEntry;
     pub(super) use crate::facts::Facts;
-    pub(super) use crate::lookup::concat;
+    pub(super) use crate::lookup::{built_in, concat};
     pub(super) use crate::reference::{draft, page, rfc};
     pub(super) use crate::server::{Authority, ServerEntry, ServerKind};
     pub(super) use crate::{

@@ -157,6 +157,12 @@ pub(crate) const fn standard(code: StatusCode) -> Option<&'static Definition> {
     if first.server.is_none() && first.code.sub() == 0 { Some(first) } else { None }
 }
 
+/// For generated enums: the definition of a variant, which was generated with it, so the first of all is never taken.
+#[inline]
+pub(crate) fn built_in(server: Server, code: SubStatusCode) -> &'static Definition {
+    BUILT_IN.lookup(Some(server), code).unwrap_or(&DEFINITIONS[0])
+}
+
 /// The whole catalogue, sorted by (code, sub-status, server); the standard comes before the servers.
 ///
 /// # Examples

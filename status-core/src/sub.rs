@@ -51,6 +51,14 @@ impl SubStatusCode {
         self.sub
     }
 
+    /// For generated enums, whose discriminants hold both numbers: `401_003` is 401.3.
+    #[inline]
+    pub(crate) fn unpack(packed: u32) -> Self {
+        let part = |number: u32| u16::try_from(number).unwrap_or_default();
+        // The generator has checked the numbers, so the default is never taken.
+        Self::new(StatusCode::from_u16(part(packed / 1000)).unwrap_or_default(), part(packed % 1000))
+    }
+
     /// For constants, whose numbers the generator has checked.
     #[inline]
     pub(crate) const fn checked(code: u16, sub: u16) -> Self {

@@ -9,15 +9,22 @@ use crate::facts::Facts;
 use crate::generated::{facts::FACTS, lines::LINES, phrases::PHRASES};
 use crate::{Known, Status, StatusCode};
 
-/// How many codes have a class: those from 100 to 599.
-const CLASSED: usize = 500;
+/// How long the tables by code are: longer than the 900 codes, so that the index needs no check. It is cut to this power
+/// of two, which changes no index that there is.
+const LENGTH: usize = 1024;
+
+/// The place of a code in the tables by code.
+#[inline]
+const fn index(code: StatusCode) -> usize {
+    (code.as_u16() as usize - 100) % LENGTH
+}
 
 /// How many codes the standard defines.
 const COUNT: usize = Status::ALL.len();
 
-/// For each code from 100 to 599 its place in the standard's order, counted from 1; 0 where it is not registered.
-static POSITION: [u8; CLASSED] = {
-    let mut positions = [0; CLASSED];
+/// For each code its place in the standard's order, counted from 1; 0 where it is not registered.
+static POSITION: [u8; LENGTH] = {
+    let mut positions = [0; LENGTH];
     let mut at = 0;
     while at < COUNT {
         #[allow(clippy::cast_possible_truncation, reason = "the standard has no more than 255 codes, see below")]
@@ -76,8 +83,8 @@ static ALL_DIGITS: [[u8; 3]; 900] = {
 };
 
 /// The same as texts.
-static DIGITS: [&str; 900] = {
-    let mut digits = [""; 900];
+static DIGITS: [&str; LENGTH] = {
+    let mut digits = [""; LENGTH];
     let mut at = 0;
     while at < 900 {
         digits[at] = ascii(&ALL_DIGITS[at]);
@@ -107,13 +114,12 @@ const fn ascii(bytes: &'static [u8]) -> &'static str {
 /// The place of a code in the tables by position; 0 where the standard does not define it.
 #[inline]
 const fn position(code: StatusCode) -> usize {
-    let at = code.as_u16() as usize - 100;
-    if at < CLASSED { POSITION[at] as usize } else { 0 }
+    POSITION[index(code)] as usize
 }
 
 #[inline]
 pub(crate) const fn digits(code: StatusCode) -> &'static str {
-    DIGITS[code.as_u16() as usize - 100]
+    DIGITS[index(code)]
 }
 
 #[inline]

@@ -1,12 +1,12 @@
 //! The constants of `Server`, and an enum for the definitions of each.
 
-use proc_macro2::Literal;
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::print;
-use super::tokens::{Fields, about_definition, code, doc, ident, search_words};
+use super::tokens::{Fields, about_definition, doc, ident, search_words};
 use crate::Artifact;
-use crate::model::{Catalogue, Server};
+use crate::model::{Catalogue, Code, Server};
 
 pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
     let constants = catalogue.servers.iter().map(|server| {
@@ -57,13 +57,11 @@ pub(super) fn definitions_of(catalogue: &Catalogue, server: &Server) -> Artifact
     let variants = definitions.iter().map(|definition| {
         let name = definition.name.as_str();
         let (doc, aliases) = (about_definition(definition), search_words(definition, name));
-        let name = ident(name);
-        quote!(#doc #aliases #name,)
+        let (name, code) = (ident(name), packed(definition.code));
+        quote!(#doc #aliases #name = #code,)
     });
     let names: Vec<_> = definitions.iter().map(|definition| ident(definition.name.as_str())).collect();
-    let codes = definitions.iter().map(|definition| code(definition.code));
-    let rows = super::definitions::rows(catalogue, Some(&server.id));
-    let count = Literal::usize_unsuffixed(rows.len());
+    let constant = ident(&server.id.constant());
     let enumeration = ident(&server.id.type_name());
     let summary = doc(&[
         format!("What {} defines.", super::markdown::escape(server.name.as_str())),
@@ -75,6 +73,7 @@ pub(super) fn definitions_of(catalogue: &Catalogue, server: &Server) -> Artifact
         quote! {
             #summary
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            #[repr(u32)]
             pub enum #enumeration { #(#variants)* }
         },
         quote! {
@@ -83,24 +82,22 @@ pub(super) fn definitions_of(catalogue: &Catalogue, server: &Server) -> Artifact
 
                 #[inline]
                 fn code(self) -> SubStatusCode {
-                    CODES[self as usize]
+                    SubStatusCode::unpack(self as u32)
                 }
 
                 #[inline]
                 fn definition(self) -> &'static Definition {
-                    &DEFINITIONS[ROWS[self as usize]]
+                    built_in(Server::#constant, self.code())
                 }
             }
-        },
-        quote! {
-            /// The code of each variant.
-            static CODES: [SubStatusCode; #count] = [#(#codes),*];
-        },
-        quote! {
-            /// Where the definition of each variant stands in the catalogue.
-            static ROWS: [usize; #count] = [#(#rows),*];
         },
     ];
     let about = format!("The definitions of {} as an enum.", server.name);
     print::rust(&format!("servers/{}", server.id.module()), &about, items)
+}
+
+/// A code and its sub-status as one number, to be read as both: `401_003` is 401.3.
+fn packed(code: Code) -> TokenStream {
+    let number = format!("{}_{:03}", code.code(), code.sub().unwrap_or_default());
+    number.parse().unwrap_or_default()
 }

@@ -32,6 +32,7 @@ pub(super) fn next_word<'t>(text: &mut &'t [u8]) -> Option<&'t [u8]> {
 }
 
 /// Takes the first word from what is looked for: as [`next_word`], but `401.3` is one word.
+#[inline]
 pub(super) fn next_wanted<'t>(text: &mut &'t [u8]) -> Option<&'t [u8]> {
     let before = *text;
     let word = next_word(text)?;
@@ -52,6 +53,7 @@ pub(super) fn next_wanted<'t>(text: &mut &'t [u8]) -> Option<&'t [u8]> {
 }
 
 /// Whether a word is in nearly every text, so that it tells nothing.
+#[inline]
 pub(super) fn is_common(word: &[u8]) -> bool {
     const COMMON: [&[u8]; 14] =
         [b"a", b"an", b"and", b"for", b"in", b"is", b"it", b"of", b"on", b"or", b"the", b"to", b"was", b"with"];

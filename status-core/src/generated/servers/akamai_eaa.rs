@@ -8,6 +8,7 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum AkamaiEaa {
     /// `542 Internal Database Error`: The point of presence for the data has lost the authentication
     /// database.
@@ -15,7 +16,7 @@ pub enum AkamaiEaa {
     /// [http.dev: 542](https://http.dev/542).
     #[doc(alias = "542")]
     #[doc(alias = "Internal Database Error")]
-    InternalDatabaseError,
+    InternalDatabaseError = 542_000,
 
     /// `543 IdP Communication Error`: The point of presence for the data finds no way to the identity
     /// provider or the directory.
@@ -23,7 +24,7 @@ pub enum AkamaiEaa {
     /// [http.dev: 543](https://http.dev/543).
     #[doc(alias = "543")]
     #[doc(alias = "IdP Communication Error")]
-    IdpCommunicationError,
+    IdpCommunicationError = 543_000,
 
     /// `544 Management Communication Error`: The point of presence for logins finds no way to the login
     /// manager.
@@ -31,7 +32,7 @@ pub enum AkamaiEaa {
     /// [http.dev: 544](https://http.dev/544).
     #[doc(alias = "544")]
     #[doc(alias = "Management Communication Error")]
-    ManagementCommunicationError,
+    ManagementCommunicationError = 544_000,
 
     /// `545 Authentication Internal Error`: For the point of presence for the data, the authentication
     /// database does not resolve or cannot be reached.
@@ -39,14 +40,14 @@ pub enum AkamaiEaa {
     /// [http.dev: 545](https://http.dev/545).
     #[doc(alias = "545")]
     #[doc(alias = "Authentication Internal Error")]
-    AuthenticationInternalError,
+    AuthenticationInternalError = 545_000,
 
     /// `548 Invalid Response`: The login server's answer did not pass the back-channel check.
     ///
     /// [http.dev: 548](https://http.dev/548).
     #[doc(alias = "548")]
     #[doc(alias = "Invalid Response")]
-    InvalidResponse,
+    InvalidResponse = 548_000,
 
     /// `549 Authentication Gateway Error`: The point of presence for logins has no contact with the
     /// authentication back end.
@@ -54,28 +55,28 @@ pub enum AkamaiEaa {
     /// [http.dev: 549](https://http.dev/549).
     #[doc(alias = "549")]
     #[doc(alias = "Authentication Gateway Error")]
-    AuthenticationGatewayError,
+    AuthenticationGatewayError = 549_000,
 
     /// `552 Application Unreachable`: The connector gets no connection to the application server.
     ///
     /// [http.dev: 552](https://http.dev/552).
     #[doc(alias = "552")]
     #[doc(alias = "Application Unreachable")]
-    ApplicationUnreachable,
+    ApplicationUnreachable = 552_000,
 
     /// `553 Directory Service Error`: Kerberos authentication failed on an error of the directory.
     ///
     /// [http.dev: 553](https://http.dev/553).
     #[doc(alias = "553")]
     #[doc(alias = "Directory Service Error")]
-    DirectoryServiceError,
+    DirectoryServiceError = 553_000,
 
     /// `554 Authentication Token Error`: The application turned down the Kerberos token.
     ///
     /// [http.dev: 554](https://http.dev/554).
     #[doc(alias = "554")]
     #[doc(alias = "Authentication Token Error")]
-    AuthenticationTokenError,
+    AuthenticationTokenError = 554_000,
 
     /// `555 Application Does Not Support Kerberos`: The application answered 401 without offering
     /// Negotiate.
@@ -83,35 +84,35 @@ pub enum AkamaiEaa {
     /// [http.dev: 555](https://http.dev/555).
     #[doc(alias = "555")]
     #[doc(alias = "Application Does Not Support Kerberos")]
-    KerberosNotSupported,
+    KerberosNotSupported = 555_000,
 
     /// `556 Unexpected Authentication Challenge`: An address that is not set up as a login address answered 401.
     ///
     /// [http.dev: 556](https://http.dev/556).
     #[doc(alias = "556")]
     #[doc(alias = "Unexpected Authentication Challenge")]
-    UnexpectedAuthenticationChallenge,
+    UnexpectedAuthenticationChallenge = 556_000,
 
     /// `557 KDC Unreachable`: The connector finds no Kerberos key distribution center.
     ///
     /// [http.dev: 557](https://http.dev/557).
     #[doc(alias = "557")]
     #[doc(alias = "KDC Unreachable")]
-    KdcUnreachable,
+    KdcUnreachable = 557_000,
 
     /// `561 Invalid NTLM Challenge`: The application's NTLM challenge is invalid.
     ///
     /// [http.dev: 561](https://http.dev/561).
     #[doc(alias = "561")]
     #[doc(alias = "Invalid NTLM Challenge")]
-    InvalidNtlmChallenge,
+    InvalidNtlmChallenge = 561_000,
 
     /// `562 Credential Error`: Encrypting or decrypting the NTLM credentials failed.
     ///
     /// [http.dev: 562](https://http.dev/562).
     #[doc(alias = "562")]
     #[doc(alias = "Credential Error")]
-    CredentialError,
+    CredentialError = 562_000,
 }
 
 impl Known for AkamaiEaa {
@@ -134,34 +135,11 @@ impl Known for AkamaiEaa {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::AKAMAI_EAA, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 14] = [
-    SubStatusCode::checked(542, 0),
-    SubStatusCode::checked(543, 0),
-    SubStatusCode::checked(544, 0),
-    SubStatusCode::checked(545, 0),
-    SubStatusCode::checked(548, 0),
-    SubStatusCode::checked(549, 0),
-    SubStatusCode::checked(552, 0),
-    SubStatusCode::checked(553, 0),
-    SubStatusCode::checked(554, 0),
-    SubStatusCode::checked(555, 0),
-    SubStatusCode::checked(556, 0),
-    SubStatusCode::checked(557, 0),
-    SubStatusCode::checked(561, 0),
-    SubStatusCode::checked(562, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 14] = [
-    337, 339, 341, 343, 347, 349, 353, 355, 357, 359, 361, 362, 364, 367,
-];

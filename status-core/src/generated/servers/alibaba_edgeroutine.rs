@@ -8,20 +8,21 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum AlibabaEdgeroutine {
     /// `598`: Rate limiting, overload or a block kept EdgeRoutine from running the code.
     ///
     /// [Alibaba Cloud documentation, DCDN: HTTP status
     /// codes](https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes).
     #[doc(alias = "598")]
-    ExecutionPrevented,
+    ExecutionPrevented = 598_000,
 
     /// `599`: The EdgeRoutine code threw an exception that nothing caught.
     ///
     /// [Alibaba Cloud documentation, DCDN: HTTP status
     /// codes](https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes).
     #[doc(alias = "599")]
-    UncaughtException,
+    UncaughtException = 599_000,
 }
 
 impl Known for AlibabaEdgeroutine {
@@ -29,20 +30,11 @@ impl Known for AlibabaEdgeroutine {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::ALIBABA_EDGEROUTINE, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 2] = [
-    SubStatusCode::checked(598, 0),
-    SubStatusCode::checked(599, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 2] = [371, 373];

@@ -8,6 +8,7 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Anthropic {
     /// `529 overloaded_error`: The Claude API has too much load at the moment.
     ///
@@ -15,7 +16,7 @@ pub enum Anthropic {
     /// overloaded\_error](https://learn.microsoft.com/en-us/microsoft-cloud/dev/dev-proxy/concepts/anthropic-529-overloaded-error).
     #[doc(alias = "529")]
     #[doc(alias = "overloaded_error")]
-    Overloaded,
+    Overloaded = 529_000,
 }
 
 impl Known for Anthropic {
@@ -23,17 +24,11 @@ impl Known for Anthropic {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::ANTHROPIC, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 1] = [SubStatusCode::checked(529, 0)];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 1] = [315];

@@ -8,13 +8,14 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum ApacheHttpd {
     /// `218 This is fine`: A catch-all of Apache httpd, if Wikipedia's list is right.
     ///
     /// [Wikipedia: List of HTTP status codes](https://en.wikipedia.org/wiki/List_of_HTTP_status_codes).
     #[doc(alias = "218")]
     #[doc(alias = "This is fine")]
-    ThisIsFine,
+    ThisIsFine = 218_000,
 
     /// `413 Request Entity Too Large`: Apache httpd sends a 413 with the phrase of RFC 2616, Request Entity
     /// Too Large.
@@ -22,7 +23,7 @@ pub enum ApacheHttpd {
     /// jshttp/statuses src/apache.json.
     #[doc(alias = "413")]
     #[doc(alias = "Request Entity Too Large")]
-    ContentTooLarge,
+    ContentTooLarge = 413_000,
 
     /// `414 Request-URI Too Long`: Apache httpd sends a 414 with the phrase of RFC 2616, Request-URI Too
     /// Long.
@@ -30,7 +31,7 @@ pub enum ApacheHttpd {
     /// jshttp/statuses src/apache.json.
     #[doc(alias = "414")]
     #[doc(alias = "Request-URI Too Long")]
-    UriTooLong,
+    UriTooLong = 414_000,
 
     /// `416 Requested Range Not Satisfiable`: Apache httpd sends a 416 with the phrase of RFC 2616,
     /// Requested Range Not Satisfiable.
@@ -38,13 +39,13 @@ pub enum ApacheHttpd {
     /// jshttp/statuses src/apache.json.
     #[doc(alias = "416")]
     #[doc(alias = "Requested Range Not Satisfiable")]
-    RangeNotSatisfiable,
+    RangeNotSatisfiable = 416_000,
 
     /// `418 I'm A Teapot`: Apache httpd's list of statuses holds the teapot, with each word in capitals.
     ///
     /// jshttp/statuses src/apache.json.
     #[doc(alias = "418")]
-    ImATeapot,
+    ImATeapot = 418_000,
 
     /// `422 Unprocessable Entity`: Apache httpd sends a 422 with the phrase of RFC 4918, Unprocessable
     /// Entity.
@@ -52,7 +53,7 @@ pub enum ApacheHttpd {
     /// jshttp/statuses src/apache.json.
     #[doc(alias = "422")]
     #[doc(alias = "Unprocessable Entity")]
-    UnprocessableContent,
+    UnprocessableContent = 422_000,
 }
 
 impl Known for ApacheHttpd {
@@ -67,24 +68,11 @@ impl Known for ApacheHttpd {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::APACHE_HTTPD, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 6] = [
-    SubStatusCode::checked(218, 0),
-    SubStatusCode::checked(413, 0),
-    SubStatusCode::checked(414, 0),
-    SubStatusCode::checked(416, 0),
-    SubStatusCode::checked(418, 0),
-    SubStatusCode::checked(422, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 6] = [25, 151, 158, 164, 171, 184];

@@ -8,6 +8,7 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum AspnetCore {
     /// `419 Authentication Timeout`: ASP.NET Core has a constant of this name for 419, which no RFC
     /// defines.
@@ -15,7 +16,7 @@ pub enum AspnetCore {
     /// ASP.NET Core source, src/Http/Http.Abstractions/src/StatusCodes.cs.
     #[doc(alias = "419")]
     #[doc(alias = "Authentication Timeout")]
-    AuthenticationTimeout,
+    AuthenticationTimeout = 419_000,
 
     /// `499 Client Closed Request`: The client of the request is no longer there.
     ///
@@ -23,7 +24,7 @@ pub enum AspnetCore {
     /// StatusCodes.Status499ClientClosedRequest](https://learn.microsoft.com/en-us/dotnet/api/microsoft.aspnetcore.http.statuscodes.status499clientclosedrequest).
     #[doc(alias = "499")]
     #[doc(alias = "Client Closed Request")]
-    ClientClosedRequest,
+    ClientClosedRequest = 499_000,
 }
 
 impl Known for AspnetCore {
@@ -34,20 +35,11 @@ impl Known for AspnetCore {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::ASPNET_CORE, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 2] = [
-    SubStatusCode::checked(419, 0),
-    SubStatusCode::checked(499, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 2] = [174, 218];

@@ -8,6 +8,7 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum AspnetcoreModule {
     /// `400 Bad Request`: The client reset its connection, so the module ends the request.
     ///
@@ -15,7 +16,7 @@ pub enum AspnetcoreModule {
     /// src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp.
     #[doc(alias = "400")]
     #[doc(alias = "Bad Request")]
-    ClientConnectionReset,
+    ClientConnectionReset = 400_000,
 
     /// `500 In-Process Handler Load Failure`: Loading the in-process handler failed, and the reason is
     /// unknown.
@@ -23,14 +24,14 @@ pub enum AspnetcoreModule {
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500")]
     #[doc(alias = "In-Process Handler Load Failure")]
-    InProcessHandlerLoadFailure,
+    InProcessHandlerLoadFailure = 500_000,
 
     /// `500.30 In-Process Startup Failure`: The application did not start inside the worker process.
     ///
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.30")]
     #[doc(alias = "In-Process Startup Failure")]
-    InProcessStartupFailure,
+    InProcessStartupFailure = 500_030,
 
     /// `500.31 ANCM Failed to Find Native Dependencies`: The module does not find the .NET runtime that the
     /// application targets.
@@ -38,14 +39,14 @@ pub enum AspnetcoreModule {
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.31")]
     #[doc(alias = "ANCM Failed to Find Native Dependencies")]
-    NativeDependenciesNotFound,
+    NativeDependenciesNotFound = 500_031,
 
     /// `500.32 ANCM Failed to Load dll`: The module was unable to load the hosting library.
     ///
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.32")]
     #[doc(alias = "ANCM Failed to Load dll")]
-    DllLoadFailure,
+    DllLoadFailure = 500_032,
 
     /// `500.33 ANCM Request Handler Load Failure`: The shared framework that the module is able to host is
     /// not among the references of the application.
@@ -53,7 +54,7 @@ pub enum AspnetcoreModule {
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.33")]
     #[doc(alias = "ANCM Request Handler Load Failure")]
-    RequestHandlerLoadFailure,
+    RequestHandlerLoadFailure = 500_033,
 
     /// `500.34 ANCM Mixed Hosting Models Not Supported`: In-process and out-of-process applications do not
     /// go together in one worker process.
@@ -61,7 +62,7 @@ pub enum AspnetcoreModule {
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.34")]
     #[doc(alias = "ANCM Mixed Hosting Models Not Supported")]
-    MixedHostingModels,
+    MixedHostingModels = 500_034,
 
     /// `500.35 ANCM Multiple In-Process Applications in same Process`: Two in-process applications do not
     /// go together in one worker process.
@@ -69,7 +70,7 @@ pub enum AspnetcoreModule {
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.35")]
     #[doc(alias = "ANCM Multiple In-Process Applications in same Process")]
-    MultipleInProcessApplications,
+    MultipleInProcessApplications = 500_035,
 
     /// `500.36 ANCM Out-Of-Process Handler Load Failure`: The module lacks its handler for out-of-process
     /// requests.
@@ -77,21 +78,21 @@ pub enum AspnetcoreModule {
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.36")]
     #[doc(alias = "ANCM Out-Of-Process Handler Load Failure")]
-    OutOfProcessHandlerLoadFailure,
+    OutOfProcessHandlerLoadFailure = 500_036,
 
     /// `500.37 ANCM Failed to Start Within Startup Time Limit`: The application took too long to start.
     ///
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.37")]
     #[doc(alias = "ANCM Failed to Start Within Startup Time Limit")]
-    StartupTimeLimitExceeded,
+    StartupTimeLimitExceeded = 500_037,
 
     /// `500.38 ANCM Application DLL Not Found`: There is no application DLL beside the executable.
     ///
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.38")]
     #[doc(alias = "ANCM Application DLL Not Found")]
-    ApplicationDllNotFound,
+    ApplicationDllNotFound = 500_038,
 
     /// `502.3 Bad Gateway`: The module failed to hand the request over to the back-end process.
     ///
@@ -99,21 +100,21 @@ pub enum AspnetcoreModule {
     /// src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp.
     #[doc(alias = "502.3")]
     #[doc(alias = "Bad Gateway")]
-    ForwardingFailed,
+    ForwardingFailed = 502_003,
 
     /// `502.5 Process Failure`: The process behind the module failed to start.
     ///
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "502.5")]
     #[doc(alias = "Process Failure")]
-    ProcessFailure,
+    ProcessFailure = 502_005,
 
     /// `503 Service Unavailable`: The application has been taken offline or is on its way down.
     ///
     /// ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp.
     #[doc(alias = "503")]
     #[doc(alias = "Service Unavailable")]
-    ServiceUnavailable,
+    ServiceUnavailable = 503_000,
 }
 
 impl Known for AspnetcoreModule {
@@ -136,34 +137,11 @@ impl Known for AspnetcoreModule {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::ASPNETCORE_MODULE, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 14] = [
-    SubStatusCode::checked(400, 0),
-    SubStatusCode::checked(500, 0),
-    SubStatusCode::checked(500, 30),
-    SubStatusCode::checked(500, 31),
-    SubStatusCode::checked(500, 32),
-    SubStatusCode::checked(500, 33),
-    SubStatusCode::checked(500, 34),
-    SubStatusCode::checked(500, 35),
-    SubStatusCode::checked(500, 36),
-    SubStatusCode::checked(500, 37),
-    SubStatusCode::checked(500, 38),
-    SubStatusCode::checked(502, 3),
-    SubStatusCode::checked(502, 5),
-    SubStatusCode::checked(503, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 14] = [
-    42, 229, 245, 246, 247, 248, 249, 250, 251, 252, 253, 266, 271, 276,
-];

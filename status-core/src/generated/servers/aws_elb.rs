@@ -8,27 +8,28 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum AwsElb {
     /// `460`: The client hung up while the load balancer's idle timeout was still running.
     ///
     /// AWS Application Load Balancer user guide, doc\_source/load-balancer-troubleshooting.md at fb24293 (repository
     /// archived in June 2023).
     #[doc(alias = "460")]
-    ClientClosedConnection,
+    ClientClosedConnection = 460_000,
 
     /// `463`: The X-Forwarded-For field lists more addresses than the load balancer accepts.
     ///
     /// AWS Application Load Balancer user guide, doc\_source/load-balancer-troubleshooting.md at fb24293 (repository
     /// archived in June 2023).
     #[doc(alias = "463")]
-    TooManyForwardedAddresses,
+    TooManyForwardedAddresses = 463_000,
 
     /// `464`: The target group has a protocol version that the request does not fit.
     ///
     /// AWS Application Load Balancer user guide, doc\_source/load-balancer-troubleshooting.md at fb24293 (repository
     /// archived in June 2023).
     #[doc(alias = "464")]
-    IncompatibleProtocol,
+    IncompatibleProtocol = 464_000,
 
     /// `561 Unauthorized`: A listener rule was to authenticate the user, and the identity provider reported
     /// an error.
@@ -37,7 +38,7 @@ pub enum AwsElb {
     /// archived in June 2023).
     #[doc(alias = "561")]
     #[doc(alias = "Unauthorized")]
-    IdentityProviderError,
+    IdentityProviderError = 561_000,
 
     /// `562 JWKS Request Failed`: The load balancer needs a key set (JWKS) to check a JSON Web Token and
     /// got none that it can use.
@@ -45,7 +46,7 @@ pub enum AwsElb {
     /// [http.dev: 562](https://http.dev/562).
     #[doc(alias = "562")]
     #[doc(alias = "JWKS Request Failed")]
-    JwksRequestFailed,
+    JwksRequestFailed = 562_000,
 }
 
 impl Known for AwsElb {
@@ -59,23 +60,11 @@ impl Known for AwsElb {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::AWS_ELB, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 5] = [
-    SubStatusCode::checked(460, 0),
-    SubStatusCode::checked(463, 0),
-    SubStatusCode::checked(464, 0),
-    SubStatusCode::checked(561, 0),
-    SubStatusCode::checked(562, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 5] = [208, 209, 210, 365, 368];

@@ -8,13 +8,14 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum AzureApplicationGateway {
     /// `499 Client closed the connection`: The gateway was still busy with the answer when the client left.
     ///
     /// Microsoft azure-docs: Application Gateway HTTP response codes.
     #[doc(alias = "499")]
     #[doc(alias = "Client closed the connection")]
-    ClientClosedConnection,
+    ClientClosedConnection = 499_000,
 }
 
 impl Known for AzureApplicationGateway {
@@ -22,17 +23,11 @@ impl Known for AzureApplicationGateway {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::AZURE_APPLICATION_GATEWAY, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 1] = [SubStatusCode::checked(499, 0)];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 1] = [219];

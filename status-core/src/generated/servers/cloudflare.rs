@@ -8,6 +8,7 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Cloudflare {
     /// `499 Client Close Request`: The client closed the connection while the answer was still to come.
     ///
@@ -15,7 +16,7 @@ pub enum Cloudflare {
     /// src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx.
     #[doc(alias = "499")]
     #[doc(alias = "Client Close Request")]
-    ClientClosedRequest,
+    ClientClosedRequest = 499_000,
 
     /// `520 Web server returns an unknown error`: Cloudflare got an empty, unknown or unexpected response
     /// from the origin.
@@ -24,7 +25,7 @@ pub enum Cloudflare {
     /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520.mdx.
     #[doc(alias = "520")]
     #[doc(alias = "Web server returns an unknown error")]
-    UnknownError,
+    UnknownError = 520_000,
 
     /// `521 Web server is down`: The origin turns down connections that come from Cloudflare.
     ///
@@ -32,7 +33,7 @@ pub enum Cloudflare {
     /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521.mdx.
     #[doc(alias = "521")]
     #[doc(alias = "Web server is down")]
-    WebServerDown,
+    WebServerDown = 521_000,
 
     /// `522 Connection timed out`: Cloudflare did not get through to the origin in time.
     ///
@@ -40,7 +41,7 @@ pub enum Cloudflare {
     /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522.mdx.
     #[doc(alias = "522")]
     #[doc(alias = "Connection timed out")]
-    ConnectionTimedOut,
+    ConnectionTimedOut = 522_000,
 
     /// `523 Origin is unreachable`: Cloudflare finds no way to the origin.
     ///
@@ -48,7 +49,7 @@ pub enum Cloudflare {
     /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523.mdx.
     #[doc(alias = "523")]
     #[doc(alias = "Origin is unreachable")]
-    OriginUnreachable,
+    OriginUnreachable = 523_000,
 
     /// `524 A timeout occurred`: Cloudflare is connected to the origin but did not get an HTTP response in
     /// time.
@@ -57,7 +58,7 @@ pub enum Cloudflare {
     /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524.mdx.
     #[doc(alias = "524")]
     #[doc(alias = "A timeout occurred")]
-    TimeoutOccurred,
+    TimeoutOccurred = 524_000,
 
     /// `525 SSL handshake failed`: Cloudflare and the origin did not complete the TLS handshake.
     ///
@@ -65,7 +66,7 @@ pub enum Cloudflare {
     /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525.mdx.
     #[doc(alias = "525")]
     #[doc(alias = "SSL handshake failed")]
-    SslHandshakeFailed,
+    SslHandshakeFailed = 525_000,
 
     /// `526 Invalid SSL certificate`: Cloudflare was unable to validate the origin's certificate.
     ///
@@ -73,14 +74,14 @@ pub enum Cloudflare {
     /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526.mdx.
     #[doc(alias = "526")]
     #[doc(alias = "Invalid SSL certificate")]
-    InvalidSslCertificate,
+    InvalidSslCertificate = 526_000,
 
     /// `527 Railgun error`: Something went wrong between Cloudflare and the Railgun listener at the origin.
     ///
     /// [Wikipedia: List of HTTP status codes](https://en.wikipedia.org/wiki/List_of_HTTP_status_codes).
     #[doc(alias = "527")]
     #[doc(alias = "Railgun error")]
-    RailgunError,
+    RailgunError = 527_000,
 
     /// `530`: The origin's host name does not resolve for Cloudflare, whose page gives the detail as a 1xxx
     /// error.
@@ -88,7 +89,7 @@ pub enum Cloudflare {
     /// Cloudflare documentation source,
     /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx.
     #[doc(alias = "530")]
-    OriginDnsError,
+    OriginDnsError = 530_000,
 }
 
 impl Known for Cloudflare {
@@ -107,28 +108,11 @@ impl Known for Cloudflare {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::CLOUDFLARE, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 10] = [
-    SubStatusCode::checked(499, 0),
-    SubStatusCode::checked(520, 0),
-    SubStatusCode::checked(521, 0),
-    SubStatusCode::checked(522, 0),
-    SubStatusCode::checked(523, 0),
-    SubStatusCode::checked(524, 0),
-    SubStatusCode::checked(525, 0),
-    SubStatusCode::checked(526, 0),
-    SubStatusCode::checked(527, 0),
-    SubStatusCode::checked(530, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 10] = [221, 299, 301, 303, 305, 307, 309, 312, 314, 317];

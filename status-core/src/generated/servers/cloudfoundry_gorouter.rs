@@ -8,24 +8,25 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum CloudfoundryGorouter {
     /// `496`: The back end wanted a client certificate and turned down the router's.
     ///
     /// Gorouter source, proxy/round\_tripper/error\_handler.go at 03fb6dc.
     #[doc(alias = "496")]
-    ClientCertificateRejected,
+    ClientCertificateRejected = 496_000,
 
     /// `525`: The router tried to set up TLS, but the back end has none.
     ///
     /// Gorouter source, proxy/round\_tripper/error\_handler.go at 03fb6dc.
     #[doc(alias = "525")]
-    BackendWithoutTls,
+    BackendWithoutTls = 525_000,
 
     /// `526`: The router does not trust the back end's certificate.
     ///
     /// Gorouter source, proxy/round\_tripper/error\_handler.go at 03fb6dc.
     #[doc(alias = "526")]
-    UntrustedBackendCertificate,
+    UntrustedBackendCertificate = 526_000,
 }
 
 impl Known for CloudfoundryGorouter {
@@ -37,21 +38,11 @@ impl Known for CloudfoundryGorouter {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::CLOUDFOUNDRY_GOROUTER, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 3] = [
-    SubStatusCode::checked(496, 0),
-    SubStatusCode::checked(525, 0),
-    SubStatusCode::checked(526, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 3] = [213, 310, 313];

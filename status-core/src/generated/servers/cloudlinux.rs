@@ -8,6 +8,7 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Cloudlinux {
     /// `508 Resource Limit Is Reached`: The hosting account already runs as many entry processes as its
     /// limit allows.
@@ -15,7 +16,7 @@ pub enum Cloudlinux {
     /// CloudLinux documentation source, docs/cloudlinuxos/cloudlinux\_os\_components/README.md.
     #[doc(alias = "508")]
     #[doc(alias = "Resource Limit Is Reached")]
-    ResourceLimitReached,
+    ResourceLimitReached = 508_000,
 }
 
 impl Known for Cloudlinux {
@@ -23,17 +24,11 @@ impl Known for Cloudlinux {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::CLOUDLINUX, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 1] = [SubStatusCode::checked(508, 0)];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 1] = [293];

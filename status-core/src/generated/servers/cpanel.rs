@@ -8,6 +8,7 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Cpanel {
     /// `509 Bandwidth Limit Exceeded`: The bandwidth that the administrator of the server gave the account
     /// is used up.
@@ -16,7 +17,7 @@ pub enum Cpanel {
     /// ea-apache24-mod\_bwlimited.spec](https://build.opensuse.org/projects/isv:cpanel:EA4/packages/mod_bwlimited/files/ea-apache24-mod_bwlimited.spec?expand=1).
     #[doc(alias = "509")]
     #[doc(alias = "Bandwidth Limit Exceeded")]
-    BandwidthLimitExceeded,
+    BandwidthLimitExceeded = 509_000,
 }
 
 impl Known for Cpanel {
@@ -24,17 +25,11 @@ impl Known for Cpanel {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::CPANEL, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 1] = [SubStatusCode::checked(509, 0)];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 1] = [294];

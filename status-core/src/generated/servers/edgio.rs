@@ -8,6 +8,7 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Edgio {
     /// `530 Internal Edgio Error`: Something unexpected went wrong inside Edgio.
     ///
@@ -15,7 +16,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "530")]
     #[doc(alias = "Internal Edgio Error")]
-    InternalError,
+    InternalError = 530_000,
 
     /// `531 Project Upstream Connection Error`: Edgio did not get a connection to the origin.
     ///
@@ -23,7 +24,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "531")]
     #[doc(alias = "Project Upstream Connection Error")]
-    ProjectUpstreamConnectionError,
+    ProjectUpstreamConnectionError = 531_000,
 
     /// `532 Project Response Too Large`: The project's response exceeds the 6 MB that Edgio admits.
     ///
@@ -31,7 +32,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "532")]
     #[doc(alias = "Project Response Too Large")]
-    ProjectResponseTooLarge,
+    ProjectResponseTooLarge = 532_000,
 
     /// `533 Project Upstream TLS Error`: Edgio was unable to set up TLS with the origin.
     ///
@@ -39,7 +40,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "533")]
     #[doc(alias = "Project Upstream TLS Error")]
-    ProjectUpstreamTlsError,
+    ProjectUpstreamTlsError = 533_000,
 
     /// `534 Project Error`: The project's serverless code failed, or its answer was malformed.
     ///
@@ -47,7 +48,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "534")]
     #[doc(alias = "Project Error")]
-    ProjectError,
+    ProjectError = 534_000,
 
     /// `535 Unknown Project`: The request has no Host field, or one that fits no deployment.
     ///
@@ -55,7 +56,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "535")]
     #[doc(alias = "Unknown Project")]
-    UnknownProject,
+    UnknownProject = 535_000,
 
     /// `536 Project HTTP Response Timeout`: The origin gave no HTTP answer.
     ///
@@ -63,7 +64,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "536")]
     #[doc(alias = "Project HTTP Response Timeout")]
-    ProjectHttpResponseTimeout,
+    ProjectHttpResponseTimeout = 536_000,
 
     /// `537 Project DNS Resolution Error`: The origin's host name did not resolve for Edgio.
     ///
@@ -71,7 +72,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "537")]
     #[doc(alias = "Project DNS Resolution Error")]
-    ProjectDnsResolutionError,
+    ProjectDnsResolutionError = 537_000,
 
     /// `538 Project Request Loop`: Requests to the project call each other more than 3 levels deep.
     ///
@@ -79,7 +80,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "538")]
     #[doc(alias = "Project Request Loop")]
-    ProjectRequestLoop,
+    ProjectRequestLoop = 538_000,
 
     /// `539 Project Timeout`: The project's cloud code took too long to answer.
     ///
@@ -87,7 +88,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "539")]
     #[doc(alias = "Project Timeout")]
-    ProjectTimeout,
+    ProjectTimeout = 539_000,
 
     /// `540 Out of Memory`: The project's serverless code used up the memory of a worker.
     ///
@@ -95,7 +96,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "540")]
     #[doc(alias = "Out of Memory")]
-    OutOfMemory,
+    OutOfMemory = 540_000,
 
     /// `541 Out of Workers`: The traffic was so high that no worker was left.
     ///
@@ -103,7 +104,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "541")]
     #[doc(alias = "Out of Workers")]
-    OutOfWorkers,
+    OutOfWorkers = 541_000,
 
     /// `542 Project Header Overflow`: There are too many header fields in the request or the response.
     ///
@@ -111,7 +112,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "542")]
     #[doc(alias = "Project Header Overflow")]
-    ProjectHeaderOverflow,
+    ProjectHeaderOverflow = 542_000,
 
     /// `543 Global Upstream Timeout`: The request got stuck between the edge and the inner point of
     /// presence, the shield.
@@ -120,7 +121,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "543")]
     #[doc(alias = "Global Upstream Timeout")]
-    GlobalUpstreamTimeout,
+    GlobalUpstreamTimeout = 543_000,
 
     /// `544 Invalid Host Header`: The Host field holds no valid domain.
     ///
@@ -128,7 +129,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "544")]
     #[doc(alias = "Invalid Host Header")]
-    InvalidHostHeader,
+    InvalidHostHeader = 544_000,
 
     /// `545 Component Not Ready`: Traffic reached a part of Edgio that was not ready for it.
     ///
@@ -136,7 +137,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "545")]
     #[doc(alias = "Component Not Ready")]
-    ComponentNotReady,
+    ComponentNotReady = 545_000,
 
     /// `546 Origin Shield POP TLS Error`: TLS failed on the way to the inner point of presence.
     ///
@@ -144,7 +145,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "546")]
     #[doc(alias = "Origin Shield POP TLS Error")]
-    OriginShieldPopTlsError,
+    OriginShieldPopTlsError = 546_000,
 
     /// `547 Origin Shield POP No HTTP Response`: The inner point of presence gave no answer.
     ///
@@ -152,7 +153,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "547")]
     #[doc(alias = "Origin Shield POP No HTTP Response")]
-    OriginShieldPopNoHttpResponse,
+    OriginShieldPopNoHttpResponse = 547_000,
 
     /// `548 Origin Shield POP DNS Resolution Error`: The inner point of presence has a name that did not
     /// resolve.
@@ -161,14 +162,14 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "548")]
     #[doc(alias = "Origin Shield POP DNS Resolution Error")]
-    OriginShieldPopDnsResolutionError,
+    OriginShieldPopDnsResolutionError = 548_000,
 
     /// `549 Application Crash`: The project's serverless code crashed.
     ///
     /// [http.dev: 549](https://http.dev/549).
     #[doc(alias = "549")]
     #[doc(alias = "Application Crash")]
-    ApplicationCrash,
+    ApplicationCrash = 549_000,
 }
 
 impl Known for Edgio {
@@ -197,41 +198,11 @@ impl Known for Edgio {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::EDGIO, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 20] = [
-    SubStatusCode::checked(530, 0),
-    SubStatusCode::checked(531, 0),
-    SubStatusCode::checked(532, 0),
-    SubStatusCode::checked(533, 0),
-    SubStatusCode::checked(534, 0),
-    SubStatusCode::checked(535, 0),
-    SubStatusCode::checked(536, 0),
-    SubStatusCode::checked(537, 0),
-    SubStatusCode::checked(538, 0),
-    SubStatusCode::checked(539, 0),
-    SubStatusCode::checked(540, 0),
-    SubStatusCode::checked(541, 0),
-    SubStatusCode::checked(542, 0),
-    SubStatusCode::checked(543, 0),
-    SubStatusCode::checked(544, 0),
-    SubStatusCode::checked(545, 0),
-    SubStatusCode::checked(546, 0),
-    SubStatusCode::checked(547, 0),
-    SubStatusCode::checked(548, 0),
-    SubStatusCode::checked(549, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 20] = [
-    318, 322, 324, 326, 328, 329, 330, 331, 332, 333, 334, 336, 338, 340, 342, 344, 345,
-    346, 348, 350,
-];

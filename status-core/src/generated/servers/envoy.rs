@@ -8,12 +8,13 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Envoy {
     /// `499`: Envoy turns the gRPC status Canceled into it.
     ///
     /// Envoy source, source/common/grpc/status.cc.
     #[doc(alias = "499")]
-    Canceled,
+    Canceled = 499_000,
 }
 
 impl Known for Envoy {
@@ -21,17 +22,11 @@ impl Known for Envoy {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::ENVOY, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 1] = [SubStatusCode::checked(499, 0)];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 1] = [222];

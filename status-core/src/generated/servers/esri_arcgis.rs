@@ -8,6 +8,7 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum EsriArcgis {
     /// `498 Invalid Token`: The token that came with the request is expired or otherwise invalid.
     ///
@@ -15,7 +16,7 @@ pub enum EsriArcgis {
     /// codes](https://raw.githubusercontent.com/api-evangelist/southern-california-edison/refs/heads/main/errors/southern-california-edison-error-codes.yml).
     #[doc(alias = "498")]
     #[doc(alias = "Invalid Token")]
-    InvalidToken,
+    InvalidToken = 498_000,
 
     /// `499 Token Required`: The request came without the token that it needs.
     ///
@@ -23,7 +24,7 @@ pub enum EsriArcgis {
     /// codes](https://raw.githubusercontent.com/api-evangelist/southern-california-edison/refs/heads/main/errors/southern-california-edison-error-codes.yml).
     #[doc(alias = "499")]
     #[doc(alias = "Token Required")]
-    TokenRequired,
+    TokenRequired = 499_000,
 }
 
 impl Known for EsriArcgis {
@@ -31,20 +32,11 @@ impl Known for EsriArcgis {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::ESRI_ARCGIS, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 2] = [
-    SubStatusCode::checked(498, 0),
-    SubStatusCode::checked(499, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 2] = [216, 223];

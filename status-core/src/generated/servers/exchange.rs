@@ -8,6 +8,7 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Exchange {
     /// `440 Login Timeout`: The session is over, so the client has to sign in anew.
     ///
@@ -15,7 +16,7 @@ pub enum Exchange {
     /// forms-based-auth](http://svn.opengroupware.org/OGoProjects/evolution/trunk/ximian-connector-1.4/docs/forms-based-auth).
     #[doc(alias = "440")]
     #[doc(alias = "Login Timeout")]
-    LoginTimeout,
+    LoginTimeout = 440_000,
 
     /// `451 Redirect`: In ActiveSync, the client should turn to another server for this mailbox.
     ///
@@ -23,7 +24,7 @@ pub enum Exchange {
     /// MS-ASHTTP](https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d).
     #[doc(alias = "451")]
     #[doc(alias = "Redirect")]
-    MailboxRedirect,
+    MailboxRedirect = 451_000,
 
     /// `456 Blocked`: ActiveSync turns the user away because the account is blocked.
     ///
@@ -31,7 +32,7 @@ pub enum Exchange {
     /// MS-ASHTTP](https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d).
     #[doc(alias = "456")]
     #[doc(alias = "Blocked")]
-    AccountBlocked,
+    AccountBlocked = 456_000,
 
     /// `457 Expired Password`: In ActiveSync, the user's password is past its expiry.
     ///
@@ -39,7 +40,7 @@ pub enum Exchange {
     /// MS-ASHTTP](https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d).
     #[doc(alias = "457")]
     #[doc(alias = "Expired Password")]
-    ExpiredPassword,
+    ExpiredPassword = 457_000,
 }
 
 impl Known for Exchange {
@@ -52,22 +53,11 @@ impl Known for Exchange {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::EXCHANGE, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 4] = [
-    SubStatusCode::checked(440, 0),
-    SubStatusCode::checked(451, 0),
-    SubStatusCode::checked(456, 0),
-    SubStatusCode::checked(457, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 4] = [200, 205, 206, 207];

@@ -8,30 +8,31 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum GcoreFastedge {
     /// `530`: FastEdge itself failed.
     ///
     /// [Gcore documentation, FastEdge troubleshooting](https://gcore.com/docs/fastedge/troubleshooting).
     #[doc(alias = "530")]
-    InternalError,
+    InternalError = 530_000,
 
     /// `531`: The application went over its memory limit.
     ///
     /// [Gcore documentation, FastEdge troubleshooting](https://gcore.com/docs/fastedge/troubleshooting).
     #[doc(alias = "531")]
-    MemoryLimitExceeded,
+    MemoryLimitExceeded = 531_000,
 
     /// `532`: The application took longer than it may.
     ///
     /// [Gcore documentation, FastEdge troubleshooting](https://gcore.com/docs/fastedge/troubleshooting).
     #[doc(alias = "532")]
-    ExecutionTimeout,
+    ExecutionTimeout = 532_000,
 
     /// `533`: The application ended with a crash.
     ///
     /// [Gcore documentation, FastEdge troubleshooting](https://gcore.com/docs/fastedge/troubleshooting).
     #[doc(alias = "533")]
-    ApplicationCrashed,
+    ApplicationCrashed = 533_000,
 }
 
 impl Known for GcoreFastedge {
@@ -44,22 +45,11 @@ impl Known for GcoreFastedge {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::GCORE_FASTEDGE, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 4] = [
-    SubStatusCode::checked(530, 0),
-    SubStatusCode::checked(531, 0),
-    SubStatusCode::checked(532, 0),
-    SubStatusCode::checked(533, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 4] = [319, 323, 325, 327];

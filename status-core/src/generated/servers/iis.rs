@@ -8,13 +8,14 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Iis {
     /// `100 Continue`: An interim answer that lets the client continue with its request.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "100")]
-    Continue,
+    Continue = 100_000,
 
     /// `101 Switching protocols`: An interim answer after which the connection speaks another protocol.
     ///
@@ -22,7 +23,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "101")]
     #[doc(alias = "Switching protocols")]
-    SwitchingProtocols,
+    SwitchingProtocols = 101_000,
 
     /// `200 OK`: IIS handled the request with success.
     ///
@@ -30,21 +31,21 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "200")]
     #[doc(alias = "OK")]
-    Ok,
+    Ok = 200_000,
 
     /// `201 Created`: The request led to a new resource.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "201")]
-    Created,
+    Created = 201_000,
 
     /// `202 Accepted`: IIS took the request in and will process it later.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "202")]
-    Accepted,
+    Accepted = 202_000,
 
     /// `203 Nonauthoritative information`: The returned metadata does not come from the origin itself.
     ///
@@ -52,7 +53,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "203")]
     #[doc(alias = "Nonauthoritative information")]
-    NonAuthoritativeInformation,
+    NonAuthoritativeInformation = 203_000,
 
     /// `204 No content`: The request succeeded, and there is nothing to send back.
     ///
@@ -60,7 +61,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "204")]
     #[doc(alias = "No content")]
-    NoContent,
+    NoContent = 204_000,
 
     /// `205 Reset content`: The request succeeded, and the client is asked to reset its view.
     ///
@@ -68,7 +69,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "205")]
     #[doc(alias = "Reset content")]
-    ResetContent,
+    ResetContent = 205_000,
 
     /// `206 Partial content`: The response carries just a range that the client requested.
     ///
@@ -76,14 +77,14 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "206")]
     #[doc(alias = "Partial content")]
-    PartialContent,
+    PartialContent = 206_000,
 
     /// `207 Multi-Status`: A WebDAV answer whose XML body holds several statuses.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "207")]
     #[doc(alias = "Multi-Status")]
-    MultiStatus,
+    MultiStatus = 207_000,
 
     /// `301 Moved permanently`: The resource has moved to a new address for good.
     ///
@@ -91,7 +92,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "301")]
     #[doc(alias = "Moved permanently")]
-    MovedPermanently,
+    MovedPermanently = 301_000,
 
     /// `302 Object moved`: The resource is at a different address for the time being.
     ///
@@ -99,7 +100,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "302")]
     #[doc(alias = "Object moved")]
-    Found,
+    Found = 302_000,
 
     /// `304 Not modified`: What the client already holds is still up to date.
     ///
@@ -107,7 +108,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "304")]
     #[doc(alias = "Not modified")]
-    NotModified,
+    NotModified = 304_000,
 
     /// `307 Temporary redirect`: The redirect is temporary and keeps the method of the request.
     ///
@@ -115,7 +116,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "307")]
     #[doc(alias = "Temporary redirect")]
-    TemporaryRedirect,
+    TemporaryRedirect = 307_000,
 
     /// `400 Bad request`: HTTP.sys refused the request before any worker process saw it, since it is
     /// malformed or exceeds an HTTP.sys limit.
@@ -124,7 +125,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400")]
     #[doc(alias = "Bad request")]
-    BadRequest,
+    BadRequest = 400_000,
 
     /// `400.1 Invalid Destination Header`: The request carries an invalid Destination header of WebDAV.
     ///
@@ -132,7 +133,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.1")]
     #[doc(alias = "Invalid Destination Header")]
-    InvalidDestinationHeader,
+    InvalidDestinationHeader = 400_001,
 
     /// `400.2 Invalid Depth Header`: The request carries an invalid Depth header of WebDAV.
     ///
@@ -140,7 +141,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.2")]
     #[doc(alias = "Invalid Depth Header")]
-    InvalidDepthHeader,
+    InvalidDepthHeader = 400_002,
 
     /// `400.3 Invalid If Header`: The request carries an invalid If header of WebDAV.
     ///
@@ -148,7 +149,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.3")]
     #[doc(alias = "Invalid If Header")]
-    InvalidIfHeader,
+    InvalidIfHeader = 400_003,
 
     /// `400.4 Invalid Overwrite Header`: The request carries an invalid Overwrite header of WebDAV.
     ///
@@ -156,7 +157,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.4")]
     #[doc(alias = "Invalid Overwrite Header")]
-    InvalidOverwriteHeader,
+    InvalidOverwriteHeader = 400_004,
 
     /// `400.5 Invalid Translate Header`: The request carries an invalid Translate header.
     ///
@@ -164,7 +165,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.5")]
     #[doc(alias = "Invalid Translate Header")]
-    InvalidTranslateHeader,
+    InvalidTranslateHeader = 400_005,
 
     /// `400.6 Invalid Request Body`: The request carries an invalid body.
     ///
@@ -172,7 +173,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.6")]
     #[doc(alias = "Invalid Request Body")]
-    InvalidRequestBody,
+    InvalidRequestBody = 400_006,
 
     /// `400.7 Invalid Content Length`: The request states an invalid content length.
     ///
@@ -180,7 +181,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.7")]
     #[doc(alias = "Invalid Content Length")]
-    InvalidContentLength,
+    InvalidContentLength = 400_007,
 
     /// `400.8 Invalid Timeout`: The request carries an invalid Timeout header of WebDAV.
     ///
@@ -188,7 +189,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.8")]
     #[doc(alias = "Invalid Timeout")]
-    InvalidTimeout,
+    InvalidTimeout = 400_008,
 
     /// `400.9 Invalid Lock Token`: The request carries an invalid WebDAV lock token.
     ///
@@ -196,7 +197,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.9")]
     #[doc(alias = "Invalid Lock Token")]
-    InvalidLockToken,
+    InvalidLockToken = 400_009,
 
     /// `400.10 Invalid X-Forwarded-For (XFF) header`: The request carries an invalid X-Forwarded-For
     /// header.
@@ -205,7 +206,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.10")]
     #[doc(alias = "Invalid X-Forwarded-For (XFF) header")]
-    InvalidXForwardedForHeader,
+    InvalidXForwardedForHeader = 400_010,
 
     /// `400.11 Invalid WebSocket request`: The request for an upgrade to WebSocket is invalid.
     ///
@@ -213,7 +214,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.11")]
     #[doc(alias = "Invalid WebSocket request")]
-    InvalidWebSocketRequest,
+    InvalidWebSocketRequest = 400_011,
 
     /// `401 Access denied`: The request came without authentication or under an identity that has no right
     /// to the resource, and the sub-status code names the check that failed.
@@ -222,7 +223,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401")]
     #[doc(alias = "Access denied")]
-    Unauthorized,
+    Unauthorized = 401_000,
 
     /// `401.1 Logon failed`: IIS rejected the credentials that the client offered.
     ///
@@ -230,7 +231,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.1")]
     #[doc(alias = "Logon failed")]
-    LogonFailed,
+    LogonFailed = 401_001,
 
     /// `401.2 Logon failed due to server configuration`: The request does not satisfy any of the
     /// authentication methods that are enabled on the server.
@@ -239,7 +240,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.2")]
     #[doc(alias = "Logon failed due to server configuration")]
-    LogonFailedByConfiguration,
+    LogonFailedByConfiguration = 401_002,
 
     /// `401.3 Unauthorized due to ACL on resource`: NTFS permissions keep the user from the file, from a
     /// folder on the way to it, or from another file needed to serve it.
@@ -248,7 +249,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.3")]
     #[doc(alias = "Unauthorized due to ACL on resource")]
-    DeniedByAcl,
+    DeniedByAcl = 401_003,
 
     /// `401.4 Authorization failed by filter`: An ISAPI filter stopped the request because authorization
     /// failed.
@@ -257,7 +258,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.4")]
     #[doc(alias = "Authorization failed by filter")]
-    DeniedByFilter,
+    DeniedByFilter = 401_004,
 
     /// `401.5 Authorization failed by ISAPI/CGI application`: An ISAPI or CGI application stopped the
     /// request because authorization failed.
@@ -266,7 +267,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.5")]
     #[doc(alias = "Authorization failed by ISAPI/CGI application")]
-    DeniedByApplication,
+    DeniedByApplication = 401_005,
 
     /// `401.7 Denied due to URL Authorization policy`: The server's policy for URL authorization keeps the
     /// user out.
@@ -275,7 +276,7 @@ pub enum Iis {
     /// ms525687](<https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)>).
     #[doc(alias = "401.7")]
     #[doc(alias = "Denied due to URL Authorization policy")]
-    DeniedByUrlAuthorizationPolicy,
+    DeniedByUrlAuthorizationPolicy = 401_007,
 
     /// `401.501 Access denied: concurrent request rate limit reached`: Dynamic IP Restrictions refused the
     /// request because the client has too many requests open at the same time.
@@ -284,7 +285,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.501")]
     #[doc(alias = "Access denied: concurrent request rate limit reached")]
-    AccessDeniedConcurrentRequestLimit,
+    AccessDeniedConcurrentRequestLimit = 401_501,
 
     /// `401.502 Access denied: maximum request rate limit reached`: Dynamic IP Restrictions refused the
     /// request because the client sent too many requests within the time window.
@@ -293,7 +294,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.502")]
     #[doc(alias = "Access denied: maximum request rate limit reached")]
-    AccessDeniedRequestRateLimit,
+    AccessDeniedRequestRateLimit = 401_502,
 
     /// `401.503 Access denied: IP address denied`: IP restrictions refused the request because the client's
     /// address is on the deny list.
@@ -302,7 +303,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.503")]
     #[doc(alias = "Access denied: IP address denied")]
-    AccessDeniedIpAddress,
+    AccessDeniedIpAddress = 401_503,
 
     /// `401.504 Access denied: host name denied`: IP restrictions refused the request because the client's
     /// host name is on the deny list.
@@ -311,7 +312,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.504")]
     #[doc(alias = "Access denied: host name denied")]
-    AccessDeniedHostName,
+    AccessDeniedHostName = 401_504,
 
     /// `403 Forbidden`: IIS understood the request, but a rule forbids it, and the sub-status code names
     /// that rule.
@@ -319,7 +320,7 @@ pub enum Iis {
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403")]
-    Forbidden,
+    Forbidden = 403_000,
 
     /// `403.1 Execute access forbidden`: The request needs an execute permission that the folder does not
     /// grant.
@@ -328,7 +329,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.1")]
     #[doc(alias = "Execute access forbidden")]
-    ExecuteAccessForbidden,
+    ExecuteAccessForbidden = 403_001,
 
     /// `403.2 Read access forbidden`: The request needs a read permission that is not granted.
     ///
@@ -336,7 +337,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.2")]
     #[doc(alias = "Read access forbidden")]
-    ReadAccessForbidden,
+    ReadAccessForbidden = 403_002,
 
     /// `403.3 Write access forbidden`: The request needs a write permission that is not granted.
     ///
@@ -344,7 +345,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.3")]
     #[doc(alias = "Write access forbidden")]
-    WriteAccessForbidden,
+    WriteAccessForbidden = 403_003,
 
     /// `403.4 SSL required`: The page requires a secure connection.
     ///
@@ -352,7 +353,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.4")]
     #[doc(alias = "SSL required")]
-    SslRequired,
+    SslRequired = 403_004,
 
     /// `403.5 SSL 128 required`: The page requires 128-bit encryption, which the connection does not reach.
     ///
@@ -360,7 +361,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.5")]
     #[doc(alias = "SSL 128 required")]
-    Ssl128Required,
+    Ssl128Required = 403_005,
 
     /// `403.6 IP address rejected`: The client's address is on the server's list of those that may not use
     /// the site.
@@ -369,7 +370,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.6")]
     #[doc(alias = "IP address rejected")]
-    IpAddressRejected,
+    IpAddressRejected = 403_006,
 
     /// `403.7 Client certificate required`: The page demands a client certificate, and the client presented
     /// none that can be used.
@@ -378,7 +379,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.7")]
     #[doc(alias = "Client certificate required")]
-    ClientCertificateRequired,
+    ClientCertificateRequired = 403_007,
 
     /// `403.8 Site access denied`: The server refuses clients by their DNS name.
     ///
@@ -386,7 +387,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.8")]
     #[doc(alias = "Site access denied")]
-    SiteAccessDenied,
+    SiteAccessDenied = 403_008,
 
     /// `403.9 Concurrent connections exceeded`: More clients are connected at the same time than is
     /// allowed.
@@ -395,7 +396,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.9")]
     #[doc(alias = "Concurrent connections exceeded")]
-    ConcurrentConnectionsExceeded,
+    ConcurrentConnectionsExceeded = 403_009,
 
     /// `403.10 Forbidden: Execute access denied`: The server's configuration rules out execute access.
     ///
@@ -403,7 +404,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.10")]
     #[doc(alias = "Forbidden: Execute access denied")]
-    ExecuteAccessDenied,
+    ExecuteAccessDenied = 403_010,
 
     /// `403.11 Forbidden: Password changed`: The reason for the refusal is a changed password.
     ///
@@ -411,7 +412,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.11")]
     #[doc(alias = "Forbidden: Password changed")]
-    PasswordChanged,
+    PasswordChanged = 403_011,
 
     /// `403.12 Mapper denied access`: The client certificate is mapped to an account that has no right to
     /// the resource.
@@ -420,7 +421,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.12")]
     #[doc(alias = "Mapper denied access")]
-    MapperDeniedAccess,
+    MapperDeniedAccess = 403_012,
 
     /// `403.13 Client certificate revoked`: The client certificate has been revoked, or the server was
     /// unable to find out whether it has.
@@ -429,7 +430,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.13")]
     #[doc(alias = "Client certificate revoked")]
-    ClientCertificateRevoked,
+    ClientCertificateRevoked = 403_013,
 
     /// `403.14 Directory listing denied`: The request is for a folder that has no default document and
     /// whose listing is turned off.
@@ -438,7 +439,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.14")]
     #[doc(alias = "Directory listing denied")]
-    DirectoryListingDenied,
+    DirectoryListingDenied = 403_014,
 
     /// `403.15 Client access licenses exceeded`: There are more client access licenses than the limit of
     /// the server allows.
@@ -447,7 +448,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.15")]
     #[doc(alias = "Client access licenses exceeded")]
-    ClientAccessLicensesExceeded,
+    ClientAccessLicensesExceeded = 403_015,
 
     /// `403.16 Client certificate is untrusted or invalid`: The chain of the client certificate ends at no
     /// authority that the server trusts.
@@ -456,7 +457,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.16")]
     #[doc(alias = "Client certificate is untrusted or invalid")]
-    ClientCertificateUntrusted,
+    ClientCertificateUntrusted = 403_016,
 
     /// `403.17 Client certificate has expired or is not yet valid`: The validity period of the client
     /// certificate does not include the present time.
@@ -465,7 +466,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.17")]
     #[doc(alias = "Client certificate has expired or is not yet valid")]
-    ClientCertificateExpiredOrNotYetValid,
+    ClientCertificateExpiredOrNotYetValid = 403_017,
 
     /// `403.18 Cannot execute requested URL in the current application pool`: Inside the server, the
     /// request was redirected to a URL of another application pool.
@@ -474,7 +475,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.18")]
     #[doc(alias = "Cannot execute requested URL in the current application pool")]
-    CannotExecuteUrlInApplicationPool,
+    CannotExecuteUrlInApplicationPool = 403_018,
 
     /// `403.19 Cannot execute CGI applications for the client browser in this application pool`: The
     /// identity of the application pool may not start a CGI program for this client.
@@ -485,7 +486,7 @@ pub enum Iis {
     #[doc(
         alias = "Cannot execute CGI applications for the client browser in this application pool"
     )]
-    CannotExecuteCgiInApplicationPool,
+    CannotExecuteCgiInApplicationPool = 403_019,
 
     /// `403.20 Forbidden: Passport logon failed`: A logon with Microsoft Passport did not succeed or is not
     /// permitted.
@@ -494,7 +495,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.20")]
     #[doc(alias = "Forbidden: Passport logon failed")]
-    PassportLogonFailed,
+    PassportLogonFailed = 403_020,
 
     /// `403.21 Forbidden: Source access denied`: WebDAV may not be used to get at the source of a resource.
     ///
@@ -502,7 +503,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.21")]
     #[doc(alias = "Forbidden: Source access denied")]
-    SourceAccessDenied,
+    SourceAccessDenied = 403_021,
 
     /// `403.22 Forbidden: Infinite depth is denied`: WebDAV requests may not have infinite depth.
     ///
@@ -510,21 +511,21 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.22")]
     #[doc(alias = "Forbidden: Infinite depth is denied")]
-    InfiniteDepthDenied,
+    InfiniteDepthDenied = 403_022,
 
     /// `403.23 Lock token required`: The WebDAV request comes without a lock token that it needs.
     ///
     /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
     #[doc(alias = "403.23")]
     #[doc(alias = "Lock token required")]
-    LockTokenRequired,
+    LockTokenRequired = 403_023,
 
     /// `403.24 Validation failure`: The WebDAV request did not pass validation.
     ///
     /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
     #[doc(alias = "403.24")]
     #[doc(alias = "Validation failure")]
-    ValidationFailure,
+    ValidationFailure = 403_024,
 
     /// `403.501 Forbidden: concurrent request rate limit reached`: Dynamic IP Restrictions refused the
     /// request because the client has too many requests open at the same time.
@@ -533,7 +534,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.501")]
     #[doc(alias = "Forbidden: concurrent request rate limit reached")]
-    ForbiddenConcurrentRequestLimit,
+    ForbiddenConcurrentRequestLimit = 403_501,
 
     /// `403.502 Forbidden: maximum request rate limit reached`: Dynamic IP Restrictions refused the request
     /// because the client sent too many requests within the time window.
@@ -542,7 +543,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.502")]
     #[doc(alias = "Forbidden: maximum request rate limit reached")]
-    ForbiddenRequestRateLimit,
+    ForbiddenRequestRateLimit = 403_502,
 
     /// `403.503 Forbidden: IP address denied`: IP restrictions refused the request because the client's
     /// address is on the deny list.
@@ -551,7 +552,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.503")]
     #[doc(alias = "Forbidden: IP address denied")]
-    ForbiddenIpAddress,
+    ForbiddenIpAddress = 403_503,
 
     /// `403.504 Forbidden: host name denied`: IP restrictions refused the request because the client's host
     /// name is on the deny list.
@@ -560,7 +561,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.504")]
     #[doc(alias = "Forbidden: host name denied")]
-    ForbiddenHostName,
+    ForbiddenHostName = 403_504,
 
     /// `404 Not found`: IIS found no such resource or will not serve it, and the sub-status code tells why.
     ///
@@ -568,7 +569,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404")]
     #[doc(alias = "Not found")]
-    NotFound,
+    NotFound = 404_000,
 
     /// `404.1 Site not found`: There is no such web site, or it does not listen on that address and port.
     ///
@@ -576,7 +577,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.1")]
     #[doc(alias = "Site not found")]
-    SiteNotFound,
+    SiteNotFound = 404_001,
 
     /// `404.2 ISAPI or CGI restriction`: The server does not permit the ISAPI or CGI program that would
     /// handle the request.
@@ -585,7 +586,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.2")]
     #[doc(alias = "ISAPI or CGI restriction")]
-    IsapiOrCgiRestriction,
+    IsapiOrCgiRestriction = 404_002,
 
     /// `404.3 MIME type restriction`: The file name extension has no MIME mapping, or an invalid one.
     ///
@@ -593,7 +594,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.3")]
     #[doc(alias = "MIME type restriction")]
-    MimeTypeRestriction,
+    MimeTypeRestriction = 404_003,
 
     /// `404.4 No handler configured`: The configuration has no handler for the file name extension in the
     /// URL.
@@ -602,7 +603,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.4")]
     #[doc(alias = "No handler configured")]
-    NoHandlerConfigured,
+    NoHandlerConfigured = 404_004,
 
     /// `404.5 Denied by request filtering configuration`: The URL contains a sequence that request
     /// filtering denies.
@@ -611,7 +612,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.5")]
     #[doc(alias = "Denied by request filtering configuration")]
-    UrlSequenceDenied,
+    UrlSequenceDenied = 404_005,
 
     /// `404.6 Verb denied`: Request filtering does not let the request method through.
     ///
@@ -619,7 +620,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.6")]
     #[doc(alias = "Verb denied")]
-    VerbDenied,
+    VerbDenied = 404_006,
 
     /// `404.7 File extension denied`: The file name extension is one that request filtering denies.
     ///
@@ -627,7 +628,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.7")]
     #[doc(alias = "File extension denied")]
-    FileExtensionDenied,
+    FileExtensionDenied = 404_007,
 
     /// `404.8 Hidden namespace`: Request filtering hides the directory or the segment of the URL.
     ///
@@ -635,7 +636,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.8")]
     #[doc(alias = "Hidden namespace")]
-    HiddenNamespace,
+    HiddenNamespace = 404_008,
 
     /// `404.9 File attribute hidden`: The requested file is marked as hidden.
     ///
@@ -643,7 +644,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.9")]
     #[doc(alias = "File attribute hidden")]
-    FileAttributeHidden,
+    FileAttributeHidden = 404_009,
 
     /// `404.10 Request header too long`: One of the request headers exceeds the limit set for it.
     ///
@@ -651,7 +652,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.10")]
     #[doc(alias = "Request header too long")]
-    RequestHeaderTooLong,
+    RequestHeaderTooLong = 404_010,
 
     /// `404.11 Request contains double escape sequence`: A second round of decoding changes the URL once
     /// more.
@@ -660,7 +661,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.11")]
     #[doc(alias = "Request contains double escape sequence")]
-    DoubleEscapeSequence,
+    DoubleEscapeSequence = 404_011,
 
     /// `404.12 Request contains high-bit characters`: The URL has non-ASCII characters, and the server is
     /// configured to reject those.
@@ -669,7 +670,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.12")]
     #[doc(alias = "Request contains high-bit characters")]
-    HighBitCharacters,
+    HighBitCharacters = 404_012,
 
     /// `404.13 Content length too large`: The request has a longer body than request filtering lets
     /// through.
@@ -678,7 +679,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.13")]
     #[doc(alias = "Content length too large")]
-    NotFoundContentLengthTooLarge,
+    NotFoundContentLengthTooLarge = 404_013,
 
     /// `404.14 Request URL too long`: The request has a longer URL than request filtering lets through.
     ///
@@ -686,7 +687,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.14")]
     #[doc(alias = "Request URL too long")]
-    RequestUrlTooLong,
+    RequestUrlTooLong = 404_014,
 
     /// `404.15 Query string too long`: The request has a longer query string than request filtering lets
     /// through.
@@ -695,7 +696,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.15")]
     #[doc(alias = "Query string too long")]
-    QueryStringTooLong,
+    QueryStringTooLong = 404_015,
 
     /// `404.16 WebDAV request sent to the static file handler`: A WebDAV request fell to the static file
     /// handler because no WebDAV feature took it.
@@ -704,7 +705,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.16")]
     #[doc(alias = "WebDAV request sent to the static file handler")]
-    WebDavInStaticFileHandler,
+    WebDavInStaticFileHandler = 404_016,
 
     /// `404.17 Dynamic content mapped to the static file handler`: Dynamic content fell to the static file
     /// handler because the handler meant for it did not match.
@@ -713,7 +714,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.17")]
     #[doc(alias = "Dynamic content mapped to the static file handler")]
-    DynamicContentInStaticFileHandler,
+    DynamicContentInStaticFileHandler = 404_017,
 
     /// `404.18 Query string sequence denied`: Request filtering denies a sequence in the query string.
     ///
@@ -721,7 +722,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.18")]
     #[doc(alias = "Query string sequence denied")]
-    QueryStringSequenceDenied,
+    QueryStringSequenceDenied = 404_018,
 
     /// `404.19 Denied by filtering rule`: The request matches a rule of request filtering.
     ///
@@ -729,7 +730,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.19")]
     #[doc(alias = "Denied by filtering rule")]
-    DeniedByFilteringRule,
+    DeniedByFilteringRule = 404_019,
 
     /// `404.20 Too many URL segments`: The URL consists of more segments than are allowed.
     ///
@@ -737,7 +738,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.20")]
     #[doc(alias = "Too many URL segments")]
-    TooManyUrlSegments,
+    TooManyUrlSegments = 404_020,
 
     /// `404.501 Not found: concurrent request rate limit reached`: Dynamic IP Restrictions refused the
     /// request because the client has too many requests open at the same time.
@@ -746,7 +747,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.501")]
     #[doc(alias = "Not found: concurrent request rate limit reached")]
-    NotFoundConcurrentRequestLimit,
+    NotFoundConcurrentRequestLimit = 404_501,
 
     /// `404.502 Not found: maximum request rate limit reached`: Dynamic IP Restrictions refused the request
     /// because the client sent too many requests within the time window.
@@ -755,7 +756,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.502")]
     #[doc(alias = "Not found: maximum request rate limit reached")]
-    NotFoundRequestRateLimit,
+    NotFoundRequestRateLimit = 404_502,
 
     /// `404.503 Not found: IP address denied`: IP restrictions refused the request because the client's
     /// address is on the deny list.
@@ -764,7 +765,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.503")]
     #[doc(alias = "Not found: IP address denied")]
-    NotFoundIpAddressDenied,
+    NotFoundIpAddressDenied = 404_503,
 
     /// `404.504 Not found: host name denied`: IP restrictions refused the request because the client's host
     /// name is on the deny list.
@@ -773,7 +774,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.504")]
     #[doc(alias = "Not found: host name denied")]
-    NotFoundHostNameDenied,
+    NotFoundHostNameDenied = 404_504,
 
     /// `405 Method not allowed`: The resource does not take the HTTP method of the request.
     ///
@@ -781,7 +782,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "405")]
     #[doc(alias = "Method not allowed")]
-    MethodNotAllowed,
+    MethodNotAllowed = 405_000,
 
     /// `406 Not acceptable`: What the client requested has a media type that the client does not accept.
     ///
@@ -789,14 +790,14 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "406")]
     #[doc(alias = "Not acceptable")]
-    NotAcceptable,
+    NotAcceptable = 406_000,
 
     /// `407 Proxy authentication required`: The client has to present credentials to a proxy first.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "407")]
     #[doc(alias = "Proxy authentication required")]
-    ProxyAuthenticationRequired,
+    ProxyAuthenticationRequired = 407_000,
 
     /// `408 Request timed out`: The client took too long to complete its request.
     ///
@@ -804,13 +805,13 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "408")]
     #[doc(alias = "Request timed out")]
-    RequestTimeout,
+    RequestTimeout = 408_000,
 
     /// `410 Gone`: The resource is no longer there.
     ///
     /// [IIS 6.0 custom error list, Chinese copy](https://blog.csdn.net/cunzhangxp/article/details/660450).
     #[doc(alias = "410")]
-    Gone,
+    Gone = 410_000,
 
     /// `412 Precondition failed`: The server evaluated a precondition in the request headers and found it
     /// false.
@@ -819,7 +820,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "412")]
     #[doc(alias = "Precondition failed")]
-    PreconditionFailed,
+    PreconditionFailed = 412_000,
 
     /// `413 Request entity too large`: The body of the request is too big for the server.
     ///
@@ -827,62 +828,62 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "413")]
     #[doc(alias = "Request entity too large")]
-    ContentTooLarge,
+    ContentTooLarge = 413_000,
 
     /// `413.1 Content length too large`: The request has a longer body than request filtering lets through.
     ///
     /// Microsoft iis-docs: requestFiltering.
     #[doc(alias = "413.1")]
     #[doc(alias = "Content length too large")]
-    ContentLengthTooLarge,
+    ContentLengthTooLarge = 413_001,
 
     /// `414 Request-URI too long`: The address in the request is longer than the server takes.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "414")]
     #[doc(alias = "Request-URI too long")]
-    UriTooLong,
+    UriTooLong = 414_000,
 
     /// `415 Unsupported media type`: The server does not take a body in this format.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "415")]
     #[doc(alias = "Unsupported media type")]
-    UnsupportedMediaType,
+    UnsupportedMediaType = 415_000,
 
     /// `416 Requested range not satisfiable`: The requested range is not within the resource.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "416")]
     #[doc(alias = "Requested range not satisfiable")]
-    RangeNotSatisfiable,
+    RangeNotSatisfiable = 416_000,
 
     /// `417 Execution failed`: IIS lists 417 under a phrase of its own.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "417")]
     #[doc(alias = "Execution failed")]
-    ExecutionFailed,
+    ExecutionFailed = 417_000,
 
     /// `423 Locked`: A WebDAV lock is held on the resource.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "423")]
-    Locked,
+    Locked = 423_000,
 
     /// `423.1 Lock token submitted`: A WebDAV lock condition, about a lock token that is submitted.
     ///
     /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
     #[doc(alias = "423.1")]
     #[doc(alias = "Lock token submitted")]
-    LockTokenSubmitted,
+    LockTokenSubmitted = 423_001,
 
     /// `423.2 No conflicting lock`: A WebDAV lock condition, about the absence of a conflicting lock.
     ///
     /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
     #[doc(alias = "423.2")]
     #[doc(alias = "No conflicting lock")]
-    NoConflictingLock,
+    NoConflictingLock = 423_002,
 
     /// `431 Request header too long`: Request filtering rejected the request over a header that exceeds its
     /// configured limit.
@@ -890,7 +891,7 @@ pub enum Iis {
     /// Microsoft iis-docs: requestFiltering.
     #[doc(alias = "431")]
     #[doc(alias = "Request header too long")]
-    RequestHeaderFieldsTooLarge,
+    RequestHeaderFieldsTooLarge = 431_000,
 
     /// `500 Internal server error`: Something failed inside the server or the application, and the
     /// sub-status code tells more.
@@ -899,7 +900,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "500")]
     #[doc(alias = "Internal server error")]
-    InternalServerError,
+    InternalServerError = 500_000,
 
     /// `500.11 Application is shutting down on the web server`: The request came while the pool of the
     /// application shuts down.
@@ -908,7 +909,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "500.11")]
     #[doc(alias = "Application is shutting down on the web server")]
-    ApplicationShuttingDown,
+    ApplicationShuttingDown = 500_011,
 
     /// `500.12 Application is busy restarting on the web server`: The request came while the pool of the
     /// application restarts.
@@ -917,7 +918,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "500.12")]
     #[doc(alias = "Application is busy restarting on the web server")]
-    ApplicationRestarting,
+    ApplicationRestarting = 500_012,
 
     /// `500.13 Web server is too busy`: The server has no capacity for further incoming requests.
     ///
@@ -925,7 +926,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "500.13")]
     #[doc(alias = "Web server is too busy")]
-    ServerTooBusy,
+    ServerTooBusy = 500_013,
 
     /// `500.14 Invalid application configuration on the server`: The server has an invalid configuration
     /// for the application.
@@ -933,7 +934,7 @@ pub enum Iis {
     /// [IIS 6.0 custom error list, Chinese copy](https://blog.csdn.net/cunzhangxp/article/details/660450).
     #[doc(alias = "500.14")]
     #[doc(alias = "Invalid application configuration on the server")]
-    InvalidApplicationConfiguration,
+    InvalidApplicationConfiguration = 500_014,
 
     /// `500.15 Direct requests for Global.asax aren't allowed`: Global.asa and Global.asax are not for
     /// clients to request directly.
@@ -941,14 +942,14 @@ pub enum Iis {
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "500.15")]
-    DirectRequestForGlobalAsax,
+    DirectRequestForGlobalAsax = 500_015,
 
     /// `500.16 UNC authorization credentials incorrect`: IIS has the wrong credentials for a UNC share.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "500.16")]
     #[doc(alias = "UNC authorization credentials incorrect")]
-    UncCredentialsIncorrect,
+    UncCredentialsIncorrect = 500_016,
 
     /// `500.17 URL authorization store cannot be found`: IIS did not find the store that holds the policy
     /// for URL authorization.
@@ -956,7 +957,7 @@ pub enum Iis {
     /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
     #[doc(alias = "500.17")]
     #[doc(alias = "URL authorization store cannot be found")]
-    UrlAuthorizationStoreNotFound,
+    UrlAuthorizationStoreNotFound = 500_017,
 
     /// `500.18 URL authorization store cannot be opened`: IIS was unable to open the store that holds the
     /// policy for URL authorization.
@@ -964,7 +965,7 @@ pub enum Iis {
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "500.18")]
     #[doc(alias = "URL authorization store cannot be opened")]
-    UrlAuthorizationStoreNotOpened,
+    UrlAuthorizationStoreNotOpened = 500_018,
 
     /// `500.19 Configuration data is invalid`: The configuration that applies to the request is unreadable
     /// to IIS.
@@ -973,14 +974,14 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "500.19")]
     #[doc(alias = "Configuration data is invalid")]
-    InvalidConfigurationData,
+    InvalidConfigurationData = 500_019,
 
     /// `500.20 URL authorization has no scope`: URL authorization found no scope.
     ///
     /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
     #[doc(alias = "500.20")]
     #[doc(alias = "URL authorization has no scope")]
-    UrlAuthorizationNoScope,
+    UrlAuthorizationNoScope = 500_020,
 
     /// `500.21 Module not recognized`: A handler names a module that is unknown to the server.
     ///
@@ -988,7 +989,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "500.21")]
     #[doc(alias = "Module not recognized")]
-    ModuleNotRecognized,
+    ModuleNotRecognized = 500_021,
 
     /// `500.22 An ASP.NET httpModules configuration does not apply in Managed Pipeline mode`: The
     /// integrated pipeline does not use the modules that the application lists in system.web/httpModules.
@@ -999,7 +1000,7 @@ pub enum Iis {
     #[doc(
         alias = "An ASP.NET httpModules configuration does not apply in Managed Pipeline mode"
     )]
-    HttpModulesInManagedPipeline,
+    HttpModulesInManagedPipeline = 500_022,
 
     /// `500.23 An ASP.NET httpHandlers configuration does not apply in Managed Pipeline mode`: The
     /// integrated pipeline does not use the handlers that the application lists in system.web/httpHandlers.
@@ -1010,7 +1011,7 @@ pub enum Iis {
     #[doc(
         alias = "An ASP.NET httpHandlers configuration does not apply in Managed Pipeline mode"
     )]
-    HttpHandlersInManagedPipeline,
+    HttpHandlersInManagedPipeline = 500_023,
 
     /// `500.24 An ASP.NET impersonation configuration does not apply in Managed Pipeline mode`: The
     /// application is set to impersonate the requesting user, which is not possible in the first stages of
@@ -1022,7 +1023,7 @@ pub enum Iis {
     #[doc(
         alias = "An ASP.NET impersonation configuration does not apply in Managed Pipeline mode"
     )]
-    ImpersonationInManagedPipeline,
+    ImpersonationInManagedPipeline = 500_024,
 
     /// `500.50 A rewrite error occurred during RQ_BEGIN_REQUEST notification handling`: URL Rewrite failed
     /// over its inbound rules when the request began.
@@ -1033,7 +1034,7 @@ pub enum Iis {
     #[doc(
         alias = "A rewrite error occurred during RQ_BEGIN_REQUEST notification handling"
     )]
-    RewriteErrorInBeginRequest,
+    RewriteErrorInBeginRequest = 500_050,
 
     /// `500.51 A rewrite error occurred during GL_PRE_BEGIN_REQUEST notification handling`: URL Rewrite
     /// failed over its global rules.
@@ -1044,7 +1045,7 @@ pub enum Iis {
     #[doc(
         alias = "A rewrite error occurred during GL_PRE_BEGIN_REQUEST notification handling"
     )]
-    RewriteErrorInPreBeginRequest,
+    RewriteErrorInPreBeginRequest = 500_051,
 
     /// `500.52 A rewrite error occurred during RQ_SEND_RESPONSE notification handling`: URL Rewrite failed
     /// over its outbound rules when the response was sent.
@@ -1055,7 +1056,7 @@ pub enum Iis {
     #[doc(
         alias = "A rewrite error occurred during RQ_SEND_RESPONSE notification handling"
     )]
-    RewriteErrorInSendResponse,
+    RewriteErrorInSendResponse = 500_052,
 
     /// `500.53 A rewrite error occurred during RQ_RELEASE_REQUEST_STATE notification handling`: URL Rewrite
     /// failed over those outbound rules that come ahead of the output cache update.
@@ -1066,7 +1067,7 @@ pub enum Iis {
     #[doc(
         alias = "A rewrite error occurred during RQ_RELEASE_REQUEST_STATE notification handling"
     )]
-    RewriteErrorInReleaseRequestState,
+    RewriteErrorInReleaseRequestState = 500_053,
 
     /// `500.100 Internal ASP error`: Classic ASP failed on a page.
     ///
@@ -1074,7 +1075,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "500.100")]
     #[doc(alias = "Internal ASP error")]
-    InternalAspError,
+    InternalAspError = 500_100,
 
     /// `501 Header values specify a configuration that is not implemented`: The request calls for a
     /// function that the server does not have.
@@ -1083,7 +1084,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "501")]
     #[doc(alias = "Header values specify a configuration that is not implemented")]
-    NotImplemented,
+    NotImplemented = 501_000,
 
     /// `502 Web server received an invalid response while acting as a gateway or proxy`: IIS stands in
     /// front of another server as gateway or proxy and was unable to use its answer.
@@ -1094,7 +1095,7 @@ pub enum Iis {
     #[doc(
         alias = "Web server received an invalid response while acting as a gateway or proxy"
     )]
-    BadGateway,
+    BadGateway = 502_000,
 
     /// `502.1 CGI application timeout`: The CGI program took too long.
     ///
@@ -1102,7 +1103,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.1")]
     #[doc(alias = "CGI application timeout")]
-    CgiTimeout,
+    CgiTimeout = 502_001,
 
     /// `502.2 Bad gateway: Premature exit`: The CGI program quit before its answer was complete and valid.
     ///
@@ -1110,7 +1111,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.2")]
     #[doc(alias = "Bad gateway: Premature exit")]
-    PrematureExit,
+    PrematureExit = 502_002,
 
     /// `502.3 Bad Gateway: Forwarder connection error (ARR)`: Between the proxy and the content server, the
     /// connection failed.
@@ -1119,7 +1120,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.3")]
     #[doc(alias = "Bad Gateway: Forwarder connection error (ARR)")]
-    ForwarderConnectionError,
+    ForwarderConnectionError = 502_003,
 
     /// `502.4 Bad Gateway: No server (ARR)`: The server farm has no server that is available.
     ///
@@ -1127,7 +1128,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.4")]
     #[doc(alias = "Bad Gateway: No server (ARR)")]
-    NoServer,
+    NoServer = 502_004,
 
     /// `503 Service unavailable`: No worker process is there to take the request, so it is mostly HTTP.sys
     /// that answers.
@@ -1136,14 +1137,14 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "503")]
     #[doc(alias = "Service unavailable")]
-    ServiceUnavailable,
+    ServiceUnavailable = 503_000,
 
     /// `503.1 CPU limit`: The application has used up its CPU limit.
     ///
     /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
     #[doc(alias = "503.1")]
     #[doc(alias = "CPU limit")]
-    CpuLimit,
+    CpuLimit = 503_001,
 
     /// `503.2 Concurrent request limit exceeded`: The number of simultaneous requests is above
     /// appConcurrentRequestLimit.
@@ -1152,7 +1153,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "503.2")]
     #[doc(alias = "Concurrent request limit exceeded")]
-    ConcurrentRequestLimitExceeded,
+    ConcurrentRequestLimitExceeded = 503_002,
 
     /// `503.3 ASP.NET queue full`: ASP.NET has no room left in its request queue.
     ///
@@ -1160,7 +1161,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "503.3")]
     #[doc(alias = "ASP.NET queue full")]
-    AspNetQueueFull,
+    AspNetQueueFull = 503_003,
 
     /// `503.4 FastCGI queue full`: The FastCGI process pool has no room left in its request queue.
     ///
@@ -1168,21 +1169,21 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "503.4")]
     #[doc(alias = "FastCGI queue full")]
-    FastCgiQueueFull,
+    FastCgiQueueFull = 503_004,
 
     /// `503.5 Connection limit`: A connection limit has been reached.
     ///
     /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
     #[doc(alias = "503.5")]
     #[doc(alias = "Connection limit")]
-    ConnectionLimit,
+    ConnectionLimit = 503_005,
 
     /// `504 Gateway timeout`: The answer that a gateway waited for did not come in time.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "504")]
     #[doc(alias = "Gateway timeout")]
-    GatewayTimeout,
+    GatewayTimeout = 504_000,
 
     /// `505 HTTP version not supported`: The server does not support the HTTP version that the request
     /// uses.
@@ -1190,7 +1191,7 @@ pub enum Iis {
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "505")]
     #[doc(alias = "HTTP version not supported")]
-    HttpVersionNotSupported,
+    HttpVersionNotSupported = 505_000,
 }
 
 impl Known for Iis {
@@ -1340,168 +1341,11 @@ impl Known for Iis {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::IIS, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 141] = [
-    SubStatusCode::checked(100, 0),
-    SubStatusCode::checked(101, 0),
-    SubStatusCode::checked(200, 0),
-    SubStatusCode::checked(201, 0),
-    SubStatusCode::checked(202, 0),
-    SubStatusCode::checked(203, 0),
-    SubStatusCode::checked(204, 0),
-    SubStatusCode::checked(205, 0),
-    SubStatusCode::checked(206, 0),
-    SubStatusCode::checked(207, 0),
-    SubStatusCode::checked(301, 0),
-    SubStatusCode::checked(302, 0),
-    SubStatusCode::checked(304, 0),
-    SubStatusCode::checked(307, 0),
-    SubStatusCode::checked(400, 0),
-    SubStatusCode::checked(400, 1),
-    SubStatusCode::checked(400, 2),
-    SubStatusCode::checked(400, 3),
-    SubStatusCode::checked(400, 4),
-    SubStatusCode::checked(400, 5),
-    SubStatusCode::checked(400, 6),
-    SubStatusCode::checked(400, 7),
-    SubStatusCode::checked(400, 8),
-    SubStatusCode::checked(400, 9),
-    SubStatusCode::checked(400, 10),
-    SubStatusCode::checked(400, 11),
-    SubStatusCode::checked(401, 0),
-    SubStatusCode::checked(401, 1),
-    SubStatusCode::checked(401, 2),
-    SubStatusCode::checked(401, 3),
-    SubStatusCode::checked(401, 4),
-    SubStatusCode::checked(401, 5),
-    SubStatusCode::checked(401, 7),
-    SubStatusCode::checked(401, 501),
-    SubStatusCode::checked(401, 502),
-    SubStatusCode::checked(401, 503),
-    SubStatusCode::checked(401, 504),
-    SubStatusCode::checked(403, 0),
-    SubStatusCode::checked(403, 1),
-    SubStatusCode::checked(403, 2),
-    SubStatusCode::checked(403, 3),
-    SubStatusCode::checked(403, 4),
-    SubStatusCode::checked(403, 5),
-    SubStatusCode::checked(403, 6),
-    SubStatusCode::checked(403, 7),
-    SubStatusCode::checked(403, 8),
-    SubStatusCode::checked(403, 9),
-    SubStatusCode::checked(403, 10),
-    SubStatusCode::checked(403, 11),
-    SubStatusCode::checked(403, 12),
-    SubStatusCode::checked(403, 13),
-    SubStatusCode::checked(403, 14),
-    SubStatusCode::checked(403, 15),
-    SubStatusCode::checked(403, 16),
-    SubStatusCode::checked(403, 17),
-    SubStatusCode::checked(403, 18),
-    SubStatusCode::checked(403, 19),
-    SubStatusCode::checked(403, 20),
-    SubStatusCode::checked(403, 21),
-    SubStatusCode::checked(403, 22),
-    SubStatusCode::checked(403, 23),
-    SubStatusCode::checked(403, 24),
-    SubStatusCode::checked(403, 501),
-    SubStatusCode::checked(403, 502),
-    SubStatusCode::checked(403, 503),
-    SubStatusCode::checked(403, 504),
-    SubStatusCode::checked(404, 0),
-    SubStatusCode::checked(404, 1),
-    SubStatusCode::checked(404, 2),
-    SubStatusCode::checked(404, 3),
-    SubStatusCode::checked(404, 4),
-    SubStatusCode::checked(404, 5),
-    SubStatusCode::checked(404, 6),
-    SubStatusCode::checked(404, 7),
-    SubStatusCode::checked(404, 8),
-    SubStatusCode::checked(404, 9),
-    SubStatusCode::checked(404, 10),
-    SubStatusCode::checked(404, 11),
-    SubStatusCode::checked(404, 12),
-    SubStatusCode::checked(404, 13),
-    SubStatusCode::checked(404, 14),
-    SubStatusCode::checked(404, 15),
-    SubStatusCode::checked(404, 16),
-    SubStatusCode::checked(404, 17),
-    SubStatusCode::checked(404, 18),
-    SubStatusCode::checked(404, 19),
-    SubStatusCode::checked(404, 20),
-    SubStatusCode::checked(404, 501),
-    SubStatusCode::checked(404, 502),
-    SubStatusCode::checked(404, 503),
-    SubStatusCode::checked(404, 504),
-    SubStatusCode::checked(405, 0),
-    SubStatusCode::checked(406, 0),
-    SubStatusCode::checked(407, 0),
-    SubStatusCode::checked(408, 0),
-    SubStatusCode::checked(410, 0),
-    SubStatusCode::checked(412, 0),
-    SubStatusCode::checked(413, 0),
-    SubStatusCode::checked(413, 1),
-    SubStatusCode::checked(414, 0),
-    SubStatusCode::checked(415, 0),
-    SubStatusCode::checked(416, 0),
-    SubStatusCode::checked(417, 0),
-    SubStatusCode::checked(423, 0),
-    SubStatusCode::checked(423, 1),
-    SubStatusCode::checked(423, 2),
-    SubStatusCode::checked(431, 0),
-    SubStatusCode::checked(500, 0),
-    SubStatusCode::checked(500, 11),
-    SubStatusCode::checked(500, 12),
-    SubStatusCode::checked(500, 13),
-    SubStatusCode::checked(500, 14),
-    SubStatusCode::checked(500, 15),
-    SubStatusCode::checked(500, 16),
-    SubStatusCode::checked(500, 17),
-    SubStatusCode::checked(500, 18),
-    SubStatusCode::checked(500, 19),
-    SubStatusCode::checked(500, 20),
-    SubStatusCode::checked(500, 21),
-    SubStatusCode::checked(500, 22),
-    SubStatusCode::checked(500, 23),
-    SubStatusCode::checked(500, 24),
-    SubStatusCode::checked(500, 50),
-    SubStatusCode::checked(500, 51),
-    SubStatusCode::checked(500, 52),
-    SubStatusCode::checked(500, 53),
-    SubStatusCode::checked(500, 100),
-    SubStatusCode::checked(501, 0),
-    SubStatusCode::checked(502, 0),
-    SubStatusCode::checked(502, 1),
-    SubStatusCode::checked(502, 2),
-    SubStatusCode::checked(502, 3),
-    SubStatusCode::checked(502, 4),
-    SubStatusCode::checked(503, 0),
-    SubStatusCode::checked(503, 1),
-    SubStatusCode::checked(503, 2),
-    SubStatusCode::checked(503, 3),
-    SubStatusCode::checked(503, 4),
-    SubStatusCode::checked(503, 5),
-    SubStatusCode::checked(504, 0),
-    SubStatusCode::checked(505, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 141] = [
-    1, 3, 9, 11, 13, 15, 17, 19, 21, 23, 29, 31, 35, 39, 43, 44, 45, 46, 47, 48, 49, 50,
-    51, 52, 53, 54, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 75, 76, 77, 78, 79, 80,
-    81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100, 101,
-    102, 103, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119,
-    120, 121, 122, 123, 124, 125, 130, 131, 132, 133, 135, 138, 140, 142, 146, 149, 152,
-    156, 159, 162, 165, 169, 188, 190, 191, 199, 230, 231, 232, 233, 234, 235, 236, 237,
-    238, 239, 240, 241, 242, 243, 244, 254, 255, 256, 257, 258, 260, 262, 263, 264, 267,
-    269, 277, 279, 280, 281, 282, 283, 285, 288,
-];

@@ -8,6 +8,7 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum IisArr {
     /// `400.601 Bad client request`: Application Request Routing finds fault with the request of the
     /// client.
@@ -16,7 +17,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.601")]
     #[doc(alias = "Bad client request")]
-    BadClientRequest,
+    BadClientRequest = 400_601,
 
     /// `400.602 Invalid time format`: Application Request Routing was unable to read a time value.
     ///
@@ -24,7 +25,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.602")]
     #[doc(alias = "Invalid time format")]
-    InvalidTimeFormat,
+    InvalidTimeFormat = 400_602,
 
     /// `400.603 Parse range error`: Application Request Routing was unable to read the Range header.
     ///
@@ -32,7 +33,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.603")]
     #[doc(alias = "Parse range error")]
-    ParseRangeError,
+    ParseRangeError = 400_603,
 
     /// `400.604 Client gone`: Application Request Routing found the client gone.
     ///
@@ -40,7 +41,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.604")]
     #[doc(alias = "Client gone")]
-    ClientGone,
+    ClientGone = 400_604,
 
     /// `400.605 Maximum number of forwards`: Application Request Routing has forwarded the request the
     /// maximum number of times.
@@ -49,7 +50,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.605")]
     #[doc(alias = "Maximum number of forwards")]
-    MaximumForwards,
+    MaximumForwards = 400_605,
 
     /// `400.606 Asynchronous competition error`: An asynchronous operation of Application Request Routing
     /// failed.
@@ -58,7 +59,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.606")]
     #[doc(alias = "Asynchronous competition error")]
-    AsynchronousError,
+    AsynchronousError = 400_606,
 
     /// `502.2 Map request failure`: Application Request Routing failed to map the request.
     ///
@@ -66,7 +67,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.2")]
     #[doc(alias = "Map request failure")]
-    MapRequestFailure,
+    MapRequestFailure = 502_002,
 
     /// `502.3 WinHTTP asynchronous completion failure`: An operation that Application Request Routing ran
     /// through WinHTTP completed with an error.
@@ -75,7 +76,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.3")]
     #[doc(alias = "WinHTTP asynchronous completion failure")]
-    WinHttpCompletionFailure,
+    WinHttpCompletionFailure = 502_003,
 
     /// `502.4 No server`: Application Request Routing finds no server in the farm that can take the
     /// request.
@@ -84,7 +85,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.4")]
     #[doc(alias = "No server")]
-    NoServer,
+    NoServer = 502_004,
 
     /// `502.5 WebSocket failure`: Application Request Routing failed to handle a WebSocket connection.
     ///
@@ -92,7 +93,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.5")]
     #[doc(alias = "WebSocket failure")]
-    WebSocketFailure,
+    WebSocketFailure = 502_005,
 
     /// `502.6 Forwarded request failure`: A request that Application Request Routing passed on failed.
     ///
@@ -100,7 +101,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.6")]
     #[doc(alias = "Forwarded request failure")]
-    ForwardedRequestFailure,
+    ForwardedRequestFailure = 502_006,
 
     /// `502.7 Execute request failure`: Application Request Routing failed to execute the request.
     ///
@@ -108,7 +109,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.7")]
     #[doc(alias = "Execute request failure")]
-    ExecuteRequestFailure,
+    ExecuteRequestFailure = 502_007,
 }
 
 impl Known for IisArr {
@@ -129,30 +130,11 @@ impl Known for IisArr {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::IIS_ARR, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 12] = [
-    SubStatusCode::checked(400, 601),
-    SubStatusCode::checked(400, 602),
-    SubStatusCode::checked(400, 603),
-    SubStatusCode::checked(400, 604),
-    SubStatusCode::checked(400, 605),
-    SubStatusCode::checked(400, 606),
-    SubStatusCode::checked(502, 2),
-    SubStatusCode::checked(502, 3),
-    SubStatusCode::checked(502, 4),
-    SubStatusCode::checked(502, 5),
-    SubStatusCode::checked(502, 6),
-    SubStatusCode::checked(502, 7),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 12] = [55, 56, 57, 58, 59, 60, 265, 268, 270, 272, 273, 274];

@@ -8,34 +8,35 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum IisExpress {
     /// `404.20 No default document`: IIS Express has no default document to serve.
     ///
     /// Microsoft iis-docs: IIS 8.0 Express readme.
     #[doc(alias = "404.20")]
     #[doc(alias = "No default document")]
-    NoDefaultDocument,
+    NoDefaultDocument = 404_020,
 
     /// `404.21 PHP not installed`: IIS Express finds no installation of PHP.
     ///
     /// Microsoft iis-docs: IIS 8.0 Express readme.
     #[doc(alias = "404.21")]
     #[doc(alias = "PHP not installed")]
-    PhpNotInstalled,
+    PhpNotInstalled = 404_021,
 
     /// `404.22 ASP.NET not installed`: IIS Express finds no installation of ASP.NET.
     ///
     /// Microsoft iis-docs: IIS 8.0 Express readme.
     #[doc(alias = "404.22")]
     #[doc(alias = "ASP.NET not installed")]
-    AspNetNotInstalled,
+    AspNetNotInstalled = 404_022,
 
     /// `404.23 ASP.NET Web Pages not installed`: IIS Express finds no installation of ASP.NET Web Pages.
     ///
     /// Microsoft iis-docs: IIS 8.0 Express readme.
     #[doc(alias = "404.23")]
     #[doc(alias = "ASP.NET Web Pages not installed")]
-    AspNetWebPagesNotInstalled,
+    AspNetWebPagesNotInstalled = 404_023,
 }
 
 impl Known for IisExpress {
@@ -48,22 +49,11 @@ impl Known for IisExpress {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::IIS_EXPRESS, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 4] = [
-    SubStatusCode::checked(404, 20),
-    SubStatusCode::checked(404, 21),
-    SubStatusCode::checked(404, 22),
-    SubStatusCode::checked(404, 23),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 4] = [126, 127, 128, 129];

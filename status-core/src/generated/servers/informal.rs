@@ -8,13 +8,14 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Informal {
     /// `598 Network read timeout error`: Some HTTP proxies use it for a read that timed out behind them.
     ///
     /// [Wikipedia: List of HTTP status codes](https://en.wikipedia.org/wiki/List_of_HTTP_status_codes).
     #[doc(alias = "598")]
     #[doc(alias = "Network read timeout error")]
-    NetworkReadTimeout,
+    NetworkReadTimeout = 598_000,
 
     /// `599 Network connect timeout error`: Some HTTP proxies use it for a connection attempt that timed
     /// out behind them.
@@ -22,7 +23,7 @@ pub enum Informal {
     /// [Wikipedia: List of HTTP status codes](https://en.wikipedia.org/wiki/List_of_HTTP_status_codes).
     #[doc(alias = "599")]
     #[doc(alias = "Network connect timeout error")]
-    NetworkConnectTimeout,
+    NetworkConnectTimeout = 599_000,
 }
 
 impl Known for Informal {
@@ -33,20 +34,11 @@ impl Known for Informal {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::INFORMAL, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 2] = [
-    SubStatusCode::checked(598, 0),
-    SubStatusCode::checked(599, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 2] = [372, 374];

@@ -8,13 +8,14 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Jetty {
     /// `420 Enhance Your Calm`: Jetty's HttpStatus class has a constant of this name for 420.
     ///
     /// Jetty source, HttpStatus.java.
     #[doc(alias = "420")]
     #[doc(alias = "Enhance Your Calm")]
-    EnhanceYourCalm,
+    EnhanceYourCalm = 420_000,
 }
 
 impl Known for Jetty {
@@ -22,17 +23,11 @@ impl Known for Jetty {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::JETTY, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 1] = [SubStatusCode::checked(420, 0)];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 1] = [177];

@@ -8,13 +8,14 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Laravel {
     /// `419 Page Expired`: The request has no CSRF token, or one that does not match.
     ///
     /// Laravel source, src/Illuminate/Foundation/Exceptions/views/419.blade.php.
     #[doc(alias = "419")]
     #[doc(alias = "Page Expired")]
-    PageExpired,
+    PageExpired = 419_000,
 }
 
 impl Known for Laravel {
@@ -22,17 +23,11 @@ impl Known for Laravel {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::LARAVEL, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 1] = [SubStatusCode::checked(419, 0)];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 1] = [175];

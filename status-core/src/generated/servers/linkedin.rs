@@ -8,13 +8,14 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Linkedin {
     /// `999 Request denied`: LinkedIn turns the client away as a robot.
     ///
     /// [html-proofer issue 215](https://github.com/gjtorikian/html-proofer/issues/215).
     #[doc(alias = "999")]
     #[doc(alias = "Request denied")]
-    RequestDenied,
+    RequestDenied = 999_000,
 }
 
 impl Known for Linkedin {
@@ -22,17 +23,11 @@ impl Known for Linkedin {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::LINKEDIN, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 1] = [SubStatusCode::checked(999, 0)];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 1] = [379];

@@ -8,13 +8,14 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum MsWebdav {
     /// `449 Retry With`: The server lacks some information and wants the request again, with it.
     ///
     /// [Microsoft MS-WDV, 83ecf19f](https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/83ecf19f-e0f8-4706-aae5-ba618f52f100).
     #[doc(alias = "449")]
     #[doc(alias = "Retry With")]
-    RetryWith,
+    RetryWith = 449_000,
 }
 
 impl Known for MsWebdav {
@@ -22,17 +23,11 @@ impl Known for MsWebdav {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::MS_WEBDAV, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 1] = [SubStatusCode::checked(449, 0)];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 1] = [202];

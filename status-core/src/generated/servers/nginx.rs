@@ -8,20 +8,21 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Nginx {
     /// `302 Moved Temporarily`: nginx sends a 302 with the phrase of HTTP/1.0, Moved Temporarily.
     ///
     /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
     #[doc(alias = "302")]
     #[doc(alias = "Moved Temporarily")]
-    Found,
+    Found = 302_000,
 
     /// `405 Not Allowed`: nginx shortens the phrase of 405 to Not Allowed.
     ///
     /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
     #[doc(alias = "405")]
     #[doc(alias = "Not Allowed")]
-    MethodNotAllowed,
+    MethodNotAllowed = 405_000,
 
     /// `408 Request Time-out`: nginx sends a 408 with the spelling of RFC 2616's status list, Request
     /// Time-out.
@@ -29,7 +30,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
     #[doc(alias = "408")]
     #[doc(alias = "Request Time-out")]
-    RequestTimeout,
+    RequestTimeout = 408_000,
 
     /// `413 Request Entity Too Large`: nginx sends a 413 with the phrase of RFC 2616, Request Entity Too
     /// Large.
@@ -37,7 +38,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
     #[doc(alias = "413")]
     #[doc(alias = "Request Entity Too Large")]
-    ContentTooLarge,
+    ContentTooLarge = 413_000,
 
     /// `414 Request-URI Too Large`: nginx sends a 414 with the wording of RFC 2616's status list,
     /// Request-URI Too Large.
@@ -45,7 +46,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
     #[doc(alias = "414")]
     #[doc(alias = "Request-URI Too Large")]
-    UriTooLong,
+    UriTooLong = 414_000,
 
     /// `416 Requested Range Not Satisfiable`: nginx sends a 416 with the phrase of RFC 2616, Requested
     /// Range Not Satisfiable.
@@ -53,14 +54,14 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
     #[doc(alias = "416")]
     #[doc(alias = "Requested Range Not Satisfiable")]
-    RangeNotSatisfiable,
+    RangeNotSatisfiable = 416_000,
 
     /// `444 No Response`: nginx closes the connection and sends no answer at all.
     ///
     /// nginx source, src/http/ngx\_http\_request.h.
     #[doc(alias = "444")]
     #[doc(alias = "No Response")]
-    NoResponse,
+    NoResponse = 444_000,
 
     /// `494 Request Header Or Cookie Too Large`: A header field or the request line is too long, or the
     /// fields are too many, and the client gets a 400.
@@ -68,7 +69,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_request.h.
     #[doc(alias = "494")]
     #[doc(alias = "Request Header Or Cookie Too Large")]
-    RequestHeaderOrCookieTooLarge,
+    RequestHeaderOrCookieTooLarge = 494_000,
 
     /// `495 The SSL certificate error`: The client certificate did not pass verification, and the client
     /// gets a 400.
@@ -76,7 +77,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_request.h.
     #[doc(alias = "495")]
     #[doc(alias = "The SSL certificate error")]
-    SslCertificateError,
+    SslCertificateError = 495_000,
 
     /// `496 No required SSL certificate was sent`: The client presented no certificate where one is
     /// required, and gets a 400.
@@ -84,7 +85,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_request.h.
     #[doc(alias = "496")]
     #[doc(alias = "No required SSL certificate was sent")]
-    NoRequiredSslCertificate,
+    NoRequiredSslCertificate = 496_000,
 
     /// `497 The plain HTTP request was sent to HTTPS port`: A request without TLS reached a port that
     /// speaks TLS, and the client gets a 400.
@@ -92,7 +93,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_request.h.
     #[doc(alias = "497")]
     #[doc(alias = "The plain HTTP request was sent to HTTPS port")]
-    PlainHttpToHttpsPort,
+    PlainHttpToHttpsPort = 497_000,
 
     /// `498 Invalid host name (cancelled)`: nginx has given up this number, which once stood for an invalid
     /// host name.
@@ -100,14 +101,14 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_request.h.
     #[doc(alias = "498")]
     #[doc(alias = "Invalid host name (cancelled)")]
-    InvalidHostName,
+    InvalidHostName = 498_000,
 
     /// `499 Client Closed Request`: The client went away before nginx had sent any of its answer.
     ///
     /// nginx source, src/http/ngx\_http\_request.h.
     #[doc(alias = "499")]
     #[doc(alias = "Client Closed Request")]
-    ClientClosedRequest,
+    ClientClosedRequest = 499_000,
 
     /// `503 Service Temporarily Unavailable`: nginx lengthens the phrase of 503 to Service Temporarily
     /// Unavailable.
@@ -115,7 +116,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
     #[doc(alias = "503")]
     #[doc(alias = "Service Temporarily Unavailable")]
-    ServiceUnavailable,
+    ServiceUnavailable = 503_000,
 
     /// `504 Gateway Time-out`: nginx sends a 504 with the spelling of RFC 2616's status list, Gateway
     /// Time-out.
@@ -123,7 +124,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
     #[doc(alias = "504")]
     #[doc(alias = "Gateway Time-out")]
-    GatewayTimeout,
+    GatewayTimeout = 504_000,
 }
 
 impl Known for Nginx {
@@ -147,35 +148,11 @@ impl Known for Nginx {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::NGINX, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 15] = [
-    SubStatusCode::checked(302, 0),
-    SubStatusCode::checked(405, 0),
-    SubStatusCode::checked(408, 0),
-    SubStatusCode::checked(413, 0),
-    SubStatusCode::checked(414, 0),
-    SubStatusCode::checked(416, 0),
-    SubStatusCode::checked(444, 0),
-    SubStatusCode::checked(494, 0),
-    SubStatusCode::checked(495, 0),
-    SubStatusCode::checked(496, 0),
-    SubStatusCode::checked(497, 0),
-    SubStatusCode::checked(498, 0),
-    SubStatusCode::checked(499, 0),
-    SubStatusCode::checked(503, 0),
-    SubStatusCode::checked(504, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 15] = [
-    32, 136, 143, 153, 160, 166, 201, 211, 212, 214, 215, 217, 225, 278, 286,
-];

@@ -8,26 +8,27 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Nodejs {
     /// `413 Payload Too Large`: Node.js has the phrase of RFC 7231 for 413, Payload Too Large.
     ///
     /// Node.js 20.20.2.
     #[doc(alias = "413")]
     #[doc(alias = "Payload Too Large")]
-    ContentTooLarge,
+    ContentTooLarge = 413_000,
 
     /// `418 I'm a Teapot`: Node.js keeps the joke of RFC 2324 in its list of statuses.
     ///
     /// jshttp/statuses src/node.json.
     #[doc(alias = "418")]
-    ImATeapot,
+    ImATeapot = 418_000,
 
     /// `422 Unprocessable Entity`: Node.js has the phrase of RFC 4918 for 422, Unprocessable Entity.
     ///
     /// Node.js 20.20.2.
     #[doc(alias = "422")]
     #[doc(alias = "Unprocessable Entity")]
-    UnprocessableContent,
+    UnprocessableContent = 422_000,
 
     /// `509 Bandwidth Limit Exceeded`: Node.js has it in its list of statuses, though the registry does
     /// not.
@@ -35,7 +36,7 @@ pub enum Nodejs {
     /// jshttp/statuses src/node.json.
     #[doc(alias = "509")]
     #[doc(alias = "Bandwidth Limit Exceeded")]
-    BandwidthLimitExceeded,
+    BandwidthLimitExceeded = 509_000,
 }
 
 impl Known for Nodejs {
@@ -48,22 +49,11 @@ impl Known for Nodejs {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::NODEJS, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 4] = [
-    SubStatusCode::checked(413, 0),
-    SubStatusCode::checked(418, 0),
-    SubStatusCode::checked(422, 0),
-    SubStatusCode::checked(509, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 4] = [154, 172, 185, 295];

@@ -8,26 +8,27 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Pantheon {
     /// `530 Site Frozen`: Pantheon froze the sandbox site, since nobody was working on it.
     ///
     /// Pantheon documentation, platform considerations: Inactive Site Freezing.
     #[doc(alias = "530")]
     #[doc(alias = "Site Frozen")]
-    SiteFrozen,
+    SiteFrozen = 530_000,
 
     /// `560`: A customer's application answers so when it lacks a resource that it needs.
     ///
     /// Pantheon documentation source, source/content/errors-and-server-responses.md.
     #[doc(alias = "560")]
-    ResourceMissing,
+    ResourceMissing = 560_000,
 
     /// `561 No site detected`: The site has neither a CMS nor an index file.
     ///
     /// Pantheon documentation source, source/content/guides/errors-and-server-responses/03-5xx-errors.md.
     #[doc(alias = "561")]
     #[doc(alias = "No site detected")]
-    NoSiteDetected,
+    NoSiteDetected = 561_000,
 }
 
 impl Known for Pantheon {
@@ -39,21 +40,11 @@ impl Known for Pantheon {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::PANTHEON, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 3] = [
-    SubStatusCode::checked(530, 0),
-    SubStatusCode::checked(560, 0),
-    SubStatusCode::checked(561, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 3] = [320, 363, 366];

@@ -8,12 +8,13 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum QualysSsllabs {
     /// `529`: SSL Labs has too much load, and the client is not to blame.
     ///
     /// SSL Labs API documentation, ssllabs-api-docs-v3.md.
     #[doc(alias = "529")]
-    Overloaded,
+    Overloaded = 529_000,
 }
 
 impl Known for QualysSsllabs {
@@ -21,17 +22,11 @@ impl Known for QualysSsllabs {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::QUALYS_SSLLABS, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 1] = [SubStatusCode::checked(529, 0)];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 1] = [316];

@@ -8,41 +8,42 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Shopify {
     /// `420`: The store is locked.
     ///
     /// [Shopify changelog: 423 instead of 420 for locked
     /// stores](https://shopify.dev/changelog/admin-api-requests-to-locked-stores-will-return-a-423-status-code-instead-of-420).
     #[doc(alias = "420")]
-    StoreLocked,
+    StoreLocked = 420_000,
 
     /// `430 Shopify Security Rejection`: Shopify rejected the request because it might be malicious.
     ///
     /// [Shopify documentation, API response codes](https://shopify.dev/docs/api/usage/response-codes).
     #[doc(alias = "430")]
     #[doc(alias = "Shopify Security Rejection")]
-    SecurityRejection,
+    SecurityRejection = 430_000,
 
     /// `530 Origin DNS Error`: The requested DNS record did not resolve for Cloudflare.
     ///
     /// [Shopify documentation, API response codes](https://shopify.dev/docs/api/usage/response-codes).
     #[doc(alias = "530")]
     #[doc(alias = "Origin DNS Error")]
-    OriginDnsError,
+    OriginDnsError = 530_000,
 
     /// `540 Temporarily Disabled`: The endpoint is turned off for a while.
     ///
     /// [Shopify documentation, API response codes](https://shopify.dev/docs/api/usage/response-codes).
     #[doc(alias = "540")]
     #[doc(alias = "Temporarily Disabled")]
-    TemporarilyDisabled,
+    TemporarilyDisabled = 540_000,
 
     /// `783 Unexpected Token`: The JSON of the request has a syntax error.
     ///
     /// [Shopify documentation, API response codes](https://shopify.dev/docs/api/usage/response-codes).
     #[doc(alias = "783")]
     #[doc(alias = "Unexpected Token")]
-    UnexpectedToken,
+    UnexpectedToken = 783_000,
 }
 
 impl Known for Shopify {
@@ -56,23 +57,11 @@ impl Known for Shopify {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::SHOPIFY, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 5] = [
-    SubStatusCode::checked(420, 0),
-    SubStatusCode::checked(430, 0),
-    SubStatusCode::checked(530, 0),
-    SubStatusCode::checked(540, 0),
-    SubStatusCode::checked(783, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 5] = [178, 197, 321, 335, 378];

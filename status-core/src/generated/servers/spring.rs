@@ -8,6 +8,7 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Spring {
     /// `103 Checkpoint`: Spring's HttpStatus once gave 103 this name, from a proposal for resumable
     /// requests.
@@ -15,14 +16,14 @@ pub enum Spring {
     /// Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026
     /// at 91eb426).
     #[doc(alias = "103")]
-    Checkpoint,
+    Checkpoint = 103_000,
 
     /// `413 Payload Too Large`: Spring's HttpStatus has the phrase of RFC 7231 for 413, Payload Too Large.
     ///
     /// Spring Framework 7.1.0-SNAPSHOT, HttpStatus.
     #[doc(alias = "413")]
     #[doc(alias = "Payload Too Large")]
-    ContentTooLarge,
+    ContentTooLarge = 413_000,
 
     /// `416 Requested range not satisfiable`: Spring's HttpStatus has the wording of RFC 2616's status list
     /// for 416.
@@ -30,7 +31,7 @@ pub enum Spring {
     /// Spring Framework 7.1.0-SNAPSHOT, HttpStatus.
     #[doc(alias = "416")]
     #[doc(alias = "Requested range not satisfiable")]
-    RangeNotSatisfiable,
+    RangeNotSatisfiable = 416_000,
 
     /// `419 Insufficient Space On Resource`: Spring's HttpStatus once had 419 under this name, after an old
     /// WebDAV draft.
@@ -39,7 +40,7 @@ pub enum Spring {
     /// at 91eb426).
     #[doc(alias = "419")]
     #[doc(alias = "Insufficient Space On Resource")]
-    InsufficientSpaceOnResource,
+    InsufficientSpaceOnResource = 419_000,
 
     /// `420 Method Failure`: Spring's HttpStatus once had 420 under this name, after an old WebDAV draft.
     ///
@@ -47,7 +48,7 @@ pub enum Spring {
     /// at 91eb426).
     #[doc(alias = "420")]
     #[doc(alias = "Method Failure")]
-    MethodFailure,
+    MethodFailure = 420_000,
 
     /// `421 Destination Locked`: Spring's HttpStatus once had 421 under this name, after an old WebDAV
     /// draft.
@@ -56,7 +57,7 @@ pub enum Spring {
     /// at 91eb426).
     #[doc(alias = "421")]
     #[doc(alias = "Destination Locked")]
-    DestinationLocked,
+    DestinationLocked = 421_000,
 
     /// `422 Unprocessable Entity`: Spring's HttpStatus has the phrase of RFC 4918 for 422, Unprocessable
     /// Entity.
@@ -64,14 +65,14 @@ pub enum Spring {
     /// Spring Framework 7.1.0-SNAPSHOT, HttpStatus.
     #[doc(alias = "422")]
     #[doc(alias = "Unprocessable Entity")]
-    UnprocessableContent,
+    UnprocessableContent = 422_000,
 
     /// `505 HTTP Version not supported`: Spring's HttpStatus has the spelling of RFC 2616's status list for 505.
     ///
     /// Spring Framework 7.1.0-SNAPSHOT, HttpStatus.
     #[doc(alias = "505")]
     #[doc(alias = "HTTP Version not supported")]
-    HttpVersionNotSupported,
+    HttpVersionNotSupported = 505_000,
 
     /// `509 Bandwidth Limit Exceeded`: Spring's HttpStatus has a constant for 509, which the registry
     /// leaves unassigned.
@@ -80,7 +81,7 @@ pub enum Spring {
     /// at 91eb426).
     #[doc(alias = "509")]
     #[doc(alias = "Bandwidth Limit Exceeded")]
-    BandwidthLimitExceeded,
+    BandwidthLimitExceeded = 509_000,
 }
 
 impl Known for Spring {
@@ -98,27 +99,11 @@ impl Known for Spring {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::SPRING, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 9] = [
-    SubStatusCode::checked(103, 0),
-    SubStatusCode::checked(413, 0),
-    SubStatusCode::checked(416, 0),
-    SubStatusCode::checked(419, 0),
-    SubStatusCode::checked(420, 0),
-    SubStatusCode::checked(421, 0),
-    SubStatusCode::checked(422, 0),
-    SubStatusCode::checked(505, 0),
-    SubStatusCode::checked(509, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 9] = [6, 155, 167, 176, 179, 182, 186, 289, 296];

@@ -8,18 +8,19 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Squid {
     /// `600`: Squid marks an invalid header with it internally, out of sight of clients.
     ///
     /// Squid source, src/http/StatusCode.h.
     #[doc(alias = "600")]
-    InvalidHeader,
+    InvalidHeader = 600_000,
 
     /// `601`: Squid marks a header that is too large with it internally, out of sight of clients.
     ///
     /// Squid source, src/http/StatusCode.h.
     #[doc(alias = "601")]
-    HeaderTooLarge,
+    HeaderTooLarge = 601_000,
 }
 
 impl Known for Squid {
@@ -27,20 +28,11 @@ impl Known for Squid {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::SQUID, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 2] = [
-    SubStatusCode::checked(600, 0),
-    SubStatusCode::checked(601, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 2] = [376, 377];

@@ -8,110 +8,111 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum TencentEdgeone {
     /// `418`: The request names a domain that the EdgeOne node is not configured for.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "418")]
-    DomainNotConfigured,
+    DomainNotConfigured = 418_000,
 
     /// `423`: The request goes in circles: the Loops value of its CDN-Loop field has reached 16.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "423")]
-    RequestLoop,
+    RequestLoop = 423_000,
 
     /// `499`: The client closed the connection ahead of the answer of the EdgeOne node.
     ///
     /// [EdgeOne documentation, 58009 (Chinese)](https://edgeone.ai/document/zh/58009).
     #[doc(alias = "499")]
-    ClientClosedRequest,
+    ClientClosedRequest = 499_000,
 
     /// `520`: The origin took the connection and reset it once the request had been sent.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "520")]
-    OriginResetAfterRequest,
+    OriginResetAfterRequest = 520_000,
 
     /// `521`: The origin reset the connection before it was set up.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "521")]
-    OriginResetDuringConnect,
+    OriginResetDuringConnect = 521_000,
 
     /// `522`: Setting up the connection to the origin took too long.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "522")]
-    OriginConnectTimeout,
+    OriginConnectTimeout = 522_000,
 
     /// `523`: The origin's host name did not resolve.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "523")]
-    OriginDnsFailure,
+    OriginDnsFailure = 523_000,
 
     /// `524`: The origin took the connection and then let the time for an answer run out.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "524")]
-    OriginResponseTimeout,
+    OriginResponseTimeout = 524_000,
 
     /// `525`: EdgeOne and the origin did not complete the TLS handshake.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "525")]
-    OriginTlsFailure,
+    OriginTlsFailure = 525_000,
 
     /// `550`: Another number for 520: the origin took the connection and reset it once the request had been
     /// sent.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "550")]
-    AltOriginResetAfterRequest,
+    AltOriginResetAfterRequest = 550_000,
 
     /// `551`: Another number for 521: the origin reset the connection before it was set up.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "551")]
-    AltOriginResetDuringConnect,
+    AltOriginResetDuringConnect = 551_000,
 
     /// `552`: Another number for 522: setting up the connection to the origin took too long.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "552")]
-    AltOriginConnectTimeout,
+    AltOriginConnectTimeout = 552_000,
 
     /// `553`: Another number for 523: the origin's host name did not resolve.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "553")]
-    AltOriginDnsFailure,
+    AltOriginDnsFailure = 553_000,
 
     /// `554`: Another number for 524: the origin took the connection and then let the time for an answer
     /// run out.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "554")]
-    AltOriginResponseTimeout,
+    AltOriginResponseTimeout = 554_000,
 
     /// `555`: Another number for 525: EdgeOne and the origin did not complete the TLS handshake.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "555")]
-    AltOriginTlsFailure,
+    AltOriginTlsFailure = 555_000,
 
     /// `566`: The managed rules of EdgeOne's web protection blocked the request.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "566")]
-    BlockedByManagedRules,
+    BlockedByManagedRules = 566_000,
 
     /// `567`: EdgeOne blocked the request by a custom rule, by rate limiting or by its bot management.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "567")]
-    BlockedByCustomRules,
+    BlockedByCustomRules = 567_000,
 }
 
 impl Known for TencentEdgeone {
@@ -137,37 +138,11 @@ impl Known for TencentEdgeone {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::TENCENT_EDGEONE, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 17] = [
-    SubStatusCode::checked(418, 0),
-    SubStatusCode::checked(423, 0),
-    SubStatusCode::checked(499, 0),
-    SubStatusCode::checked(520, 0),
-    SubStatusCode::checked(521, 0),
-    SubStatusCode::checked(522, 0),
-    SubStatusCode::checked(523, 0),
-    SubStatusCode::checked(524, 0),
-    SubStatusCode::checked(525, 0),
-    SubStatusCode::checked(550, 0),
-    SubStatusCode::checked(551, 0),
-    SubStatusCode::checked(552, 0),
-    SubStatusCode::checked(553, 0),
-    SubStatusCode::checked(554, 0),
-    SubStatusCode::checked(555, 0),
-    SubStatusCode::checked(566, 0),
-    SubStatusCode::checked(567, 0),
-];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 17] = [
-    173, 189, 226, 300, 302, 304, 306, 308, 311, 351, 352, 354, 356, 358, 360, 369, 370,
-];

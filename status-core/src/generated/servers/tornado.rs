@@ -8,13 +8,14 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Tornado {
     /// `599`: Tornado's HTTP client raises it when no HTTP answer came.
     ///
     /// [Tornado documentation,
     /// HTTPError](http://www.tornadoweb.org/en/stable/httpclient.html#tornado.httpclient.HTTPError).
     #[doc(alias = "599")]
-    NoResponse,
+    NoResponse = 599_000,
 }
 
 impl Known for Tornado {
@@ -22,17 +23,11 @@ impl Known for Tornado {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::TORNADO, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 1] = [SubStatusCode::checked(599, 0)];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 1] = [375];

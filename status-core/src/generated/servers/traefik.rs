@@ -8,13 +8,14 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum Traefik {
     /// `499 Client Closed Request`: The client canceled the request while Traefik was waiting.
     ///
     /// Traefik source, pkg/proxy/httputil/proxy.go.
     #[doc(alias = "499")]
     #[doc(alias = "Client Closed Request")]
-    ClientClosedRequest,
+    ClientClosedRequest = 499_000,
 }
 
 impl Known for Traefik {
@@ -22,17 +23,11 @@ impl Known for Traefik {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::TRAEFIK, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 1] = [SubStatusCode::checked(499, 0)];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 1] = [227];

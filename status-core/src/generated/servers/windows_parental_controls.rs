@@ -8,6 +8,7 @@ use crate::generated::names::*;
 ///
 /// A closed set, to be matched exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
 pub enum WindowsParentalControls {
     /// `450 Blocked by Windows Parental Controls`: Windows stopped the page on the user's own machine,
     /// because its parental controls forbid it.
@@ -15,7 +16,7 @@ pub enum WindowsParentalControls {
     /// [Writing Secure Code for Windows Vista](http://flylib.com/books/en/1.286.1.86/1/).
     #[doc(alias = "450")]
     #[doc(alias = "Blocked by Windows Parental Controls")]
-    BlockedByParentalControls,
+    BlockedByParentalControls = 450_000,
 }
 
 impl Known for WindowsParentalControls {
@@ -23,17 +24,11 @@ impl Known for WindowsParentalControls {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        CODES[self as usize]
+        SubStatusCode::unpack(self as u32)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        &DEFINITIONS[ROWS[self as usize]]
+        built_in(Server::WINDOWS_PARENTAL_CONTROLS, self.code())
     }
 }
-
-/// The code of each variant.
-static CODES: [SubStatusCode; 1] = [SubStatusCode::checked(450, 0)];
-
-/// Where the definition of each variant stands in the catalogue.
-static ROWS: [usize; 1] = [203];
