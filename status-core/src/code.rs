@@ -77,10 +77,13 @@ impl StatusCode {
     /// [section 4]: https://www.rfc-editor.org/rfc/rfc9112.html#section-4
     #[inline]
     pub const fn from_bytes(digits: &[u8]) -> Result<Self, InvalidStatusCode> {
-        let &[hundreds @ b'1'..=b'9', tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = digits else {
-            return Err(InvalidStatusCode::TEXT);
-        };
-        Self::from_u16((hundreds - b'0') as u16 * 100 + (tens - b'0') as u16 * 10 + (ones - b'0') as u16)
+        if let &[hundreds @ b'1'..=b'9', tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = digits {
+            let number = (hundreds - b'0') as u16 * 100 + (tens - b'0') as u16 * 10 + (ones - b'0') as u16;
+            if let Some(code) = NonZeroU16::new(number) {
+                return Ok(Self(code));
+            }
+        }
+        Err(InvalidStatusCode::TEXT)
     }
 
     /// The code that a reason phrase belongs to.
