@@ -112,3 +112,8 @@ pub fn check(test: impl FnOnce(&mut Findings)) {
     assert!(wrong.is_empty(), "{} of {compared} do not hold:\n  {}\n", wrong.len(), wrong.join("\n  "));
     assert!(compared > 0, "nothing was compared");
 }
+
+/// The example of the workspace's README, to be run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
