@@ -1,4 +1,8 @@
 //! Turns a dataset of HTTP status codes into Rust, documentation and fixtures.
+//!
+//! [`parse`] reads the dataset, a TOML file, and gives a [`model::Catalogue`] or every problem of the file at once;
+//! [`generate`] makes the outputs, as values. Nothing here touches a disk: what to do with an [`Artifact`] is up to who
+//! asked for it. [`check_order`] tells where a row or field stands in the wrong place, which changes no output.
 
 mod artifact;
 mod diagnostics;

@@ -27,7 +27,6 @@ pub(crate) mod words;
 
 /// The names that generated code uses, so that each file need not list its own.
 mod names {
-    pub(super) use super::definitions::DEFINITIONS;
     pub(super) use crate::class::ClassEntry;
     pub(super) use crate::facts::Facts;
     pub(super) use crate::lookup::{built_in, concat};

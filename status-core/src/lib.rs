@@ -7,7 +7,7 @@
 //!   product that defines codes of its own.
 //! * [`SubStatusCode`] is a code with a server's sub-status: IIS's `401.3`.
 //! * [`explain`] tells what is known about a code; [`lookup`], [`meanings`] and [`definitions`] give the entries of the
-//!   catalogue. All of it can be [read here](catalogue).
+//!   catalogue, and [`search`](search()) finds them by words. All of it can be [read here](catalogue).
 //!
 //! The crate needs neither `std` nor an allocator, has no `unsafe` code and no required dependency. A program that only
 //! uses codes and phrases carries none of the prose.

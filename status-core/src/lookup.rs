@@ -159,8 +159,8 @@ pub(crate) const fn standard(code: StatusCode) -> Option<&'static Definition> {
 
 /// For generated enums: the definition of a variant, which was generated with it, so the first of all is never taken.
 #[inline]
-pub(crate) fn built_in(server: Server, code: SubStatusCode) -> &'static Definition {
-    BUILT_IN.lookup(Some(server), code).unwrap_or(&DEFINITIONS[0])
+pub(crate) fn built_in(server: Option<Server>, code: SubStatusCode) -> &'static Definition {
+    BUILT_IN.lookup(server, code).unwrap_or(&DEFINITIONS[0])
 }
 
 /// The whole catalogue, sorted by (code, sub-status, server); the standard comes before the servers.

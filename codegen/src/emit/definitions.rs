@@ -10,7 +10,7 @@ use super::parallel::Task;
 use super::print;
 use super::tokens::{self, Fields, code, ident, number, optional, slice, texts};
 use crate::Artifact;
-use crate::model::{Article, Catalogue, Date, Definition, ServerId, State};
+use crate::model::{Article, Catalogue, Date, Definition, State};
 
 pub(super) fn tasks(catalogue: &Catalogue) -> Vec<Task<'_>> {
     let parts: Vec<&[Definition]> = catalogue.definitions.chunk_by(|one, next| ten(one) == ten(next)).collect();
@@ -25,12 +25,6 @@ pub(super) fn tasks(catalogue: &Catalogue) -> Vec<Task<'_>> {
 /// The code without its last digit.
 fn ten(definition: &Definition) -> u16 {
     definition.code.code() / 10
-}
-
-/// The rows of one publisher in `DEFINITIONS`.
-pub(super) fn rows(catalogue: &Catalogue, server: Option<&ServerId>) -> Vec<Literal> {
-    let rows = catalogue.definitions.iter().enumerate();
-    rows.filter(|(_, row)| row.server.as_ref() == server).map(|(at, _)| Literal::usize_unsuffixed(at)).collect()
 }
 
 /// The module of ten codes: `c40x` holds all about 400 to 409.

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::Artifact;
 use crate::model::SCHEMA;
-use crate::{Artifact, Body};
 
 /// Where the generated Rust of `status-core` goes.
 const CORE: &str = "status-core/src/generated";
@@ -16,12 +16,17 @@ pub(super) fn notice() -> String {
 
 /// A Rust file of `status-core`: a line about it, then its items with a blank line between them.
 pub(super) fn rust(name: &str, about: &str, items: impl IntoIterator<Item = TokenStream>) -> Artifact {
+    let text = text(about, items);
+    Artifact::file(format!("{CORE}/{name}.rs"), text)
+}
+
+fn text(about: &str, items: impl IntoIterator<Item = TokenStream>) -> String {
     let mut text = format!("// {}\n\n//! {about}\n", notice());
     for item in items {
         text.push('\n');
         space_out(&pretty(item), &mut text);
     }
-    Artifact::file(format!("{CORE}/{name}.rs"), text)
+    text
 }
 
 /// As [`rust`], for a file that holds one long array: `head` is what stands before the `=`.
@@ -33,8 +38,7 @@ pub(super) fn rust_array(
     head: &TokenStream,
     entries: impl IntoIterator<Item = TokenStream>,
 ) -> Artifact {
-    let Artifact { path, body } = rust(name, about, [names()]);
-    let Body::File(mut text) = body else { return Artifact { path, body } };
+    let mut text = text(about, [names()]);
     let empty = pretty(quote!(#head = [];));
     text.push('\n');
     text.push_str(empty.trim_end().trim_end_matches("];"));
@@ -48,7 +52,7 @@ pub(super) fn rust_array(
         text.push(',');
     }
     text.push_str("\n];\n");
-    Artifact { path, body: Body::File(text) }
+    Artifact::file(format!("{CORE}/{name}.rs"), text)
 }
 
 /// What most files begin with: the names that generated code uses, written down by hand in `status-core`.

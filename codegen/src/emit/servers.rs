@@ -87,7 +87,7 @@ pub(super) fn definitions_of(catalogue: &Catalogue, server: &Server) -> Artifact
 
                 #[inline]
                 fn definition(self) -> &'static Definition {
-                    built_in(Server::#constant, self.code())
+                    built_in(Some(Server::#constant), self.code())
                 }
             }
         },

@@ -15,7 +15,6 @@ pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
         quote!(#doc #aliases #name = #code,)
     });
     let names: Vec<_> = catalogue.standard().map(|definition| ident(definition.name.as_str())).collect();
-    let rows = super::definitions::rows(catalogue, None);
     let items = [
         print::names(),
         quote! {
@@ -48,7 +47,7 @@ pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
 
                 #[inline]
                 fn definition(self) -> &'static Definition {
-                    match self { #(Self::#names => &DEFINITIONS[#rows],)* }
+                    built_in(None, self.code())
                 }
             }
         },

@@ -140,6 +140,6 @@ impl Known for AkamaiEaa {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::AKAMAI_EAA, self.code())
+        built_in(Some(Server::AKAMAI_EAA), self.code())
     }
 }

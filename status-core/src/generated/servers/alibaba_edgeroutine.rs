@@ -35,6 +35,6 @@ impl Known for AlibabaEdgeroutine {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::ALIBABA_EDGEROUTINE, self.code())
+        built_in(Some(Server::ALIBABA_EDGEROUTINE), self.code())
     }
 }

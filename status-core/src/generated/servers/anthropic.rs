@@ -29,6 +29,6 @@ impl Known for Anthropic {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::ANTHROPIC, self.code())
+        built_in(Some(Server::ANTHROPIC), self.code())
     }
 }

@@ -73,6 +73,6 @@ impl Known for ApacheHttpd {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::APACHE_HTTPD, self.code())
+        built_in(Some(Server::APACHE_HTTPD), self.code())
     }
 }

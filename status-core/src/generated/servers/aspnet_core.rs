@@ -40,6 +40,6 @@ impl Known for AspnetCore {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::ASPNET_CORE, self.code())
+        built_in(Some(Server::ASPNET_CORE), self.code())
     }
 }

@@ -142,6 +142,6 @@ impl Known for AspnetcoreModule {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::ASPNETCORE_MODULE, self.code())
+        built_in(Some(Server::ASPNETCORE_MODULE), self.code())
     }
 }

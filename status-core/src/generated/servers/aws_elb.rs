@@ -65,6 +65,6 @@ impl Known for AwsElb {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::AWS_ELB, self.code())
+        built_in(Some(Server::AWS_ELB), self.code())
     }
 }

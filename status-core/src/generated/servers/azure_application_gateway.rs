@@ -28,6 +28,6 @@ impl Known for AzureApplicationGateway {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::AZURE_APPLICATION_GATEWAY, self.code())
+        built_in(Some(Server::AZURE_APPLICATION_GATEWAY), self.code())
     }
 }

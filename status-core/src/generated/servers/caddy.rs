@@ -27,6 +27,6 @@ impl Known for Caddy {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::CADDY, self.code())
+        built_in(Some(Server::CADDY), self.code())
     }
 }

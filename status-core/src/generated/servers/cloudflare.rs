@@ -113,6 +113,6 @@ impl Known for Cloudflare {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::CLOUDFLARE, self.code())
+        built_in(Some(Server::CLOUDFLARE), self.code())
     }
 }

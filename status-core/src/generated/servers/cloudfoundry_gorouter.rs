@@ -43,6 +43,6 @@ impl Known for CloudfoundryGorouter {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::CLOUDFOUNDRY_GOROUTER, self.code())
+        built_in(Some(Server::CLOUDFOUNDRY_GOROUTER), self.code())
     }
 }

@@ -29,6 +29,6 @@ impl Known for Cloudlinux {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::CLOUDLINUX, self.code())
+        built_in(Some(Server::CLOUDLINUX), self.code())
     }
 }

@@ -30,6 +30,6 @@ impl Known for Cpanel {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::CPANEL, self.code())
+        built_in(Some(Server::CPANEL), self.code())
     }
 }

@@ -203,6 +203,6 @@ impl Known for Edgio {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::EDGIO, self.code())
+        built_in(Some(Server::EDGIO), self.code())
     }
 }

@@ -27,6 +27,6 @@ impl Known for Envoy {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::ENVOY, self.code())
+        built_in(Some(Server::ENVOY), self.code())
     }
 }

@@ -37,6 +37,6 @@ impl Known for EsriArcgis {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::ESRI_ARCGIS, self.code())
+        built_in(Some(Server::ESRI_ARCGIS), self.code())
     }
 }

@@ -58,6 +58,6 @@ impl Known for Exchange {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::EXCHANGE, self.code())
+        built_in(Some(Server::EXCHANGE), self.code())
     }
 }

@@ -50,6 +50,6 @@ impl Known for GcoreFastedge {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::GCORE_FASTEDGE, self.code())
+        built_in(Some(Server::GCORE_FASTEDGE), self.code())
     }
 }

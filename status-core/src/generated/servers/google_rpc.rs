@@ -28,6 +28,6 @@ impl Known for GoogleRpc {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::GOOGLE_RPC, self.code())
+        built_in(Some(Server::GOOGLE_RPC), self.code())
     }
 }

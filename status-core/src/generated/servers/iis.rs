@@ -1346,6 +1346,6 @@ impl Known for Iis {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::IIS, self.code())
+        built_in(Some(Server::IIS), self.code())
     }
 }

@@ -135,6 +135,6 @@ impl Known for IisArr {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::IIS_ARR, self.code())
+        built_in(Some(Server::IIS_ARR), self.code())
     }
 }

@@ -54,6 +54,6 @@ impl Known for IisExpress {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::IIS_EXPRESS, self.code())
+        built_in(Some(Server::IIS_EXPRESS), self.code())
     }
 }

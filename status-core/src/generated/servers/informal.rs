@@ -39,6 +39,6 @@ impl Known for Informal {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::INFORMAL, self.code())
+        built_in(Some(Server::INFORMAL), self.code())
     }
 }

@@ -28,6 +28,6 @@ impl Known for Jetty {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::JETTY, self.code())
+        built_in(Some(Server::JETTY), self.code())
     }
 }

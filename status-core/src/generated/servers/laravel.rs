@@ -28,6 +28,6 @@ impl Known for Laravel {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::LARAVEL, self.code())
+        built_in(Some(Server::LARAVEL), self.code())
     }
 }

@@ -28,6 +28,6 @@ impl Known for Linkedin {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::LINKEDIN, self.code())
+        built_in(Some(Server::LINKEDIN), self.code())
     }
 }

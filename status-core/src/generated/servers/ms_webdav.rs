@@ -28,6 +28,6 @@ impl Known for MsWebdav {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::MS_WEBDAV, self.code())
+        built_in(Some(Server::MS_WEBDAV), self.code())
     }
 }

@@ -153,6 +153,6 @@ impl Known for Nginx {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::NGINX, self.code())
+        built_in(Some(Server::NGINX), self.code())
     }
 }

@@ -54,6 +54,6 @@ impl Known for Nodejs {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::NODEJS, self.code())
+        built_in(Some(Server::NODEJS), self.code())
     }
 }

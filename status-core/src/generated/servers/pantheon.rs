@@ -45,6 +45,6 @@ impl Known for Pantheon {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::PANTHEON, self.code())
+        built_in(Some(Server::PANTHEON), self.code())
     }
 }

@@ -27,6 +27,6 @@ impl Known for QualysSsllabs {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::QUALYS_SSLLABS, self.code())
+        built_in(Some(Server::QUALYS_SSLLABS), self.code())
     }
 }

@@ -62,6 +62,6 @@ impl Known for Shopify {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::SHOPIFY, self.code())
+        built_in(Some(Server::SHOPIFY), self.code())
     }
 }

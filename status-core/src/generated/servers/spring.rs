@@ -104,6 +104,6 @@ impl Known for Spring {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::SPRING, self.code())
+        built_in(Some(Server::SPRING), self.code())
     }
 }

@@ -33,6 +33,6 @@ impl Known for Squid {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::SQUID, self.code())
+        built_in(Some(Server::SQUID), self.code())
     }
 }

@@ -143,6 +143,6 @@ impl Known for TencentEdgeone {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::TENCENT_EDGEONE, self.code())
+        built_in(Some(Server::TENCENT_EDGEONE), self.code())
     }
 }

@@ -28,6 +28,6 @@ impl Known for Tornado {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::TORNADO, self.code())
+        built_in(Some(Server::TORNADO), self.code())
     }
 }

@@ -28,6 +28,6 @@ impl Known for Traefik {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::TRAEFIK, self.code())
+        built_in(Some(Server::TRAEFIK), self.code())
     }
 }

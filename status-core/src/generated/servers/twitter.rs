@@ -28,6 +28,6 @@ impl Known for Twitter {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::TWITTER, self.code())
+        built_in(Some(Server::TWITTER), self.code())
     }
 }

@@ -29,6 +29,6 @@ impl Known for WindowsParentalControls {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Server::WINDOWS_PARENTAL_CONTROLS, self.code())
+        built_in(Some(Server::WINDOWS_PARENTAL_CONTROLS), self.code())
     }
 }
