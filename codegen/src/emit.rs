@@ -3,6 +3,7 @@
 mod class;
 mod constants;
 mod definitions;
+mod digits;
 mod document;
 mod facts;
 mod json;
@@ -40,6 +41,7 @@ pub fn generate(catalogue: &Catalogue) -> Vec<Artifact> {
     let mut tasks: Vec<parallel::Task<'_>> = vec![
         Box::new(|| vec![class::generate(catalogue)]),
         Box::new(|| vec![constants::generate(catalogue)]),
+        Box::new(|| vec![digits::generate()]),
         Box::new(|| vec![document::generate(catalogue)]),
         Box::new(|| vec![facts::generate(catalogue)]),
         Box::new(|| vec![lines::generate(catalogue)]),

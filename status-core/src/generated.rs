@@ -11,6 +11,8 @@ mod constants;
 #[rustfmt::skip]
 pub(crate) mod definitions;
 #[rustfmt::skip]
+pub(crate) mod digits;
+#[rustfmt::skip]
 pub mod document;
 #[rustfmt::skip]
 pub(crate) mod facts;
@@ -27,10 +29,10 @@ pub(crate) mod words;
 
 /// The names that generated code uses, so that each file need not list its own.
 mod names {
+    pub(super) use crate::Reference::{Draft, Page, Rfc};
     pub(super) use crate::class::ClassEntry;
     pub(super) use crate::facts::Facts;
     pub(super) use crate::lookup::{built_in, concat};
-    pub(super) use crate::reference::{draft, page, rfc};
     pub(super) use crate::server::{Authority, ServerEntry, ServerKind};
     pub(super) use crate::{
         Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Redirect,

@@ -71,16 +71,17 @@ impl Catalogue {
 
     const fn of_sorted(definitions: &'static [Definition]) -> Self {
         let mut starts = [0; 901];
-        let mut at = 0;
-        let mut code = 100;
+        let (mut at, mut code) = (0, 100);
         while code <= 1000 {
-            while at < definitions.len() && definitions[at].code.code().as_u16() < code {
-                at += 1;
-            }
+            // All codes up to that of the next definition start with it.
+            let next = if at < definitions.len() { definitions[at].code.code().as_u16() as usize } else { 1000 };
             #[allow(clippy::cast_possible_truncation, reason = "no catalogue has so many definitions, see `new`")]
             let start = at as u32;
-            starts[code as usize - 100] = start;
-            code += 1;
+            while code <= next {
+                starts[code - 100] = start;
+                code += 1;
+            }
+            at += 1;
         }
         Self { definitions, starts }
     }

@@ -82,19 +82,3 @@ impl fmt::Display for Url {
         }
     }
 }
-
-/// Short forms for the generated files.
-#[inline]
-pub(crate) const fn rfc(number: u16, section: &'static str) -> Reference {
-    Reference::Rfc { number, section }
-}
-
-#[inline]
-pub(crate) const fn draft(name: &'static str, section: Option<&'static str>) -> Reference {
-    Reference::Draft { name, section }
-}
-
-#[inline]
-pub(crate) const fn page(title: &'static str, url: Option<&'static str>) -> Reference {
-    Reference::Page { title, url }
-}

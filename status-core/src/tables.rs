@@ -6,7 +6,8 @@
 use core::cmp::Ordering;
 
 use crate::facts::Facts;
-use crate::generated::{facts::FACTS, lines::LINES, phrases::PHRASES};
+use crate::generated::lines::{REASONS, STATUS_LINES};
+use crate::generated::{digits, facts::FACTS, phrases::PHRASES};
 use crate::{Known, Status, StatusCode};
 
 /// How long the tables by code are: longer than the 900 codes, so that the index needs no check. It is cut to this power
@@ -44,72 +45,16 @@ const _: () = {
     }
 };
 
-/// What the status line says after the HTTP version, by position.
-static STATUS_LINES: [Option<&str>; COUNT + 1] = {
-    let mut lines = [None; COUNT + 1];
-    let mut at = 0;
-    while at < COUNT {
-        if reason_in(LINES[at]).is_some() {
-            lines[at + 1] = Some(LINES[at]);
-        }
-        at += 1;
-    }
-    lines
-};
-
-/// The reason phrase, by position.
-static REASONS: [Option<&str>; COUNT + 1] = {
-    let mut reasons = [None; COUNT + 1];
-    let mut at = 0;
-    while at < COUNT {
-        reasons[at + 1] = reason_in(LINES[at]);
-        at += 1;
-    }
-    reasons
-};
-
-/// The digits of every code from 100 to 999, one after another.
-static ALL_DIGITS: [[u8; 3]; 900] = {
-    let mut digits = [*b"000"; 900];
-    let mut at = 0;
-    while at < 900 {
-        let number = at + 100;
-        #[allow(clippy::cast_possible_truncation, reason = "each is one digit")]
-        let three = [(number / 100) as u8 + b'0', (number / 10 % 10) as u8 + b'0', (number % 10) as u8 + b'0'];
-        digits[at] = three;
-        at += 1;
-    }
-    digits
-};
-
-/// The same as texts.
+/// The digits of every code.
 static DIGITS: [&str; LENGTH] = {
     let mut digits = [""; LENGTH];
     let mut at = 0;
-    while at < 900 {
-        digits[at] = ascii(&ALL_DIGITS[at]);
+    while at < digits::DIGITS.len() {
+        digits[at] = digits::DIGITS[at];
         at += 1;
     }
     digits
 };
-
-/// The phrase in a line such as `404 Not Found`; a code without a phrase stands alone.
-#[inline]
-const fn reason_in(line: &'static str) -> Option<&'static str> {
-    match line.as_bytes().split_at_checked(4) {
-        Some((_, phrase)) => Some(ascii(phrase)),
-        None => None,
-    }
-}
-
-/// Part of an ASCII text.
-#[inline]
-const fn ascii(bytes: &'static [u8]) -> &'static str {
-    match core::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(_) => "",
-    }
-}
 
 /// The place of a code in the tables by position; 0 where the standard does not define it.
 #[inline]

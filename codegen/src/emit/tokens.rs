@@ -80,20 +80,20 @@ pub(super) fn server(id: &ServerId) -> TokenStream {
     quote!(Server::#constant)
 }
 
-/// `rfc(9110, "15.5.2")` and its like.
+/// `Rfc { number: 9110, section: "15.5.2" }` and its like.
 pub(super) fn reference(reference: &Reference) -> TokenStream {
     match reference {
         Reference::Rfc { rfc, section } => {
             let (rfc, section) = (number(*rfc), section.as_str());
-            quote!(rfc(#rfc, #section))
+            quote!(Rfc { number: #rfc, section: #section })
         }
         Reference::Draft { draft, section } => {
             let (draft, section) = (draft.as_str(), optional(section.as_ref()));
-            quote!(draft(#draft, #section))
+            quote!(Draft { name: #draft, section: #section })
         }
         Reference::Page { title, url } => {
             let (title, url) = (title.as_str(), optional(url.as_ref()));
-            quote!(page(#title, #url))
+            quote!(Page { title: #title, url: #url })
         }
     }
 }

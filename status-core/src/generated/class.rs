@@ -93,20 +93,29 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
             HeaderField {
                 name: "Content-Length",
                 level: Level::MustNot,
-                source: Some(rfc(9110, "8.6")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "8.6",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Transfer-Encoding",
                 level: Level::MustNot,
-                source: Some(rfc(9112, "6.1")),
+                source: Some(Rfc {
+                    number: 9112,
+                    section: "6.1",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Date",
                 level: Level::May,
                 when: Some("an origin server sends the response"),
-                source: Some(rfc(9110, "6.6.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "6.6.1",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -115,21 +124,30 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
                 who: "server",
                 level: Level::Expected,
                 what: "end the response with its header section, without content or trailers",
-                source: Some(rfc(9110, "15.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.2",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "server",
                 level: Level::MustNot,
                 what: "send such a response to an HTTP/1.0 client",
-                source: Some(rfc(9110, "15.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.2",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "client",
                 level: Level::Must,
                 what: "parse one or more such responses ahead of the final one, expected or not",
-                source: Some(rfc(9110, "15.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.2",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -137,7 +155,10 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
                 level: Level::May,
                 what: "ignore such a response",
                 when: Some("it did not expect one"),
-                source: Some(rfc(9110, "15.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.2",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -145,18 +166,26 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
                 level: Level::Must,
                 what: "forward the response",
                 when: Some("the proxy did not ask for the response itself"),
-                source: Some(rfc(9110, "15.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.2",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "cache",
                 level: Level::MustNot,
                 what: "store the response, since only final ones may be stored",
-                source: Some(rfc(9111, "3")),
+                source: Some(Rfc { number: 9111, section: "3" }),
                 ..Requirement::BLANK
             },
         ],
-        references: &[rfc(9110, "15.2")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.2",
+            },
+        ],
     },
     ClassEntry {
         title: "Successful",
@@ -167,26 +196,40 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
                 name: "Date",
                 level: Level::Must,
                 when: Some("an origin server with a clock sends the response"),
-                source: Some(rfc(9110, "6.6.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "6.6.1",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Content-Length",
                 level: Level::MustNot,
                 when: Some("the response answers CONNECT"),
-                source: Some(rfc(9110, "8.6")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "8.6",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Transfer-Encoding",
                 level: Level::MustNot,
                 when: Some("the response answers CONNECT"),
-                source: Some(rfc(9112, "6.1")),
+                source: Some(Rfc {
+                    number: 9112,
+                    section: "6.1",
+                }),
                 ..HeaderField::BLANK
             },
         ],
         requirements: &[],
-        references: &[rfc(9110, "15.3")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.3",
+            },
+        ],
     },
     ClassEntry {
         title: "Redirection",
@@ -197,14 +240,20 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
                 name: "Date",
                 level: Level::Must,
                 when: Some("an origin server with a clock sends the response"),
-                source: Some(rfc(9110, "6.6.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "6.6.1",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Retry-After",
                 value: Some("the shortest wait before the redirected request"),
                 level: Level::Expected,
-                source: Some(rfc(9110, "10.2.3")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "10.2.3",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -214,7 +263,10 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
                 level: Level::May,
                 what: "follow the Location field automatically",
                 when: Some("the response has one, even if the code is unknown"),
-                source: Some(rfc(9110, "15.4")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -222,18 +274,29 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
                 level: Level::Must,
                 what: "carry over the fragment of the original reference",
                 when: Some("the Location value has no fragment"),
-                source: Some(rfc(9110, "10.2.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "10.2.2",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "client",
                 level: Level::Should,
                 what: "detect redirects that go in circles and stop following them",
-                source: Some(rfc(9110, "15.4")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4",
+                }),
                 ..Requirement::BLANK
             },
         ],
-        references: &[rfc(9110, "15.4")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.4",
+            },
+        ],
     },
     ClassEntry {
         title: "Client Error",
@@ -244,7 +307,10 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
                 name: "Date",
                 level: Level::Must,
                 when: Some("an origin server with a clock sends the response"),
-                source: Some(rfc(9110, "6.6.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "6.6.1",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -254,11 +320,19 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
                 level: Level::Should,
                 what: "explain the error in the content and say whether it is temporary",
                 when: Some("the request method is not HEAD"),
-                source: Some(rfc(9110, "15.5")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5",
+                }),
                 ..Requirement::BLANK
             },
         ],
-        references: &[rfc(9110, "15.5")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.5",
+            },
+        ],
     },
     ClassEntry {
         title: "Server Error",
@@ -269,7 +343,10 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
                 name: "Date",
                 level: Level::May,
                 when: Some("an origin server sends the response"),
-                source: Some(rfc(9110, "6.6.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "6.6.1",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -279,10 +356,18 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
                 level: Level::Should,
                 what: "explain the error in the content and say whether it is temporary",
                 when: Some("the request method is not HEAD"),
-                source: Some(rfc(9110, "15.6")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.6",
+                }),
                 ..Requirement::BLANK
             },
         ],
-        references: &[rfc(9110, "15.6")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.6",
+            },
+        ],
     },
 ];

@@ -22,21 +22,24 @@ pub const REQUIREMENTS: &[Requirement] = &[
         who: "client",
         level: Level::Must,
         what: "treat a code that it does not know as the x00 code of its class",
-        source: Some(rfc(9110, "15")),
+        source: Some(Rfc { number: 9110, section: "15" }),
         ..Requirement::BLANK
     },
     Requirement {
         who: "client",
         level: Level::Should,
         what: "treat a code outside 100 to 599 as a server error (5xx)",
-        source: Some(rfc(9110, "15")),
+        source: Some(Rfc { number: 9110, section: "15" }),
         ..Requirement::BLANK
     },
     Requirement {
         who: "origin server",
         level: Level::May,
         what: "send an Allow field with a response other than 405 too",
-        source: Some(rfc(9110, "10.2.1")),
+        source: Some(Rfc {
+            number: 9110,
+            section: "10.2.1",
+        }),
         ..Requirement::BLANK
     },
     Requirement {
@@ -46,21 +49,30 @@ pub const REQUIREMENTS: &[Requirement] = &[
         when: Some(
             "it speaks HTTP/1.1 and intends to close the connection, as with a 408 that ends it",
         ),
-        source: Some(rfc(9112, "9.6")),
+        source: Some(Rfc {
+            number: 9112,
+            section: "9.6",
+        }),
         ..Requirement::BLANK
     },
     Requirement {
         who: "server",
         level: Level::May,
         what: "send an Upgrade field with a response other than 101 and 426 too",
-        source: Some(rfc(9110, "7.8")),
+        source: Some(Rfc {
+            number: 9110,
+            section: "7.8",
+        }),
         ..Requirement::BLANK
     },
     Requirement {
         who: "sender of an Upgrade field",
         level: Level::Must,
         what: "send Connection: Upgrade with it",
-        source: Some(rfc(9110, "7.8")),
+        source: Some(Rfc {
+            number: 9110,
+            section: "7.8",
+        }),
         ..Requirement::BLANK
     },
 ];

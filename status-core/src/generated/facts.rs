@@ -21,7 +21,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("the protocol that the connection switches to"),
                 level: Level::Must,
                 example: Some("websocket"),
-                source: Some(rfc(9110, "15.2.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.2.2",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
@@ -29,7 +32,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("Upgrade"),
                 level: Level::Must,
                 example: Some("Upgrade"),
-                source: Some(rfc(9110, "7.8")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "7.8",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -51,7 +57,7 @@ pub(crate) static FACTS: [Facts; 64] = [
                 level: Level::Expected,
                 when: Some("the final response is likely to have it"),
                 example: Some("</style.css>; rel=\"preload\"; as=\"style\""),
-                source: Some(rfc(8297, "2")),
+                source: Some(Rfc { number: 8297, section: "2" }),
                 ..HeaderField::BLANK
             },
         ],
@@ -67,14 +73,20 @@ pub(crate) static FACTS: [Facts; 64] = [
                 level: Level::Must,
                 when: Some("it announces a new upload resource"),
                 example: Some("https://example.com/upload/1"),
-                source: Some(draft("draft-ietf-httpbis-resumable-upload", None)),
+                source: Some(Draft {
+                    name: "draft-ietf-httpbis-resumable-upload",
+                    section: None,
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Location",
                 level: Level::MustNot,
                 when: Some("it reports progress while the client appends to an upload"),
-                source: Some(draft("draft-ietf-httpbis-resumable-upload", None)),
+                source: Some(Draft {
+                    name: "draft-ietf-httpbis-resumable-upload",
+                    section: None,
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
@@ -82,7 +94,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 level: Level::Must,
                 when: Some("it announces a new upload resource and limits exist"),
                 example: Some("max-size=1000000"),
-                source: Some(draft("draft-ietf-httpbis-resumable-upload", None)),
+                source: Some(Draft {
+                    name: "draft-ietf-httpbis-resumable-upload",
+                    section: None,
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
@@ -90,7 +105,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("how much of the upload has arrived"),
                 level: Level::May,
                 when: Some("it reports progress"),
-                source: Some(draft("draft-ietf-httpbis-resumable-upload", None)),
+                source: Some(Draft {
+                    name: "draft-ietf-httpbis-resumable-upload",
+                    section: None,
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -106,14 +124,20 @@ pub(crate) static FACTS: [Facts; 64] = [
                 level: Level::Should,
                 when: Some("the method is GET or HEAD and an entity tag is available"),
                 example: Some("\"a26\""),
-                source: Some(rfc(9110, "15.3.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.1",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Last-Modified",
                 level: Level::Should,
                 when: Some("the method is GET or HEAD and the date is available"),
-                source: Some(rfc(9110, "15.3.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.1",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -128,7 +152,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 level: Level::Should,
                 when: Some("POST created one or more resources"),
                 example: Some("https://example.com/items/17"),
-                source: Some(rfc(9110, "9.3.3")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "9.3.3",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
@@ -136,7 +163,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("the main resource created"),
                 level: Level::Expected,
                 when: Some("that resource is not at the target URI"),
-                source: Some(rfc(9110, "15.3.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.2",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
@@ -144,14 +174,20 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("the entity tag of the new representation"),
                 level: Level::Expected,
                 example: Some("\"v1\""),
-                source: Some(rfc(9110, "15.3.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.2",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Last-Modified",
                 value: Some("the date of the new representation"),
                 level: Level::Expected,
-                source: Some(rfc(9110, "15.3.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.2",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -177,13 +213,19 @@ pub(crate) static FACTS: [Facts; 64] = [
             HeaderField {
                 name: "Content-Length",
                 level: Level::MustNot,
-                source: Some(rfc(9110, "8.6")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "8.6",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Transfer-Encoding",
                 level: Level::MustNot,
-                source: Some(rfc(9112, "6.1")),
+                source: Some(Rfc {
+                    number: 9112,
+                    section: "6.1",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
@@ -192,7 +234,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 level: Level::Expected,
                 when: Some("the method is PUT"),
                 example: Some("\"v2\""),
-                source: Some(rfc(9110, "15.3.5")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.5",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -215,7 +260,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 level: Level::Must,
                 when: Some("a single part is sent"),
                 example: Some("bytes 0-25/260"),
-                source: Some(rfc(9110, "15.3.7.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.7.1",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
@@ -223,28 +271,40 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("multipart/byteranges with a boundary"),
                 level: Level::Must,
                 when: Some("multiple parts are sent"),
-                source: Some(rfc(9110, "15.3.7.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.7.2",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Content-Range",
                 level: Level::MustNot,
                 when: Some("multiple parts are sent, each of which has its own"),
-                source: Some(rfc(9110, "15.3.7.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.7.2",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Date",
                 level: Level::Must,
                 when: Some("a 200 in its place would have had it"),
-                source: Some(rfc(9110, "15.3.7")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.7",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Cache-Control",
                 level: Level::Must,
                 when: Some("a 200 in its place would have had it"),
-                source: Some(rfc(9110, "15.3.7")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.7",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
@@ -252,28 +312,40 @@ pub(crate) static FACTS: [Facts; 64] = [
                 level: Level::Must,
                 when: Some("a 200 in its place would have had it"),
                 example: Some("\"a26\""),
-                source: Some(rfc(9110, "15.3.7")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.7",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Expires",
                 level: Level::Must,
                 when: Some("a 200 in its place would have had it"),
-                source: Some(rfc(9110, "15.3.7")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.7",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Content-Location",
                 level: Level::Must,
                 when: Some("a 200 in its place would have had it"),
-                source: Some(rfc(9110, "15.3.7")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.7",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Vary",
                 level: Level::Must,
                 when: Some("a 200 in its place would have had it"),
-                source: Some(rfc(9110, "15.3.7")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.7",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
@@ -282,7 +354,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                     "the length of what this response sends, not of the whole representation",
                 ),
                 level: Level::Expected,
-                source: Some(rfc(9110, "15.3.7")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.7",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -299,33 +374,32 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("the entity tag of the current instance"),
                 level: Level::Must,
                 example: Some("\"b2\""),
-                source: Some(rfc(3229, "10.4.1")),
+                source: Some(Rfc {
+                    number: 3229,
+                    section: "10.4.1",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "IM",
                 level: Level::Expected,
-                source: Some(
-                    page(
-                        "MDN: 226 IM Used",
-                        Some(
-                            "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226",
-                        ),
+                source: Some(Page {
+                    title: "MDN: 226 IM Used",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226",
                     ),
-                ),
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Delta-Base",
                 level: Level::Expected,
-                source: Some(
-                    page(
-                        "MDN: 226 IM Used",
-                        Some(
-                            "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226",
-                        ),
+                source: Some(Page {
+                    title: "MDN: 226 IM Used",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226",
                     ),
-                ),
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -341,21 +415,30 @@ pub(crate) static FACTS: [Facts; 64] = [
                 level: Level::Should,
                 when: Some("the server has a preferred choice"),
                 example: Some("https://example.com/guide.en.html"),
-                source: Some(rfc(9110, "15.4.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.1",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Retry-After",
                 value: Some("the shortest wait before the redirected request"),
                 level: Level::Expected,
-                source: Some(rfc(9110, "10.2.3")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "10.2.3",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Link",
                 value: Some("rel=alternate"),
                 level: Level::Expected,
-                source: Some(rfc(9110, "15.4.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.1",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -376,14 +459,20 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("the new permanent URI"),
                 level: Level::Should,
                 example: Some("https://example.com/new"),
-                source: Some(rfc(9110, "15.4.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.2",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Retry-After",
                 value: Some("the shortest wait before the redirected request"),
                 level: Level::Expected,
-                source: Some(rfc(9110, "10.2.3")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "10.2.3",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -403,14 +492,20 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("the temporary URI"),
                 level: Level::Should,
                 example: Some("https://example.com/elsewhere"),
-                source: Some(rfc(9110, "15.4.3")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.3",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Retry-After",
                 value: Some("the shortest wait before the redirected request"),
                 level: Level::Expected,
-                source: Some(rfc(9110, "10.2.3")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "10.2.3",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -430,14 +525,20 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("the other resource"),
                 level: Level::Expected,
                 example: Some("https://example.com/result"),
-                source: Some(rfc(9110, "15.4.4")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.4",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Retry-After",
                 value: Some("the shortest wait before the redirected request"),
                 level: Level::Expected,
-                source: Some(rfc(9110, "10.2.3")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "10.2.3",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -457,14 +558,20 @@ pub(crate) static FACTS: [Facts; 64] = [
                 name: "Content-Location",
                 level: Level::Must,
                 when: Some("a 200 in its place would have had it"),
-                source: Some(rfc(9110, "15.4.5")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.5",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Date",
                 level: Level::Must,
                 when: Some("a 200 in its place would have had it"),
-                source: Some(rfc(9110, "15.4.5")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.5",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
@@ -472,42 +579,60 @@ pub(crate) static FACTS: [Facts; 64] = [
                 level: Level::Must,
                 when: Some("a 200 in its place would have had it"),
                 example: Some("\"a26\""),
-                source: Some(rfc(9110, "15.4.5")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.5",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Vary",
                 level: Level::Must,
                 when: Some("a 200 in its place would have had it"),
-                source: Some(rfc(9110, "15.4.5")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.5",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Cache-Control",
                 level: Level::Must,
                 when: Some("a 200 in its place would have had it"),
-                source: Some(rfc(9110, "15.4.5")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.5",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Expires",
                 level: Level::Must,
                 when: Some("a 200 in its place would have had it"),
-                source: Some(rfc(9110, "15.4.5")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.5",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Content-Length",
                 value: Some("exactly that of a 200 in its place"),
                 level: Level::May,
-                source: Some(rfc(9110, "8.6")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "8.6",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Last-Modified",
                 level: Level::Expected,
                 when: Some("there is no ETag field"),
-                source: Some(rfc(9110, "15.4.5")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.5",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -533,14 +658,20 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("the temporary URI"),
                 level: Level::Should,
                 example: Some("https://example.com/elsewhere"),
-                source: Some(rfc(9110, "15.4.8")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.8",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Retry-After",
                 value: Some("the shortest wait before the redirected request"),
                 level: Level::Expected,
-                source: Some(rfc(9110, "10.2.3")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "10.2.3",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -561,14 +692,20 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("the new permanent URI"),
                 level: Level::Should,
                 example: Some("https://example.com/new"),
-                source: Some(rfc(9110, "15.4.9")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.9",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Retry-After",
                 value: Some("the shortest wait before the redirected request"),
                 level: Level::Expected,
-                source: Some(rfc(9110, "10.2.3")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "10.2.3",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -587,14 +724,12 @@ pub(crate) static FACTS: [Facts; 64] = [
                 kind: RetryKind::SameRequest,
                 level: Level::Discouraged,
                 when: Some("the request is unchanged, since it will fail the same way"),
-                source: Some(
-                    page(
-                        "MDN: 400 Bad Request",
-                        Some(
-                            "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/400",
-                        ),
+                source: Some(Page {
+                    title: "MDN: 400 Bad Request",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/400",
                     ),
-                ),
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -609,7 +744,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("one challenge or more for the target resource"),
                 level: Level::Must,
                 example: Some("Basic realm=\"example\""),
-                source: Some(rfc(9110, "15.5.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.2",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -618,7 +756,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 kind: RetryKind::ChangedRequest,
                 level: Level::May,
                 when: Some("the Authorization field is new or replaced"),
-                source: Some(rfc(9110, "15.5.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.2",
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -633,14 +774,20 @@ pub(crate) static FACTS: [Facts; 64] = [
                 kind: RetryKind::SameRequest,
                 level: Level::ShouldNot,
                 when: Some("it would be sent automatically with the same credentials"),
-                source: Some(rfc(9110, "15.5.4")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.4",
+                }),
                 ..Retry::BLANK
             },
             Retry {
                 kind: RetryKind::ChangedRequest,
                 level: Level::May,
                 when: Some("the credentials are new or different"),
-                source: Some(rfc(9110, "15.5.4")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.4",
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -664,7 +811,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 ),
                 level: Level::Must,
                 example: Some("GET, HEAD"),
-                source: Some(rfc(9110, "15.5.6")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.6",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -680,7 +830,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 when: Some(
                     "the user agent picks an entry from the list in the content, for which no standard procedure exists",
                 ),
-                source: Some(rfc(9110, "15.5.7")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.7",
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -695,7 +848,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("a challenge for that proxy"),
                 level: Level::Must,
                 example: Some("Basic realm=\"example\""),
-                source: Some(rfc(9110, "15.5.8")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.8",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -704,7 +860,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 kind: RetryKind::ChangedRequest,
                 level: Level::May,
                 when: Some("the Proxy-Authorization field is new or replaced"),
-                source: Some(rfc(9110, "15.5.8")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.8",
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -720,7 +879,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 when: Some(
                     "it was in transit, over a new connection if the current one is unusable",
                 ),
-                source: Some(rfc(9110, "15.5.9")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.9",
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -734,7 +896,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 kind: RetryKind::AfterResolution,
                 level: Level::Expected,
                 when: Some("the user can resolve the conflict"),
-                source: Some(rfc(9110, "15.5.10")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.10",
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -748,14 +913,12 @@ pub(crate) static FACTS: [Facts; 64] = [
             Retry {
                 kind: RetryKind::SameRequest,
                 level: Level::Discouraged,
-                source: Some(
-                    page(
-                        "MDN: 410 Gone",
-                        Some(
-                            "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/410",
-                        ),
+                source: Some(Page {
+                    title: "MDN: 410 Gone",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/410",
                     ),
-                ),
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -769,7 +932,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 kind: RetryKind::ChangedRequest,
                 level: Level::May,
                 when: Some("it has a valid Content-Length"),
-                source: Some(rfc(9110, "15.5.12")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.12",
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -789,7 +955,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 level: Level::Should,
                 when: Some("the condition is temporary"),
                 example: Some("120"),
-                source: Some(rfc(9110, "15.5.14")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.14",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -800,7 +969,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 when: Some(
                     "Retry-After says that the condition is temporary, and its time has passed",
                 ),
-                source: Some(rfc(9110, "15.5.14")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.14",
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -820,14 +992,20 @@ pub(crate) static FACTS: [Facts; 64] = [
                 name: "Accept-Patch",
                 level: Level::Should,
                 when: Some("the format of a patch document is not supported"),
-                source: Some(rfc(5789, "2.2")),
+                source: Some(Rfc {
+                    number: 5789,
+                    section: "2.2",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
                 name: "Accept-Encoding",
                 level: Level::Expected,
                 when: Some("the cause is an unsupported content coding"),
-                source: Some(rfc(9110, "15.5.16")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.16",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
@@ -835,7 +1013,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 level: Level::Expected,
                 when: Some("the cause is an unsupported media type"),
                 example: Some("application/json"),
-                source: Some(rfc(9110, "15.5.16")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.16",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -851,7 +1032,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 level: Level::Should,
                 when: Some("the request asked for byte ranges"),
                 example: Some("bytes */260"),
-                source: Some(rfc(9110, "15.5.17")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.17",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -865,7 +1049,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 kind: RetryKind::ChangedRequest,
                 level: Level::Should,
                 when: Some("it leaves out the 100-continue expectation"),
-                source: Some(rfc(9110, "10.1.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "10.1.1",
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -882,7 +1069,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 when: Some(
                     "it goes over a different connection or to an alternative service, even if the method is not idempotent",
                 ),
-                source: Some(rfc(9110, "15.5.20")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.20",
+                }),
                 ..Retry::BLANK
             },
             Retry {
@@ -891,9 +1081,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 when: Some(
                     "a browser's first try was not on a new connection and the body can be sent again",
                 ),
-                source: Some(
-                    page("Fetch Standard", Some("https://fetch.spec.whatwg.org/")),
-                ),
+                source: Some(Page {
+                    title: "Fetch Standard",
+                    url: Some("https://fetch.spec.whatwg.org/"),
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -907,14 +1098,12 @@ pub(crate) static FACTS: [Facts; 64] = [
                 kind: RetryKind::SameRequest,
                 level: Level::Discouraged,
                 when: Some("the request is unchanged, since it will fail the same way"),
-                source: Some(
-                    page(
-                        "MDN: 422 Unprocessable Content",
-                        Some(
-                            "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/422",
-                        ),
+                source: Some(Page {
+                    title: "MDN: 422 Unprocessable Content",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/422",
                     ),
-                ),
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -930,7 +1119,7 @@ pub(crate) static FACTS: [Facts; 64] = [
                 kind: RetryKind::SameRequest,
                 level: Level::Must,
                 when: Some("the client sent it in early data"),
-                source: Some(rfc(8470, "4")),
+                source: Some(Rfc { number: 8470, section: "4" }),
                 ..Retry::BLANK
             },
             Retry {
@@ -939,7 +1128,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 when: Some(
                     "an intermediary got it in early data and the handshake there is complete",
                 ),
-                source: Some(rfc(8470, "5.2")),
+                source: Some(Rfc {
+                    number: 8470,
+                    section: "5.2",
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -954,7 +1146,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("the acceptable protocols, most preferred first"),
                 level: Level::Must,
                 example: Some("TLS/1.3, HTTP/1.1"),
-                source: Some(rfc(9110, "15.5.22")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.22",
+                }),
                 ..HeaderField::BLANK
             },
             HeaderField {
@@ -962,7 +1157,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("Upgrade"),
                 level: Level::Must,
                 example: Some("Upgrade"),
-                source: Some(rfc(9110, "7.8")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "7.8",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -971,7 +1169,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 kind: RetryKind::OtherProtocol,
                 level: Level::Expected,
                 when: Some("the client has upgraded to one of the listed protocols"),
-                source: Some(rfc(9110, "15.5.22")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.22",
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -985,7 +1186,7 @@ pub(crate) static FACTS: [Facts; 64] = [
                 kind: RetryKind::ChangedRequest,
                 level: Level::Expected,
                 when: Some("it is conditional"),
-                source: Some(rfc(6585, "3")),
+                source: Some(Rfc { number: 6585, section: "3" }),
                 ..Retry::BLANK
             },
         ],
@@ -999,7 +1200,7 @@ pub(crate) static FACTS: [Facts; 64] = [
                 name: "Retry-After",
                 level: Level::May,
                 example: Some("120"),
-                source: Some(rfc(6585, "4")),
+                source: Some(Rfc { number: 6585, section: "4" }),
                 ..HeaderField::BLANK
             },
         ],
@@ -1008,7 +1209,7 @@ pub(crate) static FACTS: [Facts; 64] = [
                 kind: RetryKind::AfterDelay,
                 level: Level::Expected,
                 when: Some("the time in Retry-After, if given, has passed"),
-                source: Some(rfc(6585, "4")),
+                source: Some(Rfc { number: 6585, section: "4" }),
                 ..Retry::BLANK
             },
         ],
@@ -1022,7 +1223,7 @@ pub(crate) static FACTS: [Facts; 64] = [
                 kind: RetryKind::ChangedRequest,
                 level: Level::May,
                 when: Some("its header fields are smaller"),
-                source: Some(rfc(6585, "5")),
+                source: Some(Rfc { number: 6585, section: "5" }),
                 ..Retry::BLANK
             },
         ],
@@ -1038,7 +1239,7 @@ pub(crate) static FACTS: [Facts; 64] = [
                 value: Some("rel=blocked-by"),
                 level: Level::Should,
                 example: Some("<https://isp.example/>; rel=\"blocked-by\""),
-                source: Some(rfc(7725, "4")),
+                source: Some(Rfc { number: 7725, section: "4" }),
                 ..HeaderField::BLANK
             },
         ],
@@ -1068,7 +1269,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 name: "Retry-After",
                 level: Level::May,
                 example: Some("120"),
-                source: Some(rfc(9110, "15.6.4")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.6.4",
+                }),
                 ..HeaderField::BLANK
             },
         ],
@@ -1077,7 +1281,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 kind: RetryKind::AfterDelay,
                 level: Level::Expected,
                 when: Some("the time in Retry-After, if given, has passed"),
-                source: Some(rfc(9110, "15.6.4")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.6.4",
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -1108,7 +1315,10 @@ pub(crate) static FACTS: [Facts; 64] = [
                 when: Some(
                     "a user action sent it and no separate user action asks for it again",
                 ),
-                source: Some(rfc(4918, "11.5")),
+                source: Some(Rfc {
+                    number: 4918,
+                    section: "11.5",
+                }),
                 ..Retry::BLANK
             },
         ],
@@ -1129,7 +1339,7 @@ pub(crate) static FACTS: [Facts; 64] = [
                 when: Some(
                     "the client believes that it can meet the extension policy in the response",
                 ),
-                source: Some(rfc(2774, "7")),
+                source: Some(Rfc { number: 2774, section: "7" }),
                 ..Retry::BLANK
             },
         ],

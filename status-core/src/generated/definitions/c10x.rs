@@ -23,7 +23,10 @@ pub(super) static ROWS: [Definition; 8] = [
                 when: Some(
                     "a request in HTTP/1.1 or later expects 100-continue and says that content follows",
                 ),
-                source: Some(rfc(9110, "10.1.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "10.1.1",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -31,7 +34,10 @@ pub(super) static ROWS: [Definition; 8] = [
                 level: Level::May,
                 what: "leave the 100 out",
                 when: Some("it already has some or all of the content, or there is none"),
-                source: Some(rfc(9110, "10.1.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "10.1.1",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -39,7 +45,10 @@ pub(super) static ROWS: [Definition; 8] = [
                 level: Level::Must,
                 what: "send a final status code later",
                 when: Some("it sent 100 and the connection does not close early"),
-                source: Some(rfc(9110, "10.1.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "10.1.1",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -47,7 +56,10 @@ pub(super) static ROWS: [Definition; 8] = [
                 level: Level::May,
                 what: "generate a 100 of its own",
                 when: Some("it believes that the next inbound server speaks HTTP/1.0 only"),
-                source: Some(rfc(9110, "10.1.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "10.1.1",
+                }),
                 ..Requirement::BLANK
             },
         ],
@@ -56,7 +68,16 @@ pub(super) static ROWS: [Definition; 8] = [
             SubStatusCode::checked(104, 0),
             SubStatusCode::checked(417, 0),
         ],
-        references: &[rfc(9110, "15.2.1"), rfc(9110, "10.1.1")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.2.1",
+            },
+            Rfc {
+                number: 9110,
+                section: "10.1.1",
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -69,12 +90,12 @@ pub(super) static ROWS: [Definition; 8] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -92,7 +113,10 @@ pub(super) static ROWS: [Definition; 8] = [
                 who: "server",
                 level: Level::MustNot,
                 what: "switch to a protocol that the client did not list",
-                source: Some(rfc(9110, "7.8")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "7.8",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -100,19 +124,34 @@ pub(super) static ROWS: [Definition; 8] = [
                 level: Level::Must,
                 what: "send 100 before the 101",
                 when: Some("the request has both an Upgrade field and Expect: 100-continue"),
-                source: Some(rfc(9110, "7.8")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "7.8",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "browser",
                 level: Level::Expected,
                 what: "treat the response as one without a body",
-                source: Some(page("Fetch Standard", Some("https://fetch.spec.whatwg.org/"))),
+                source: Some(Page {
+                    title: "Fetch Standard",
+                    url: Some("https://fetch.spec.whatwg.org/"),
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(100, 0), SubStatusCode::checked(426, 0)],
-        references: &[rfc(9110, "15.2.2"), rfc(9110, "7.8")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.2.2",
+            },
+            Rfc {
+                number: 9110,
+                section: "7.8",
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -125,12 +164,12 @@ pub(super) static ROWS: [Definition; 8] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -149,26 +188,38 @@ pub(super) static ROWS: [Definition; 8] = [
                 level: Level::Must,
                 what: "send a final response",
                 when: Some("the request is complete"),
-                source: Some(rfc(2518, "10.1")),
+                source: Some(Rfc {
+                    number: 2518,
+                    section: "10.1",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "server",
                 level: Level::Should,
                 what: "send 102 only for a request that will take long, with more than 20 seconds as a guide",
-                source: Some(rfc(2518, "10.1")),
+                source: Some(Rfc {
+                    number: 2518,
+                    section: "10.1",
+                }),
                 ..Requirement::BLANK
             },
         ],
         references: &[
-            rfc(2518, "10.1"),
-            rfc(9110, "15.2"),
-            page(
-                "MDN: 102 Processing",
-                Some(
+            Rfc {
+                number: 2518,
+                section: "10.1",
+            },
+            Rfc {
+                number: 9110,
+                section: "15.2",
+            },
+            Page {
+                title: "MDN: 102 Processing",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/102",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -192,32 +243,41 @@ pub(super) static ROWS: [Definition; 8] = [
                 who: "server",
                 level: Level::Expected,
                 what: "send any other field ahead that the final response is likely to have",
-                source: Some(rfc(8297, "2")),
+                source: Some(Rfc { number: 8297, section: "2" }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "server",
                 level: Level::May,
                 what: "send several 103 responses",
-                source: Some(rfc(8297, "2")),
+                source: Some(Rfc { number: 8297, section: "2" }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "client",
                 level: Level::MustNot,
                 what: "apply the fields to the 103 response itself",
-                source: Some(rfc(8297, "2")),
+                source: Some(Rfc { number: 8297, section: "2" }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "browser",
                 level: Level::Expected,
                 what: "treat the response as one without a body",
-                source: Some(page("Fetch Standard", Some("https://fetch.spec.whatwg.org/"))),
+                source: Some(Page {
+                    title: "Fetch Standard",
+                    url: Some("https://fetch.spec.whatwg.org/"),
+                }),
                 ..Requirement::BLANK
             },
         ],
-        references: &[rfc(8297, "2"), rfc(9110, "15.2")],
+        references: &[
+            Rfc { number: 8297, section: "2" },
+            Rfc {
+                number: 9110,
+                section: "15.2",
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -234,14 +294,14 @@ pub(super) static ROWS: [Definition; 8] = [
         until: Some("Spring Framework 6.x"),
         authority: Some(Authority::SourceCode),
         references: &[
-            page(
-                "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
-                None,
-            ),
-            page(
-                "Spring Framework pull request 29816",
-                Some("https://github.com/spring-projects/spring-framework/pull/29816"),
-            ),
+            Page {
+                title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
+                url: None,
+            },
+            Page {
+                title: "Spring Framework pull request 29816",
+                url: Some("https://github.com/spring-projects/spring-framework/pull/29816"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -269,14 +329,23 @@ pub(super) static ROWS: [Definition; 8] = [
                 who: "server",
                 level: Level::MustNot,
                 what: "send 104 in place of 100",
-                source: Some(draft("draft-ietf-httpbis-resumable-upload", None)),
+                source: Some(Draft {
+                    name: "draft-ietf-httpbis-resumable-upload",
+                    section: None,
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(100, 0)],
         references: &[
-            draft("draft-ietf-httpbis-resumable-upload-05", None),
-            rfc(9110, "15.2"),
+            Draft {
+                name: "draft-ietf-httpbis-resumable-upload-05",
+                section: None,
+            },
+            Rfc {
+                number: 9110,
+                section: "15.2",
+            },
         ],
         ..Definition::BLANK
     },

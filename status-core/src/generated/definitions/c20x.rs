@@ -18,7 +18,12 @@ pub(super) static ROWS: [Definition; 17] = [
         causes: &["The server carried out the request"],
         notes: &["A 200 to CONNECT has no content: a tunnel starts instead."],
         see_also: &[SubStatusCode::checked(203, 0)],
-        references: &[rfc(9110, "15.3.1")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.3.1",
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -34,12 +39,12 @@ pub(super) static ROWS: [Definition; 17] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -66,11 +71,27 @@ pub(super) static ROWS: [Definition; 17] = [
                 level: Level::Must,
                 what: "answer 201",
                 when: Some("a PUT created the representation"),
-                source: Some(rfc(9110, "9.3.4")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "9.3.4",
+                }),
                 ..Requirement::BLANK
             },
         ],
-        references: &[rfc(9110, "15.3.2"), rfc(9110, "9.3.3"), rfc(9110, "9.3.4")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.3.2",
+            },
+            Rfc {
+                number: 9110,
+                section: "9.3.3",
+            },
+            Rfc {
+                number: 9110,
+                section: "9.3.4",
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -83,12 +104,12 @@ pub(super) static ROWS: [Definition; 17] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -107,7 +128,12 @@ pub(super) static ROWS: [Definition; 17] = [
             "Look in the response for a status monitor, or for a link to one, and follow the progress there",
         ],
         notes: &["HTTP has no way to send another status code for the request afterwards."],
-        references: &[rfc(9110, "15.3.3")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.3.3",
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -120,12 +146,12 @@ pub(super) static ROWS: [Definition; 17] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -160,12 +186,24 @@ pub(super) static ROWS: [Definition; 17] = [
                 level: Level::Expected,
                 what: "change a 200 to 203",
                 when: Some("it transformed the content"),
-                source: Some(rfc(9110, "7.7")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "7.7",
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(200, 0)],
-        references: &[rfc(9110, "15.3.4"), rfc(9110, "7.7")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.3.4",
+            },
+            Rfc {
+                number: 9110,
+                section: "7.7",
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -178,12 +216,12 @@ pub(super) static ROWS: [Definition; 17] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -207,12 +245,24 @@ pub(super) static ROWS: [Definition; 17] = [
                 who: "browser",
                 level: Level::Expected,
                 what: "treat the response as one without a body",
-                source: Some(page("Fetch Standard", Some("https://fetch.spec.whatwg.org/"))),
+                source: Some(Page {
+                    title: "Fetch Standard",
+                    url: Some("https://fetch.spec.whatwg.org/"),
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(205, 0)],
-        references: &[rfc(9110, "15.3.5"), rfc(9110, "8.6")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.3.5",
+            },
+            Rfc {
+                number: 9110,
+                section: "8.6",
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -225,12 +275,12 @@ pub(super) static ROWS: [Definition; 17] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -249,12 +299,20 @@ pub(super) static ROWS: [Definition; 17] = [
                 who: "browser",
                 level: Level::Expected,
                 what: "treat the response as one without a body",
-                source: Some(page("Fetch Standard", Some("https://fetch.spec.whatwg.org/"))),
+                source: Some(Page {
+                    title: "Fetch Standard",
+                    url: Some("https://fetch.spec.whatwg.org/"),
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(204, 0)],
-        references: &[rfc(9110, "15.3.6")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.3.6",
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -267,12 +325,12 @@ pub(super) static ROWS: [Definition; 17] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -292,7 +350,10 @@ pub(super) static ROWS: [Definition; 17] = [
                 level: Level::Must,
                 what: "send the range itself as the content",
                 when: Some("a single part is sent"),
-                source: Some(rfc(9110, "15.3.7.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.7.1",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -300,14 +361,20 @@ pub(super) static ROWS: [Definition; 17] = [
                 level: Level::MustNot,
                 what: "answer in multiple parts",
                 when: Some("the request asked for one range only"),
-                source: Some(rfc(9110, "15.3.7.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.7.2",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "client",
                 level: Level::Must,
                 what: "inspect Content-Type and Content-Range",
-                source: Some(rfc(9110, "15.3.7")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.3.7",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -315,16 +382,31 @@ pub(super) static ROWS: [Definition; 17] = [
                 level: Level::Should,
                 what: "answer 206",
                 when: Some("the Range field is valid, supported and satisfiable"),
-                source: Some(rfc(9110, "14.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "14.2",
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(416, 0)],
         references: &[
-            rfc(9110, "15.3.7"),
-            rfc(9110, "14.2"),
-            rfc(9110, "14.4"),
-            rfc(9111, "3.3"),
+            Rfc {
+                number: 9110,
+                section: "15.3.7",
+            },
+            Rfc {
+                number: 9110,
+                section: "14.2",
+            },
+            Rfc {
+                number: 9110,
+                section: "14.4",
+            },
+            Rfc {
+                number: 9111,
+                section: "3.3",
+            },
         ],
         ..Definition::BLANK
     },
@@ -338,12 +420,12 @@ pub(super) static ROWS: [Definition; 17] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -355,7 +437,13 @@ pub(super) static ROWS: [Definition; 17] = [
         causes: &["One WebDAV method worked on several resources or properties"],
         remedies: &["Read the multistatus content and handle each result"],
         see_also: &[SubStatusCode::checked(208, 0)],
-        references: &[rfc(4918, "11.1"), rfc(4918, "13")],
+        references: &[
+            Rfc {
+                number: 4918,
+                section: "11.1",
+            },
+            Rfc { number: 4918, section: "13" },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -373,11 +461,14 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380, read in copies", None),
-            page(
-                "IIS 6.0 custom error list, Chinese copy",
-                Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            ),
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 custom error list, Chinese copy",
+                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -398,12 +489,20 @@ pub(super) static ROWS: [Definition; 17] = [
                 when: Some(
                     "the client has not signaled support for it in the DAV request field",
                 ),
-                source: Some(rfc(5842, "7.1")),
+                source: Some(Rfc {
+                    number: 5842,
+                    section: "7.1",
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(207, 0), SubStatusCode::checked(508, 0)],
-        references: &[rfc(5842, "7.1")],
+        references: &[
+            Rfc {
+                number: 5842,
+                section: "7.1",
+            },
+        ],
         ..Definition::BLANK
     },
 ];

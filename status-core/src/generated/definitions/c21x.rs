@@ -15,10 +15,10 @@ pub(super) static ROWS: [Definition; 1] = [
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },

@@ -19,18 +19,24 @@ pub(super) static ROWS: [Definition; 1] = [
                 who: "client",
                 level: Level::Must,
                 what: "list at least one instance manipulation in the A-IM field of the request",
-                source: Some(rfc(3229, "10.4.1")),
+                source: Some(Rfc {
+                    number: 3229,
+                    section: "10.4.1",
+                }),
                 ..Requirement::BLANK
             },
         ],
         references: &[
-            rfc(3229, "10.4.1"),
-            page(
-                "MDN: 226 IM Used",
-                Some(
+            Rfc {
+                number: 3229,
+                section: "10.4.1",
+            },
+            Page {
+                title: "MDN: 226 IM Used",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },

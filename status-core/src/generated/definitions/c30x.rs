@@ -29,12 +29,24 @@ pub(super) static ROWS: [Definition; 14] = [
                 level: Level::Should,
                 what: "list the alternatives in the content",
                 when: Some("the request method is not HEAD"),
-                source: Some(rfc(9110, "15.4.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.1",
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(406, 0)],
-        references: &[rfc(9110, "15.4.1"), rfc(9110, "12.2")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.4.1",
+            },
+            Rfc {
+                number: 9110,
+                section: "12.2",
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -60,19 +72,34 @@ pub(super) static ROWS: [Definition; 14] = [
                 who: "user agent",
                 level: Level::May,
                 what: "follow the Location field automatically",
-                source: Some(rfc(9110, "15.4.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.2",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "browser",
                 level: Level::Expected,
                 what: "change POST to GET, drop the body and leave other methods unchanged",
-                source: Some(page("Fetch Standard", Some("https://fetch.spec.whatwg.org/"))),
+                source: Some(Page {
+                    title: "Fetch Standard",
+                    url: Some("https://fetch.spec.whatwg.org/"),
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(302, 0), SubStatusCode::checked(308, 0)],
-        references: &[rfc(9110, "15.4.2"), rfc(9112, "3.2")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.4.2",
+            },
+            Rfc {
+                number: 9112,
+                section: "3.2",
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -85,12 +112,12 @@ pub(super) static ROWS: [Definition; 14] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -121,14 +148,20 @@ pub(super) static ROWS: [Definition; 14] = [
                 who: "user agent",
                 level: Level::May,
                 what: "follow the Location field automatically",
-                source: Some(rfc(9110, "15.4.3")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.3",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "browser",
                 level: Level::Expected,
                 what: "change POST to GET, drop the body and leave other methods unchanged",
-                source: Some(page("Fetch Standard", Some("https://fetch.spec.whatwg.org/"))),
+                source: Some(Page {
+                    title: "Fetch Standard",
+                    url: Some("https://fetch.spec.whatwg.org/"),
+                }),
                 ..Requirement::BLANK
             },
         ],
@@ -137,7 +170,12 @@ pub(super) static ROWS: [Definition; 14] = [
             SubStatusCode::checked(303, 0),
             SubStatusCode::checked(307, 0),
         ],
-        references: &[rfc(9110, "15.4.3")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.4.3",
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -151,12 +189,12 @@ pub(super) static ROWS: [Definition; 14] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -169,8 +207,14 @@ pub(super) static ROWS: [Definition; 14] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("nginx source, src/http/ngx_http_header_filter_module.c", None),
-            page("jshttp/statuses src/nginx.json", None),
+            Page {
+                title: "nginx source, src/http/ngx_http_header_filter_module.c",
+                url: None,
+            },
+            Page {
+                title: "jshttp/statuses src/nginx.json",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -191,7 +235,10 @@ pub(super) static ROWS: [Definition; 14] = [
                 level: Level::May,
                 what: "answer a POST with 303 and a Location field",
                 when: Some("the result equals an existing resource"),
-                source: Some(rfc(9110, "9.3.3")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "9.3.3",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -199,7 +246,10 @@ pub(super) static ROWS: [Definition; 14] = [
                 level: Level::Expected,
                 what: "send short hypertext content that links to the Location",
                 when: Some("the request method is not HEAD"),
-                source: Some(rfc(9110, "15.4.4")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.4",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -207,12 +257,24 @@ pub(super) static ROWS: [Definition; 14] = [
                 level: Level::Expected,
                 what: "go on with GET and without the body",
                 when: Some("the method is neither GET nor HEAD"),
-                source: Some(page("Fetch Standard", Some("https://fetch.spec.whatwg.org/"))),
+                source: Some(Page {
+                    title: "Fetch Standard",
+                    url: Some("https://fetch.spec.whatwg.org/"),
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(302, 0), SubStatusCode::checked(307, 0)],
-        references: &[rfc(9110, "15.4.4"), rfc(9110, "9.3.3")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.4.4",
+            },
+            Rfc {
+                number: 9110,
+                section: "9.3.3",
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -236,7 +298,10 @@ pub(super) static ROWS: [Definition; 14] = [
                 level: Level::ShouldNot,
                 what: "send other representation metadata",
                 when: Some("it does not guide the update of a cache"),
-                source: Some(rfc(9110, "15.4.5")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.5",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -244,7 +309,10 @@ pub(super) static ROWS: [Definition; 14] = [
                 level: Level::Must,
                 what: "answer 304",
                 when: Some("If-None-Match is false and the method is GET or HEAD"),
-                source: Some(rfc(9110, "13.1.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "13.1.2",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -252,30 +320,51 @@ pub(super) static ROWS: [Definition; 14] = [
                 level: Level::Should,
                 what: "answer 304",
                 when: Some("If-Modified-Since is false"),
-                source: Some(rfc(9110, "13.1.3")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "13.1.3",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "cache",
                 level: Level::Must,
                 what: "update the stored response with the fields of the 304",
-                source: Some(rfc(9111, "4.3.4")),
+                source: Some(Rfc {
+                    number: 9111,
+                    section: "4.3.4",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "browser",
                 level: Level::Expected,
                 what: "treat the response as one without a body",
-                source: Some(page("Fetch Standard", Some("https://fetch.spec.whatwg.org/"))),
+                source: Some(Page {
+                    title: "Fetch Standard",
+                    url: Some("https://fetch.spec.whatwg.org/"),
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(412, 0)],
         references: &[
-            rfc(9110, "15.4.5"),
-            rfc(9110, "13.1.2"),
-            rfc(9110, "13.1.3"),
-            rfc(9111, "4.3.4"),
+            Rfc {
+                number: 9110,
+                section: "15.4.5",
+            },
+            Rfc {
+                number: 9110,
+                section: "13.1.2",
+            },
+            Rfc {
+                number: 9110,
+                section: "13.1.3",
+            },
+            Rfc {
+                number: 9111,
+                section: "4.3.4",
+            },
         ],
         ..Definition::BLANK
     },
@@ -289,12 +378,12 @@ pub(super) static ROWS: [Definition; 14] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -309,10 +398,19 @@ pub(super) static ROWS: [Definition; 14] = [
         state: State::Deprecated,
         see_also: &[SubStatusCode::checked(306, 0)],
         references: &[
-            rfc(9110, "15.4.6"),
-            rfc(7231, "6.4.5"),
-            rfc(7231, "B"),
-            rfc(2616, "10.3.6"),
+            Rfc {
+                number: 9110,
+                section: "15.4.6",
+            },
+            Rfc {
+                number: 7231,
+                section: "6.4.5",
+            },
+            Rfc { number: 7231, section: "B" },
+            Rfc {
+                number: 2616,
+                section: "10.3.6",
+            },
         ],
         ..Definition::BLANK
     },
@@ -326,8 +424,14 @@ pub(super) static ROWS: [Definition; 14] = [
         state: State::Unused,
         see_also: &[SubStatusCode::checked(305, 0)],
         references: &[
-            rfc(9110, "15.4.7"),
-            draft("draft-cohen-http-305-306-responses", None),
+            Rfc {
+                number: 9110,
+                section: "15.4.7",
+            },
+            Draft {
+                name: "draft-cohen-http-305-306-responses",
+                section: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -346,7 +450,10 @@ pub(super) static ROWS: [Definition; 14] = [
                 who: "user agent",
                 level: Level::May,
                 what: "follow the Location field automatically",
-                source: Some(rfc(9110, "15.4.8")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.8",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -354,7 +461,10 @@ pub(super) static ROWS: [Definition; 14] = [
                 level: Level::MustNot,
                 what: "change the method",
                 when: Some("it follows the redirect automatically"),
-                source: Some(rfc(9110, "15.4.8")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.8",
+                }),
                 ..Requirement::BLANK
             },
         ],
@@ -364,13 +474,16 @@ pub(super) static ROWS: [Definition; 14] = [
             SubStatusCode::checked(308, 0),
         ],
         references: &[
-            rfc(9110, "15.4.8"),
-            page(
-                "MDN: 307 Temporary Redirect",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.4.8",
+            },
+            Page {
+                title: "MDN: 307 Temporary Redirect",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/307",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -386,12 +499,12 @@ pub(super) static ROWS: [Definition; 14] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -410,12 +523,25 @@ pub(super) static ROWS: [Definition; 14] = [
                 who: "user agent",
                 level: Level::May,
                 what: "follow the Location field automatically",
-                source: Some(rfc(9110, "15.4.9")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.4.9",
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(301, 0), SubStatusCode::checked(307, 0)],
-        references: &[rfc(9110, "15.4.9"), rfc(9110, "15.4"), rfc(7538, "3")],
+        references: &[
+            Rfc {
+                number: 9110,
+                section: "15.4.9",
+            },
+            Rfc {
+                number: 9110,
+                section: "15.4",
+            },
+            Rfc { number: 7538, section: "3" },
+        ],
         ..Definition::BLANK
     },
 ];

@@ -32,7 +32,10 @@ pub(super) static ROWS: [Definition; 104] = [
                 when: Some(
                     "an HTTP/1.1 request lacks the Host field, or a request of any version repeats it or gives it an invalid value",
                 ),
-                source: Some(rfc(9112, "3.2")),
+                source: Some(Rfc {
+                    number: 9112,
+                    section: "3.2",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -42,7 +45,10 @@ pub(super) static ROWS: [Definition; 104] = [
                 when: Some(
                     "a field name in the request is followed by whitespace before its colon",
                 ),
-                source: Some(rfc(9112, "5.1")),
+                source: Some(Rfc {
+                    number: 9112,
+                    section: "5.1",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -52,7 +58,10 @@ pub(super) static ROWS: [Definition; 104] = [
                 when: Some(
                     "the transfer codings of the request do not end with chunked, or its Content-Length is invalid",
                 ),
-                source: Some(rfc(9112, "6.3")),
+                source: Some(Rfc {
+                    number: 9112,
+                    section: "6.3",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -60,7 +69,10 @@ pub(super) static ROWS: [Definition; 104] = [
                 level: Level::Should,
                 what: "answer 400",
                 when: Some("an HTTP/2 request has an invalid field"),
-                source: Some(rfc(9113, "8.2.1")),
+                source: Some(Rfc {
+                    number: 9113,
+                    section: "8.2.1",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -70,27 +82,57 @@ pub(super) static ROWS: [Definition; 104] = [
                 when: Some(
                     "a PUT carries Content-Range and the server does not support partial PUT",
                 ),
-                source: Some(rfc(9110, "14.5")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "14.5",
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(422, 0)],
         references: &[
-            rfc(9110, "15.5.1"),
-            rfc(9110, "9.3.6"),
-            rfc(9110, "14.5"),
-            rfc(9112, "2.2"),
-            rfc(9112, "3.2"),
-            rfc(9112, "5.1"),
-            rfc(9112, "5.2"),
-            rfc(9112, "6.3"),
-            rfc(9113, "8.2.1"),
-            page(
-                "MDN: 400 Bad Request",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.1",
+            },
+            Rfc {
+                number: 9110,
+                section: "9.3.6",
+            },
+            Rfc {
+                number: 9110,
+                section: "14.5",
+            },
+            Rfc {
+                number: 9112,
+                section: "2.2",
+            },
+            Rfc {
+                number: 9112,
+                section: "3.2",
+            },
+            Rfc {
+                number: 9112,
+                section: "5.1",
+            },
+            Rfc {
+                number: 9112,
+                section: "5.2",
+            },
+            Rfc {
+                number: 9112,
+                section: "6.3",
+            },
+            Rfc {
+                number: 9113,
+                section: "8.2.1",
+            },
+            Page {
+                title: "MDN: 400 Bad Request",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/400",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -105,10 +147,10 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::SourceCode),
         references: &[
-            page(
-                "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
-                None,
-            ),
+            Page {
+                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -134,13 +176,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft SupportArticles-docs: Troubleshoot HTTP 400 errors in IIS", None),
+            },
+            Page {
+                title: "Microsoft SupportArticles-docs: Troubleshoot HTTP 400 errors in IIS",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -155,13 +200,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -176,13 +224,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -197,13 +248,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -218,13 +272,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -239,13 +296,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -260,13 +320,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -281,13 +344,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -302,13 +368,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -323,13 +392,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -344,13 +416,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -365,13 +440,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -387,12 +465,12 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -408,12 +486,12 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -429,12 +507,12 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -450,12 +528,12 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -471,12 +549,12 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -495,12 +573,12 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -536,15 +614,24 @@ pub(super) static ROWS: [Definition; 104] = [
             SubStatusCode::checked(407, 0),
         ],
         references: &[
-            rfc(9110, "15.5.2"),
-            rfc(9110, "11.4"),
-            rfc(9110, "11.6.1"),
-            page(
-                "MDN: 401 Unauthorized",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.2",
+            },
+            Rfc {
+                number: 9110,
+                section: "11.4",
+            },
+            Rfc {
+                number: 9110,
+                section: "11.6.1",
+            },
+            Page {
+                title: "MDN: 401 Unauthorized",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/401",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -561,13 +648,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
+            },
+            Page {
+                title: "Microsoft KB 907273",
+                url: Some("https://mskb.pkisolutions.com/kb/907273"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -600,28 +690,40 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 981280", Some("http://support.microsoft.com/kb/981280")),
-            page(
-                "Microsoft KB 827991",
-                Some(
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 981280",
+                url: Some("http://support.microsoft.com/kb/981280"),
+            },
+            Page {
+                title: "Microsoft KB 827991",
+                url: Some(
                     "https://www.betaarchive.com/wiki/index.php?title=Microsoft_KB_Archive/827991",
                 ),
-            ),
-            page(
-                "Windows Server 2003 documentation, cc780140",
-                Some(
+            },
+            Page {
+                title: "Windows Server 2003 documentation, cc780140",
+                url: Some(
                     "https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc780140(v=ws.10)",
                 ),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
-            page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 907273",
+                url: Some("https://mskb.pkisolutions.com/kb/907273"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -650,25 +752,34 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page(
-                "IIS modules overview (MicrosoftDocs/iis-docs, iis/get-started/introduction-to-iis/iis-modules-overview.md)",
-                None,
-            ),
-            page(
-                "Windows Server 2003 documentation, cc786094",
-                Some(
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "IIS modules overview (MicrosoftDocs/iis-docs, iis/get-started/introduction-to-iis/iis-modules-overview.md)",
+                url: None,
+            },
+            Page {
+                title: "Windows Server 2003 documentation, cc786094",
+                url: Some(
                     "https://docs.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc786094(v=ws.10)",
                 ),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
-            page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 907273",
+                url: Some("https://mskb.pkisolutions.com/kb/907273"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -700,27 +811,36 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page(
-                "Troubleshooting HTTP 401.3 errors with Process Monitor",
-                Some(
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Troubleshooting HTTP 401.3 errors with Process Monitor",
+                url: Some(
                     "https://techcommunity.microsoft.com/t5/iis-support-blog/troubleshooting-http-401-3-errors-with-process-monitor/ba-p/347370",
                 ),
-            ),
-            page(
-                "Microsoft KB 324333",
-                Some(
+            },
+            Page {
+                title: "Microsoft KB 324333",
+                url: Some(
                     "http://www.kbalertz.com/324333/Error-Message-Included-Bypass-Traversal-Checking-Policy.aspx",
                 ),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
-            page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 907273",
+                url: Some("https://mskb.pkisolutions.com/kb/907273"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -743,15 +863,24 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 318380, read in copies", None),
-            page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 907273",
+                url: Some("https://mskb.pkisolutions.com/kb/907273"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -774,15 +903,24 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 318380, read in copies", None),
-            page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 907273",
+                url: Some("https://mskb.pkisolutions.com/kb/907273"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -802,15 +940,24 @@ pub(super) static ROWS: [Definition; 104] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "IIS 6.0 SDK, ms525687",
-                Some(
+            Page {
+                title: "IIS 6.0 SDK, ms525687",
+                url: Some(
                     "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
                 ),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 907273",
+                url: Some("https://mskb.pkisolutions.com/kb/907273"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -842,17 +989,32 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
-            page("Microsoft iis-docs: dynamicIpSecurity", None),
-            page("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", None),
-            page("Microsoft iis-docs: using dynamic IP restrictions", None),
-            page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: dynamicIpSecurity",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: using dynamic IP restrictions",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 907273",
+                url: Some("https://mskb.pkisolutions.com/kb/907273"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -884,17 +1046,32 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
-            page("Microsoft iis-docs: dynamicIpSecurity", None),
-            page("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", None),
-            page("Microsoft iis-docs: using dynamic IP restrictions", None),
-            page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: dynamicIpSecurity",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: using dynamic IP restrictions",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 907273",
+                url: Some("https://mskb.pkisolutions.com/kb/907273"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -921,15 +1098,24 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
-            page("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", None),
-            page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 907273",
+                url: Some("https://mskb.pkisolutions.com/kb/907273"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -956,15 +1142,24 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
-            page("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", None),
-            page("Microsoft KB 907273", Some("https://mskb.pkisolutions.com/kb/907273")),
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 907273",
+                url: Some("https://mskb.pkisolutions.com/kb/907273"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -980,13 +1175,16 @@ pub(super) static ROWS: [Definition; 104] = [
         }),
         causes: &["Some payment APIs report a failed payment with it, outside any standard"],
         references: &[
-            rfc(9110, "15.5.3"),
-            page(
-                "MDN: 402 Payment Required",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.3",
+            },
+            Page {
+                title: "MDN: 402 Payment Required",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/402",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -1007,14 +1205,20 @@ pub(super) static ROWS: [Definition; 104] = [
         remedies: &["Use credentials that have the needed rights", "Have access granted"],
         see_also: &[SubStatusCode::checked(401, 0), SubStatusCode::checked(404, 0)],
         references: &[
-            rfc(9110, "15.5.4"),
-            rfc(9110, "11.4"),
-            page(
-                "MDN: 403 Forbidden",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.4",
+            },
+            Rfc {
+                number: 9110,
+                section: "11.4",
+            },
+            Page {
+                title: "MDN: 403 Forbidden",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/403",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -1028,12 +1232,12 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -1056,18 +1260,26 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page(
-                "Microsoft TechNet, cc737788",
-                Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft TechNet, cc737788",
+                url: Some(
+                    "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx",
+                ),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1091,28 +1303,36 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page(
-                "Microsoft TechNet, cc737788",
-                Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
-            ),
-            page(
-                "Microsoft KB Q247603",
-                Some("https://www.infania.net/misc/kbarchive/kb/247/Q247603/index.html"),
-            ),
-            page(
-                "Microsoft KB 838790",
-                Some(
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft TechNet, cc737788",
+                url: Some(
+                    "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx",
+                ),
+            },
+            Page {
+                title: "Microsoft KB Q247603",
+                url: Some("https://www.infania.net/misc/kbarchive/kb/247/Q247603/index.html"),
+            },
+            Page {
+                title: "Microsoft KB 838790",
+                url: Some(
                     "https://ftp.zx.net.nz/pub/archive/ftp.microsoft.com/MISC/KB/en-us/838/790.HTM",
                 ),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1129,18 +1349,26 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page(
-                "Microsoft TechNet, cc737788",
-                Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft TechNet, cc737788",
+                url: Some(
+                    "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx",
+                ),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1157,19 +1385,30 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: security access", None),
-            page(
-                "Microsoft TechNet, cc737788",
-                Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: security access",
+                url: None,
+            },
+            Page {
+                title: "Microsoft TechNet, cc737788",
+                url: Some(
+                    "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx",
+                ),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1189,19 +1428,30 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: security access", None),
-            page(
-                "Microsoft TechNet, cc737788",
-                Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: security access",
+                url: None,
+            },
+            Page {
+                title: "Microsoft TechNet, cc737788",
+                url: Some(
+                    "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx",
+                ),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1224,15 +1474,24 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 248043", None),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 248043",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1255,23 +1514,38 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 942067", None),
-            page("Microsoft KB 2802568", Some("http://support.microsoft.com/kb/2802568")),
-            page(
-                "Microsoft KB Q186812",
-                Some(
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 942067",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 2802568",
+                url: Some("http://support.microsoft.com/kb/2802568"),
+            },
+            Page {
+                title: "Microsoft KB Q186812",
+                url: Some(
                     "https://library.thedatadungeon.com/msdn-2000-04/kbbacko/Source/iis/q186812.content.htm",
                 ),
-            ),
-            page("Microsoft iis-docs: security access", None),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Microsoft iis-docs: security access",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1287,18 +1561,26 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page(
-                "Microsoft TechNet, cc737788",
-                Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft TechNet, cc737788",
+                url: Some(
+                    "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx",
+                ),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1327,20 +1609,34 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: request restrictions", None),
-            page(
-                "gafvert.info: customize server busy",
-                Some("http://www.gafvert.info/blog/article/070102_customize_server_busy.htm"),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                url: None,
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: request restrictions",
+                url: None,
+            },
+            Page {
+                title: "gafvert.info: customize server busy",
+                url: Some(
+                    "http://www.gafvert.info/blog/article/070102_customize_server_busy.htm",
+                ),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1358,21 +1654,30 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page(
-                "IIS 6.0 SDK, ms525687",
-                Some(
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                url: None,
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 SDK, ms525687",
+                url: Some(
                     "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
                 ),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1387,14 +1692,20 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1412,18 +1723,26 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page(
-                "Microsoft TechNet, cc737788",
-                Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft TechNet, cc737788",
+                url: Some(
+                    "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx",
+                ),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1446,21 +1765,30 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 294305", Some("https://mskb.pkisolutions.com/kb/294305")),
-            page(
-                "Microsoft KB 884115",
-                Some(
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 294305",
+                url: Some("https://mskb.pkisolutions.com/kb/294305"),
+            },
+            Page {
+                title: "Microsoft KB 884115",
+                url: Some(
                     "https://ftp.zx.net.nz/pub/archive/ftp.microsoft.com/MISC/KB/en-us/884/115.HTM",
                 ),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1485,16 +1813,28 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 942062", None),
-            page("Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS", None),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 942062",
+                url: None,
+            },
+            Page {
+                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1509,15 +1849,24 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                url: None,
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1540,21 +1889,30 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 942061", None),
-            page(
-                "IIS 6.0 SDK, ms525687",
-                Some(
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 942061",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 SDK, ms525687",
+                url: Some(
                     "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
                 ),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1570,14 +1928,20 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1602,25 +1966,36 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page(
-                "IIS 6.0 SDK, ms525687",
-                Some(
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 SDK, ms525687",
+                url: Some(
                     "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
                 ),
-            ),
-            page(
-                "koskila.net: how to fix a 403.18 in a virtual application, with the detailed error page of IIS",
-                Some("https://www.koskila.net/how-to-fix-a-403-18-in-a-virtual-application/"),
-            ),
-            page("Microsoft iis-docs: WMI Application class", None),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "koskila.net: how to fix a 403.18 in a virtual application, with the detailed error page of IIS",
+                url: Some(
+                    "https://www.koskila.net/how-to-fix-a-403-18-in-a-virtual-application/",
+                ),
+            },
+            Page {
+                title: "Microsoft iis-docs: WMI Application class",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1642,20 +2017,26 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page(
-                "IIS 6.0 SDK, ms525687",
-                Some(
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 SDK, ms525687",
+                url: Some(
                     "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
                 ),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1671,14 +2052,20 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1694,14 +2081,20 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: WebDAV authoringRules", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: WebDAV authoringRules",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1716,13 +2109,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1739,7 +2135,12 @@ pub(super) static ROWS: [Definition; 104] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(403, 0)],
         authority: Some(Authority::SourceCode),
-        references: &[page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None)],
+        references: &[
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -1755,7 +2156,12 @@ pub(super) static ROWS: [Definition; 104] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(403, 0)],
         authority: Some(Authority::SourceCode),
-        references: &[page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None)],
+        references: &[
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -1785,16 +2191,28 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
-            page("Microsoft iis-docs: dynamicIpSecurity", None),
-            page("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", None),
-            page("Microsoft iis-docs: using dynamic IP restrictions", None),
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: dynamicIpSecurity",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: using dynamic IP restrictions",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1825,16 +2243,28 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
-            page("Microsoft iis-docs: dynamicIpSecurity", None),
-            page("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", None),
-            page("Microsoft iis-docs: using dynamic IP restrictions", None),
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: dynamicIpSecurity",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: using dynamic IP restrictions",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1860,14 +2290,20 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
-            page("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", None),
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1893,14 +2329,20 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
-            page("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", None),
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1931,19 +2373,25 @@ pub(super) static ROWS: [Definition; 104] = [
                 level: Level::May,
                 what: "answer 404 in place of 403",
                 when: Some("it wants to hide that the resource exists"),
-                source: Some(rfc(9110, "15.5.4")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.4",
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(403, 0), SubStatusCode::checked(410, 0)],
         references: &[
-            rfc(9110, "15.5.5"),
-            page(
-                "MDN: 404 Not Found",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.5",
+            },
+            Page {
+                title: "MDN: 404 Not Found",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/404",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -1973,16 +2421,28 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 248033", None),
-            page("Microsoft KB 216803", None),
-            page("Microsoft iis-docs: dynamicIpSecurity", None),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Microsoft KB 248033",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 216803",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: dynamicIpSecurity",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1998,18 +2458,26 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 318380, read in copies", None),
-            page(
-                "Microsoft TechNet, cc758476",
-                Some("https://technet.microsoft.com/en-us/library/cc758476(v=ws.10).aspx"),
-            ),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "Microsoft TechNet, cc758476",
+                url: Some(
+                    "https://technet.microsoft.com/en-us/library/cc758476(v=ws.10).aspx",
+                ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -2031,21 +2499,30 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 942040", None),
-            page(
-                "IIS 6.0 SDK, ms525687",
-                Some(
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 942040",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 SDK, ms525687",
+                url: Some(
                     "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
                 ),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2065,22 +2542,34 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page(
-                "IIS 6.0 SDK, ms525687",
-                Some(
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 SDK, ms525687",
+                url: Some(
                     "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
                 ),
-            ),
-            page("Microsoft iis-docs: WebDAV authoringRules", None),
-            page("Microsoft iis-docs: hosted web core walkthrough", None),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Microsoft iis-docs: WebDAV authoringRules",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: hosted web core walkthrough",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2099,14 +2588,20 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: hosted web core walkthrough", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: hosted web core walkthrough",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2123,15 +2618,24 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: requestFiltering", None),
-            page("Microsoft iis-docs: using request filtering", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: requestFiltering",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: using request filtering",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2148,14 +2652,20 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: requestFiltering", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: requestFiltering",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2174,16 +2684,28 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: requestFiltering", None),
-            page("Microsoft iis-docs: hosted web core walkthrough", None),
-            page("Microsoft iis-docs: using request filtering", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: requestFiltering",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: hosted web core walkthrough",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: using request filtering",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2200,15 +2722,24 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: requestFiltering", None),
-            page("Microsoft iis-docs: detailed HTTP errors", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: requestFiltering",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: detailed HTTP errors",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2225,14 +2756,20 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 216803", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 216803",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2253,13 +2790,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft iis-docs: detailed HTTP errors", None),
+            },
+            Page {
+                title: "Microsoft iis-docs: detailed HTTP errors",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2282,16 +2822,28 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: requestFiltering", None),
-            page("Microsoft iis-docs: using request filtering", None),
-            page("Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: requestFiltering",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: using request filtering",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2308,15 +2860,24 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: requestFiltering", None),
-            page("Microsoft iis-docs: using request filtering", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: requestFiltering",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: using request filtering",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2340,14 +2901,20 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 942074", None),
-            page("Microsoft iis-docs: requestLimits", None),
+            },
+            Page {
+                title: "Microsoft KB 942074",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: requestLimits",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2365,15 +2932,24 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: requestLimits", None),
-            page("Microsoft iis-docs: using request filtering", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: requestLimits",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: using request filtering",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2393,16 +2969,28 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: requestLimits", None),
-            page("Microsoft iis-docs: using request filtering", None),
-            page("Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: requestLimits",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: using request filtering",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2417,13 +3005,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2446,14 +3037,20 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 2019689", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 2019689",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2471,15 +3068,24 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.5"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: using enhanced request filtering features", None),
-            page("Microsoft iis-docs: requestFiltering", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: using enhanced request filtering features",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: requestFiltering",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2497,15 +3103,24 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.5"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: using enhanced request filtering features", None),
-            page("Microsoft iis-docs: requestFiltering", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: using enhanced request filtering features",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: requestFiltering",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2523,14 +3138,20 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: IIS 8.0 Express readme", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 Express readme",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2549,7 +3170,12 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.5 Express"),
         until: Some("IIS 7.5 Express"),
         authority: Some(Authority::VendorDoc),
-        references: &[page("Microsoft iis-docs: IIS 8.0 Express readme", None)],
+        references: &[
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 Express readme",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -2564,7 +3190,12 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.5 Express"),
         until: Some("IIS 7.5 Express"),
         authority: Some(Authority::VendorDoc),
-        references: &[page("Microsoft iis-docs: IIS 8.0 Express readme", None)],
+        references: &[
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 Express readme",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -2579,7 +3210,12 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.5 Express"),
         until: Some("IIS 7.5 Express"),
         authority: Some(Authority::VendorDoc),
-        references: &[page("Microsoft iis-docs: IIS 8.0 Express readme", None)],
+        references: &[
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 Express readme",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -2594,7 +3230,12 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.5 Express"),
         until: Some("IIS 7.5 Express"),
         authority: Some(Authority::VendorDoc),
-        references: &[page("Microsoft iis-docs: IIS 8.0 Express readme", None)],
+        references: &[
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 Express readme",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -2624,16 +3265,28 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
-            page("Microsoft iis-docs: dynamicIpSecurity", None),
-            page("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", None),
-            page("Microsoft iis-docs: using dynamic IP restrictions", None),
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: dynamicIpSecurity",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: using dynamic IP restrictions",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2664,16 +3317,28 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
-            page("Microsoft iis-docs: dynamicIpSecurity", None),
-            page("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", None),
-            page("Microsoft iis-docs: using dynamic IP restrictions", None),
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: dynamicIpSecurity",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: using dynamic IP restrictions",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2699,14 +3364,20 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
-            page("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", None),
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2732,14 +3403,20 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
-            page("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", None),
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2772,21 +3449,33 @@ pub(super) static ROWS: [Definition; 104] = [
                 when: Some(
                     "it knows the method but does not allow it on the target resource",
                 ),
-                source: Some(rfc(9110, "9.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "9.1",
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(501, 0)],
         references: &[
-            rfc(9110, "15.5.6"),
-            rfc(9110, "10.2.1"),
-            rfc(9110, "9.1"),
-            page(
-                "MDN: 405 Method Not Allowed",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.6",
+            },
+            Rfc {
+                number: 9110,
+                section: "10.2.1",
+            },
+            Rfc {
+                number: 9110,
+                section: "9.1",
+            },
+            Page {
+                title: "MDN: 405 Method Not Allowed",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/405",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -2810,14 +3499,20 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 942051", None),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Microsoft KB 942051",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2830,8 +3525,14 @@ pub(super) static ROWS: [Definition; 104] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("nginx source, src/http/ngx_http_header_filter_module.c", None),
-            page("jshttp/statuses src/nginx.json", None),
+            Page {
+                title: "nginx source, src/http/ngx_http_header_filter_module.c",
+                url: None,
+            },
+            Page {
+                title: "jshttp/statuses src/nginx.json",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2861,20 +3562,29 @@ pub(super) static ROWS: [Definition; 104] = [
                 who: "server",
                 level: Level::Should,
                 what: "list the available representations in the content",
-                source: Some(rfc(9110, "15.5.7")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.7",
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(300, 0)],
         references: &[
-            rfc(9110, "15.5.7"),
-            rfc(9110, "12.4.1"),
-            page(
-                "MDN: 406 Not Acceptable",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.7",
+            },
+            Rfc {
+                number: 9110,
+                section: "12.4.1",
+            },
+            Page {
+                title: "MDN: 406 Not Acceptable",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/406",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -2892,13 +3602,16 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 943891: HTTP status code overview, text of 2023-02-16", None),
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -2916,15 +3629,24 @@ pub(super) static ROWS: [Definition; 104] = [
         remedies: &["Authenticate to the proxy as its challenge says"],
         see_also: &[SubStatusCode::checked(401, 0)],
         references: &[
-            rfc(9110, "15.5.8"),
-            rfc(9110, "11.4"),
-            rfc(9110, "11.7.1"),
-            page(
-                "MDN: 407 Proxy Authentication Required",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.8",
+            },
+            Rfc {
+                number: 9110,
+                section: "11.4",
+            },
+            Rfc {
+                number: 9110,
+                section: "11.7.1",
+            },
+            Page {
+                title: "MDN: 407 Proxy Authentication Required",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/407",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -2943,11 +3665,14 @@ pub(super) static ROWS: [Definition; 104] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380, read in copies", None),
-            page(
-                "IIS 6.0 custom error list, Chinese copy",
-                Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            ),
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 custom error list, Chinese copy",
+                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -2970,13 +3695,16 @@ pub(super) static ROWS: [Definition; 104] = [
         causes: &["An idle connection", "A slow or interrupted upload"],
         remedies: &["Repeat the request, over a new connection where necessary"],
         references: &[
-            rfc(9110, "15.5.9"),
-            page(
-                "MDN: 408 Request Timeout",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.9",
+            },
+            Page {
+                title: "MDN: 408 Request Timeout",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/408",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -2990,12 +3718,12 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -3008,8 +3736,14 @@ pub(super) static ROWS: [Definition; 104] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("nginx source, src/http/ngx_http_header_filter_module.c", None),
-            page("jshttp/statuses src/nginx.json", None),
+            Page {
+                title: "nginx source, src/http/ngx_http_header_filter_module.c",
+                url: None,
+            },
+            Page {
+                title: "jshttp/statuses src/nginx.json",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -3039,19 +3773,28 @@ pub(super) static ROWS: [Definition; 104] = [
                 who: "server",
                 level: Level::Should,
                 what: "say enough in the content to recognize the source of the conflict",
-                source: Some(rfc(9110, "15.5.10")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.10",
+                }),
                 ..Requirement::BLANK
             },
         ],
         references: &[
-            rfc(9110, "15.5.10"),
-            rfc(5789, "2.2"),
-            page(
-                "MDN: 409 Conflict",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.10",
+            },
+            Rfc {
+                number: 5789,
+                section: "2.2",
+            },
+            Page {
+                title: "MDN: 409 Conflict",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/409",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },

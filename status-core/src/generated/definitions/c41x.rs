@@ -19,13 +19,16 @@ pub(super) static ROWS: [Definition; 32] = [
         remedies: &["Remove or replace links to the resource"],
         see_also: &[SubStatusCode::checked(404, 0)],
         references: &[
-            rfc(9110, "15.5.11"),
-            page(
-                "MDN: 410 Gone",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.11",
+            },
+            Page {
+                title: "MDN: 410 Gone",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/410",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -41,10 +44,10 @@ pub(super) static ROWS: [Definition; 32] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "IIS 6.0 custom error list, Chinese copy",
-                Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            ),
+            Page {
+                title: "IIS 6.0 custom error list, Chinese copy",
+                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -61,19 +64,28 @@ pub(super) static ROWS: [Definition; 32] = [
                 level: Level::May,
                 what: "answer 411",
                 when: Some("the request has content but no Content-Length"),
-                source: Some(rfc(9112, "6.3")),
+                source: Some(Rfc {
+                    number: 9112,
+                    section: "6.3",
+                }),
                 ..Requirement::BLANK
             },
         ],
         references: &[
-            rfc(9110, "15.5.12"),
-            rfc(9112, "6.3"),
-            page(
-                "MDN: 411 Length Required",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.12",
+            },
+            Rfc {
+                number: 9112,
+                section: "6.3",
+            },
+            Page {
+                title: "MDN: 411 Length Required",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/411",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -92,7 +104,10 @@ pub(super) static ROWS: [Definition; 32] = [
                 level: Level::Must,
                 what: "answer 412",
                 when: Some("If-None-Match is false and the method is neither GET nor HEAD"),
-                source: Some(rfc(9110, "13.1.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "13.1.2",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -100,7 +115,10 @@ pub(super) static ROWS: [Definition; 32] = [
                 level: Level::May,
                 what: "answer 412",
                 when: Some("If-Match is false"),
-                source: Some(rfc(9110, "13.1.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "13.1.1",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -108,7 +126,10 @@ pub(super) static ROWS: [Definition; 32] = [
                 level: Level::May,
                 what: "answer 412",
                 when: Some("If-Unmodified-Since is false"),
-                source: Some(rfc(9110, "13.1.4")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "13.1.4",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -118,23 +139,41 @@ pub(super) static ROWS: [Definition; 32] = [
                 when: Some(
                     "it is neither the origin server nor able to act as a cache for the target resource",
                 ),
-                source: Some(rfc(9110, "13.2.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "13.2.1",
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(304, 0), SubStatusCode::checked(428, 0)],
         references: &[
-            rfc(9110, "15.5.13"),
-            rfc(9110, "13.1.1"),
-            rfc(9110, "13.1.2"),
-            rfc(9110, "13.1.4"),
-            rfc(9110, "13.2"),
-            page(
-                "MDN: 412 Precondition Failed",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.13",
+            },
+            Rfc {
+                number: 9110,
+                section: "13.1.1",
+            },
+            Rfc {
+                number: 9110,
+                section: "13.1.2",
+            },
+            Rfc {
+                number: 9110,
+                section: "13.1.4",
+            },
+            Rfc {
+                number: 9110,
+                section: "13.2",
+            },
+            Page {
+                title: "MDN: 412 Precondition Failed",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/412",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -149,12 +188,12 @@ pub(super) static ROWS: [Definition; 32] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -184,19 +223,25 @@ pub(super) static ROWS: [Definition; 32] = [
                 who: "server",
                 level: Level::May,
                 what: "end the request or close the connection",
-                source: Some(rfc(9110, "15.5.14")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.14",
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(414, 0), SubStatusCode::checked(431, 0)],
         references: &[
-            rfc(9110, "15.5.14"),
-            page(
-                "MDN: 413 Content Too Large",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.14",
+            },
+            Page {
+                title: "MDN: 413 Content Too Large",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/413",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -208,7 +253,12 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "Apache httpd sends a 413 with the phrase of RFC 2616, Request Entity Too Large.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[page("jshttp/statuses src/apache.json", None)],
+        references: &[
+            Page {
+                title: "jshttp/statuses src/apache.json",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -221,12 +271,12 @@ pub(super) static ROWS: [Definition; 32] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -239,8 +289,14 @@ pub(super) static ROWS: [Definition; 32] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("nginx source, src/http/ngx_http_header_filter_module.c", None),
-            page("jshttp/statuses src/nginx.json", None),
+            Page {
+                title: "nginx source, src/http/ngx_http_header_filter_module.c",
+                url: None,
+            },
+            Page {
+                title: "jshttp/statuses src/nginx.json",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -253,8 +309,14 @@ pub(super) static ROWS: [Definition; 32] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("Node.js 20.20.2", None),
-            page("jshttp/statuses src/node.json", None),
+            Page {
+                title: "Node.js 20.20.2",
+                url: None,
+            },
+            Page {
+                title: "jshttp/statuses src/node.json",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -270,11 +332,14 @@ pub(super) static ROWS: [Definition; 32] = [
         state: State::Deprecated,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("Spring Framework 7.1.0-SNAPSHOT, HttpStatus", None),
-            page(
-                "Spring Framework pull request 35659",
-                Some("https://github.com/spring-projects/spring-framework/pull/35659"),
-            ),
+            Page {
+                title: "Spring Framework 7.1.0-SNAPSHOT, HttpStatus",
+                url: None,
+            },
+            Page {
+                title: "Spring Framework pull request 35659",
+                url: Some("https://github.com/spring-projects/spring-framework/pull/35659"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -296,16 +361,28 @@ pub(super) static ROWS: [Definition; 32] = [
         see_also: &[SubStatusCode::checked(413, 0), SubStatusCode::checked(404, 13)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page("Microsoft iis-docs: requestFiltering", None),
-            page("Microsoft iis-docs: requestLimits", None),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft iis-docs: requestFiltering",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: requestLimits",
+                url: None,
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 942074", None),
+            },
+            Page {
+                title: "Microsoft KB 942074",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -345,20 +422,23 @@ pub(super) static ROWS: [Definition; 32] = [
                 when: Some(
                     "the request target is longer than any URI that it wishes to parse",
                 ),
-                source: Some(rfc(9112, "3")),
+                source: Some(Rfc { number: 9112, section: "3" }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(413, 0), SubStatusCode::checked(431, 0)],
         references: &[
-            rfc(9110, "15.5.15"),
-            rfc(9112, "3"),
-            page(
-                "MDN: 414 URI Too Long",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.15",
+            },
+            Rfc { number: 9112, section: "3" },
+            Page {
+                title: "MDN: 414 URI Too Long",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/414",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -370,7 +450,12 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "Apache httpd sends a 414 with the phrase of RFC 2616, Request-URI Too Long.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[page("jshttp/statuses src/apache.json", None)],
+        references: &[
+            Page {
+                title: "jshttp/statuses src/apache.json",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -390,12 +475,18 @@ pub(super) static ROWS: [Definition; 32] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380, read in copies", None),
-            page(
-                "IIS 6.0 custom error list, Chinese copy",
-                Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            ),
-            page("Microsoft iis-docs: httpErrors error", None),
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 custom error list, Chinese copy",
+                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+            },
+            Page {
+                title: "Microsoft iis-docs: httpErrors error",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -408,8 +499,14 @@ pub(super) static ROWS: [Definition; 32] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("nginx source, src/http/ngx_http_header_filter_module.c", None),
-            page("jshttp/statuses src/nginx.json", None),
+            Page {
+                title: "nginx source, src/http/ngx_http_header_filter_module.c",
+                url: None,
+            },
+            Page {
+                title: "jshttp/statuses src/nginx.json",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -430,21 +527,36 @@ pub(super) static ROWS: [Definition; 32] = [
                 level: Level::May,
                 what: "answer 415",
                 when: Some("the content coding of the request is not acceptable"),
-                source: Some(rfc(9110, "8.4")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "8.4",
+                }),
                 ..Requirement::BLANK
             },
         ],
         references: &[
-            rfc(9110, "15.5.16"),
-            rfc(9110, "8.4"),
-            rfc(9110, "12.5.3"),
-            rfc(5789, "2.2"),
-            page(
-                "MDN: 415 Unsupported Media Type",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.16",
+            },
+            Rfc {
+                number: 9110,
+                section: "8.4",
+            },
+            Rfc {
+                number: 9110,
+                section: "12.5.3",
+            },
+            Rfc {
+                number: 5789,
+                section: "2.2",
+            },
+            Page {
+                title: "MDN: 415 Unsupported Media Type",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/415",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -460,11 +572,14 @@ pub(super) static ROWS: [Definition; 32] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380, read in copies", None),
-            page(
-                "IIS 6.0 custom error list, Chinese copy",
-                Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            ),
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 custom error list, Chinese copy",
+                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -498,21 +613,33 @@ pub(super) static ROWS: [Definition; 32] = [
                 when: Some(
                     "the range unit is unsupported or the set of ranges cannot be satisfied",
                 ),
-                source: Some(rfc(9110, "14.2")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "14.2",
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(206, 0)],
         references: &[
-            rfc(9110, "15.5.17"),
-            rfc(9110, "14.2"),
-            rfc(9110, "14.4"),
-            page(
-                "MDN: 416 Range Not Satisfiable",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.17",
+            },
+            Rfc {
+                number: 9110,
+                section: "14.2",
+            },
+            Rfc {
+                number: 9110,
+                section: "14.4",
+            },
+            Page {
+                title: "MDN: 416 Range Not Satisfiable",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/416",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -524,7 +651,12 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "Apache httpd sends a 416 with the phrase of RFC 2616, Requested Range Not Satisfiable.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[page("jshttp/statuses src/apache.json", None)],
+        references: &[
+            Page {
+                title: "jshttp/statuses src/apache.json",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -539,11 +671,14 @@ pub(super) static ROWS: [Definition; 32] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380, read in copies", None),
-            page(
-                "IIS 6.0 custom error list, Chinese copy",
-                Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            ),
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 custom error list, Chinese copy",
+                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -556,8 +691,14 @@ pub(super) static ROWS: [Definition; 32] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("nginx source, src/http/ngx_http_header_filter_module.c", None),
-            page("jshttp/statuses src/nginx.json", None),
+            Page {
+                title: "nginx source, src/http/ngx_http_header_filter_module.c",
+                url: None,
+            },
+            Page {
+                title: "jshttp/statuses src/nginx.json",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -569,7 +710,12 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "Spring's HttpStatus has the wording of RFC 2616's status list for 416.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[page("Spring Framework 7.1.0-SNAPSHOT, HttpStatus", None)],
+        references: &[
+            Page {
+                title: "Spring Framework 7.1.0-SNAPSHOT, HttpStatus",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -588,20 +734,29 @@ pub(super) static ROWS: [Definition; 32] = [
                 level: Level::May,
                 what: "answer 417",
                 when: Some("the Expect field has a member other than 100-continue"),
-                source: Some(rfc(9110, "10.1.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "10.1.1",
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(100, 0)],
         references: &[
-            rfc(9110, "15.5.18"),
-            rfc(9110, "10.1.1"),
-            page(
-                "MDN: 417 Expectation Failed",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.18",
+            },
+            Rfc {
+                number: 9110,
+                section: "10.1.1",
+            },
+            Page {
+                title: "MDN: 417 Expectation Failed",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/417",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -620,11 +775,14 @@ pub(super) static ROWS: [Definition; 32] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380, read in copies", None),
-            page(
-                "IIS 6.0 custom error list, Chinese copy",
-                Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            ),
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 custom error list, Chinese copy",
+                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -640,14 +798,20 @@ pub(super) static ROWS: [Definition; 32] = [
         notes: &["The phrase is unofficial: the registry lists 418 as unused."],
         state: State::Unused,
         references: &[
-            rfc(9110, "15.5.19"),
-            rfc(2324, "2.3.2"),
-            page(
-                "MDN: 418 I'm a teapot",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.19",
+            },
+            Rfc {
+                number: 2324,
+                section: "2.3.2",
+            },
+            Page {
+                title: "MDN: 418 I'm a teapot",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/418",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -660,7 +824,12 @@ pub(super) static ROWS: [Definition; 32] = [
         notes: &["The registry lists 418 as unused."],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[page("jshttp/statuses src/apache.json", None)],
+        references: &[
+            Page {
+                title: "jshttp/statuses src/apache.json",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -672,7 +841,12 @@ pub(super) static ROWS: [Definition; 32] = [
         notes: &["The registry lists 418 as unused."],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[page("jshttp/statuses src/node.json", None)],
+        references: &[
+            Page {
+                title: "jshttp/statuses src/node.json",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -691,11 +865,14 @@ pub(super) static ROWS: [Definition; 32] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                Some("https://cloud.tencent.com/document/product/1552/101095"),
-            ),
-            page("EdgeOne documentation, 58009", Some("https://edgeone.ai/document/58009")),
+            Page {
+                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+            },
+            Page {
+                title: "EdgeOne documentation, 58009",
+                url: Some("https://edgeone.ai/document/58009"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -712,7 +889,10 @@ pub(super) static ROWS: [Definition; 32] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("ASP.NET Core source, src/Http/Http.Abstractions/src/StatusCodes.cs", None),
+            Page {
+                title: "ASP.NET Core source, src/Http/Http.Abstractions/src/StatusCodes.cs",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -727,11 +907,14 @@ pub(super) static ROWS: [Definition; 32] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page(
-                "Laravel source, src/Illuminate/Foundation/Exceptions/views/419.blade.php",
-                None,
-            ),
-            page("Laravel source, src/Illuminate/Foundation/Exceptions/Handler.php", None),
+            Page {
+                title: "Laravel source, src/Illuminate/Foundation/Exceptions/views/419.blade.php",
+                url: None,
+            },
+            Page {
+                title: "Laravel source, src/Illuminate/Foundation/Exceptions/Handler.php",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -748,10 +931,10 @@ pub(super) static ROWS: [Definition; 32] = [
         state: State::Obsoleted,
         authority: Some(Authority::SourceCode),
         references: &[
-            page(
-                "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
-                None,
-            ),
+            Page {
+                title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },

@@ -17,7 +17,12 @@ pub(super) static ROWS: [Definition; 20] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[page("Jetty source, HttpStatus.java", None)],
+        references: &[
+            Page {
+                title: "Jetty source, HttpStatus.java",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -35,12 +40,12 @@ pub(super) static ROWS: [Definition; 20] = [
         until: Some("30 August 2018"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Shopify changelog: 423 instead of 420 for locked stores",
-                Some(
+            Page {
+                title: "Shopify changelog: 423 instead of 420 for locked stores",
+                url: Some(
                     "https://shopify.dev/changelog/admin-api-requests-to-locked-stores-will-return-a-423-status-code-instead-of-420",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -57,10 +62,10 @@ pub(super) static ROWS: [Definition; 20] = [
         state: State::Obsoleted,
         authority: Some(Authority::SourceCode),
         references: &[
-            page(
-                "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
-                None,
-            ),
+            Page {
+                title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -83,26 +88,28 @@ pub(super) static ROWS: [Definition; 20] = [
         since: Some("18 January 2010"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "X developer documentation, response codes (Japanese)",
-                Some("https://developer.x.com/ja/docs/basics/response-codes"),
-            ),
-            page(
-                "Twitter Development Talk, group",
-                Some("https://groups.google.com/g/twitter-development-talk/c/PzsP043rmw8"),
-            ),
-            page(
-                "Twitter Development Talk, mail archive",
-                Some(
+            Page {
+                title: "X developer documentation, response codes (Japanese)",
+                url: Some("https://developer.x.com/ja/docs/basics/response-codes"),
+            },
+            Page {
+                title: "Twitter Development Talk, group",
+                url: Some(
+                    "https://groups.google.com/g/twitter-development-talk/c/PzsP043rmw8",
+                ),
+            },
+            Page {
+                title: "Twitter Development Talk, mail archive",
+                url: Some(
                     "https://www.mail-archive.com/twitter-development-talk@googlegroups.com/msg32368.html",
                 ),
-            ),
-            page(
-                "twitter-ruby commit fbcf8f1",
-                Some(
+            },
+            Page {
+                title: "twitter-ruby commit fbcf8f1",
+                url: Some(
                     "https://github.com/sferik/twitter-ruby/commit/fbcf8f1b932f79799db3256d66805339312937bc",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -125,21 +132,36 @@ pub(super) static ROWS: [Definition; 20] = [
                 who: "proxy",
                 level: Level::MustNot,
                 what: "generate 421",
-                source: Some(rfc(9110, "15.5.20")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.5.20",
+                }),
                 ..Requirement::BLANK
             },
         ],
         references: &[
-            rfc(9110, "15.5.20"),
-            rfc(9110, "7.4"),
-            rfc(9110, "B.3"),
-            rfc(9113, "9.1.1"),
-            page(
-                "MDN: 421 Misdirected Request",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.20",
+            },
+            Rfc {
+                number: 9110,
+                section: "7.4",
+            },
+            Rfc {
+                number: 9110,
+                section: "B.3",
+            },
+            Rfc {
+                number: 9113,
+                section: "9.1.1",
+            },
+            Page {
+                title: "MDN: 421 Misdirected Request",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/421",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -156,10 +178,10 @@ pub(super) static ROWS: [Definition; 20] = [
         state: State::Obsoleted,
         authority: Some(Authority::SourceCode),
         references: &[
-            page(
-                "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
-                None,
-            ),
+            Page {
+                title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -183,15 +205,24 @@ pub(super) static ROWS: [Definition; 20] = [
         remedies: &["Correct the content"],
         see_also: &[SubStatusCode::checked(400, 0)],
         references: &[
-            rfc(9110, "15.5.21"),
-            rfc(9110, "B.3"),
-            rfc(5789, "2.2"),
-            page(
-                "MDN: 422 Unprocessable Content",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.21",
+            },
+            Rfc {
+                number: 9110,
+                section: "B.3",
+            },
+            Rfc {
+                number: 5789,
+                section: "2.2",
+            },
+            Page {
+                title: "MDN: 422 Unprocessable Content",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/422",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -203,7 +234,12 @@ pub(super) static ROWS: [Definition; 20] = [
         summary: "Apache httpd sends a 422 with the phrase of RFC 4918, Unprocessable Entity.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[page("jshttp/statuses src/apache.json", None)],
+        references: &[
+            Page {
+                title: "jshttp/statuses src/apache.json",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -215,8 +251,14 @@ pub(super) static ROWS: [Definition; 20] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("Node.js 20.20.2", None),
-            page("jshttp/statuses src/node.json", None),
+            Page {
+                title: "Node.js 20.20.2",
+                url: None,
+            },
+            Page {
+                title: "jshttp/statuses src/node.json",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -230,11 +272,14 @@ pub(super) static ROWS: [Definition; 20] = [
         state: State::Deprecated,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("Spring Framework 7.1.0-SNAPSHOT, HttpStatus", None),
-            page(
-                "Spring Framework issue 35802",
-                Some("https://github.com/spring-projects/spring-framework/issues/35802"),
-            ),
+            Page {
+                title: "Spring Framework 7.1.0-SNAPSHOT, HttpStatus",
+                url: None,
+            },
+            Page {
+                title: "Spring Framework issue 35802",
+                url: Some("https://github.com/spring-projects/spring-framework/issues/35802"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -249,18 +294,24 @@ pub(super) static ROWS: [Definition; 20] = [
                 who: "server",
                 level: Level::Should,
                 what: "name the precondition or postcondition code in the content, such as lock-token-submitted or no-conflicting-lock",
-                source: Some(rfc(4918, "11.3")),
+                source: Some(Rfc {
+                    number: 4918,
+                    section: "11.3",
+                }),
                 ..Requirement::BLANK
             },
         ],
         references: &[
-            rfc(4918, "11.3"),
-            page(
-                "MDN: 423 Locked",
-                Some(
+            Rfc {
+                number: 4918,
+                section: "11.3",
+            },
+            Page {
+                title: "MDN: 423 Locked",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/423",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -276,11 +327,14 @@ pub(super) static ROWS: [Definition; 20] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380, read in copies", None),
-            page(
-                "IIS 6.0 custom error list, Chinese copy",
-                Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            ),
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 custom error list, Chinese copy",
+                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -293,11 +347,14 @@ pub(super) static ROWS: [Definition; 20] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                Some("https://cloud.tencent.com/document/product/1552/101095"),
-            ),
-            page("EdgeOne documentation, 58009", Some("https://edgeone.ai/document/58009")),
+            Page {
+                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+            },
+            Page {
+                title: "EdgeOne documentation, 58009",
+                url: Some("https://edgeone.ai/document/58009"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -314,7 +371,12 @@ pub(super) static ROWS: [Definition; 20] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(423, 0)],
         authority: Some(Authority::SourceCode),
-        references: &[page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None)],
+        references: &[
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -330,7 +392,12 @@ pub(super) static ROWS: [Definition; 20] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(423, 0)],
         authority: Some(Authority::SourceCode),
-        references: &[page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None)],
+        references: &[
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -340,13 +407,16 @@ pub(super) static ROWS: [Definition; 20] = [
         summary: "The server left the action undone because another one that it depended on had failed.",
         causes: &["One command of a WebDAV PROPPATCH failed, and with it all the others"],
         references: &[
-            rfc(4918, "11.4"),
-            page(
-                "MDN: 424 Failed Dependency",
-                Some(
+            Rfc {
+                number: 4918,
+                section: "11.4",
+            },
+            Page {
+                title: "MDN: 424 Failed Dependency",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/424",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -367,14 +437,20 @@ pub(super) static ROWS: [Definition; 20] = [
                 who: "user agent",
                 level: Level::Should,
                 what: "repeat the request automatically",
-                source: Some(rfc(8470, "5.2")),
+                source: Some(Rfc {
+                    number: 8470,
+                    section: "5.2",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "user agent",
                 level: Level::MustNot,
                 what: "send the repeated request in early data",
-                source: Some(rfc(8470, "5.2")),
+                source: Some(Rfc {
+                    number: 8470,
+                    section: "5.2",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -384,7 +460,10 @@ pub(super) static ROWS: [Definition; 20] = [
                 when: Some(
                     "the request neither arrived in early data nor has Early-Data: 1",
                 ),
-                source: Some(rfc(8470, "5.2")),
+                source: Some(Rfc {
+                    number: 8470,
+                    section: "5.2",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -394,7 +473,10 @@ pub(super) static ROWS: [Definition; 20] = [
                 when: Some(
                     "the request has an Early-Data field and cannot be processed safely",
                 ),
-                source: Some(rfc(8470, "5.1")),
+                source: Some(Rfc {
+                    number: 8470,
+                    section: "5.1",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -404,7 +486,10 @@ pub(super) static ROWS: [Definition; 20] = [
                 when: Some(
                     "the request that it forwarded had an Early-Data field on arrival",
                 ),
-                source: Some(rfc(8470, "5.2")),
+                source: Some(Rfc {
+                    number: 8470,
+                    section: "5.2",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -412,21 +497,33 @@ pub(super) static ROWS: [Definition; 20] = [
                 level: Level::Should,
                 what: "hold the request back until the handshake is complete, or send 425",
                 when: Some("it is not sure that the origin server supports Early-Data"),
-                source: Some(rfc(8470, "6.1")),
+                source: Some(Rfc {
+                    number: 8470,
+                    section: "6.1",
+                }),
                 ..Requirement::BLANK
             },
         ],
         references: &[
-            rfc(8470, "4"),
-            rfc(8470, "5.1"),
-            rfc(8470, "5.2"),
-            rfc(8470, "6.1"),
-            page(
-                "MDN: 425 Too Early",
-                Some(
+            Rfc { number: 8470, section: "4" },
+            Rfc {
+                number: 8470,
+                section: "5.1",
+            },
+            Rfc {
+                number: 8470,
+                section: "5.2",
+            },
+            Rfc {
+                number: 8470,
+                section: "6.1",
+            },
+            Page {
+                title: "MDN: 425 Too Early",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/425",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -439,14 +536,20 @@ pub(super) static ROWS: [Definition; 20] = [
         remedies: &["Switch to a protocol that Upgrade lists"],
         see_also: &[SubStatusCode::checked(101, 0)],
         references: &[
-            rfc(9110, "15.5.22"),
-            rfc(9110, "7.8"),
-            page(
-                "MDN: 426 Upgrade Required",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.5.22",
+            },
+            Rfc {
+                number: 9110,
+                section: "7.8",
+            },
+            Page {
+                title: "MDN: 426 Upgrade Required",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/426",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -466,27 +569,30 @@ pub(super) static ROWS: [Definition; 20] = [
                 who: "server",
                 level: Level::Should,
                 what: "explain in the content how to submit the request again",
-                source: Some(rfc(6585, "3")),
+                source: Some(Rfc { number: 6585, section: "3" }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "cache",
                 level: Level::MustNot,
                 what: "store the response",
-                source: Some(rfc(6585, "3")),
+                source: Some(Rfc { number: 6585, section: "3" }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(412, 0)],
         references: &[
-            rfc(6585, "3"),
-            rfc(6585, "7.1"),
-            page(
-                "MDN: 428 Precondition Required",
-                Some(
+            Rfc { number: 6585, section: "3" },
+            Rfc {
+                number: 6585,
+                section: "7.1",
+            },
+            Page {
+                title: "MDN: 428 Precondition Required",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/428",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -504,27 +610,30 @@ pub(super) static ROWS: [Definition; 20] = [
                 who: "server",
                 level: Level::Should,
                 what: "give details of the condition in the content",
-                source: Some(rfc(6585, "4")),
+                source: Some(Rfc { number: 6585, section: "4" }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "cache",
                 level: Level::MustNot,
                 what: "store the response",
-                source: Some(rfc(6585, "4")),
+                source: Some(Rfc { number: 6585, section: "4" }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(503, 0)],
         references: &[
-            rfc(6585, "4"),
-            rfc(6585, "7.2"),
-            page(
-                "MDN: 429 Too Many Requests",
-                Some(
+            Rfc { number: 6585, section: "4" },
+            Rfc {
+                number: 6585,
+                section: "7.2",
+            },
+            Page {
+                title: "MDN: 429 Too Many Requests",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/429",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },

@@ -23,14 +23,14 @@ pub(super) static ROWS: [Definition; 3] = [
         see_also: &[SubStatusCode::checked(429, 0)],
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "Shopify documentation, API response codes",
-                Some("https://shopify.dev/docs/api/usage/response-codes"),
-            ),
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            Page {
+                title: "Shopify documentation, API response codes",
+                url: Some("https://shopify.dev/docs/api/usage/response-codes"),
+            },
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -47,28 +47,34 @@ pub(super) static ROWS: [Definition; 3] = [
                 level: Level::Should,
                 what: "say in the content which field was too large",
                 when: Some("one field is at fault"),
-                source: Some(rfc(6585, "5")),
+                source: Some(Rfc { number: 6585, section: "5" }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "cache",
                 level: Level::MustNot,
                 what: "store the response",
-                source: Some(rfc(6585, "5")),
+                source: Some(Rfc { number: 6585, section: "5" }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(413, 0), SubStatusCode::checked(414, 0)],
         references: &[
-            rfc(6585, "5"),
-            rfc(6585, "7.3"),
-            rfc(9113, "10.5.1"),
-            page(
-                "MDN: 431 Request Header Fields Too Large",
-                Some(
+            Rfc { number: 6585, section: "5" },
+            Rfc {
+                number: 6585,
+                section: "7.3",
+            },
+            Rfc {
+                number: 9113,
+                section: "10.5.1",
+            },
+            Page {
+                title: "MDN: 431 Request Header Fields Too Large",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/431",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -89,16 +95,28 @@ pub(super) static ROWS: [Definition; 3] = [
         see_also: &[SubStatusCode::checked(404, 10)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page("Microsoft iis-docs: requestFiltering", None),
-            page("Microsoft iis-docs: headerLimits", None),
-            page("Microsoft iis-docs: using request filtering", None),
-            page("Microsoft iis-docs: detailed HTTP errors", None),
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft iis-docs: requestFiltering",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: headerLimits",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: using request filtering",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: detailed HTTP errors",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },

@@ -24,28 +24,28 @@ pub(super) static ROWS: [Definition; 3] = [
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "Ximian Connector 1.4, forms-based-auth",
-                Some(
+            Page {
+                title: "Ximian Connector 1.4, forms-based-auth",
+                url: Some(
                     "http://svn.opengroupware.org/OGoProjects/evolution/trunk/ximian-connector-1.4/docs/forms-based-auth",
                 ),
-            ),
-            page(
-                "infinitec.de: Access the Exchange store via WebDAV with forms-based authentication",
-                Some(
+            },
+            Page {
+                title: "infinitec.de: Access the Exchange store via WebDAV with forms-based authentication",
+                url: Some(
                     "http://www.infinitec.de/post/2004/12/31/Access-the-Exchange-store-via-WebDAV-with-Form-Based-Authentication-turned-on-Updated.aspx",
                 ),
-            ),
-            page(
-                "DavMail API documentation, exceptions",
-                Some(
+            },
+            Page {
+                title: "DavMail API documentation, exceptions",
+                url: Some(
                     "https://davmail.sourceforge.net/apidocs/davmail/exception/package-summary.html",
                 ),
-            ),
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            },
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -66,20 +66,28 @@ pub(super) static ROWS: [Definition; 3] = [
         since: Some("nginx 0.3.15"),
         authority: Some(Authority::SourceCode),
         references: &[
-            page("nginx source, src/http/ngx_http_request.h", None),
-            page(
-                "nginx documentation, ngx_http_rewrite_module: return",
-                Some("https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return"),
-            ),
-            page("nginx CHANGES", None),
-            page(
-                "nginx documentation, ngx_http_core_module",
-                Some("https://nginx.org/en/docs/http/ngx_http_core_module.html"),
-            ),
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            Page {
+                title: "nginx source, src/http/ngx_http_request.h",
+                url: None,
+            },
+            Page {
+                title: "nginx documentation, ngx_http_rewrite_module: return",
+                url: Some(
+                    "https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return",
+                ),
+            },
+            Page {
+                title: "nginx CHANGES",
+                url: None,
+            },
+            Page {
+                title: "nginx documentation, ngx_http_core_module",
+                url: Some("https://nginx.org/en/docs/http/ngx_http_core_module.html"),
+            },
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -100,29 +108,32 @@ pub(super) static ROWS: [Definition; 3] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft MS-WDV, 83ecf19f",
-                Some(
+            Page {
+                title: "Microsoft MS-WDV, 83ecf19f",
+                url: Some(
                     "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/83ecf19f-e0f8-4706-aae5-ba618f52f100",
                 ),
-            ),
-            page(
-                "Microsoft MS-WDV, 31cfbd6d",
-                Some(
+            },
+            Page {
+                title: "Microsoft MS-WDV, 31cfbd6d",
+                url: Some(
                     "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/31cfbd6d-fab9-475c-8309-96c91fc27936",
                 ),
-            ),
-            page(
-                "Microsoft MS-WDV, 1c1f4d5b",
-                Some(
+            },
+            Page {
+                title: "Microsoft MS-WDV, 1c1f4d5b",
+                url: Some(
                     "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/1c1f4d5b-4fed-48ef-9bb6-893c2b25b74d",
                 ),
-            ),
-            page("Windows SDK wininet.h and winhttp.h, HTTP_STATUS_RETRY_WITH", None),
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            },
+            Page {
+                title: "Windows SDK wininet.h and winhttp.h, HTTP_STATUS_RETRY_WITH",
+                url: None,
+            },
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },

@@ -17,14 +17,14 @@ pub(super) static ROWS: [Definition; 5] = [
         since: Some("Windows Vista"),
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "Writing Secure Code for Windows Vista",
-                Some("http://flylib.com/books/en/1.286.1.86/1/"),
-            ),
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            Page {
+                title: "Writing Secure Code for Windows Vista",
+                url: Some("http://flylib.com/books/en/1.286.1.86/1/"),
+            },
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -40,19 +40,19 @@ pub(super) static ROWS: [Definition; 5] = [
                 who: "server",
                 level: Level::Should,
                 what: "say in the content who demands the block, under what law, and whom and what it covers",
-                source: Some(rfc(7725, "3")),
+                source: Some(Rfc { number: 7725, section: "3" }),
                 ..Requirement::BLANK
             },
         ],
         references: &[
-            rfc(7725, "3"),
-            rfc(7725, "4"),
-            page(
-                "MDN: 451 Unavailable For Legal Reasons",
-                Some(
+            Rfc { number: 7725, section: "3" },
+            Rfc { number: 7725, section: "4" },
+            Page {
+                title: "MDN: 451 Unavailable For Legal Reasons",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/451",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -71,16 +71,16 @@ pub(super) static ROWS: [Definition; 5] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft MS-ASHTTP",
-                Some(
+            Page {
+                title: "Microsoft MS-ASHTTP",
+                url: Some(
                     "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d",
                 ),
-            ),
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            },
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -94,12 +94,12 @@ pub(super) static ROWS: [Definition; 5] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft MS-ASHTTP",
-                Some(
+            Page {
+                title: "Microsoft MS-ASHTTP",
+                url: Some(
                     "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -113,12 +113,12 @@ pub(super) static ROWS: [Definition; 5] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft MS-ASHTTP",
-                Some(
+            Page {
+                title: "Microsoft MS-ASHTTP",
+                url: Some(
                     "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },

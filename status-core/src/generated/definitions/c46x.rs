@@ -18,16 +18,16 @@ pub(super) static ROWS: [Definition; 3] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "AWS Application Load Balancer user guide, doc_source/load-balancer-troubleshooting.md at fb24293 (repository archived in June 2023)",
-                None,
-            ),
-            page(
-                "AWS documentation, Application Load Balancer troubleshooting",
-                Some(
+            Page {
+                title: "AWS Application Load Balancer user guide, doc_source/load-balancer-troubleshooting.md at fb24293 (repository archived in June 2023)",
+                url: None,
+            },
+            Page {
+                title: "AWS documentation, Application Load Balancer troubleshooting",
+                url: Some(
                     "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -40,16 +40,16 @@ pub(super) static ROWS: [Definition; 3] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "AWS Application Load Balancer user guide, doc_source/load-balancer-troubleshooting.md at fb24293 (repository archived in June 2023)",
-                None,
-            ),
-            page(
-                "AWS documentation, Application Load Balancer troubleshooting",
-                Some(
+            Page {
+                title: "AWS Application Load Balancer user guide, doc_source/load-balancer-troubleshooting.md at fb24293 (repository archived in June 2023)",
+                url: None,
+            },
+            Page {
+                title: "AWS documentation, Application Load Balancer troubleshooting",
+                url: Some(
                     "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -66,16 +66,16 @@ pub(super) static ROWS: [Definition; 3] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "AWS Application Load Balancer user guide, doc_source/load-balancer-troubleshooting.md at fb24293 (repository archived in June 2023)",
-                None,
-            ),
-            page(
-                "AWS documentation, Application Load Balancer troubleshooting",
-                Some(
+            Page {
+                title: "AWS Application Load Balancer user guide, doc_source/load-balancer-troubleshooting.md at fb24293 (repository archived in June 2023)",
+                url: None,
+            },
+            Page {
+                title: "AWS documentation, Application Load Balancer troubleshooting",
+                url: Some(
                     "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },

@@ -25,14 +25,26 @@ pub(super) static ROWS: [Definition; 17] = [
         since: Some("nginx 0.9.4"),
         authority: Some(Authority::SourceCode),
         references: &[
-            page("nginx source, src/http/ngx_http_request.h", None),
-            page("nginx source, src/http/ngx_http_special_response.c", None),
-            page("nginx source, src/http/ngx_http_request.c", None),
-            page(
-                "nginx documentation, ngx_http_core_module",
-                Some("https://nginx.org/en/docs/http/ngx_http_core_module.html"),
-            ),
-            page("nginx CHANGES", None),
+            Page {
+                title: "nginx source, src/http/ngx_http_request.h",
+                url: None,
+            },
+            Page {
+                title: "nginx source, src/http/ngx_http_special_response.c",
+                url: None,
+            },
+            Page {
+                title: "nginx source, src/http/ngx_http_request.c",
+                url: None,
+            },
+            Page {
+                title: "nginx documentation, ngx_http_core_module",
+                url: Some("https://nginx.org/en/docs/http/ngx_http_core_module.html"),
+            },
+            Page {
+                title: "nginx CHANGES",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -53,13 +65,22 @@ pub(super) static ROWS: [Definition; 17] = [
         see_also: &[SubStatusCode::checked(400, 0)],
         authority: Some(Authority::SourceCode),
         references: &[
-            page("nginx source, src/http/ngx_http_request.h", None),
-            page("nginx source, src/http/ngx_http_special_response.c", None),
-            page("nginx source, src/http/ngx_http_request.c", None),
-            page(
-                "nginx documentation, ngx_http_ssl_module: errors",
-                Some("https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors"),
-            ),
+            Page {
+                title: "nginx source, src/http/ngx_http_request.h",
+                url: None,
+            },
+            Page {
+                title: "nginx source, src/http/ngx_http_special_response.c",
+                url: None,
+            },
+            Page {
+                title: "nginx source, src/http/ngx_http_request.c",
+                url: None,
+            },
+            Page {
+                title: "nginx documentation, ngx_http_ssl_module: errors",
+                url: Some("https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -76,7 +97,10 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("Gorouter source, proxy/round_tripper/error_handler.go at 03fb6dc", None),
+            Page {
+                title: "Gorouter source, proxy/round_tripper/error_handler.go at 03fb6dc",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -98,13 +122,22 @@ pub(super) static ROWS: [Definition; 17] = [
         see_also: &[SubStatusCode::checked(400, 0)],
         authority: Some(Authority::SourceCode),
         references: &[
-            page("nginx source, src/http/ngx_http_request.h", None),
-            page("nginx source, src/http/ngx_http_special_response.c", None),
-            page("nginx source, src/http/ngx_http_request.c", None),
-            page(
-                "nginx documentation, ngx_http_ssl_module: errors",
-                Some("https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors"),
-            ),
+            Page {
+                title: "nginx source, src/http/ngx_http_request.h",
+                url: None,
+            },
+            Page {
+                title: "nginx source, src/http/ngx_http_special_response.c",
+                url: None,
+            },
+            Page {
+                title: "nginx source, src/http/ngx_http_request.c",
+                url: None,
+            },
+            Page {
+                title: "nginx documentation, ngx_http_ssl_module: errors",
+                url: Some("https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -125,13 +158,22 @@ pub(super) static ROWS: [Definition; 17] = [
         see_also: &[SubStatusCode::checked(400, 0)],
         authority: Some(Authority::SourceCode),
         references: &[
-            page("nginx source, src/http/ngx_http_request.h", None),
-            page("nginx source, src/http/ngx_http_special_response.c", None),
-            page("nginx source, src/http/ngx_http_request.c", None),
-            page(
-                "nginx documentation, ngx_http_ssl_module: errors",
-                Some("https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors"),
-            ),
+            Page {
+                title: "nginx source, src/http/ngx_http_request.h",
+                url: None,
+            },
+            Page {
+                title: "nginx source, src/http/ngx_http_special_response.c",
+                url: None,
+            },
+            Page {
+                title: "nginx source, src/http/ngx_http_request.c",
+                url: None,
+            },
+            Page {
+                title: "nginx documentation, ngx_http_ssl_module: errors",
+                url: Some("https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -151,16 +193,16 @@ pub(super) static ROWS: [Definition; 17] = [
         see_also: &[SubStatusCode::checked(200, 0)],
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "api-evangelist/southern-california-edison, error codes",
-                Some(
+            Page {
+                title: "api-evangelist/southern-california-edison, error codes",
+                url: Some(
                     "https://raw.githubusercontent.com/api-evangelist/southern-california-edison/refs/heads/main/errors/southern-california-edison-error-codes.yml",
                 ),
-            ),
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            },
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -178,8 +220,14 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Obsoleted,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("nginx source, src/http/ngx_http_request.h", None),
-            page("nginx source, src/http/ngx_http_special_response.c", None),
+            Page {
+                title: "nginx source, src/http/ngx_http_request.h",
+                url: None,
+            },
+            Page {
+                title: "nginx source, src/http/ngx_http_special_response.c",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -196,12 +244,12 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "ASP.NET Core documentation, StatusCodes.Status499ClientClosedRequest",
-                Some(
+            Page {
+                title: "ASP.NET Core documentation, StatusCodes.Status499ClientClosedRequest",
+                url: Some(
                     "https://learn.microsoft.com/en-us/dotnet/api/microsoft.aspnetcore.http.statuscodes.status499clientclosedrequest",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -220,7 +268,10 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page("Microsoft azure-docs: Application Gateway HTTP response codes", None),
+            Page {
+                title: "Microsoft azure-docs: Application Gateway HTTP response codes",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -233,7 +284,10 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("Caddy source, modules/caddyhttp/reverseproxy/reverseproxy.go", None),
+            Page {
+                title: "Caddy source, modules/caddyhttp/reverseproxy/reverseproxy.go",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -248,10 +302,10 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx",
-                None,
-            ),
+            Page {
+                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -264,7 +318,12 @@ pub(super) static ROWS: [Definition; 17] = [
         notes: &["This mapping is all: Envoy defines no status code of its own."],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[page("Envoy source, source/common/grpc/status.cc", None)],
+        references: &[
+            Page {
+                title: "Envoy source, source/common/grpc/status.cc",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -283,16 +342,16 @@ pub(super) static ROWS: [Definition; 17] = [
         see_also: &[SubStatusCode::checked(200, 0)],
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "api-evangelist/southern-california-edison, error codes",
-                Some(
+            Page {
+                title: "api-evangelist/southern-california-edison, error codes",
+                url: Some(
                     "https://raw.githubusercontent.com/api-evangelist/southern-california-edison/refs/heads/main/errors/southern-california-edison-error-codes.yml",
                 ),
-            ),
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            },
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -305,7 +364,12 @@ pub(super) static ROWS: [Definition; 17] = [
         causes: &["A caller that canceled the operation"],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[page("googleapis source, google/rpc/code.proto", None)],
+        references: &[
+            Page {
+                title: "googleapis source, google/rpc/code.proto",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -327,16 +391,28 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("nginx source, src/http/ngx_http_request.h", None),
-            page("nginx source, src/http/ngx_http_upstream.c", None),
-            page("nginx source, src/http/ngx_http_core_module.c", None),
-            page(
-                "nginx documentation, ngx_http_proxy_module: proxy_ignore_client_abort",
-                Some(
+            Page {
+                title: "nginx source, src/http/ngx_http_request.h",
+                url: None,
+            },
+            Page {
+                title: "nginx source, src/http/ngx_http_upstream.c",
+                url: None,
+            },
+            Page {
+                title: "nginx source, src/http/ngx_http_core_module.c",
+                url: None,
+            },
+            Page {
+                title: "nginx documentation, ngx_http_proxy_module: proxy_ignore_client_abort",
+                url: Some(
                     "https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_ignore_client_abort",
                 ),
-            ),
-            page("nginx CHANGES", None),
+            },
+            Page {
+                title: "nginx CHANGES",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -349,10 +425,10 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "EdgeOne documentation, 58009 (Chinese)",
-                Some("https://edgeone.ai/document/zh/58009"),
-            ),
+            Page {
+                title: "EdgeOne documentation, 58009 (Chinese)",
+                url: Some("https://edgeone.ai/document/zh/58009"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -368,8 +444,14 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("Traefik source, pkg/proxy/httputil/proxy.go", None),
-            page("Traefik source, pkg/middlewares/auth/forward.go", None),
+            Page {
+                title: "Traefik source, pkg/proxy/httputil/proxy.go",
+                url: None,
+            },
+            Page {
+                title: "Traefik source, pkg/middlewares/auth/forward.go",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },

@@ -23,13 +23,16 @@ pub(super) static ROWS: [Definition; 69] = [
         ],
         remedies: &["The operator looks into the server's logs"],
         references: &[
-            rfc(9110, "15.6.1"),
-            page(
-                "MDN: 500 Internal Server Error",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.6.1",
+            },
+            Page {
+                title: "MDN: 500 Internal Server Error",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/500",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -48,11 +51,14 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page("Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS", None),
-            page(
-                "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                None,
-            ),
+            Page {
+                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                url: None,
+            },
+            Page {
+                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -88,15 +94,24 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 942031", None),
-            page("Microsoft iis-docs: request restrictions", None),
-            page("Microsoft iis-docs: httpErrors error", None),
+            },
+            Page {
+                title: "Microsoft KB 942031",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: request restrictions",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: httpErrors error",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -121,13 +136,16 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft iis-docs: httpErrors error", None),
+            },
+            Page {
+                title: "Microsoft iis-docs: httpErrors error",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -149,13 +167,16 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -180,13 +201,16 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -208,15 +232,18 @@ pub(super) static ROWS: [Definition; 69] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "IIS 6.0 custom error list, Chinese copy",
-                Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            ),
-            page(
-                "IIS log parser in C# on GitHub, with the sub-status texts of IIS 6 and 7",
-                None,
-            ),
-            page("Microsoft iis-docs: httpErrors error", None),
+            Page {
+                title: "IIS 6.0 custom error list, Chinese copy",
+                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+            },
+            Page {
+                title: "IIS log parser in C# on GitHub, with the sub-status texts of IIS 6 and 7",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: httpErrors error",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -236,14 +263,20 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
-            page("Microsoft iis-docs: httpErrors error", None),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: httpErrors error",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -263,14 +296,20 @@ pub(super) static ROWS: [Definition; 69] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380, read in copies", None),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page(
-                "IIS 6.0 SDK, ms525687",
-                Some(
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 SDK, ms525687",
+                url: Some(
                     "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -290,15 +329,18 @@ pub(super) static ROWS: [Definition; 69] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::SourceCode),
         references: &[
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page(
-                "IIS 6.0 custom error list, Chinese copy",
-                Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            ),
-            page(
-                "IIS log parser in C# on GitHub, with the sub-status texts of IIS 6 and 7",
-                None,
-            ),
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 custom error list, Chinese copy",
+                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+            },
+            Page {
+                title: "IIS log parser in C# on GitHub, with the sub-status texts of IIS 6 and 7",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -318,8 +360,14 @@ pub(super) static ROWS: [Definition; 69] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380, read in copies", None),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -358,14 +406,20 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 942055", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 942055",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -382,7 +436,12 @@ pub(super) static ROWS: [Definition; 69] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(500, 0)],
         authority: Some(Authority::SourceCode),
-        references: &[page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None)],
+        references: &[
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -399,13 +458,16 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -427,14 +489,20 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -456,14 +524,20 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -487,14 +561,20 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -518,11 +598,14 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page("Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS", None),
-            page(
-                "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp",
-                None,
-            ),
+            Page {
+                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                url: None,
+            },
+            Page {
+                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -543,11 +626,14 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page("Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS", None),
-            page(
-                "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                None,
-            ),
+            Page {
+                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                url: None,
+            },
+            Page {
+                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -569,11 +655,14 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page("Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS", None),
-            page(
-                "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                None,
-            ),
+            Page {
+                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                url: None,
+            },
+            Page {
+                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -592,11 +681,14 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page("Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS", None),
-            page(
-                "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                None,
-            ),
+            Page {
+                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                url: None,
+            },
+            Page {
+                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -613,11 +705,14 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page("Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS", None),
-            page(
-                "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                None,
-            ),
+            Page {
+                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                url: None,
+            },
+            Page {
+                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -634,11 +729,14 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page("Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS", None),
-            page(
-                "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                None,
-            ),
+            Page {
+                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                url: None,
+            },
+            Page {
+                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -655,11 +753,14 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page("Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS", None),
-            page(
-                "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                None,
-            ),
+            Page {
+                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                url: None,
+            },
+            Page {
+                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -679,11 +780,14 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page("Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS", None),
-            page(
-                "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp",
-                None,
-            ),
+            Page {
+                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                url: None,
+            },
+            Page {
+                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -702,11 +806,14 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page("Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS", None),
-            page(
-                "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/CommonLib/HostFxrResolver.cpp",
-                None,
-            ),
+            Page {
+                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                url: None,
+            },
+            Page {
+                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/CommonLib/HostFxrResolver.cpp",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -728,12 +835,12 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -755,12 +862,12 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -782,12 +889,12 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -811,12 +918,12 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -837,19 +944,22 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page(
-                "IIS 6.0 SDK, ms525687",
-                Some(
+            },
+            Page {
+                title: "IIS 6.0 SDK, ms525687",
+                url: Some(
                     "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
                 ),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -874,7 +984,10 @@ pub(super) static ROWS: [Definition; 69] = [
                 level: Level::Should,
                 what: "answer 501",
                 when: Some("it does not recognize or implement the method"),
-                source: Some(rfc(9110, "9.1")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "9.1",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -882,7 +995,10 @@ pub(super) static ROWS: [Definition; 69] = [
                 level: Level::Should,
                 what: "answer 501",
                 when: Some("it does not understand the transfer coding"),
-                source: Some(rfc(9112, "6.1")),
+                source: Some(Rfc {
+                    number: 9112,
+                    section: "6.1",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -890,22 +1006,31 @@ pub(super) static ROWS: [Definition; 69] = [
                 level: Level::Should,
                 what: "answer 501",
                 when: Some("the method name is longer than any that it implements"),
-                source: Some(rfc(9112, "3")),
+                source: Some(Rfc { number: 9112, section: "3" }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(405, 0)],
         references: &[
-            rfc(9110, "15.6.2"),
-            rfc(9110, "9.1"),
-            rfc(9112, "3"),
-            rfc(9112, "6.1"),
-            page(
-                "MDN: 501 Not Implemented",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.6.2",
+            },
+            Rfc {
+                number: 9110,
+                section: "9.1",
+            },
+            Rfc { number: 9112, section: "3" },
+            Rfc {
+                number: 9112,
+                section: "6.1",
+            },
+            Page {
+                title: "MDN: 501 Not Implemented",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/501",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -924,14 +1049,20 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 247643", None),
-            page("Microsoft iis-docs: httpErrors error", None),
+            },
+            Page {
+                title: "Microsoft KB 247643",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: httpErrors error",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -957,21 +1088,33 @@ pub(super) static ROWS: [Definition; 69] = [
                 when: Some(
                     "the response that it received has invalid Content-Length framing",
                 ),
-                source: Some(rfc(9112, "6.3")),
+                source: Some(Rfc {
+                    number: 9112,
+                    section: "6.3",
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(504, 0)],
         references: &[
-            rfc(9110, "15.6.3"),
-            rfc(9112, "5.2"),
-            rfc(9112, "6.3"),
-            page(
-                "MDN: 502 Bad Gateway",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.6.3",
+            },
+            Rfc {
+                number: 9112,
+                section: "5.2",
+            },
+            Rfc {
+                number: 9112,
+                section: "6.3",
+            },
+            Page {
+                title: "MDN: 502 Bad Gateway",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/502",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -989,13 +1132,16 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1010,14 +1156,20 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1044,18 +1196,24 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page(
-                "Microsoft SupportArticles-docs: Troubleshoot 502.2 Bad Gateway errors in CGI applications",
-                None,
-            ),
-            page("Microsoft KB 318380, read in copies", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft SupportArticles-docs: Troubleshoot 502.2 Bad Gateway errors in CGI applications",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1075,12 +1233,12 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -1098,10 +1256,10 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::SourceCode),
         references: &[
-            page(
-                "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
-                None,
-            ),
+            Page {
+                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1129,14 +1287,20 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1157,13 +1321,16 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR", None),
+            },
+            Page {
+                title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1183,14 +1350,20 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1210,13 +1383,16 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR", None),
+            },
+            Page {
+                title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1244,7 +1420,10 @@ pub(super) static ROWS: [Definition; 69] = [
         see_also: &[SubStatusCode::checked(502, 0)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page("Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS", None),
+            Page {
+                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1263,12 +1442,12 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -1284,12 +1463,12 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -1305,12 +1484,12 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -1337,14 +1516,20 @@ pub(super) static ROWS: [Definition; 69] = [
         remedies: &["Wait, for as long as Retry-After says, then try again"],
         see_also: &[SubStatusCode::checked(429, 0)],
         references: &[
-            rfc(9110, "15.6.4"),
-            rfc(9110, "10.2.3"),
-            page(
-                "MDN: 503 Service Unavailable",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.6.4",
+            },
+            Rfc {
+                number: 9110,
+                section: "10.2.3",
+            },
+            Page {
+                title: "MDN: 503 Service Unavailable",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/503",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -1360,14 +1545,14 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::SourceCode),
         references: &[
-            page(
-                "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                None,
-            ),
-            page(
-                "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
-                None,
-            ),
+            Page {
+                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
+                url: None,
+            },
+            Page {
+                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1406,27 +1591,42 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page(
-                "Microsoft TechNet, cc781893",
-                Some("http://technet.microsoft.com/en-us/library/cc781893(WS.10).aspx"),
-            ),
-            page(
-                "Windows Server 2003 documentation, cc736325",
-                Some(
+            },
+            Page {
+                title: "Microsoft TechNet, cc781893",
+                url: Some("http://technet.microsoft.com/en-us/library/cc781893(WS.10).aspx"),
+            },
+            Page {
+                title: "Windows Server 2003 documentation, cc736325",
+                url: Some(
                     "https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc736325(v=ws.10)",
                 ),
-            ),
-            page("Microsoft KB 4050891", None),
-            page("Microsoft iis-docs: application pool failure settings", None),
-            page("Microsoft iis-docs: application pools", None),
-            page("Microsoft KB 318380, read in copies", None),
-            page("Microsoft iis-docs: httpErrors error", None),
+            },
+            Page {
+                title: "Microsoft KB 4050891",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: application pool failure settings",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: application pools",
+                url: None,
+            },
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: httpErrors error",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1439,8 +1639,14 @@ pub(super) static ROWS: [Definition; 69] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("nginx source, src/http/ngx_http_header_filter_module.c", None),
-            page("jshttp/statuses src/nginx.json", None),
+            Page {
+                title: "nginx source, src/http/ngx_http_header_filter_module.c",
+                url: None,
+            },
+            Page {
+                title: "jshttp/statuses src/nginx.json",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1457,7 +1663,12 @@ pub(super) static ROWS: [Definition; 69] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(503, 0)],
         authority: Some(Authority::SourceCode),
-        references: &[page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None)],
+        references: &[
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -1475,14 +1686,20 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: serverRuntime", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: serverRuntime",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1497,13 +1714,16 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1520,14 +1740,20 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Microsoft KB 943891: HTTP status code overview",
-                Some(
+            Page {
+                title: "Microsoft KB 943891: HTTP status code overview",
+                url: Some(
                     "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                 ),
-            ),
-            page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None),
-            page("Microsoft iis-docs: fastCgi application", None),
+            },
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+            Page {
+                title: "Microsoft iis-docs: fastCgi application",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1544,7 +1770,12 @@ pub(super) static ROWS: [Definition; 69] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(503, 0)],
         authority: Some(Authority::SourceCode),
-        references: &[page("Windows SDK iiscnfg.h, MD_ERROR_SUB constants", None)],
+        references: &[
+            Page {
+                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -1583,7 +1814,10 @@ pub(super) static ROWS: [Definition; 69] = [
                 level: Level::Should,
                 what: "answer 504",
                 when: Some("it cannot satisfy only-if-cached"),
-                source: Some(rfc(9111, "5.2.1.7")),
+                source: Some(Rfc {
+                    number: 9111,
+                    section: "5.2.1.7",
+                }),
                 ..Requirement::BLANK
             },
             Requirement {
@@ -1593,21 +1827,33 @@ pub(super) static ROWS: [Definition; 69] = [
                 when: Some(
                     "must-revalidate applies, the cache is disconnected and no other error fits better",
                 ),
-                source: Some(rfc(9111, "5.2.2.2")),
+                source: Some(Rfc {
+                    number: 9111,
+                    section: "5.2.2.2",
+                }),
                 ..Requirement::BLANK
             },
         ],
         see_also: &[SubStatusCode::checked(502, 0)],
         references: &[
-            rfc(9110, "15.6.5"),
-            rfc(9111, "5.2.1.7"),
-            rfc(9111, "5.2.2.2"),
-            page(
-                "MDN: 504 Gateway Timeout",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.6.5",
+            },
+            Rfc {
+                number: 9111,
+                section: "5.2.1.7",
+            },
+            Rfc {
+                number: 9111,
+                section: "5.2.2.2",
+            },
+            Page {
+                title: "MDN: 504 Gateway Timeout",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/504",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -1623,11 +1869,14 @@ pub(super) static ROWS: [Definition; 69] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380, read in copies", None),
-            page(
-                "IIS 6.0 custom error list, Chinese copy",
-                Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            ),
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 custom error list, Chinese copy",
+                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -1640,8 +1889,14 @@ pub(super) static ROWS: [Definition; 69] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("nginx source, src/http/ngx_http_header_filter_module.c", None),
-            page("jshttp/statuses src/nginx.json", None),
+            Page {
+                title: "nginx source, src/http/ngx_http_header_filter_module.c",
+                url: None,
+            },
+            Page {
+                title: "jshttp/statuses src/nginx.json",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1660,19 +1915,28 @@ pub(super) static ROWS: [Definition; 69] = [
                 who: "server",
                 level: Level::Should,
                 what: "say in the content why, and which protocols it supports",
-                source: Some(rfc(9110, "15.6.6")),
+                source: Some(Rfc {
+                    number: 9110,
+                    section: "15.6.6",
+                }),
                 ..Requirement::BLANK
             },
         ],
         references: &[
-            rfc(9110, "15.6.6"),
-            rfc(9110, "6.2"),
-            page(
-                "MDN: 505 HTTP Version Not Supported",
-                Some(
+            Rfc {
+                number: 9110,
+                section: "15.6.6",
+            },
+            Rfc {
+                number: 9110,
+                section: "6.2",
+            },
+            Page {
+                title: "MDN: 505 HTTP Version Not Supported",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/505",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -1691,12 +1955,18 @@ pub(super) static ROWS: [Definition; 69] = [
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
         references: &[
-            page("Microsoft KB 318380, read in copies", None),
-            page(
-                "IIS 6.0 custom error list, Chinese copy",
-                Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            ),
-            page("Microsoft iis-docs: httpErrors error", None),
+            Page {
+                title: "Microsoft KB 318380, read in copies",
+                url: None,
+            },
+            Page {
+                title: "IIS 6.0 custom error list, Chinese copy",
+                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+            },
+            Page {
+                title: "Microsoft iis-docs: httpErrors error",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1708,7 +1978,12 @@ pub(super) static ROWS: [Definition; 69] = [
         summary: "Spring's HttpStatus has the spelling of RFC 2616's status list for 505.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[page("Spring Framework 7.1.0-SNAPSHOT, HttpStatus", None)],
+        references: &[
+            Page {
+                title: "Spring Framework 7.1.0-SNAPSHOT, HttpStatus",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -1718,13 +1993,16 @@ pub(super) static ROWS: [Definition; 69] = [
         summary: "The server is misconfigured: the variant that it chose negotiates in turn, and so cannot end the negotiation.",
         causes: &["A variant that points back to negotiation"],
         references: &[
-            rfc(2295, "8.1"),
-            page(
-                "MDN: 506 Variant Also Negotiates",
-                Some(
+            Rfc {
+                number: 2295,
+                section: "8.1",
+            },
+            Page {
+                title: "MDN: 506 Variant Also Negotiates",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/506",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -1736,13 +2014,16 @@ pub(super) static ROWS: [Definition; 69] = [
         causes: &["Disk space or memory ran out", "An internal limit was reached"],
         remedies: &["Free or add storage on the server"],
         references: &[
-            rfc(4918, "11.5"),
-            page(
-                "MDN: 507 Insufficient Storage",
-                Some(
+            Rfc {
+                number: 4918,
+                section: "11.5",
+            },
+            Page {
+                title: "MDN: 507 Insufficient Storage",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/507",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -1756,14 +2037,20 @@ pub(super) static ROWS: [Definition; 69] = [
         ],
         see_also: &[SubStatusCode::checked(208, 0)],
         references: &[
-            rfc(5842, "7.2"),
-            rfc(5842, "7.1"),
-            page(
-                "MDN: 508 Loop Detected",
-                Some(
+            Rfc {
+                number: 5842,
+                section: "7.2",
+            },
+            Rfc {
+                number: 5842,
+                section: "7.1",
+            },
+            Page {
+                title: "MDN: 508 Loop Detected",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/508",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -1789,11 +2076,14 @@ pub(super) static ROWS: [Definition; 69] = [
         see_also: &[SubStatusCode::checked(429, 0)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "CloudLinux documentation source, docs/cloudlinuxos/cloudlinux_os_components/README.md",
-                None,
-            ),
-            page("CloudLinux documentation source, docs/cloudlinuxos/limits/README.md", None),
+            Page {
+                title: "CloudLinux documentation source, docs/cloudlinuxos/cloudlinux_os_components/README.md",
+                url: None,
+            },
+            Page {
+                title: "CloudLinux documentation source, docs/cloudlinuxos/limits/README.md",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -1811,20 +2101,20 @@ pub(super) static ROWS: [Definition; 69] = [
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "openSUSE Build Service, ea-apache24-mod_bwlimited.spec",
-                Some(
+            Page {
+                title: "openSUSE Build Service, ea-apache24-mod_bwlimited.spec",
+                url: Some(
                     "https://build.opensuse.org/projects/isv:cpanel:EA4/packages/mod_bwlimited/files/ea-apache24-mod_bwlimited.spec?expand=1",
                 ),
-            ),
-            page(
-                "Ruby 3.1.2 documentation, Net::HTTPNotExtended",
-                Some("https://ruby-doc.org/3.1.2/stdlibs/net/Net/HTTPNotExtended.html"),
-            ),
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            },
+            Page {
+                title: "Ruby 3.1.2 documentation, Net::HTTPNotExtended",
+                url: Some("https://ruby-doc.org/3.1.2/stdlibs/net/Net/HTTPNotExtended.html"),
+            },
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -1839,7 +2129,12 @@ pub(super) static ROWS: [Definition; 69] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[page("jshttp/statuses src/node.json", None)],
+        references: &[
+            Page {
+                title: "jshttp/statuses src/node.json",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -1852,10 +2147,10 @@ pub(super) static ROWS: [Definition; 69] = [
         state: State::Deprecated,
         authority: Some(Authority::SourceCode),
         references: &[
-            page(
-                "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
-                None,
-            ),
+            Page {
+                title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },

@@ -18,19 +18,19 @@ pub(super) static ROWS: [Definition; 2] = [
         ],
         state: State::Obsoleted,
         references: &[
-            rfc(2774, "7"),
-            page(
-                "Status change: HTTP experiments to Historic",
-                Some(
+            Rfc { number: 2774, section: "7" },
+            Page {
+                title: "Status change: HTTP experiments to Historic",
+                url: Some(
                     "https://datatracker.ietf.org/doc/status-change-http-experiments-to-historic/",
                 ),
-            ),
-            page(
-                "MDN: 510 Not Extended",
-                Some(
+            },
+            Page {
+                title: "MDN: 510 Not Extended",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/510",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -48,40 +48,43 @@ pub(super) static ROWS: [Definition; 2] = [
                 who: "server",
                 level: Level::Should,
                 what: "link in the content to where the user can submit credentials",
-                source: Some(rfc(6585, "6")),
+                source: Some(Rfc { number: 6585, section: "6" }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "server",
                 level: Level::ShouldNot,
                 what: "put a challenge or the login form itself into the content",
-                source: Some(rfc(6585, "6")),
+                source: Some(Rfc { number: 6585, section: "6" }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "origin server",
                 level: Level::ShouldNot,
                 what: "generate 511",
-                source: Some(rfc(6585, "6")),
+                source: Some(Rfc { number: 6585, section: "6" }),
                 ..Requirement::BLANK
             },
             Requirement {
                 who: "cache",
                 level: Level::MustNot,
                 what: "store the response",
-                source: Some(rfc(6585, "6")),
+                source: Some(Rfc { number: 6585, section: "6" }),
                 ..Requirement::BLANK
             },
         ],
         references: &[
-            rfc(6585, "6"),
-            rfc(6585, "6.1"),
-            page(
-                "MDN: 511 Network Authentication Required",
-                Some(
+            Rfc { number: 6585, section: "6" },
+            Rfc {
+                number: 6585,
+                section: "6.1",
+            },
+            Page {
+                title: "MDN: 511 Network Authentication Required",
+                url: Some(
                     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/511",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },

@@ -28,10 +28,10 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520.mdx",
-                None,
-            ),
+            Page {
+                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520.mdx",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -48,14 +48,14 @@ pub(super) static ROWS: [Definition; 18] = [
         see_also: &[SubStatusCode::checked(550, 0)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                Some("https://cloud.tencent.com/document/product/1552/101095"),
-            ),
-            page(
-                "EdgeOne documentation, 58009 (Chinese)",
-                Some("https://edgeone.ai/document/zh/58009"),
-            ),
+            Page {
+                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+            },
+            Page {
+                title: "EdgeOne documentation, 58009 (Chinese)",
+                url: Some("https://edgeone.ai/document/zh/58009"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -81,10 +81,10 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521.mdx",
-                None,
-            ),
+            Page {
+                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521.mdx",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -101,14 +101,14 @@ pub(super) static ROWS: [Definition; 18] = [
         see_also: &[SubStatusCode::checked(551, 0)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                Some("https://cloud.tencent.com/document/product/1552/101095"),
-            ),
-            page(
-                "EdgeOne documentation, 58009 (Chinese)",
-                Some("https://edgeone.ai/document/zh/58009"),
-            ),
+            Page {
+                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+            },
+            Page {
+                title: "EdgeOne documentation, 58009 (Chinese)",
+                url: Some("https://edgeone.ai/document/zh/58009"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -136,14 +136,14 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522.mdx",
-                None,
-            ),
-            page(
-                "Cloudflare documentation source, src/content/docs/fundamentals/reference/connection-limits.mdx",
-                None,
-            ),
+            Page {
+                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522.mdx",
+                url: None,
+            },
+            Page {
+                title: "Cloudflare documentation source, src/content/docs/fundamentals/reference/connection-limits.mdx",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -160,14 +160,14 @@ pub(super) static ROWS: [Definition; 18] = [
         see_also: &[SubStatusCode::checked(552, 0)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                Some("https://cloud.tencent.com/document/product/1552/101095"),
-            ),
-            page(
-                "EdgeOne documentation, 58009 (Chinese)",
-                Some("https://edgeone.ai/document/zh/58009"),
-            ),
+            Page {
+                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+            },
+            Page {
+                title: "EdgeOne documentation, 58009 (Chinese)",
+                url: Some("https://edgeone.ai/document/zh/58009"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -189,10 +189,10 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523.mdx",
-                None,
-            ),
+            Page {
+                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523.mdx",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -209,14 +209,14 @@ pub(super) static ROWS: [Definition; 18] = [
         see_also: &[SubStatusCode::checked(553, 0)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                Some("https://cloud.tencent.com/document/product/1552/101095"),
-            ),
-            page(
-                "EdgeOne documentation, 58009 (Chinese)",
-                Some("https://edgeone.ai/document/zh/58009"),
-            ),
+            Page {
+                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+            },
+            Page {
+                title: "EdgeOne documentation, 58009 (Chinese)",
+                url: Some("https://edgeone.ai/document/zh/58009"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -243,14 +243,14 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524.mdx",
-                None,
-            ),
-            page(
-                "Cloudflare documentation source, src/content/docs/fundamentals/reference/connection-limits.mdx",
-                None,
-            ),
+            Page {
+                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524.mdx",
+                url: None,
+            },
+            Page {
+                title: "Cloudflare documentation source, src/content/docs/fundamentals/reference/connection-limits.mdx",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -267,14 +267,14 @@ pub(super) static ROWS: [Definition; 18] = [
         see_also: &[SubStatusCode::checked(554, 0)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                Some("https://cloud.tencent.com/document/product/1552/101095"),
-            ),
-            page(
-                "EdgeOne documentation, 58009 (Chinese)",
-                Some("https://edgeone.ai/document/zh/58009"),
-            ),
+            Page {
+                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+            },
+            Page {
+                title: "EdgeOne documentation, 58009 (Chinese)",
+                url: Some("https://edgeone.ai/document/zh/58009"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -303,10 +303,10 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525.mdx",
-                None,
-            ),
+            Page {
+                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525.mdx",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -322,7 +322,10 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("Gorouter source, proxy/round_tripper/error_handler.go at 03fb6dc", None),
+            Page {
+                title: "Gorouter source, proxy/round_tripper/error_handler.go at 03fb6dc",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -340,14 +343,14 @@ pub(super) static ROWS: [Definition; 18] = [
         see_also: &[SubStatusCode::checked(555, 0)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                Some("https://cloud.tencent.com/document/product/1552/101095"),
-            ),
-            page(
-                "EdgeOne documentation, 58009 (Chinese)",
-                Some("https://edgeone.ai/document/zh/58009"),
-            ),
+            Page {
+                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+            },
+            Page {
+                title: "EdgeOne documentation, 58009 (Chinese)",
+                url: Some("https://edgeone.ai/document/zh/58009"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -373,10 +376,10 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526.mdx",
-                None,
-            ),
+            Page {
+                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526.mdx",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -392,7 +395,10 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
         references: &[
-            page("Gorouter source, proxy/round_tripper/error_handler.go at 03fb6dc", None),
+            Page {
+                title: "Gorouter source, proxy/round_tripper/error_handler.go at 03fb6dc",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -409,10 +415,10 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Obsoleted,
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -431,12 +437,12 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "Microsoft Dev Proxy documentation, Anthropic 529 overloaded_error",
-                Some(
+            Page {
+                title: "Microsoft Dev Proxy documentation, Anthropic 529 overloaded_error",
+                url: Some(
                     "https://learn.microsoft.com/en-us/microsoft-cloud/dev/dev-proxy/concepts/anthropic-529-overloaded-error",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -456,8 +462,14 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page("SSL Labs API documentation, ssllabs-api-docs-v3.md", None),
-            page("SSL Labs API documentation, ssllabs-api-docs-v4.md", None),
+            Page {
+                title: "SSL Labs API documentation, ssllabs-api-docs-v3.md",
+                url: None,
+            },
+            Page {
+                title: "SSL Labs API documentation, ssllabs-api-docs-v4.md",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },

@@ -19,10 +19,10 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx",
-                None,
-            ),
+            Page {
+                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -40,14 +40,14 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
-            page(
-                "Edgio documentation, Applications v4: status codes",
-                Some("https://docs.edg.io/applications/v4/status_codes"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
+            Page {
+                title: "Edgio documentation, Applications v4: status codes",
+                url: Some("https://docs.edg.io/applications/v4/status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -60,10 +60,10 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Gcore documentation, FastEdge troubleshooting",
-                Some("https://gcore.com/docs/fastedge/troubleshooting"),
-            ),
+            Page {
+                title: "Gcore documentation, FastEdge troubleshooting",
+                url: Some("https://gcore.com/docs/fastedge/troubleshooting"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -82,14 +82,14 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Pantheon documentation, platform considerations: Inactive Site Freezing",
-                None,
-            ),
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            Page {
+                title: "Pantheon documentation, platform considerations: Inactive Site Freezing",
+                url: None,
+            },
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -106,14 +106,14 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "Shopify documentation, API response codes",
-                Some("https://shopify.dev/docs/api/usage/response-codes"),
-            ),
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            Page {
+                title: "Shopify documentation, API response codes",
+                url: Some("https://shopify.dev/docs/api/usage/response-codes"),
+            },
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -138,15 +138,18 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
-            page(
-                "Edgio documentation, Applications v4: status codes",
-                Some("https://docs.edg.io/applications/v4/status_codes"),
-            ),
-            page("Edgio documentation, performance troubleshooting", None),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
+            Page {
+                title: "Edgio documentation, Applications v4: status codes",
+                url: Some("https://docs.edg.io/applications/v4/status_codes"),
+            },
+            Page {
+                title: "Edgio documentation, performance troubleshooting",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -159,10 +162,10 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Gcore documentation, FastEdge troubleshooting",
-                Some("https://gcore.com/docs/fastedge/troubleshooting"),
-            ),
+            Page {
+                title: "Gcore documentation, FastEdge troubleshooting",
+                url: Some("https://gcore.com/docs/fastedge/troubleshooting"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -180,14 +183,14 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
-            page(
-                "Edgio documentation, Applications v4: status codes",
-                Some("https://docs.edg.io/applications/v4/status_codes"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
+            Page {
+                title: "Edgio documentation, Applications v4: status codes",
+                url: Some("https://docs.edg.io/applications/v4/status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -200,10 +203,10 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Gcore documentation, FastEdge troubleshooting",
-                Some("https://gcore.com/docs/fastedge/troubleshooting"),
-            ),
+            Page {
+                title: "Gcore documentation, FastEdge troubleshooting",
+                url: Some("https://gcore.com/docs/fastedge/troubleshooting"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -223,14 +226,14 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
-            page(
-                "Edgio documentation, Applications v4: status codes",
-                Some("https://docs.edg.io/applications/v4/status_codes"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
+            Page {
+                title: "Edgio documentation, Applications v4: status codes",
+                url: Some("https://docs.edg.io/applications/v4/status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -243,10 +246,10 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Gcore documentation, FastEdge troubleshooting",
-                Some("https://gcore.com/docs/fastedge/troubleshooting"),
-            ),
+            Page {
+                title: "Gcore documentation, FastEdge troubleshooting",
+                url: Some("https://gcore.com/docs/fastedge/troubleshooting"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -264,14 +267,14 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
-            page(
-                "Edgio documentation, Applications v4: status codes",
-                Some("https://docs.edg.io/applications/v4/status_codes"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
+            Page {
+                title: "Edgio documentation, Applications v4: status codes",
+                url: Some("https://docs.edg.io/applications/v4/status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -289,14 +292,14 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
-            page(
-                "Edgio documentation, Applications v4: status codes",
-                Some("https://docs.edg.io/applications/v4/status_codes"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
+            Page {
+                title: "Edgio documentation, Applications v4: status codes",
+                url: Some("https://docs.edg.io/applications/v4/status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -318,14 +321,14 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
-            page(
-                "Edgio documentation, Applications v4: status codes",
-                Some("https://docs.edg.io/applications/v4/status_codes"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
+            Page {
+                title: "Edgio documentation, Applications v4: status codes",
+                url: Some("https://docs.edg.io/applications/v4/status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -343,14 +346,14 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
-            page(
-                "Edgio documentation, Applications v4: status codes",
-                Some("https://docs.edg.io/applications/v4/status_codes"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
+            Page {
+                title: "Edgio documentation, Applications v4: status codes",
+                url: Some("https://docs.edg.io/applications/v4/status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -366,14 +369,14 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
-            page(
-                "Edgio documentation, Applications v4: status codes",
-                Some("https://docs.edg.io/applications/v4/status_codes"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
+            Page {
+                title: "Edgio documentation, Applications v4: status codes",
+                url: Some("https://docs.edg.io/applications/v4/status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -392,11 +395,14 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
-            page("Edgio documentation, performance troubleshooting", None),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
+            Page {
+                title: "Edgio documentation, performance troubleshooting",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },

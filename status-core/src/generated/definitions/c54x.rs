@@ -20,10 +20,10 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -40,14 +40,14 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "Shopify documentation, API response codes",
-                Some("https://shopify.dev/docs/api/usage/response-codes"),
-            ),
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            Page {
+                title: "Shopify documentation, API response codes",
+                url: Some("https://shopify.dev/docs/api/usage/response-codes"),
+            },
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -62,10 +62,10 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -86,7 +86,12 @@ pub(super) static ROWS: [Definition; 17] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[page("http.dev: 542", Some("https://http.dev/542"))],
+        references: &[
+            Page {
+                title: "http.dev: 542",
+                url: Some("https://http.dev/542"),
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -103,10 +108,10 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -123,7 +128,12 @@ pub(super) static ROWS: [Definition; 17] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[page("http.dev: 543", Some("https://http.dev/543"))],
+        references: &[
+            Page {
+                title: "http.dev: 543",
+                url: Some("https://http.dev/543"),
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -140,10 +150,10 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -159,7 +169,12 @@ pub(super) static ROWS: [Definition; 17] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[page("http.dev: 544", Some("https://http.dev/544"))],
+        references: &[
+            Page {
+                title: "http.dev: 544",
+                url: Some("https://http.dev/544"),
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -176,10 +191,10 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -195,7 +210,12 @@ pub(super) static ROWS: [Definition; 17] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[page("http.dev: 545", Some("https://http.dev/545"))],
+        references: &[
+            Page {
+                title: "http.dev: 545",
+                url: Some("https://http.dev/545"),
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -212,10 +232,10 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -230,10 +250,10 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -248,10 +268,10 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -268,7 +288,12 @@ pub(super) static ROWS: [Definition; 17] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[page("http.dev: 548", Some("https://http.dev/548"))],
+        references: &[
+            Page {
+                title: "http.dev: 548",
+                url: Some("https://http.dev/548"),
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -285,10 +310,10 @@ pub(super) static ROWS: [Definition; 17] = [
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Edgio documentation, Applications v6: response status codes",
-                Some("https://docs.edg.io/applications/v6/performance/response"),
-            ),
+            Page {
+                title: "Edgio documentation, Applications v6: response status codes",
+                url: Some("https://docs.edg.io/applications/v6/performance/response"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -305,7 +330,12 @@ pub(super) static ROWS: [Definition; 17] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[page("http.dev: 549", Some("https://http.dev/549"))],
+        references: &[
+            Page {
+                title: "http.dev: 549",
+                url: Some("https://http.dev/549"),
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -321,7 +351,12 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::Secondary),
-        references: &[page("http.dev: 549", Some("https://http.dev/549"))],
+        references: &[
+            Page {
+                title: "http.dev: 549",
+                url: Some("https://http.dev/549"),
+            },
+        ],
         ..Definition::BLANK
     },
 ];

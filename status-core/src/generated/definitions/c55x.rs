@@ -17,10 +17,10 @@ pub(super) static ROWS: [Definition; 12] = [
         see_also: &[SubStatusCode::checked(520, 0)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                Some("https://cloud.tencent.com/document/product/1552/101095"),
-            ),
+            Page {
+                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -36,10 +36,10 @@ pub(super) static ROWS: [Definition; 12] = [
         see_also: &[SubStatusCode::checked(521, 0)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                Some("https://cloud.tencent.com/document/product/1552/101095"),
-            ),
+            Page {
+                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -56,7 +56,12 @@ pub(super) static ROWS: [Definition; 12] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[page("http.dev: 552", Some("https://http.dev/552"))],
+        references: &[
+            Page {
+                title: "http.dev: 552",
+                url: Some("https://http.dev/552"),
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -72,10 +77,10 @@ pub(super) static ROWS: [Definition; 12] = [
         see_also: &[SubStatusCode::checked(522, 0)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                Some("https://cloud.tencent.com/document/product/1552/101095"),
-            ),
+            Page {
+                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -92,7 +97,12 @@ pub(super) static ROWS: [Definition; 12] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[page("http.dev: 553", Some("https://http.dev/553"))],
+        references: &[
+            Page {
+                title: "http.dev: 553",
+                url: Some("https://http.dev/553"),
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -108,10 +118,10 @@ pub(super) static ROWS: [Definition; 12] = [
         see_also: &[SubStatusCode::checked(523, 0)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                Some("https://cloud.tencent.com/document/product/1552/101095"),
-            ),
+            Page {
+                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -128,7 +138,12 @@ pub(super) static ROWS: [Definition; 12] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[page("http.dev: 554", Some("https://http.dev/554"))],
+        references: &[
+            Page {
+                title: "http.dev: 554",
+                url: Some("https://http.dev/554"),
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -144,10 +159,10 @@ pub(super) static ROWS: [Definition; 12] = [
         see_also: &[SubStatusCode::checked(524, 0)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                Some("https://cloud.tencent.com/document/product/1552/101095"),
-            ),
+            Page {
+                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -165,7 +180,12 @@ pub(super) static ROWS: [Definition; 12] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(401, 0)],
         authority: Some(Authority::Secondary),
-        references: &[page("http.dev: 555", Some("https://http.dev/555"))],
+        references: &[
+            Page {
+                title: "http.dev: 555",
+                url: Some("https://http.dev/555"),
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -181,10 +201,10 @@ pub(super) static ROWS: [Definition; 12] = [
         see_also: &[SubStatusCode::checked(525, 0)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                Some("https://cloud.tencent.com/document/product/1552/101095"),
-            ),
+            Page {
+                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -201,7 +221,12 @@ pub(super) static ROWS: [Definition; 12] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(401, 0)],
         authority: Some(Authority::Secondary),
-        references: &[page("http.dev: 556", Some("https://http.dev/556"))],
+        references: &[
+            Page {
+                title: "http.dev: 556",
+                url: Some("https://http.dev/556"),
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -216,7 +241,12 @@ pub(super) static ROWS: [Definition; 12] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[page("http.dev: 557", Some("https://http.dev/557"))],
+        references: &[
+            Page {
+                title: "http.dev: 557",
+                url: Some("https://http.dev/557"),
+            },
+        ],
         ..Definition::BLANK
     },
 ];

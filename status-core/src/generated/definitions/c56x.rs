@@ -17,10 +17,10 @@ pub(super) static ROWS: [Definition; 8] = [
         see_also: &[SubStatusCode::checked(502, 0)],
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Pantheon documentation source, source/content/errors-and-server-responses.md",
-                None,
-            ),
+            Page {
+                title: "Pantheon documentation source, source/content/errors-and-server-responses.md",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -36,7 +36,12 @@ pub(super) static ROWS: [Definition; 8] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[page("http.dev: 561", Some("https://http.dev/561"))],
+        references: &[
+            Page {
+                title: "http.dev: 561",
+                url: Some("https://http.dev/561"),
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -53,16 +58,16 @@ pub(super) static ROWS: [Definition; 8] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "AWS Application Load Balancer user guide, doc_source/load-balancer-troubleshooting.md at fb24293 (repository archived in June 2023)",
-                None,
-            ),
-            page(
-                "AWS documentation, Application Load Balancer troubleshooting",
-                Some(
+            Page {
+                title: "AWS Application Load Balancer user guide, doc_source/load-balancer-troubleshooting.md at fb24293 (repository archived in June 2023)",
+                url: None,
+            },
+            Page {
+                title: "AWS documentation, Application Load Balancer troubleshooting",
+                url: Some(
                     "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -80,14 +85,14 @@ pub(super) static ROWS: [Definition; 8] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Pantheon documentation source, source/content/guides/errors-and-server-responses/03-5xx-errors.md",
-                None,
-            ),
-            page(
-                "Pantheon documentation source, source/content/errors-and-server-responses.md",
-                None,
-            ),
+            Page {
+                title: "Pantheon documentation source, source/content/guides/errors-and-server-responses/03-5xx-errors.md",
+                url: None,
+            },
+            Page {
+                title: "Pantheon documentation source, source/content/errors-and-server-responses.md",
+                url: None,
+            },
         ],
         ..Definition::BLANK
     },
@@ -107,7 +112,12 @@ pub(super) static ROWS: [Definition; 8] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[page("http.dev: 562", Some("https://http.dev/562"))],
+        references: &[
+            Page {
+                title: "http.dev: 562",
+                url: Some("https://http.dev/562"),
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -128,7 +138,12 @@ pub(super) static ROWS: [Definition; 8] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[page("http.dev: 562", Some("https://http.dev/562"))],
+        references: &[
+            Page {
+                title: "http.dev: 562",
+                url: Some("https://http.dev/562"),
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -140,14 +155,14 @@ pub(super) static ROWS: [Definition; 8] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                Some("https://cloud.tencent.com/document/product/1552/101095"),
-            ),
-            page(
-                "EdgeOne documentation, 58009 (Chinese)",
-                Some("https://edgeone.ai/document/zh/58009"),
-            ),
+            Page {
+                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+            },
+            Page {
+                title: "EdgeOne documentation, 58009 (Chinese)",
+                url: Some("https://edgeone.ai/document/zh/58009"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -160,14 +175,14 @@ pub(super) static ROWS: [Definition; 8] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                Some("https://cloud.tencent.com/document/product/1552/101095"),
-            ),
-            page(
-                "EdgeOne documentation, 58009 (Chinese)",
-                Some("https://edgeone.ai/document/zh/58009"),
-            ),
+            Page {
+                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+            },
+            Page {
+                title: "EdgeOne documentation, 58009 (Chinese)",
+                url: Some("https://edgeone.ai/document/zh/58009"),
+            },
         ],
         ..Definition::BLANK
     },

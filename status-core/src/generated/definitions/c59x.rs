@@ -19,12 +19,12 @@ pub(super) static ROWS: [Definition; 5] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Alibaba Cloud documentation, DCDN: HTTP status codes",
-                Some(
+            Page {
+                title: "Alibaba Cloud documentation, DCDN: HTTP status codes",
+                url: Some(
                     "https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -41,10 +41,10 @@ pub(super) static ROWS: [Definition; 5] = [
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -60,12 +60,12 @@ pub(super) static ROWS: [Definition; 5] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Alibaba Cloud documentation, DCDN: HTTP status codes",
-                Some(
+            Page {
+                title: "Alibaba Cloud documentation, DCDN: HTTP status codes",
+                url: Some(
                     "https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },
@@ -82,10 +82,10 @@ pub(super) static ROWS: [Definition; 5] = [
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },
@@ -101,12 +101,12 @@ pub(super) static ROWS: [Definition; 5] = [
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
         references: &[
-            page(
-                "Tornado documentation, HTTPError",
-                Some(
+            Page {
+                title: "Tornado documentation, HTTPError",
+                url: Some(
                     "http://www.tornadoweb.org/en/stable/httpclient.html#tornado.httpclient.HTTPError",
                 ),
-            ),
+            },
         ],
         ..Definition::BLANK
     },

@@ -12,7 +12,12 @@ pub(super) static ROWS: [Definition; 2] = [
         summary: "Squid marks an invalid header with it internally, out of sight of clients.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[page("Squid source, src/http/StatusCode.h", None)],
+        references: &[
+            Page {
+                title: "Squid source, src/http/StatusCode.h",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
     Definition {
@@ -22,7 +27,12 @@ pub(super) static ROWS: [Definition; 2] = [
         summary: "Squid marks a header that is too large with it internally, out of sight of clients.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[page("Squid source, src/http/StatusCode.h", None)],
+        references: &[
+            Page {
+                title: "Squid source, src/http/StatusCode.h",
+                url: None,
+            },
+        ],
         ..Definition::BLANK
     },
 ];

@@ -18,14 +18,14 @@ pub(super) static ROWS: [Definition; 1] = [
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "Shopify documentation, API response codes",
-                Some("https://shopify.dev/docs/api/usage/response-codes"),
-            ),
-            page(
-                "Wikipedia: List of HTTP status codes",
-                Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            ),
+            Page {
+                title: "Shopify documentation, API response codes",
+                url: Some("https://shopify.dev/docs/api/usage/response-codes"),
+            },
+            Page {
+                title: "Wikipedia: List of HTTP status codes",
+                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+            },
         ],
         ..Definition::BLANK
     },

@@ -20,14 +20,14 @@ pub(super) static ROWS: [Definition; 1] = [
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
         references: &[
-            page(
-                "html-proofer issue 215",
-                Some("https://github.com/gjtorikian/html-proofer/issues/215"),
-            ),
-            page(
-                "mkdocs-htmlproofer-plugin pull request 7",
-                Some("https://github.com/manuzhang/mkdocs-htmlproofer-plugin/pull/7"),
-            ),
+            Page {
+                title: "html-proofer issue 215",
+                url: Some("https://github.com/gjtorikian/html-proofer/issues/215"),
+            },
+            Page {
+                title: "mkdocs-htmlproofer-plugin pull request 7",
+                url: Some("https://github.com/manuzhang/mkdocs-htmlproofer-plugin/pull/7"),
+            },
         ],
         ..Definition::BLANK
     },
