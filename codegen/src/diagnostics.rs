@@ -27,11 +27,36 @@ pub struct Diagnostic {
     pub span: Range<usize>,
     /// Other places that belong to it, such as the first of two duplicates, and what they are.
     pub related: Vec<(Range<usize>, String)>,
+    /// Places in another dataset that belong to it, such as what the standard has under the same name.
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+/// A place in another dataset than the one with the problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Elsewhere {
+    /// The name of the other dataset.
+    pub name: String,
+    /// The place in it.
+    pub position: Position,
+    /// The line of the place.
+    pub line: String,
+    /// The place, as bytes of the line.
+    pub span: Range<usize>,
+    /// What is there.
+    pub label: String,
 }
 
 impl Diagnostic {
     pub(crate) fn new(span: Span, message: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { message: message.into(), label: label.into(), help: None, span, related: Vec::new() }
+        Self {
+            message: message.into(),
+            label: label.into(),
+            help: None,
+            span,
+            related: Vec::new(),
+            elsewhere: Vec::new(),
+        }
     }
 
     pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
@@ -41,6 +66,11 @@ impl Diagnostic {
 
     pub(crate) fn related(mut self, span: Span, label: impl Into<String>) -> Self {
         self.related.push((span, label.into()));
+        self
+    }
+
+    pub(crate) fn elsewhere(mut self, place: Elsewhere) -> Self {
+        self.elsewhere.push(place);
         self
     }
 }

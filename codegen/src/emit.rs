@@ -5,11 +5,14 @@ mod constants;
 mod definitions;
 mod digits;
 mod document;
+#[cfg(feature = "standard")]
+pub(crate) mod extension;
 mod facts;
-mod json;
+pub(crate) mod json;
 mod lines;
+mod macros;
 mod markdown;
-mod page;
+pub(crate) mod page;
 mod parallel;
 mod phrases;
 mod print;
@@ -45,6 +48,7 @@ pub fn generate(catalogue: &Catalogue) -> Vec<Artifact> {
         Box::new(|| vec![document::generate(catalogue)]),
         Box::new(|| vec![facts::generate(catalogue)]),
         Box::new(|| vec![lines::generate(catalogue)]),
+        Box::new(|| vec![macros::generate(catalogue)]),
         Box::new(|| vec![phrases::generate(catalogue)]),
         Box::new(|| vec![status::generate(catalogue)]),
         Box::new(|| vec![words::generate()]),

@@ -143,7 +143,7 @@ pub struct Definition {
     /// Requirements that `facts` does not hold.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub requirements: Vec<Requirement>,
-    /// Related codes, each with a definition in the same catalogue.
+    /// Related codes, each with a definition in the same catalogue or in the one that it extends.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "text::as_strings")]
     pub see_also: Vec<Code>,
     /// First version of the server that sends it.

@@ -1,5 +1,6 @@
 //! From the text of a dataset to its catalogue.
 
+use crate::base::Base;
 use crate::diagnostics::{Diagnostics, Sink};
 use crate::model::Catalogue;
 use crate::{syntax, validate};
@@ -30,13 +31,18 @@ use crate::{syntax, validate};
 /// assert!(problems.contains("did you mean `summary`?"));
 /// ```
 pub fn parse(name: &str, text: impl AsRef<[u8]>) -> Result<Catalogue, Diagnostics> {
-    let (text, not_utf8) = syntax::decode(text.as_ref());
+    on(name, text.as_ref(), None)
+}
+
+/// Reads a dataset that stands on another, if it does.
+pub(crate) fn on(name: &str, text: &[u8], base: Option<&Base>) -> Result<Catalogue, Diagnostics> {
+    let (text, not_utf8) = syntax::decode(text);
     let mut sink = Sink::new(&text);
     let catalogue = if let Some(problem) = not_utf8 {
         Err(sink.report(problem))
     } else {
         let tree = syntax::parse(&mut sink);
-        validate::catalogue(&tree, &mut sink)
+        validate::catalogue(&tree, base, &mut sink)
     };
     sink.finish(name, catalogue)
 }

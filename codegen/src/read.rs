@@ -1,16 +1,20 @@
 //! Reads the fields of a table, and says what is wrong with them.
 
 mod codes;
+pub(crate) mod extends;
 mod facts;
+mod own;
 pub(crate) mod rows;
 pub(crate) mod status;
 mod values;
+
+pub(crate) use own::Own;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostics::{Diagnostic, Reported, Sink, Span};
-use crate::schema::Schema;
+use crate::schema::{EXTENDS, Schema, Whose};
 use crate::sections::Section;
 use crate::suggest::{list, nearest, short};
 
@@ -74,8 +78,12 @@ pub(crate) struct Fields<'t> {
 impl<'t> Fields<'t> {
     /// The fields of a row.
     pub(crate) fn of(section: &Section<'t>, sink: &mut Sink<'_>) -> Self {
-        let Section { kind, header, base, table } = section;
-        Self::open(table, *base, header.clone(), kind.schema(), sink)
+        Self::row(section, section.kind.schema(), sink)
+    }
+
+    /// The fields of a row that needs others than most.
+    fn row(section: &Section<'t>, schema: &'static Schema, sink: &mut Sink<'_>) -> Self {
+        Self::open(section.table, section.base, section.header.clone(), schema, sink)
     }
 
     /// The fields of a table within a row.
@@ -95,7 +103,9 @@ impl<'t> Fields<'t> {
 
     fn report_unknown(&mut self, sink: &mut Sink<'_>) {
         for key in self.table.keys() {
-            if self.schema.keys().any(|known| known == key.get_ref()) {
+            // In a row it is out of place, about which something was said already.
+            let is_elsewhere = key.get_ref() == EXTENDS && self.schema.what.starts_with('[');
+            if is_elsewhere || self.schema.keys().any(|known| known == key.get_ref()) {
                 continue;
             }
             let free: Vec<_> = self.schema.keys().filter(|known| !self.table.contains_key(*known)).collect();
@@ -126,8 +136,7 @@ impl<'t> Fields<'t> {
 
     /// The needed fields that are not there, except those about which something was said.
     fn missing_keys(&self) -> impl Iterator<Item = &'static str> {
-        let needed = self.schema.fields().filter(|field| field.needed).map(|field| field.key);
-        needed.filter(|key| !self.table.contains_key(*key) && self.fault(key).is_none())
+        self.schema.needed().filter(|key| !self.table.contains_key(*key) && self.fault(key).is_none())
     }
 
     fn only_missing(&self) -> Option<&'static str> {
@@ -138,7 +147,12 @@ impl<'t> Fields<'t> {
     fn missing(&self, keys: &[&str]) -> Diagnostic {
         let field = if keys.len() == 1 { "field" } else { "fields" };
         let message = format!("missing {field} {}", list(keys, "and"));
-        Diagnostic::new(self.span.clone(), message, format!("{} needs {}", code(self.schema.what), list(keys, "and")))
+        let label = format!("{} needs {}", code(self.schema.what), list(keys, "and"));
+        let diagnostic = Diagnostic::new(self.span.clone(), message, label);
+        match self.schema.hint(keys) {
+            Some(hint) => diagnostic.help(hint),
+            None => diagnostic,
+        }
     }
 
     /// What was said about a field that cannot be read.
@@ -235,6 +249,18 @@ impl<'t> Fields<'t> {
         }
         list
     }
+}
+
+/// Reports the fields that only the standard dataset has.
+fn original(fields: &Fields<'_>, own: Option<Own<'_>>, sink: &mut Sink<'_>) -> Read<()> {
+    let mut fault = Ok(());
+    for field in fields.schema.fields().filter(|field| own.is_some() && field.whose == Whose::Original) {
+        let Some(span) = fields.key(field.key) else { continue };
+        let message = format!("`{}` outside of the standard dataset", field.key);
+        let diagnostic = Diagnostic::new(span, message, "only the standard dataset has it");
+        fault = Err(sink.report(diagnostic.help("leave it out")));
+    }
+    fault
 }
 
 /// The name of a table in a message: a header in backticks, anything else as it is.

@@ -2,7 +2,22 @@
 //!
 //! `data/README.md` describes the same for people.
 
+use toml::de::DeValue;
+
 use crate::suggest::similar;
+
+/// The key above the first table of a dataset of one's own: what its rows leave out, they take from the dataset that
+/// it names.
+pub(crate) const EXTENDS: &str = "extends";
+
+/// The only dataset that can be named there.
+pub(crate) const STANDARD: &str = "standard";
+
+/// Whether a key at the top is this one, or was meant to be.
+pub(crate) fn is_extends(key: &str, value: &DeValue<'_>) -> bool {
+    let is_table = matches!(value, DeValue::Table(_) | DeValue::Array(_));
+    key == EXTENDS || (!is_table && similar(key, [EXTENDS]).is_some())
+}
 
 /// A kind of table: what it is called and what it holds.
 pub(crate) struct Schema {
@@ -12,15 +27,24 @@ pub(crate) struct Schema {
     own: &'static [Field],
     /// Whether the keys of a [`SOURCE`] follow.
     sourced: bool,
+    /// The fields that have to be there, where they are not those of the standard dataset.
+    needed: Option<&'static [&'static str]>,
+    /// What helps where one of these fields is missing.
+    hints: &'static [(&'static str, &'static str)],
 }
 
 impl Schema {
     const fn new(what: &'static str, own: &'static [Field]) -> Self {
-        Self { what, own, sourced: false }
+        Self { what, own, sourced: false, needed: None, hints: &[] }
     }
 
     const fn with_source(what: &'static str, own: &'static [Field]) -> Self {
-        Self { what, own, sourced: true }
+        Self { sourced: true, ..Self::new(what, own) }
+    }
+
+    /// The same fields, of which others have to be there.
+    const fn needing(&self, needed: &'static [&'static str], hints: &'static [(&'static str, &'static str)]) -> Self {
+        Self { what: self.what, own: self.own, sourced: self.sourced, needed: Some(needed), hints }
     }
 
     /// Every field, in the canonical order.
@@ -33,6 +57,18 @@ impl Schema {
     pub(crate) fn keys(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.fields().map(|field| field.key)
     }
+
+    /// The names of the fields that have to be there, in the canonical order.
+    pub(crate) fn needed(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let needed = self.needed;
+        let is_needed = move |field: &&Field| needed.map_or(field.needed, |needed| needed.contains(&field.key));
+        self.fields().filter(is_needed).map(|field| field.key)
+    }
+
+    /// What helps where these fields are missing.
+    pub(crate) fn hint(&self, missing: &[&str]) -> Option<&'static str> {
+        self.hints.iter().find(|(key, _)| missing.contains(key)).map(|&(_, hint)| hint)
+    }
 }
 
 /// One field of a table.
@@ -40,7 +76,7 @@ pub(crate) struct Field {
     /// Its name.
     pub(crate) key: &'static str,
     /// Whether each table of this kind has it.
-    pub(crate) needed: bool,
+    needed: bool,
     /// What the tables in it look like.
     pub(crate) holds: Option<&'static Schema>,
     /// Whose rows may have it.
@@ -53,6 +89,8 @@ pub(crate) enum Whose {
     Anyone,
     Standard,
     Server,
+    /// Anyone's in the standard dataset, and nobody's in another.
+    Original,
 }
 
 /// A field that may be left out.
@@ -76,6 +114,11 @@ impl Field {
         Self { whose: Whose::Standard, ..self }
     }
 
+    /// Only the standard dataset has it.
+    const fn original(self) -> Self {
+        Self { whose: Whose::Original, ..self }
+    }
+
     /// Only a server's rows have it.
     const fn server(self) -> Self {
         Self { whose: Whose::Server, ..self }
@@ -85,7 +128,12 @@ impl Field {
 /// `[document]`
 pub(crate) const DOCUMENT: Schema = Schema::new(
     "[document]",
-    &[must("schema"), may("registry"), may("article").holds(&ARTICLE_TITLE), may("requirements").holds(&REQUIREMENT)],
+    &[
+        must("schema"),
+        may("registry").original(),
+        may("article").holds(&ARTICLE_TITLE).original(),
+        may("requirements").holds(&REQUIREMENT).original(),
+    ],
 );
 
 /// `[[class]]`
@@ -121,7 +169,7 @@ pub(crate) const STATUS: Schema = Schema::new(
         may("former").holds(&FORMER).standard(),
         may("aliases").holds(&ALIAS).standard(),
         must("summary"),
-        may("article").holds(&ARTICLE),
+        may("article").holds(&ARTICLE).original(),
         may("causes"),
         may("remedies"),
         may("notes"),
@@ -141,6 +189,24 @@ pub(crate) const STATUS: Schema = Schema::new(
         may("references").holds(&SOURCE),
     ],
 );
+
+/// Why every row of one's own needs a server.
+const SERVER_HINT: (&str, &str) =
+    ("server", "say with the `id` of a `[[server]]` who sends it: what the standard says cannot be changed");
+
+/// What helps where a row of a standard code says too little.
+const EXTENDS_HINT: &str = "or write `extends = \"standard\"` at the top of the file: then a row of a standard code takes \
+                            what it leaves out from the standard's definition";
+
+/// `[[status]]` in a dataset of one's own.
+pub(crate) const OWN_STATUS: Schema = STATUS.needing(&["code", "server", "name", "summary"], &[SERVER_HINT]);
+
+/// The same, where the standard would fill in what is missing if the dataset extended it.
+pub(crate) const OWN_STATUS_OF_STANDARD: Schema = STATUS
+    .needing(&["code", "server", "name", "summary"], &[SERVER_HINT, ("name", EXTENDS_HINT), ("summary", EXTENDS_HINT)]);
+
+/// The same, where it does.
+pub(crate) const OWN_STATUS_FROM_STANDARD: Schema = STATUS.needing(&["code", "server"], &[SERVER_HINT]);
 
 /// Where something is said: exactly one of an RFC, a draft and a page.
 pub(crate) const SOURCE: Schema =

@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostics::{Diagnostic, Sink, Span};
-use crate::schema::Kind;
+use crate::schema::{Kind, is_extends};
 use crate::suggest::{list, short};
 use crate::syntax::{Part, Tree};
 
@@ -22,7 +22,8 @@ pub(crate) struct Section<'t> {
 pub(crate) fn sections<'t>(tree: &'t Tree<'t>, sink: &mut Sink<'_>) -> Vec<Section<'t>> {
     let mut sections = Vec::new();
     for part in &tree.parts {
-        for (key, value) in &part.table {
+        // Whether a dataset may extend another is not for the rows to say.
+        for (key, value) in part.table.iter().filter(|(key, value)| !is_extends(key.get_ref(), value.get_ref())) {
             let span = part.base + key.span().start..part.base + key.span().end;
             let is_table = matches!(value.get_ref(), DeValue::Table(_) | DeValue::Array(_));
             if let Some(kind) = kind(key.get_ref(), span, is_table, sink) {

@@ -31,6 +31,11 @@ impl Broken {
     pub(crate) fn may_be(&self, kind: Kind) -> bool {
         self.kind.is_none_or(|this| this == kind)
     }
+
+    /// Whether its header does not say what it is, or it has none.
+    pub(crate) fn has_no_kind(&self) -> bool {
+        self.kind.is_none()
+    }
 }
 
 /// A part of a dataset. The spans in its table count from `base`.

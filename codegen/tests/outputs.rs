@@ -87,7 +87,11 @@ fn paths_are_unique_and_stay_in_the_workspace() {
     for path in paths {
         assert!(!path.starts_with('/') && !path.contains("..") && !path.contains('\\'), "{path}");
         let owned = status_codegen::OWNED_FOLDERS.iter().any(|folder| path.starts_with(&format!("{folder}/")));
-        assert!(owned, "{path} lies in none of the folders that are cleared of orphans");
+        // The one output of its crate, under a name that never changes, so it leaves no orphan.
+        assert!(
+            owned || path == "macros/src/generated.rs",
+            "{path} lies in none of the folders that are cleared of orphans"
+        );
     }
 }
 

@@ -73,6 +73,11 @@ impl Diagnostics {
             group = group.element(self.excerpt(&together));
             next = far.pop();
         }
+        for place in &diagnostic.elsewhere {
+            let annotation = AnnotationKind::Context.span(place.span.clone()).label(&*place.label);
+            let line = Snippet::source(&*place.line).path(&*place.name).line_start(place.position.line);
+            group = group.element(line.annotation(annotation));
+        }
         match &diagnostic.help {
             Some(help) => group.element(Level::HELP.message(&**help)),
             None => group,

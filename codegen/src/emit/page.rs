@@ -17,14 +17,7 @@ pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
 fn write_page(page: &mut String, catalogue: &Catalogue) -> fmt::Result {
     writeln!(page, "<!-- {} -->\n", notice())?;
     writeln!(page, "Every definition of the built-in catalogue: what each publisher says about a code.\n")?;
-    writeln!(page, "| code | phrase | publisher | meaning |\n| --- | --- | --- | --- |")?;
-    for definition in &catalogue.definitions {
-        let phrase = definition.phrase.as_ref().map(|phrase| escape(phrase.as_str())).unwrap_or_default();
-        let (code, anchor) = (definition.code, anchor(definition));
-        let publisher = escape(&publisher(catalogue, definition));
-        let summary = escape(definition.summary.as_str());
-        writeln!(page, "| [{code}](#{anchor}) | {phrase} | {publisher} | {summary} |")?;
-    }
+    write_table(page, catalogue)?;
     for class in &catalogue.classes {
         write_class(page, class)?;
         let of_class = |definition: &&Definition| definition.code.digit() == u16::from(class.digit);
@@ -37,6 +30,41 @@ fn write_page(page: &mut String, catalogue: &Catalogue) -> fmt::Result {
         writeln!(page, "\n# Codes without a class")?;
     }
     unclassed.into_iter().try_for_each(|definition| write_definition(page, catalogue, definition))
+}
+
+/// A page for a dataset of one's own: without the classes, of which it says nothing.
+#[cfg(feature = "standard")]
+pub(crate) fn extension(catalogue: &Catalogue, notice: &str) -> String {
+    let mut page = String::new();
+    // Writing to a string does not fail.
+    let _ = write_extension(&mut page, catalogue, notice);
+    page
+}
+
+#[cfg(feature = "standard")]
+fn write_extension(page: &mut String, catalogue: &Catalogue, notice: &str) -> fmt::Result {
+    let names: Vec<String> = catalogue.servers.iter().map(|server| escape(server.name.as_str())).collect();
+    let whose = match names.split_last() {
+        Some((last, [])) => format!(" of {last}"),
+        Some((last, others)) => format!(" of {} and {last}", others.join(", ")),
+        None => String::new(),
+    };
+    writeln!(page, "<!-- {notice} -->\n\n# Status codes{whose}\n")?;
+    writeln!(page, "What each one means beside the standard's, why it happens and what to do about it.\n")?;
+    write_table(page, catalogue)?;
+    catalogue.definitions.iter().try_for_each(|definition| write_definition(page, catalogue, definition))
+}
+
+fn write_table(page: &mut String, catalogue: &Catalogue) -> fmt::Result {
+    writeln!(page, "| code | phrase | publisher | meaning |\n| --- | --- | --- | --- |")?;
+    for definition in &catalogue.definitions {
+        let phrase = definition.phrase.as_ref().map(|phrase| escape(phrase.as_str())).unwrap_or_default();
+        let (code, anchor) = (definition.code, anchor(definition));
+        let publisher = escape(&publisher(catalogue, definition));
+        let summary = escape(definition.summary.as_str());
+        writeln!(page, "| [{code}](#{anchor}) | {phrase} | {publisher} | {summary} |")?;
+    }
+    Ok(())
 }
 
 fn write_class(page: &mut String, class: &Class) -> fmt::Result {
@@ -190,7 +218,9 @@ fn anchor(definition: &Definition) -> String {
 fn see_also(catalogue: &Catalogue, code: Code) -> String {
     let first = catalogue.definitions.partition_point(|definition| definition.code < code);
     match catalogue.definitions.get(first) {
-        Some(definition) => format!("[{}](#{})", escape(&title(definition)), anchor(definition)),
-        None => code.to_string(),
+        Some(definition) if definition.code == code => {
+            format!("[{}](#{})", escape(&title(definition)), anchor(definition))
+        }
+        _ => code.to_string(),
     }
 }

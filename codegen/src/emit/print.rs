@@ -16,12 +16,21 @@ pub(super) fn notice() -> String {
 
 /// A Rust file of `status-core`: a line about it, then its items with a blank line between them.
 pub(super) fn rust(name: &str, about: &str, items: impl IntoIterator<Item = TokenStream>) -> Artifact {
-    let text = text(about, items);
-    Artifact::file(format!("{CORE}/{name}.rs"), text)
+    rust_at(&format!("{CORE}/{name}.rs"), about, items)
+}
+
+/// The same anywhere else.
+pub(super) fn rust_at(path: &str, about: &str, items: impl IntoIterator<Item = TokenStream>) -> Artifact {
+    Artifact::file(path, text(about, items))
 }
 
 fn text(about: &str, items: impl IntoIterator<Item = TokenStream>) -> String {
-    let mut text = format!("// {}\n\n//! {about}\n", notice());
+    format!("// {}\n\n//! {about}\n{}", notice(), self::items(items))
+}
+
+/// Items as text, a blank line before each.
+pub(super) fn items(items: impl IntoIterator<Item = TokenStream>) -> String {
+    let mut text = String::new();
     for item in items {
         text.push('\n');
         space_out(&pretty(item), &mut text);
@@ -76,7 +85,7 @@ fn space_out(code: &str, text: &mut String) {
     let mut follows_item = false;
     for line in code.lines() {
         let start = line.trim_start();
-        if follows_item && (start.starts_with("///") || start.starts_with("#[inline]")) {
+        if follows_item && ["///", "#[inline]", "fn "].iter().any(|begin| start.starts_with(begin)) {
             text.push('\n');
         }
         follows_item = !(start.starts_with("///") || start.starts_with("#[") || start.ends_with('{'));

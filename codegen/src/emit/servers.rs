@@ -39,16 +39,27 @@ pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
     print::rust("servers", "Server products.", items)
 }
 
-fn about(server: &Server) -> Vec<String> {
+/// The documentation of a server.
+pub(super) fn about(server: &Server) -> Vec<String> {
     let mut line = server.name.to_string();
     if let Some(vendor) = &server.vendor {
         line = format!("{line}, by {vendor}");
     }
-    let mut lines = vec![super::markdown::escape(&line) + "."];
+    let period = if line.ends_with('.') { "" } else { "." };
+    let mut lines = vec![super::markdown::escape(&line) + period];
     if let Some(home) = &server.home {
         lines.extend([String::new(), format!("<{home}>")]);
     }
     lines
+}
+
+/// The documentation of its enum.
+pub(super) fn summary(server: &Server) -> TokenStream {
+    doc(&[
+        format!("What {} defines.", super::markdown::escape(server.name.as_str())),
+        String::new(),
+        "A closed set, to be matched exhaustively.".to_owned(),
+    ])
 }
 
 /// The enum of what one server defines.
@@ -63,11 +74,7 @@ pub(super) fn definitions_of(catalogue: &Catalogue, server: &Server) -> Artifact
     let names: Vec<_> = definitions.iter().map(|definition| ident(definition.name.as_str())).collect();
     let constant = ident(&server.id.constant());
     let enumeration = ident(&server.id.type_name());
-    let summary = doc(&[
-        format!("What {} defines.", super::markdown::escape(server.name.as_str())),
-        String::new(),
-        "A closed set, to be matched exhaustively.".to_owned(),
-    ]);
+    let summary = summary(server);
     let items = [
         print::names(),
         quote! {

@@ -2,7 +2,7 @@
 
 use super::facts::{headers, reference, requirement};
 use super::values::{boolean, checked, date, integer, placed, word};
-use super::{Fields, Read, Value};
+use super::{Fields, Own, Read, Value, original};
 use crate::diagnostics::{Diagnostic, Sink, Span};
 use crate::model::{ArticleTitle, Class, Document, Name, SCHEMA, Sentence, Server, ServerId, ServerKind, Text, Url};
 use crate::schema::ARTICLE_TITLE;
@@ -10,11 +10,13 @@ use crate::sections::Section;
 use crate::suggest::short;
 
 /// `[document]`
-pub(crate) fn document(fields: &Fields<'_>, sink: &mut Sink<'_>) -> Read<Document> {
+pub(crate) fn document(fields: &Fields<'_>, own: Option<Own<'_>>, sink: &mut Sink<'_>) -> Read<Document> {
+    let original = original(fields, own, sink);
     let schema = fields.required("schema", sink, schema);
     let registry = fields.optional("registry", sink, date);
     let article = fields.optional("article", sink, article_title);
     let requirements = fields.list("requirements", sink, requirement).all();
+    original?;
     Ok(Document { schema: schema?, registry: registry?, article: article?, requirements: requirements? })
 }
 

@@ -1,14 +1,16 @@
 //! Reads a row of `[[status]]`.
 
 use super::facts::{headers, redirect, reference, requirement, retry};
+use super::own::{Own, inherit};
 use super::values::{boolean, checked, date, placed, rfc, string, unknown_word, word};
-use super::{Fields, Read, Value, codes};
+use super::{Fields, Read, Value, codes, original};
 use crate::diagnostics::{Diagnostic, Reported, Sink, Span};
 use crate::model::{
     Alias, Article, Authority, Code, Content, Definition, Emitter, Facts, Former, Name, Phrase, Sentence, ServerId,
     State, Text,
 };
 use crate::schema::{ALIAS, ARTICLE, FORMER, STATUS, Whose};
+use crate::sections::Section;
 
 /// A row of `[[status]]`: its definition, and what is compared with other rows, with the places.
 pub(crate) struct StatusRow {
@@ -48,18 +50,30 @@ impl Publisher {
 }
 
 /// `[[status]]`
-pub(crate) fn status(fields: &Fields<'_>, sink: &mut Sink<'_>) -> StatusRow {
+pub(crate) fn status(row: &Section<'_>, own: Option<Own<'_>>, sink: &mut Sink<'_>) -> StatusRow {
+    let (schema, standard) = Own::status(own, row);
+    let fields = &Fields::row(row, schema, sink);
     let publisher = Publisher::of(fields);
-    let stray = stray(fields, publisher, sink);
+    let stray = stray(fields, publisher, sink).and(original(fields, own, sink));
 
     let code = fields.required("code", sink, codes::code(matches!(publisher, Publisher::Standard)));
     let full = codes::with_sub(fields, code, sink);
     let server = fields.optional("server", sink, placed(checked(ServerId::new)));
-    let name = fields.required("name", sink, placed(checked(Name::new)));
+    let name = match standard {
+        Some(standard) => fields
+            .optional("name", sink, placed(checked(Name::new)))
+            .map(|name| name.unwrap_or_else(|| (standard.name.clone(), fields.place("code")))),
+        None => fields.required("name", sink, placed(checked(Name::new))),
+    };
     let phrase = fields.optional("phrase", sink, placed(checked(Phrase::new)));
     let former = fields.list("former", sink, former);
     let aliases = fields.list("aliases", sink, alias);
-    let summary = fields.required("summary", sink, checked(Sentence::new));
+    let summary = match standard {
+        Some(standard) => fields
+            .optional("summary", sink, checked(Sentence::new))
+            .map(|summary| summary.unwrap_or_else(|| standard.summary.clone())),
+        None => fields.required("summary", sink, checked(Sentence::new)),
+    };
     let article = fields.optional("article", sink, article);
     let [causes, remedies, notes] = ["causes", "remedies", "notes"].map(|key| texts(fields, key, sink));
     let state = state(fields, publisher, sink);
@@ -105,7 +119,10 @@ pub(crate) fn status(fields: &Fields<'_>, sink: &mut Sink<'_>) -> StatusRow {
             references: references?,
         })
     };
-    let definition = definition();
+    let mut definition = definition();
+    if let (Ok(definition), Some(standard)) = (&mut definition, standard) {
+        inherit(definition, fields, standard);
+    }
     let text = codes::raw(fields, sink.text());
     StatusRow { header: fields.span.clone(), code, full, text, server, names, phrases, see_also: mentioned, definition }
 }

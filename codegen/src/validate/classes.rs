@@ -1,11 +1,47 @@
 //! Compares the classes with each other.
 
+use crate::base::Base;
 use crate::diagnostics::{Diagnostic, Reported, Sink, Span};
 use crate::firsts::Firsts;
-use crate::read::rows::ClassRow;
+use crate::model::Class;
+use crate::read::rows::{self, ClassRow};
+use crate::read::{Fields, Read};
+use crate::sections::Section;
 use crate::suggest::list;
 
-pub(super) fn check(rows: &[ClassRow], lost: Option<Reported>, sink: &mut Sink<'_>) {
+/// The five classes, or those of the base.
+pub(super) fn classes<'a, 't: 'a>(
+    rows: impl Iterator<Item = &'a Section<'t>>,
+    base: Option<&Base>,
+    lost: Option<Reported>,
+    sink: &mut Sink<'_>,
+) -> Read<Vec<Class>> {
+    if let Some(base) = base {
+        return inherited(rows, base, sink);
+    }
+    let rows: Vec<_> = rows.map(|row| rows::class(&Fields::of(row, sink), sink)).collect();
+    check(&rows, lost, sink);
+    rows.into_iter().map(|row| row.class).collect()
+}
+
+/// A dataset of one's own has the classes of the base, and no others.
+fn inherited<'a, 't: 'a>(
+    rows: impl Iterator<Item = &'a Section<'t>>,
+    base: &Base,
+    sink: &mut Sink<'_>,
+) -> Read<Vec<Class>> {
+    let classes = &base.catalogue.classes;
+    let mut inherited = Ok(classes.clone());
+    for row in rows {
+        let names: Vec<_> = classes.iter().map(|class| class.name.as_str()).collect();
+        let diagnostic =
+            Diagnostic::new(row.header.clone(), "a class of one's own", "the standard defines the classes");
+        inherited = Err(sink.report(diagnostic.help(format!("remove it: there are {}", list(&names, "and")))));
+    }
+    inherited
+}
+
+fn check(rows: &[ClassRow], lost: Option<Reported>, sink: &mut Sink<'_>) {
     let mut digits = Firsts::new();
     let mut names = Firsts::new();
     let mut lost = lost;

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::excuse::Excuse;
+use crate::base::Base;
 use crate::diagnostics::{Diagnostic, Sink, Span};
 use crate::firsts::Firsts;
 use crate::model::ServerId;
@@ -14,11 +15,17 @@ use crate::syntax::Broken;
 /// The ids of the servers.
 pub(super) struct Servers<'a> {
     ids: HashSet<&'a ServerId>,
+    base: Option<&'a Base>,
     excuse: Excuse,
 }
 
-pub(super) fn check<'a>(rows: &'a [ServerRow], broken: &[Broken], sink: &mut Sink<'_>) -> Servers<'a> {
-    let mut servers = Servers { ids: HashSet::new(), excuse: Excuse::new(Kind::Server, broken) };
+pub(super) fn check<'a>(
+    rows: &'a [ServerRow],
+    base: Option<&'a Base>,
+    broken: &[Broken],
+    sink: &mut Sink<'_>,
+) -> Servers<'a> {
+    let mut servers = Servers { ids: HashSet::new(), base, excuse: Excuse::new(Kind::Server, broken) };
     let mut ids = Firsts::new();
     let mut types = Firsts::new();
     for row in rows {
@@ -44,9 +51,29 @@ pub(super) fn check<'a>(rows: &'a [ServerRow], broken: &[Broken], sink: &mut Sin
             )
             .help("choose another id")
         };
-        let _: Result<_, _> = types.check(id.type_name(), place, sink, clash);
+        let is_new = types.check(id.type_name(), place, sink, clash).is_ok();
+        if let Some(diagnostic) = base.filter(|_| is_new).and_then(|base| taken(id, place, base)) {
+            sink.report(diagnostic);
+        }
     }
     servers
+}
+
+/// What is wrong with the id of a server of one's own, if something is.
+fn taken(id: &ServerId, place: &Span, base: &Base) -> Option<Diagnostic> {
+    if id.as_str() == "own" {
+        let diagnostic = Diagnostic::new(place.clone(), "`id` is a reserved word", "choose another id");
+        return Some(diagnostic.help("the generated code calls its definitions `OWN`"));
+    }
+    let server = base.server(id)?;
+    let (message, label) = if server.id == *id {
+        (format!("the server `{id}` is built in"), "a second one here".to_owned())
+    } else {
+        let message = format!("the server `{id}` gives the same names as the built-in `{}`", server.id);
+        (message, format!("gives `{}`", id.type_name()))
+    };
+    let diagnostic = Diagnostic::new(place.clone(), message, label);
+    Some(diagnostic.elsewhere(base.place(server, "the built-in one")).help("choose another id, such as your product's"))
 }
 
 impl Servers<'_> {
@@ -56,6 +83,14 @@ impl Servers<'_> {
             return true;
         }
         if self.excuse.covers(id.as_str()) {
+            return false;
+        }
+        if let Some((base, server)) = self.base.and_then(|base| Some((base, base.server(id)?))) {
+            let message = format!("the definitions of the built-in server `{}` are not to be changed", server.id);
+            let diagnostic = Diagnostic::new(place.clone(), message, "no server of this dataset")
+                .elsewhere(base.place(server, "the built-in server"))
+                .help("add a `[[server]]` of your own with another `id`, and name that one here");
+            sink.report(diagnostic);
             return false;
         }
         // Of several that are equally near, the same one in each run.

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::excuse::Excuse;
 use super::servers::Servers;
+use crate::base::Base;
 use crate::diagnostics::{Diagnostic, Sink, Span};
 use crate::firsts::Firsts;
 use crate::model::{Code, ServerId};
@@ -12,8 +13,17 @@ use crate::read::status::StatusRow;
 use crate::schema::Kind;
 use crate::syntax::Broken;
 
-pub(super) fn check(rows: &[StatusRow], servers: &Servers<'_>, broken: &[Broken], sink: &mut Sink<'_>) {
-    let index = Index::new(rows, servers, broken, sink);
+pub(super) fn check(
+    rows: &[StatusRow],
+    servers: &Servers<'_>,
+    base: Option<&Base>,
+    broken: &[Broken],
+    sink: &mut Sink<'_>,
+) {
+    let mut index = Index::new(rows, servers, broken, sink);
+    if let Some(base) = base {
+        index.add(base);
+    }
     let mut unique = Unique::new();
     for row in rows {
         unique.check(row, sink);
@@ -66,6 +76,13 @@ impl<'a> Index<'a> {
             }
         }
         index
+    }
+
+    /// Adds what is built in.
+    fn add(&mut self, base: &Base) {
+        let definitions = &base.catalogue.definitions;
+        self.codes.extend(definitions.iter().map(|definition| definition.code));
+        self.publishers.extend(base.catalogue.standard().map(|definition| (definition.code, None)));
     }
 
     /// A sub-status code needs a row for its code.

@@ -1,0 +1,380 @@
+//! A dataset of one's own: what its mistakes say, what it is turned into, and what a build script makes of it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use status_codegen::build::{Config, Error};
+use status_codegen::model::{Catalogue, Code};
+use status_codegen::{Diagnostics, extension};
+
+const OWN: &str = include_str!("own.toml");
+
+#[track_caller]
+fn own() -> Catalogue {
+    extension::parse("own.toml", OWN).expect("the dataset is right")
+}
+
+#[track_caller]
+fn problems(toml: impl AsRef<[u8]>) -> Diagnostics {
+    extension::parse("errors.toml", toml).expect_err("the dataset should have a problem")
+}
+
+#[track_caller]
+fn snapshot(name: &str, text: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.set_snapshot_path("snapshots/extension");
+    settings.bind(|| insta::assert_snapshot!(name, text));
+}
+
+/// As people see it, but for the line numbers in the standard dataset, which change with it.
+fn shown(problems: &Diagnostics) -> String {
+    let places = problems.iter().flat_map(|problem| &problem.elsewhere).map(|place| place.position.line);
+    places.fold(problems.to_string(), |text, line| {
+        let hidden = "N".repeat(line.to_string().len());
+        let text = text.replace(&format!("status.toml:{line}:"), &format!("status.toml:{hidden}:"));
+        text.replace(&format!("\n{line} |"), &format!("\n{hidden} |"))
+    })
+}
+
+/// Checks a dataset with one mistake: there is one problem, however much follows from it.
+#[track_caller]
+fn check(name: &str, toml: impl AsRef<[u8]>) {
+    let problems = problems(toml);
+    assert_eq!(problems.iter().len(), 1, "one mistake should give one problem:\n{problems}");
+    snapshot(name, &shown(&problems));
+}
+
+/// As [`check`], for the right dataset with something replaced.
+#[track_caller]
+fn change(name: &str, from: &str, to: &str) {
+    assert_eq!(OWN.matches(from).count(), 1, "`{from}` should be in the dataset once");
+    check(name, OWN.replace(from, to));
+}
+
+/// As [`check`], for the right dataset with rows added.
+#[track_caller]
+fn add(name: &str, rows: &str) {
+    check(name, format!("{OWN}\n{rows}"));
+}
+
+fn definition(catalogue: &Catalogue, code: u16, sub: Option<u16>) -> &status_codegen::model::Definition {
+    let code = Code::new(code, sub).unwrap();
+    catalogue.definitions.iter().find(|definition| definition.code == code).unwrap()
+}
+
+#[test]
+fn what_a_row_leaves_out_is_the_standards() {
+    let catalogue = own();
+    let shop = definition(&catalogue, 404, None);
+    assert_eq!(shop.server.as_ref().unwrap().as_str(), "shop");
+    assert_eq!(shop.name.as_str(), "NotFound");
+    assert_eq!(shop.title(), "404 Not Found");
+    assert_eq!(shop.summary.as_str(), "The shop has no such *article*, or no longer.");
+    assert_eq!(shop.remedies.len(), 1, "its own remedies only");
+    assert!(
+        !shop.causes.is_empty() && !shop.notes.is_empty() && !shop.references.is_empty() && !shop.see_also.is_empty()
+    );
+    assert_eq!(shop.facts, None);
+    let other = catalogue.definitions.iter().find(|row| row.server.as_ref().unwrap().as_str() == "shop-2go").unwrap();
+    assert_eq!(other.title(), "404 Gone Fishing");
+    assert!(other.causes.is_empty(), "an empty list is not left out");
+    assert_ne!(other.summary, shop.summary);
+    assert_eq!(definition(&catalogue, 799, None).phrase, None, "no standard has it");
+}
+
+#[test]
+fn only_what_is_ones_own_is_in_the_catalogue() {
+    let catalogue = own();
+    assert_eq!(catalogue.servers.iter().map(|server| server.id.as_str()).collect::<Vec<_>>(), ["shop", "shop-2go"]);
+    assert_eq!(catalogue.definitions.len(), 5);
+    assert_eq!(catalogue.standard().count(), 0);
+    assert_eq!(catalogue.classes.len(), 5);
+    assert_eq!(catalogue.document.schema, 1);
+    assert_eq!(catalogue.document.registry, None);
+}
+
+#[test]
+fn a_dataset_need_not_extend_the_standard_to_refer_to_it() {
+    let toml = OWN.replace("extends = \"standard\"\n", "").replace(
+        "code = 404\nserver = \"shop-2go\"",
+        "code = 404\nserver = \"shop-2go\"\nname = \"NotFound\"\nsummary = \"Nothing.\"",
+    );
+    let toml = toml.replace("code = 404\nserver = \"shop\"", "code = 404\nserver = \"shop\"\nname = \"NotFound\"");
+    let catalogue = extension::parse("errors.toml", format!("[document]\nschema = 1\n{toml}")).unwrap();
+    assert_eq!(definition(&catalogue, 404, None).phrase, None, "nothing is taken over");
+    assert_eq!(definition(&catalogue, 409, Some(1)).see_also.len(), 4);
+}
+
+#[test]
+fn the_key() {
+    change("extends_another", "extends = \"standard\"", "extends = \"nginx\"");
+    change("extends_boolean", "extends = \"standard\"", "extends = true");
+    change("extends_misspelt", "extends = \"standard\"", "extend = \"standard\"");
+    change("extends_without_quotes", "extends = \"standard\"", "extends = standard");
+    check("extends_in_a_table", OWN.replace("extends = \"standard\"\n", "") + "extends = \"standard\"\n");
+    change("extends_beside_another_key", "extends = \"standard\"", "extends = \"standard\"\nversion = 1");
+    let main = include_str!("base.toml");
+    let problems = status_codegen::parse("status.toml", format!("extends = \"standard\"\n{main}")).unwrap_err();
+    assert_eq!(problems.iter().len(), 1, "{problems}");
+    snapshot("extends_in_the_standard", &problems.to_string());
+}
+
+#[test]
+fn tables() {
+    check("empty", "# Nothing yet.\n");
+    add("class", "[[class]]\ndigit = 6\nname = \"Odd\"\n");
+    add("document_of_the_standard", "[document]\nschema = 1\nregistry = 2025-09-15\n");
+    add("document_without_schema", "[document]\n");
+}
+
+#[test]
+fn rows_of_the_standard() {
+    change("without_server", "code = 799\nserver = \"shop\"\nname = \"OnHoliday\"", "code = 799\nname = \"OnHoliday\"");
+    change("fact_of_the_standard", "name = \"OnHoliday\"", "name = \"OnHoliday\"\ncacheable = true");
+    change("article", "name = \"OnHoliday\"", "name = \"OnHoliday\"\narticle = { meaning = \"Closed.\" }");
+    let row =
+        "[[server]]\nid = \"shop\"\nname = \"Shop\"\nkind = \"service\"\n\n[[status]]\ncode = 404\nserver = \"shop\"\n";
+    check("too_little_without_extends", row);
+    check("no_summary_without_extends", format!("{row}name = \"NotFound\"\n"));
+    add("too_little_of_a_new_code", "[[status]]\ncode = 798\nserver = \"shop\"\n");
+    add("too_little_of_a_sub_status", "[[status]]\ncode = 404\nsub = 1\nserver = \"shop\"\n");
+    add("sub_without_code", "[[status]]\ncode = 798\nsub = 1\nserver = \"shop\"\nname = \"A\"\nsummary = \"A.\"\n");
+    // Only nginx has a 499, which is no code of the standard.
+    add(
+        "sub_of_a_servers_code",
+        "[[status]]\ncode = 499\nsub = 1\nserver = \"shop\"\nname = \"A\"\nsummary = \"A.\"\n",
+    );
+    change("see_also_dangling", "\"799.12\", ", "\"799.13\", ");
+    change("see_also_near_a_built_in", "\"401.3\"", "\"401.8\"");
+}
+
+#[test]
+fn servers() {
+    let server = |id: &str| format!("[[server]]\nid = \"{id}\"\nname = \"x\"\nkind = \"cdn\"\n");
+    add("server_built_in", &server("nginx"));
+    add("server_reserved", &server("own"));
+    add("server_reserved_everywhere", &server("all"));
+    add("server_keyword", &server("match"));
+    add("server_twice", &server("shop"));
+    change("row_of_a_built_in_server", "code = 799\nserver = \"shop\"", "code = 799\nserver = \"nginx\"");
+    change("row_of_an_unknown_server", "code = 799\nserver = \"shop\"", "code = 799\nserver = \"shopp\"");
+}
+
+#[test]
+fn duplicates() {
+    add("key_twice", "[[status]]\ncode = 799\nserver = \"shop\"\nname = \"Closed\"\nsummary = \"Closed.\"\n");
+    add("name_twice", "[[status]]\ncode = 798\nserver = \"shop\"\nname = \"OnHoliday\"\nsummary = \"Closed.\"\n");
+    add("name_of_the_standard_twice", "[[status]]\ncode = 410\nserver = \"shop\"\nname = \"NotFound\"\n");
+    change("name_is_keyword", "\"OnHoliday\"", "\"Self\"");
+}
+
+/// What follows from a mistake is not reported.
+#[test]
+fn no_cascades() {
+    for (from, to, what) in [
+        ("id = \"shop\"", "id = \"Shop\"", "rows name the server"),
+        ("[[server]]\nid = \"shop\"", "[[sever]]\nid = \"shop\"", "rows name the server"),
+        ("id = \"shop\"", "id = shop", "rows name the server"),
+        (
+            "code = 799\nserver = \"shop\"\nname = \"OnHoliday\"",
+            "code = 79\nserver = \"shop\"\nname = \"OnHoliday\"",
+            "799.12 needs it",
+        ),
+        ("id = \"shop\"\nname = \"The shop's API\"", "id = \"nginx\"\nname = \"The shop's API\"\n# shop", "a clash"),
+        ("server = \"shop-2go\"\nphrase", "sever = \"shop-2go\"\nphrase", "the row takes the rest from the standard"),
+    ] {
+        assert_eq!(OWN.matches(from).count(), 1, "`{from}` should be in the dataset once");
+        let mut toml = OWN.replace(from, to);
+        if to.contains("nginx") {
+            toml = toml.replace("server = \"shop\"", "server = \"nginx\"");
+        }
+        let problems = problems(toml);
+        assert_eq!(problems.iter().len(), 1, "{what}:\n{problems}");
+    }
+}
+
+#[test]
+fn all_at_once() {
+    let toml = OWN
+        .replace("code = 799\nsub = 12", "code = 799\nsub = 0")
+        .replace("\"799\", ", "\"798\", ")
+        .replace("kind = \"service\"", "kind = \"servce\"")
+        .replace("id = \"shop-2go\"", "id = \"iis\"")
+        .replace("server = \"shop-2go\"", "server = \"envoy\"");
+    let problems = problems(toml);
+    assert_eq!(problems.iter().len(), 5, "{problems}");
+    snapshot("all_at_once", &shown(&problems));
+}
+
+#[test]
+fn places_in_the_standard_are_real() {
+    let standard = include_str!("../status.toml");
+    for server in standard.lines().filter_map(|line| line.strip_prefix("id = ")) {
+        let toml = format!("[[server]]\nid = {server}\nname = \"x\"\nkind = \"cdn\"\n");
+        let problems = problems(toml);
+        let place = &problems.iter().next().unwrap().elsewhere[0];
+        assert_eq!(standard.lines().nth(place.position.line - 1), Some(&*place.line));
+        assert_eq!(place.position.column, "id = ".len() + 1);
+        assert_eq!(place.line.get(place.span.clone()), Some(server));
+    }
+}
+
+#[test]
+fn nothing_panics() {
+    let bad = b"\"[]{}=.,#\n\\x0\xff";
+    for at in (0..OWN.len()).step_by(3) {
+        let mut bytes = OWN.as_bytes().to_vec();
+        bytes[at] = bad[at % bad.len()];
+        for toml in [&bytes[..], &OWN.as_bytes()[..at]] {
+            if let Err(problems) = extension::parse("errors.toml", toml) {
+                assert_ne!(problems.iter().len(), 0);
+                assert!(at % 16 != 0 || problems.to_string().contains("problem"));
+            }
+        }
+    }
+}
+
+#[test]
+fn outputs() {
+    let catalogue = own();
+    let rust = extension::rust("own.toml", &catalogue, &"::status_core".parse().unwrap());
+    snapshot("own.rs", &rust);
+    snapshot("own.md", &extension::markdown("own.toml", &catalogue));
+    snapshot("own.json", &extension::json(&catalogue));
+    let items = extension::module(&catalogue, &"::status_core".parse().unwrap());
+    let print = |file: syn::File| prettyplease::unparse(&file);
+    let (items, rust) = (syn::parse2(items).unwrap(), syn::parse_file(&rust).unwrap());
+    assert_eq!(print(items), print(rust), "a macro gets the same as a build script");
+}
+
+#[test]
+fn the_path_of_the_crate_is_used_everywhere() {
+    let rust = extension::rust("own.toml", &own(), &"crate::api::status".parse().unwrap());
+    assert!(!rust.contains("status_core"));
+}
+
+#[test]
+fn a_name_does_not_end_the_first_line() {
+    let rust = extension::rust("own\nfn x() {}", &own(), &"::status_core".parse().unwrap());
+    assert!(rust.starts_with("// @generated by status-codegen from own fn x() {}. Do not edit.\n"));
+}
+
+#[test]
+fn the_order_of_rows_does_not_matter() {
+    let (head, rows) = OWN.split_once("\n\n").unwrap();
+    let mut rows: Vec<_> = rows.split("\n\n").collect();
+    for _ in 0..rows.len() {
+        rows.rotate_left(1);
+        let mut mirrored = rows.clone();
+        mirrored.reverse();
+        for rows in [&rows, &mirrored] {
+            let catalogue = extension::parse("own.toml", format!("{head}\n\n{}\n", rows.join("\n\n"))).unwrap();
+            assert_eq!(catalogue, own());
+        }
+    }
+}
+
+/// The files of a folder with their texts.
+fn files(folder: &Path) -> BTreeMap<String, String> {
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    files.map(|path| (path.file_name().unwrap().display().to_string(), fs::read_to_string(&path).unwrap())).collect()
+}
+
+/// A folder with a dataset, and a script for it.
+fn script() -> (tempfile::TempDir, Config) {
+    let folder = tempfile::tempdir().unwrap();
+    let dataset = folder.path().join("own.toml");
+    fs::write(&dataset, OWN).unwrap();
+    let config = Config::new().dataset(dataset).out_dir(folder.path().join("out"));
+    (folder, config)
+}
+
+#[test]
+fn a_script_makes_code() {
+    let (folder, config) = script();
+    config.compile().unwrap();
+    let made = files(&folder.path().join("out"));
+    let rust = extension::rust("own.toml", &own(), &"::status_core".parse().unwrap());
+    assert_eq!(made, BTreeMap::from([("own.rs".to_owned(), rust)]));
+}
+
+#[test]
+fn a_script_makes_a_page_and_data() {
+    let (folder, config) = script();
+    config.markdown().json().crate_path("crate::core").compile().unwrap();
+    let made = files(&folder.path().join("out"));
+    assert_eq!(made.keys().collect::<Vec<_>>(), ["own.json", "own.md", "own.rs"]);
+    assert_eq!(made["own.json"], extension::json(&own()));
+    assert_eq!(made["own.md"], extension::markdown("own.toml", &own()));
+    assert!(made["own.rs"].contains("crate::core::Known for Shop"));
+}
+
+#[test]
+fn several_datasets_in_one_script() {
+    let (folder, config) = script();
+    let other = folder.path().join("other.v2.toml");
+    fs::write(&other, "[[server]]\nid = \"bank\"\nname = \"Bank\"\nkind = \"service\"\n").unwrap();
+    config.compile().unwrap();
+    Config::new().dataset(other).out_dir(folder.path().join("out")).compile().unwrap();
+    assert_eq!(files(&folder.path().join("out")).keys().collect::<Vec<_>>(), ["other.v2.rs", "own.rs"]);
+}
+
+#[test]
+fn a_script_writes_only_what_changed() {
+    let (folder, config) = script();
+    let path = folder.path().join("out/own.rs");
+    config.compile().unwrap();
+    let long_ago = std::time::SystemTime::UNIX_EPOCH;
+    fs::File::options().write(true).open(&path).unwrap().set_modified(long_ago).unwrap();
+    config.compile().unwrap();
+    assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), long_ago);
+    fs::write(&path, "stale").unwrap();
+    config.compile().unwrap();
+    assert!(fs::read_to_string(&path).unwrap().contains("pub enum Shop"));
+}
+
+#[test]
+fn a_script_with_a_wrong_dataset_writes_nothing() {
+    let (folder, config) = script();
+    config.compile().unwrap();
+    let before = files(&folder.path().join("out"));
+    fs::write(folder.path().join("own.toml"), OWN.replace("code = 409", "code = 4090")).unwrap();
+    let error = config.compile().unwrap_err();
+    assert!(matches!(error, Error::Wrong(_)));
+    assert!(error.to_string().contains("4090 is no status code"), "{error}");
+    assert_eq!(format!("{error:?}"), error.to_string(), "`main` prints the one, people read the other");
+    assert_eq!(files(&folder.path().join("out")), before);
+}
+
+#[test]
+fn what_can_go_wrong_in_a_script() {
+    let (folder, config) = script();
+    let fails = |config: Config, what: &str| {
+        let error = config.compile().expect_err(what).to_string();
+        assert!(error.contains(what), "{error}");
+    };
+    let missing = folder.path().join("missing.toml");
+    fails(Config::new(), "no dataset was named");
+    fails(config.clone().dataset(missing), "there is no dataset at ");
+    fails(config.clone().dataset(folder.path()), "cannot read the dataset ");
+    fails(config.clone().crate_path("not a path"), "`not a path` is no path of a crate");
+    fs::write(folder.path().join("out"), "a file where the folder should be").unwrap();
+    fails(config, "cannot write ");
+    // Cargo sets the variable for build scripts only.
+    if std::env::var_os("OUT_DIR").is_none() {
+        fails(Config::new().dataset(folder.path().join("own.toml")), "OUT_DIR is not set");
+    }
+}
+
+#[test]
+fn a_failed_write_leaves_nothing_behind() {
+    let (folder, config) = script();
+    // A folder cannot be replaced by a file.
+    fs::create_dir_all(folder.path().join("out/own.rs/full")).unwrap();
+    assert!(matches!(config.compile(), Err(Error::Write { .. })));
+    let left: Vec<_> = fs::read_dir(folder.path().join("out")).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert_eq!(left, ["own.rs"]);
+}
