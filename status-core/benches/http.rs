@@ -3,6 +3,7 @@
 //! Each benchmark goes over the same mixed stream of codes, so that no branch on the code can be predicted. Its time is
 //! that of the whole stream; `cargo xtask bench` prints the ratios.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 use std::hint::black_box;
 
@@ -87,6 +88,18 @@ fn benchmarks(criterion: &mut Criterion) {
         buffer.push_str(code.status_line().unwrap_or_else(|| code.as_str()));
     });
     over(&mut group, "http", &theirs, |code, buffer| _ = write!(buffer, "{code}"));
+    group.finish();
+
+    let mut group = criterion.benchmark_group("class");
+    over(&mut group, "status-core", &ours, |code, _| _ = black_box(code.is_client_error()));
+    over(&mut group, "http", &theirs, |code, _| _ = black_box(code.is_client_error()));
+    group.finish();
+
+    let mut group = criterion.benchmark_group("map_key");
+    let our_counts: HashMap<StatusCode, usize> = ours.iter().map(|code| (*code, 1)).collect();
+    let their_counts: HashMap<http::StatusCode, usize> = theirs.iter().map(|code| (*code, 1)).collect();
+    over(&mut group, "status-core", &ours, |code, _| _ = black_box(our_counts.get(code)));
+    over(&mut group, "http", &theirs, |code, _| _ = black_box(their_counts.get(code)));
     group.finish();
 }
 

@@ -25,8 +25,10 @@ pub struct Date {
 }
 
 impl Date {
+    /// A day of the calendar: the numbers are taken as they are.
     #[inline]
-    pub(crate) const fn new(year: u16, month: u8, day: u8) -> Self {
+    #[must_use]
+    pub const fn new(year: u16, month: u8, day: u8) -> Self {
         Self { year, month, day }
     }
 }

@@ -230,8 +230,16 @@ with! {
     with_notes(notes: &'static [&'static str]);
     /// With another state than registered.
     with_state(state: State);
+    /// With what the sources ask of the parties.
+    with_requirements(requirements: &'static [Requirement]);
     /// With related codes.
     with_see_also(see_also: &'static [SubStatusCode]);
+    /// With the first version of the server that sends it.
+    with_since(since: Option<&'static str>);
+    /// With the last version of the server that sends it.
+    with_until(until: Option<&'static str>);
+    /// With how good the source is.
+    with_authority(authority: Option<Authority>);
     /// With sources.
     with_references(references: &'static [Reference]);
 }

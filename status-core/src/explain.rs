@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::generated::definitions::DEFINITIONS;
-use crate::{Definition, Server, SubStatusCode, lookup, meanings};
+use crate::{Catalogue, Definition, Server, SubStatusCode};
 
 /// The best that the catalogue says about a code.
 ///
@@ -30,26 +30,7 @@ use crate::{Definition, Server, SubStatusCode, lookup, meanings};
 #[inline]
 #[must_use]
 pub fn explain(server: Option<Server>, code: impl Into<SubStatusCode>) -> Explanation {
-    let code = code.into();
-    let (definition, precision) = best(server, code);
-    Explanation { code, server, definition, precision }
-}
-
-#[inline]
-fn best(server: Option<Server>, code: SubStatusCode) -> (&'static Definition, Precision) {
-    if let Some(definition) = lookup(server, code) {
-        return (definition, Precision::Exact);
-    }
-    if let Some(definition) = meanings(code).first() {
-        return (definition, Precision::Publisher);
-    }
-    let plain = code.code();
-    if let Some(definition) = lookup(server, plain).or_else(|| meanings(plain).first()) {
-        return (definition, Precision::Code);
-    }
-    let precision = if plain.class().is_some() { Precision::Class } else { Precision::OutOfRange };
-    // The five codes are registered, so the first definition of all never stands in.
-    (plain.counts_as().definition().unwrap_or(&DEFINITIONS[0]), precision)
+    Catalogue::built_in().explain(server, code)
 }
 
 /// What [`explain`] found.
@@ -93,6 +74,25 @@ impl Precision {
 }
 
 impl Explanation {
+    /// The best that a catalogue says.
+    #[inline]
+    pub(crate) fn best(catalogue: &Catalogue, server: Option<Server>, code: SubStatusCode) -> Self {
+        let found = |definition, precision| Self { code, server, definition, precision };
+        if let Some(definition) = catalogue.lookup(server, code) {
+            return found(definition, Precision::Exact);
+        }
+        if let Some(definition) = catalogue.meanings(code).first() {
+            return found(definition, Precision::Publisher);
+        }
+        let plain = code.code();
+        if let Some(definition) = catalogue.lookup(server, plain).or_else(|| catalogue.meanings(plain).first()) {
+            return found(definition, Precision::Code);
+        }
+        let precision = if plain.class().is_some() { Precision::Class } else { Precision::OutOfRange };
+        // The five codes are registered, so the first definition of all never stands in.
+        found(plain.counts_as().definition().unwrap_or(&DEFINITIONS[0]), precision)
+    }
+
     /// The code that was asked for.
     #[inline]
     #[must_use]

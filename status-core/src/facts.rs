@@ -133,4 +133,27 @@ pub struct Requirement {
 impl Requirement {
     /// What holds where the dataset says nothing else.
     pub(crate) const BLANK: Self = Self { who: "", level: Level::May, what: "", when: None, source: None };
+
+    /// That `who` must, should or may do `what`: always, and without a source, until the methods `with_...` say more.
+    #[inline]
+    #[must_use]
+    pub const fn new(who: &'static str, level: Level, what: &'static str) -> Self {
+        Self { who, level, what, ..Self::BLANK }
+    }
+
+    /// With the condition.
+    #[inline]
+    #[must_use]
+    pub const fn with_when(mut self, when: Option<&'static str>) -> Self {
+        self.when = when;
+        self
+    }
+
+    /// With the place where this is said.
+    #[inline]
+    #[must_use]
+    pub const fn with_source(mut self, source: Option<Reference>) -> Self {
+        self.source = source;
+        self
+    }
 }

@@ -82,6 +82,10 @@
 //! * `serde`: a [`StatusCode`] is written as a number and read from a number or a text; a [`SubStatusCode`] is a text
 //!   such as `"401.3"`; a [`Definition`] is written as in the JSON catalogue.
 //! * `http`: conversions from and to `http::StatusCode`, without loss.
+//! * `macros`: `status!`, `match_status!` and `#[derive(ToStatus)]`. A wrong status is an error of the compiler, at the
+//!   word that is wrong and with the nearest right one.
+//! * `dataset`: `statuses!`, which turns a dataset of your own into an enum and look-ups; the guide shows it in five
+//!   minutes.
 //!
 //! # Where it differs from `http::StatusCode`
 //!
@@ -108,6 +112,7 @@ mod search;
 mod status;
 mod sub;
 mod tables;
+mod to_status;
 #[cfg(feature = "http")]
 mod with_http;
 #[cfg(feature = "serde")]
@@ -129,7 +134,12 @@ pub use reference::{Reference, Url};
 pub use search::{Hit, Hits, search, search_where};
 pub use server::{Server, UnknownServer};
 pub use status::Status;
+#[cfg(feature = "dataset")]
+pub use status_macros::statuses;
+#[cfg(feature = "macros")]
+pub use status_macros::{ToStatus, match_status, status};
 pub use sub::{InvalidSubStatusCode, SubStatusCode};
+pub use to_status::ToStatus;
 
 pub mod server;
 
@@ -137,3 +147,7 @@ pub mod server;
 #[allow(clippy::doc_markdown, reason = "the prose of the dataset is plain text")]
 #[doc = include_str!("../docs/catalogue.md")]
 pub mod catalogue {}
+
+#[cfg(doc)]
+#[doc = include_str!("guide.md")]
+pub mod guide {}

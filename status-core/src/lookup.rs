@@ -4,7 +4,7 @@
 //! definitions.
 
 use crate::generated::definitions::DEFINITIONS;
-use crate::{Definition, Server, StatusCode, SubStatusCode};
+use crate::{Definition, Explanation, Server, StatusCode, SubStatusCode};
 
 /// Puts the parts of the catalogue together; their lengths have to add up.
 pub(crate) const fn concat<const COUNT: usize>(parts: &[&[Definition]]) -> [Definition; COUNT] {
@@ -53,13 +53,65 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// Takes definitions that stand sorted by (code, sub-status, server id), each key once; the standard, which is no
-    /// server, comes first. `None` if they do not.
+    /// How many definitions the catalogue of this crate has.
+    pub const BUILT_IN_COUNT: usize = DEFINITIONS.len();
+
+    /// Takes definitions that stand sorted by (code, sub-status). `None` if they do not.
+    ///
+    /// Of several for one code [`meanings`](Self::meanings) keeps the order. Each publisher should have one of them: a
+    /// [`lookup`](Self::lookup) finds its first.
+    #[inline]
     #[must_use]
-    pub fn new(definitions: &'static [Definition]) -> Option<Self> {
-        let key = |definition: &Definition| (definition.code, definition.server.map(|server| server.id()));
-        let sorted = definitions.is_sorted_by(|one, next| key(one) < key(next));
-        (sorted && u32::try_from(definitions.len()).is_ok()).then(|| Self::of_sorted(definitions))
+    pub const fn new(definitions: &'static [Definition]) -> Option<Self> {
+        let mut at = 1;
+        while at < definitions.len() {
+            if is_before(definitions[at].code, definitions[at - 1].code) {
+                return None;
+            }
+            at += 1;
+        }
+        if definitions.len() > u32::MAX as usize { None } else { Some(Self::of_sorted(definitions)) }
+    }
+
+    /// The built-in definitions and your own, code by code, your own first; `COUNT` has to be the number of both.
+    ///
+    /// Your own have to stand sorted by (code, sub-status). It is meant for constants: of another `COUNT` the compiler
+    /// makes an error.
+    ///
+    /// # Panics
+    ///
+    /// If `COUNT` is another number.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use status_core::server::ServerEntry;
+    /// use status_core::{Catalogue, Definition, Server, StatusCode, SubStatusCode};
+    ///
+    /// static ENTRY: ServerEntry = ServerEntry::new("shop", "The shop's API");
+    /// const SHOP: Server = Server::new(&ENTRY);
+    /// static OWN: [Definition; 1] =
+    ///     [Definition::new(SubStatusCode::new(StatusCode::CONFLICT, 1), "CartChanged", "Somebody changed the cart.")
+    ///         .with_server(Some(SHOP))];
+    /// static ALL: [Definition; 1 + Catalogue::BUILT_IN_COUNT] = Catalogue::extended(&OWN);
+    ///
+    /// let catalogue = Catalogue::new(&ALL).expect("the definitions stand in order");
+    /// assert_eq!(catalogue.meanings(StatusCode::CONFLICT)[0].name(), "Conflict");
+    /// assert!(catalogue.lookup(Some(SHOP), SubStatusCode::new(StatusCode::CONFLICT, 1)).is_some());
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn extended<const COUNT: usize>(own: &[Definition]) -> [Definition; COUNT] {
+        let mut all = [Definition::BLANK; COUNT];
+        let (mut mine, mut built_in) = (0, 0);
+        while mine < own.len() || built_in < DEFINITIONS.len() {
+            let mine_first = mine < own.len()
+                && (built_in == DEFINITIONS.len() || !is_before(DEFINITIONS[built_in].code, own[mine].code));
+            all[mine + built_in] = if mine_first { own[mine] } else { DEFINITIONS[built_in] };
+            if mine_first { mine += 1 } else { built_in += 1 }
+        }
+        assert!(mine + built_in == COUNT, "COUNT is not the number of all definitions");
+        all
     }
 
     /// The catalogue of this crate.
@@ -119,6 +171,20 @@ impl Catalogue {
     pub fn lookup(&self, server: Option<Server>, code: impl Into<SubStatusCode>) -> Option<&'static Definition> {
         self.meanings(code).iter().find(|definition| is_by(definition, server))
     }
+
+    /// As the function [`explain`](crate::explain()).
+    #[inline]
+    #[must_use]
+    pub fn explain(&self, server: Option<Server>, code: impl Into<SubStatusCode>) -> Explanation {
+        Explanation::best(self, server, code.into())
+    }
+}
+
+/// Whether a code stands before another in a catalogue.
+#[inline]
+const fn is_before(one: SubStatusCode, other: SubStatusCode) -> bool {
+    let (code, than) = (one.code().as_u16(), other.code().as_u16());
+    code < than || (code == than && one.sub() < other.sub())
 }
 
 /// Where the definitions of a code start among those of all its sub-status codes.

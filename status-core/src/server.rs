@@ -23,9 +23,21 @@ pub use crate::generated::words::{Authority, ServerKind};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Server(&'static ServerEntry);
 
-/// What the dataset says about a server. The id comes first: servers compare by it.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct ServerEntry {
+/// What a dataset says about a server: for a [`Server`] of your own.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::Server;
+/// use status_core::server::{ServerEntry, ServerKind};
+///
+/// static ENTRY: ServerEntry = ServerEntry::new("shop", "The shop's API").with_kind(ServerKind::Service);
+/// const SHOP: Server = Server::new(&ENTRY);
+/// assert_eq!(SHOP.to_string(), "The shop's API");
+/// ```
+// The id comes first: servers compare by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ServerEntry {
     pub(crate) id: &'static str,
     pub(crate) name: &'static str,
     pub(crate) vendor: Option<&'static str>,
@@ -38,11 +50,52 @@ impl ServerEntry {
     /// What holds where the dataset says nothing else.
     pub(crate) const BLANK: Self =
         Self { id: "", name: "", vendor: None, kind: ServerKind::OriginServer, home: None, discontinued: false };
+
+    /// An origin server by its id, lower-case words joined by `-`, and its full name; the methods `with_...` add to it.
+    #[inline]
+    #[must_use]
+    pub const fn new(id: &'static str, name: &'static str) -> Self {
+        Self { id, name, ..Self::BLANK }
+    }
+
+    /// With who makes it.
+    #[inline]
+    #[must_use]
+    pub const fn with_vendor(mut self, vendor: Option<&'static str>) -> Self {
+        self.vendor = vendor;
+        self
+    }
+
+    /// With another kind than origin server.
+    #[inline]
+    #[must_use]
+    pub const fn with_kind(mut self, kind: ServerKind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// With the address of its home page.
+    #[inline]
+    #[must_use]
+    pub const fn with_home(mut self, home: Option<&'static str>) -> Self {
+        self.home = home;
+        self
+    }
+
+    /// With whether it is no longer offered.
+    #[inline]
+    #[must_use]
+    pub const fn with_discontinued(mut self, discontinued: bool) -> Self {
+        self.discontinued = discontinued;
+        self
+    }
 }
 
 impl Server {
+    /// A server of your own; those of the built-in catalogue are constants.
     #[inline]
-    pub(crate) const fn new(entry: &'static ServerEntry) -> Self {
+    #[must_use]
+    pub const fn new(entry: &'static ServerEntry) -> Self {
         Self(entry)
     }
 

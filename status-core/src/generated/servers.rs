@@ -629,7 +629,7 @@ impl Server {
         },
     );
 
-    /// Twitter API, by X Corp..
+    /// Twitter API, by X Corp.
     ///
     /// <https://developer.x.com/>
     pub const TWITTER: Self = Self::new(

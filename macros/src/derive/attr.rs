@@ -1,0 +1,69 @@
+//! The attribute `status`, as it is written.
+
+use proc_macro2::Span;
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Error, Ident, Path, Result, Token};
+
+use crate::form::{self, Form};
+use crate::krate;
+use crate::suggest::nearest;
+
+/// What one attribute may hold.
+pub(super) enum Item {
+    Code(Form),
+    Transparent(Span),
+    AllowSuccess(Span),
+    Crate(Path, Span),
+}
+
+impl Item {
+    pub(super) fn span(&self) -> Span {
+        match self {
+            Self::Code(form) => form.span,
+            Self::Transparent(span) | Self::AllowSuccess(span) | Self::Crate(_, span) => *span,
+        }
+    }
+}
+
+impl Parse for Item {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let span = input.span();
+        if input.peek(Token![crate]) {
+            return Ok(Self::Crate(krate::parse(input)?, span));
+        }
+        let word = input.fork().parse::<Ident>().map(|word| word.to_string()).unwrap_or_default();
+        let is_word = word.starts_with(char::is_lowercase) && !form::is_server(input);
+        if !is_word {
+            return input.parse().map(Self::Code);
+        }
+        match word.as_str() {
+            "transparent" => input.parse::<Ident>().map(|word| Self::Transparent(word.span())),
+            "allow_success" => input.parse::<Ident>().map(|word| Self::AllowSuccess(word.span())),
+            _ => Err(Error::new(
+                span,
+                match nearest(&word, ["transparent", "allow_success"]) {
+                    Some(near) => format!("unknown word `{word}`: did you mean `{near}`?"),
+                    None => format!(
+                        "unknown word `{word}`: it takes a code, `transparent`, `allow_success` or `crate = ...`"
+                    ),
+                },
+            )),
+        }
+    }
+}
+
+/// What all attributes `status` of something hold; of each that is wrong the error.
+pub(super) fn items(attributes: &[Attribute]) -> (Vec<Item>, Vec<Error>) {
+    let (mut items, mut errors) = (Vec::new(), Vec::new());
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("status")) {
+        match attribute.parse_args_with(Punctuated::<Item, Token![,]>::parse_terminated) {
+            Ok(found) if found.is_empty() => {
+                errors.push(Error::new_spanned(attribute, "`#[status(...)]` needs a code, such as `#[status(404)]`"));
+            }
+            Ok(found) => items.extend(found),
+            Err(error) => errors.push(error),
+        }
+    }
+    (items, errors)
+}

@@ -1,0 +1,179 @@
+//! What is to be derived, once it has been checked.
+
+use proc_macro2::Span;
+use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, Index, Member, Path, Result, Type};
+
+use super::attr::{Item, items};
+use crate::krate;
+use crate::resolve::{Resolved, resolve};
+use crate::table;
+
+/// A type whose attributes are right.
+pub(super) struct Valid<'a> {
+    pub(super) input: &'a DeriveInput,
+    pub(super) krate: Path,
+    pub(super) body: Body<'a>,
+}
+
+pub(super) enum Body<'a> {
+    Struct(Status<'a>),
+    Enum(Vec<(&'a Ident, Status<'a>)>),
+}
+
+/// Where a status comes from.
+#[derive(Clone)]
+pub(super) enum Status<'a> {
+    Code(Resolved),
+    /// From the only field.
+    Field(Member, &'a Type),
+}
+
+/// Every mistake that was found.
+#[derive(Default)]
+struct Faults(Option<Error>);
+
+impl Faults {
+    fn add(&mut self, error: Error) {
+        match &mut self.0 {
+            Some(all) => all.combine(error),
+            None => self.0 = Some(error),
+        }
+    }
+
+    fn add_all(&mut self, errors: Vec<Error>) {
+        for error in errors {
+            self.add(error);
+        }
+    }
+}
+
+/// Where `status_core` is found by a type, as far as that can be told.
+pub(super) fn krate(input: &DeriveInput) -> Path {
+    let path = items(&input.attrs).0.into_iter().find_map(|item| match item {
+        Item::Crate(path, _) => Some(path),
+        _ => None,
+    });
+    path.unwrap_or_else(krate::default)
+}
+
+pub(super) fn check(input: &DeriveInput) -> Result<Valid<'_>> {
+    let mut faults = Faults::default();
+    let (own, errors) = items(&input.attrs);
+    let is_broken = !errors.is_empty();
+    faults.add_all(errors);
+    let allow_success = own.iter().any(|item| matches!(item, Item::AllowSuccess(_)));
+    let own: Vec<_> = own.into_iter().filter(|item| !matches!(item, Item::AllowSuccess(_) | Item::Crate(..))).collect();
+    let read = Read { allow_success };
+    let body = match &input.data {
+        Data::Struct(data) => {
+            refused_on_fields(&data.fields, &mut faults);
+            let status = read.one(own, &data.fields, &mut faults);
+            if status.is_none() && !is_broken && faults.0.is_none() {
+                faults.add(Error::new(input.ident.span(), "no status: put `#[status(...)]` on the struct"));
+            }
+            status.map(Body::Struct)
+        }
+        Data::Enum(data) => {
+            let has_default = !own.is_empty() || is_broken;
+            let default = read.one(own, &Fields::Unit, &mut faults);
+            let mut variants = Vec::new();
+            for variant in &data.variants {
+                let is_on_field = refused_on_fields(&variant.fields, &mut faults);
+                let (own, is_broken) = variant_items(&variant.attrs, &mut faults);
+                let is_missing = own.is_empty() && !is_broken && !is_on_field;
+                let status = read.one(own, &variant.fields, &mut faults);
+                if is_missing && !has_default {
+                    let message = "no status: put `#[status(...)]` on the variant, or on the enum for all without";
+                    faults.add(Error::new(variant.ident.span(), message));
+                }
+                let status = if is_missing { default.clone() } else { status };
+                variants.extend(status.map(|status| (&variant.ident, status)));
+            }
+            Some(Body::Enum(variants))
+        }
+        Data::Union(data) => {
+            let message = "a union cannot tell what it holds, so it has no status";
+            faults.add(Error::new(data.union_token.span, message));
+            None
+        }
+    };
+    match (faults.0, body) {
+        (None, Some(body)) => Ok(Valid { input, krate: krate(input), body }),
+        (Some(faults), _) => Err(faults),
+        (None, None) => Err(Error::new(Span::call_site(), "no status")),
+    }
+}
+
+/// The items of a variant that are for variants; and whether there were others.
+fn variant_items(attributes: &[Attribute], faults: &mut Faults) -> (Vec<Item>, bool) {
+    let (items, errors) = items(attributes);
+    let mut is_broken = !errors.is_empty();
+    faults.add_all(errors);
+    let mut own = Vec::new();
+    for item in items {
+        if matches!(item, Item::AllowSuccess(_) | Item::Crate(..)) {
+            faults.add(Error::new(item.span(), "this belongs on the type, not on a variant"));
+            is_broken = true;
+        } else {
+            own.push(item);
+        }
+    }
+    (own, is_broken)
+}
+
+/// Refuses attributes on fields, and tells whether there are any.
+fn refused_on_fields(fields: &Fields, faults: &mut Faults) -> bool {
+    let attributes = fields.iter().flat_map(|field| &field.attrs);
+    let wrong: Vec<_> = attributes.filter(|attribute| attribute.path().is_ident("status")).collect();
+    for attribute in &wrong {
+        let message = "a field has no status: put it on the variant or struct; \
+                       `#[status(transparent)]` there takes that of the only field";
+        faults.add(Error::new_spanned(attribute, message));
+    }
+    !wrong.is_empty()
+}
+
+struct Read {
+    allow_success: bool,
+}
+
+impl Read {
+    /// The one status among some items.
+    fn one<'a>(&self, items: Vec<Item>, fields: &'a Fields, faults: &mut Faults) -> Option<Status<'a>> {
+        let mut items = items.into_iter();
+        let first = items.next()?;
+        for second in items {
+            faults.add(Error::new(second.span(), "a second status: one variant has one"));
+        }
+        let status = match first {
+            Item::Code(form) => resolve(&form).and_then(|code| self.error_code(code, form.span)).map(Status::Code),
+            other => transparent(fields, other.span()),
+        };
+        status.map_err(|error| faults.add(error)).ok()
+    }
+
+    /// Refuses codes that are no errors.
+    fn error_code(&self, code: Resolved, span: Span) -> Result<Resolved> {
+        if self.allow_success || code.code >= 400 {
+            return Ok(code);
+        }
+        let title = table::standard(code.code).map_or_else(|| code.code.to_string(), table::Code::title);
+        let message = format!("{title} is no error; if the type is none, put `#[status(allow_success)]` on it");
+        Err(Error::new(span, message))
+    }
+}
+
+/// The only field of a variant or struct.
+fn transparent(fields: &Fields, span: Span) -> Result<Status<'_>> {
+    let mut all = fields.iter();
+    match (all.next(), all.next()) {
+        (Some(field), None) => {
+            let member = field.ident.clone().map_or(Member::Unnamed(Index::from(0)), Member::Named);
+            Ok(Status::Field(member, &field.ty))
+        }
+        (None, _) => Err(Error::new(span, "`transparent` needs a field whose status it takes")),
+        (Some(_), Some(_)) => {
+            Err(Error::new(span, "`transparent` needs exactly one field, to know whose status it takes"))
+        }
+    }
+}

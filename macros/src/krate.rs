@@ -1,0 +1,26 @@
+//! Where `status_core` is found.
+
+use syn::parse::ParseStream;
+use syn::{LitStr, Path, Token, parse_quote};
+
+/// The path of what the emitted code uses, unless another is given.
+pub(crate) fn default() -> Path {
+    parse_quote!(::status_core)
+}
+
+/// `crate = path` or `crate = "path"`.
+pub(crate) fn parse(input: ParseStream<'_>) -> syn::Result<Path> {
+    input.parse::<Token![crate]>()?;
+    input.parse::<Token![=]>()?;
+    if input.peek(LitStr) { input.parse::<LitStr>()?.parse() } else { input.call(Path::parse_mod_style) }
+}
+
+/// The same in front of what a macro takes, with what stands behind it; the default if it is not there.
+pub(crate) fn leading<T: syn::parse::Parse>(input: ParseStream<'_>) -> syn::Result<Path> {
+    if !(input.peek(Token![crate]) && input.peek2(Token![=])) {
+        return Ok(default());
+    }
+    let path = parse(input)?;
+    input.parse::<T>()?;
+    Ok(path)
+}

@@ -1,0 +1,6 @@
+//! Wrong uses, as the compiler shows them.
+
+#[test]
+fn each_wrong_use_has_its_message() {
+    trybuild::TestCases::new().compile_fail("tests/ui/*.rs");
+}

@@ -1,0 +1,10 @@
+use status_core::ToStatus;
+
+#[derive(ToStatus)]
+enum Error {
+    #[status(404)]
+    NotFound,
+    Forgotten,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use status_core::ToStatus;
+
+#[derive(ToStatus)]
+struct Error;
+
+fn main() {}

@@ -1,0 +1,13 @@
+use status_core::{StatusCode, match_status};
+
+fn name(code: StatusCode) -> &'static str {
+    match_status!(code {
+        4xx => "the client's fault",
+        404 => "not found",
+        _ => "something else",
+    })
+}
+
+fn main() {
+    name(StatusCode::OK);
+}

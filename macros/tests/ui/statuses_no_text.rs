@@ -1,0 +1,5 @@
+mod statuses {
+    status_core::statuses!(errors);
+}
+
+fn main() {}
