@@ -1,46 +1,21 @@
-//! `status-core` needs neither std nor an allocator: the programs in `no_std/` have neither.
+//! `status-core` needs neither std nor an allocator: the programs in `consumers/no_std/` have neither.
 
 #![cfg(target_os = "linux")]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
-use std::sync::OnceLock;
+use std::sync::Once;
 
 use status_core::StatusCode;
-use status_tests::{read, root};
 
-/// The folder with the programs, built. They are built in a copy, so that nothing is written beside the sources, and
-/// with the workspace's own lock file, so that nothing has to be fetched.
-fn programs() -> &'static Path {
-    static PROGRAMS: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAMS.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("no_std");
-        fs::create_dir_all(folder.join("src")).expect("a folder to build in");
-        for file in ["src/runtime.rs", "src/codes_only.rs", "src/explains.rs"] {
-            fs::write(folder.join(file), read(&format!("tests/no_std/{file}"))).expect("a copy");
-        }
-        let core = root().join("status-core");
-        let manifest = read("tests/no_std/Cargo.toml").replace("../../status-core", &core.to_string_lossy());
-        fs::write(folder.join("Cargo.toml"), manifest).expect("a copy");
-        fs::write(folder.join("Cargo.lock"), read("Cargo.lock")).expect("a copy");
-        cargo(&folder, &["build", "--release", "--bins"]);
-        folder
-    })
-}
+use crate::consumers;
 
-/// Runs cargo in a folder and gives what it prints.
-#[track_caller]
-fn cargo(folder: &Path, arguments: &[&str]) -> String {
-    let mut command = Command::new(env!("CARGO"));
-    command.args(arguments).arg("--offline").current_dir(folder).env("CARGO_TARGET_DIR", folder.join("target"));
-    let output = command.output().expect("cargo runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
+/// A program of the crate `consumers/no_std`, built.
 fn binary(name: &str) -> PathBuf {
-    programs().join("target/release").join(name)
+    static BUILT: Once = Once::new();
+    BUILT.call_once(|| _ = consumers::succeed(&["build", "--quiet", "--release", "--package", "status-no-std"]));
+    consumers::target().join("release").join(name)
 }
 
 fn contains(haystack: &[u8], needle: &str) -> bool {
@@ -79,7 +54,9 @@ fn neither_std_nor_an_allocator_is_linked() {
 
 #[test]
 fn no_other_crate_is_needed() {
-    let tree = cargo(programs(), &["tree", "--edges", "normal,build", "--prefix", "none", "--format", "{lib}"]);
+    let tree =
+        ["tree", "--package", "status-no-std", "--edges", "normal,build", "--prefix", "none", "--format", "{lib}"];
+    let tree = consumers::succeed(&tree);
     assert_eq!(tree.split_whitespace().collect::<Vec<_>>(), ["status_core"]);
 }
 
