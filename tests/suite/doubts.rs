@@ -1,9 +1,12 @@
 //! What was not verified, and where sources disagree: each doubt is a note of the entries that it is about. The lists
 //! were written by hand, from the notes to `servers.csv`.
 
-use status_core::{Definition, definitions, meanings};
+use std::collections::BTreeMap;
+
+use status_core::{Definition, meanings};
 use status_tests::check;
 
+use crate::ledger::{Sides, Table, compare};
 use crate::{cited, definition_by, says, servers::entries};
 
 /// A server, its codes, and words that stand together in one of the notes of each.
@@ -168,19 +171,19 @@ fn whoever_rests_on_kb_318380_says_that_copies_were_read() {
     });
 }
 
-/// A private number with several meanings is told of by each.
+/// A private number with several meanings is told of by each; the table tells how many there are.
 #[test]
 fn who_shares_a_private_number_with_another_meaning_says_so() {
-    // The same meaning everywhere; and with 499 one other, which nginx and Esri name.
-    let same = ["509", "499"];
+    let mut owners = BTreeMap::<_, usize>::new();
+    for entry in entries().iter().filter(|entry| entry.code.sub() == 0 && entry.code.code().status().is_none()) {
+        *owners.entry(entry.code).or_default() += 1;
+    }
+    let sides = owners.into_iter().filter(|(_, owners)| *owners > 1).map(|(code, owners)| {
+        let telling = meanings(code).iter().filter(|found| says(found.notes(), &[&code.to_string()])).count();
+        Sides::of(code, Some(&owners.to_string()), Some(&telling.to_string()))
+    });
+    compare(Table::Servers, "meaning", sides);
     check(|findings| {
-        for found in definitions().iter().filter(|found| found.code().sub() == 0) {
-            let (owners, code) = (meanings(found.code()), found.code().to_string());
-            if owners.len() > 1 && owners[0].server().is_some() && !same.contains(&&*code) {
-                let what = format!("{code} of {:?}: {:#?}", found.server(), found.notes());
-                findings.holds(what, says(found.notes(), &[&code]));
-            }
-        }
         findings.holds("499 of nginx", says(definition_by("nginx", "499").notes(), &["499", "esri"]));
         findings.holds("499 of Esri", says(definition_by("esri-arcgis", "499").notes(), &["499", "nginx"]));
     });

@@ -1,20 +1,28 @@
 //! What must hold across the crates. The oracles are tables and crates that know nothing of the dataset: the facts in
-//! `facts/`, lists written out by hand, the crate `http`.
+//! `facts/`, lists written out by hand, the crate `http`, Python and Node.
 
 mod article;
 mod catalogue;
 mod cells;
 mod collisions;
+mod consumers;
 mod dataset;
 mod doubts;
+mod extended;
 mod from_http;
+mod guide;
 mod http_constants;
 mod http_drop_in;
 mod http_values;
 mod inherited;
+mod laws;
+mod ledger;
+mod links;
 mod lookup;
+mod models;
 mod names;
 mod no_std;
+mod oracles;
 mod registry;
 mod requirements;
 mod schema;

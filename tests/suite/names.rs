@@ -5,10 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use status_core::{Definition, StatusCode, definitions, lookup};
 use status_tests::{Row, check, facts};
 
-use crate::{all_codes, code, definition, definition_by};
-
-/// The phrase that the registry lacks.
-const TEAPOT: (&str, u16) = ("I'm a teapot", 418);
+use crate::ledger::{Sides, Table, compare};
+use crate::{all_codes, code};
 
 /// Every phrase that leads to a code, in lower case: the registry's, and those that the table knows to mean the same.
 fn known() -> BTreeMap<String, u16> {
@@ -18,8 +16,7 @@ fn known() -> BTreeMap<String, u16> {
     assert_eq!(registry.len(), 62);
     let others = names().into_iter().filter(|row| means_the_same(row) == Some(true));
     let others = others.map(|row| (row.get("other_phrase").to_owned(), row.number("code")));
-    let all = registry.into_iter().chain(others).chain([(TEAPOT.0.to_owned(), TEAPOT.1)]);
-    all.map(|(phrase, code)| (phrase.to_ascii_lowercase(), code)).collect()
+    registry.into_iter().chain(others).map(|(phrase, code)| (phrase.to_ascii_lowercase(), code)).collect()
 }
 
 fn names() -> Vec<Row> {
@@ -164,23 +161,22 @@ fn nothing_else_leads_to_a_code() {
 }
 
 /// Who of those that use a phrase is a server of the catalogue, by what its entry in the table starts with.
-const SENDERS: [(&str, &str); 5] = [
+const SENDERS: [(&str, &str); 6] = [
     ("nginx_", "nginx"),
     ("jshttp_apache.json", "apache-httpd"),
     ("spring", "spring"),
     ("node_", "nodejs"),
     ("jshttp_node.json", "nodejs"),
+    ("dotnet_", "aspnet-core"),
 ];
 
-/// Who is none: specifications, registries, and tables of languages and client libraries. That of .NET is the runtime's,
-/// not what a server sends.
-const NO_SENDERS: [&str; 11] = [
+/// Who is none: specifications, registries, and tables of languages and client libraries.
+const NO_SENDERS: [&str; 10] = [
     "RFC",
     "rust_",
     "npm_",
     "go_",
     "cpython_",
-    "dotnet_",
     "draft-",
     "know-your-http-well_",
     "jshttp_iana.json",
@@ -188,11 +184,11 @@ const NO_SENDERS: [&str; 11] = [
     "never registered;",
 ];
 
-/// Spring's phrase for 418 is the standard row's, though not the registry's, so it needs no definition.
-const AS_THE_STANDARD: (&str, u16, &str) = ("spring", 418, "I'm a teapot");
+/// A server, a standard code, and the phrase that it sends in place of the standard's.
+type Sent = (&'static str, u16, String);
 
-/// The phrases that servers send for a standard code in place of the registry's: server, code, phrase.
-fn sent() -> BTreeSet<(&'static str, u16, String)> {
+/// What the table has.
+fn sent() -> BTreeSet<Sent> {
     let mut sent = BTreeSet::new();
     for row in names() {
         for user in row.get("used_by").split(" ; ") {
@@ -207,27 +203,26 @@ fn sent() -> BTreeSet<(&'static str, u16, String)> {
     sent
 }
 
+/// What the catalogue has, of these servers.
+fn defined() -> BTreeSet<Sent> {
+    let of_the_standard = definitions().iter().filter(|row| row.code().code().status().is_some());
+    let by_senders = of_the_standard.filter_map(|row| {
+        let (_, server) = SENDERS.iter().find(|(_, id)| row.server().is_some_and(|server| server.id() == *id))?;
+        let standard = lookup(None, row.code()).and_then(Definition::phrase);
+        // A definition without a phrase of its own is not in the table.
+        let own = row.phrase().filter(|&phrase| standard != Some(phrase)).unwrap_or_default();
+        Some((*server, row.code().code().as_u16(), own.to_owned()))
+    });
+    by_senders.collect()
+}
+
 #[test]
 fn what_a_server_sends_in_place_of_the_standard_phrase_is_its_definition() {
-    let mut sent = sent();
-    let (server, number, phrase) = AS_THE_STANDARD;
-    assert!(sent.remove(&(server, number, phrase.to_owned())));
-    assert_eq!(sent.len(), 22);
-    check(|findings| {
-        findings.equal("418", definition(number).phrase(), Some(phrase));
-        for (server, number, phrase) in &sent {
-            let found = definition_by(server, &number.to_string()).phrase();
-            findings.equal(format!("{server} {number}"), found, Some(&**phrase));
-        }
-        // And the other way: what these servers are said to send is in the table.
-        for row in definitions().iter().filter(|row| row.code().code().status().is_some()) {
-            let Some(server) = row.server().filter(|server| SENDERS.iter().any(|(_, id)| *id == server.id())) else {
-                continue;
-            };
-            let own =
-                row.phrase().filter(|phrase| lookup(None, row.code()).and_then(Definition::phrase) != Some(phrase));
-            let key = (server.id(), row.code().code().as_u16(), own.unwrap_or_default().to_owned());
-            findings.holds(format_args!("{key:?} is not in the table"), sent.contains(&key));
-        }
+    let (sent, defined) = (sent(), defined());
+    assert_eq!(sent.len(), 28);
+    let sides = sent.union(&defined).map(|key @ (server, number, phrase)| {
+        let side = |has: &BTreeSet<Sent>| has.contains(key).then_some(phrase.as_str());
+        Sides::of(number, side(&sent), side(&defined)).by(server)
     });
+    compare(Table::Names, "used_by", sides);
 }

@@ -6,14 +6,11 @@ use std::ops::RangeInclusive;
 use status_core::{Known, State, Status, definitions, document};
 use status_tests::{Row, check, facts};
 
+use crate::ledger::{Sides, Table, compare};
 use crate::{all_codes, cited, definition};
 
 /// The day of the registry, which names the table.
 const DAY: &str = "2025-09-15";
-
-/// The registry calls these two "(Unused)", which is no phrase. The second has one all the same, as in the `http`
-/// crate.
-const UNUSED: [(u16, Option<&str>); 2] = [(306, None), (418, Some("I'm a teapot"))];
 
 /// The rows of assigned codes, and the ranges of the others.
 fn registry() -> (BTreeMap<u16, Row>, Vec<RangeInclusive<u16>>) {
@@ -76,17 +73,16 @@ fn the_standard_defines_the_assigned_codes_and_no_other() {
 #[test]
 fn every_phrase_is_the_registrys() {
     let (assigned, _) = registry();
+    let phrases =
+        assigned.iter().map(|(&number, row)| Sides::of(number, Some(row.get("phrase")), definition(number).phrase()));
+    compare(Table::Registry, "phrase", phrases);
     check(|findings| {
-        for (&number, row) in &assigned {
-            let expected = match row.get("phrase") {
-                "(Unused)" => UNUSED.iter().find(|(unused, _)| *unused == number).expect("one of the two").1,
-                phrase => Some(phrase),
-            };
-            let line = expected.map(|phrase| format!("{number} {phrase}"));
+        for &number in assigned.keys() {
             let found = definition(number);
-            findings.equal(format!("{number}: phrase()"), found.phrase(), expected);
-            findings.equal(format!("{number}: canonical_reason()"), found.code().code().canonical_reason(), expected);
-            findings.equal(format!("{number}: status_line()"), found.code().code().status_line(), line.as_deref());
+            let (code, phrase) = (found.code().code(), found.phrase());
+            let line = phrase.map(|phrase| format!("{number} {phrase}"));
+            findings.equal(format!("{number}: canonical_reason()"), code.canonical_reason(), phrase);
+            findings.equal(format!("{number}: status_line()"), code.status_line(), line.as_deref());
         }
     });
 }
@@ -94,17 +90,19 @@ fn every_phrase_is_the_registrys() {
 #[test]
 fn every_state_is_the_registrys() {
     let (assigned, _) = registry();
+    let state = |number| definition(number).state();
+    let states =
+        assigned.iter().map(|(&number, row)| Sides::of(number, Some(row.get("state")), Some(state(number).word())));
+    compare(Table::Registry, "state", states);
     check(|findings| {
         for (&number, row) in &assigned {
-            let found = definition(number).state();
             let description = row.get("registry_description");
-            let expected = match row.get("state") {
-                // The registry withdrew 510; the specification of 305 deprecates it.
-                "deprecated" if description.contains("(OBSOLETED)") => "obsoleted",
-                state => state,
-            };
-            findings.equal(number, found.word(), expected);
-            if let State::Temporary { expires } = found {
+            findings.equal(
+                format!("{number}: {description}"),
+                state(number) == State::Obsoleted,
+                description.contains("(OBSOLETED)"),
+            );
+            if let State::Temporary { expires } = state(number) {
                 findings.holds(
                     format_args!("{number} expires on {expires}, but the registry says: {description}"),
                     description.contains(&format!("expires {expires})")),

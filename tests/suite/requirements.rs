@@ -8,6 +8,7 @@ use status_core::{
 };
 use status_tests::{Row, check, facts};
 
+use crate::ledger::{Sides, Table, compare, settled};
 use crate::{cited, code, definition, standard};
 
 /// Whether a fact holds for a code.
@@ -22,15 +23,6 @@ const FACTS: [(&str, Fact); 6] = [
     ("keep the request method", |code| method(code) == Some(RedirectMethod::Kept)),
     ("redirect status", |code| code.redirect().is_some_and(|redirect| redirect.followed)),
 ];
-
-/// Rows whose condition is worded otherwise: code, subject, and words that stand there instead.
-const OTHER_WORDS: [(&str, &str, &str); 1] = [
-    // No condition, but what the field is for; the catalogue has a note on that.
-    ("451", "header Link with rel=blocked-by", "rel=blocked-by"),
-];
-
-/// What the catalogue asks for beyond `requirements.csv`: code and words. `semantics.csv` has it.
-const ELSEWHERE: [(&str, &str); 1] = [("103", "send any other field ahead that the final response is likely to have")];
 
 fn method(code: StatusCode) -> Option<RedirectMethod> {
     code.redirect().and_then(|redirect| redirect.method)
@@ -71,9 +63,9 @@ impl Place {
 
 /// What a row says, in the catalogue's terms.
 struct Wanted<'r> {
-    party: &'r str,
+    party: String,
     subject: &'r str,
-    condition: &'r str,
+    condition: String,
     level: Level,
     source: String,
 }
@@ -90,19 +82,25 @@ impl<'r> Wanted<'r> {
             "can" | "cannot" | "ought" | "allowed" | "implied" | "algorithm" | "definition" => Level::Expected,
             other => panic!("line {}: {other}", row.line),
         };
-        let (code, subject) = (row.get("code"), row.get("subject"));
-        let other_words = OTHER_WORDS.iter().find(|(of, about, _)| (*of, *about) == (code, subject));
-        let condition = other_words.map_or(row.get("condition"), |(.., words)| words);
-        // The catalogue names the field's party in full.
-        let party =
-            if row.get("party") == "sender of Upgrade" { "sender of an Upgrade field" } else { row.get("party") };
-        Self { party, subject, condition, level, source: source(row) }
+        let (party, condition) = (row.get("party").to_owned(), row.get("condition").to_owned());
+        Self { party, subject: row.get("subject"), condition, level, source: source(row) }
+    }
+
+    /// The same in the words of the catalogue, where the ledger settles that it has others.
+    fn reworded(row: &'r Row) -> Self {
+        let words = |column| {
+            let mut settled = settled(Table::Requirements, column).into_iter();
+            let about =
+                |sides: &Sides| (&*sides.code, sides.subject.as_deref()) == (row.get("code"), Some(row.get("subject")));
+            settled.find(about).and_then(|sides| sides.catalogue).unwrap_or_else(|| row.get(column).to_owned())
+        };
+        Self { party: words("party"), condition: words("condition"), ..Self::new(row) }
     }
 
     /// Whether something has the level and the source, and says the condition.
     fn fits(&self, level: Level, source: Option<Reference>, texts: &[Option<&str>]) -> bool {
         let cited = source.as_ref().map(cited);
-        level == self.level && cited.as_deref() == Some(&*self.source) && says(texts, self.condition)
+        level == self.level && cited.as_deref() == Some(&*self.source) && says(texts, &self.condition)
     }
 
     fn requirement(&self, place: Place) -> Option<&'static Requirement> {
@@ -168,7 +166,10 @@ fn key(place: &str, item: &impl Debug) -> String {
 
 /// What answers to a row: one thing or several, by their keys.
 fn counterparts(row: &Row) -> Result<Vec<String>, String> {
-    let wanted = Wanted::new(row);
+    answers(row, &Wanted::reworded(row))
+}
+
+fn answers(row: &Row, wanted: &Wanted) -> Result<Vec<String>, String> {
     let (name, place) = (row.get("code"), Place::of(row.get("code")));
     let requirement = || wanted.requirement(place).map(|rule| key(name, rule));
     let retry = || wanted.retry(place).map(|retry| key(name, retry));
@@ -220,6 +221,28 @@ fn every_requirement_has_its_counterpart() {
     });
 }
 
+/// What the catalogue has for the party or the condition of a row: the same, or other words that the ledger tells.
+fn words_for(row: &Row, column: &str) -> Option<String> {
+    [Wanted::new(row), Wanted::reworded(row)].into_iter().find(|wanted| answers(row, wanted).is_ok()).map(|wanted| {
+        match column {
+            "party" => wanted.party,
+            _ => wanted.condition,
+        }
+    })
+}
+
+#[test]
+fn every_requirement_has_its_party_and_condition() {
+    for column in ["party", "condition"] {
+        let rows = rows();
+        let sides = rows.iter().map(|row| {
+            let found = words_for(row, column);
+            Sides::of(row.get("code"), Some(row.get(column)), found.as_deref()).about(row.get("subject"))
+        });
+        compare(Table::Requirements, column, sides);
+    }
+}
+
 #[test]
 fn no_two_requirements_share_a_counterpart() {
     let mut taken = BTreeSet::new();
@@ -235,15 +258,17 @@ fn no_two_requirements_share_a_counterpart() {
 #[test]
 fn no_requirement_is_made_up() {
     let known: BTreeSet<String> = rows().iter().filter_map(|row| counterparts(row).ok()).flatten().collect();
+    let mut places: Vec<String> = standard().map(|code| code.as_str().to_owned()).collect();
+    places.extend(["any", "1xx", "2xx", "3xx", "4xx", "5xx"].map(str::to_owned));
+    let rules = places.iter().flat_map(|name| Place::of(name).requirements.iter().map(move |rule| (name, rule)));
+    let sides = rules.map(|(name, rule)| {
+        let says = known.contains(&key(name, rule)).then_some(rule.what);
+        Sides::of(name, says, Some(rule.what))
+    });
+    compare(Table::Requirements, "subject", sides);
     check(|findings| {
-        let mut places: Vec<String> = standard().map(|code| code.as_str().to_owned()).collect();
-        places.extend(["any", "1xx", "2xx", "3xx", "4xx", "5xx"].map(str::to_owned));
         for name in &places {
             let place = Place::of(name);
-            for rule in place.requirements {
-                let elsewhere = ELSEWHERE.contains(&(name, rule.what));
-                findings.holds(key(name, rule), known.contains(&key(name, rule)) != elsewhere);
-            }
             for field in place.headers.iter().filter(|field| matches!(field.level, Level::MustNot | Level::ShouldNot)) {
                 findings.holds(key(name, field), known.contains(&key(name, field)));
             }

@@ -2,23 +2,32 @@
 
 use std::collections::BTreeSet;
 
-use status_core::{
-    Content, Emitter, HeaderField, Level, RedirectKind, RedirectMethod, Reference, RetryKind, StatusCode,
-};
+use status_core::{Emitter, HeaderField, Level, RedirectKind, RedirectMethod, Reference, StatusCode};
 use status_tests::{Findings, Row, check, facts};
 
 use crate::cells::{Field, fields, without_parentheses};
+use crate::ledger::{Sides, Table, compare};
 use crate::{cited, code, definition};
+
+fn rows() -> Vec<Row> {
+    facts("semantics.csv", 64)
+}
 
 /// Checks a property of every code.
 #[track_caller]
 fn check_rows(test: impl Fn(&Row, StatusCode, &mut Findings)) {
-    let rows = facts("semantics.csv", 64);
     check(|findings| {
-        for row in &rows {
+        for row in &rows() {
             test(row, code(row.number("code")), findings);
         }
     });
+}
+
+/// Compares a column, but for what the ledger settles.
+#[track_caller]
+fn compare_rows(column: &str, sides: impl Fn(&Row, StatusCode) -> Vec<Sides>) {
+    let sides = rows().into_iter().flat_map(|row| sides(&row, code(row.number("code"))));
+    compare(Table::Semantics, column, sides);
 }
 
 #[test]
@@ -35,16 +44,8 @@ fn heuristically_cacheable_codes() {
 
 #[test]
 fn content() {
-    check_rows(|row, code, findings| {
-        let expected = match (code.as_u16(), row.get("content")) {
-            // None may be generated, but the response is framed as usual.
-            (205, "forbidden") => Content::Empty,
-            (_, "forbidden") => Content::Forbidden,
-            (_, "allowed") => Content::Allowed,
-            (_, "required") => Content::Required,
-            (_, other) => panic!("{code}: {other}"),
-        };
-        findings.equal(code, code.content(), expected);
+    compare_rows("content", |row, code| {
+        vec![Sides::of(code.as_u16(), Some(row.get("content")), Some(code.content().word()))]
     });
 }
 
@@ -75,39 +76,35 @@ fn redirects() {
     });
 }
 
-/// Ways to repeat a request that are not in the column itself.
-const MORE_RETRIES: [(u16, RetryKind, Level, &str); 2] = [
-    (421, RetryKind::OtherConnection, Level::Expected, "what browsers do, in requirements.csv"),
-    (425, RetryKind::SameRequest, Level::May, "what intermediaries may do, in the column with the condition"),
-];
-
 #[test]
 fn retries() {
-    check_rows(|row, code, findings| {
-        let mut expected = Vec::new();
-        for cell in row.get("retry").split(" | ").filter(|cell| !cell.is_empty()) {
-            let (level, kind) = cell.split_once(':').expect("keyword:kind");
-            let level = match level {
-                "may" => Level::May,
-                "should" => Level::Should,
-                "must" => Level::Must,
-                "must-not" => Level::MustNot,
-                "should-not" => Level::ShouldNot,
-                "implied" => Level::Expected,
-                "mdn-not" => Level::Discouraged,
-                _ => panic!("{code}: {cell}"),
-            };
-            expected.push((kind.to_owned(), level));
-        }
-        for (_, kind, level, _) in MORE_RETRIES.iter().filter(|more| code == more.0) {
-            expected.push((kind.word().to_owned(), *level));
-        }
-        let found: Vec<_> = code.retry().iter().map(|retry| (retry.kind.word().to_owned(), retry.level)).collect();
-        findings.equal(code, &found, &expected);
-        let told = !row.get("retry_condition").is_empty();
-        // 410 has no more to say than that it is advised against.
-        let when = code.retry().iter().any(|retry| retry.when.is_some()) || code == StatusCode::GONE;
-        findings.equal(format!("{code}: a condition"), when && !found.is_empty(), told);
+    compare_rows("retry", |row, code| {
+        let cells = row.get("retry").split(" | ").filter(|cell| !cell.is_empty());
+        let expected: BTreeSet<_> = cells
+            .map(|cell| match cell.split_once(':').expect("keyword:kind") {
+                ("implied", kind) => (kind, "expected"),
+                ("mdn-not", kind) => (kind, "discouraged"),
+                (level, kind) => (kind, level),
+            })
+            .collect();
+        let found: BTreeSet<_> = code.retry().iter().map(|retry| (retry.kind.word(), retry.level.word())).collect();
+        assert_eq!(found.len(), code.retry().len(), "{code}: one of the retries is told twice");
+        let side = |has: bool, level| has.then_some(level);
+        let all = expected.union(&found).map(|pair @ &(kind, level)| {
+            let (says, catalogue) = (side(expected.contains(pair), level), side(found.contains(pair), level));
+            Sides::of(code.as_u16(), says, catalogue).about(kind)
+        });
+        all.collect()
+    });
+}
+
+#[test]
+fn retries_have_a_condition_where_the_table_has_one() {
+    compare_rows("retry_condition", |row, code| {
+        let says = Some(row.get("retry_condition")).filter(|condition| !condition.is_empty());
+        let when = code.retry().iter().find_map(|retry| retry.when);
+        // The words are our own.
+        vec![Sides::of(code.as_u16(), says, when.map(|when| says.unwrap_or(when)))]
     });
 }
 
@@ -139,12 +136,6 @@ fn emitters() {
     });
 }
 
-/// RFC 8297 expects the hints of a 103 without a word of BCP 14, though the table has them under "should".
-const NO_WORD: (u16, &str) = (103, "Link");
-
-/// "Other validators" of a 201 in the table.
-const OTHER_VALIDATORS: (u16, &str) = (201, "Last-Modified");
-
 #[test]
 fn header_fields_of_the_table_come_at_their_level_with_condition_and_source() {
     check_rows(|row, code, findings| {
@@ -152,7 +143,6 @@ fn header_fields_of_the_table_come_at_their_level_with_condition_and_source() {
             for field in fields(row.get(column)) {
                 let levels: &[Level] = match column {
                     "headers_must" => &[Level::Must],
-                    "headers_should" if (code.as_u16(), &*field.name) == NO_WORD => &[Level::Expected],
                     "headers_should" => &[Level::Should],
                     _ => &[Level::May, Level::Expected],
                 };
@@ -170,16 +160,12 @@ fn header_fields_of_the_table_come_at_their_level_with_condition_and_source() {
 
 #[test]
 fn header_fields_that_the_table_lacks_are_not_made_up() {
-    check_rows(|row, code, findings| {
+    compare_rows("headers_may", |row, code| {
         let cells = ["headers_must", "headers_should", "headers_may"].map(|column| fields(row.get(column)));
-        let known: Vec<_> = cells.iter().flatten().map(|field| &*field.name).collect();
-        for header in code.headers() {
-            let forbidden = matches!(header.level, Level::MustNot | Level::ShouldNot);
-            let other = (code.as_u16(), header.name) == OTHER_VALIDATORS;
-            let what = format!("{code}: {} at level {}", header.name, header.level);
-            findings.holds(what, forbidden || other || known.contains(&header.name));
-        }
-        findings.holds(format_args!("{code}: compared"), true);
+        let known = |name: &str| cells.iter().flatten().any(|field| field.name == name);
+        let welcome = |level| !matches!(level, Level::MustNot | Level::ShouldNot);
+        let names = code.headers().iter().filter(|header| welcome(header.level)).map(|header| header.name);
+        names.map(|name| Sides::of(code.as_u16(), known(name).then_some(name), Some(name))).collect()
     });
 }
 

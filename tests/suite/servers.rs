@@ -7,8 +7,9 @@ use status_core::server::ServerKind::{
 };
 use status_core::server::{Authority, ServerKind};
 use status_core::{Definition, Reference, Server, SubStatusCode, definitions, lookup};
-use status_tests::{Findings, Row, check, facts};
+use status_tests::{Row, check, facts};
 
+use crate::ledger::{Sides, Table, compare};
 use crate::{code, definition_by, says};
 
 /// Every server of the table: its constant, id and kind.
@@ -53,26 +54,6 @@ const SERVERS: [(Server, &str, ServerKind); 39] = [
     (Server::TWITTER, "twitter", Service),
     (Server::WINDOWS_PARENTAL_CONTROLS, "windows-parental-controls", Proxy),
 ];
-
-/// What `servers.csv` does not have: phrases for standard codes that only `names.csv` tells of.
-const FROM_NAMES: [(&str, &str, &str); 7] = [
-    ("apache-httpd", "422", "Unprocessable Entity"),
-    ("nodejs", "413", "Payload Too Large"),
-    ("nodejs", "422", "Unprocessable Entity"),
-    ("spring", "413", "Payload Too Large"),
-    ("spring", "416", "Requested range not satisfiable"),
-    ("spring", "422", "Unprocessable Entity"),
-    ("spring", "505", "HTTP Version not supported"),
-];
-
-/// Codes of IIS that the table has both with sub-status 0 and without one.
-const MERGED: [&str; 8] = ["404", "405", "406", "408", "412", "413", "500", "503"];
-
-/// Merged pairs where what the row with sub-status 0 means is told as a cause, though the table has no cause.
-const MEANING_AS_CAUSE: [&str; 2] = ["406", "412"];
-
-/// Merged pairs where both rows have a remedy that comes to the same: to start the pool after a look at the log.
-const SAME_REMEDY: [(&str, usize); 1] = [("503", 1)];
 
 /// The row or rows of one definition.
 pub(crate) struct Entry {
@@ -135,49 +116,54 @@ fn every_server_of_the_table_has_its_constant_and_kind() {
     });
 }
 
+/// What the servers define though the table does not have it.
+fn beyond_the_table() -> Vec<(&'static str, &'static Definition)> {
+    let of_the_table: BTreeSet<_> = entries().into_iter().map(|entry| (entry.server, entry.code)).collect();
+    let of_servers = definitions().iter().filter_map(|found| Some((found.server()?.id(), found)));
+    of_servers.filter(|(server, found)| !of_the_table.contains(&((*server).to_owned(), found.code()))).collect()
+}
+
 #[test]
-fn servers_define_what_the_table_has_and_no_more() {
-    let text = |definition: &Definition| {
-        (definition.server().map_or("", |server| server.id()).to_owned(), definition.code().to_string())
-    };
-    let found: Vec<_> = definitions().iter().filter(|definition| definition.server().is_some()).map(text).collect();
-    let mut expected: BTreeSet<_> = entries().into_iter().map(|entry| (entry.server, entry.code.to_string())).collect();
-    for (server, code, _) in FROM_NAMES {
-        assert!(expected.insert((server.into(), code.into())), "{server} {code} is in the table after all");
-    }
+fn servers_define_what_the_table_has() {
     check(|findings| {
-        for key in &expected {
-            findings.holds(format_args!("{key:?} is missing"), found.contains(key));
+        for entry in entries() {
+            let server: Option<Server> = entry.server.parse().ok();
+            findings.holds(entry.name(), server.is_some() && lookup(server, entry.code).is_some());
         }
-        for key in &found {
-            findings.holds(format_args!("{key:?} is not in the table"), expected.contains(key));
-        }
-        findings.equal("definitions of servers", found.len(), expected.len());
-        findings.equal("definitions", definitions().len(), 64 + expected.len());
     });
 }
 
 #[test]
-fn a_sub_status_of_0_is_merged_with_its_code() {
-    let merged = entries().into_iter().filter(|entry| entry.rows.len() > 1);
-    let merged: Vec<_> = merged.map(|entry| entry.name()).collect();
-    assert_eq!(merged, MERGED.map(|code| format!("iis {code}")));
+fn only_a_sub_status_of_0_is_merged_with_its_code() {
+    check(|findings| {
+        for entry in entries().iter().filter(|entry| entry.rows.len() > 1) {
+            let subs: Vec<_> = entry.rows.iter().map(|row| row.get("substatus")).collect();
+            findings.equal(entry.name(), (entry.server.as_str(), subs), ("iis", vec!["", "0"]));
+        }
+    });
 }
 
 #[test]
 fn every_phrase_is_the_tables() {
+    let phrase = |row: &Row| Some(row.get("phrase").to_owned()).filter(|phrase| !phrase.is_empty());
+    let entries = entries();
+    let of_the_table = entries.iter().map(|entry| {
+        let says = phrase(&entry.rows[0]);
+        Sides::of(entry.code, says.as_deref(), entry.definition().phrase()).by(&entry.server)
+    });
+    let beyond = beyond_the_table();
+    let beyond = beyond.iter().map(|(server, found)| {
+        // One without a phrase is beyond the table too.
+        Sides::of(found.code(), None, Some(found.phrase().unwrap_or_default())).by(server)
+    });
+    compare(Table::Servers, "phrase", of_the_table.chain(beyond));
     check(|findings| {
-        for entry in entries() {
-            let (found, name) = (entry.definition(), entry.name());
-            let phrase = |row: &Row| Some(row.get("phrase").to_owned()).filter(|phrase| !phrase.is_empty());
-            findings.equal(&name, found.phrase(), phrase(&entry.rows[0]).as_deref());
+        for entry in &entries {
+            let found = entry.definition();
             for other in entry.rows.iter().filter_map(phrase).filter(|phrase| found.phrase() != Some(phrase)) {
                 let in_a_note = says(found.notes(), &[&other.to_ascii_lowercase()]);
-                findings.holds(format_args!("{name}: no note has {other:?}"), in_a_note);
+                findings.holds(format_args!("{}: no note has {other:?}", entry.name()), in_a_note);
             }
-        }
-        for (server, code, phrase) in FROM_NAMES {
-            findings.equal(format!("{server} {code}"), definition_by(server, code).phrase(), Some(phrase));
         }
     });
 }
@@ -194,26 +180,20 @@ fn every_authority_is_the_tables() {
     });
 }
 
-/// Checks how many causes or remedies there are, against those of the table.
-fn check_count(what: &str, found: usize, expected: usize, findings: &mut Findings) {
-    findings.holds(format_args!("{what}: found {found}, the table has {expected}"), found >= expected);
-    findings.equal(format!("{what}: none"), found == 0, expected == 0);
-}
-
 #[test]
 fn there_are_as_many_causes_and_remedies_as_in_the_table() {
-    let of_iis = |entry: &Entry, code: &str| entry.server == "iis" && entry.code.to_string() == code;
-    check(|findings| {
-        for entry in entries() {
-            let (found, name) = (entry.definition(), entry.name());
-            let told = MEANING_AS_CAUSE.iter().any(|code| of_iis(&entry, code));
-            let causes = entry.values("causes").len() + usize::from(told);
-            check_count(&format!("{name}: causes"), found.causes().len(), causes, findings);
-            let same = SAME_REMEDY.iter().find(|(code, _)| of_iis(&entry, code)).map_or(0, |(_, same)| *same);
-            let remedies = entry.values("remedies").len() - same;
-            check_count(&format!("{name}: remedies"), found.remedies().len(), remedies, findings);
-        }
-    });
+    let compare_counts = |column, found: fn(&Definition) -> usize| {
+        let sides = entries().into_iter().map(|entry| {
+            let (expected, found) = (entry.values(column).len(), found(entry.definition()));
+            // The catalogue may have more, where the table has some.
+            let enough = found >= expected && (found == 0) == (expected == 0);
+            let (says, catalogue) = (expected.to_string(), if enough { expected } else { found }.to_string());
+            Sides::of(entry.code, Some(&says), Some(&catalogue)).by(&entry.server)
+        });
+        compare(Table::Servers, column, sides);
+    };
+    compare_counts("causes", |found| found.causes().len());
+    compare_counts("remedies", |found| found.remedies().len());
 }
 
 #[test]
@@ -232,8 +212,8 @@ fn every_definition_of_a_server_says_where_it_is_from() {
                 findings.holds(format_args!("{name}: {address} in {urls:?}"), urls.iter().any(|url| url == address));
             }
         }
-        for (server, code, _) in FROM_NAMES {
-            let found = definition_by(server, code);
+        for (server, found) in beyond_the_table() {
+            let code = found.code();
             findings.equal(format!("{server} {code}"), found.references().is_empty(), false);
             findings.holds(format_args!("{server} {code}: authority"), found.authority().is_some());
         }

@@ -1,0 +1,15 @@
+//! Statuses of one's own, by the macro.
+
+#![deny(warnings, clippy::pedantic)]
+
+#[path = "../../shop.rs"]
+mod shop;
+
+/// The statuses of the shop.
+mod statuses {
+    status_core::statuses!("../errors.toml");
+}
+
+fn main() {
+    shop::check();
+}
