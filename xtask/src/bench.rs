@@ -22,8 +22,14 @@ use table::table;
 pub fn bench(root: &Path) -> Result<String> {
     run(cargo().current_dir(root).args(["fetch", "--quiet"]))?;
     let beside = [calls::beside_http(root)?, builds::beside_http(root)?].concat();
-    let alone =
-        [calls::look_ups(root)?, sizes::programs(root)?, builds::generate(root)?, scale::datasets(root)?].concat();
+    let alone = [
+        calls::look_ups(root)?,
+        sizes::programs(root)?,
+        builds::macros(root)?,
+        builds::generate(root)?,
+        scale::datasets(root)?,
+    ]
+    .concat();
     Ok(format!(
         "{}\n{}",
         table(["what", "status", "`http` 1.5", "times", "goal"], &beside),

@@ -14,14 +14,33 @@ use super::{cargo, run};
 const RUNS: usize = 7;
 
 pub(super) fn beside_http(root: &Path) -> Result<Vec<Row>> {
-    // In turn, so that both meet the same moods of the machine.
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    let what = "release build from nothing, with what it needs";
+    Ok(vec![beside(root, what, &status_core(root, &[]), ("http", "\"1.5\""), "at least 2")?])
+}
+
+/// What the macros cost whoever builds them, beside a macro crate of the same kind and the best-known one.
+pub(super) fn macros(root: &Path) -> Result<Vec<Row>> {
+    let derive = ("http-error-derive", "\"=0.3.2\"");
+    let strum = ("strum", "{ version = \"0.28\", features = [\"derive\"] }");
+    let row = |what: &str, features: &[&str], (name, peer): (&str, (&str, &str))| {
+        let what = format!("release build from nothing of `status-core` with {what}, beside {name}");
+        beside(root, &what, &status_core(root, features), peer, "")
+    };
+    Ok(vec![
+        row("`macros`", &["macros"], ("`http-error-derive` 0.3", derive))?,
+        row("`macros`", &["macros"], ("`strum` 0.28 with `derive`", strum))?,
+        row("`dataset`", &["dataset"], ("`strum` 0.28 with `derive`", strum))?,
+    ])
+}
+
+/// Builds `status-core` and another crate, in turn, so that both meet the same moods of the machine.
+fn beside(root: &Path, what: &str, ours: &str, (name, theirs): (&str, &str), goal: &str) -> Result<Row> {
+    let (mut our, mut their) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
-        ours.push(build(root, "status-core", &status_core(root))?);
-        theirs.push(build(root, "http", "\"1.5\"")?);
+        our.push(build(root, "status-core", ours)?);
+        their.push(build(root, name, theirs)?);
     }
-    let (ours, theirs) = (spread(ours)?, spread(theirs)?);
-    Ok(vec![Row::pair("release build from nothing, with what it needs", ours, theirs, "at least 2")])
+    Ok(Row::pair(what, spread(our)?, spread(their)?, goal))
 }
 
 pub(super) fn generate(root: &Path) -> Result<Vec<Row>> {
@@ -38,8 +57,8 @@ pub(super) fn generate(root: &Path) -> Result<Vec<Row>> {
 }
 
 /// How a manifest names this checkout's `status-core`.
-pub(super) fn status_core(root: &Path) -> String {
-    format!("{{ path = {:?} }}", root.join("status-core").display().to_string())
+pub(super) fn status_core(root: &Path, features: &[&str]) -> String {
+    format!("{{ path = {:?}, features = {features:?} }}", root.join("status-core").display().to_string())
 }
 
 /// A package that depends on one other.
@@ -52,9 +71,9 @@ pub(super) fn package(root: &Path, dependency: &str, version: &str, file: &str, 
          {dependency} = {version}\n[profile.release]\nstrip = true\n"
     );
     fs::write(folder.path().join("Cargo.toml"), manifest)?;
-    // The same versions as here, and no question to a registry.
+    // The same versions as here; what else there is to fetch is fetched before the clock runs.
     fs::copy(root.join("Cargo.lock"), folder.path().join("Cargo.lock"))?;
-    run(cargo().current_dir(folder.path()).args(["tree", "--quiet", "--offline"]).stdout(std::process::Stdio::null()))?;
+    run(cargo().current_dir(folder.path()).args(["fetch", "--quiet"]))?;
     Ok(folder)
 }
 

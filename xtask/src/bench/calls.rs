@@ -13,12 +13,14 @@ use super::{cargo, run};
 const CALLS: f64 = 4096.0;
 
 /// The benchmarks beside `http`, what each measures, and what is asked of it.
-const BESIDE_HTTP: [(&str, &str, &str); 5] = [
+const BESIDE_HTTP: [(&str, &str, &str); 7] = [
     ("from_bytes", "`StatusCode::from_bytes`", "at least 1"),
     ("as_str", "`StatusCode::as_str`", "at least 1"),
     ("canonical_reason", "`StatusCode::canonical_reason`", "at least 3"),
     ("Display", "`Display`", "at least 3"),
     ("status_line", "writing a status line (`http`: its `Display`)", "at least 10"),
+    ("class", "`StatusCode::is_client_error`", ""),
+    ("map_key", "as the key of a `HashMap`", ""),
 ];
 
 /// The look-ups.

@@ -42,7 +42,7 @@ pub(super) fn programs(root: &Path) -> Result<Vec<Row>> {
 
 /// The size of a release build, stripped.
 fn size(root: &Path, program: &str) -> Result<Spread> {
-    let folder = package(root, "status-core", &status_core(root), "main.rs", program)?;
+    let folder = package(root, "status-core", &status_core(root, &[]), "main.rs", program)?;
     let build = ["build", "--release", "--quiet", "--offline", "--target-dir", "target"];
     run(cargo().current_dir(folder.path()).args(build))?;
     let program = folder.path().join("target/release/consumer").with_extension(std::env::consts::EXE_EXTENSION);
