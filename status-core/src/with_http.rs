@@ -1,6 +1,6 @@
 //! Feature `http`: conversions from and to the `http` crate. Both types hold 100 to 999, so nothing is lost.
 
-use crate::StatusCode;
+use crate::{StatusCode, SubStatusCode};
 
 impl From<http::StatusCode> for StatusCode {
     #[inline]
@@ -29,5 +29,12 @@ impl PartialEq<StatusCode> for http::StatusCode {
     #[inline]
     fn eq(&self, other: &StatusCode) -> bool {
         self.as_u16() == other.as_u16()
+    }
+}
+
+impl From<http::StatusCode> for SubStatusCode {
+    #[inline]
+    fn from(code: http::StatusCode) -> Self {
+        StatusCode::from(code).into()
     }
 }

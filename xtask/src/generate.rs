@@ -38,15 +38,13 @@ pub struct Outcome {
 pub fn generate(root: &Path, mode: Mode) -> Result<Outcome> {
     let start = Instant::now();
     let path = root.join(DATASET);
-    let text = fs::read(&path).with_context(|| format!("cannot read the dataset {}", path.display()))?;
-    // Held until the end: two runs at once take turns.
+    // Held until the end, and before anything is read: two runs at once take turns.
     let turn = File::open(&path).and_then(|file| file.lock().map(|()| file));
+    let text = fs::read(&path).with_context(|| format!("cannot read the dataset {}", path.display()))?;
     let catalogue = status_codegen::parse(DATASET, &text)?;
     let plan = Plan::new(root, status_codegen::generate(&catalogue))?;
     if mode == Mode::Write {
-        for change in &plan.changes {
-            write::apply(root, change)?;
-        }
+        write::apply_all(root, &plan.changes)?;
     }
     drop(turn);
     Ok(Outcome {

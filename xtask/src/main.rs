@@ -1,8 +1,10 @@
 //! `cargo xtask`: the commands of the workspace.
 
+use std::fmt::Display;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::{Arg, ArgAction, Command};
 use xtask::{Mode, bench, generate, root, write_to_readme};
 
@@ -23,17 +25,21 @@ fn main() -> ExitCode {
 
 fn run_generate(check: bool) -> Result<ExitCode> {
     let outcome = generate(&root(), if check { Mode::Check } else { Mode::Write })?;
-    print!("{outcome}");
+    print(&outcome)?;
     Ok(if outcome.is_fresh() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn run_bench(write: bool) -> Result<ExitCode> {
     let table = bench(&root())?;
-    print!("{table}");
+    print(&table)?;
     if write {
         write_to_readme(&root(), &table)?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn print(report: &impl Display) -> Result<()> {
+    write!(io::stdout(), "{report}").context("cannot print the report")
 }
 
 fn command() -> Command {

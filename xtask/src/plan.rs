@@ -1,6 +1,6 @@
 //! What has to change on the disk so that it holds what was generated.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
 use std::io::ErrorKind;
@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use similar::TextDiff;
 use status_codegen::{Artifact, Body, OWNED_FOLDERS};
 
-use crate::{folder, section};
+use crate::{folder, section, write};
 
 /// The longest diff that is shown of one file, in lines.
 const LONGEST_DIFF: usize = 60;
@@ -30,7 +30,7 @@ pub struct Plan {
 pub struct Change {
     /// Path from the root of the workspace, with `/` between folders.
     pub path: String,
-    /// What stands there now; `None` if there is no file, empty if it is no text.
+    /// What stands there now; `None` if there is no file, empty if it is no text or has to go.
     pub old: Option<String>,
     /// What has to stand there; `None` if the file has to go.
     pub new: Option<String>,
@@ -51,13 +51,8 @@ impl Plan {
                 changes.push(Change { path: path.clone(), old, new: Some(new.clone()) });
             }
         }
-        for folder in OWNED_FOLDERS {
-            for path in folder::files(root, folder)? {
-                if !wanted.contains_key(&path) {
-                    changes.push(Change { old: read(root, &path)?, path, new: None });
-                }
-            }
-        }
+        let orphans = orphans(root, &wanted)?;
+        changes.extend(orphans.into_iter().map(|path| Change { path, old: Some(String::new()), new: None }));
         changes.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(Self { changes, files: wanted.len() })
     }
@@ -82,7 +77,29 @@ fn wanted(root: &Path, artifacts: Vec<Artifact>) -> Result<BTreeMap<String, Stri
     Ok(wanted)
 }
 
+/// What lies where only outputs belong, and what a killed run left beside an output.
+fn orphans(root: &Path, wanted: &BTreeMap<String, String>) -> Result<BTreeSet<String>> {
+    let mut orphans = BTreeSet::new();
+    for folder in OWNED_FOLDERS {
+        folder::refuse_links(root, folder)?;
+        orphans.extend(folder::files(root, folder)?);
+    }
+    let beside: BTreeSet<&str> = wanted.keys().map(|path| split(path).0).collect();
+    for folder in beside {
+        let files = folder::entries(root, folder)?.into_iter().filter(|(_, is_folder)| !is_folder);
+        orphans.extend(files.map(|(path, _)| path).filter(|path| write::is_left_over(split(path).1)));
+    }
+    orphans.retain(|path| !wanted.contains_key(path));
+    Ok(orphans)
+}
+
+/// The folder of a path, empty for the root, and the name in it.
+fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
+}
+
 fn read(root: &Path, path: &str) -> Result<Option<String>> {
+    folder::refuse_links(root, path)?;
     match fs::read(root.join(path)) {
         Ok(bytes) => Ok(Some(String::from_utf8(bytes).unwrap_or_default())),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),

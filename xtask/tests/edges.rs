@@ -26,6 +26,13 @@ fn the_command_that_repairs_generated_files_needs_none_of_them() {
 
 #[test]
 fn the_crate_to_depend_on_needs_nothing_of_ours() {
-    assert_eq!(needs("status-core", &["--all-features"]), [""; 0]);
+    assert_eq!(needs("status-core", &["--features", "serde,http"]), [""; 0]);
     assert_eq!(needs("status-cli", &["--all-features"]), ["status-core"]);
+}
+
+#[test]
+fn the_macros_need_the_generator_for_a_dataset_only() {
+    assert_eq!(needs("status-core", &["--features", "macros"]), ["status-macros"]);
+    assert_eq!(needs("status-macros", &[]), [""; 0]);
+    assert_eq!(needs("status-macros", &["--features", "dataset"]), ["status-codegen"]);
 }
