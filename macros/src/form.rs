@@ -88,6 +88,10 @@ pub(crate) fn number(input: ParseStream<'_>) -> syn::Result<Number> {
     match &literal {
         Lit::Int(number) if number.suffix().is_empty() => plain(&number.to_string(), literal.span()),
         Lit::Float(number) if number.suffix().is_empty() => plain(&number.to_string(), literal.span()),
+        Lit::Int(number) if number.suffix().eq_ignore_ascii_case("xx") => {
+            let message = format!("a class is a pattern of `match_status!`, written `{}xx`", number.base10_digits());
+            Err(syn::Error::new(literal.span(), message))
+        }
         Lit::Int(number) if !number.suffix().is_empty() => {
             let message = format!("a status code has no suffix: write `{}`", number.base10_digits());
             Err(syn::Error::new(literal.span(), message))

@@ -49,7 +49,8 @@ pub(crate) fn resolve(form: &Form) -> Result<Resolved> {
 
 fn server(written: &crate::form::Server) -> Result<&'static Server> {
     table::server(&written.id).ok_or_else(|| {
-        let message = match nearest(&written.id, SERVERS.iter().map(|server| server.id)) {
+        let message = match nearest(&written.id, SERVERS.iter().map(|server| server.id).chain(["unassigned"])) {
+            Some("unassigned") => format!("unknown word `{}`: did you mean `unassigned`?", written.id),
             Some(near) => format!("unknown server `{}`: did you mean `{near}`?", written.id),
             None => format!("unknown server `{}`: it takes the id of a server in the catalogue", written.id),
         };

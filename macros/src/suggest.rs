@@ -3,8 +3,14 @@
 /// The candidate that looks most like a word, if one does: one slip in three letters, as rustc has it.
 pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let (word, most) = (fold(word), (word.len() / 3).max(1));
-    let near = candidates.into_iter().map(|candidate| (distance(&word, &fold(candidate)), candidate));
-    near.filter(|(distance, _)| *distance <= most).min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
+    let near = candidates.into_iter().filter_map(|candidate| {
+        let its = fold(candidate);
+        // The distance is at least the difference in length: this keeps immense words cheap.
+        let may_be = its.len().abs_diff(word.len()) <= most;
+        let distance = may_be.then(|| distance(&word, &its)).filter(|distance| *distance <= most)?;
+        Some((distance, candidate))
+    });
+    near.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
 }
 
 /// Case, and what joins words, are what people get wrong first.

@@ -66,6 +66,12 @@ pub(crate) fn is_in_force(number: u16) -> bool {
     standard(number).is_some_and(|code| code.state == State::InForce)
 }
 
+/// Whether anybody defines a code, or a sub-status code of it.
+pub(crate) fn is_defined(number: u16) -> bool {
+    let of_servers = SERVERS.iter().flat_map(|server| server.meanings);
+    standard(number).is_some() || of_servers.into_iter().any(|meaning| meaning.code == number)
+}
+
 /// The server of an id, in which `_` may stand for `-`.
 pub(crate) fn server(id: &str) -> Option<&'static Server> {
     let id = id.replace('_', "-");

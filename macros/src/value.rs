@@ -36,7 +36,7 @@ pub(crate) fn expression(resolved: Resolved, krate: &Path) -> TokenStream {
         quote! {
             const {
                 match #krate::StatusCode::from_u16(#number) {
-                    ::core::result::Result::Ok(code) => code,
+                    ::core::result::Result::Ok(__code) => __code,
                     ::core::result::Result::Err(_) => ::core::unreachable!(),
                 }
             }

@@ -126,3 +126,21 @@ fn the_value_may_be_any_expression() {
     assert!(match_status!(StatusCode::default() { 200 => true, _ => false }));
     assert!(match_status!([codes.0, StatusCode::GONE][1] { 200 => false, _ => true }));
 }
+
+/// The compiler decides after the macro which of these arms there are.
+#[test]
+fn an_arm_that_may_be_left_out_covers_nothing() {
+    let name = |code: StatusCode| {
+        match_status!(code {
+            #[cfg(test)]
+            4xx => "tested",
+            #[cfg(not(test))]
+            4xx => "used",
+            #[cfg(not(test))]
+            500.. => "late",
+            ..400 => "early",
+            400.. => "other",
+        })
+    };
+    assert_eq!([204, 404, 503].map(|code| name(StatusCode::from_u16(code).unwrap())), ["early", "tested", "other"]);
+}

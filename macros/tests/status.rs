@@ -76,7 +76,7 @@ fn sub_status_codes_are_those_of_the_servers() {
 }
 
 mod shadowed {
-    #![allow(dead_code, non_camel_case_types, unused_macros)]
+    #![allow(dead_code, non_camel_case_types, non_upper_case_globals, unused_macros)]
     struct Result;
     struct Option;
     struct Some;
@@ -89,6 +89,10 @@ mod shadowed {
     mod core {}
     mod std {}
     mod status_core {}
+    // In a pattern these names would mean them.
+    static status: () = ();
+    const field: () = ();
+    const code: () = ();
 
     const ODD: ::status_core::StatusCode = ::status_core::status!(unassigned 442);
 
@@ -108,8 +112,8 @@ mod shadowed {
 
         let name = ::status_core::match_status!(ODD {
             4xx => "client",
-            code => {
-                let _ = code;
+            other => {
+                let _ = other;
                 "other"
             }
         });

@@ -30,8 +30,8 @@ pub(super) fn implementation(valid: &Valid<'_>) -> TokenStream {
                     quote!(Self::#name { .. } => #code,)
                 }
                 Status::Field(member, field) => {
-                    let status = status_of(&quote!(field), field, krate);
-                    quote!(Self::#name { #member: field } => #status,)
+                    let status = status_of(&quote!(__field), field, krate);
+                    quote!(Self::#name { #member: __field } => #status,)
                 }
             });
             quote!(match self { #(#arms)* })

@@ -6,7 +6,7 @@ use syn::{Error, Result};
 use super::parse::Input;
 use crate::resolve::Resolved;
 use crate::suggest::list;
-use crate::table::is_in_force;
+use crate::table::{is_defined, is_in_force};
 
 /// Where the sub-status codes of the next code begin. A number holds both: `401_00003` is 401.3.
 pub(super) const STEP: u32 = 100_000;
@@ -76,7 +76,7 @@ pub(super) fn check(input: &Input) -> Result<()> {
             }
             before.push((pattern.interval, pattern.text.clone()));
         }
-        if arm.guard.is_some() {
+        if arm.may_be_skipped() {
             before.truncate(start);
         }
     }
@@ -133,23 +133,27 @@ fn missing(gaps: &[Interval]) -> String {
     format!("codes are not covered: {patterns}; add arms for them, or `_ => ...`")
 }
 
+/// The pattern for a code with its sub-status codes; the short one is for codes that somebody defines.
+fn whole(code: u32) -> String {
+    if u16::try_from(code).is_ok_and(is_defined) { format!("{code}.*") } else { format!("{code}..={code}") }
+}
+
 /// Patterns for a gap: whole classes, ranges of codes, and parts of a code.
 pub(super) fn patterns(gap: Interval) -> Vec<String> {
     let (mut next, mut patterns) = (gap.first, Vec::new());
     while next <= gap.last {
         let (code, class) = (next / STEP, next / STEP / 100);
         if next % STEP > 0 || gap.last < next + (STEP - 1) {
-            // Only the code itself, or only some of its sub-status codes. A code without a name has no shorter form.
-            let is_known = u16::try_from(code).is_ok_and(is_in_force);
-            let is_plain = next % STEP == 0 && gap.last == next && is_known;
-            patterns.push(if is_plain { code.to_string() } else { format!("{code}.*") });
+            // Only the code itself, or only some of its sub-status codes.
+            let is_plain = next % STEP == 0 && gap.last == next && u16::try_from(code).is_ok_and(is_in_force);
+            patterns.push(if is_plain { code.to_string() } else { whole(code) });
             next = (code + 1) * STEP;
         } else if code % 100 == 0 && gap.last >= next + (100 * STEP - 1) {
             patterns.push(format!("{class}xx"));
             next += 100 * STEP;
         } else {
             let last = ((gap.last + 1) / STEP - 1).min(class * 100 + 99);
-            patterns.push(if last == code { format!("{code}.*") } else { format!("{code}..={last}") });
+            patterns.push(if last == code { whole(code) } else { format!("{code}..={last}") });
             next = (last + 1) * STEP;
         }
     }

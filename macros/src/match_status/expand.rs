@@ -8,8 +8,8 @@ use super::parse::{Arm, Input, Pattern};
 
 pub(super) fn expand(input: &Input) -> TokenStream {
     let Input { krate, value, arms } = input;
-    // Nothing in the arms can see this name.
-    let status = Ident::new("status", Span::mixed_site());
+    // Nothing in the arms can see this name; a constant or static of the user's would be seen by it.
+    let status = Ident::new("__status", Span::mixed_site());
     let step = Literal::u32_unsuffixed(STEP);
     let from = quote!(<::core::primitive::u32 as ::core::convert::From<::core::primitive::u16>>::from);
     let number = quote!(#from(#status.code().as_u16()) * #step + #from(#status.sub()));
@@ -25,7 +25,7 @@ pub(super) fn expand(input: &Input) -> TokenStream {
     }
 }
 
-/// Whether an arm without a guard covers the first number, and the last.
+/// Whether an arm that no code passes by covers the first number, and the last.
 struct Edges {
     first: bool,
     last: bool,
@@ -33,7 +33,8 @@ struct Edges {
 
 fn expand_arm(arm: &Arm, names: bool, edges: &mut Edges) -> TokenStream {
     let Arm { attributes, patterns, binding, guard, body } = arm;
-    let patterns: Vec<_> = patterns.iter().map(|pattern| expand_pattern(pattern, guard.is_some(), edges)).collect();
+    let may_be_skipped = arm.may_be_skipped();
+    let patterns: Vec<_> = patterns.iter().map(|pattern| expand_pattern(pattern, may_be_skipped, edges)).collect();
     let pattern = quote!(#(#patterns)|*);
     let pattern = match (names, binding) {
         (false, _) => pattern,
@@ -46,13 +47,13 @@ fn expand_arm(arm: &Arm, names: bool, edges: &mut Edges) -> TokenStream {
 
 /// The numbers of a pattern. To the compiler there are numbers below the first code and above the last: an arm that
 /// covers the edge takes them in, and no arm is needed that is never reached.
-fn expand_pattern(pattern: &Pattern, is_guarded: bool, edges: &mut Edges) -> TokenStream {
+fn expand_pattern(pattern: &Pattern, may_be_skipped: bool, edges: &mut Edges) -> TokenStream {
     let Interval { first, last } = pattern.interval;
     if pattern.interval == Interval::ALL {
         return quote!(_);
     }
-    let at_start = first == Interval::ALL.first && !is_guarded && !edges.first;
-    let at_end = last == Interval::ALL.last && !is_guarded && !edges.last;
+    let at_start = first == Interval::ALL.first && !may_be_skipped && !edges.first;
+    let at_end = last == Interval::ALL.last && !may_be_skipped && !edges.last;
     edges.first |= at_start;
     edges.last |= at_end;
     let (start, end) = (number(first), number(last));

@@ -8,6 +8,7 @@ use super::cover::Interval;
 use crate::form::{self, Form, What};
 use crate::krate;
 use crate::resolve::{Resolved, in_range, resolve};
+use crate::table::is_defined;
 
 pub(crate) struct Input {
     pub(super) krate: Path,
@@ -30,6 +31,15 @@ pub(super) struct Pattern {
     /// How it is written, for messages.
     pub(super) text: String,
     pub(super) span: Span,
+}
+
+impl Arm {
+    /// Whether the codes of its patterns may pass it by: there is a guard, or the arm may be left out.
+    pub(super) fn may_be_skipped(&self) -> bool {
+        let is_conditional =
+            |attribute: &Attribute| ["cfg", "cfg_attr"].iter().any(|name| attribute.path().is_ident(name));
+        self.guard.is_some() || self.attributes.iter().any(is_conditional)
+    }
 }
 
 impl Parse for Input {
@@ -189,19 +199,24 @@ fn whole_code(input: ParseStream<'_>) -> Result<Option<u16>> {
     };
     let span = input.parse::<LitFloat>()?.span();
     input.parse::<Token![*]>()?;
-    Ok(Some(in_range(&form::Number { code, sub: None }, span)?.code))
+    let code = in_range(&form::Number { code, sub: None }, span)?.code;
+    if is_defined(code) {
+        return Ok(Some(code));
+    }
+    let message = format!("nobody defines {code}; if it is meant, write `{code}..={code}`");
+    Err(Error::new(span, message))
 }
 
 /// `500..=504`, `500..505`, `500..` or `..=499`; the same with sub-status codes.
 fn range(input: ParseStream<'_>) -> Result<Interval> {
     let span = input.span();
     let is_dots = |input: ParseStream<'_>| input.peek(Token![..=]) || input.peek(Token![..]);
-    let first = if is_dots(input) { None } else { Some(end(input)?) };
+    let first = if is_dots(input) { None } else { Some(end(input, false)?) };
     let is_closed = input.peek(Token![..=]);
     if is_closed { input.parse::<Token![..=]>().map(drop) } else { input.parse::<Token![..]>().map(drop) }?;
     let ends_here =
         !is_closed && (input.is_empty() || input.peek(Token![=>]) || input.peek(Token![|]) || input.peek(Token![if]));
-    let last = if ends_here { None } else { Some(end(input)?) };
+    let last = if ends_here { None } else { Some(end(input, !is_closed)?) };
     let differ = |(first, last): (Resolved, Resolved)| first.sub.is_some() != last.sub.is_some();
     if first.zip(last).is_some_and(differ) {
         return Err(Error::new(span, "either both ends of a range have a sub-status, or none has"));
@@ -210,12 +225,12 @@ fn range(input: ParseStream<'_>) -> Result<Interval> {
     interval.ok_or_else(|| Error::new(span, "the range is empty: its first code comes after its last"))
 }
 
-/// An end of a range: any code, assigned or not.
-fn end(input: ParseStream<'_>) -> Result<Resolved> {
+/// An end of a range: any code, assigned or not; where the range does not hold it, also the number after the last code.
+fn end(input: ParseStream<'_>, is_outside: bool) -> Result<Resolved> {
     let span = input.span();
     let form = input.call(Form::parse)?;
     match (&form.what, &form.server, form.unassigned) {
-        (What::Number(number), None, None) if number.code == "1000" && number.sub.is_none() => {
+        (What::Number(number), None, None) if is_outside && number.code == "1000" && number.sub.is_none() => {
             Ok(Resolved { code: 1000, sub: None })
         }
         (What::Number(number), None, None) => in_range(number, span),

@@ -6,7 +6,7 @@ use syn::{Error, Result};
 use super::{Resolved, in_force};
 use crate::form::Form;
 use crate::suggest::nearest;
-use crate::table::{CODES, SERVERS, Server};
+use crate::table::{CODES, SERVERS, Server, server};
 
 /// The name of a variant or constant.
 pub(super) fn standard(name: &str, form: &Form) -> Result<Resolved> {
@@ -28,9 +28,18 @@ pub(super) fn standard(name: &str, form: &Form) -> Result<Resolved> {
             format!("`{name}` is not in the standard; {} defines it: write `{} {name}`", server.name, server.id)
         }
         (None, Some(near)) => format!("no status is called `{name}`: did you mean `{near}`?"),
-        (None, None) => format!("no status is called `{name}`"),
+        (None, None) if name == "unassigned" => "a code has to follow, as in `unassigned 442`".to_owned(),
+        (None, None) => match server(name) {
+            Some(server) => format!("`{name}` is a server: one of its codes has to follow{}", example(name, server)),
+            None => format!("no status is called `{name}`"),
+        },
     };
     Err(Error::new(form.span, message))
+}
+
+/// The first code of a server behind its id.
+fn example(id: &str, server: &Server) -> String {
+    server.meanings.first().map_or_else(String::new, |meaning| format!(", as in `{id} {}`", meaning.name))
 }
 
 /// The name of a variant of a server's enum.
