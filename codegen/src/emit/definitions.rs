@@ -3,8 +3,14 @@
 //! The rows of a file are one array. A constant for each definition would read better, but the compiler takes a quarter
 //! longer over them.
 
+mod shared;
+
+use std::sync::Arc;
+
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
+
+use shared::Shared;
 
 use super::parallel::Task;
 use super::print;
@@ -15,10 +21,17 @@ use crate::model::{Article, Catalogue, Date, Definition, State};
 pub(super) fn tasks(catalogue: &Catalogue) -> Vec<Task<'_>> {
     let parts: Vec<&[Definition]> = catalogue.definitions.chunk_by(|one, next| ten(one) == ten(next)).collect();
     let tens: Vec<u16> = parts.iter().filter_map(|part| part.first().map(ten)).collect();
-    let mut tasks: Vec<Task<'_>> = vec![Box::new(move || vec![list(catalogue, &tens)])];
-    tasks.extend(
-        parts.into_iter().map(|definitions| -> Task<'_> { Box::new(|| part(definitions).into_iter().collect()) }),
-    );
+    let shared = Arc::new(Shared::of(catalogue));
+    let lists = Arc::clone(&shared);
+    let first = move || {
+        let file = (!lists.is_empty()).then(|| lists.file());
+        [list(catalogue, &tens, file.is_some())].into_iter().chain(file).collect()
+    };
+    let mut tasks: Vec<Task<'_>> = vec![Box::new(first)];
+    tasks.extend(parts.into_iter().map(|definitions| -> Task<'_> {
+        let shared = Arc::clone(&shared);
+        Box::new(move || part(definitions, &shared).into_iter().collect())
+    }));
     tasks
 }
 
@@ -33,27 +46,32 @@ fn module(ten: u16) -> String {
 }
 
 /// All parts, put together.
-fn list(catalogue: &Catalogue, tens: &[u16]) -> Artifact {
+fn list(catalogue: &Catalogue, tens: &[u16], has_shared: bool) -> Artifact {
+    let shared = has_shared.then(|| {
+        quote!(
+            mod shared;
+        )
+    });
     let modules: Vec<Ident> = tens.iter().map(|ten| ident(&module(*ten))).collect();
     let count = Literal::usize_unsuffixed(catalogue.definitions.len());
     let all = quote! {
         /// Every definition, sorted by (code, sub-status, server).
         pub(crate) static DEFINITIONS: [Definition; #count] = concat(&[#(&#modules::ROWS),*]);
     };
-    print::rust("definitions", "The catalogue.", [print::names(), quote!(#(mod #modules;)*), all])
+    print::rust("definitions", "The catalogue.", [print::names(), quote!(#(mod #modules;)* #shared), all])
 }
 
 /// The definitions of ten codes.
-fn part(definitions: &[Definition]) -> Option<Artifact> {
+fn part(definitions: &[Definition], shared: &Shared<'_>) -> Option<Artifact> {
     let ten = definitions.first().map(ten)?;
     let count = Literal::usize_unsuffixed(definitions.len());
-    let definitions = definitions.iter().map(literal);
+    let definitions = definitions.iter().map(|definition| literal(definition, shared));
     let head = quote!(pub(super) static ROWS: [Definition; #count]);
     let about = format!("Everything about the codes {ten}0 to {ten}9.");
     Some(print::rust_array(&format!("definitions/{}", module(ten)), &about, &head, definitions))
 }
 
-fn literal(definition: &Definition) -> TokenStream {
+fn literal(definition: &Definition, shared: &Shared<'_>) -> TokenStream {
     let server = definition.server.as_ref().map(tokens::server);
     let authority = definition.authority.map(|authority| ident(authority.variant()));
     let state = state(definition.state);
@@ -81,11 +99,11 @@ fn literal(definition: &Definition) -> TokenStream {
         .set_if(!definition.notes.is_empty(), "notes", texts(&definition.notes))
         .set_if(definition.state != State::Registered, "state", state)
         .set_if(!definition.requirements.is_empty(), "requirements", tokens::requirements(&definition.requirements))
-        .set_if(!definition.see_also.is_empty(), "see_also", slice(&definition.see_also, |related| code(*related)))
+        .set_if(!definition.see_also.is_empty(), "see_also", shared.see_also(definition))
         .optional("since", definition.since.as_ref())
         .optional("until", definition.until.as_ref())
         .set_if(authority.is_some(), "authority", quote!(Some(Authority::#authority)))
-        .set_if(!definition.references.is_empty(), "references", tokens::references(&definition.references))
+        .set_if(!definition.references.is_empty(), "references", shared.references(definition))
         .of("Definition", "BLANK")
 }
 

@@ -148,7 +148,7 @@ pub struct Requirement {
 }
 
 /// Where something is said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Reference {
     /// A section of an RFC.

@@ -28,6 +28,7 @@ mod c59x;
 mod c60x;
 mod c78x;
 mod c99x;
+mod shared;
 
 /// Every definition, sorted by (code, sub-status, server).
 pub(crate) static DEFINITIONS: [Definition; 380] = concat(

@@ -89,14 +89,7 @@ pub(super) static ROWS: [Definition; 8] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -163,14 +156,7 @@ pub(super) static ROWS: [Definition; 8] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -336,7 +322,7 @@ pub(super) static ROWS: [Definition; 8] = [
                 ..Requirement::BLANK
             },
         ],
-        see_also: &[SubStatusCode::checked(100, 0)],
+        see_also: super::shared::SEE_ALSO_OF_STANDARD_104,
         references: &[
             Draft {
                 name: "draft-ietf-httpbis-resumable-upload-05",

@@ -38,14 +38,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -103,14 +96,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -145,14 +131,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -193,7 +172,7 @@ pub(super) static ROWS: [Definition; 17] = [
                 ..Requirement::BLANK
             },
         ],
-        see_also: &[SubStatusCode::checked(200, 0)],
+        see_also: super::shared::SEE_ALSO_OF_STANDARD_203,
         references: &[
             Rfc {
                 number: 9110,
@@ -215,14 +194,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -274,14 +246,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -324,14 +289,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -419,14 +377,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -436,7 +387,7 @@ pub(super) static ROWS: [Definition; 17] = [
         summary: "The content holds a separate result for each of several resources or operations, and the status code alone does not tell whether they succeeded.",
         causes: &["One WebDAV method worked on several resources or properties"],
         remedies: &["Read the multistatus content and handle each result"],
-        see_also: &[SubStatusCode::checked(208, 0)],
+        see_also: super::shared::SEE_ALSO_OF_STANDARD_207,
         references: &[
             Rfc {
                 number: 4918,
@@ -460,16 +411,7 @@ pub(super) static ROWS: [Definition; 17] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 custom error list, Chinese copy",
-                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_207,
         ..Definition::BLANK
     },
     Definition {

@@ -14,12 +14,7 @@ pub(super) static ROWS: [Definition; 1] = [
         notes: &["Doubtful: Wikipedia itself calls the sources of the entry circular."],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_APACHE_HTTPD_218,
         ..Definition::BLANK
     },
 ];

@@ -111,14 +111,7 @@ pub(super) static ROWS: [Definition; 14] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -188,14 +181,7 @@ pub(super) static ROWS: [Definition; 14] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -206,16 +192,7 @@ pub(super) static ROWS: [Definition; 14] = [
         summary: "nginx sends a 302 with the phrase of HTTP/1.0, Moved Temporarily.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "nginx source, src/http/ngx_http_header_filter_module.c",
-                url: None,
-            },
-            Page {
-                title: "jshttp/statuses src/nginx.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_NGINX_302,
         ..Definition::BLANK
     },
     Definition {
@@ -347,7 +324,7 @@ pub(super) static ROWS: [Definition; 14] = [
                 ..Requirement::BLANK
             },
         ],
-        see_also: &[SubStatusCode::checked(412, 0)],
+        see_also: super::shared::SEE_ALSO_OF_STANDARD_304,
         references: &[
             Rfc {
                 number: 9110,
@@ -377,14 +354,7 @@ pub(super) static ROWS: [Definition; 14] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -498,14 +468,7 @@ pub(super) static ROWS: [Definition; 14] = [
         see_also: &[SubStatusCode::checked(304, 0)],
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {

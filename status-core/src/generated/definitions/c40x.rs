@@ -146,12 +146,7 @@ pub(super) static ROWS: [Definition; 104] = [
         state: State::Unofficial,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_400,
         ..Definition::BLANK
     },
     Definition {
@@ -196,21 +191,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid Destination Header"),
         summary: "The request carries an invalid Destination header of WebDAV.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_400_1,
         ..Definition::BLANK
     },
     Definition {
@@ -220,21 +204,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid Depth Header"),
         summary: "The request carries an invalid Depth header of WebDAV.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_400_1,
         ..Definition::BLANK
     },
     Definition {
@@ -244,21 +217,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid If Header"),
         summary: "The request carries an invalid If header of WebDAV.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_400_1,
         ..Definition::BLANK
     },
     Definition {
@@ -268,21 +230,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid Overwrite Header"),
         summary: "The request carries an invalid Overwrite header of WebDAV.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_400_1,
         ..Definition::BLANK
     },
     Definition {
@@ -292,21 +243,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid Translate Header"),
         summary: "The request carries an invalid Translate header.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_400_1,
         ..Definition::BLANK
     },
     Definition {
@@ -316,21 +256,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid Request Body"),
         summary: "The request carries an invalid body.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_400_1,
         ..Definition::BLANK
     },
     Definition {
@@ -340,21 +269,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid Content Length"),
         summary: "The request states an invalid content length.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_400_1,
         ..Definition::BLANK
     },
     Definition {
@@ -364,21 +282,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid Timeout"),
         summary: "The request carries an invalid Timeout header of WebDAV.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_400_1,
         ..Definition::BLANK
     },
     Definition {
@@ -388,21 +295,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid Lock Token"),
         summary: "The request carries an invalid WebDAV lock token.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_400_1,
         ..Definition::BLANK
     },
     Definition {
@@ -412,21 +308,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid X-Forwarded-For (XFF) header"),
         summary: "The request carries an invalid X-Forwarded-For header.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_400_1,
         ..Definition::BLANK
     },
     Definition {
@@ -436,21 +321,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid WebSocket request"),
         summary: "The request for an upgrade to WebSocket is invalid.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_400_1,
         ..Definition::BLANK
     },
     Definition {
@@ -461,17 +335,10 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "Application Request Routing finds fault with the request of the client.",
         notes: &["KB 943891 gives the phrase alone; the summary restates it."],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -482,17 +349,10 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "Application Request Routing was unable to read a time value.",
         notes: &["KB 943891 gives the phrase alone; the summary restates it."],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -503,17 +363,10 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "Application Request Routing was unable to read the Range header.",
         notes: &["KB 943891 gives the phrase alone; the summary restates it."],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -524,17 +377,10 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "Application Request Routing found the client gone.",
         notes: &["KB 943891 gives the phrase alone; the summary restates it."],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -545,17 +391,10 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "Application Request Routing has forwarded the request the maximum number of times.",
         notes: &["KB 943891 gives the phrase alone; the summary restates it."],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -569,17 +408,10 @@ pub(super) static ROWS: [Definition; 104] = [
             "The phrase is kept as the Microsoft page prints it; competition probably stands for completion.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -686,7 +518,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(401, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_401_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -748,7 +580,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(401, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_401_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -807,7 +639,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(401, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_401_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -862,26 +694,7 @@ pub(super) static ROWS: [Definition; 104] = [
         see_also: &[SubStatusCode::checked(401, 0), SubStatusCode::checked(401, 5)],
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 907273",
-                url: Some("https://mskb.pkisolutions.com/kb/907273"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_401_4,
         ..Definition::BLANK
     },
     Definition {
@@ -902,26 +715,7 @@ pub(super) static ROWS: [Definition; 104] = [
         see_also: &[SubStatusCode::checked(401, 0), SubStatusCode::checked(401, 4)],
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 907273",
-                url: Some("https://mskb.pkisolutions.com/kb/907273"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_401_4,
         ..Definition::BLANK
     },
     Definition {
@@ -935,7 +729,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(401, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_401_1,
         since: Some("IIS 6.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
@@ -988,34 +782,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: dynamicIpSecurity",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: using dynamic IP restrictions",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 907273",
-                url: Some("https://mskb.pkisolutions.com/kb/907273"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_401_501,
         ..Definition::BLANK
     },
     Definition {
@@ -1045,34 +812,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: dynamicIpSecurity",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: using dynamic IP restrictions",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 907273",
-                url: Some("https://mskb.pkisolutions.com/kb/907273"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_401_501,
         ..Definition::BLANK
     },
     Definition {
@@ -1097,26 +837,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 907273",
-                url: Some("https://mskb.pkisolutions.com/kb/907273"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_401_503,
         ..Definition::BLANK
     },
     Definition {
@@ -1141,26 +862,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 907273",
-                url: Some("https://mskb.pkisolutions.com/kb/907273"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_401_503,
         ..Definition::BLANK
     },
     Definition {
@@ -1231,14 +933,7 @@ pub(super) static ROWS: [Definition; 104] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -1256,31 +951,10 @@ pub(super) static ROWS: [Definition; 104] = [
             "Allow the verb in the script mapping",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft TechNet, cc737788",
-                url: Some(
-                    "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_1,
         ..Definition::BLANK
     },
     Definition {
@@ -1299,7 +973,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Check that the default document exists",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1345,31 +1019,10 @@ pub(super) static ROWS: [Definition; 104] = [
         causes: &["The IIS permissions or the NTFS permissions lack write access"],
         remedies: &["Grant write access to the folder in both"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft TechNet, cc737788",
-                url: Some(
-                    "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_1,
         ..Definition::BLANK
     },
     Definition {
@@ -1381,35 +1034,10 @@ pub(super) static ROWS: [Definition; 104] = [
         causes: &["A plain HTTP request where SSL is required"],
         remedies: &["Use an https address", "Turn the requirement of a secure channel off"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: security access",
-                url: None,
-            },
-            Page {
-                title: "Microsoft TechNet, cc737788",
-                url: Some(
-                    "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_4,
         ..Definition::BLANK
     },
     Definition {
@@ -1424,35 +1052,10 @@ pub(super) static ROWS: [Definition; 104] = [
             "Turn the 128-bit requirement off",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: security access",
-                url: None,
-            },
-            Page {
-                title: "Microsoft TechNet, cc737788",
-                url: Some(
-                    "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_4,
         ..Definition::BLANK
     },
     Definition {
@@ -1470,7 +1073,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "In IP Address and Domain Restrictions, remove the deny entry or add an allow entry",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1510,7 +1113,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Set client certificates to Accept or Ignore",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1557,31 +1160,10 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "The server refuses clients by their DNS name.",
         causes: &["A domain name restriction that applies to the client"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft TechNet, cc737788",
-                url: Some(
-                    "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_1,
         ..Definition::BLANK
     },
     Definition {
@@ -1650,7 +1232,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "The headers, the IIS 6.0 list and KB 318380 speak of an invalid configuration, KB 943891 of denied execute access.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1688,25 +1270,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Forbidden: Password changed"),
         summary: "The reason for the refusal is a changed password.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_11,
         ..Definition::BLANK
     },
     Definition {
@@ -1719,31 +1286,10 @@ pub(super) static ROWS: [Definition; 104] = [
             "The page requires a client certificate, and the user it maps to has no access to the file",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft TechNet, cc737788",
-                url: Some(
-                    "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_1,
         ..Definition::BLANK
     },
     Definition {
@@ -1761,7 +1307,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Install the revocation list by hand",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1809,7 +1355,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "With ASP.NET Core, empty the folder and deploy the published files anew",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1845,7 +1391,7 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Client access licenses exceeded"),
         summary: "There are more client access licenses than the limit of the server allows.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1885,7 +1431,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Move certificates that are not self-signed to the intermediate store",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1924,25 +1470,10 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "The validity period of the client certificate does not include the present time.",
         causes: &["A client certificate that has expired or is not valid yet"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_11,
         ..Definition::BLANK
     },
     Definition {
@@ -1962,7 +1493,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "KB 318380 calls it specific to IIS 6.0.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2013,7 +1544,7 @@ pub(super) static ROWS: [Definition; 104] = [
         remedies: &["Grant that right to the pool identity"],
         notes: &["KB 318380 calls it specific to IIS 6.0."],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2048,25 +1579,10 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "A logon with Microsoft Passport did not succeed or is not permitted.",
         notes: &["KB 318380 calls it specific to IIS 6.0."],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_11,
         ..Definition::BLANK
     },
     Definition {
@@ -2077,7 +1593,7 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "WebDAV may not be used to get at the source of a resource.",
         remedies: &["Grant Source access in the WebDAV authoring rules"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2105,21 +1621,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Forbidden: Infinite depth is denied"),
         summary: "WebDAV requests may not have infinite depth.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_400_1,
         ..Definition::BLANK
     },
     Definition {
@@ -2133,14 +1638,9 @@ pub(super) static ROWS: [Definition; 104] = [
             "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_23,
         ..Definition::BLANK
     },
     Definition {
@@ -2154,14 +1654,9 @@ pub(super) static ROWS: [Definition; 104] = [
             "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_23,
         ..Definition::BLANK
     },
     Definition {
@@ -2190,30 +1685,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: dynamicIpSecurity",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: using dynamic IP restrictions",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_501,
         ..Definition::BLANK
     },
     Definition {
@@ -2242,30 +1714,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: dynamicIpSecurity",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: using dynamic IP restrictions",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_501,
         ..Definition::BLANK
     },
     Definition {
@@ -2289,22 +1738,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_503,
         ..Definition::BLANK
     },
     Definition {
@@ -2328,22 +1762,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_503,
         ..Definition::BLANK
     },
     Definition {
@@ -2454,7 +1873,7 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "There is no such web site, or it does not listen on that address and port.",
         causes: &["In IIS 5 and 6, an IP address that accepts no requests on the port used"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2495,7 +1914,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Allow the program in ISAPI and CGI Restrictions, or in Web Service Extensions on IIS 6.0",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2538,7 +1957,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         remedies: &["Add the extension to the MIME map"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2584,7 +2003,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         remedies: &["Add the handler to the configuration"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2614,29 +2033,10 @@ pub(super) static ROWS: [Definition; 104] = [
         causes: &["An entry of denyUrlSequences occurs in the URL"],
         remedies: &["Take the sequence off the list, or change the URL"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: requestFiltering",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: using request filtering",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_404_5,
         ..Definition::BLANK
     },
     Definition {
@@ -2648,7 +2048,7 @@ pub(super) static ROWS: [Definition; 104] = [
         causes: &["The verb is denied, or it is unlisted and unlisted verbs are denied"],
         remedies: &["Allow the verb"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2680,7 +2080,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         remedies: &["Allow the extension in fileExtensions"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2718,7 +2118,7 @@ pub(super) static ROWS: [Definition; 104] = [
         causes: &["One of the segments of the URL is listed in hiddenSegments"],
         remedies: &["Take the segment out of hiddenSegments", "Store the content elsewhere"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2752,7 +2152,7 @@ pub(super) static ROWS: [Definition; 104] = [
         causes: &["The file has the hidden attribute"],
         remedies: &["Clear the hidden attribute"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2818,7 +2218,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Set allowDoubleEscaping, at the price of exposing the application more to malicious URLs",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2856,29 +2256,10 @@ pub(super) static ROWS: [Definition; 104] = [
         causes: &["The setting allowHighBitCharacters is false"],
         remedies: &["Set allowHighBitCharacters for the application"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: requestFiltering",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: using request filtering",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_404_5,
         ..Definition::BLANK
     },
     Definition {
@@ -2965,7 +2346,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         remedies: &["Raise maxQueryString"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -3001,21 +2382,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("WebDAV request sent to the static file handler"),
         summary: "A WebDAV request fell to the static file handler because no WebDAV feature took it.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_400_1,
         ..Definition::BLANK
     },
     Definition {
@@ -3033,7 +2403,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Install or register ASP.NET",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -3064,29 +2434,10 @@ pub(super) static ROWS: [Definition; 104] = [
         remedies: &["Change the list or the query"],
         notes: &["On IIS 7.0 it takes the request filtering update KB 957508."],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.5"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: using enhanced request filtering features",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: requestFiltering",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_404_18,
         ..Definition::BLANK
     },
     Definition {
@@ -3099,29 +2450,10 @@ pub(super) static ROWS: [Definition; 104] = [
         remedies: &["Change the rule or the request"],
         notes: &["On IIS 7.0 it takes the request filtering update KB 957508."],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.5"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: using enhanced request filtering features",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: requestFiltering",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_404_18,
         ..Definition::BLANK
     },
     Definition {
@@ -3134,7 +2466,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "In IIS 7.5 Express the same number means that there is no default document.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -3166,16 +2498,11 @@ pub(super) static ROWS: [Definition; 104] = [
             "In IIS 7.0 and later the same number means too many URL segments.",
         ],
         state: State::Obsoleted,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.5 Express"),
         until: Some("IIS 7.5 Express"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 Express readme",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_EXPRESS_404_20,
         ..Definition::BLANK
     },
     Definition {
@@ -3186,16 +2513,11 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "IIS Express finds no installation of PHP.",
         notes: &["IIS 8.0 Express dropped it."],
         state: State::Obsoleted,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.5 Express"),
         until: Some("IIS 7.5 Express"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 Express readme",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_EXPRESS_404_20,
         ..Definition::BLANK
     },
     Definition {
@@ -3206,16 +2528,11 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "IIS Express finds no installation of ASP.NET.",
         notes: &["IIS 8.0 Express dropped it."],
         state: State::Obsoleted,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.5 Express"),
         until: Some("IIS 7.5 Express"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 Express readme",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_EXPRESS_404_20,
         ..Definition::BLANK
     },
     Definition {
@@ -3226,16 +2543,11 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "IIS Express finds no installation of ASP.NET Web Pages.",
         notes: &["IIS 8.0 Express dropped it."],
         state: State::Obsoleted,
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         since: Some("IIS 7.5 Express"),
         until: Some("IIS 7.5 Express"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 Express readme",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_EXPRESS_404_20,
         ..Definition::BLANK
     },
     Definition {
@@ -3264,30 +2576,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: dynamicIpSecurity",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: using dynamic IP restrictions",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_501,
         ..Definition::BLANK
     },
     Definition {
@@ -3316,30 +2605,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: dynamicIpSecurity",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: using dynamic IP restrictions",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_501,
         ..Definition::BLANK
     },
     Definition {
@@ -3363,22 +2629,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_503,
         ..Definition::BLANK
     },
     Definition {
@@ -3402,22 +2653,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_503,
         ..Definition::BLANK
     },
     Definition {
@@ -3524,16 +2760,7 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "nginx shortens the phrase of 405 to Not Allowed.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "nginx source, src/http/ngx_http_header_filter_module.c",
-                url: None,
-            },
-            Page {
-                title: "jshttp/statuses src/nginx.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_NGINX_302,
         ..Definition::BLANK
     },
     Definition {
@@ -3627,7 +2854,7 @@ pub(super) static ROWS: [Definition; 104] = [
         }),
         causes: &["No valid credentials for the proxy"],
         remedies: &["Authenticate to the proxy as its challenge says"],
-        see_also: &[SubStatusCode::checked(401, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_401_1,
         references: &[
             Rfc {
                 number: 9110,
@@ -3664,16 +2891,7 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 custom error list, Chinese copy",
-                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_207,
         ..Definition::BLANK
     },
     Definition {
@@ -3717,14 +2935,7 @@ pub(super) static ROWS: [Definition; 104] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -3735,16 +2946,7 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "nginx sends a 408 with the spelling of RFC 2616's status list, Request Time-out.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "nginx source, src/http/ngx_http_header_filter_module.c",
-                url: None,
-            },
-            Page {
-                title: "jshttp/statuses src/nginx.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_NGINX_302,
         ..Definition::BLANK
     },
     Definition {

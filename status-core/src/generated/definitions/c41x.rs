@@ -17,7 +17,7 @@ pub(super) static ROWS: [Definition; 32] = [
         }),
         causes: &["A deliberate removal, such as at the end of a promotion"],
         remedies: &["Remove or replace links to the resource"],
-        see_also: &[SubStatusCode::checked(404, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
         references: &[
             Rfc {
                 number: 9110,
@@ -187,14 +187,7 @@ pub(super) static ROWS: [Definition; 32] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -253,12 +246,7 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "Apache httpd sends a 413 with the phrase of RFC 2616, Request Entity Too Large.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "jshttp/statuses src/apache.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_APACHE_HTTPD_413,
         ..Definition::BLANK
     },
     Definition {
@@ -270,14 +258,7 @@ pub(super) static ROWS: [Definition; 32] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -288,16 +269,7 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "nginx sends a 413 with the phrase of RFC 2616, Request Entity Too Large.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "nginx source, src/http/ngx_http_header_filter_module.c",
-                url: None,
-            },
-            Page {
-                title: "jshttp/statuses src/nginx.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_NGINX_302,
         ..Definition::BLANK
     },
     Definition {
@@ -308,16 +280,7 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "Node.js has the phrase of RFC 7231 for 413, Payload Too Large.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Node.js 20.20.2",
-                url: None,
-            },
-            Page {
-                title: "jshttp/statuses src/node.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_NODEJS_413,
         ..Definition::BLANK
     },
     Definition {
@@ -450,12 +413,7 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "Apache httpd sends a 414 with the phrase of RFC 2616, Request-URI Too Long.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "jshttp/statuses src/apache.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_APACHE_HTTPD_413,
         ..Definition::BLANK
     },
     Definition {
@@ -474,20 +432,7 @@ pub(super) static ROWS: [Definition; 32] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 custom error list, Chinese copy",
-                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            },
-            Page {
-                title: "Microsoft iis-docs: httpErrors error",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_414,
         ..Definition::BLANK
     },
     Definition {
@@ -498,16 +443,7 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "nginx sends a 414 with the wording of RFC 2616's status list, Request-URI Too Large.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "nginx source, src/http/ngx_http_header_filter_module.c",
-                url: None,
-            },
-            Page {
-                title: "jshttp/statuses src/nginx.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_NGINX_302,
         ..Definition::BLANK
     },
     Definition {
@@ -571,16 +507,7 @@ pub(super) static ROWS: [Definition; 32] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 custom error list, Chinese copy",
-                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_207,
         ..Definition::BLANK
     },
     Definition {
@@ -651,12 +578,7 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "Apache httpd sends a 416 with the phrase of RFC 2616, Requested Range Not Satisfiable.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "jshttp/statuses src/apache.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_APACHE_HTTPD_413,
         ..Definition::BLANK
     },
     Definition {
@@ -670,16 +592,7 @@ pub(super) static ROWS: [Definition; 32] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 custom error list, Chinese copy",
-                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_207,
         ..Definition::BLANK
     },
     Definition {
@@ -690,16 +603,7 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "nginx sends a 416 with the phrase of RFC 2616, Requested Range Not Satisfiable.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "nginx source, src/http/ngx_http_header_filter_module.c",
-                url: None,
-            },
-            Page {
-                title: "jshttp/statuses src/nginx.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_NGINX_302,
         ..Definition::BLANK
     },
     Definition {
@@ -710,12 +614,7 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "Spring's HttpStatus has the wording of RFC 2616's status list for 416.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Spring Framework 7.1.0-SNAPSHOT, HttpStatus",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_SPRING_416,
         ..Definition::BLANK
     },
     Definition {
@@ -741,7 +640,7 @@ pub(super) static ROWS: [Definition; 32] = [
                 ..Requirement::BLANK
             },
         ],
-        see_also: &[SubStatusCode::checked(100, 0)],
+        see_also: super::shared::SEE_ALSO_OF_STANDARD_104,
         references: &[
             Rfc {
                 number: 9110,
@@ -774,16 +673,7 @@ pub(super) static ROWS: [Definition; 32] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 custom error list, Chinese copy",
-                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_207,
         ..Definition::BLANK
     },
     Definition {
@@ -824,12 +714,7 @@ pub(super) static ROWS: [Definition; 32] = [
         notes: &["The registry lists 418 as unused."],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "jshttp/statuses src/apache.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_APACHE_HTTPD_413,
         ..Definition::BLANK
     },
     Definition {
@@ -841,12 +726,7 @@ pub(super) static ROWS: [Definition; 32] = [
         notes: &["The registry lists 418 as unused."],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "jshttp/statuses src/node.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_NODEJS_418,
         ..Definition::BLANK
     },
     Definition {
@@ -864,16 +744,7 @@ pub(super) static ROWS: [Definition; 32] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
-            },
-            Page {
-                title: "EdgeOne documentation, 58009",
-                url: Some("https://edgeone.ai/document/58009"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_418,
         ..Definition::BLANK
     },
     Definition {
@@ -930,12 +801,7 @@ pub(super) static ROWS: [Definition; 32] = [
         ],
         state: State::Obsoleted,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_SPRING_419,
         ..Definition::BLANK
     },
 ];

@@ -36,7 +36,7 @@ pub(super) static ROWS: [Definition; 20] = [
             "Twitter, Jetty and formerly Spring use 420 with other meanings.",
         ],
         state: State::Obsoleted,
-        see_also: &[SubStatusCode::checked(423, 0)],
+        see_also: super::shared::SEE_ALSO_OF_SHOPIFY_420,
         until: Some("30 August 2018"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -61,12 +61,7 @@ pub(super) static ROWS: [Definition; 20] = [
         ],
         state: State::Obsoleted,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_SPRING_419,
         ..Definition::BLANK
     },
     Definition {
@@ -84,7 +79,7 @@ pub(super) static ROWS: [Definition; 20] = [
             "Spring and Shopify have used 420 with other meanings.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(429, 0)],
+        see_also: super::shared::SEE_ALSO_OF_TWITTER_420,
         since: Some("18 January 2010"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -177,12 +172,7 @@ pub(super) static ROWS: [Definition; 20] = [
         ],
         state: State::Obsoleted,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_SPRING_419,
         ..Definition::BLANK
     },
     Definition {
@@ -203,7 +193,7 @@ pub(super) static ROWS: [Definition; 20] = [
             "A patch that would leave the resource in an invalid state",
         ],
         remedies: &["Correct the content"],
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         references: &[
             Rfc {
                 number: 9110,
@@ -234,12 +224,7 @@ pub(super) static ROWS: [Definition; 20] = [
         summary: "Apache httpd sends a 422 with the phrase of RFC 4918, Unprocessable Entity.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "jshttp/statuses src/apache.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_APACHE_HTTPD_413,
         ..Definition::BLANK
     },
     Definition {
@@ -250,16 +235,7 @@ pub(super) static ROWS: [Definition; 20] = [
         summary: "Node.js has the phrase of RFC 4918 for 422, Unprocessable Entity.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Node.js 20.20.2",
-                url: None,
-            },
-            Page {
-                title: "jshttp/statuses src/node.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_NODEJS_413,
         ..Definition::BLANK
     },
     Definition {
@@ -326,16 +302,7 @@ pub(super) static ROWS: [Definition; 20] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 custom error list, Chinese copy",
-                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_207,
         ..Definition::BLANK
     },
     Definition {
@@ -346,16 +313,7 @@ pub(super) static ROWS: [Definition; 20] = [
         notes: &["The registry assigns 423 to Locked, which is another meaning."],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
-            },
-            Page {
-                title: "EdgeOne documentation, 58009",
-                url: Some("https://edgeone.ai/document/58009"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_418,
         ..Definition::BLANK
     },
     Definition {
@@ -369,14 +327,9 @@ pub(super) static ROWS: [Definition; 20] = [
             "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(423, 0)],
+        see_also: super::shared::SEE_ALSO_OF_SHOPIFY_420,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_23,
         ..Definition::BLANK
     },
     Definition {
@@ -390,14 +343,9 @@ pub(super) static ROWS: [Definition; 20] = [
             "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(423, 0)],
+        see_also: super::shared::SEE_ALSO_OF_SHOPIFY_420,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_23,
         ..Definition::BLANK
     },
     Definition {
@@ -580,7 +528,7 @@ pub(super) static ROWS: [Definition; 20] = [
                 ..Requirement::BLANK
             },
         ],
-        see_also: &[SubStatusCode::checked(412, 0)],
+        see_also: super::shared::SEE_ALSO_OF_STANDARD_304,
         references: &[
             Rfc { number: 6585, section: "3" },
             Rfc {
@@ -621,7 +569,7 @@ pub(super) static ROWS: [Definition; 20] = [
                 ..Requirement::BLANK
             },
         ],
-        see_also: &[SubStatusCode::checked(503, 0)],
+        see_also: super::shared::SEE_ALSO_OF_STANDARD_429,
         references: &[
             Rfc { number: 6585, section: "4" },
             Rfc {

@@ -20,18 +20,9 @@ pub(super) static ROWS: [Definition; 3] = [
             "Read in a public GitHub copy of Shopify's page and in Wikipedia, not on the page itself.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(429, 0)],
+        see_also: super::shared::SEE_ALSO_OF_TWITTER_420,
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Shopify documentation, API response codes",
-                url: Some("https://shopify.dev/docs/api/usage/response-codes"),
-            },
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_SHOPIFY_430,
         ..Definition::BLANK
     },
     Definition {

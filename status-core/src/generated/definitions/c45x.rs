@@ -93,14 +93,7 @@ pub(super) static ROWS: [Definition; 5] = [
         causes: &["A blocked account"],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft MS-ASHTTP",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EXCHANGE_456,
         ..Definition::BLANK
     },
     Definition {
@@ -112,14 +105,7 @@ pub(super) static ROWS: [Definition; 5] = [
         causes: &["An expired password"],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft MS-ASHTTP",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EXCHANGE_456,
         ..Definition::BLANK
     },
 ];

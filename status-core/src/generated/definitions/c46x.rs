@@ -17,18 +17,7 @@ pub(super) static ROWS: [Definition; 3] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "AWS Application Load Balancer user guide, doc_source/load-balancer-troubleshooting.md at fb24293 (repository archived in June 2023)",
-                url: None,
-            },
-            Page {
-                title: "AWS documentation, Application Load Balancer troubleshooting",
-                url: Some(
-                    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_AWS_ELB_460,
         ..Definition::BLANK
     },
     Definition {
@@ -39,18 +28,7 @@ pub(super) static ROWS: [Definition; 3] = [
         causes: &["More than 30 IP addresses in X-Forwarded-For"],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "AWS Application Load Balancer user guide, doc_source/load-balancer-troubleshooting.md at fb24293 (repository archived in June 2023)",
-                url: None,
-            },
-            Page {
-                title: "AWS documentation, Application Load Balancer troubleshooting",
-                url: Some(
-                    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_AWS_ELB_460,
         ..Definition::BLANK
     },
     Definition {
@@ -65,18 +43,7 @@ pub(super) static ROWS: [Definition; 3] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "AWS Application Load Balancer user guide, doc_source/load-balancer-troubleshooting.md at fb24293 (repository archived in June 2023)",
-                url: None,
-            },
-            Page {
-                title: "AWS documentation, Application Load Balancer troubleshooting",
-                url: Some(
-                    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_AWS_ELB_460,
         ..Definition::BLANK
     },
 ];

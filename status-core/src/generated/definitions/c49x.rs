@@ -21,7 +21,7 @@ pub(super) static ROWS: [Definition; 17] = [
             "The nginx list of jshttp/statuses leaves this number out.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         since: Some("nginx 0.9.4"),
         authority: Some(Authority::SourceCode),
         references: &[
@@ -62,26 +62,9 @@ pub(super) static ROWS: [Definition; 17] = [
             "The nginx list of jshttp/statuses leaves this number out.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "nginx source, src/http/ngx_http_request.h",
-                url: None,
-            },
-            Page {
-                title: "nginx source, src/http/ngx_http_special_response.c",
-                url: None,
-            },
-            Page {
-                title: "nginx source, src/http/ngx_http_request.c",
-                url: None,
-            },
-            Page {
-                title: "nginx documentation, ngx_http_ssl_module: errors",
-                url: Some("https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_NGINX_495,
         ..Definition::BLANK
     },
     Definition {
@@ -96,12 +79,7 @@ pub(super) static ROWS: [Definition; 17] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Gorouter source, proxy/round_tripper/error_handler.go at 03fb6dc",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_CLOUDFOUNDRY_GOROUTER_496,
         ..Definition::BLANK
     },
     Definition {
@@ -119,26 +97,9 @@ pub(super) static ROWS: [Definition; 17] = [
             "The Cloud Foundry Gorouter uses 496 for trouble between itself and the back end.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "nginx source, src/http/ngx_http_request.h",
-                url: None,
-            },
-            Page {
-                title: "nginx source, src/http/ngx_http_special_response.c",
-                url: None,
-            },
-            Page {
-                title: "nginx source, src/http/ngx_http_request.c",
-                url: None,
-            },
-            Page {
-                title: "nginx documentation, ngx_http_ssl_module: errors",
-                url: Some("https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_NGINX_495,
         ..Definition::BLANK
     },
     Definition {
@@ -155,26 +116,9 @@ pub(super) static ROWS: [Definition; 17] = [
             "The nginx list of jshttp/statuses leaves this number out.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(400, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "nginx source, src/http/ngx_http_request.h",
-                url: None,
-            },
-            Page {
-                title: "nginx source, src/http/ngx_http_special_response.c",
-                url: None,
-            },
-            Page {
-                title: "nginx source, src/http/ngx_http_request.c",
-                url: None,
-            },
-            Page {
-                title: "nginx documentation, ngx_http_ssl_module: errors",
-                url: Some("https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_NGINX_495,
         ..Definition::BLANK
     },
     Definition {
@@ -190,20 +134,9 @@ pub(super) static ROWS: [Definition; 17] = [
             "nginx once used 498 for invalid host names.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(200, 0)],
+        see_also: super::shared::SEE_ALSO_OF_STANDARD_203,
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "api-evangelist/southern-california-edison, error codes",
-                url: Some(
-                    "https://raw.githubusercontent.com/api-evangelist/southern-california-edison/refs/heads/main/errors/southern-california-edison-error-codes.yml",
-                ),
-            },
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_ESRI_ARCGIS_498,
         ..Definition::BLANK
     },
     Definition {
@@ -339,20 +272,9 @@ pub(super) static ROWS: [Definition; 17] = [
             "With nginx and many others 499 means that the client closed the connection.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(200, 0)],
+        see_also: super::shared::SEE_ALSO_OF_STANDARD_203,
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "api-evangelist/southern-california-edison, error codes",
-                url: Some(
-                    "https://raw.githubusercontent.com/api-evangelist/southern-california-edison/refs/heads/main/errors/southern-california-edison-error-codes.yml",
-                ),
-            },
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_ESRI_ARCGIS_498,
         ..Definition::BLANK
     },
     Definition {

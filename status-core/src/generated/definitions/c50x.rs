@@ -50,16 +50,7 @@ pub(super) static ROWS: [Definition; 69] = [
         state: State::Unofficial,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                url: None,
-            },
-            Page {
-                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_500,
         ..Definition::BLANK
     },
     Definition {
@@ -90,7 +81,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "The ASP.NET Core Module uses 500.0 with a meaning of its own.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 9)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -132,7 +123,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "The Windows SDK header iiscnfg.h has no constant for it.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -163,21 +154,10 @@ pub(super) static ROWS: [Definition; 69] = [
         remedies: &["Refresh the page"],
         notes: &["The Windows SDK header iiscnfg.h has no constant for it."],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_500_12,
         ..Definition::BLANK
     },
     Definition {
@@ -197,21 +177,10 @@ pub(super) static ROWS: [Definition; 69] = [
         ],
         notes: &["The Windows SDK header iiscnfg.h has no constant for it."],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_500_12,
         ..Definition::BLANK
     },
     Definition {
@@ -227,7 +196,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "The Windows SDK header iiscnfg.h has no constant for it.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
@@ -259,7 +228,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "The Windows SDK header iiscnfg.h has no constant for it.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -291,7 +260,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 6.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
@@ -324,7 +293,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 6.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::SourceCode),
@@ -355,7 +324,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 6.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
@@ -402,7 +371,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "In IIS 6.0 it means that data in the metabase is not valid.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -434,14 +403,9 @@ pub(super) static ROWS: [Definition; 69] = [
             "The constant is of the IIS 6.0 era; Microsoft's documented list does not have it.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_23,
         ..Definition::BLANK
     },
     Definition {
@@ -454,21 +418,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "That a handler names the module is read from the header constant, whose name has HANDLERS_MODULE.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_400_1,
         ..Definition::BLANK
     },
     Definition {
@@ -485,25 +438,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "Use a pool in classic mode",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_500_22,
         ..Definition::BLANK
     },
     Definition {
@@ -520,25 +458,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "Use a pool in classic mode",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_500_22,
         ..Definition::BLANK
     },
     Definition {
@@ -557,25 +480,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "Use a pool in classic mode",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_500_22,
         ..Definition::BLANK
     },
     Definition {
@@ -594,7 +502,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "Check the access policies of the vault",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -622,19 +530,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "Publish the application as self-contained",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                url: None,
-            },
-            Page {
-                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_500,
         ..Definition::BLANK
     },
     Definition {
@@ -651,19 +550,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "Publish the application as framework-dependent",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                url: None,
-            },
-            Page {
-                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_500,
         ..Definition::BLANK
     },
     Definition {
@@ -677,19 +567,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "Target that framework; the file runtimeconfig.json shows which one is in use",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                url: None,
-            },
-            Page {
-                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_500,
         ..Definition::BLANK
     },
     Definition {
@@ -701,19 +582,10 @@ pub(super) static ROWS: [Definition; 69] = [
         causes: &["Two applications with different hosting models share a pool"],
         remedies: &["Use separate pools"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                url: None,
-            },
-            Page {
-                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_500,
         ..Definition::BLANK
     },
     Definition {
@@ -725,19 +597,10 @@ pub(super) static ROWS: [Definition; 69] = [
         causes: &["Two in-process applications share a pool"],
         remedies: &["Use separate pools"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                url: None,
-            },
-            Page {
-                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_500,
         ..Definition::BLANK
     },
     Definition {
@@ -749,19 +612,10 @@ pub(super) static ROWS: [Definition; 69] = [
         causes: &["The file aspnetcorev2_outofprocess.dll is not beside aspnetcorev2.dll"],
         remedies: &["Repair the hosting bundle or, for IIS Express, Visual Studio"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                url: None,
-            },
-            Page {
-                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_500,
         ..Definition::BLANK
     },
     Definition {
@@ -776,7 +630,7 @@ pub(super) static ROWS: [Definition; 69] = [
         ],
         remedies: &["Stagger the starts", "Raise startupTimeLimit"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -802,7 +656,7 @@ pub(super) static ROWS: [Definition; 69] = [
         ],
         remedies: &["Set PublishSingleFile to false", "Host the application out of process"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -831,17 +685,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "The Windows SDK header iiscnfg.h has no constant for it.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -858,17 +705,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "The Windows SDK header iiscnfg.h has no constant for it.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -885,17 +725,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "The Windows SDK header iiscnfg.h has no constant for it.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -914,17 +747,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "The Windows SDK header iiscnfg.h has no constant for it.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -940,7 +766,7 @@ pub(super) static ROWS: [Definition; 69] = [
         ],
         notes: &["The Windows SDK header iiscnfg.h has no constant for it."],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(500, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1131,18 +957,7 @@ pub(super) static ROWS: [Definition; 69] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_500_12,
         ..Definition::BLANK
     },
     Definition {
@@ -1152,25 +967,10 @@ pub(super) static ROWS: [Definition; 69] = [
         phrase: Some("CGI application timeout"),
         summary: "The CGI program took too long.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(502, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_11,
         ..Definition::BLANK
     },
     Definition {
@@ -1192,7 +992,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "With Application Request Routing 3.0.1916 and later, 502.2 also means a map request failure.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(502, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1229,17 +1029,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "From the CGI module of IIS, 502.2 means a premature exit of the program.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(502, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -1252,15 +1045,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "IIS with Application Request Routing sends 502.3 as well, for a failed connection to the content server or a WinHTTP failure.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(502, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_400,
         ..Definition::BLANK
     },
     Definition {
@@ -1283,25 +1071,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "The ASP.NET Core Module sends 502.3 as well.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(502, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_502_3,
         ..Definition::BLANK
     },
     Definition {
@@ -1317,21 +1090,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "The ASP.NET Core Module sends 502.3 as well.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(502, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_ARR_502_3,
         ..Definition::BLANK
     },
     Definition {
@@ -1346,25 +1108,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "It comes with Application Request Routing, which from 3.0.1916 on has the phrase No server.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(502, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_502_3,
         ..Definition::BLANK
     },
     Definition {
@@ -1379,21 +1126,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "Under IIS the phrase is Bad Gateway: No server (ARR).",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(502, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_ARR_502_3,
         ..Definition::BLANK
     },
     Definition {
@@ -1417,7 +1153,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "From Application Request Routing, 502.5 means a WebSocket failure.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(502, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
         authority: Some(Authority::VendorDoc),
         references: &[
             Page {
@@ -1438,17 +1174,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "From the ASP.NET Core Module, 502.5 means a process failure.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(502, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -1459,17 +1188,10 @@ pub(super) static ROWS: [Definition; 69] = [
         summary: "A request that Application Request Routing passed on failed.",
         notes: &["KB 943891 gives the phrase alone; the summary restates it."],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(502, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -1480,17 +1202,10 @@ pub(super) static ROWS: [Definition; 69] = [
         summary: "Application Request Routing failed to execute the request.",
         notes: &["KB 943891 gives the phrase alone; the summary restates it."],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(502, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_100,
         ..Definition::BLANK
     },
     Definition {
@@ -1514,7 +1229,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "Planned maintenance",
         ],
         remedies: &["Wait, for as long as Retry-After says, then try again"],
-        see_also: &[SubStatusCode::checked(429, 0)],
+        see_also: super::shared::SEE_ALSO_OF_TWITTER_420,
         references: &[
             Rfc {
                 number: 9110,
@@ -1587,7 +1302,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "The IIS documentation lists 503 among the codes that cannot be customized.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(403, 9)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_500,
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1638,16 +1353,7 @@ pub(super) static ROWS: [Definition; 69] = [
         summary: "nginx lengthens the phrase of 503 to Service Temporarily Unavailable.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "nginx source, src/http/ngx_http_header_filter_module.c",
-                url: None,
-            },
-            Page {
-                title: "jshttp/statuses src/nginx.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_NGINX_302,
         ..Definition::BLANK
     },
     Definition {
@@ -1661,14 +1367,9 @@ pub(super) static ROWS: [Definition; 69] = [
             "The constant stands in headers of the IIS 6.0 era and later; the documented list for IIS 7.0 and later does not have it.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(503, 0)],
+        see_also: super::shared::SEE_ALSO_OF_STANDARD_429,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_23,
         ..Definition::BLANK
     },
     Definition {
@@ -1682,7 +1383,7 @@ pub(super) static ROWS: [Definition; 69] = [
         ],
         remedies: &["Raise appConcurrentRequestLimit"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(503, 0)],
+        see_also: super::shared::SEE_ALSO_OF_STANDARD_429,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1710,21 +1411,10 @@ pub(super) static ROWS: [Definition; 69] = [
         phrase: Some("ASP.NET queue full"),
         summary: "ASP.NET has no room left in its request queue.",
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(503, 0)],
+        see_also: super::shared::SEE_ALSO_OF_STANDARD_429,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_400_1,
         ..Definition::BLANK
     },
     Definition {
@@ -1736,7 +1426,7 @@ pub(super) static ROWS: [Definition; 69] = [
         causes: &["More requests wait than queueLength, 1000 by default, allows"],
         remedies: &["Raise queueLength"],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(503, 0)],
+        see_also: super::shared::SEE_ALSO_OF_STANDARD_429,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1768,14 +1458,9 @@ pub(super) static ROWS: [Definition; 69] = [
             "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(503, 0)],
+        see_also: super::shared::SEE_ALSO_OF_STANDARD_429,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_403_23,
         ..Definition::BLANK
     },
     Definition {
@@ -1834,7 +1519,7 @@ pub(super) static ROWS: [Definition; 69] = [
                 ..Requirement::BLANK
             },
         ],
-        see_also: &[SubStatusCode::checked(502, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
         references: &[
             Rfc {
                 number: 9110,
@@ -1868,16 +1553,7 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 custom error list, Chinese copy",
-                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_207,
         ..Definition::BLANK
     },
     Definition {
@@ -1888,16 +1564,7 @@ pub(super) static ROWS: [Definition; 69] = [
         summary: "nginx sends a 504 with the spelling of RFC 2616's status list, Gateway Time-out.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "nginx source, src/http/ngx_http_header_filter_module.c",
-                url: None,
-            },
-            Page {
-                title: "jshttp/statuses src/nginx.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_NGINX_302,
         ..Definition::BLANK
     },
     Definition {
@@ -1954,20 +1621,7 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 custom error list, Chinese copy",
-                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            },
-            Page {
-                title: "Microsoft iis-docs: httpErrors error",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_IIS_414,
         ..Definition::BLANK
     },
     Definition {
@@ -1978,12 +1632,7 @@ pub(super) static ROWS: [Definition; 69] = [
         summary: "Spring's HttpStatus has the spelling of RFC 2616's status list for 505.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Spring Framework 7.1.0-SNAPSHOT, HttpStatus",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_SPRING_416,
         ..Definition::BLANK
     },
     Definition {
@@ -2035,7 +1684,7 @@ pub(super) static ROWS: [Definition; 69] = [
         causes: &[
             "Collection bindings that run in a circle, while the client did not announce support for 208",
         ],
-        see_also: &[SubStatusCode::checked(208, 0)],
+        see_also: super::shared::SEE_ALSO_OF_STANDARD_207,
         references: &[
             Rfc {
                 number: 5842,
@@ -2073,7 +1722,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "RFC 5842 assigns 508 to Loop Detected, which is another meaning.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(429, 0)],
+        see_also: super::shared::SEE_ALSO_OF_TWITTER_420,
         authority: Some(Authority::VendorDoc),
         references: &[
             Page {
@@ -2129,12 +1778,7 @@ pub(super) static ROWS: [Definition; 69] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "jshttp/statuses src/node.json",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_NODEJS_418,
         ..Definition::BLANK
     },
     Definition {
@@ -2146,12 +1790,7 @@ pub(super) static ROWS: [Definition; 69] = [
         notes: &["Deprecated since Spring Framework 7.0."],
         state: State::Deprecated,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_SPRING_419,
         ..Definition::BLANK
     },
 ];

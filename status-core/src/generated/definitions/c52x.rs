@@ -47,16 +47,7 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(550, 0)],
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
-            },
-            Page {
-                title: "EdgeOne documentation, 58009 (Chinese)",
-                url: Some("https://edgeone.ai/document/zh/58009"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_520,
         ..Definition::BLANK
     },
     Definition {
@@ -100,16 +91,7 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(551, 0)],
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
-            },
-            Page {
-                title: "EdgeOne documentation, 58009 (Chinese)",
-                url: Some("https://edgeone.ai/document/zh/58009"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_520,
         ..Definition::BLANK
     },
     Definition {
@@ -159,16 +141,7 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(552, 0)],
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
-            },
-            Page {
-                title: "EdgeOne documentation, 58009 (Chinese)",
-                url: Some("https://edgeone.ai/document/zh/58009"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_520,
         ..Definition::BLANK
     },
     Definition {
@@ -208,16 +181,7 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(553, 0)],
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
-            },
-            Page {
-                title: "EdgeOne documentation, 58009 (Chinese)",
-                url: Some("https://edgeone.ai/document/zh/58009"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_520,
         ..Definition::BLANK
     },
     Definition {
@@ -266,16 +230,7 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(554, 0)],
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
-            },
-            Page {
-                title: "EdgeOne documentation, 58009 (Chinese)",
-                url: Some("https://edgeone.ai/document/zh/58009"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_520,
         ..Definition::BLANK
     },
     Definition {
@@ -321,12 +276,7 @@ pub(super) static ROWS: [Definition; 18] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Gorouter source, proxy/round_tripper/error_handler.go at 03fb6dc",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_CLOUDFOUNDRY_GOROUTER_496,
         ..Definition::BLANK
     },
     Definition {
@@ -342,16 +292,7 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(555, 0)],
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
-            },
-            Page {
-                title: "EdgeOne documentation, 58009 (Chinese)",
-                url: Some("https://edgeone.ai/document/zh/58009"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_520,
         ..Definition::BLANK
     },
     Definition {
@@ -394,12 +335,7 @@ pub(super) static ROWS: [Definition; 18] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Gorouter source, proxy/round_tripper/error_handler.go at 03fb6dc",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_CLOUDFOUNDRY_GOROUTER_496,
         ..Definition::BLANK
     },
     Definition {
@@ -414,12 +350,7 @@ pub(super) static ROWS: [Definition; 18] = [
         ],
         state: State::Obsoleted,
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_APACHE_HTTPD_218,
         ..Definition::BLANK
     },
     Definition {

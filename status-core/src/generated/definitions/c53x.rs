@@ -39,16 +39,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-            Page {
-                title: "Edgio documentation, Applications v4: status codes",
-                url: Some("https://docs.edg.io/applications/v4/status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_530,
         ..Definition::BLANK
     },
     Definition {
@@ -59,12 +50,7 @@ pub(super) static ROWS: [Definition; 17] = [
         notes: &["Cloudflare, Edgio, Pantheon and Shopify use 530 with other meanings."],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Gcore documentation, FastEdge troubleshooting",
-                url: Some("https://gcore.com/docs/fastedge/troubleshooting"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_GCORE_FASTEDGE_530,
         ..Definition::BLANK
     },
     Definition {
@@ -105,16 +91,7 @@ pub(super) static ROWS: [Definition; 17] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Shopify documentation, API response codes",
-                url: Some("https://shopify.dev/docs/api/usage/response-codes"),
-            },
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_SHOPIFY_430,
         ..Definition::BLANK
     },
     Definition {
@@ -161,12 +138,7 @@ pub(super) static ROWS: [Definition; 17] = [
         notes: &["Edgio used 531 with another meaning."],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Gcore documentation, FastEdge troubleshooting",
-                url: Some("https://gcore.com/docs/fastedge/troubleshooting"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_GCORE_FASTEDGE_530,
         ..Definition::BLANK
     },
     Definition {
@@ -182,16 +154,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-            Page {
-                title: "Edgio documentation, Applications v4: status codes",
-                url: Some("https://docs.edg.io/applications/v4/status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_530,
         ..Definition::BLANK
     },
     Definition {
@@ -202,12 +165,7 @@ pub(super) static ROWS: [Definition; 17] = [
         notes: &["Edgio used 532 with another meaning."],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Gcore documentation, FastEdge troubleshooting",
-                url: Some("https://gcore.com/docs/fastedge/troubleshooting"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_GCORE_FASTEDGE_530,
         ..Definition::BLANK
     },
     Definition {
@@ -225,16 +183,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-            Page {
-                title: "Edgio documentation, Applications v4: status codes",
-                url: Some("https://docs.edg.io/applications/v4/status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_530,
         ..Definition::BLANK
     },
     Definition {
@@ -245,12 +194,7 @@ pub(super) static ROWS: [Definition; 17] = [
         notes: &["Edgio used 533 with another meaning."],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Gcore documentation, FastEdge troubleshooting",
-                url: Some("https://gcore.com/docs/fastedge/troubleshooting"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_GCORE_FASTEDGE_530,
         ..Definition::BLANK
     },
     Definition {
@@ -266,16 +210,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-            Page {
-                title: "Edgio documentation, Applications v4: status codes",
-                url: Some("https://docs.edg.io/applications/v4/status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_530,
         ..Definition::BLANK
     },
     Definition {
@@ -291,16 +226,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-            Page {
-                title: "Edgio documentation, Applications v4: status codes",
-                url: Some("https://docs.edg.io/applications/v4/status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_530,
         ..Definition::BLANK
     },
     Definition {
@@ -320,16 +246,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-            Page {
-                title: "Edgio documentation, Applications v4: status codes",
-                url: Some("https://docs.edg.io/applications/v4/status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_530,
         ..Definition::BLANK
     },
     Definition {
@@ -345,16 +262,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-            Page {
-                title: "Edgio documentation, Applications v4: status codes",
-                url: Some("https://docs.edg.io/applications/v4/status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_530,
         ..Definition::BLANK
     },
     Definition {
@@ -368,16 +276,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-            Page {
-                title: "Edgio documentation, Applications v4: status codes",
-                url: Some("https://docs.edg.io/applications/v4/status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_530,
         ..Definition::BLANK
     },
     Definition {

@@ -19,12 +19,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_540,
         ..Definition::BLANK
     },
     Definition {
@@ -39,16 +34,7 @@ pub(super) static ROWS: [Definition; 17] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Shopify documentation, API response codes",
-                url: Some("https://shopify.dev/docs/api/usage/response-codes"),
-            },
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_SHOPIFY_430,
         ..Definition::BLANK
     },
     Definition {
@@ -61,12 +47,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_540,
         ..Definition::BLANK
     },
     Definition {
@@ -107,12 +88,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_540,
         ..Definition::BLANK
     },
     Definition {
@@ -149,12 +125,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_540,
         ..Definition::BLANK
     },
     Definition {
@@ -190,12 +161,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_540,
         ..Definition::BLANK
     },
     Definition {
@@ -231,12 +197,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_540,
         ..Definition::BLANK
     },
     Definition {
@@ -249,12 +210,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_540,
         ..Definition::BLANK
     },
     Definition {
@@ -267,12 +223,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_540,
         ..Definition::BLANK
     },
     Definition {
@@ -309,12 +260,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_EDGIO_540,
         ..Definition::BLANK
     },
     Definition {
@@ -330,12 +276,7 @@ pub(super) static ROWS: [Definition; 17] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "http.dev: 549",
-                url: Some("https://http.dev/549"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_AKAMAI_EAA_549,
         ..Definition::BLANK
     },
     Definition {
@@ -351,12 +292,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "http.dev: 549",
-                url: Some("https://http.dev/549"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_AKAMAI_EAA_549,
         ..Definition::BLANK
     },
 ];

@@ -16,12 +16,7 @@ pub(super) static ROWS: [Definition; 12] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(520, 0)],
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_550,
         ..Definition::BLANK
     },
     Definition {
@@ -35,12 +30,7 @@ pub(super) static ROWS: [Definition; 12] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(521, 0)],
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_550,
         ..Definition::BLANK
     },
     Definition {
@@ -76,12 +66,7 @@ pub(super) static ROWS: [Definition; 12] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(522, 0)],
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_550,
         ..Definition::BLANK
     },
     Definition {
@@ -117,12 +102,7 @@ pub(super) static ROWS: [Definition; 12] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(523, 0)],
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_550,
         ..Definition::BLANK
     },
     Definition {
@@ -158,12 +138,7 @@ pub(super) static ROWS: [Definition; 12] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(524, 0)],
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_550,
         ..Definition::BLANK
     },
     Definition {
@@ -178,7 +153,7 @@ pub(super) static ROWS: [Definition; 12] = [
             "Tencent EdgeOne uses 555 with another meaning.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(401, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_401_1,
         authority: Some(Authority::Secondary),
         references: &[
             Page {
@@ -200,12 +175,7 @@ pub(super) static ROWS: [Definition; 12] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(525, 0)],
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_550,
         ..Definition::BLANK
     },
     Definition {
@@ -219,7 +189,7 @@ pub(super) static ROWS: [Definition; 12] = [
             "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(401, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_401_1,
         authority: Some(Authority::Secondary),
         references: &[
             Page {

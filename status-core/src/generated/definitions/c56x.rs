@@ -14,7 +14,7 @@ pub(super) static ROWS: [Definition; 8] = [
             "If the method is idempotent, the edge then tries other containers, as after a 502.",
         ],
         state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(502, 0)],
+        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
         authority: Some(Authority::VendorDoc),
         references: &[
             Page {
@@ -57,18 +57,7 @@ pub(super) static ROWS: [Definition; 8] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "AWS Application Load Balancer user guide, doc_source/load-balancer-troubleshooting.md at fb24293 (repository archived in June 2023)",
-                url: None,
-            },
-            Page {
-                title: "AWS documentation, Application Load Balancer troubleshooting",
-                url: Some(
-                    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_AWS_ELB_460,
         ..Definition::BLANK
     },
     Definition {
@@ -112,12 +101,7 @@ pub(super) static ROWS: [Definition; 8] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "http.dev: 562",
-                url: Some("https://http.dev/562"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_AKAMAI_EAA_562,
         ..Definition::BLANK
     },
     Definition {
@@ -138,12 +122,7 @@ pub(super) static ROWS: [Definition; 8] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "http.dev: 562",
-                url: Some("https://http.dev/562"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_AKAMAI_EAA_562,
         ..Definition::BLANK
     },
     Definition {
@@ -154,16 +133,7 @@ pub(super) static ROWS: [Definition; 8] = [
         notes: &["566 is the default, which can be changed."],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
-            },
-            Page {
-                title: "EdgeOne documentation, 58009 (Chinese)",
-                url: Some("https://edgeone.ai/document/zh/58009"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_520,
         ..Definition::BLANK
     },
     Definition {
@@ -174,16 +144,7 @@ pub(super) static ROWS: [Definition; 8] = [
         notes: &["567 is the default, which can be changed."],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-                url: Some("https://cloud.tencent.com/document/product/1552/101095"),
-            },
-            Page {
-                title: "EdgeOne documentation, 58009 (Chinese)",
-                url: Some("https://edgeone.ai/document/zh/58009"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_520,
         ..Definition::BLANK
     },
 ];

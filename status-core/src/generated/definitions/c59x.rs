@@ -18,14 +18,7 @@ pub(super) static ROWS: [Definition; 5] = [
         notes: &["Some proxies use 598 informally for a read timeout."],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Alibaba Cloud documentation, DCDN: HTTP status codes",
-                url: Some(
-                    "https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_ALIBABA_EDGEROUTINE_598,
         ..Definition::BLANK
     },
     Definition {
@@ -40,12 +33,7 @@ pub(super) static ROWS: [Definition; 5] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_APACHE_HTTPD_218,
         ..Definition::BLANK
     },
     Definition {
@@ -59,14 +47,7 @@ pub(super) static ROWS: [Definition; 5] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Alibaba Cloud documentation, DCDN: HTTP status codes",
-                url: Some(
-                    "https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes",
-                ),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_ALIBABA_EDGEROUTINE_598,
         ..Definition::BLANK
     },
     Definition {
@@ -81,12 +62,7 @@ pub(super) static ROWS: [Definition; 5] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_APACHE_HTTPD_218,
         ..Definition::BLANK
     },
     Definition {

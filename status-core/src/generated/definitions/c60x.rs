@@ -12,12 +12,7 @@ pub(super) static ROWS: [Definition; 2] = [
         summary: "Squid marks an invalid header with it internally, out of sight of clients.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Squid source, src/http/StatusCode.h",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_SQUID_600,
         ..Definition::BLANK
     },
     Definition {
@@ -27,12 +22,7 @@ pub(super) static ROWS: [Definition; 2] = [
         summary: "Squid marks a header that is too large with it internally, out of sight of clients.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Squid source, src/http/StatusCode.h",
-                url: None,
-            },
-        ],
+        references: super::shared::REFERENCES_OF_SQUID_600,
         ..Definition::BLANK
     },
 ];

@@ -17,16 +17,7 @@ pub(super) static ROWS: [Definition; 1] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Shopify documentation, API response codes",
-                url: Some("https://shopify.dev/docs/api/usage/response-codes"),
-            },
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
+        references: super::shared::REFERENCES_OF_SHOPIFY_430,
         ..Definition::BLANK
     },
 ];

@@ -1,0 +1,92 @@
+//! Lists that several definitions have. Each is written once: the compiler takes longer over a list than over a name.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::Artifact;
+use crate::emit::print;
+use crate::emit::tokens::{self, code, ident, slice};
+use crate::model::{Catalogue, Code, Definition, Reference, ServerId};
+
+/// The names of the shared lists.
+pub(super) struct Shared<'a> {
+    references: HashMap<&'a [Reference], String>,
+    see_also: HashMap<&'a [Code], String>,
+}
+
+impl<'a> Shared<'a> {
+    pub(super) fn of(catalogue: &'a Catalogue) -> Self {
+        Self {
+            references: names(catalogue, "REFERENCES", |definition| &definition.references),
+            see_also: names(catalogue, "SEE_ALSO", |definition| &definition.see_also),
+        }
+    }
+
+    pub(super) fn references(&self, definition: &Definition) -> TokenStream {
+        let list = definition.references.as_slice();
+        self.references.get(list).map_or_else(|| tokens::references(list), |name| path(name))
+    }
+
+    pub(super) fn see_also(&self, definition: &Definition) -> TokenStream {
+        let list = definition.see_also.as_slice();
+        self.see_also.get(list).map_or_else(|| codes(list), |name| path(name))
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.references.is_empty() && self.see_also.is_empty()
+    }
+
+    /// The file with the lists.
+    pub(super) fn file(&self) -> Artifact {
+        let references = sorted(&self.references).into_iter().map(|(name, list)| {
+            let list = tokens::references(list);
+            quote!(pub(super) const #name: &[Reference] = #list;)
+        });
+        let see_also = sorted(&self.see_also).into_iter().map(|(name, list)| {
+            let list = codes(list);
+            quote!(pub(super) const #name: &[SubStatusCode] = #list;)
+        });
+        let about = "Lists that several definitions have, each under the name of the first.";
+        let items = std::iter::once(print::names()).chain(references).chain(see_also);
+        print::rust("definitions/shared", about, items)
+    }
+}
+
+fn path(name: &str) -> TokenStream {
+    let name = ident(name);
+    quote!(super::shared::#name)
+}
+
+fn codes(list: &[Code]) -> TokenStream {
+    slice(list, |related| code(*related))
+}
+
+/// A name for each list that more than one definition has: that of the first.
+fn names<'a, T: Eq + Hash>(
+    catalogue: &'a Catalogue,
+    what: &str,
+    list: impl Fn(&'a Definition) -> &'a Vec<T>,
+) -> HashMap<&'a [T], String> {
+    let mut owners: HashMap<&[T], (&Definition, usize)> = HashMap::new();
+    for definition in catalogue.definitions.iter().filter(|definition| !list(definition).is_empty()) {
+        owners.entry(list(definition)).or_insert((definition, 0)).1 += 1;
+    }
+    let shared = owners.into_iter().filter(|(_, (_, count))| *count > 1);
+    shared.map(|(list, (first, _))| (list, format!("{what}_OF_{}", key(first)))).collect()
+}
+
+/// `IIS_401_3`: what names a definition.
+fn key(definition: &Definition) -> String {
+    let publisher = definition.server.as_ref().map_or_else(|| "STANDARD".to_owned(), ServerId::constant);
+    format!("{publisher}_{}", definition.code.to_string().replace('.', "_"))
+}
+
+/// The lists in an order that is the same in each run.
+fn sorted<'a, T>(lists: &'a HashMap<&'a [T], String>) -> Vec<(Ident, &'a [T])> {
+    let mut sorted: Vec<_> = lists.iter().map(|(list, name)| (ident(name), *list)).collect();
+    sorted.sort_by(|(one, _), (other, _)| one.cmp(other));
+    sorted
+}
