@@ -36,6 +36,7 @@ mod names {
     pub(super) use crate::server::{Authority, ServerEntry, ServerKind};
     pub(super) use crate::{
         Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Redirect,
-        RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind, Server, State, StatusCode, SubStatusCode,
+        RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind, Server, State, StatusCode,
+        SubStatusCode,
     };
 }
