@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: how fast it is, beside a peer in the same run, as tables of ratios.
 
-mod builds;
+pub(crate) mod builds;
 mod calls;
 mod scale;
 mod sizes;
@@ -50,13 +50,13 @@ pub fn write_to_readme(root: &Path, tables: &str) -> Result<()> {
 }
 
 /// Runs a command whose output is for the person who waits.
-fn run(command: &mut Command) -> Result<()> {
+pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot start {}", command.get_program().display()))?;
     ensure!(status.success(), "{command:?} failed");
     Ok(())
 }
 
 /// The cargo that runs this.
-fn cargo() -> Command {
+pub(crate) fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }

@@ -3,6 +3,7 @@
 mod bench;
 mod folder;
 mod generate;
+mod instructions;
 mod plan;
 mod section;
 mod write;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 
 pub use bench::{bench, write_to_readme};
 pub use generate::{Mode, Outcome, generate};
+pub use instructions::{Counts, instructions};
 pub use plan::{Change, Plan};
 
 /// The dataset, from the root of the workspace.

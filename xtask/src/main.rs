@@ -6,13 +6,14 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::{Arg, ArgAction, Command};
-use xtask::{Mode, bench, generate, root, write_to_readme};
+use xtask::{Mode, bench, generate, instructions, root, write_to_readme};
 
 fn main() -> ExitCode {
     let matches = command().get_matches();
     let done = match matches.subcommand() {
         Some(("generate", given)) => run_generate(given.get_flag("check")),
         Some(("bench", given)) => run_bench(given.get_flag("write")),
+        Some(("instructions", given)) => run_instructions(given.get_flag("write")),
         _ => Ok(ExitCode::from(2)),
     };
     done.unwrap_or_else(|error| {
@@ -38,6 +39,12 @@ fn run_bench(write: bool) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+fn run_instructions(write: bool) -> Result<ExitCode> {
+    let counts = instructions(&root(), write)?;
+    print(&counts.report)?;
+    Ok(if counts.is_over && !write { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
 fn print(report: &impl Display) -> Result<()> {
     write!(io::stdout(), "{report}").context("cannot print the report")
 }
@@ -48,6 +55,7 @@ fn command() -> Command {
         .action(ArgAction::SetTrue)
         .help("Write nothing; list everything that is stale, missing or orphaned, and fail if anything is");
     let write = Arg::new("write").long("write").action(ArgAction::SetTrue).help("Put the table into README.md");
+    let as_budget = Arg::new("write").long("write").action(ArgAction::SetTrue).help("Make the counts the budget");
     Command::new("cargo xtask")
         .about("The commands of the workspace")
         .subcommand_required(true)
@@ -61,5 +69,10 @@ fn command() -> Command {
             Command::new("bench")
                 .about("Measure beside the `http` crate, and print a table of ratios; takes some minutes")
                 .arg(write),
+        )
+        .subcommand(
+            Command::new("instructions")
+                .about("Count the instructions of the everyday calls by callgrind, against xtask/instructions.txt")
+                .arg(as_budget),
         )
 }

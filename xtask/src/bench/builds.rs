@@ -57,12 +57,12 @@ pub(super) fn generate(root: &Path) -> Result<Vec<Row>> {
 }
 
 /// How a manifest names this checkout's `status-core`.
-pub(super) fn status_core(root: &Path, features: &[&str]) -> String {
+pub(crate) fn status_core(root: &Path, features: &[&str]) -> String {
     format!("{{ path = {:?}, features = {features:?} }}", root.join("status-core").display().to_string())
 }
 
 /// A package that depends on one other.
-pub(super) fn package(root: &Path, dependency: &str, version: &str, file: &str, text: &str) -> Result<TempDir> {
+pub(crate) fn package(root: &Path, dependency: &str, version: &str, file: &str, text: &str) -> Result<TempDir> {
     let folder = tempfile::tempdir().context("cannot make a folder for a package")?;
     fs::create_dir(folder.path().join("src"))?;
     fs::write(folder.path().join("src").join(file), text)?;
