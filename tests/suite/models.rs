@@ -35,7 +35,7 @@ fn by_key() -> BTreeMap<(u16, u16, Option<&'static str>), &'static Definition> {
 /// Calls a check for each code, sub-status code and publisher.
 fn for_each(mut check: impl FnMut(Option<Server>, SubStatusCode)) {
     let (subs, publishers) = (subs(), publishers());
-    assert!(subs.len() > 40 && publishers.len() == 40, "{subs:?} {publishers:?}");
+    assert!(subs.len() > 40 && publishers.len() > 39, "{subs:?} {publishers:?}");
     for code in all_codes() {
         for &sub in &subs {
             for &server in &publishers {
