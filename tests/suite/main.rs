@@ -1,6 +1,7 @@
 //! What must hold across the crates. The oracles are tables and crates that know nothing of the dataset: the facts in
 //! `facts/`, lists written out by hand, the crate `http`, Python and Node.
 
+mod any_bytes;
 mod article;
 mod catalogue;
 mod cells;

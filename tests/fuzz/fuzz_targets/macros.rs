@@ -1,0 +1,36 @@
+//! What the macros do with any tokens: they expand to tokens, or say what is wrong.
+
+#![no_main]
+
+use std::str::FromStr;
+
+use proc_macro2::TokenStream;
+
+// A crate of macros cannot be linked, but its modules work on tokens of any origin.
+#[allow(dead_code, reason = "what only the entry points use")]
+#[path = "../../../macros/src"]
+mod macros {
+    pub(crate) mod derive;
+    pub(crate) mod form;
+    #[rustfmt::skip]
+    pub(crate) mod generated;
+    pub(crate) mod krate;
+    pub(crate) mod match_status;
+    pub(crate) mod resolve;
+    pub(crate) mod suggest;
+    pub(crate) mod table;
+    pub(crate) mod value;
+}
+
+use macros::{derive, form, generated, krate, match_status, resolve, suggest, table, value};
+
+libfuzzer_sys::fuzz_target!(|text: &str| {
+    let Ok(tokens) = TokenStream::from_str(text) else { return };
+    if let Ok(value) = value::expand(tokens.clone()) {
+        assert!(syn::parse2::<syn::Expr>(value).is_ok());
+    }
+    if let Ok(arms) = match_status::expand(tokens.clone()) {
+        assert!(syn::parse2::<syn::Expr>(arms).is_ok());
+    }
+    let _ = derive::expand(tokens);
+});

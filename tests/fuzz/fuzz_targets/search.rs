@@ -1,0 +1,9 @@
+//! `properties::searches`.
+
+#![no_main]
+
+#[allow(dead_code, reason = "each target checks one of them")]
+#[path = "../properties.rs"]
+mod properties;
+
+libfuzzer_sys::fuzz_target!(|words: &str| properties::searches(words));
