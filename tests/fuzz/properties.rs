@@ -5,7 +5,7 @@ use status_codegen::{Body, Diagnostics, Style, extension, generate, model::Catal
 use status_core::{Hits, Server, StatusCode, SubStatusCode, explain, search};
 
 /// The parsers of status-core: what they take they print again, and what they refuse they describe.
-pub fn codes(bytes: &[u8]) {
+pub(crate) fn codes(bytes: &[u8]) {
     match StatusCode::from_bytes(bytes) {
         Ok(code) => assert_eq!(code.as_str().as_bytes(), bytes),
         Err(error) => assert!(!error.to_string().is_empty()),
@@ -29,14 +29,14 @@ pub fn codes(bytes: &[u8]) {
 }
 
 /// The search: whatever is looked for, the hits are definitions.
-pub fn searches(words: &str) {
+pub(crate) fn searches(words: &str) {
     let hits = search(words);
     assert!(hits.iter().count() == hits.len() && hits.len() <= Hits::MOST);
     assert!(hits.iter().all(|hit| !hit.definition().summary().is_empty()));
 }
 
 /// A dataset: what is accepted becomes Rust, the same each time; what is not is described.
-pub fn dataset(bytes: &[u8]) {
+pub(crate) fn dataset(bytes: &[u8]) {
     let result = parse("fuzz.toml", bytes);
     assert_eq!(result, parse("fuzz.toml", bytes));
     match result {
@@ -54,7 +54,7 @@ pub fn dataset(bytes: &[u8]) {
 }
 
 /// A dataset of one's own.
-pub fn own(bytes: &[u8]) {
+pub(crate) fn own(bytes: &[u8]) {
     match extension::parse("fuzz.toml", bytes) {
         Ok(catalogue) => is_module(&catalogue),
         Err(diagnostics) => describes(&diagnostics),

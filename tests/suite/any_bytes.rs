@@ -21,10 +21,16 @@ fn corpus(target: &str) -> Vec<Vec<u8>> {
 
 #[test]
 fn the_corpus_gets_answers() {
-    corpus("codes").iter().for_each(|bytes| properties::codes(bytes));
-    corpus("codes").iter().for_each(|bytes| properties::searches(&String::from_utf8_lossy(bytes)));
-    corpus("dataset").iter().for_each(|bytes| properties::dataset(bytes));
-    corpus("extension").iter().for_each(|bytes| properties::own(bytes));
+    for bytes in corpus("codes") {
+        properties::codes(&bytes);
+        properties::searches(&String::from_utf8_lossy(&bytes));
+    }
+    for bytes in corpus("dataset") {
+        properties::dataset(&bytes);
+    }
+    for bytes in corpus("extension") {
+        properties::own(&bytes);
+    }
 }
 
 /// Something that goes wrong with a text.
@@ -68,9 +74,9 @@ fn after(text: &str, slips: &[Slip]) -> String {
                 let mut letters: Vec<char> = line.chars().collect();
                 let place = at / count % (letters.len() + 1);
                 if place < letters.len() {
-                    letters[place] = letter
+                    letters[place] = letter;
                 } else {
-                    letters.push(letter)
+                    letters.push(letter);
                 }
                 *line = letters.into_iter().collect();
             }
