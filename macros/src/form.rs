@@ -92,7 +92,7 @@ pub(crate) fn number(input: ParseStream<'_>) -> syn::Result<Number> {
             let message = format!("a class is a pattern of `match_status!`, written `{}xx`", number.base10_digits());
             Err(syn::Error::new(literal.span(), message))
         }
-        Lit::Int(number) if !number.suffix().is_empty() => {
+        Lit::Int(number) => {
             let message = format!("a status code has no suffix: write `{}`", number.base10_digits());
             Err(syn::Error::new(literal.span(), message))
         }

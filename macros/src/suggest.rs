@@ -72,5 +72,10 @@ mod tests {
     fn what_looks_like_nothing_suggests_nothing() {
         assert_eq!(nearest("not_fund", ["NotFound", "Found"]), Some("NotFound"));
         assert_eq!(nearest("Xylophone", ["NotFound", "Found"]), None);
+        // Two slips in six letters, and one in five; not two in five.
+        assert_eq!(nearest("abcdef", ["abcxyf"]), Some("abcxyf"));
+        assert_eq!(nearest("abcde", ["abcdx", "abcxy"]), Some("abcdx"));
+        assert_eq!(nearest("abcde", ["abcxy"]), None);
+        assert_eq!(nearest("ab", ["ax"]), Some("ax"));
     }
 }

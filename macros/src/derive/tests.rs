@@ -72,6 +72,7 @@ fn right_types_are_implemented() {
         "#[status(transparent)] struct E<'a, T: ?Sized, const N: usize>(Box<[&'a T; N]>) where T: Debug;",
         "#[status(Gone, crate = my::core)] struct E { a: u8 }",
         "#[status(allow_success)] enum E { #[status(unassigned 242)] A }",
+        "enum E<T> { #[status(transparent)] A(B), #[status(404)] C(T) }",
         "enum E {}",
     ];
     let all: Vec<_> = types.iter().map(|text| format!("// {text}\n{}", printed(expand(tokens(text))))).collect();
