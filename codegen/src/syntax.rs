@@ -44,8 +44,17 @@ pub(crate) struct Part<'t> {
     pub(crate) table: DeTable<'t>,
 }
 
-/// The text of some bytes, with a U+FFFD in place of what is not UTF-8; says where that is.
+/// How large a dataset may be: 200 times the size of the standard's. The worst of that size takes 8 GiB to refuse.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
+
+/// The text of some bytes, with a U+FFFD in place of what is not UTF-8; says where that is. What is too large is not
+/// read at all.
 pub(crate) fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<Diagnostic>) {
+    if bytes.len() > MOST_BYTES {
+        let label = format!("it has {} bytes, and may have {MOST_BYTES}", bytes.len());
+        let problem = Diagnostic::new(0..0, "the dataset is too large", label).help("split it");
+        return (Cow::Borrowed(""), Some(problem));
+    }
     let text = String::from_utf8_lossy(bytes);
     let problem = std::str::from_utf8(bytes).err().map(|error| {
         let start = error.valid_up_to();

@@ -178,3 +178,14 @@ fn one_long_text_is_one_text() {
     let said = extension::parse("hostile.toml", dataset).expect_err("it is refused").to_string();
     assert!(said.len() < 100_000, "{} bytes of message", said.len());
 }
+
+/// The memory that a dataset takes is bounded by its size, so its size is.
+#[test]
+fn what_is_too_large_is_refused_unread() {
+    let million =
+        "[[status]]\ncode = 409\nsub = 1\nserver = \"shop\"\nname = \"Hostile\"\nsummary = \"x.\"\n".repeat(1_000_000);
+    for text in [vec![b'#'; 100 * 1024 * 1024], million.into_bytes()] {
+        let problems = parse("hostile.toml", text).expect_err("it is refused").to_string();
+        assert!(problems.contains("the dataset is too large") && problems.len() < 1000, "{problems}");
+    }
+}
