@@ -11,8 +11,8 @@ use crate::{syntax, validate};
 ///
 /// # Errors
 ///
-/// Every problem of the dataset at once, each with its place. One mistake is reported once: what merely follows from
-/// it is not.
+/// Every problem of the dataset at once (100,000 at most), each with its place. One mistake is reported once: what
+/// merely follows from it is not.
 ///
 /// # Examples
 ///

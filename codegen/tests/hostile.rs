@@ -189,3 +189,10 @@ fn what_is_too_large_is_refused_unread() {
         assert!(problems.contains("the dataset is too large") && problems.len() < 1000, "{problems}");
     }
 }
+
+#[test]
+fn more_mistakes_than_anybody_mends_are_not_all_kept() {
+    let problems = parse("hostile.toml", "wrong = 1\n[[status]]\n".repeat(60_000)).expect_err("it is refused");
+    assert_eq!(problems.iter().count(), 100_000);
+    assert!(problems.to_string().contains("at least 100000 problems"));
+}

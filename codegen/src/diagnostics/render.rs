@@ -2,7 +2,9 @@
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Diagnostics, Span};
+use super::{
+    sink, {Diagnostic, Diagnostics, Span},
+};
 
 /// How to render.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,7 +52,8 @@ impl Diagnostics {
     /// The last line: how many problems there are.
     fn total(&self) -> String {
         let problems = if self.list.len() == 1 { "problem" } else { "problems" };
-        let total = format!("{} {problems} in {}", self.list.len(), self.name);
+        let at_least = if self.list.len() == sink::MOST { "at least " } else { "" };
+        let total = format!("{at_least}{} {problems} in {}", self.list.len(), self.name);
         match self.list.len().saturating_sub(MOST) {
             0 => total,
             more => format!("{total}, of which {more} more are not shown"),

@@ -9,6 +9,9 @@ use super::{Diagnostic, Diagnostics};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reported(());
 
+/// How many problems are kept: a file with more is no dataset with mistakes, and would fill the memory.
+pub(super) const MOST: usize = 100_000;
+
 /// The text, and the problems found in it so far.
 pub(crate) struct Sink<'t> {
     text: &'t str,
@@ -25,9 +28,11 @@ impl<'t> Sink<'t> {
         self.text
     }
 
-    /// Keeps a problem.
+    /// Keeps a problem, up to a number that nobody mends.
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) -> Reported {
-        self.list.push(diagnostic);
+        if self.list.len() < MOST {
+            self.list.push(diagnostic);
+        }
         Reported(())
     }
 
