@@ -44,7 +44,7 @@ pub(crate) struct Part<'t> {
     pub(crate) table: DeTable<'t>,
 }
 
-/// How large a dataset may be: 200 times the size of the standard's. The worst of that size takes 8 GiB to refuse.
+/// How large a dataset may be: 200 times the size of the standard's. The worst of that size takes 6 GiB to refuse.
 const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 /// The text of some bytes, with a U+FFFD in place of what is not UTF-8; says where that is. What is too large is not
