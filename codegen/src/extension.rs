@@ -122,7 +122,8 @@ pub fn rust(name: &str, catalogue: &Catalogue, krate: &TokenStream) -> String {
 /// A catalogue of one's own as a page to read. `name` is the dataset's, for the first line.
 #[must_use]
 pub fn markdown(name: &str, catalogue: &Catalogue) -> String {
-    emit::page::extension(catalogue, &notice(name))
+    // Two hyphens may end a comment of HTML.
+    emit::page::extension(catalogue, &notice(name).replace("--", "- -"))
 }
 
 /// A catalogue of one's own as JSON, in the form of the built-in one.

@@ -17,6 +17,7 @@ mod emit;
 #[cfg(feature = "standard")]
 pub mod extension;
 mod firsts;
+mod hidden;
 pub mod model;
 mod order;
 mod parse;

@@ -8,6 +8,7 @@ mod facts;
 mod text;
 mod words;
 
+pub(crate) use check::is_hidden;
 pub use facts::*;
 pub use text::*;
 pub use words::*;
@@ -205,6 +206,12 @@ impl Catalogue {
     /// The definitions of one server, in the order of their codes.
     pub fn of<'a>(&'a self, server: &'a ServerId) -> impl Iterator<Item = &'a Definition> {
         self.definitions.iter().filter(move |definition| definition.server.as_ref() == Some(server))
+    }
+
+    /// The server of an id.
+    pub(crate) fn server(&self, id: &ServerId) -> Option<&Server> {
+        let at = self.servers.binary_search_by(|server| server.id.cmp(id)).ok()?;
+        self.servers.get(at)
     }
 }
 

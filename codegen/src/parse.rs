@@ -3,7 +3,7 @@
 use crate::base::Base;
 use crate::diagnostics::{Diagnostics, Sink};
 use crate::model::Catalogue;
-use crate::{syntax, validate};
+use crate::{hidden, syntax, validate};
 
 /// Reads a dataset. `name` is what the problems call it, such as `data/status.toml`; no file is touched.
 ///
@@ -42,7 +42,9 @@ pub(crate) fn on(name: &str, text: &[u8], base: Option<&Base>) -> Result<Catalog
         Err(sink.report(problem))
     } else {
         let tree = syntax::parse(&mut sink);
-        validate::catalogue(&tree, base, &mut sink)
+        let catalogue = validate::catalogue(&tree, base, &mut sink);
+        hidden::check(&mut sink);
+        catalogue
     };
     sink.finish(name, catalogue)
 }

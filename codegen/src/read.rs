@@ -103,6 +103,9 @@ impl<'t> Fields<'t> {
 
     fn report_unknown(&mut self, sink: &mut Sink<'_>) {
         for key in self.table.keys() {
+            if sink.is_full() {
+                return;
+            }
             // In a row it is out of place, about which something was said already.
             let is_elsewhere = key.get_ref() == EXTENDS && self.schema.what.starts_with('[');
             if is_elsewhere || self.schema.keys().any(|known| known == key.get_ref()) {

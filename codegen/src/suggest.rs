@@ -13,8 +13,14 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
     })
 }
 
+/// The time to compare two words grows with both lengths; longer ones are not compared.
+const LONGEST: usize = 100;
+
 /// The candidate that looks most like a word, if one does.
 pub(crate) fn similar<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let word = fold(word);
     // One slip in three letters, as rustc has it.
     let most = (word.len() / 3).max(1);

@@ -47,6 +47,12 @@ pub(crate) struct Part<'t> {
 /// How large a dataset may be: 200 times the size of the standard's. The worst of that size takes 6 GiB to refuse.
 const MOST_BYTES: usize = 64 * 1024 * 1024;
 
+/// How large a dataset with an error of syntax may be to be read row by row: that takes 200 times its size.
+const MOST_BY_ROW: usize = 8 * 1024 * 1024;
+
+/// A row that is longer than that, in bytes, is none that somebody wrote.
+const LONGEST_ROW: usize = 64 * 1024;
+
 /// The text of some bytes, with a U+FFFD in place of what is not UTF-8; says where that is. What is too large is not
 /// read at all.
 pub(crate) fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<Diagnostic>) {
@@ -69,24 +75,48 @@ pub(crate) fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<Diagnostic>) {
     (text, problem)
 }
 
-/// Reads the whole text. Where that fails, reads each row by itself, so that an error in one does not hide the next.
+/// Reads the whole text. Where that fails, reads each row by itself, so that an error in one does not hide the next,
+/// unless the text is immense.
 pub(crate) fn parse<'t>(sink: &mut Sink<'t>) -> Tree<'t> {
     let text = sink.text();
-    let (whole, errors) = DeTable::parse_recoverable(text);
-    let whole = Part { base: 0, table: whole.into_inner() };
-    if errors.is_empty() {
-        return Tree { parts: vec![whole], broken: Vec::new() };
-    }
     let mut tree = Tree { parts: Vec::new(), broken: Vec::new() };
+    let error = match DeTable::parse(text) {
+        Ok(whole) => {
+            tree.parts.push(Part { base: 0, table: whole.into_inner() });
+            return tree;
+        }
+        Err(error) => error,
+    };
+    if text.len() > MOST_BY_ROW {
+        let part = Part { base: 0, table: DeTable::new() };
+        let reported = report(&part, &[error], sink);
+        tree.broken.extend(reported.map(|reported| Broken { kind: None, key: None, reported }));
+        return tree;
+    }
     for row in rows(text) {
-        let (table, errors) = DeTable::parse_recoverable(text.get(row.clone()).unwrap_or_default());
-        let part = Part { base: row.start, table: table.into_inner() };
+        let (table, errors) = read(text.get(row.clone()).unwrap_or_default());
+        let part = Part { base: row.start, table };
         match report(&part, &errors, sink) {
             Some(reported) => tree.broken.push(broken(&part, text, reported)),
             None => tree.parts.push(part),
         }
+        if sink.is_full() {
+            break;
+        }
     }
     tree
+}
+
+/// What can be read of a row, and its errors; of a monstrous one the first only, since each error takes 300 bytes.
+fn read(row: &str) -> (DeTable<'_>, Vec<Error>) {
+    if row.len() <= LONGEST_ROW {
+        let (table, errors) = DeTable::parse_recoverable(row);
+        return (table.into_inner(), errors);
+    }
+    match DeTable::parse(row) {
+        Ok(table) => (table.into_inner(), Vec::new()),
+        Err(error) => (DeTable::new(), vec![error]),
+    }
 }
 
 /// The text, split before each line that looks like the header of a row.
@@ -150,13 +180,13 @@ fn report(part: &Part<'_>, errors: &[Error], sink: &mut Sink<'_>) -> Option<Repo
     let unclosed = errors.iter().map(|(_, message)| *message).find(|message| message.starts_with("unclosed"));
 
     let mut reported = None;
-    let mut line = None;
+    let mut last = part.base;
     for (span, message) in errors {
-        let this = sink.text().get(..span.start).map(|before| before.rfind('\n'));
-        if reported.is_some() && line == this {
+        let is_same_line = sink.text().get(last..span.start).is_some_and(|between| !between.contains('\n'));
+        last = span.start;
+        if reported.is_some() && is_same_line {
             continue;
         }
-        line = this;
         // Where a bracket is open, everything up to the next row looks wrong.
         let bracket = is_bracket(message);
         let (span, message) = match unclosed {

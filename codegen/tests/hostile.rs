@@ -1,5 +1,8 @@
 //! Datasets that want to do harm: each gives a clear error, or output that is what it says.
 
+use std::collections::BTreeMap;
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
 use status_codegen::{Artifact, Body, extension, generate, parse};
 
 const BASE: &str = include_str!("base.toml");
@@ -64,8 +67,28 @@ fn characters_that_nobody_sees_are_refused() {
     }
 }
 
+#[test]
+fn characters_that_nobody_sees_are_refused_in_comments_and_keys_too() {
+    let harmless = row("x");
+    assert!(extension::parse("hostile.toml", format!("\u{feff}# \t ä 漢字 🙂\r\n{harmless}")).is_ok());
+    for letter in ['\u{202e}', '\u{2066}', '\u{200b}', '\u{feff}', '\u{85}', '\u{3164}', '\u{e0041}'] {
+        let comment = format!("# over{letter}turned\n{harmless}");
+        let key = harmless.replace("vendor", &format!("vend{letter}or"));
+        let quoted = harmless.replace("vendor", &format!("\"vend{letter}or\""));
+        let between = harmless.replace("vendor =", &format!("vendor {letter}="));
+        let header = harmless.replace("[[status]]", &format!("[[status{letter}]]"));
+        for dataset in [comment, key, quoted, between, header] {
+            let problems = extension::parse("hostile.toml", &dataset).expect_err("it is refused");
+            let message = format!("the invisible character U+{:04X} stands here", u32::from(letter));
+            let problem = problems.iter().find(|problem| problem.message == message);
+            let problem = problem.unwrap_or_else(|| panic!("{message}: {problems}"));
+            assert_eq!(dataset.get(problem.span.clone()), Some(letter.to_string().as_str()));
+        }
+    }
+}
+
 /// Texts that mean something to what reads the outputs.
-const BREAKERS: [&str; 24] = [
+const BREAKERS: [&str; 43] = [
     "*/ fn main() {} /*",
     "`code`",
     "``` fence",
@@ -90,7 +113,134 @@ const BREAKERS: [&str; 24] = [
     "_emphasis_ **strong** ~~gone~~",
     "<b>bold</b>",
     "https://example.com/<x>",
+    "+ item",
+    "* item",
+    "-",
+    "1) item",
+    "12)",
+    "2024. was a year",
+    "---",
+    "- - -",
+    "===",
+    "***",
+    "> quote",
+    "![image](x)",
+    "``two`` `` and ` one",
+    "[x](<y> \"z\")",
+    "[x]: https://example.com",
+    "<https://example.com>",
+    "$x$ $$y$$",
+    "&copy;",
+    "a | b",
 ];
+
+/// What a reader of Markdown sees: the text of each block, and how many elements of each kind there are.
+fn read(markdown: &str) -> (Vec<String>, BTreeMap<String, usize>) {
+    let (mut blocks, mut elements) = (vec![String::new()], BTreeMap::<_, usize>::new());
+    // What rustdoc and the sites that show repositories read; curly quotes would be no other text.
+    let extensions = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_MATH
+        | Options::ENABLE_GFM;
+    for event in Parser::new_ext(markdown, extensions) {
+        match event {
+            Event::Text(text) | Event::Code(text) => blocks.last_mut().expect("a block").push_str(&text),
+            Event::Start(tag) => {
+                let is_block = !matches!(tag, Tag::Strong | Tag::Link { .. });
+                // What a link leads to counts; of everything else only what it is.
+                let name = match tag {
+                    Tag::Link { dest_url, .. } => format!("link to {dest_url}"),
+                    tag => format!("{:?}", tag.to_end()),
+                };
+                *elements.entry(name).or_default() += 1;
+                if is_block {
+                    blocks.push(String::new());
+                }
+            }
+            Event::SoftBreak => blocks.last_mut().expect("a block").push(' '),
+            Event::End(_) => {}
+            other => *elements.entry(format!("{other:?}")).or_default() += 1,
+        }
+    }
+    blocks.retain(|block| !block.is_empty());
+    (blocks, elements)
+}
+
+/// The texts of the documentation in some Rust, without what the generator itself puts around them.
+fn docs(rust: &str) -> String {
+    let lines = rust.lines().map(str::trim_start);
+    let lines = lines.map(|line| line.strip_prefix("///").unwrap_or_default().trim_start());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn texts_are_in_markdown_what_they_are() {
+    let krate = "::status_core".parse().expect("a path");
+    let pages = |text: &str| {
+        let catalogue = extension::parse("own.toml", row(text)).unwrap_or_else(|problems| panic!("{problems}"));
+        let docs = docs(&extension::rust("own.toml", &catalogue, &krate));
+        [extension::markdown("own.toml", &catalogue), docs].map(|page| read(&page))
+    };
+    let harmless = pages("Harmless");
+    for text in BREAKERS {
+        for ((blocks, elements), (harmless_blocks, harmless_elements)) in pages(text).into_iter().zip(&harmless) {
+            assert_eq!(&elements, harmless_elements, "{text}: {blocks:#?}");
+            let expected: Vec<_> = harmless_blocks.iter().map(|block| block.replace("Harmless", text)).collect();
+            assert_eq!(blocks, expected);
+        }
+    }
+}
+
+/// Reason phrases, sections and names of drafts stand in code and in addresses.
+#[test]
+fn phrases_and_addresses_do_not_break_out() {
+    let krate = "::status_core".parse().expect("a path");
+    let of = |phrase: &str, section: &str, draft: &str| {
+        let quote = |text| serde_json::to_string(text).expect("JSON texts are TOML texts");
+        let sources = format!("{{ rfc = 9110, section = {} }}, {{ draft = {} }}", quote(section), quote(draft));
+        let phrase = format!("name = \"Hostile\"\nphrase = {}", quote(phrase));
+        let dataset = row("x").replace("name = \"Hostile\"", &phrase);
+        let dataset = dataset.replace("references = [", &format!("references = [{sources}, "));
+        let catalogue = extension::parse("own.toml", dataset).unwrap_or_else(|problems| panic!("{problems}"));
+        let docs = docs(&extension::rust("own.toml", &catalogue, &krate));
+        [extension::markdown("own.toml", &catalogue), docs].map(|page| read(&page))
+    };
+    let kinds = |elements: &BTreeMap<String, usize>| {
+        let mut kinds = BTreeMap::<String, usize>::new();
+        for (name, count) in elements {
+            let kind = if name.starts_with("link to ") { "link" } else { name.as_str() };
+            *kinds.entry(kind.to_owned()).or_default() += count;
+        }
+        kinds
+    };
+    let harmless = of("Harmless", "Harmless", "Harmless");
+    for text in BREAKERS {
+        for ((blocks, elements), (harmless_blocks, harmless_elements)) in
+            of(text, text, text).into_iter().zip(&harmless)
+        {
+            assert_eq!(kinds(&elements), kinds(harmless_elements), "{text}: {blocks:#?} {elements:#?}");
+            let expected: Vec<_> = harmless_blocks.iter().map(|block| block.replace("Harmless", text)).collect();
+            assert_eq!(blocks, expected);
+            for link in elements.keys().filter_map(|name| name.strip_prefix("link to https://")) {
+                assert!(
+                    link.chars().all(|letter| letter.is_ascii_graphic() && !"<>()[]`\\".contains(letter)),
+                    "{link}"
+                );
+            }
+        }
+    }
+    for url in ["https://a/\\)", "https://a/`x`", "https://a/|", "https://a/<x>", "https://a/{x}"] {
+        let dataset = row("x").replace("{ title", &format!("{{ url = '{url}', title"));
+        assert!(extension::parse("own.toml", dataset).is_err(), "{url}");
+    }
+    let url = "https://example.com/?a=1&copy;=(2)#[x]";
+    let dataset = row("x").replace("{ title", &format!("{{ url = '{url}', title"));
+    let catalogue = extension::parse("own.toml", dataset).unwrap_or_else(|problems| panic!("{problems}"));
+    let (_, elements) = read(&extension::markdown("own.toml", &catalogue));
+    assert!(elements.contains_key(&format!("link to {url}")), "{elements:#?}");
+}
 
 #[test]
 fn texts_that_mean_something_elsewhere_stay_texts() {
@@ -188,6 +338,36 @@ fn what_is_too_large_is_refused_unread() {
         let problems = parse("hostile.toml", text).expect_err("it is refused").to_string();
         assert!(problems.contains("the dataset is too large") && problems.len() < 1000, "{problems}");
     }
+}
+
+/// Each of these takes minutes to hours, and with it this test, where the time grows with the square of the size.
+#[test]
+fn the_time_grows_with_the_size_and_not_faster() {
+    let size = 500_000;
+    let id = "a".repeat(size);
+    let long = row("x").replacen("shop", &id, 1).replacen("shop", &format!("{id}b"), 1);
+    let server = |at| format!("[[server]]\nid = \"s{at}\"\nname = \"x\"\nkind = \"service\"\n");
+    let stray =
+        |at| format!("[[status]]\ncode = 409\nsub = 1\nserver = \"z{at}\"\nname = \"A{at}\"\nsummary = \"a.\"\n");
+    let servers: String = (0..size / 100).map(server).collect();
+    let strays: String = (0..size / 100).map(stray).collect();
+    let key = |at| format!("k{at} = 1\n");
+    let keys: String = (0..size / 10).map(key).collect();
+    let twice = format!("[[status]]\n{keys}[status.a]\n{keys}{keys}");
+    for dataset in ["\r".repeat(size), "a = [".to_owned() + &",".repeat(size), long, servers + &strays, twice] {
+        let problems = extension::parse("hostile.toml", &dataset).expect_err("it is refused");
+        assert!(!problems.to_string().is_empty());
+    }
+}
+
+/// Of what is immense, the first error of syntax is all that is told.
+#[test]
+fn an_immense_dataset_with_an_error_is_not_read_row_by_row() {
+    let rows = "[[status]]\ncode = = 409\n".repeat(400_000);
+    let told = problems(&rows);
+    assert_eq!(told.len(), 1, "{told:?}");
+    let few = problems(rows.get(..rows.len() / 100).expect("ASCII"));
+    assert!(few.len() > 1000, "{}", few.len());
 }
 
 #[test]

@@ -36,6 +36,16 @@ impl<'t> Sink<'t> {
         Reported(())
     }
 
+    /// The problems found so far.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+
+    /// Whether no more problems are kept: looking for more would be in vain.
+    pub(crate) fn is_full(&self) -> bool {
+        self.list.len() >= MOST
+    }
+
     /// Whether nothing was reported so far.
     pub(crate) fn is_empty(&self) -> bool {
         self.list.is_empty()

@@ -2,22 +2,35 @@
 
 mod literals;
 
-use proc_macro2::{Literal, TokenStream};
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use self::literals::Literals;
 use super::servers::{about, summary};
 use super::tokens::{about_definition, doc, ident, search_words};
-use crate::model::{Catalogue, Server};
+use crate::model::{Catalogue, Definition, Server};
 
 /// A server that defines more may have functions that clippy finds too long.
 const LONG: usize = 30;
+
+/// A definition as a variant: its name, its place among all definitions, and what it says.
+type Variant<'a> = (Ident, Literal, &'a Definition);
 
 /// The items, in the order of the file. `krate` is the path of `status-core`.
 pub(crate) fn items(catalogue: &Catalogue, krate: &TokenStream) -> Vec<TokenStream> {
     let literals = Literals { krate };
     let mut items: Vec<_> = catalogue.servers.iter().map(|server| constant(server, &literals)).collect();
-    items.extend(catalogue.servers.iter().flat_map(|server| enumeration(catalogue, server, &literals)));
+    let mut own: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (at, definition) in catalogue.definitions.iter().enumerate() {
+        let variant = (ident(definition.name.as_str()), Literal::usize_unsuffixed(at), definition);
+        own.entry(definition.server.as_ref()).or_default().push(variant);
+    }
+    items.extend(catalogue.servers.iter().flat_map(|server| {
+        let own = own.get(&Some(&server.id)).map(Vec::as_slice).unwrap_or_default();
+        enumeration(own, server, &literals)
+    }));
     items.push(definitions(catalogue, &literals));
     items.extend((!catalogue.definitions.is_empty()).then(|| code(krate)));
     items.extend(functions(krate));
@@ -40,16 +53,9 @@ fn constant(server: &Server, literals: &Literals<'_>) -> TokenStream {
 }
 
 /// The enum of what one server defines, and what it can do.
-fn enumeration(catalogue: &Catalogue, server: &Server, literals: &Literals<'_>) -> [TokenStream; 2] {
+fn enumeration(own: &[Variant<'_>], server: &Server, literals: &Literals<'_>) -> [TokenStream; 2] {
     let krate = literals.krate;
     let (name, summary) = (ident(&server.id.type_name()), summary(server));
-    let own: Vec<_> = catalogue
-        .definitions
-        .iter()
-        .enumerate()
-        .filter(|(_, definition)| definition.server.as_ref() == Some(&server.id))
-        .map(|(at, definition)| (ident(definition.name.as_str()), Literal::usize_unsuffixed(at), definition))
-        .collect();
     let variants = own.iter().map(|(variant, _, definition)| {
         let (doc, aliases) = (about_definition(definition), search_words(definition, definition.name.as_str()));
         quote!(#doc #aliases #variant,)

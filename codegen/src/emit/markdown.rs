@@ -5,8 +5,11 @@ use crate::model::Reference;
 /// Plain text of the dataset, so that Markdown and HTML leave it as it is.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&' | '~' | '$') {
+    let marker = marker(text);
+    for (at, letter) in text.char_indices() {
+        if Some(at) == marker
+            || matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&' | '~' | '$')
+        {
             escaped.push('\\');
         }
         escaped.push(letter);
@@ -14,11 +17,30 @@ pub(super) fn escape(text: &str) -> String {
     escaped
 }
 
+/// Where the sign stands that would make the text an entry of a list, a line or the underline of a heading: `-`, `1.`
+fn marker(text: &str) -> Option<usize> {
+    let at = text.find(|letter: char| !letter.is_ascii_digit())?;
+    let sign = text.get(at..)?;
+    let is_number = at > 0
+        && sign.starts_with(['.', ')'])
+        && sign.get(1..).is_some_and(|rest| !rest.starts_with(|next| next != ' '));
+    (is_number || at == 0 && sign.starts_with(['-', '+', '='])).then_some(at)
+}
+
+/// Text as code, between more backticks than it holds in a row.
+pub(super) fn code(text: &str) -> String {
+    let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or_default();
+    let fence = "`".repeat(longest + 1);
+    let space = if longest > 0 { " " } else { "" };
+    format!("{fence}{space}{text}{space}{fence}")
+}
+
 /// A reference as a link, or as text where it has no address.
 pub(super) fn link(reference: &Reference) -> String {
     let title = escape(&title(reference));
     match url(reference) {
-        Some(url) if url.contains(['(', ')']) => format!("[{title}](<{url}>)"),
+        // An entity would be decoded there.
+        Some(url) if url.contains(['(', ')', '&']) => format!("[{title}](<{}>)", url.replace('&', "&amp;")),
         Some(url) => format!("[{title}]({url})"),
         None => title,
     }
@@ -36,9 +58,20 @@ fn title(reference: &Reference) -> String {
 fn url(reference: &Reference) -> Option<String> {
     match reference {
         Reference::Rfc { rfc, section } => {
-            Some(format!("https://www.rfc-editor.org/rfc/rfc{rfc}.html#section-{section}"))
+            Some(format!("https://www.rfc-editor.org/rfc/rfc{rfc}.html#section-{}", encode(section.as_str())))
         }
-        Reference::Draft { draft, .. } => Some(format!("https://datatracker.ietf.org/doc/html/{draft}")),
+        Reference::Draft { draft, .. } => {
+            Some(format!("https://datatracker.ietf.org/doc/html/{}", encode(draft.as_str())))
+        }
         Reference::Page { url, .. } => url.as_ref().map(ToString::to_string),
     }
+}
+
+/// A text as part of an address (RFC 3986 section 2.1).
+fn encode(text: &str) -> String {
+    let byte = |byte: u8| match byte {
+        b'-' | b'.' | b'_' | b'~' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(byte).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use super::markdown::{escape, link};
+use super::markdown::{code, escape, link};
 use super::print::notice;
 use crate::Artifact;
 use crate::model::{Authority, Catalogue, Class, Code, Definition, Facts, Header, Level, Requirement, State, Text};
@@ -158,8 +158,8 @@ fn write_rules(page: &mut String, title: &str, headers: &[Header], requirements:
     for header in headers {
         let value = header.value.as_ref().map(|value| format!(": {}", escape(value.as_str()))).unwrap_or_default();
         let source = header.source.as_ref().map(|source| format!(" \\[{}\\]", link(source))).unwrap_or_default();
-        let (name, level, when) = (&header.name, header.level.word(), when(header.when.as_ref()));
-        writeln!(page, "- header field `{name}`{value} ({level}){when}{source}")?;
+        let (name, level, when) = (code(header.name.as_str()), header.level.word(), when(header.when.as_ref()));
+        writeln!(page, "- header field {name}{value} ({level}){when}{source}")?;
     }
     for rule in requirements {
         let source = rule.source.as_ref().map(|source| format!(" \\[{}\\]", link(source))).unwrap_or_default();
@@ -195,7 +195,7 @@ fn state(state: State) -> String {
 }
 
 fn publisher(catalogue: &Catalogue, definition: &Definition) -> String {
-    let server = catalogue.servers.iter().find(|server| Some(&server.id) == definition.server.as_ref());
+    let server = definition.server.as_ref().and_then(|id| catalogue.server(id));
     server.map_or_else(|| "the standard".to_owned(), |server| server.name.to_string())
 }
 

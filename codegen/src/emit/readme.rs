@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 
-use super::markdown::escape;
+use super::markdown::{code, escape};
 use crate::Artifact;
 use crate::model::{Catalogue, Definition, Facts, Level, ServerId};
 
@@ -57,7 +57,8 @@ fn write_servers(table: &mut String, catalogue: &Catalogue) -> fmt::Result {
 
 fn row(definition: &Definition, facts: &Facts) -> String {
     let must = facts.headers.iter().filter(|header| header.level == Level::Must && header.when.is_none());
-    let must: Vec<String> = must.map(|header| format!("`{}`", header.name)).collect();
+    // A table takes the bar for its own also within code.
+    let must: Vec<String> = must.map(|header| code(header.name.as_str()).replace('|', "\\|")).collect();
     let retry: Vec<String> =
         facts.retry.iter().map(|retry| format!("{}: {}", retry.level.word(), retry.kind.word())).collect();
     let phrase = definition.phrase.as_ref().map(|phrase| escape(phrase.as_str())).unwrap_or_default();

@@ -99,7 +99,7 @@ pub(super) fn definitions_of(catalogue: &Catalogue, server: &Server) -> Artifact
             }
         },
     ];
-    let about = format!("The definitions of {} as an enum.", server.name);
+    let about = format!("The definitions of {} as an enum.", super::markdown::escape(server.name.as_str()));
     print::rust(&format!("servers/{}", server.id.module()), &about, items)
 }
 

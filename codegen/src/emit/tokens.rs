@@ -179,7 +179,7 @@ pub(super) fn requirements(requirements: &[Requirement]) -> TokenStream {
 
 /// The documentation of an item: number and phrase, the summary, and the defining source.
 pub(super) fn about(title: &str, summary: &Sentence, references: &[Reference]) -> Vec<String> {
-    let mut lines = vec![format!("`{title}`: {}", escape(summary.as_str()))];
+    let mut lines = vec![format!("{}: {}", markdown::code(title), escape(summary.as_str()))];
     if let Some(reference) = references.first() {
         lines.push(String::new());
         lines.push(markdown::link(reference) + ".");

@@ -10,7 +10,7 @@ pub(super) fn text(text: &str) -> Result<(), Invalid> {
         return wrong("is empty", "leave the field out where there is nothing to say");
     }
     white_space(text)?;
-    match find(text, |letter| letter.is_control() || is_invisible(letter)) {
+    match find(text, is_hidden) {
         Some(('\n' | '\r', at)) => wrong_at(
             at,
             "has a line break, which would break out of a doc comment",
@@ -139,23 +139,30 @@ pub(super) fn field_name(name: &str) -> Result<(), Invalid> {
     }
 }
 
+/// RFC 3986 has them in no address, and to Markdown they mean something.
+const NOT_IN_URLS: &str = "<>\"\\`^{|}";
+
 /// An address that a browser can open.
 pub(super) fn url(url: &str) -> Result<(), Invalid> {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    let printable = |rest: &str| rest.chars().all(|letter| letter.is_ascii_graphic() && !"<>\"".contains(letter));
+    let printable = |rest: &str| rest.chars().all(|letter| letter.is_ascii_graphic() && !NOT_IN_URLS.contains(letter));
     match rest {
         Some(rest) if !rest.is_empty() && printable(rest) => Ok(()),
         _ => wrong("is no web address", "write one that starts with `https://`, without spaces"),
     }
 }
 
-/// Characters that take no room on a screen, or turn the text around.
-fn is_invisible(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
-    )
+/// Characters that leave no mark on a screen, or turn the text around: controls, formats, fillers and selectors.
+pub(crate) fn is_hidden(letter: char) -> bool {
+    letter.is_control()
+        || matches!(
+            letter,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+                | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+                | '\u{e0000}'..='\u{e0fff}'
+        )
 }
 
 fn wrong(message: &str, help: &str) -> Result<(), Invalid> {

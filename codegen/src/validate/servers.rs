@@ -1,6 +1,6 @@
 //! Compares the servers with each other.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::excuse::Excuse;
 use crate::base::Base;
@@ -9,12 +9,15 @@ use crate::firsts::Firsts;
 use crate::model::ServerId;
 use crate::read::rows::ServerRow;
 use crate::schema::Kind;
-use crate::suggest::nearest;
+use crate::suggest::{nearest, short};
 use crate::syntax::Broken;
 
-/// The ids of the servers.
+/// How many ids are compared with an unknown one: with immensely many, all of them would take too long.
+const MOST_NEAR: usize = 256;
+
+/// The ids of the servers, sorted: of several that are equally near, the same one is told in each run.
 pub(super) struct Servers<'a> {
-    ids: HashSet<&'a ServerId>,
+    ids: BTreeSet<&'a ServerId>,
     base: Option<&'a Base>,
     excuse: Excuse,
 }
@@ -25,7 +28,7 @@ pub(super) fn check<'a>(
     broken: &[Broken],
     sink: &mut Sink<'_>,
 ) -> Servers<'a> {
-    let mut servers = Servers { ids: HashSet::new(), base, excuse: Excuse::new(Kind::Server, broken) };
+    let mut servers = Servers { ids: BTreeSet::new(), base, excuse: Excuse::new(Kind::Server, broken) };
     let mut ids = Firsts::new();
     let mut types = Firsts::new();
     for row in rows {
@@ -37,7 +40,9 @@ pub(super) fn check<'a>(
             }
         };
         servers.ids.insert(id);
-        let duplicate = |place: Span| Diagnostic::new(place, format!("duplicate server `{id}`"), "second one here");
+        let duplicate = |place: Span| {
+            Diagnostic::new(place, format!("duplicate server `{}`", short(id.as_str())), "second one here")
+        };
         if ids.check(id, place, sink, duplicate).is_err() {
             continue;
         }
@@ -82,7 +87,7 @@ impl Servers<'_> {
         if self.ids.contains(id) {
             return true;
         }
-        if self.excuse.covers(id.as_str()) {
+        if sink.is_full() || self.excuse.covers(id.as_str()) {
             return false;
         }
         if let Some((base, server)) = self.base.and_then(|base| Some((base, base.server(id)?))) {
@@ -93,14 +98,13 @@ impl Servers<'_> {
             sink.report(diagnostic);
             return false;
         }
-        // Of several that are equally near, the same one in each run.
-        let mut ids: Vec<_> = self.ids.iter().map(|id| id.as_str()).collect();
-        ids.sort_unstable();
+        let ids = self.ids.iter().map(|id| id.as_str()).take(MOST_NEAR);
         let label = match nearest(id.as_str(), ids) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "no such server".to_owned(),
         };
-        let diagnostic = Diagnostic::new(place.clone(), format!("unknown server `{id}`"), label);
+        let message = format!("unknown server `{}`", short(id.as_str()));
+        let diagnostic = Diagnostic::new(place.clone(), message, label);
         sink.report(diagnostic.help("use the `id` of a `[[server]]`, or add one"));
         false
     }
