@@ -157,6 +157,7 @@ fn servers() {
     add("server_built_in", &server("nginx"));
     add("server_reserved", &server("own"));
     add("server_reserved_everywhere", &server("all"));
+    add("server_hides_a_type", &server("known"));
     add("server_keyword", &server("match"));
     add("server_twice", &server("shop"));
     change("row_of_a_built_in_server", "code = 799\nserver = \"shop\"", "code = 799\nserver = \"nginx\"");

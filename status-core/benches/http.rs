@@ -1,61 +1,23 @@
 //! The everyday calls, side by side with the `http` crate: `cargo bench -p status-core`.
 //!
-//! Each benchmark goes over the same mixed stream of codes, so that no branch on the code can be predicted. Its time is
-//! that of the whole stream; `cargo xtask bench` prints the ratios.
+//! Each benchmark goes over the same mixed stream of codes; `cargo xtask bench` prints the ratios.
+
+mod stream;
 
 use std::collections::HashMap;
 use std::fmt::Write;
 use std::hint::black_box;
 
-use criterion::{BenchmarkGroup, Criterion, criterion_group, criterion_main, measurement::WallTime};
+use criterion::{Criterion, criterion_group, criterion_main};
 use status_core::StatusCode;
 
-/// How many codes a stream has.
-const LENGTH: usize = 4096;
-
-/// Codes in an order without a pattern: nine in ten registered, the rest not.
-fn stream() -> Vec<u16> {
-    let known = |code: &u16| http::StatusCode::from_u16(*code).is_ok_and(|code| code.canonical_reason().is_some());
-    let registered: Vec<u16> = (100..600).filter(known).collect();
-    let mut state: u64 = 0x2545_F491_4F6C_DD1D;
-    let mut random = |below: usize| {
-        // Xorshift: all that is asked of it is to look like no order.
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        usize::try_from(state >> 33).unwrap_or_default() % below
-    };
-    let mut codes = Vec::with_capacity(LENGTH);
-    for _ in 0..LENGTH {
-        let code = match random(10) {
-            0 => u16::try_from(100 + random(900)).unwrap_or(100),
-            _ => registered[random(registered.len())],
-        };
-        codes.push(code);
-    }
-    codes
-}
-
-/// Times a call over a stream, as one of the group of an operation.
-fn over<T>(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, stream: &[T], call: impl Fn(&T, &mut String)) {
-    let mut buffer = String::with_capacity(64 * stream.len());
-    group.bench_function(name, |bencher| {
-        bencher.iter(|| {
-            buffer.clear();
-            for item in stream {
-                call(black_box(item), &mut buffer);
-            }
-            black_box(buffer.len())
-        });
-    });
-}
+use stream::over;
 
 fn benchmarks(criterion: &mut Criterion) {
-    let numbers = stream();
-    let texts: Vec<String> = numbers.iter().map(u16::to_string).collect();
-    let ours: Vec<StatusCode> = numbers.iter().filter_map(|&code| StatusCode::from_u16(code).ok()).collect();
+    let ours = stream::codes();
+    let texts: Vec<&str> = ours.iter().map(StatusCode::as_str).collect();
     let theirs: Vec<http::StatusCode> =
-        numbers.iter().filter_map(|&code| http::StatusCode::from_u16(code).ok()).collect();
+        ours.iter().filter_map(|code| http::StatusCode::from_u16(code.as_u16()).ok()).collect();
 
     let mut group = criterion.benchmark_group("from_bytes");
     // The number is used, as by whoever reads a response; the two errors differ in size.

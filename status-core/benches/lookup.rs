@@ -1,13 +1,12 @@
 //! Look-ups in the built-in catalogue, and in a synthetic one that is hundreds of times as large: `cargo bench -p
 //! status-core --bench lookup`. The times are those of a stream of keys that are there, in no order.
 
+mod stream;
+
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use status_core::{Catalogue, Definition, Server, StatusCode, SubStatusCode};
-
-/// How many keys a stream has.
-const LENGTH: usize = 4096;
 
 /// How large the synthetic catalogue is.
 const LARGE: usize = 100_000;
@@ -28,23 +27,17 @@ fn synthetic() -> Catalogue {
 }
 
 /// Keys of a catalogue, in an order without a pattern.
-fn stream(catalogue: &Catalogue) -> Vec<(Option<Server>, SubStatusCode)> {
+fn keys(catalogue: &Catalogue) -> Vec<(Option<Server>, SubStatusCode)> {
     let definitions = catalogue.definitions();
-    let mut state: u64 = 0x2545_F491_4F6C_DD1D;
-    let mut random = || {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        usize::try_from(state >> 33).unwrap_or_default() % definitions.len()
-    };
-    let keys = (0..LENGTH).map(|_| &definitions[random()]);
+    let mut random = stream::numbers();
+    let keys = (0..stream::LENGTH).map(|_| &definitions[random(definitions.len())]);
     keys.map(|definition| (definition.server(), definition.code())).collect()
 }
 
 fn benchmarks(criterion: &mut Criterion) {
     let large = synthetic();
     for (name, catalogue) in [("built-in", Catalogue::built_in()), ("100000", &large)] {
-        let keys = stream(catalogue);
+        let keys = keys(catalogue);
         criterion.benchmark_group("lookup").bench_function(name, |bencher| {
             bencher.iter(|| keys.iter().for_each(|&(server, code)| _ = black_box(catalogue.lookup(server, code))));
         });

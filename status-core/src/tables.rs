@@ -3,11 +3,10 @@
 //! One dense index leads from a code to its place in every table: a look-up is two loads, with no branch that depends
 //! on which code it is.
 
-use core::cmp::Ordering;
-
 use crate::facts::Facts;
 use crate::generated::lines::{REASONS, STATUS_LINES};
-use crate::generated::{digits, facts::FACTS, phrases::PHRASES};
+use crate::generated::phrases::{PHRASES, STARTS};
+use crate::generated::{digits, facts::FACTS};
 use crate::{Known, Status, StatusCode};
 
 /// How long the tables by code are: longer than the 900 codes, so that the index needs no check. It is cut to this power
@@ -105,14 +104,11 @@ pub(crate) const fn stand_in(code: StatusCode) -> StatusCode {
     }
 }
 
-/// The code that a phrase belongs to, whatever its case. The table is sorted by the phrases in lower case.
+/// The code that a phrase belongs to, whatever its case. Few phrases are of one length, and most of those differ in their
+/// first letter.
 #[inline]
 pub(crate) fn code_of_phrase(phrase: &str) -> Option<StatusCode> {
-    let found = PHRASES.binary_search_by(|(known, _)| compare_ignoring_case(known, phrase)).ok()?;
-    PHRASES.get(found).map(|&(_, code)| code)
-}
-
-#[inline]
-fn compare_ignoring_case(a: &str, b: &str) -> Ordering {
-    a.bytes().map(|byte| byte.to_ascii_lowercase()).cmp(b.bytes().map(|byte| byte.to_ascii_lowercase()))
+    let (start, end) = (STARTS.get(phrase.len())?, STARTS.get(phrase.len() + 1)?);
+    let same_length = PHRASES.get(usize::from(*start)..usize::from(*end))?;
+    same_length.iter().find(|(known, _)| known.eq_ignore_ascii_case(phrase)).map(|&(_, code)| code)
 }

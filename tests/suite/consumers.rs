@@ -30,7 +30,7 @@ pub(crate) fn succeed(arguments: &[&str]) -> String {
 }
 
 #[track_caller]
-fn succeed_in(folder: &Path, arguments: &[&str]) -> String {
+pub(crate) fn succeed_in(folder: &Path, arguments: &[&str]) -> String {
     let output = cargo(folder, arguments);
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).into_owned()
@@ -57,7 +57,7 @@ fn copy(name: &str) -> PathBuf {
     folder
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder for the copy");
     for entry in fs::read_dir(from).expect("the crates").map(|entry| entry.expect("a file")) {
         let (path, copy) = (entry.path(), to.join(entry.file_name()));

@@ -2,6 +2,7 @@
 //! `facts/`, lists written out by hand, the crate `http`, Python and Node.
 
 mod any_bytes;
+mod any_dataset;
 mod article;
 mod catalogue;
 mod cells;
@@ -24,6 +25,7 @@ mod models;
 mod names;
 mod no_std;
 mod oracles;
+mod published;
 mod registry;
 mod requirements;
 mod schema;

@@ -23,6 +23,7 @@ pub fn bench(root: &Path) -> Result<String> {
     run(cargo().current_dir(root).args(["fetch", "--quiet"]))?;
     let beside = [calls::beside_http(root)?, builds::beside_http(root)?].concat();
     let alone = [
+        calls::beside_peers(root)?,
         calls::look_ups(root)?,
         sizes::programs(root)?,
         builds::macros(root)?,
@@ -31,10 +32,22 @@ pub fn bench(root: &Path) -> Result<String> {
     ]
     .concat();
     Ok(format!(
-        "{}\n{}",
+        "{}\n{}\n{}",
+        measured_with()?,
         table(["what", "status", "`http` 1.5", "times", "goal"], &beside),
         table(["what", "measured", "beside", "times", "goal"], &alone)
     ))
+}
+
+/// What was measured, by what, and on what.
+fn measured_with() -> Result<String> {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let output = Command::new(rustc).arg("--version").output().context("cannot start rustc")?;
+    let rustc = String::from_utf8(output.stdout)?;
+    let rustc = rustc.split_whitespace().nth(1).context("rustc told no version")?;
+    let (version, cores) = (env!("CARGO_PKG_VERSION"), std::thread::available_parallelism()?);
+    let (system, processor) = (std::env::consts::OS, std::env::consts::ARCH);
+    Ok(format!("Version {version}, built by Rust {rustc}, on {cores} cores ({processor}, {system}).\n"))
 }
 
 /// Puts the tables into README.md.

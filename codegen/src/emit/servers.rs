@@ -75,12 +75,17 @@ pub(super) fn definitions_of(catalogue: &Catalogue, server: &Server) -> Artifact
     let constant = ident(&server.id.constant());
     let enumeration = ident(&server.id.type_name());
     let summary = summary(server);
+    // An enum without variants has no numbers.
+    let (repr, code) = match definitions.is_empty() {
+        false => (quote!(#[repr(u32)]), quote!(SubStatusCode::unpack(self as u32))),
+        true => (quote!(), quote!(match self {})),
+    };
     let items = [
         print::names(),
         quote! {
             #summary
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            #[repr(u32)]
+            #repr
             pub enum #enumeration { #(#variants)* }
         },
         quote! {
@@ -89,7 +94,7 @@ pub(super) fn definitions_of(catalogue: &Catalogue, server: &Server) -> Artifact
 
                 #[inline]
                 fn code(self) -> SubStatusCode {
-                    SubStatusCode::unpack(self as u32)
+                    #code
                 }
 
                 #[inline]

@@ -107,6 +107,56 @@ fn camel_case(words: &str) -> String {
     camel
 }
 
+/// The types and traits of Rust's prelude, and those of status-core that stand beside the enums of servers.
+const TYPES: [&str; 46] = [
+    "AsMut",
+    "AsRef",
+    "Authority",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Definition",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Hash",
+    "Into",
+    "IntoIterator",
+    "Iterator",
+    "Known",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Reference",
+    "Result",
+    "Send",
+    "ServerEntry",
+    "ServerKind",
+    "Sized",
+    "Status",
+    "StatusCode",
+    "String",
+    "SubStatusCode",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "UnknownServer",
+    "Unpin",
+    "Vec",
+];
+
 /// Lower-case words joined by `-`; the id becomes a constant, a type and a file name.
 pub(super) fn server_id(id: &str) -> Result<(), Invalid> {
     let words = id.split('-').all(|word| {
@@ -118,6 +168,9 @@ pub(super) fn server_id(id: &str) -> Result<(), Invalid> {
     // These would clash with `Server::ALL`, with the type `Server` beside the enums, and with `Self`.
     if matches!(id, "all" | "server" | "self") {
         return wrong("is a reserved word", "choose another id");
+    }
+    if TYPES.contains(&camel_case(id).as_str()) {
+        return wrong("is a reserved word", "choose another id: its type would hide one that the generated code uses");
     }
     // It names a module, too.
     if syn::parse_str::<syn::Ident>(&id.replace('-', "_")).is_err() {

@@ -23,6 +23,15 @@ const BESIDE_HTTP: [(&str, &str, &str); 7] = [
     ("map_key", "as the key of a `HashMap`", ""),
 ];
 
+/// The benchmarks beside what one would otherwise make of an enum, the peer, and what each measures.
+const BESIDE_PEERS: [(&str, &str, &str); 5] = [
+    ("number_to_variant", "strum", "the variant of a number, beside `strum` 0.28"),
+    ("variant_to_phrase", "strum", "the phrase of a variant, beside `strum` 0.28"),
+    ("number_to_phrase", "phf", "the phrase of a number, beside a `phf` 0.14 map"),
+    ("phrase_to_code", "strum", "the code of a phrase in any case, beside `strum` 0.28"),
+    ("phrase_to_code", "phf", "the same, beside a `phf` 0.14 map, which heeds the case"),
+];
+
 /// The look-ups.
 const LOOK_UPS: [(&str, &str); 2] = [
     ("lookup", "`lookup` in the built-in catalogue, beside one of 100,000 definitions"),
@@ -31,29 +40,44 @@ const LOOK_UPS: [(&str, &str); 2] = [
 
 pub(super) fn beside_http(root: &Path) -> Result<Vec<Row>> {
     let results = measure(root, "http")?;
-    let rows = BESIDE_HTTP.iter().map(|&(operation, what, goal)| {
-        let result = |of: &str| spread(&results.path().join("criterion").join(operation).join(of));
-        Ok(Row::pair(what, result("status-core")?, result("http")?, goal))
-    });
-    rows.collect()
+    BESIDE_HTTP
+        .iter()
+        .map(|&(operation, what, goal)| results.row(operation, ["status-core", "http"], what, goal))
+        .collect()
+}
+
+pub(super) fn beside_peers(root: &Path) -> Result<Vec<Row>> {
+    let results = measure(root, "peers")?;
+    BESIDE_PEERS
+        .iter()
+        .map(|&(operation, peer, what)| results.row(operation, ["status-core", peer], what, ""))
+        .collect()
 }
 
 pub(super) fn look_ups(root: &Path) -> Result<Vec<Row>> {
     let results = measure(root, "lookup")?;
-    let rows = LOOK_UPS.iter().map(|&(operation, what)| {
-        let result = |of: &str| spread(&results.path().join("criterion").join(operation).join(of));
-        Ok(Row::pair(what, result("built-in")?, result("100000")?, "does not grow with the number"))
-    });
-    rows.collect()
+    let goal = "does not grow with the number";
+    LOOK_UPS.iter().map(|&(operation, what)| results.row(operation, ["built-in", "100000"], what, goal)).collect()
+}
+
+/// What criterion has written.
+struct Results(tempfile::TempDir);
+
+impl Results {
+    /// Two results of one operation, side by side.
+    fn row(&self, operation: &str, [this, other]: [&str; 2], what: &str, goal: &str) -> Result<Row> {
+        let result = |of: &str| spread(&self.0.path().join("criterion").join(operation).join(of));
+        Ok(Row::pair(what, result(this)?, result(other)?, goal))
+    }
 }
 
 /// Runs the benchmarks of one file; the results lie in the folder.
-fn measure(root: &Path, bench: &str) -> Result<tempfile::TempDir> {
+fn measure(root: &Path, bench: &str) -> Result<Results> {
     let target = tempfile::tempdir().context("cannot make a folder for the results")?;
     // Not `--target-dir`, of which criterion knows nothing.
     let command = ["bench", "--package", "status-core", "--bench", bench];
     run(cargo().current_dir(root).args(command).env("CARGO_TARGET_DIR", target.path()))?;
-    Ok(target)
+    Ok(Results(target))
 }
 
 /// The median time of one call, with the interval that criterion is confident of.

@@ -2,16 +2,24 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use status_codegen::model::{Name, Phrase, ServerId, Text};
 use status_codegen::{Artifact, Body, extension, generate, parse};
+use status_tests::root;
 
-const BASE: &str = include_str!("base.toml");
+use crate::consumers;
+
+const BASE: &str = include_str!("../../codegen/tests/base.toml");
+const STANDARD: &str = include_str!("../../data/status.toml");
 
 /// What TOML and the outputs have a use of their own for.
 const SIGNS: &str = "[ -~]{0,8}[\\[\\]{}()<>\"'`*_#|&$\\\\/!~^=+-]{1,4}[ -~]{0,8}";
@@ -19,6 +27,42 @@ const SIGNS: &str = "[ -~]{0,8}[\\[\\]{}()<>\"'`*_#|&$\\\\/!~^=+-]{1,4}[ -~]{0,8
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![SIGNS, "\\PC{1,20}", "[0-9]{1,3}[.)] x"].prop_filter("a text", |text| Text::new(text).is_ok())
 }
+
+/// Names that Rust, or what the outputs are made for, has a use of its own for.
+const NAMES: [&str; 32] = [
+    "All",
+    "Bool",
+    "Catalogue",
+    "Clone",
+    "Code",
+    "Const",
+    "Copy",
+    "Core",
+    "Debug",
+    "Default",
+    "Definition",
+    "Err",
+    "From",
+    "Into",
+    "Iterator",
+    "Known",
+    "Level",
+    "None",
+    "Ok",
+    "Option",
+    "Precision",
+    "Result",
+    "Retry",
+    "Server",
+    "Some",
+    "State",
+    "Status",
+    "StatusCode",
+    "Std",
+    "String",
+    "ToStatus",
+    "Vec",
+];
 
 /// A row about one code, but for whose it is.
 #[derive(Clone, Debug)]
@@ -37,10 +81,7 @@ fn row() -> impl Strategy<Value = Row> {
         (100_u16..=999).prop_map(|code| (code, None)),
         (select(&[401_u16, 404][..]), (1_u16..=999).prop_map(Some)),
     ];
-    let name = prop_oneof![
-        "[A-Z][A-Za-z0-9]{0,12}",
-        select(&["Some", "None", "Ok", "Err", "Vec", "ALL", "All"][..]).prop_map(str::to_owned)
-    ];
+    let name = prop_oneof!["[A-Z][A-Za-z0-9]{0,12}", select(&NAMES[..]).prop_map(str::to_owned)];
     let name = name.prop_filter("a name", |name| Name::new(name).is_ok());
     let phrase = "[ -~]{1,20}".prop_filter("a phrase", |phrase| Phrase::new(phrase).is_ok());
     (code, name, option::of(phrase), vec(text(), 9)).prop_map(|((code, sub), name, phrase, texts)| Row {
@@ -82,7 +123,9 @@ impl Row {
 /// The rows of some servers, in two orders.
 fn rows() -> impl Strategy<Value = (Vec<String>, Vec<String>)> {
     // No built-in server begins like that, nor do those of the small dataset.
-    let id = "own-[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}".prop_filter("an id", |id| ServerId::new(id).is_ok());
+    let id = "own-[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}";
+    let used = select(&NAMES[..]).prop_map(|name| name.to_lowercase());
+    let id = prop_oneof![3 => id, 1 => used].prop_filter("an id", |id| ServerId::new(id).is_ok());
     let server = (id, text(), option::of(text()), vec(row(), 0..6));
     vec(server, 1..4).prop_flat_map(|servers| {
         let (mut list, mut types) = (Vec::new(), BTreeSet::new());
@@ -145,4 +188,82 @@ proptest! {
             }
         }
     }
+}
+
+/// Some datasets, the same in each run.
+fn some(count: usize) -> Vec<String> {
+    let (strategy, mut runner) = (rows(), TestRunner::deterministic());
+    let dataset = |_| strategy.new_tree(&mut runner).expect("a dataset").current().0.concat();
+    (0..count).map(dataset).collect()
+}
+
+/// An empty folder for a crate.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("what an earlier run left can be removed");
+    }
+    fs::create_dir_all(folder.join("src")).expect("a folder");
+    folder
+}
+
+/// Compiles a library and documents it; no warning is let pass.
+fn compile(folder: &Path, arguments: &[&str]) {
+    fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the same versions as here");
+    for command in ["check", "doc"] {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.args([command, "--quiet", "--offline"]).args(arguments).current_dir(folder);
+        cargo.env("CARGO_TARGET_DIR", consumers::target().with_file_name("any-dataset"));
+        let output =
+            cargo.env("RUSTFLAGS", "-Dwarnings").env("RUSTDOCFLAGS", "-Dwarnings").output().expect("cargo runs");
+        assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+#[test]
+fn datasets_of_ones_own_compile() {
+    let folder = folder("any-extension");
+    let manifest = format!(
+        "[package]\nname = \"any-extension\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n\
+         status-core = {{ path = {:?} }}\n",
+        root().join("status-core")
+    );
+    fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
+    let mut lib = String::new();
+    for (at, dataset) in some(24).iter().enumerate() {
+        let catalogue = extension::parse("own.toml", dataset).unwrap_or_else(|problems| panic!("{problems}"));
+        let rust = extension::rust("own.toml", &catalogue, &"::status_core".parse().expect("a path"));
+        fs::write(folder.join(format!("src/own{at}.rs")), rust).expect("a module");
+        let _ = writeln!(lib, "pub mod own{at};");
+    }
+    fs::write(folder.join("src/lib.rs"), lib).expect("a library");
+    compile(&folder, &[]);
+}
+
+#[test]
+fn standard_datasets_compile() {
+    let folder = folder("any-standard");
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("the manifest");
+    let (before, rest) = manifest.split_once("members = [").expect("members");
+    let (_, after) = rest.split_once(']').expect("the end of members");
+    let manifest = format!("{before}members = [\"status-core\", \"macros\", \"codegen\"]{after}");
+    fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
+    for name in ["status-core", "macros", "codegen"] {
+        consumers::copy_folder(&root().join(name), &folder.join(name));
+    }
+    // What was taken by an earlier one is left out.
+    let dataset = some(24).iter().fold(STANDARD.to_owned(), |all, one| {
+        let both = format!("{all}\n{one}");
+        if parse("any.toml", &both).is_ok() { both } else { all }
+    });
+    assert!(dataset.len() > STANDARD.len() + 10_000, "nothing was added");
+    for Artifact { path, body } in generate(&parse("any.toml", dataset).unwrap_or_else(|problems| panic!("{problems}")))
+    {
+        if let (Body::File(text), true) = (body, path.starts_with("status-core/") || path.starts_with("macros/")) {
+            let path = folder.join(path);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            fs::write(path, text).expect("an output");
+        }
+    }
+    compile(&folder, &["--package", "status-core", "--features", "http,macros,serde"]);
 }

@@ -1,0 +1,107 @@
+//! The crates that are published ask nothing of whoever depends on them that is not listed here: no build script, no
+//! network, no further crate.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+use status_tests::root;
+
+/// The published crates, and all that each needs with every feature on every system. A new name is a decision: look at
+/// who keeps that crate, at its licence, and at what it does when it is built and run.
+const NEEDS: [(&str, &str); 4] = [
+    (
+        "status-cli",
+        "anstream anstyle anstyle_parse anstyle_query anstyle_wincon bitflags clap clap_builder clap_complete clap_lex \
+         clap_mangen colorchoice errno is_terminal_polyfill itoa libc linux_raw_sys memchr once_cell_polyfill \
+         proc_macro2 quote roff rustix serde serde_core serde_derive serde_json status_core strsim syn terminal_size \
+         textwrap unicode_ident utf8parse windows_link windows_sys zmij",
+    ),
+    (
+        "status-codegen",
+        "annotate_snippets anstyle itoa memchr prettyplease proc_macro2 quote serde serde_core serde_derive serde_json \
+         serde_spanned strsim syn toml toml_datetime toml_parser unicode_ident unicode_width winnow zmij",
+    ),
+    (
+        "status-core",
+        "annotate_snippets anstyle bytes http itoa memchr prettyplease proc_macro2 quote serde serde_core serde_derive \
+         serde_json serde_spanned status_codegen status_macros strsim syn toml toml_datetime toml_parser unicode_ident \
+         unicode_width winnow zmij",
+    ),
+    (
+        "status-macros",
+        "annotate_snippets anstyle itoa memchr prettyplease proc_macro2 quote serde serde_core serde_derive serde_json \
+         serde_spanned status_codegen strsim syn toml toml_datetime toml_parser unicode_ident unicode_width winnow zmij",
+    ),
+];
+
+/// What cargo prints about the workspace.
+fn cargo(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO")).current_dir(root()).args(arguments).arg("--locked").output();
+    let output = output.expect("cargo runs");
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// The packages that are published.
+fn published() -> Vec<Value> {
+    let metadata: Value =
+        serde_json::from_str(&cargo(&["metadata", "--no-deps", "--format-version", "1"])).expect("JSON");
+    let packages = metadata["packages"].as_array().expect("packages");
+    packages.iter().filter(|package| package["publish"].is_null()).cloned().collect()
+}
+
+#[test]
+fn they_are_the_ones_that_are_listed() {
+    let names: BTreeSet<_> = published().iter().map(|package| package["name"].to_string()).collect();
+    assert_eq!(names, NEEDS.map(|(name, _)| format!("\"{name}\"")).into());
+}
+
+#[test]
+fn none_has_a_build_script() {
+    for package in published() {
+        let targets = package["targets"].as_array().expect("targets");
+        let scripts = targets.iter().filter(|target| target["kind"] == serde_json::json!(["custom-build"]));
+        assert_eq!(scripts.count(), 0, "{}", package["name"]);
+    }
+}
+
+#[test]
+fn what_they_need_is_known() {
+    for (name, needs) in NEEDS {
+        let tree = ["tree", "--package", name, "--all-features", "--edges", "normal,build", "--target", "all"];
+        let tree = cargo(&[&tree[..], &["--prefix", "none", "--no-dedupe", "--format", "{lib}"]].concat());
+        let own = name.replace('-', "_");
+        let needed: BTreeSet<_> = tree.split_whitespace().filter(|lib| *lib != own).collect();
+        assert_eq!(needed, needs.split(' ').collect(), "{name}");
+    }
+}
+
+/// The Rust files of a folder, and of those in it.
+fn sources(folder: &Path, list: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("sources").map(|entry| entry.expect("a file")) {
+        let path = entry.path();
+        if path.is_dir() {
+            sources(&path, list);
+        } else if path.extension().is_some_and(|its| its == "rs") {
+            list.push(path);
+        }
+    }
+}
+
+#[test]
+fn none_opens_a_connection_or_starts_a_program() {
+    for folder in ["cli", "codegen", "macros", "status-core"] {
+        let mut list = Vec::new();
+        sources(&root().join(folder).join("src"), &mut list);
+        assert!(list.len() > 10, "{folder} has few sources");
+        for path in list {
+            let text = fs::read_to_string(&path).expect("a text");
+            for word in ["::net::", "::net;", "TcpStream", "UdpSocket", "process::Command"] {
+                assert!(!text.contains(word), "{} has {word}", path.display());
+            }
+        }
+    }
+}
