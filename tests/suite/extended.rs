@@ -54,6 +54,14 @@ fn every_code_has_its_own_meanings_first_and_the_built_in_ones_after() {
     });
 }
 
+/// Where the built-in ones go on after one's own, and where there is none of one's own.
+#[test]
+fn what_is_left_of_the_built_in_ones_comes_at_the_end() {
+    let first: [Definition; 1 + Catalogue::BUILT_IN_COUNT] = Catalogue::extended(&OWN[..1]);
+    assert_eq!(first[0].name(), "Wait");
+    assert_eq!(&first[1..], definitions());
+}
+
 #[test]
 fn each_publisher_is_found_and_explained_as_in_its_own_catalogue() {
     let catalogue = catalogue();

@@ -33,6 +33,7 @@ mod search;
 mod semantics;
 mod serde_codes;
 mod servers;
+mod shown;
 mod statements;
 mod sub_status;
 mod versions;
