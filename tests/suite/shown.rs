@@ -1,6 +1,8 @@
 //! What a person is shown, word for word, and the small accessors that every caller uses.
 
-use status_core::{Class, Hits, Precision, Reference, Server, StatusCode, SubStatusCode, definitions, explain, search};
+use status_core::{
+    Class, Hits, Known, Precision, Reference, Server, Status, StatusCode, SubStatusCode, definitions, explain, search,
+};
 use status_tests::check;
 
 use crate::{all_codes, code, standard};
@@ -56,6 +58,15 @@ fn a_class_is_shown_by_its_title_and_fills_a_column() {
 }
 
 #[test]
+fn a_server_is_shown_by_its_name_and_an_unknown_one_gets_the_list() {
+    assert_eq!(format!("{:>6}|{:?}", Server::NGINX, Server::NGINX), " nginx|Server(\"nginx\")");
+    assert_eq!(Server::IIS.to_string(), "Internet Information Services");
+    let ids = Server::ALL.iter().map(|server| format!("`{}`", server.id())).collect::<Vec<_>>().join(", ");
+    let error = "iss".parse::<Server>().expect_err("it is none").to_string();
+    assert_eq!(error, format!("unknown server: it takes one of {ids}"));
+}
+
+#[test]
 fn two_redirects_of_the_standard_are_permanent() {
     let permanent = standard().filter(|code| code.redirect().is_some_and(|redirect| redirect.is_permanent()));
     assert!(permanent.eq([301, 308].map(code)));
@@ -92,7 +103,15 @@ fn hits_are_counted_and_gone_over() {
 }
 
 #[test]
-fn codes_of_no_class_are_shown_without_a_phrase() {
+fn a_status_is_shown_as_its_code() {
+    for status in Status::ALL {
+        assert_eq!(status.to_string(), StatusCode::from(*status).to_string());
+    }
+    assert_eq!(Status::NotFound.to_string(), "404 Not Found");
+}
+
+#[test]
+fn codes_without_a_phrase_are_shown_as_the_http_crate_does() {
     for code in all_codes().filter(|code| code.canonical_reason().is_none()) {
         assert_eq!(code.to_string(), format!("{} <unknown status code>", code.as_u16()));
     }
