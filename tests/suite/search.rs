@@ -127,7 +127,7 @@ fn found(query: &str) -> Vec<(String, u16)> {
 }
 
 #[rustfmt::skip]
-const QUERIES: [&str; 104] = [
+const QUERIES: [&str; 111] = [
     "throttled", "throttle", "throttling", "rate limit", "rate limits", "too many requests", "slow down", "quota",
     "timeout", "timed out", "time-out", "time out", "gateway timeout", "upstream", "upstream timed out", "proxy",
     "reverse proxy", "load balancer", "cdn", "origin", "origin unreachable", "dns", "host name", "resolve", "tls",
@@ -141,7 +141,7 @@ const QUERIES: [&str; 104] = [
     "i'm a teapot", "IM A TEAPOT", "enhance your calm", "checkpoint", "early hints", "websocket", "fastcgi queue",
     "application pool", "rapid-fail", "cpu", "memory", "out of memory", "overloaded", "busy", "shutdown", "crash",
     "exception", "client closed request", "client gone", "railgun", "401", "401.3", "499", "404 not found",
-    "iis 404", "the a of to",
+    "iis 404", "the a of to", "iis.404", "iis. 404", "404.iis", "401. 3", "401 .3", "acl.3 denied", "401.3.4",
 ];
 
 #[test]
