@@ -58,7 +58,7 @@ pub(super) fn is_common(word: &[u8]) -> bool {
     const COMMON: [&[u8]; 14] =
         [b"a", b"an", b"and", b"for", b"in", b"is", b"it", b"of", b"on", b"or", b"the", b"to", b"was", b"with"];
     for common in COMMON {
-        if same(word, common) {
+        if word.eq_ignore_ascii_case(common) {
             return true;
         }
     }
@@ -90,31 +90,15 @@ fn is_letter(byte: u8) -> bool {
 /// How well a word fits one that is looked for.
 #[inline]
 pub(super) fn fit(word: &[u8], wanted: &[u8]) -> Fit {
-    if same(word, wanted) {
+    if word.eq_ignore_ascii_case(wanted) {
         Fit::Word
-    } else if same(stem(word), stem(wanted)) {
+    } else if stem(word).eq_ignore_ascii_case(stem(wanted)) {
         Fit::Form
-    } else if wanted.len() >= 3 && word.len() > wanted.len() && same(&word[..wanted.len()], wanted) {
+    } else if wanted.len() >= 3 && word.get(..wanted.len()).is_some_and(|start| start.eq_ignore_ascii_case(wanted)) {
         Fit::Start
     } else {
         Fit::None
     }
-}
-
-/// Whether two words are the same but for the case of ASCII letters.
-#[inline]
-fn same(one: &[u8], other: &[u8]) -> bool {
-    if one.len() != other.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < one.len() && at < other.len() {
-        if !one[at].eq_ignore_ascii_case(&other[at]) {
-            return false;
-        }
-        at += 1;
-    }
-    true
 }
 
 /// What is left of an English word without its most common endings, unless that is too little to tell.
@@ -123,7 +107,7 @@ fn stem(word: &[u8]) -> &[u8] {
     for ending in [&b"ing"[..], b"ed", b"es", b"e", b"s"] {
         let length = word.len().saturating_sub(ending.len());
         let (start, end) = word.split_at(length);
-        if length >= 4 && same(end, ending) {
+        if length >= 4 && end.eq_ignore_ascii_case(ending) {
             return start;
         }
     }
