@@ -83,7 +83,7 @@ fn rows<'t>(
                 add(row, sink, matches!(row.get_ref(), DeValue::Table(_)));
             }
         }
-        DeValue::Array(rows) if rows.len() == 1 => rows.iter().for_each(|row| add(row, sink, false)),
+        DeValue::Array(rows) if !rows.is_empty() => rows.iter().for_each(|row| add(row, sink, false)),
         DeValue::Table(_) => add(value, sink, kind == Kind::Document),
         _ => add(value, sink, false),
     }

@@ -54,3 +54,30 @@ pub(crate) fn short(word: &str) -> Cow<'_, str> {
         None => Cow::Borrowed(word),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, nearest, similar};
+
+    #[test]
+    fn one_slip_in_three_letters_is_near() {
+        assert_eq!(similar("ngnix", ["iis", "nginx"]), Some("nginx"));
+        assert_eq!(similar("a-b", ["A_B"]), Some("A_B"));
+        assert_eq!(similar("apache", ["nginx"]), None);
+    }
+
+    #[test]
+    fn the_only_longer_one_with_the_word_is_near() {
+        assert_eq!(nearest("elb", ["aws-elb", "iis"]), Some("aws-elb"));
+        assert_eq!(nearest("aws", ["aws-elb", "aws-alb"]), None);
+        assert_eq!(nearest("ws", ["aws-elb"]), None);
+    }
+
+    #[test]
+    fn immense_words_are_not_compared() {
+        let word = "x".repeat(LONGEST);
+        assert_eq!(similar(&word, [&*word]), Some(&*word));
+        let word = "x".repeat(LONGEST + 1);
+        assert_eq!(similar(&word, [&*word]), None);
+    }
+}

@@ -51,6 +51,19 @@ fn field(name: &str, fields: &str) {
     add(name, &format!("[[status]]\ncode = 410\nname = \"Gone\"\nsummary = \"It is gone.\"\n{fields}\n"));
 }
 
+#[test]
+fn problems_are_counted_from_one_and_shown_alike_everywhere() {
+    let text = "# \u{e9}\u{6f22}\n\n  wr\u{f6}ng\n[[status]]\n";
+    let problems = parse("any name.toml", text).expect_err("no such key");
+    assert_eq!((problems.name(), problems.text()), ("any name.toml", text));
+    let shown = |offset| problems.position(offset).to_string();
+    assert_eq!([0, 2, 3, 4, 7].map(shown), ["1:1", "1:3", "1:3", "1:4", "1:5"]);
+    assert_eq!([8, 9, 11, 13, 99].map(shown), ["2:1", "3:1", "3:3", "3:5", "5:1"]);
+    assert_eq!(format!("{problems:?}"), problems.to_string());
+    assert!((&problems).into_iter().eq(problems.iter()));
+    assert_ne!((&problems).into_iter().count(), 0);
+}
+
 #[track_caller]
 fn snapshot(name: &str, problems: &Diagnostics) {
     let settings = || {
@@ -112,6 +125,10 @@ fn tables() {
     change("table_in_double_brackets", "[document]", "[[document]]");
     change("table_is_a_value", "[document]", "extra = 1\n[document]");
     add("table_document_twice", "[document]\nschema = 1\n");
+    let twice = BASE.replace("[document]", "[[document]]\nschema = 1\n\n[[document]]");
+    snapshot("table_document_as_two_rows", &problems(twice));
+    let none = BASE.replace("[document]\n", "document = []\n[[doc]]\n");
+    snapshot("table_document_as_no_rows", &problems(none));
     let (_, rest) = BASE.split_once("[[class]]").unwrap();
     check("table_document_missing", format!("[[class]]{rest}"));
 }
@@ -306,6 +323,14 @@ fn order() {
     );
     misplaced("order_class_after_statuses", &format!("{BASE}\n[[class]]\ndigit = 3\n"));
     misplaced("order_server", &BASE.replace("id = \"iis\"", "id = \"zeus\""));
+    misplaced("order_server_too_early", &BASE.replacen("[[server]]", "[[server]]\nid = \"zeus\"\n\n[[server]]", 1));
+    misplaced(
+        "order_key_of_single_table",
+        &BASE.replace(
+            "kind = \"permanent\", method = \"post-may-become-get\"",
+            "method = \"post-may-become-get\", kind = \"permanent\"",
+        ),
+    );
     misplaced("order_field", &BASE.replace("code = 499\nserver = \"nginx\"", "server = \"nginx\"\ncode = 499"));
     misplaced("order_field_to_the_end", "[[status]]\nreferences = []\ncode = 404\nname = 'NotFound'\n");
     misplaced(
@@ -321,6 +346,43 @@ fn order() {
 #[test]
 fn equal_keys_are_in_order() {
     check_order("status.toml", "[[status]]\ncode = 404\n[[status]]\ncode = 404\n").unwrap();
+}
+
+/// Several errors of syntax in one row: each is told, up to a bracket that is open.
+#[test]
+fn syntax_twice() {
+    let several = |name: &str, from: &str, to: &str| {
+        assert_eq!(BASE.matches(from).count(), 1, "`{from}` should be in the dataset once");
+        let problems = problems(BASE.replace(from, to));
+        assert!(problems.iter().len() > 1, "{problems}");
+        snapshot(name, &problems);
+    };
+    several(
+        "syntax_before_an_unclosed_list",
+        "cacheable = true\nheaders = [{ name = \"Location\"",
+        "cacheable = = true\nemitters = [\nheaders = [{ name = \"Location\"",
+    );
+    several("syntax_after_an_unclosed_header", "[[status]]\ncode = 404", "[[status]\ncode = = 404");
+}
+
+/// Of an immense line only the place is told.
+#[test]
+fn a_long_line_is_not_shown() {
+    let line = "code = 4040 #";
+    for (length, is_shown) in [(16 * 1024, true), (16 * 1024 + 1, false)] {
+        // The line break counts.
+        let long = format!("{line}{}", "x".repeat(length - line.len() - 1));
+        let text = problems(BASE.replace("code = 404", &long)).to_string();
+        assert_eq!(text.contains("^^^^"), is_shown, "{text:.1000}");
+        assert!(text.contains("status.toml:") && text.contains(":8"), "{text:.1000}");
+    }
+    let aliases = "aliases = [{ phrase = \"No Such Page\", used_by = [\"some servers\"] }";
+    let twice = format!("{aliases}, {{ phrase = \"No Such Page\", used_by = [\"x\"] }}{}", " ".repeat(20_000));
+    let problems = problems(BASE.replace(aliases, &twice));
+    let problem = problems.iter().next().expect("a problem");
+    assert!(!problem.related.is_empty(), "{problem:?}");
+    let place = format!("status.toml:{}", problems.position(problem.span.start));
+    assert!(problems.to_string().contains(&place), "{place}: {problems}");
 }
 
 /// What follows from a mistake is not reported: the cases are one mistake each, with something that depends on it.
@@ -361,6 +423,19 @@ fn no_mistake_hides_another() {
     assert_eq!(problems(toml).iter().len(), 2);
     let toml = BASE.replace("name = \"nginx\"", "name = nginx").replace("\"Not Found\"", "\" Not Found\"");
     assert_eq!(problems(toml).iter().len(), 2, "a row with an error of syntax hides only itself");
+    let two = |(from, to): (&str, &str), (other, wrong): (&str, &str)| {
+        assert!(BASE.contains(from) && BASE.contains(other), "`{from}` and `{other}` should be in the dataset");
+        let problems = problems(BASE.replacen(from, to, 1).replacen(other, wrong, 1));
+        assert_eq!(problems.iter().len(), 2, "{to} and {wrong}:\n{problems}");
+    };
+    let nowhere = ("[\"404\"]", "[\"555\"]");
+    two(("phrase = \"Not Found\"", "phrase = Not Found"), nowhere);
+    two(("since = \"IIS 4.0\"", "since = IIS 4.0"), nowhere);
+    two(("name = \"nginx\"", "name = nginx"), ("499\nserver = \"nginx\"", "499\nserver = \"apache\""));
+    two(("phrase = \"Not Found\"", "phrase = Not Found"), ("[document]\nschema = 1", "[document]"));
+    let (_, rest) = BASE.split_once("[[class]]").unwrap();
+    let toml = format!("[[class]]{rest}").replace("phrase = \"Not Found\"", "phrase = Not Found");
+    assert_eq!(problems(toml).iter().len(), 2, "`[document]` is missing all the same");
 }
 
 #[test]

@@ -87,6 +87,16 @@ fn characters_that_nobody_sees_are_refused_in_comments_and_keys_too() {
     }
 }
 
+/// Each is told once, also where they follow upon each other.
+#[test]
+fn every_character_that_nobody_sees_is_told_once() {
+    let text = "a\u{200b}\u{200c}\u{200b}b \u{202e}";
+    let dataset = format!("# {text}\n{}", row("x").replacen("\"x\"", &format!("\"{text}\""), 1));
+    let problems = extension::parse("hostile.toml", &dataset).expect_err("it is refused");
+    let told: Vec<_> = problems.iter().filter_map(|problem| dataset.get(problem.span.clone())).collect();
+    assert_eq!(told, ["\u{200b}", "\u{200c}", "\u{200b}", "\u{202e}"].repeat(2));
+}
+
 /// Texts that mean something to what reads the outputs.
 const BREAKERS: [&str; 43] = [
     "*/ fn main() {} /*",
@@ -338,6 +348,31 @@ fn what_is_too_large_is_refused_unread() {
         let problems = parse("hostile.toml", text).expect_err("it is refused").to_string();
         assert!(problems.contains("the dataset is too large") && problems.len() < 1000, "{problems}");
     }
+}
+
+#[test]
+fn the_limits_are_what_the_messages_say() {
+    let told = |text: Vec<u8>| {
+        let problems = parse("hostile.toml", text).expect_err("it is refused");
+        problems.iter().map(|problem| problem.message.clone()).collect::<Vec<_>>()
+    };
+    let most = 64 * 1024 * 1024;
+    assert!(told(vec![b' '; most]).iter().all(|message| message != "the dataset is too large"));
+    assert_eq!(told(vec![b' '; most + 1]), ["the dataset is too large"]);
+
+    let two = "code = = 409\n[[status]]\ncode = = 409\n#";
+    let padded = |length: usize| told((two.to_owned() + &"x".repeat(length - two.len())).into_bytes()).len();
+    let most_by_row = 8 * 1024 * 1024;
+    assert!(padded(most_by_row) > 1);
+    assert_eq!(padded(most_by_row + 1), 1);
+
+    let row = "[[status]]\ncode = = 409\nsub = = 1\n#";
+    let syntax = |length: usize| {
+        let dataset = format!("{row}{}\n[[status]]\ncode = = 1\n", "x".repeat(length - row.len() - 1));
+        told(dataset.into_bytes()).len()
+    };
+    let longest = 64 * 1024;
+    assert_eq!(syntax(longest), syntax(longest + 1) + 1);
 }
 
 /// Each of these takes minutes to hours, and with it this test, where the time grows with the square of the size.

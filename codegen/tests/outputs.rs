@@ -83,7 +83,7 @@ fn paths_are_unique_and_stay_in_the_workspace() {
     let mut unique = paths.clone();
     unique.sort();
     unique.dedup();
-    assert_eq!(unique.len(), paths.len(), "{paths:?}");
+    assert_eq!(unique, paths, "sorted, and each once");
     for path in paths {
         assert!(!path.starts_with('/') && !path.contains("..") && !path.contains('\\'), "{path}");
         let owned = status_codegen::OWNED_FOLDERS.iter().any(|folder| path.starts_with(&format!("{folder}/")));

@@ -17,6 +17,15 @@ fn hash(value: impl Hash) -> u64 {
     hasher.finish()
 }
 
+/// A hash that is always the same would keep the law, too.
+#[test]
+fn different_values_have_different_hashes() {
+    let count = |hashes: &mut dyn Iterator<Item = u64>| hashes.collect::<std::collections::BTreeSet<_>>().len();
+    assert_eq!(count(&mut Server::ALL.iter().map(hash)), Server::ALL.len());
+    assert_eq!(count(&mut Status::ALL.iter().map(hash)), Status::ALL.len());
+    assert_eq!(count(&mut (100..=999).map(|number| hash(code(number)))), 900);
+}
+
 /// `Eq` and `Hash`.
 fn equality<T: Eq + Hash + Debug>(one: &T, other: &T) -> Result<(), TestCaseError> {
     prop_assert_eq!(one, one);

@@ -75,3 +75,24 @@ fn encode(text: &str) -> String {
     };
     text.bytes().map(byte).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{code, escape};
+
+    #[test]
+    fn only_what_would_mean_something_is_escaped() {
+        for text in ["401.3 is plain", ". x", ") x", "1.5 times", "a - b", "x. y", "12", "it's (so)"] {
+            assert_eq!(escape(text), text);
+        }
+        assert_eq!(
+            ["- x", "1. x", "2)", "+", "=", "a*b"].map(escape),
+            ["\\- x", "1\\. x", "2\\)", "\\+", "\\=", "a\\*b"]
+        );
+    }
+
+    #[test]
+    fn code_stands_between_more_backticks_than_it_holds() {
+        assert_eq!(["x", "`", "a ``b`"].map(code), ["`x`", "`` ` ``", "``` a ``b` ```"]);
+    }
+}
