@@ -139,6 +139,9 @@ fn rows_of_the_standard() {
         "[[server]]\nid = \"shop\"\nname = \"Shop\"\nkind = \"service\"\n\n[[status]]\ncode = 404\nserver = \"shop\"\n";
     check("too_little_without_extends", row);
     check("no_summary_without_extends", format!("{row}name = \"NotFound\"\n"));
+    // A row that is broken elsewhere is no `extends` that is broken.
+    let broken = extension::parse("errors.toml", format!("{row}\n[[status]]\ncode = = 410\n")).unwrap_err();
+    assert_eq!(broken.iter().len(), 2, "{broken}");
     add("too_little_of_a_new_code", "[[status]]\ncode = 798\nserver = \"shop\"\n");
     add("too_little_of_a_sub_status", "[[status]]\ncode = 404\nsub = 1\nserver = \"shop\"\n");
     add("sub_without_code", "[[status]]\ncode = 798\nsub = 1\nserver = \"shop\"\nname = \"A\"\nsummary = \"A.\"\n");
@@ -278,6 +281,21 @@ fn the_order_of_rows_does_not_matter() {
     }
 }
 
+/// An impl of more than a hundred lines would be told about by whoever lets clippy be pedantic.
+#[test]
+fn a_server_with_many_definitions_is_not_told_about() {
+    let krate = "::status_core".parse().unwrap();
+    let rust = |count: usize| {
+        let row =
+            |at| format!("[[status]]\ncode = {}\nserver = \"x\"\nname = \"N{at}\"\nsummary = \"It is.\"\n", 600 + at);
+        let rows: Vec<_> = (0..count).map(row).collect();
+        let server = "[[server]]\nid = \"x\"\nname = \"X\"\nkind = \"service\"\n";
+        extension::rust("own.toml", &extension::parse("own.toml", server.to_owned() + &rows.concat()).unwrap(), &krate)
+    };
+    assert!(!rust(30).contains("clippy::too_many_lines"));
+    assert!(rust(31).contains("clippy::too_many_lines"));
+}
+
 /// The files of a folder with their texts.
 fn files(folder: &Path) -> BTreeMap<String, String> {
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
@@ -354,12 +372,18 @@ fn a_script_with_a_wrong_dataset_writes_nothing() {
 fn what_can_go_wrong_in_a_script() {
     let (folder, config) = script();
     let fails = |config: Config, what: &str| {
-        let error = config.compile().expect_err(what).to_string();
-        assert!(error.contains(what), "{error}");
+        let error = config.compile().expect_err(what);
+        assert!(error.to_string().contains(what), "{error}");
+        // What the system says, or the problems of the dataset, can be looked at by a program.
+        let has_source = std::error::Error::source(&error).is_some();
+        assert_eq!(has_source, matches!(error, Error::Read { .. } | Error::Write { .. } | Error::Wrong(_)), "{error}");
     };
     let missing = folder.path().join("missing.toml");
     fails(Config::new(), "no dataset was named");
     fails(config.clone().dataset(missing), "there is no dataset at ");
+    let wrong = folder.path().join("wrong.toml");
+    fs::write(&wrong, "[[status]]\n").unwrap();
+    fails(config.clone().dataset(wrong), "the dataset is wrong");
     fails(config.clone().dataset(folder.path()), "cannot read the dataset ");
     fails(config.clone().crate_path("not a path"), "`not a path` is no path of a crate");
     fs::write(folder.path().join("out"), "a file where the folder should be").unwrap();
