@@ -144,6 +144,13 @@ fn fields() {
     change("type_text_for_integer", "code = 404", "code = \"404\"");
     change("type_text_for_list", "causes = [\"No credentials were sent\"]", "causes = \"No credentials were sent\"");
     change("type_integer_for_text", "since = \"IIS 4.0\"", "since = 4");
+    change("type_date_for_text", "since = \"IIS 4.0\"", "since = 1996-07-01");
+    change("type_table_for_text", "since = \"IIS 4.0\"", "since = { version = 4 }");
+    change("type_table_for_list", "[{ name = \"WWW-Authenticate\"", "{ name = \"X\", level = \"may\" } #");
+    for (digits, is_hinted) in [(39, true), (40, false)] {
+        let text = problems(BASE.replace("code = 404", &format!("code = \"{}\"", "4".repeat(digits)))).to_string();
+        assert_eq!(text.contains("without quotes"), is_hinted, "{text}");
+    }
     change("type_text_for_boolean", "cacheable = true", "cacheable = \"true\"");
     change(
         "type_text_for_table",
@@ -156,6 +163,7 @@ fn fields() {
 #[test]
 fn documents() {
     change("document_schema", "schema = 1", "schema = 2");
+    change("document_registry_is_a_time", "registry = 2025-09-15", "registry = 10:30:00");
     change("document_registry_is_text", "registry = 2025-09-15", "registry = \"2025-09-15\"");
 }
 
@@ -199,6 +207,7 @@ fn codes() {
     add("code_negative", &row("code = -404"));
     add("code_hexadecimal", &row("code = 0x19A"));
     add("code_float", &row("code = 401.3"));
+    add("code_float_with_exponent", &row("code = 401.3e1"));
     add("sub_zero", &row("code = 404\nsub = 0\nserver = \"iis\""));
     add("sub_too_high", &row("code = 404\nsub = 1000\nserver = \"iis\""));
     add("sub_without_code", &row("code = 403\nsub = 1\nserver = \"iis\""));
@@ -275,6 +284,7 @@ fn references() {
     field("source_url_without_title", "references = [{ url = \"https://example.com\" }]");
     field("source_mixed", "references = [{ rfc = 9110, section = \"15\", title = \"HTTP\" }]");
     field("source_rfc_with_url", "references = [{ rfc = 9110, section = \"15\", url = \"https://example.com\" }]");
+    field("source_title_with_section", "references = [{ title = \"HTTP\", section = \"15\" }]");
     field("source_empty", "references = [{}]");
     field("source_rfc_too_high", "references = [{ rfc = 91100, section = \"15\" }]");
 }
@@ -414,6 +424,18 @@ fn no_cascades() {
     one("digit = 3", "digit = 33", "class 3 is missing");
     one("digit = 3", "digt = 3", "class 3 is missing");
     one("[document]", "[documnt]", "`[document]` is missing");
+}
+
+/// Of a later schema nothing can be said; of an earlier one that there never was, all the same.
+#[test]
+fn a_later_schema_is_all_that_is_told() {
+    let count = |schema: &str| {
+        let toml = BASE.replace("schema = 1", schema).replace("name = \"nginx\"", "nam = \"nginx\"");
+        problems(toml).iter().len()
+    };
+    let own = count("schema = 1");
+    assert_eq!([count("schema = 2"), count("schema = 99")], [1, 1]);
+    assert_eq!([count("schema = 0"), count("schema = \"2\"")], [own + 1, own + 1]);
 }
 
 /// A mistake elsewhere does not hide a reference that is really wrong.

@@ -78,7 +78,7 @@ pub(super) fn phrase(phrase: &str) -> Result<(), Invalid> {
 pub(super) fn name(name: &str) -> Result<(), Invalid> {
     let camel = camel_case(name);
     let help = match syn::parse_str::<syn::Ident>(&camel) {
-        Ok(_) if camel != name => format!("write `{camel}`"),
+        Ok(_) => format!("write `{camel}`"),
         _ => "write a name such as `NotFound`".to_owned(),
     };
     if let Some((_, at)) = find(name, |letter| !letter.is_ascii_alphanumeric() && letter != '_') {

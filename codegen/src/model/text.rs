@@ -149,12 +149,6 @@ impl Code {
         self.sub
     }
 
-    /// The same code without a sub-status.
-    #[must_use]
-    pub fn without_sub(self) -> Self {
-        Self { sub: None, ..self }
-    }
-
     /// The first digit, 1 to 9.
     #[must_use]
     pub fn digit(self) -> u16 {
@@ -196,5 +190,24 @@ impl fmt::Display for Date {
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Name;
+
+    #[test]
+    fn a_word_of_a_name_starts_after_a_small_letter_or_before_one() {
+        for (name, constant) in [
+            ("Ok", "OK"),
+            ("NotFound", "NOT_FOUND"),
+            ("ImATeapot", "IM_A_TEAPOT"),
+            ("DeniedByACL", "DENIED_BY_ACL"),
+            ("HTTPVersionNotSupported", "HTTP_VERSION_NOT_SUPPORTED"),
+            ("Http2Only", "HTTP2_ONLY"),
+        ] {
+            assert_eq!(Name::new(name).map(|name| name.constant()), Ok(constant.to_owned()));
+        }
     }
 }
