@@ -109,6 +109,14 @@ fn syntax() {
     change("syntax_escape", "The server failed.", "The server \\failed.\\q");
     change("syntax_impossible_date", "2025-09-15", "2025-02-30");
     change("syntax_two_fields_on_a_line", "code = 404\n", "code = 404 ");
+    change("syntax_no_comma_in_table", "level = \"should\", what", "level = \"should\" what");
+    change("syntax_unclosed_header_of_table", "[document]\n", "[document\n");
+    change("syntax_two_values", "schema = 1\n", "schema = 1 2\n");
+    change("syntax_text_behind_a_text", "id = \"iis\"", "id = \"iis\" \"IIS\"");
+    change("syntax_two_points", "code = 499", "code = 4.9.9");
+    change("syntax_point_at_the_end", "code = 404", "code = 404.");
+    change("syntax_odd_key", "code = 404", "co$de = 404");
+    change("syntax_control_character", "\"Not Found\"", "\"Not\u{1}Found\"");
     change("duplicate_field", "code = 404\n", "code = 404\nphrase = \"Gone\"\n");
     change(
         "duplicate_field_in_table",
@@ -286,6 +294,7 @@ fn references() {
     field("source_rfc_with_url", "references = [{ rfc = 9110, section = \"15\", url = \"https://example.com\" }]");
     field("source_title_with_section", "references = [{ title = \"HTTP\", section = \"15\" }]");
     field("source_empty", "references = [{}]");
+    field("source_rfc_zero", "references = [{ rfc = 0, section = \"15\" }]");
     field("source_rfc_too_high", "references = [{ rfc = 91100, section = \"15\" }]");
 }
 
@@ -424,6 +433,18 @@ fn no_cascades() {
     one("digit = 3", "digit = 33", "class 3 is missing");
     one("digit = 3", "digt = 3", "class 3 is missing");
     one("[document]", "[documnt]", "`[document]` is missing");
+}
+
+/// Up to a hundred broken rows are told apart from one that is not there at all.
+#[test]
+fn more_than_a_hundred_broken_rows_excuse_everything() {
+    let is_told = |count| {
+        let broken: String = (0..count).map(|at| format!("[[server]]\nid = \"broken-{at}\"\nname = x\n")).collect();
+        let row = "[[status]]\ncode = 498\nserver = \"nowhere\"\nname = \"A\"\nsummary = \"A.\"\n";
+        let problems = problems(format!("{BASE}\n{broken}{row}"));
+        problems.iter().any(|problem| problem.message == "unknown server `nowhere`")
+    };
+    assert_eq!([1, 100, 101].map(is_told), [true, true, false]);
 }
 
 /// Of a later schema nothing can be said; of an earlier one that there never was, all the same.

@@ -117,7 +117,8 @@ fn the_key() {
     check("extends_in_a_table", OWN.replace("extends = \"standard\"\n", "") + "extends = \"standard\"\n");
     change("extends_beside_another_key", "extends = \"standard\"", "extends = \"standard\"\nversion = 1");
     let main = include_str!("base.toml");
-    let problems = status_codegen::parse("status.toml", format!("# First.\nextends = \"standard\"\n{main}")).unwrap_err();
+    let problems =
+        status_codegen::parse("status.toml", format!("# First.\nextends = \"standard\"\n{main}")).unwrap_err();
     assert_eq!(problems.iter().len(), 1, "{problems}");
     snapshot("extends_in_the_standard", &problems.to_string());
 }

@@ -146,11 +146,7 @@ fn part(value: Value<'_>, text: &str, at: Span, source: &str) -> Span {
     let whole = value.span();
     let raw = source.get(whole.clone()).unwrap_or_default();
     let is_verbatim = raw.get(1..raw.len().saturating_sub(1)) == Some(text);
-    if is_verbatim && at.start < at.end && at != (0..text.len()) {
-        whole.start + 1 + at.start..whole.start + 1 + at.end
-    } else {
-        whole
-    }
+    if is_verbatim && at != (0..text.len()) { whole.start + 1 + at.start..whole.start + 1 + at.end } else { whole }
 }
 
 /// Reports a text that is none of some words.
