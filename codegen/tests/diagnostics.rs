@@ -93,6 +93,13 @@ fn files() {
 }
 
 #[test]
+fn a_file_of_wrong_tables_is_not_empty() {
+    let empty = problems("# Nothing.\n").iter().next().map(|problem| problem.message.clone());
+    let wrong = problems("[[vendor]]\nid = \"x\"\n");
+    assert!(wrong.iter().all(|problem| Some(&problem.message) != empty.as_ref()), "{wrong}");
+}
+
+#[test]
 fn syntax() {
     change("syntax_bare_text", "name = \"nginx\"", "name = nginx");
     change("syntax_letter_in_number", "code = 404", "code = 4o4");
@@ -457,6 +464,7 @@ fn a_later_schema_is_all_that_is_told() {
     let own = count("schema = 1");
     assert_eq!([count("schema = 2"), count("schema = 99")], [1, 1]);
     assert_eq!([count("schema = 0"), count("schema = \"2\"")], [own + 1, own + 1]);
+    assert_eq!(count("schema = 1\nregister = 1"), own + 1, "what else is wrong in it hides nothing");
 }
 
 /// A mistake elsewhere does not hide a reference that is really wrong.
@@ -471,6 +479,10 @@ fn no_mistake_hides_another() {
         let problems = problems(BASE.replacen(from, to, 1).replacen(other, wrong, 1));
         assert_eq!(problems.iter().len(), 2, "{to} and {wrong}:\n{problems}");
     };
+    let table =
+        "[[status]]\ncode = 410\nname = \"Gone\"\nsummary = \"It is gone.\"\n[status.article]\nmeaning = \"Gone.\"\n";
+    let toml = format!("{BASE}\n{table}").replace("name = \"nginx\"", "name = nginx");
+    assert_eq!(problems(toml).iter().len(), 1, "a table of a row is no row");
     let nowhere = ("[\"404\"]", "[\"555\"]");
     two(("phrase = \"Not Found\"", "phrase = Not Found"), nowhere);
     two(("since = \"IIS 4.0\"", "since = IIS 4.0"), nowhere);
