@@ -95,6 +95,27 @@ fn paths_are_unique_and_stay_in_the_workspace() {
     }
 }
 
+/// The small dataset has none, and so no file for them.
+#[test]
+fn a_list_of_several_definitions_is_written_once() {
+    let shared = |output: &&Artifact| output.path.ends_with("definitions/shared.rs");
+    assert!(!outputs().iter().any(|output| shared(&output)));
+    let row = |code| {
+        format!(
+            "[[status]]\ncode = {code}\nserver = \"nginx\"\nname = \"N{code}\"\nsummary = \"It is.\"\nsee_also = [\"404\", \"301\"]\n"
+        )
+    };
+    let outputs = generate(&parse("small.toml", format!("{DATASET}\n{}{}", row(495), row(496))).expect("it is right"));
+    let text = |output: &Artifact| match &output.body {
+        Body::File(text) | Body::Section { text, .. } => text.clone(),
+    };
+    let list = outputs.iter().find(shared).map(text).expect("a file for it");
+    assert!(list.contains("const SEE_ALSO_OF_495_NGINX: &[SubStatusCode] = "), "{list}");
+    assert_eq!(list.matches("pub(super) const ").count(), 1, "{list}");
+    let uses = outputs.iter().map(text).map(|text| text.matches("shared::SEE_ALSO_OF_495_NGINX").count());
+    assert_eq!(uses.sum::<usize>(), 2);
+}
+
 #[test]
 fn every_file_says_that_it_is_generated() {
     for Artifact { path, body } in outputs() {

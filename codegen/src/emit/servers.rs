@@ -76,9 +76,10 @@ pub(super) fn definitions_of(catalogue: &Catalogue, server: &Server) -> Artifact
     let enumeration = ident(&server.id.type_name());
     let summary = summary(server);
     // An enum without variants has no numbers.
-    let (repr, code) = match definitions.is_empty() {
-        false => (quote!(#[repr(u32)]), quote!(SubStatusCode::unpack(self as u32))),
-        true => (quote!(), quote!(match self {})),
+    let (repr, code) = if definitions.is_empty() {
+        (quote!(), quote!(match self {}))
+    } else {
+        (quote!(#[repr(u32)]), quote!(SubStatusCode::unpack(self as u32)))
     };
     let items = [
         print::names(),

@@ -78,10 +78,10 @@ fn names<'a, T: Eq + Hash>(
     shared.map(|(list, (first, _))| (list, format!("{what}_OF_{}", key(first)))).collect()
 }
 
-/// `IIS_401_3`: what names a definition.
+/// `401_3_IIS`: what names a definition. Ids start with a letter, so no two give the same.
 fn key(definition: &Definition) -> String {
     let publisher = definition.server.as_ref().map_or_else(|| "STANDARD".to_owned(), ServerId::constant);
-    format!("{publisher}_{}", definition.code.to_string().replace('.', "_"))
+    format!("{}_{publisher}", definition.code.to_string().replace('.', "_"))
 }
 
 /// The lists in an order that is the same in each run.

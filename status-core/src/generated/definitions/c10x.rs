@@ -89,7 +89,7 @@ pub(super) static ROWS: [Definition; 8] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -156,7 +156,7 @@ pub(super) static ROWS: [Definition; 8] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -322,7 +322,7 @@ pub(super) static ROWS: [Definition; 8] = [
                 ..Requirement::BLANK
             },
         ],
-        see_also: super::shared::SEE_ALSO_OF_STANDARD_104,
+        see_also: super::shared::SEE_ALSO_OF_104_STANDARD,
         references: &[
             Draft {
                 name: "draft-ietf-httpbis-resumable-upload-05",

@@ -38,7 +38,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -96,7 +96,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -131,7 +131,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -172,7 +172,7 @@ pub(super) static ROWS: [Definition; 17] = [
                 ..Requirement::BLANK
             },
         ],
-        see_also: super::shared::SEE_ALSO_OF_STANDARD_203,
+        see_also: super::shared::SEE_ALSO_OF_203_STANDARD,
         references: &[
             Rfc {
                 number: 9110,
@@ -194,7 +194,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -246,7 +246,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -289,7 +289,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -377,7 +377,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -387,7 +387,7 @@ pub(super) static ROWS: [Definition; 17] = [
         summary: "The content holds a separate result for each of several resources or operations, and the status code alone does not tell whether they succeeded.",
         causes: &["One WebDAV method worked on several resources or properties"],
         remedies: &["Read the multistatus content and handle each result"],
-        see_also: super::shared::SEE_ALSO_OF_STANDARD_207,
+        see_also: super::shared::SEE_ALSO_OF_207_STANDARD,
         references: &[
             Rfc {
                 number: 4918,
@@ -411,7 +411,7 @@ pub(super) static ROWS: [Definition; 17] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_IIS_207,
+        references: super::shared::REFERENCES_OF_207_IIS,
         ..Definition::BLANK
     },
     Definition {

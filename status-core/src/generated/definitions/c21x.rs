@@ -14,7 +14,7 @@ pub(super) static ROWS: [Definition; 1] = [
         notes: &["Doubtful: Wikipedia itself calls the sources of the entry circular."],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_APACHE_HTTPD_218,
+        references: super::shared::REFERENCES_OF_218_APACHE_HTTPD,
         ..Definition::BLANK
     },
 ];

@@ -111,7 +111,7 @@ pub(super) static ROWS: [Definition; 14] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -181,7 +181,7 @@ pub(super) static ROWS: [Definition; 14] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -192,7 +192,7 @@ pub(super) static ROWS: [Definition; 14] = [
         summary: "nginx sends a 302 with the phrase of HTTP/1.0, Moved Temporarily.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_NGINX_302,
+        references: super::shared::REFERENCES_OF_302_NGINX,
         ..Definition::BLANK
     },
     Definition {
@@ -324,7 +324,7 @@ pub(super) static ROWS: [Definition; 14] = [
                 ..Requirement::BLANK
             },
         ],
-        see_also: super::shared::SEE_ALSO_OF_STANDARD_304,
+        see_also: super::shared::SEE_ALSO_OF_304_STANDARD,
         references: &[
             Rfc {
                 number: 9110,
@@ -354,7 +354,7 @@ pub(super) static ROWS: [Definition; 14] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -468,7 +468,7 @@ pub(super) static ROWS: [Definition; 14] = [
         see_also: &[SubStatusCode::checked(304, 0)],
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {

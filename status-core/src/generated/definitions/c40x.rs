@@ -146,7 +146,7 @@ pub(super) static ROWS: [Definition; 104] = [
         state: State::Unofficial,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_400,
+        references: super::shared::REFERENCES_OF_400_ASPNETCORE_MODULE,
         ..Definition::BLANK
     },
     Definition {
@@ -191,10 +191,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid Destination Header"),
         summary: "The request carries an invalid Destination header of WebDAV.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_400_1,
+        references: super::shared::REFERENCES_OF_400_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -204,10 +204,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid Depth Header"),
         summary: "The request carries an invalid Depth header of WebDAV.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_400_1,
+        references: super::shared::REFERENCES_OF_400_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -217,10 +217,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid If Header"),
         summary: "The request carries an invalid If header of WebDAV.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_400_1,
+        references: super::shared::REFERENCES_OF_400_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -230,10 +230,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid Overwrite Header"),
         summary: "The request carries an invalid Overwrite header of WebDAV.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_400_1,
+        references: super::shared::REFERENCES_OF_400_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -243,10 +243,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid Translate Header"),
         summary: "The request carries an invalid Translate header.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_400_1,
+        references: super::shared::REFERENCES_OF_400_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -256,10 +256,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid Request Body"),
         summary: "The request carries an invalid body.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_400_1,
+        references: super::shared::REFERENCES_OF_400_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -269,10 +269,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid Content Length"),
         summary: "The request states an invalid content length.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_400_1,
+        references: super::shared::REFERENCES_OF_400_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -282,10 +282,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid Timeout"),
         summary: "The request carries an invalid Timeout header of WebDAV.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_400_1,
+        references: super::shared::REFERENCES_OF_400_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -295,10 +295,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid Lock Token"),
         summary: "The request carries an invalid WebDAV lock token.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_400_1,
+        references: super::shared::REFERENCES_OF_400_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -308,10 +308,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid X-Forwarded-For (XFF) header"),
         summary: "The request carries an invalid X-Forwarded-For header.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_400_1,
+        references: super::shared::REFERENCES_OF_400_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -321,10 +321,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Invalid WebSocket request"),
         summary: "The request for an upgrade to WebSocket is invalid.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_400_1,
+        references: super::shared::REFERENCES_OF_400_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -335,10 +335,10 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "Application Request Routing finds fault with the request of the client.",
         notes: &["KB 943891 gives the phrase alone; the summary restates it."],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -349,10 +349,10 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "Application Request Routing was unable to read a time value.",
         notes: &["KB 943891 gives the phrase alone; the summary restates it."],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -363,10 +363,10 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "Application Request Routing was unable to read the Range header.",
         notes: &["KB 943891 gives the phrase alone; the summary restates it."],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -377,10 +377,10 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "Application Request Routing found the client gone.",
         notes: &["KB 943891 gives the phrase alone; the summary restates it."],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -391,10 +391,10 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "Application Request Routing has forwarded the request the maximum number of times.",
         notes: &["KB 943891 gives the phrase alone; the summary restates it."],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -408,10 +408,10 @@ pub(super) static ROWS: [Definition; 104] = [
             "The phrase is kept as the Microsoft page prints it; competition probably stands for completion.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -518,7 +518,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_401_1,
+        see_also: super::shared::SEE_ALSO_OF_401_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -580,7 +580,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_401_1,
+        see_also: super::shared::SEE_ALSO_OF_401_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -639,7 +639,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_401_1,
+        see_also: super::shared::SEE_ALSO_OF_401_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -694,7 +694,7 @@ pub(super) static ROWS: [Definition; 104] = [
         see_also: &[SubStatusCode::checked(401, 0), SubStatusCode::checked(401, 5)],
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_401_4,
+        references: super::shared::REFERENCES_OF_401_4_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -715,7 +715,7 @@ pub(super) static ROWS: [Definition; 104] = [
         see_also: &[SubStatusCode::checked(401, 0), SubStatusCode::checked(401, 4)],
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_401_4,
+        references: super::shared::REFERENCES_OF_401_4_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -729,7 +729,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_401_1,
+        see_also: super::shared::SEE_ALSO_OF_401_1_IIS,
         since: Some("IIS 6.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
@@ -782,7 +782,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_401_501,
+        references: super::shared::REFERENCES_OF_401_501_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -812,7 +812,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_401_501,
+        references: super::shared::REFERENCES_OF_401_501_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -837,7 +837,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_401_503,
+        references: super::shared::REFERENCES_OF_401_503_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -862,7 +862,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_401_503,
+        references: super::shared::REFERENCES_OF_401_503_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -933,7 +933,7 @@ pub(super) static ROWS: [Definition; 104] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -951,10 +951,10 @@ pub(super) static ROWS: [Definition; 104] = [
             "Allow the verb in the script mapping",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_1,
+        references: super::shared::REFERENCES_OF_403_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -973,7 +973,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Check that the default document exists",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1019,10 +1019,10 @@ pub(super) static ROWS: [Definition; 104] = [
         causes: &["The IIS permissions or the NTFS permissions lack write access"],
         remedies: &["Grant write access to the folder in both"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_1,
+        references: super::shared::REFERENCES_OF_403_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1034,10 +1034,10 @@ pub(super) static ROWS: [Definition; 104] = [
         causes: &["A plain HTTP request where SSL is required"],
         remedies: &["Use an https address", "Turn the requirement of a secure channel off"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_4,
+        references: super::shared::REFERENCES_OF_403_4_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1052,10 +1052,10 @@ pub(super) static ROWS: [Definition; 104] = [
             "Turn the 128-bit requirement off",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_4,
+        references: super::shared::REFERENCES_OF_403_4_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1073,7 +1073,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "In IP Address and Domain Restrictions, remove the deny entry or add an allow entry",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1113,7 +1113,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Set client certificates to Accept or Ignore",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1160,10 +1160,10 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "The server refuses clients by their DNS name.",
         causes: &["A domain name restriction that applies to the client"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_1,
+        references: super::shared::REFERENCES_OF_403_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1232,7 +1232,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "The headers, the IIS 6.0 list and KB 318380 speak of an invalid configuration, KB 943891 of denied execute access.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1270,10 +1270,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Forbidden: Password changed"),
         summary: "The reason for the refusal is a changed password.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_11,
+        references: super::shared::REFERENCES_OF_403_11_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1286,10 +1286,10 @@ pub(super) static ROWS: [Definition; 104] = [
             "The page requires a client certificate, and the user it maps to has no access to the file",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_1,
+        references: super::shared::REFERENCES_OF_403_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1307,7 +1307,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Install the revocation list by hand",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1355,7 +1355,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "With ASP.NET Core, empty the folder and deploy the published files anew",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1391,7 +1391,7 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Client access licenses exceeded"),
         summary: "There are more client access licenses than the limit of the server allows.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1431,7 +1431,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Move certificates that are not self-signed to the intermediate store",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1470,10 +1470,10 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "The validity period of the client certificate does not include the present time.",
         causes: &["A client certificate that has expired or is not valid yet"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_11,
+        references: super::shared::REFERENCES_OF_403_11_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1493,7 +1493,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "KB 318380 calls it specific to IIS 6.0.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1544,7 +1544,7 @@ pub(super) static ROWS: [Definition; 104] = [
         remedies: &["Grant that right to the pool identity"],
         notes: &["KB 318380 calls it specific to IIS 6.0."],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1579,10 +1579,10 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "A logon with Microsoft Passport did not succeed or is not permitted.",
         notes: &["KB 318380 calls it specific to IIS 6.0."],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_11,
+        references: super::shared::REFERENCES_OF_403_11_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1593,7 +1593,7 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "WebDAV may not be used to get at the source of a resource.",
         remedies: &["Grant Source access in the WebDAV authoring rules"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1621,10 +1621,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("Forbidden: Infinite depth is denied"),
         summary: "WebDAV requests may not have infinite depth.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_400_1,
+        references: super::shared::REFERENCES_OF_400_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1638,9 +1638,9 @@ pub(super) static ROWS: [Definition; 104] = [
             "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_IIS_403_23,
+        references: super::shared::REFERENCES_OF_403_23_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1654,9 +1654,9 @@ pub(super) static ROWS: [Definition; 104] = [
             "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_403_1,
+        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_IIS_403_23,
+        references: super::shared::REFERENCES_OF_403_23_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1685,7 +1685,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_501,
+        references: super::shared::REFERENCES_OF_403_501_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1714,7 +1714,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_501,
+        references: super::shared::REFERENCES_OF_403_501_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1738,7 +1738,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_503,
+        references: super::shared::REFERENCES_OF_403_503_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1762,7 +1762,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_503,
+        references: super::shared::REFERENCES_OF_403_503_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1873,7 +1873,7 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "There is no such web site, or it does not listen on that address and port.",
         causes: &["In IIS 5 and 6, an IP address that accepts no requests on the port used"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1914,7 +1914,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Allow the program in ISAPI and CGI Restrictions, or in Web Service Extensions on IIS 6.0",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1957,7 +1957,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         remedies: &["Add the extension to the MIME map"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2003,7 +2003,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         remedies: &["Add the handler to the configuration"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2033,10 +2033,10 @@ pub(super) static ROWS: [Definition; 104] = [
         causes: &["An entry of denyUrlSequences occurs in the URL"],
         remedies: &["Take the sequence off the list, or change the URL"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_404_5,
+        references: super::shared::REFERENCES_OF_404_5_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -2048,7 +2048,7 @@ pub(super) static ROWS: [Definition; 104] = [
         causes: &["The verb is denied, or it is unlisted and unlisted verbs are denied"],
         remedies: &["Allow the verb"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2080,7 +2080,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         remedies: &["Allow the extension in fileExtensions"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2118,7 +2118,7 @@ pub(super) static ROWS: [Definition; 104] = [
         causes: &["One of the segments of the URL is listed in hiddenSegments"],
         remedies: &["Take the segment out of hiddenSegments", "Store the content elsewhere"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2152,7 +2152,7 @@ pub(super) static ROWS: [Definition; 104] = [
         causes: &["The file has the hidden attribute"],
         remedies: &["Clear the hidden attribute"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2218,7 +2218,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Set allowDoubleEscaping, at the price of exposing the application more to malicious URLs",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2256,10 +2256,10 @@ pub(super) static ROWS: [Definition; 104] = [
         causes: &["The setting allowHighBitCharacters is false"],
         remedies: &["Set allowHighBitCharacters for the application"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_404_5,
+        references: super::shared::REFERENCES_OF_404_5_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -2346,7 +2346,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         remedies: &["Raise maxQueryString"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2382,10 +2382,10 @@ pub(super) static ROWS: [Definition; 104] = [
         phrase: Some("WebDAV request sent to the static file handler"),
         summary: "A WebDAV request fell to the static file handler because no WebDAV feature took it.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_400_1,
+        references: super::shared::REFERENCES_OF_400_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -2403,7 +2403,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "Install or register ASP.NET",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2434,10 +2434,10 @@ pub(super) static ROWS: [Definition; 104] = [
         remedies: &["Change the list or the query"],
         notes: &["On IIS 7.0 it takes the request filtering update KB 957508."],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.5"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_404_18,
+        references: super::shared::REFERENCES_OF_404_18_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -2450,10 +2450,10 @@ pub(super) static ROWS: [Definition; 104] = [
         remedies: &["Change the rule or the request"],
         notes: &["On IIS 7.0 it takes the request filtering update KB 957508."],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.5"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_404_18,
+        references: super::shared::REFERENCES_OF_404_18_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -2466,7 +2466,7 @@ pub(super) static ROWS: [Definition; 104] = [
             "In IIS 7.5 Express the same number means that there is no default document.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -2498,11 +2498,11 @@ pub(super) static ROWS: [Definition; 104] = [
             "In IIS 7.0 and later the same number means too many URL segments.",
         ],
         state: State::Obsoleted,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.5 Express"),
         until: Some("IIS 7.5 Express"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_EXPRESS_404_20,
+        references: super::shared::REFERENCES_OF_404_20_IIS_EXPRESS,
         ..Definition::BLANK
     },
     Definition {
@@ -2513,11 +2513,11 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "IIS Express finds no installation of PHP.",
         notes: &["IIS 8.0 Express dropped it."],
         state: State::Obsoleted,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.5 Express"),
         until: Some("IIS 7.5 Express"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_EXPRESS_404_20,
+        references: super::shared::REFERENCES_OF_404_20_IIS_EXPRESS,
         ..Definition::BLANK
     },
     Definition {
@@ -2528,11 +2528,11 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "IIS Express finds no installation of ASP.NET.",
         notes: &["IIS 8.0 Express dropped it."],
         state: State::Obsoleted,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.5 Express"),
         until: Some("IIS 7.5 Express"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_EXPRESS_404_20,
+        references: super::shared::REFERENCES_OF_404_20_IIS_EXPRESS,
         ..Definition::BLANK
     },
     Definition {
@@ -2543,11 +2543,11 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "IIS Express finds no installation of ASP.NET Web Pages.",
         notes: &["IIS 8.0 Express dropped it."],
         state: State::Obsoleted,
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         since: Some("IIS 7.5 Express"),
         until: Some("IIS 7.5 Express"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_EXPRESS_404_20,
+        references: super::shared::REFERENCES_OF_404_20_IIS_EXPRESS,
         ..Definition::BLANK
     },
     Definition {
@@ -2576,7 +2576,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_501,
+        references: super::shared::REFERENCES_OF_403_501_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -2605,7 +2605,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_501,
+        references: super::shared::REFERENCES_OF_403_501_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -2629,7 +2629,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_503,
+        references: super::shared::REFERENCES_OF_403_503_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -2653,7 +2653,7 @@ pub(super) static ROWS: [Definition; 104] = [
         ],
         since: Some("IIS 8.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_503,
+        references: super::shared::REFERENCES_OF_403_503_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -2760,7 +2760,7 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "nginx shortens the phrase of 405 to Not Allowed.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_NGINX_302,
+        references: super::shared::REFERENCES_OF_302_NGINX,
         ..Definition::BLANK
     },
     Definition {
@@ -2854,7 +2854,7 @@ pub(super) static ROWS: [Definition; 104] = [
         }),
         causes: &["No valid credentials for the proxy"],
         remedies: &["Authenticate to the proxy as its challenge says"],
-        see_also: super::shared::SEE_ALSO_OF_IIS_401_1,
+        see_also: super::shared::SEE_ALSO_OF_401_1_IIS,
         references: &[
             Rfc {
                 number: 9110,
@@ -2891,7 +2891,7 @@ pub(super) static ROWS: [Definition; 104] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_IIS_207,
+        references: super::shared::REFERENCES_OF_207_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -2935,7 +2935,7 @@ pub(super) static ROWS: [Definition; 104] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -2946,7 +2946,7 @@ pub(super) static ROWS: [Definition; 104] = [
         summary: "nginx sends a 408 with the spelling of RFC 2616's status list, Request Time-out.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_NGINX_302,
+        references: super::shared::REFERENCES_OF_302_NGINX,
         ..Definition::BLANK
     },
     Definition {

@@ -17,7 +17,7 @@ pub(super) static ROWS: [Definition; 32] = [
         }),
         causes: &["A deliberate removal, such as at the end of a promotion"],
         remedies: &["Remove or replace links to the resource"],
-        see_also: super::shared::SEE_ALSO_OF_IIS_404_1,
+        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
         references: &[
             Rfc {
                 number: 9110,
@@ -187,7 +187,7 @@ pub(super) static ROWS: [Definition; 32] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -246,7 +246,7 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "Apache httpd sends a 413 with the phrase of RFC 2616, Request Entity Too Large.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_APACHE_HTTPD_413,
+        references: super::shared::REFERENCES_OF_413_APACHE_HTTPD,
         ..Definition::BLANK
     },
     Definition {
@@ -258,7 +258,7 @@ pub(super) static ROWS: [Definition; 32] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -269,7 +269,7 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "nginx sends a 413 with the phrase of RFC 2616, Request Entity Too Large.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_NGINX_302,
+        references: super::shared::REFERENCES_OF_302_NGINX,
         ..Definition::BLANK
     },
     Definition {
@@ -280,7 +280,7 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "Node.js has the phrase of RFC 7231 for 413, Payload Too Large.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_NODEJS_413,
+        references: super::shared::REFERENCES_OF_413_NODEJS,
         ..Definition::BLANK
     },
     Definition {
@@ -413,7 +413,7 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "Apache httpd sends a 414 with the phrase of RFC 2616, Request-URI Too Long.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_APACHE_HTTPD_413,
+        references: super::shared::REFERENCES_OF_413_APACHE_HTTPD,
         ..Definition::BLANK
     },
     Definition {
@@ -432,7 +432,7 @@ pub(super) static ROWS: [Definition; 32] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_IIS_414,
+        references: super::shared::REFERENCES_OF_414_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -443,7 +443,7 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "nginx sends a 414 with the wording of RFC 2616's status list, Request-URI Too Large.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_NGINX_302,
+        references: super::shared::REFERENCES_OF_302_NGINX,
         ..Definition::BLANK
     },
     Definition {
@@ -507,7 +507,7 @@ pub(super) static ROWS: [Definition; 32] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_IIS_207,
+        references: super::shared::REFERENCES_OF_207_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -578,7 +578,7 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "Apache httpd sends a 416 with the phrase of RFC 2616, Requested Range Not Satisfiable.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_APACHE_HTTPD_413,
+        references: super::shared::REFERENCES_OF_413_APACHE_HTTPD,
         ..Definition::BLANK
     },
     Definition {
@@ -592,7 +592,7 @@ pub(super) static ROWS: [Definition; 32] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_IIS_207,
+        references: super::shared::REFERENCES_OF_207_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -603,7 +603,7 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "nginx sends a 416 with the phrase of RFC 2616, Requested Range Not Satisfiable.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_NGINX_302,
+        references: super::shared::REFERENCES_OF_302_NGINX,
         ..Definition::BLANK
     },
     Definition {
@@ -614,7 +614,7 @@ pub(super) static ROWS: [Definition; 32] = [
         summary: "Spring's HttpStatus has the wording of RFC 2616's status list for 416.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_SPRING_416,
+        references: super::shared::REFERENCES_OF_416_SPRING,
         ..Definition::BLANK
     },
     Definition {
@@ -640,7 +640,7 @@ pub(super) static ROWS: [Definition; 32] = [
                 ..Requirement::BLANK
             },
         ],
-        see_also: super::shared::SEE_ALSO_OF_STANDARD_104,
+        see_also: super::shared::SEE_ALSO_OF_104_STANDARD,
         references: &[
             Rfc {
                 number: 9110,
@@ -673,7 +673,7 @@ pub(super) static ROWS: [Definition; 32] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_IIS_207,
+        references: super::shared::REFERENCES_OF_207_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -714,7 +714,7 @@ pub(super) static ROWS: [Definition; 32] = [
         notes: &["The registry lists 418 as unused."],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_APACHE_HTTPD_413,
+        references: super::shared::REFERENCES_OF_413_APACHE_HTTPD,
         ..Definition::BLANK
     },
     Definition {
@@ -726,7 +726,7 @@ pub(super) static ROWS: [Definition; 32] = [
         notes: &["The registry lists 418 as unused."],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_NODEJS_418,
+        references: super::shared::REFERENCES_OF_418_NODEJS,
         ..Definition::BLANK
     },
     Definition {
@@ -744,7 +744,7 @@ pub(super) static ROWS: [Definition; 32] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_418,
+        references: super::shared::REFERENCES_OF_418_TENCENT_EDGEONE,
         ..Definition::BLANK
     },
     Definition {
@@ -801,7 +801,7 @@ pub(super) static ROWS: [Definition; 32] = [
         ],
         state: State::Obsoleted,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_SPRING_419,
+        references: super::shared::REFERENCES_OF_419_SPRING,
         ..Definition::BLANK
     },
 ];

@@ -36,7 +36,7 @@ pub(super) static ROWS: [Definition; 20] = [
             "Twitter, Jetty and formerly Spring use 420 with other meanings.",
         ],
         state: State::Obsoleted,
-        see_also: super::shared::SEE_ALSO_OF_SHOPIFY_420,
+        see_also: super::shared::SEE_ALSO_OF_420_SHOPIFY,
         until: Some("30 August 2018"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -61,7 +61,7 @@ pub(super) static ROWS: [Definition; 20] = [
         ],
         state: State::Obsoleted,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_SPRING_419,
+        references: super::shared::REFERENCES_OF_419_SPRING,
         ..Definition::BLANK
     },
     Definition {
@@ -79,7 +79,7 @@ pub(super) static ROWS: [Definition; 20] = [
             "Spring and Shopify have used 420 with other meanings.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_TWITTER_420,
+        see_also: super::shared::SEE_ALSO_OF_420_TWITTER,
         since: Some("18 January 2010"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -172,7 +172,7 @@ pub(super) static ROWS: [Definition; 20] = [
         ],
         state: State::Obsoleted,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_SPRING_419,
+        references: super::shared::REFERENCES_OF_419_SPRING,
         ..Definition::BLANK
     },
     Definition {
@@ -193,7 +193,7 @@ pub(super) static ROWS: [Definition; 20] = [
             "A patch that would leave the resource in an invalid state",
         ],
         remedies: &["Correct the content"],
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         references: &[
             Rfc {
                 number: 9110,
@@ -224,7 +224,7 @@ pub(super) static ROWS: [Definition; 20] = [
         summary: "Apache httpd sends a 422 with the phrase of RFC 4918, Unprocessable Entity.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_APACHE_HTTPD_413,
+        references: super::shared::REFERENCES_OF_413_APACHE_HTTPD,
         ..Definition::BLANK
     },
     Definition {
@@ -235,7 +235,7 @@ pub(super) static ROWS: [Definition; 20] = [
         summary: "Node.js has the phrase of RFC 4918 for 422, Unprocessable Entity.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_NODEJS_413,
+        references: super::shared::REFERENCES_OF_413_NODEJS,
         ..Definition::BLANK
     },
     Definition {
@@ -302,7 +302,7 @@ pub(super) static ROWS: [Definition; 20] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_IIS_207,
+        references: super::shared::REFERENCES_OF_207_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -313,7 +313,7 @@ pub(super) static ROWS: [Definition; 20] = [
         notes: &["The registry assigns 423 to Locked, which is another meaning."],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_418,
+        references: super::shared::REFERENCES_OF_418_TENCENT_EDGEONE,
         ..Definition::BLANK
     },
     Definition {
@@ -327,9 +327,9 @@ pub(super) static ROWS: [Definition; 20] = [
             "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_SHOPIFY_420,
+        see_also: super::shared::SEE_ALSO_OF_420_SHOPIFY,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_IIS_403_23,
+        references: super::shared::REFERENCES_OF_403_23_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -343,9 +343,9 @@ pub(super) static ROWS: [Definition; 20] = [
             "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_SHOPIFY_420,
+        see_also: super::shared::SEE_ALSO_OF_420_SHOPIFY,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_IIS_403_23,
+        references: super::shared::REFERENCES_OF_403_23_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -528,7 +528,7 @@ pub(super) static ROWS: [Definition; 20] = [
                 ..Requirement::BLANK
             },
         ],
-        see_also: super::shared::SEE_ALSO_OF_STANDARD_304,
+        see_also: super::shared::SEE_ALSO_OF_304_STANDARD,
         references: &[
             Rfc { number: 6585, section: "3" },
             Rfc {
@@ -569,7 +569,7 @@ pub(super) static ROWS: [Definition; 20] = [
                 ..Requirement::BLANK
             },
         ],
-        see_also: super::shared::SEE_ALSO_OF_STANDARD_429,
+        see_also: super::shared::SEE_ALSO_OF_429_STANDARD,
         references: &[
             Rfc { number: 6585, section: "4" },
             Rfc {

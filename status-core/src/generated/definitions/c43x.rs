@@ -20,9 +20,9 @@ pub(super) static ROWS: [Definition; 3] = [
             "Read in a public GitHub copy of Shopify's page and in Wikipedia, not on the page itself.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_TWITTER_420,
+        see_also: super::shared::SEE_ALSO_OF_420_TWITTER,
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_SHOPIFY_430,
+        references: super::shared::REFERENCES_OF_430_SHOPIFY,
         ..Definition::BLANK
     },
     Definition {

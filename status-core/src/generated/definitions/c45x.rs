@@ -93,7 +93,7 @@ pub(super) static ROWS: [Definition; 5] = [
         causes: &["A blocked account"],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EXCHANGE_456,
+        references: super::shared::REFERENCES_OF_456_EXCHANGE,
         ..Definition::BLANK
     },
     Definition {
@@ -105,7 +105,7 @@ pub(super) static ROWS: [Definition; 5] = [
         causes: &["An expired password"],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EXCHANGE_456,
+        references: super::shared::REFERENCES_OF_456_EXCHANGE,
         ..Definition::BLANK
     },
 ];

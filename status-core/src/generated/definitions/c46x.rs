@@ -17,7 +17,7 @@ pub(super) static ROWS: [Definition; 3] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_AWS_ELB_460,
+        references: super::shared::REFERENCES_OF_460_AWS_ELB,
         ..Definition::BLANK
     },
     Definition {
@@ -28,7 +28,7 @@ pub(super) static ROWS: [Definition; 3] = [
         causes: &["More than 30 IP addresses in X-Forwarded-For"],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_AWS_ELB_460,
+        references: super::shared::REFERENCES_OF_460_AWS_ELB,
         ..Definition::BLANK
     },
     Definition {
@@ -43,7 +43,7 @@ pub(super) static ROWS: [Definition; 3] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_AWS_ELB_460,
+        references: super::shared::REFERENCES_OF_460_AWS_ELB,
         ..Definition::BLANK
     },
 ];

@@ -21,7 +21,7 @@ pub(super) static ROWS: [Definition; 17] = [
             "The nginx list of jshttp/statuses leaves this number out.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         since: Some("nginx 0.9.4"),
         authority: Some(Authority::SourceCode),
         references: &[
@@ -62,9 +62,9 @@ pub(super) static ROWS: [Definition; 17] = [
             "The nginx list of jshttp/statuses leaves this number out.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_NGINX_495,
+        references: super::shared::REFERENCES_OF_495_NGINX,
         ..Definition::BLANK
     },
     Definition {
@@ -79,7 +79,7 @@ pub(super) static ROWS: [Definition; 17] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_CLOUDFOUNDRY_GOROUTER_496,
+        references: super::shared::REFERENCES_OF_496_CLOUDFOUNDRY_GOROUTER,
         ..Definition::BLANK
     },
     Definition {
@@ -97,9 +97,9 @@ pub(super) static ROWS: [Definition; 17] = [
             "The Cloud Foundry Gorouter uses 496 for trouble between itself and the back end.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_NGINX_495,
+        references: super::shared::REFERENCES_OF_495_NGINX,
         ..Definition::BLANK
     },
     Definition {
@@ -116,9 +116,9 @@ pub(super) static ROWS: [Definition; 17] = [
             "The nginx list of jshttp/statuses leaves this number out.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_400_1,
+        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_NGINX_495,
+        references: super::shared::REFERENCES_OF_495_NGINX,
         ..Definition::BLANK
     },
     Definition {
@@ -134,9 +134,9 @@ pub(super) static ROWS: [Definition; 17] = [
             "nginx once used 498 for invalid host names.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_STANDARD_203,
+        see_also: super::shared::SEE_ALSO_OF_203_STANDARD,
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_ESRI_ARCGIS_498,
+        references: super::shared::REFERENCES_OF_498_ESRI_ARCGIS,
         ..Definition::BLANK
     },
     Definition {
@@ -272,9 +272,9 @@ pub(super) static ROWS: [Definition; 17] = [
             "With nginx and many others 499 means that the client closed the connection.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_STANDARD_203,
+        see_also: super::shared::SEE_ALSO_OF_203_STANDARD,
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_ESRI_ARCGIS_498,
+        references: super::shared::REFERENCES_OF_498_ESRI_ARCGIS,
         ..Definition::BLANK
     },
     Definition {

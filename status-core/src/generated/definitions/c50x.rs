@@ -50,7 +50,7 @@ pub(super) static ROWS: [Definition; 69] = [
         state: State::Unofficial,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_500,
+        references: super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE,
         ..Definition::BLANK
     },
     Definition {
@@ -81,7 +81,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "The ASP.NET Core Module uses 500.0 with a meaning of its own.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500,
+        see_also: super::shared::SEE_ALSO_OF_500_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -123,7 +123,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "The Windows SDK header iiscnfg.h has no constant for it.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -154,10 +154,10 @@ pub(super) static ROWS: [Definition; 69] = [
         remedies: &["Refresh the page"],
         notes: &["The Windows SDK header iiscnfg.h has no constant for it."],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_500_12,
+        references: super::shared::REFERENCES_OF_500_12_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -177,10 +177,10 @@ pub(super) static ROWS: [Definition; 69] = [
         ],
         notes: &["The Windows SDK header iiscnfg.h has no constant for it."],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_500_12,
+        references: super::shared::REFERENCES_OF_500_12_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -196,7 +196,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "The Windows SDK header iiscnfg.h has no constant for it.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
@@ -228,7 +228,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "The Windows SDK header iiscnfg.h has no constant for it.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -260,7 +260,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 6.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
@@ -293,7 +293,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 6.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::SourceCode),
@@ -324,7 +324,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 6.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
@@ -371,7 +371,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "In IIS 6.0 it means that data in the metabase is not valid.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -403,9 +403,9 @@ pub(super) static ROWS: [Definition; 69] = [
             "The constant is of the IIS 6.0 era; Microsoft's documented list does not have it.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_IIS_403_23,
+        references: super::shared::REFERENCES_OF_403_23_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -418,10 +418,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "That a handler names the module is read from the header constant, whose name has HANDLERS_MODULE.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_400_1,
+        references: super::shared::REFERENCES_OF_400_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -438,10 +438,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "Use a pool in classic mode",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_500_22,
+        references: super::shared::REFERENCES_OF_500_22_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -458,10 +458,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "Use a pool in classic mode",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_500_22,
+        references: super::shared::REFERENCES_OF_500_22_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -480,10 +480,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "Use a pool in classic mode",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_500_22,
+        references: super::shared::REFERENCES_OF_500_22_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -502,7 +502,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "Check the access policies of the vault",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -530,10 +530,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "Publish the application as self-contained",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_500,
+        references: super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE,
         ..Definition::BLANK
     },
     Definition {
@@ -550,10 +550,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "Publish the application as framework-dependent",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_500,
+        references: super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE,
         ..Definition::BLANK
     },
     Definition {
@@ -567,10 +567,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "Target that framework; the file runtimeconfig.json shows which one is in use",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_500,
+        references: super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE,
         ..Definition::BLANK
     },
     Definition {
@@ -582,10 +582,10 @@ pub(super) static ROWS: [Definition; 69] = [
         causes: &["Two applications with different hosting models share a pool"],
         remedies: &["Use separate pools"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_500,
+        references: super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE,
         ..Definition::BLANK
     },
     Definition {
@@ -597,10 +597,10 @@ pub(super) static ROWS: [Definition; 69] = [
         causes: &["Two in-process applications share a pool"],
         remedies: &["Use separate pools"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_500,
+        references: super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE,
         ..Definition::BLANK
     },
     Definition {
@@ -612,10 +612,10 @@ pub(super) static ROWS: [Definition; 69] = [
         causes: &["The file aspnetcorev2_outofprocess.dll is not beside aspnetcorev2.dll"],
         remedies: &["Repair the hosting bundle or, for IIS Express, Visual Studio"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_500,
+        references: super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE,
         ..Definition::BLANK
     },
     Definition {
@@ -630,7 +630,7 @@ pub(super) static ROWS: [Definition; 69] = [
         ],
         remedies: &["Stagger the starts", "Raise startupTimeLimit"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -656,7 +656,7 @@ pub(super) static ROWS: [Definition; 69] = [
         ],
         remedies: &["Set PublishSingleFile to false", "Host the application out of process"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -685,10 +685,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "The Windows SDK header iiscnfg.h has no constant for it.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -705,10 +705,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "The Windows SDK header iiscnfg.h has no constant for it.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -725,10 +725,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "The Windows SDK header iiscnfg.h has no constant for it.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -747,10 +747,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "The Windows SDK header iiscnfg.h has no constant for it.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -766,7 +766,7 @@ pub(super) static ROWS: [Definition; 69] = [
         ],
         notes: &["The Windows SDK header iiscnfg.h has no constant for it."],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500_11,
+        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -957,7 +957,7 @@ pub(super) static ROWS: [Definition; 69] = [
         state: State::Unofficial,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_500_12,
+        references: super::shared::REFERENCES_OF_500_12_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -967,10 +967,10 @@ pub(super) static ROWS: [Definition; 69] = [
         phrase: Some("CGI application timeout"),
         summary: "The CGI program took too long.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
+        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_403_11,
+        references: super::shared::REFERENCES_OF_403_11_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -992,7 +992,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "With Application Request Routing 3.0.1916 and later, 502.2 also means a map request failure.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
+        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
         since: Some("IIS 4.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1029,10 +1029,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "From the CGI module of IIS, 502.2 means a premature exit of the program.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
+        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1045,10 +1045,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "IIS with Application Request Routing sends 502.3 as well, for a failed connection to the content server or a WinHTTP failure.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
+        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
         since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_ASPNETCORE_MODULE_400,
+        references: super::shared::REFERENCES_OF_400_ASPNETCORE_MODULE,
         ..Definition::BLANK
     },
     Definition {
@@ -1071,10 +1071,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "The ASP.NET Core Module sends 502.3 as well.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
+        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_502_3,
+        references: super::shared::REFERENCES_OF_502_3_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1090,10 +1090,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "The ASP.NET Core Module sends 502.3 as well.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
+        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_ARR_502_3,
+        references: super::shared::REFERENCES_OF_502_3_IIS_ARR,
         ..Definition::BLANK
     },
     Definition {
@@ -1108,10 +1108,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "It comes with Application Request Routing, which from 3.0.1916 on has the phrase No server.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
+        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_502_3,
+        references: super::shared::REFERENCES_OF_502_3_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1126,10 +1126,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "Under IIS the phrase is Bad Gateway: No server (ARR).",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
+        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_ARR_502_3,
+        references: super::shared::REFERENCES_OF_502_3_IIS_ARR,
         ..Definition::BLANK
     },
     Definition {
@@ -1153,7 +1153,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "From Application Request Routing, 502.5 means a WebSocket failure.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
+        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
         authority: Some(Authority::VendorDoc),
         references: &[
             Page {
@@ -1174,10 +1174,10 @@ pub(super) static ROWS: [Definition; 69] = [
             "From the ASP.NET Core Module, 502.5 means a process failure.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
+        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1188,10 +1188,10 @@ pub(super) static ROWS: [Definition; 69] = [
         summary: "A request that Application Request Routing passed on failed.",
         notes: &["KB 943891 gives the phrase alone; the summary restates it."],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
+        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1202,10 +1202,10 @@ pub(super) static ROWS: [Definition; 69] = [
         summary: "Application Request Routing failed to execute the request.",
         notes: &["KB 943891 gives the phrase alone; the summary restates it."],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
+        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
         since: Some("Application Request Routing 3.0.1916"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_100,
+        references: super::shared::REFERENCES_OF_100_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1229,7 +1229,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "Planned maintenance",
         ],
         remedies: &["Wait, for as long as Retry-After says, then try again"],
-        see_also: super::shared::SEE_ALSO_OF_TWITTER_420,
+        see_also: super::shared::SEE_ALSO_OF_420_TWITTER,
         references: &[
             Rfc {
                 number: 9110,
@@ -1302,7 +1302,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "The IIS documentation lists 503 among the codes that cannot be customized.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_500,
+        see_also: super::shared::SEE_ALSO_OF_500_IIS,
         since: Some("IIS 6.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1353,7 +1353,7 @@ pub(super) static ROWS: [Definition; 69] = [
         summary: "nginx lengthens the phrase of 503 to Service Temporarily Unavailable.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_NGINX_302,
+        references: super::shared::REFERENCES_OF_302_NGINX,
         ..Definition::BLANK
     },
     Definition {
@@ -1367,9 +1367,9 @@ pub(super) static ROWS: [Definition; 69] = [
             "The constant stands in headers of the IIS 6.0 era and later; the documented list for IIS 7.0 and later does not have it.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_STANDARD_429,
+        see_also: super::shared::SEE_ALSO_OF_429_STANDARD,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_IIS_403_23,
+        references: super::shared::REFERENCES_OF_403_23_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1383,7 +1383,7 @@ pub(super) static ROWS: [Definition; 69] = [
         ],
         remedies: &["Raise appConcurrentRequestLimit"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_STANDARD_429,
+        see_also: super::shared::SEE_ALSO_OF_429_STANDARD,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1411,10 +1411,10 @@ pub(super) static ROWS: [Definition; 69] = [
         phrase: Some("ASP.NET queue full"),
         summary: "ASP.NET has no room left in its request queue.",
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_STANDARD_429,
+        see_also: super::shared::SEE_ALSO_OF_429_STANDARD,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_IIS_400_1,
+        references: super::shared::REFERENCES_OF_400_1_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1426,7 +1426,7 @@ pub(super) static ROWS: [Definition; 69] = [
         causes: &["More requests wait than queueLength, 1000 by default, allows"],
         remedies: &["Raise queueLength"],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_STANDARD_429,
+        see_also: super::shared::SEE_ALSO_OF_429_STANDARD,
         since: Some("IIS 7.0"),
         authority: Some(Authority::VendorDoc),
         references: &[
@@ -1458,9 +1458,9 @@ pub(super) static ROWS: [Definition; 69] = [
             "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_STANDARD_429,
+        see_also: super::shared::SEE_ALSO_OF_429_STANDARD,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_IIS_403_23,
+        references: super::shared::REFERENCES_OF_403_23_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1519,7 +1519,7 @@ pub(super) static ROWS: [Definition; 69] = [
                 ..Requirement::BLANK
             },
         ],
-        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
+        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
         references: &[
             Rfc {
                 number: 9110,
@@ -1553,7 +1553,7 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_IIS_207,
+        references: super::shared::REFERENCES_OF_207_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1564,7 +1564,7 @@ pub(super) static ROWS: [Definition; 69] = [
         summary: "nginx sends a 504 with the spelling of RFC 2616's status list, Gateway Time-out.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_NGINX_302,
+        references: super::shared::REFERENCES_OF_302_NGINX,
         ..Definition::BLANK
     },
     Definition {
@@ -1621,7 +1621,7 @@ pub(super) static ROWS: [Definition; 69] = [
         since: Some("IIS 5.0"),
         until: Some("IIS 6.0"),
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_IIS_414,
+        references: super::shared::REFERENCES_OF_414_IIS,
         ..Definition::BLANK
     },
     Definition {
@@ -1632,7 +1632,7 @@ pub(super) static ROWS: [Definition; 69] = [
         summary: "Spring's HttpStatus has the spelling of RFC 2616's status list for 505.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_SPRING_416,
+        references: super::shared::REFERENCES_OF_416_SPRING,
         ..Definition::BLANK
     },
     Definition {
@@ -1684,7 +1684,7 @@ pub(super) static ROWS: [Definition; 69] = [
         causes: &[
             "Collection bindings that run in a circle, while the client did not announce support for 208",
         ],
-        see_also: super::shared::SEE_ALSO_OF_STANDARD_207,
+        see_also: super::shared::SEE_ALSO_OF_207_STANDARD,
         references: &[
             Rfc {
                 number: 5842,
@@ -1722,7 +1722,7 @@ pub(super) static ROWS: [Definition; 69] = [
             "RFC 5842 assigns 508 to Loop Detected, which is another meaning.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_TWITTER_420,
+        see_also: super::shared::SEE_ALSO_OF_420_TWITTER,
         authority: Some(Authority::VendorDoc),
         references: &[
             Page {
@@ -1778,7 +1778,7 @@ pub(super) static ROWS: [Definition; 69] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_NODEJS_418,
+        references: super::shared::REFERENCES_OF_418_NODEJS,
         ..Definition::BLANK
     },
     Definition {
@@ -1790,7 +1790,7 @@ pub(super) static ROWS: [Definition; 69] = [
         notes: &["Deprecated since Spring Framework 7.0."],
         state: State::Deprecated,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_SPRING_419,
+        references: super::shared::REFERENCES_OF_419_SPRING,
         ..Definition::BLANK
     },
 ];

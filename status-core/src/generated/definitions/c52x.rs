@@ -47,7 +47,7 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(550, 0)],
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_520,
+        references: super::shared::REFERENCES_OF_520_TENCENT_EDGEONE,
         ..Definition::BLANK
     },
     Definition {
@@ -91,7 +91,7 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(551, 0)],
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_520,
+        references: super::shared::REFERENCES_OF_520_TENCENT_EDGEONE,
         ..Definition::BLANK
     },
     Definition {
@@ -141,7 +141,7 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(552, 0)],
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_520,
+        references: super::shared::REFERENCES_OF_520_TENCENT_EDGEONE,
         ..Definition::BLANK
     },
     Definition {
@@ -181,7 +181,7 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(553, 0)],
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_520,
+        references: super::shared::REFERENCES_OF_520_TENCENT_EDGEONE,
         ..Definition::BLANK
     },
     Definition {
@@ -230,7 +230,7 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(554, 0)],
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_520,
+        references: super::shared::REFERENCES_OF_520_TENCENT_EDGEONE,
         ..Definition::BLANK
     },
     Definition {
@@ -276,7 +276,7 @@ pub(super) static ROWS: [Definition; 18] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_CLOUDFOUNDRY_GOROUTER_496,
+        references: super::shared::REFERENCES_OF_496_CLOUDFOUNDRY_GOROUTER,
         ..Definition::BLANK
     },
     Definition {
@@ -292,7 +292,7 @@ pub(super) static ROWS: [Definition; 18] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(555, 0)],
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_520,
+        references: super::shared::REFERENCES_OF_520_TENCENT_EDGEONE,
         ..Definition::BLANK
     },
     Definition {
@@ -335,7 +335,7 @@ pub(super) static ROWS: [Definition; 18] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_CLOUDFOUNDRY_GOROUTER_496,
+        references: super::shared::REFERENCES_OF_496_CLOUDFOUNDRY_GOROUTER,
         ..Definition::BLANK
     },
     Definition {
@@ -350,7 +350,7 @@ pub(super) static ROWS: [Definition; 18] = [
         ],
         state: State::Obsoleted,
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_APACHE_HTTPD_218,
+        references: super::shared::REFERENCES_OF_218_APACHE_HTTPD,
         ..Definition::BLANK
     },
     Definition {

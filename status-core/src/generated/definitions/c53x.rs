@@ -39,7 +39,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_530,
+        references: super::shared::REFERENCES_OF_530_EDGIO,
         ..Definition::BLANK
     },
     Definition {
@@ -50,7 +50,7 @@ pub(super) static ROWS: [Definition; 17] = [
         notes: &["Cloudflare, Edgio, Pantheon and Shopify use 530 with other meanings."],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_GCORE_FASTEDGE_530,
+        references: super::shared::REFERENCES_OF_530_GCORE_FASTEDGE,
         ..Definition::BLANK
     },
     Definition {
@@ -91,7 +91,7 @@ pub(super) static ROWS: [Definition; 17] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_SHOPIFY_430,
+        references: super::shared::REFERENCES_OF_430_SHOPIFY,
         ..Definition::BLANK
     },
     Definition {
@@ -138,7 +138,7 @@ pub(super) static ROWS: [Definition; 17] = [
         notes: &["Edgio used 531 with another meaning."],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_GCORE_FASTEDGE_530,
+        references: super::shared::REFERENCES_OF_530_GCORE_FASTEDGE,
         ..Definition::BLANK
     },
     Definition {
@@ -154,7 +154,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_530,
+        references: super::shared::REFERENCES_OF_530_EDGIO,
         ..Definition::BLANK
     },
     Definition {
@@ -165,7 +165,7 @@ pub(super) static ROWS: [Definition; 17] = [
         notes: &["Edgio used 532 with another meaning."],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_GCORE_FASTEDGE_530,
+        references: super::shared::REFERENCES_OF_530_GCORE_FASTEDGE,
         ..Definition::BLANK
     },
     Definition {
@@ -183,7 +183,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_530,
+        references: super::shared::REFERENCES_OF_530_EDGIO,
         ..Definition::BLANK
     },
     Definition {
@@ -194,7 +194,7 @@ pub(super) static ROWS: [Definition; 17] = [
         notes: &["Edgio used 533 with another meaning."],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_GCORE_FASTEDGE_530,
+        references: super::shared::REFERENCES_OF_530_GCORE_FASTEDGE,
         ..Definition::BLANK
     },
     Definition {
@@ -210,7 +210,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_530,
+        references: super::shared::REFERENCES_OF_530_EDGIO,
         ..Definition::BLANK
     },
     Definition {
@@ -226,7 +226,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_530,
+        references: super::shared::REFERENCES_OF_530_EDGIO,
         ..Definition::BLANK
     },
     Definition {
@@ -246,7 +246,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_530,
+        references: super::shared::REFERENCES_OF_530_EDGIO,
         ..Definition::BLANK
     },
     Definition {
@@ -262,7 +262,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_530,
+        references: super::shared::REFERENCES_OF_530_EDGIO,
         ..Definition::BLANK
     },
     Definition {
@@ -276,7 +276,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_530,
+        references: super::shared::REFERENCES_OF_530_EDGIO,
         ..Definition::BLANK
     },
     Definition {

@@ -19,7 +19,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_540,
+        references: super::shared::REFERENCES_OF_540_EDGIO,
         ..Definition::BLANK
     },
     Definition {
@@ -34,7 +34,7 @@ pub(super) static ROWS: [Definition; 17] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_SHOPIFY_430,
+        references: super::shared::REFERENCES_OF_430_SHOPIFY,
         ..Definition::BLANK
     },
     Definition {
@@ -47,7 +47,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_540,
+        references: super::shared::REFERENCES_OF_540_EDGIO,
         ..Definition::BLANK
     },
     Definition {
@@ -88,7 +88,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_540,
+        references: super::shared::REFERENCES_OF_540_EDGIO,
         ..Definition::BLANK
     },
     Definition {
@@ -125,7 +125,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_540,
+        references: super::shared::REFERENCES_OF_540_EDGIO,
         ..Definition::BLANK
     },
     Definition {
@@ -161,7 +161,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_540,
+        references: super::shared::REFERENCES_OF_540_EDGIO,
         ..Definition::BLANK
     },
     Definition {
@@ -197,7 +197,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_540,
+        references: super::shared::REFERENCES_OF_540_EDGIO,
         ..Definition::BLANK
     },
     Definition {
@@ -210,7 +210,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_540,
+        references: super::shared::REFERENCES_OF_540_EDGIO,
         ..Definition::BLANK
     },
     Definition {
@@ -223,7 +223,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_540,
+        references: super::shared::REFERENCES_OF_540_EDGIO,
         ..Definition::BLANK
     },
     Definition {
@@ -260,7 +260,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_EDGIO_540,
+        references: super::shared::REFERENCES_OF_540_EDGIO,
         ..Definition::BLANK
     },
     Definition {
@@ -276,7 +276,7 @@ pub(super) static ROWS: [Definition; 17] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_AKAMAI_EAA_549,
+        references: super::shared::REFERENCES_OF_549_AKAMAI_EAA,
         ..Definition::BLANK
     },
     Definition {
@@ -292,7 +292,7 @@ pub(super) static ROWS: [Definition; 17] = [
         state: State::Unofficial,
         until: Some("January 2025"),
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_AKAMAI_EAA_549,
+        references: super::shared::REFERENCES_OF_549_AKAMAI_EAA,
         ..Definition::BLANK
     },
 ];

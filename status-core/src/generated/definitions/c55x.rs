@@ -16,7 +16,7 @@ pub(super) static ROWS: [Definition; 12] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(520, 0)],
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_550,
+        references: super::shared::REFERENCES_OF_550_TENCENT_EDGEONE,
         ..Definition::BLANK
     },
     Definition {
@@ -30,7 +30,7 @@ pub(super) static ROWS: [Definition; 12] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(521, 0)],
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_550,
+        references: super::shared::REFERENCES_OF_550_TENCENT_EDGEONE,
         ..Definition::BLANK
     },
     Definition {
@@ -66,7 +66,7 @@ pub(super) static ROWS: [Definition; 12] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(522, 0)],
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_550,
+        references: super::shared::REFERENCES_OF_550_TENCENT_EDGEONE,
         ..Definition::BLANK
     },
     Definition {
@@ -102,7 +102,7 @@ pub(super) static ROWS: [Definition; 12] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(523, 0)],
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_550,
+        references: super::shared::REFERENCES_OF_550_TENCENT_EDGEONE,
         ..Definition::BLANK
     },
     Definition {
@@ -138,7 +138,7 @@ pub(super) static ROWS: [Definition; 12] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(524, 0)],
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_550,
+        references: super::shared::REFERENCES_OF_550_TENCENT_EDGEONE,
         ..Definition::BLANK
     },
     Definition {
@@ -153,7 +153,7 @@ pub(super) static ROWS: [Definition; 12] = [
             "Tencent EdgeOne uses 555 with another meaning.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_401_1,
+        see_also: super::shared::SEE_ALSO_OF_401_1_IIS,
         authority: Some(Authority::Secondary),
         references: &[
             Page {
@@ -175,7 +175,7 @@ pub(super) static ROWS: [Definition; 12] = [
         state: State::Unofficial,
         see_also: &[SubStatusCode::checked(525, 0)],
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_550,
+        references: super::shared::REFERENCES_OF_550_TENCENT_EDGEONE,
         ..Definition::BLANK
     },
     Definition {
@@ -189,7 +189,7 @@ pub(super) static ROWS: [Definition; 12] = [
             "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_401_1,
+        see_also: super::shared::SEE_ALSO_OF_401_1_IIS,
         authority: Some(Authority::Secondary),
         references: &[
             Page {

@@ -14,7 +14,7 @@ pub(super) static ROWS: [Definition; 8] = [
             "If the method is idempotent, the edge then tries other containers, as after a 502.",
         ],
         state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_IIS_502_1,
+        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
         authority: Some(Authority::VendorDoc),
         references: &[
             Page {
@@ -57,7 +57,7 @@ pub(super) static ROWS: [Definition; 8] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_AWS_ELB_460,
+        references: super::shared::REFERENCES_OF_460_AWS_ELB,
         ..Definition::BLANK
     },
     Definition {
@@ -101,7 +101,7 @@ pub(super) static ROWS: [Definition; 8] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_AKAMAI_EAA_562,
+        references: super::shared::REFERENCES_OF_562_AKAMAI_EAA,
         ..Definition::BLANK
     },
     Definition {
@@ -122,7 +122,7 @@ pub(super) static ROWS: [Definition; 8] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_AKAMAI_EAA_562,
+        references: super::shared::REFERENCES_OF_562_AKAMAI_EAA,
         ..Definition::BLANK
     },
     Definition {
@@ -133,7 +133,7 @@ pub(super) static ROWS: [Definition; 8] = [
         notes: &["566 is the default, which can be changed."],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_520,
+        references: super::shared::REFERENCES_OF_520_TENCENT_EDGEONE,
         ..Definition::BLANK
     },
     Definition {
@@ -144,7 +144,7 @@ pub(super) static ROWS: [Definition; 8] = [
         notes: &["567 is the default, which can be changed."],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_TENCENT_EDGEONE_520,
+        references: super::shared::REFERENCES_OF_520_TENCENT_EDGEONE,
         ..Definition::BLANK
     },
 ];

@@ -18,7 +18,7 @@ pub(super) static ROWS: [Definition; 5] = [
         notes: &["Some proxies use 598 informally for a read timeout."],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_ALIBABA_EDGEROUTINE_598,
+        references: super::shared::REFERENCES_OF_598_ALIBABA_EDGEROUTINE,
         ..Definition::BLANK
     },
     Definition {
@@ -33,7 +33,7 @@ pub(super) static ROWS: [Definition; 5] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_APACHE_HTTPD_218,
+        references: super::shared::REFERENCES_OF_218_APACHE_HTTPD,
         ..Definition::BLANK
     },
     Definition {
@@ -47,7 +47,7 @@ pub(super) static ROWS: [Definition; 5] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_ALIBABA_EDGEROUTINE_598,
+        references: super::shared::REFERENCES_OF_598_ALIBABA_EDGEROUTINE,
         ..Definition::BLANK
     },
     Definition {
@@ -62,7 +62,7 @@ pub(super) static ROWS: [Definition; 5] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_APACHE_HTTPD_218,
+        references: super::shared::REFERENCES_OF_218_APACHE_HTTPD,
         ..Definition::BLANK
     },
     Definition {

@@ -12,7 +12,7 @@ pub(super) static ROWS: [Definition; 2] = [
         summary: "Squid marks an invalid header with it internally, out of sight of clients.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_SQUID_600,
+        references: super::shared::REFERENCES_OF_600_SQUID,
         ..Definition::BLANK
     },
     Definition {
@@ -22,7 +22,7 @@ pub(super) static ROWS: [Definition; 2] = [
         summary: "Squid marks a header that is too large with it internally, out of sight of clients.",
         state: State::Unofficial,
         authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_SQUID_600,
+        references: super::shared::REFERENCES_OF_600_SQUID,
         ..Definition::BLANK
     },
 ];

@@ -17,7 +17,7 @@ pub(super) static ROWS: [Definition; 1] = [
         ],
         state: State::Unofficial,
         authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_SHOPIFY_430,
+        references: super::shared::REFERENCES_OF_430_SHOPIFY,
         ..Definition::BLANK
     },
 ];

@@ -4,129 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(super) const REFERENCES_OF_AKAMAI_EAA_549: &[Reference] = &[
-    Page {
-        title: "http.dev: 549",
-        url: Some("https://http.dev/549"),
-    },
-];
-
-pub(super) const REFERENCES_OF_AKAMAI_EAA_562: &[Reference] = &[
-    Page {
-        title: "http.dev: 562",
-        url: Some("https://http.dev/562"),
-    },
-];
-
-pub(super) const REFERENCES_OF_ALIBABA_EDGEROUTINE_598: &[Reference] = &[
-    Page {
-        title: "Alibaba Cloud documentation, DCDN: HTTP status codes",
-        url: Some(
-            "https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes",
-        ),
-    },
-];
-
-pub(super) const REFERENCES_OF_APACHE_HTTPD_218: &[Reference] = &[
-    Page {
-        title: "Wikipedia: List of HTTP status codes",
-        url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-    },
-];
-
-pub(super) const REFERENCES_OF_APACHE_HTTPD_413: &[Reference] = &[
-    Page {
-        title: "jshttp/statuses src/apache.json",
-        url: None,
-    },
-];
-
-pub(super) const REFERENCES_OF_ASPNETCORE_MODULE_400: &[Reference] = &[
-    Page {
-        title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
-        url: None,
-    },
-];
-
-pub(super) const REFERENCES_OF_ASPNETCORE_MODULE_500: &[Reference] = &[
-    Page {
-        title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-        url: None,
-    },
-    Page {
-        title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-        url: None,
-    },
-];
-
-pub(super) const REFERENCES_OF_AWS_ELB_460: &[Reference] = &[
-    Page {
-        title: "AWS Application Load Balancer user guide, doc_source/load-balancer-troubleshooting.md at fb24293 (repository archived in June 2023)",
-        url: None,
-    },
-    Page {
-        title: "AWS documentation, Application Load Balancer troubleshooting",
-        url: Some(
-            "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html",
-        ),
-    },
-];
-
-pub(super) const REFERENCES_OF_CLOUDFOUNDRY_GOROUTER_496: &[Reference] = &[
-    Page {
-        title: "Gorouter source, proxy/round_tripper/error_handler.go at 03fb6dc",
-        url: None,
-    },
-];
-
-pub(super) const REFERENCES_OF_EDGIO_530: &[Reference] = &[
-    Page {
-        title: "Edgio documentation, Applications v6: response status codes",
-        url: Some("https://docs.edg.io/applications/v6/performance/response"),
-    },
-    Page {
-        title: "Edgio documentation, Applications v4: status codes",
-        url: Some("https://docs.edg.io/applications/v4/status_codes"),
-    },
-];
-
-pub(super) const REFERENCES_OF_EDGIO_540: &[Reference] = &[
-    Page {
-        title: "Edgio documentation, Applications v6: response status codes",
-        url: Some("https://docs.edg.io/applications/v6/performance/response"),
-    },
-];
-
-pub(super) const REFERENCES_OF_ESRI_ARCGIS_498: &[Reference] = &[
-    Page {
-        title: "api-evangelist/southern-california-edison, error codes",
-        url: Some(
-            "https://raw.githubusercontent.com/api-evangelist/southern-california-edison/refs/heads/main/errors/southern-california-edison-error-codes.yml",
-        ),
-    },
-    Page {
-        title: "Wikipedia: List of HTTP status codes",
-        url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-    },
-];
-
-pub(super) const REFERENCES_OF_EXCHANGE_456: &[Reference] = &[
-    Page {
-        title: "Microsoft MS-ASHTTP",
-        url: Some(
-            "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d",
-        ),
-    },
-];
-
-pub(super) const REFERENCES_OF_GCORE_FASTEDGE_530: &[Reference] = &[
-    Page {
-        title: "Gcore documentation, FastEdge troubleshooting",
-        url: Some("https://gcore.com/docs/fastedge/troubleshooting"),
-    },
-];
-
-pub(super) const REFERENCES_OF_IIS_100: &[Reference] = &[
+pub(super) const REFERENCES_OF_100_IIS: &[Reference] = &[
     Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
@@ -135,7 +13,7 @@ pub(super) const REFERENCES_OF_IIS_100: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_IIS_207: &[Reference] = &[
+pub(super) const REFERENCES_OF_207_IIS: &[Reference] = &[
     Page {
         title: "Microsoft KB 318380, read in copies",
         url: None,
@@ -146,7 +24,25 @@ pub(super) const REFERENCES_OF_IIS_207: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_IIS_400_1: &[Reference] = &[
+pub(super) const REFERENCES_OF_218_APACHE_HTTPD: &[Reference] = &[
+    Page {
+        title: "Wikipedia: List of HTTP status codes",
+        url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+    },
+];
+
+pub(super) const REFERENCES_OF_302_NGINX: &[Reference] = &[
+    Page {
+        title: "nginx source, src/http/ngx_http_header_filter_module.c",
+        url: None,
+    },
+    Page {
+        title: "jshttp/statuses src/nginx.json",
+        url: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_400_1_IIS: &[Reference] = &[
     Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
@@ -159,7 +55,14 @@ pub(super) const REFERENCES_OF_IIS_400_1: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_IIS_401_4: &[Reference] = &[
+pub(super) const REFERENCES_OF_400_ASPNETCORE_MODULE: &[Reference] = &[
+    Page {
+        title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
+        url: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_401_4_IIS: &[Reference] = &[
     Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
@@ -180,7 +83,7 @@ pub(super) const REFERENCES_OF_IIS_401_4: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_IIS_401_501: &[Reference] = &[
+pub(super) const REFERENCES_OF_401_501_IIS: &[Reference] = &[
     Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
@@ -209,7 +112,7 @@ pub(super) const REFERENCES_OF_IIS_401_501: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_IIS_401_503: &[Reference] = &[
+pub(super) const REFERENCES_OF_401_503_IIS: &[Reference] = &[
     Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
@@ -230,7 +133,24 @@ pub(super) const REFERENCES_OF_IIS_401_503: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_IIS_403_1: &[Reference] = &[
+pub(super) const REFERENCES_OF_403_11_IIS: &[Reference] = &[
+    Page {
+        title: "Microsoft KB 943891: HTTP status code overview",
+        url: Some(
+            "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+        ),
+    },
+    Page {
+        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+        url: None,
+    },
+    Page {
+        title: "Microsoft KB 318380, read in copies",
+        url: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_403_1_IIS: &[Reference] = &[
     Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
@@ -251,31 +171,14 @@ pub(super) const REFERENCES_OF_IIS_403_1: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_IIS_403_11: &[Reference] = &[
-    Page {
-        title: "Microsoft KB 943891: HTTP status code overview",
-        url: Some(
-            "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-        ),
-    },
-    Page {
-        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-        url: None,
-    },
-    Page {
-        title: "Microsoft KB 318380, read in copies",
-        url: None,
-    },
-];
-
-pub(super) const REFERENCES_OF_IIS_403_23: &[Reference] = &[
+pub(super) const REFERENCES_OF_403_23_IIS: &[Reference] = &[
     Page {
         title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
         url: None,
     },
 ];
 
-pub(super) const REFERENCES_OF_IIS_403_4: &[Reference] = &[
+pub(super) const REFERENCES_OF_403_4_IIS: &[Reference] = &[
     Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
@@ -300,7 +203,7 @@ pub(super) const REFERENCES_OF_IIS_403_4: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_IIS_403_501: &[Reference] = &[
+pub(super) const REFERENCES_OF_403_501_IIS: &[Reference] = &[
     Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
@@ -325,7 +228,7 @@ pub(super) const REFERENCES_OF_IIS_403_501: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_IIS_403_503: &[Reference] = &[
+pub(super) const REFERENCES_OF_403_503_IIS: &[Reference] = &[
     Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
@@ -342,7 +245,7 @@ pub(super) const REFERENCES_OF_IIS_403_503: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_IIS_404_18: &[Reference] = &[
+pub(super) const REFERENCES_OF_404_18_IIS: &[Reference] = &[
     Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
@@ -363,7 +266,14 @@ pub(super) const REFERENCES_OF_IIS_404_18: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_IIS_404_5: &[Reference] = &[
+pub(super) const REFERENCES_OF_404_20_IIS_EXPRESS: &[Reference] = &[
+    Page {
+        title: "Microsoft iis-docs: IIS 8.0 Express readme",
+        url: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_404_5_IIS: &[Reference] = &[
     Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
@@ -384,7 +294,25 @@ pub(super) const REFERENCES_OF_IIS_404_5: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_IIS_414: &[Reference] = &[
+pub(super) const REFERENCES_OF_413_APACHE_HTTPD: &[Reference] = &[
+    Page {
+        title: "jshttp/statuses src/apache.json",
+        url: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_413_NODEJS: &[Reference] = &[
+    Page {
+        title: "Node.js 20.20.2",
+        url: None,
+    },
+    Page {
+        title: "jshttp/statuses src/node.json",
+        url: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_414_IIS: &[Reference] = &[
     Page {
         title: "Microsoft KB 318380, read in copies",
         url: None,
@@ -399,85 +327,72 @@ pub(super) const REFERENCES_OF_IIS_414: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_IIS_500_12: &[Reference] = &[
+pub(super) const REFERENCES_OF_416_SPRING: &[Reference] = &[
     Page {
-        title: "Microsoft KB 943891: HTTP status code overview",
+        title: "Spring Framework 7.1.0-SNAPSHOT, HttpStatus",
+        url: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_418_NODEJS: &[Reference] = &[
+    Page {
+        title: "jshttp/statuses src/node.json",
+        url: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_418_TENCENT_EDGEONE: &[Reference] = &[
+    Page {
+        title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
+        url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+    },
+    Page {
+        title: "EdgeOne documentation, 58009",
+        url: Some("https://edgeone.ai/document/58009"),
+    },
+];
+
+pub(super) const REFERENCES_OF_419_SPRING: &[Reference] = &[
+    Page {
+        title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
+        url: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_430_SHOPIFY: &[Reference] = &[
+    Page {
+        title: "Shopify documentation, API response codes",
+        url: Some("https://shopify.dev/docs/api/usage/response-codes"),
+    },
+    Page {
+        title: "Wikipedia: List of HTTP status codes",
+        url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+    },
+];
+
+pub(super) const REFERENCES_OF_456_EXCHANGE: &[Reference] = &[
+    Page {
+        title: "Microsoft MS-ASHTTP",
         url: Some(
-            "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+            "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d",
         ),
     },
-    Page {
-        title: "Microsoft KB 318380, read in copies",
-        url: None,
-    },
 ];
 
-pub(super) const REFERENCES_OF_IIS_500_22: &[Reference] = &[
+pub(super) const REFERENCES_OF_460_AWS_ELB: &[Reference] = &[
     Page {
-        title: "Microsoft KB 943891: HTTP status code overview",
+        title: "AWS Application Load Balancer user guide, doc_source/load-balancer-troubleshooting.md at fb24293 (repository archived in June 2023)",
+        url: None,
+    },
+    Page {
+        title: "AWS documentation, Application Load Balancer troubleshooting",
         url: Some(
-            "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+            "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html",
         ),
     },
-    Page {
-        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-        url: None,
-    },
-    Page {
-        title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
-        url: None,
-    },
 ];
 
-pub(super) const REFERENCES_OF_IIS_502_3: &[Reference] = &[
-    Page {
-        title: "Microsoft KB 943891: HTTP status code overview",
-        url: Some(
-            "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-        ),
-    },
-    Page {
-        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-        url: None,
-    },
-    Page {
-        title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
-        url: None,
-    },
-];
-
-pub(super) const REFERENCES_OF_IIS_ARR_502_3: &[Reference] = &[
-    Page {
-        title: "Microsoft KB 943891: HTTP status code overview",
-        url: Some(
-            "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-        ),
-    },
-    Page {
-        title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
-        url: None,
-    },
-];
-
-pub(super) const REFERENCES_OF_IIS_EXPRESS_404_20: &[Reference] = &[
-    Page {
-        title: "Microsoft iis-docs: IIS 8.0 Express readme",
-        url: None,
-    },
-];
-
-pub(super) const REFERENCES_OF_NGINX_302: &[Reference] = &[
-    Page {
-        title: "nginx source, src/http/ngx_http_header_filter_module.c",
-        url: None,
-    },
-    Page {
-        title: "jshttp/statuses src/nginx.json",
-        url: None,
-    },
-];
-
-pub(super) const REFERENCES_OF_NGINX_495: &[Reference] = &[
+pub(super) const REFERENCES_OF_495_NGINX: &[Reference] = &[
     Page {
         title: "nginx source, src/http/ngx_http_request.h",
         url: None,
@@ -496,28 +411,19 @@ pub(super) const REFERENCES_OF_NGINX_495: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_NODEJS_413: &[Reference] = &[
+pub(super) const REFERENCES_OF_496_CLOUDFOUNDRY_GOROUTER: &[Reference] = &[
     Page {
-        title: "Node.js 20.20.2",
-        url: None,
-    },
-    Page {
-        title: "jshttp/statuses src/node.json",
+        title: "Gorouter source, proxy/round_tripper/error_handler.go at 03fb6dc",
         url: None,
     },
 ];
 
-pub(super) const REFERENCES_OF_NODEJS_418: &[Reference] = &[
+pub(super) const REFERENCES_OF_498_ESRI_ARCGIS: &[Reference] = &[
     Page {
-        title: "jshttp/statuses src/node.json",
-        url: None,
-    },
-];
-
-pub(super) const REFERENCES_OF_SHOPIFY_430: &[Reference] = &[
-    Page {
-        title: "Shopify documentation, API response codes",
-        url: Some("https://shopify.dev/docs/api/usage/response-codes"),
+        title: "api-evangelist/southern-california-edison, error codes",
+        url: Some(
+            "https://raw.githubusercontent.com/api-evangelist/southern-california-edison/refs/heads/main/errors/southern-california-edison-error-codes.yml",
+        ),
     },
     Page {
         title: "Wikipedia: List of HTTP status codes",
@@ -525,39 +431,78 @@ pub(super) const REFERENCES_OF_SHOPIFY_430: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_SPRING_416: &[Reference] = &[
+pub(super) const REFERENCES_OF_500_12_IIS: &[Reference] = &[
     Page {
-        title: "Spring Framework 7.1.0-SNAPSHOT, HttpStatus",
+        title: "Microsoft KB 943891: HTTP status code overview",
+        url: Some(
+            "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+        ),
+    },
+    Page {
+        title: "Microsoft KB 318380, read in copies",
         url: None,
     },
 ];
 
-pub(super) const REFERENCES_OF_SPRING_419: &[Reference] = &[
+pub(super) const REFERENCES_OF_500_22_IIS: &[Reference] = &[
     Page {
-        title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
+        title: "Microsoft KB 943891: HTTP status code overview",
+        url: Some(
+            "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+        ),
+    },
+    Page {
+        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+        url: None,
+    },
+    Page {
+        title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
         url: None,
     },
 ];
 
-pub(super) const REFERENCES_OF_SQUID_600: &[Reference] = &[
+pub(super) const REFERENCES_OF_500_ASPNETCORE_MODULE: &[Reference] = &[
     Page {
-        title: "Squid source, src/http/StatusCode.h",
+        title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+        url: None,
+    },
+    Page {
+        title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
         url: None,
     },
 ];
 
-pub(super) const REFERENCES_OF_TENCENT_EDGEONE_418: &[Reference] = &[
+pub(super) const REFERENCES_OF_502_3_IIS: &[Reference] = &[
     Page {
-        title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
-        url: Some("https://cloud.tencent.com/document/product/1552/101095"),
+        title: "Microsoft KB 943891: HTTP status code overview",
+        url: Some(
+            "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+        ),
     },
     Page {
-        title: "EdgeOne documentation, 58009",
-        url: Some("https://edgeone.ai/document/58009"),
+        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+        url: None,
+    },
+    Page {
+        title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
+        url: None,
     },
 ];
 
-pub(super) const REFERENCES_OF_TENCENT_EDGEONE_520: &[Reference] = &[
+pub(super) const REFERENCES_OF_502_3_IIS_ARR: &[Reference] = &[
+    Page {
+        title: "Microsoft KB 943891: HTTP status code overview",
+        url: Some(
+            "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+        ),
+    },
+    Page {
+        title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
+        url: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_520_TENCENT_EDGEONE: &[Reference] = &[
     Page {
         title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
         url: Some("https://cloud.tencent.com/document/product/1552/101095"),
@@ -568,65 +513,120 @@ pub(super) const REFERENCES_OF_TENCENT_EDGEONE_520: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_TENCENT_EDGEONE_550: &[Reference] = &[
+pub(super) const REFERENCES_OF_530_EDGIO: &[Reference] = &[
+    Page {
+        title: "Edgio documentation, Applications v6: response status codes",
+        url: Some("https://docs.edg.io/applications/v6/performance/response"),
+    },
+    Page {
+        title: "Edgio documentation, Applications v4: status codes",
+        url: Some("https://docs.edg.io/applications/v4/status_codes"),
+    },
+];
+
+pub(super) const REFERENCES_OF_530_GCORE_FASTEDGE: &[Reference] = &[
+    Page {
+        title: "Gcore documentation, FastEdge troubleshooting",
+        url: Some("https://gcore.com/docs/fastedge/troubleshooting"),
+    },
+];
+
+pub(super) const REFERENCES_OF_540_EDGIO: &[Reference] = &[
+    Page {
+        title: "Edgio documentation, Applications v6: response status codes",
+        url: Some("https://docs.edg.io/applications/v6/performance/response"),
+    },
+];
+
+pub(super) const REFERENCES_OF_549_AKAMAI_EAA: &[Reference] = &[
+    Page {
+        title: "http.dev: 549",
+        url: Some("https://http.dev/549"),
+    },
+];
+
+pub(super) const REFERENCES_OF_550_TENCENT_EDGEONE: &[Reference] = &[
     Page {
         title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
         url: Some("https://cloud.tencent.com/document/product/1552/101095"),
     },
 ];
 
-pub(super) const SEE_ALSO_OF_IIS_400_1: &[SubStatusCode] = &[
-    SubStatusCode::checked(400, 0),
+pub(super) const REFERENCES_OF_562_AKAMAI_EAA: &[Reference] = &[
+    Page {
+        title: "http.dev: 562",
+        url: Some("https://http.dev/562"),
+    },
 ];
 
-pub(super) const SEE_ALSO_OF_IIS_401_1: &[SubStatusCode] = &[
-    SubStatusCode::checked(401, 0),
+pub(super) const REFERENCES_OF_598_ALIBABA_EDGEROUTINE: &[Reference] = &[
+    Page {
+        title: "Alibaba Cloud documentation, DCDN: HTTP status codes",
+        url: Some(
+            "https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes",
+        ),
+    },
 ];
 
-pub(super) const SEE_ALSO_OF_IIS_403_1: &[SubStatusCode] = &[
-    SubStatusCode::checked(403, 0),
+pub(super) const REFERENCES_OF_600_SQUID: &[Reference] = &[
+    Page {
+        title: "Squid source, src/http/StatusCode.h",
+        url: None,
+    },
 ];
 
-pub(super) const SEE_ALSO_OF_IIS_404_1: &[SubStatusCode] = &[
-    SubStatusCode::checked(404, 0),
-];
-
-pub(super) const SEE_ALSO_OF_IIS_500: &[SubStatusCode] = &[
-    SubStatusCode::checked(403, 9),
-];
-
-pub(super) const SEE_ALSO_OF_IIS_500_11: &[SubStatusCode] = &[
-    SubStatusCode::checked(500, 0),
-];
-
-pub(super) const SEE_ALSO_OF_IIS_502_1: &[SubStatusCode] = &[
-    SubStatusCode::checked(502, 0),
-];
-
-pub(super) const SEE_ALSO_OF_SHOPIFY_420: &[SubStatusCode] = &[
-    SubStatusCode::checked(423, 0),
-];
-
-pub(super) const SEE_ALSO_OF_STANDARD_104: &[SubStatusCode] = &[
+pub(super) const SEE_ALSO_OF_104_STANDARD: &[SubStatusCode] = &[
     SubStatusCode::checked(100, 0),
 ];
 
-pub(super) const SEE_ALSO_OF_STANDARD_203: &[SubStatusCode] = &[
+pub(super) const SEE_ALSO_OF_203_STANDARD: &[SubStatusCode] = &[
     SubStatusCode::checked(200, 0),
 ];
 
-pub(super) const SEE_ALSO_OF_STANDARD_207: &[SubStatusCode] = &[
+pub(super) const SEE_ALSO_OF_207_STANDARD: &[SubStatusCode] = &[
     SubStatusCode::checked(208, 0),
 ];
 
-pub(super) const SEE_ALSO_OF_STANDARD_304: &[SubStatusCode] = &[
+pub(super) const SEE_ALSO_OF_304_STANDARD: &[SubStatusCode] = &[
     SubStatusCode::checked(412, 0),
 ];
 
-pub(super) const SEE_ALSO_OF_STANDARD_429: &[SubStatusCode] = &[
+pub(super) const SEE_ALSO_OF_400_1_IIS: &[SubStatusCode] = &[
+    SubStatusCode::checked(400, 0),
+];
+
+pub(super) const SEE_ALSO_OF_401_1_IIS: &[SubStatusCode] = &[
+    SubStatusCode::checked(401, 0),
+];
+
+pub(super) const SEE_ALSO_OF_403_1_IIS: &[SubStatusCode] = &[
+    SubStatusCode::checked(403, 0),
+];
+
+pub(super) const SEE_ALSO_OF_404_1_IIS: &[SubStatusCode] = &[
+    SubStatusCode::checked(404, 0),
+];
+
+pub(super) const SEE_ALSO_OF_420_SHOPIFY: &[SubStatusCode] = &[
+    SubStatusCode::checked(423, 0),
+];
+
+pub(super) const SEE_ALSO_OF_420_TWITTER: &[SubStatusCode] = &[
+    SubStatusCode::checked(429, 0),
+];
+
+pub(super) const SEE_ALSO_OF_429_STANDARD: &[SubStatusCode] = &[
     SubStatusCode::checked(503, 0),
 ];
 
-pub(super) const SEE_ALSO_OF_TWITTER_420: &[SubStatusCode] = &[
-    SubStatusCode::checked(429, 0),
+pub(super) const SEE_ALSO_OF_500_11_IIS: &[SubStatusCode] = &[
+    SubStatusCode::checked(500, 0),
+];
+
+pub(super) const SEE_ALSO_OF_500_IIS: &[SubStatusCode] = &[
+    SubStatusCode::checked(403, 9),
+];
+
+pub(super) const SEE_ALSO_OF_502_1_IIS: &[SubStatusCode] = &[
+    SubStatusCode::checked(502, 0),
 ];
