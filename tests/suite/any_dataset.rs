@@ -124,7 +124,7 @@ impl Row {
 fn rows() -> impl Strategy<Value = (Vec<String>, Vec<String>)> {
     // No built-in server begins like that, nor do those of the small dataset.
     let id = "own-[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}";
-    let used = select(&NAMES[..]).prop_map(|name| name.to_lowercase());
+    let used = select(&NAMES[..]).prop_map(str::to_lowercase);
     let id = prop_oneof![3 => id, 1 => used].prop_filter("an id", |id| ServerId::new(id).is_ok());
     let server = (id, text(), option::of(text()), vec(row(), 0..6));
     vec(server, 1..4).prop_flat_map(|servers| {
