@@ -446,7 +446,8 @@ fn no_cascades() {
 #[test]
 fn more_than_a_hundred_broken_rows_excuse_everything() {
     let is_told = |count| {
-        let broken: String = (0..count).map(|at| format!("[[server]]\nid = \"broken-{at}\"\nname = x\n")).collect();
+        let row = |at| format!("[[server]]\nid = \"broken-{at}\"\nname = x\n");
+        let broken: String = (0..count).map(row).collect();
         let row = "[[status]]\ncode = 498\nserver = \"nowhere\"\nname = \"A\"\nsummary = \"A.\"\n";
         let problems = problems(format!("{BASE}\n{broken}{row}"));
         problems.iter().any(|problem| problem.message == "unknown server `nowhere`")
