@@ -80,6 +80,7 @@ fn right_uses_become_a_match_on_integers() {
         "c { 404 | 410 => a, 401.3 => b, 401.* => c, 500..=504 => d, 4xx => e, _ => f }",
         "c() { code @ (404 | nginx 499) if code.sub() > 0 => { a } 5xx => if b { c } else { d } other => e }",
         "crate = my::core; c { ..200 => a, #[cold] 200..=999 => b }",
+        "c { 600.. if a => b, ..200 | 600.. | 404 => d, 500..1000 => e, 200.. => f }",
     ];
     let functions: Vec<_> = uses
         .iter()

@@ -71,6 +71,7 @@ fn names_and_phrases_that_are_wrong_are_underlined() {
 #[test]
 fn servers_that_are_wrong_are_underlined() {
     insta::assert_snapshot!(wrong(&[
+        "nginx 442",
         "ngnix 499",
         "xyz 499",
         "iis 499",
