@@ -83,7 +83,7 @@ impl StatusCode {
                 return Ok(Self(code));
             }
         }
-        Err(InvalidStatusCode::TEXT)
+        Err(InvalidStatusCode::text())
     }
 
     /// The code that a reason phrase belongs to.

@@ -19,7 +19,11 @@ pub struct InvalidStatusCode {
 }
 
 impl InvalidStatusCode {
-    pub(crate) const TEXT: Self = Self { number: None };
+    /// Cold: whoever reads codes reads mostly right ones.
+    #[cold]
+    pub(crate) const fn text() -> Self {
+        Self { number: None }
+    }
 
     #[inline]
     pub(crate) const fn number(number: u16) -> Self {
