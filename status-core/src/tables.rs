@@ -1,13 +1,16 @@
-//! Look-ups by number over the generated tables.
+//! Look-ups over the generated tables: by number here, by phrase in `phrases`.
 //!
 //! One dense index leads from a code to its place in every table: a look-up is two loads, with no branch that depends
 //! on which code it is.
 
+mod phrases;
+
 use crate::facts::Facts;
 use crate::generated::lines::{REASONS, STATUS_LINES};
-use crate::generated::phrases::{PHRASES, STARTS};
 use crate::generated::{digits, facts::FACTS};
 use crate::{Known, Status, StatusCode};
+
+pub(crate) use phrases::code_of_phrase;
 
 /// How long the tables by code are: longer than the 900 codes, so that the index needs no check. It is cut to this power
 /// of two, which changes no index that there is.
@@ -102,13 +105,4 @@ pub(crate) const fn stand_in(code: StatusCode) -> StatusCode {
         Some(class) => StatusCode::checked(class.digit() as u16 * 100),
         None => StatusCode::checked(500),
     }
-}
-
-/// The code that a phrase belongs to, whatever its case. Few phrases are of one length, and most of those differ in their
-/// first letter.
-#[inline]
-pub(crate) fn code_of_phrase(phrase: &str) -> Option<StatusCode> {
-    let (start, end) = (STARTS.get(phrase.len())?, STARTS.get(phrase.len() + 1)?);
-    let same_length = PHRASES.get(usize::from(*start)..usize::from(*end))?;
-    same_length.iter().find(|(known, _)| known.eq_ignore_ascii_case(phrase)).map(|&(_, code)| code)
 }

@@ -1,42 +1,74 @@
 //! Every phrase that leads to a standard code.
 
+mod hash;
+
 use std::collections::BTreeMap;
 
-use proc_macro2::Literal;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use self::hash::PerfectHash;
 use super::print;
 use super::tokens::ident;
 use crate::Artifact;
 use crate::model::Catalogue;
 
 pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
-    // Keyed by length and lower-case form, which is the order that the look-up searches in.
+    // By lower-case form: upper and lower case are the same to a look-up.
     let mut phrases = BTreeMap::new();
     for definition in catalogue.standard() {
         let own = definition.phrase.iter();
         let former = definition.former.iter().map(|former| &former.phrase);
         let aliases = definition.aliases.iter().map(|alias| &alias.phrase);
         for phrase in own.chain(former).chain(aliases) {
-            let key = (phrase.as_str().len(), phrase.as_str().to_ascii_lowercase());
-            phrases.insert(key, (phrase.as_str(), definition.name.constant()));
+            phrases.insert(phrase.as_str().to_ascii_lowercase(), (phrase.as_str(), definition.name.constant()));
         }
     }
-    let count = Literal::usize_unsuffixed(phrases.len());
-    let rows = phrases.values().map(|(phrase, constant)| {
-        let constant = ident(constant);
-        quote!((#phrase, StatusCode::#constant))
+    let hash = PerfectHash::find(&phrases.keys().cloned().collect());
+    let rows: Vec<_> = phrases.values().collect();
+    let slots = hash.slots.iter().map(|at| match at.and_then(|at| rows.get(at)) {
+        Some((phrase, constant)) => {
+            let constant = ident(constant);
+            quote!(Some((#phrase, StatusCode::#constant)))
+        }
+        None => quote!(None),
     });
-    let all = quote! {
-        /// Today's phrases, former ones and aliases, the shortest first, those of one length without regard to case.
-        pub(crate) static PHRASES: [(&str, StatusCode); #count] = [#(#rows),*];
+    let size = Literal::usize_unsuffixed(hash.slots.len());
+    let slots = quote! {
+        /// Today's phrases, former ones and aliases, each in its slot: the bits of the hash below those that choose the
+        /// offset, plus the offset, modulo the number of slots.
+        pub(crate) static SLOTS: [Option<(&str, StatusCode)>; #size] = [#(#slots),*];
     };
-    let longest = phrases.keys().map(|(length, _)| *length).max().unwrap_or_default();
-    let starts = (0..=longest + 1).map(|length| phrases.keys().take_while(|(other, _)| *other < length).count());
-    let (starts, lengths) = (starts.map(Literal::usize_unsuffixed), Literal::usize_unsuffixed(longest + 2));
-    let starts = quote! {
-        /// Where the phrases of each length start; those of the longest end at the last place.
-        pub(crate) static STARTS: [u16; #lengths] = [#(#starts),*];
-    };
-    print::rust("phrases", "Every phrase that leads to a code.", [print::names(), all, starts])
+    let parameters = parameters(&hash);
+    print::rust("phrases", "Every phrase that leads to a code, by a perfect hash.", [print::names(), parameters, slots])
+}
+
+/// What the hash is computed from.
+fn parameters(hash: &PerfectHash) -> TokenStream {
+    let length = hexadecimal(hash.length);
+    let windows = hash.windows.iter().map(|&(position, factors)| {
+        let (position, [first, last]) = (Literal::usize_unsuffixed(position), factors.map(hexadecimal));
+        quote!((#position, [#first, #last]))
+    });
+    let offsets = hash.offsets.iter().map(|&offset| Literal::u16_unsuffixed(offset));
+    let [window_count, offset_count] = [hash.windows.len(), hash.offsets.len()].map(Literal::usize_unsuffixed);
+    quote! {
+        /// The hash of a text starts with its length, multiplied with this.
+        pub(crate) const LENGTH_FACTOR: u64 = #length;
+
+        /// Then the eight bytes from each of these positions on are added, in lower case: the first four as a number,
+        /// multiplied with the first factor, and the other four with the second. Where fewer than eight follow, the last
+        /// eight of the text count, and of a shorter text all.
+        pub(crate) const WINDOWS: [(usize, [u64; 2]); #window_count] = [#(#windows),*];
+
+        /// The top bits of the hash choose one of these.
+        pub(crate) static OFFSETS: [u16; #offset_count] = [#(#offsets),*];
+    }
+}
+
+/// `0x0123_4567_89ab_cdef`.
+fn hexadecimal(number: u64) -> TokenStream {
+    let digits = format!("{number:016x}");
+    let groups: Vec<_> = (0..4).filter_map(|group| digits.get(4 * group..4 * group + 4)).collect();
+    format!("0x{}", groups.join("_")).parse().unwrap_or_default()
 }

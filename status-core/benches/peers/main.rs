@@ -37,11 +37,27 @@ fn benchmarks(criterion: &mut Criterion) {
     over(&mut group, "phf", &codes, |code, _| _ = black_box(PHRASES.get(&code.as_u16())));
     group.finish();
 
-    let mut group = criterion.benchmark_group("phrase_to_code");
-    over(&mut group, "status-core", &phrases, |phrase, _| _ = black_box(StatusCode::from_phrase(phrase)));
-    over(&mut group, "strum", &phrases, |phrase, _| _ = black_box(phrase.parse::<Peer>().ok()));
+    phrase_to_code(criterion, "phrase_to_code", &phrases);
+    // The same by kind: what is short or long, and what is no phrase but looks like one.
+    let hits = |is_kind: fn(&str) -> bool| stream::of(phrases.iter().copied().filter(|phrase| is_kind(phrase)));
+    let misses = phrases.iter().map(|phrase| phrase.replace('t', "f").replace('e', "i"));
+    let misses: Vec<String> = misses.filter(|phrase| StatusCode::from_phrase(phrase).is_none()).collect();
+    phrase_to_code(criterion, "phrase_to_code_short", &hits(|phrase| phrase.len() < 10));
+    phrase_to_code(criterion, "phrase_to_code_long", &hits(|phrase| phrase.len() > 20));
+    phrase_to_code(criterion, "phrase_to_code_miss", &stream::of(misses.iter().map(String::as_str)));
+    phrase_to_code(
+        criterion,
+        "phrase_to_code_far_miss",
+        &vec!["Something else, too long for a phrase"; stream::LENGTH],
+    );
+}
+
+fn phrase_to_code(criterion: &mut Criterion, name: &str, phrases: &[&str]) {
+    let mut group = criterion.benchmark_group(name);
+    over(&mut group, "status-core", phrases, |phrase, _| _ = black_box(StatusCode::from_phrase(phrase)));
+    over(&mut group, "strum", phrases, |phrase, _| _ = black_box(phrase.parse::<Peer>().ok()));
     // It is the only one that heeds the case.
-    over(&mut group, "phf", &phrases, |phrase, _| _ = black_box(NUMBERS.get(phrase)));
+    over(&mut group, "phf", phrases, |phrase, _| _ = black_box(NUMBERS.get(phrase)));
     group.finish();
 }
 
