@@ -34,10 +34,11 @@ pub(crate) fn codes() -> Vec<StatusCode> {
     (0..LENGTH).map(|_| code()).collect()
 }
 
-/// As many items as a stream has, from those that there are over and over.
+/// A stream of some items, in no order.
 #[allow(dead_code, reason = "not every benchmark is over kinds of items")]
-pub(crate) fn of<T>(items: impl Iterator<Item = T> + Clone) -> Vec<T> {
-    items.cycle().take(LENGTH).collect()
+pub(crate) fn of<T: Copy>(items: &[T]) -> Vec<T> {
+    let mut random = numbers();
+    (0..LENGTH).map(|_| items[random(items.len())]).collect()
 }
 
 /// Times a call over a stream, as one of the group of an operation: the time is that of the whole stream.

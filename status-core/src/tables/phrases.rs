@@ -9,6 +9,18 @@ const SLOT_BITS: u32 = SLOTS.len().ilog2();
 
 const _: () = assert!(OFFSETS.len() == 1 << OFFSET_BITS && SLOTS.len() == 1 << SLOT_BITS, "bits do not choose all");
 
+/// How long the longest phrase is.
+const LONGEST: usize = {
+    let (mut slot, mut longest) = (0, 0);
+    while slot < SLOTS.len() {
+        if let Some((phrase, _)) = SLOTS[slot] {
+            longest = if phrase.len() > longest { phrase.len() } else { longest };
+        }
+        slot += 1;
+    }
+    longest
+};
+
 /// Whether a phrase has one of the symbols that stand among the letters of ASCII, from `@` on: they differ from each
 /// other by the bit of the case, but are not the same.
 const HAS_SYMBOLS: bool = {
@@ -31,6 +43,9 @@ const HAS_SYMBOLS: bool = {
 #[inline]
 pub(crate) fn code_of_phrase(phrase: &str) -> Option<StatusCode> {
     let phrase = phrase.as_bytes();
+    if phrase.len() > LONGEST {
+        return None;
+    }
     let (known, code) = (*SLOTS.get(slot(phrase))?)?;
     is_same(known.as_bytes(), phrase).then_some(code)
 }
@@ -70,17 +85,25 @@ fn short(text: &[u8]) -> u64 {
     }
 }
 
-/// Whether a text is a known phrase, upper and lower case aside. It compares eight bytes at a time.
+/// Whether a text is a known phrase, upper and lower case aside. It compares 16 bytes at a time.
 #[inline]
 fn is_same(known: &[u8], text: &[u8]) -> bool {
     if known.len() != text.len() {
         return false;
     }
-    let same = |known, text| difference(known, text) == 0;
-    // The last eight bytes may overlap with those before them.
-    let mut words = known.chunks_exact(8).zip(text.chunks_exact(8));
-    words.all(|(known, text)| same(window(known, 0), window(text, 0)))
-        && same(window(known, known.len()), window(text, text.len()))
+    let (Some(known_end), Some(text_end)) = (known.last_chunk::<16>(), text.last_chunk::<16>()) else {
+        return is_same_block(known, text);
+    };
+    // The last 16 bytes may overlap with those before them.
+    let mut blocks = known.chunks_exact(16).zip(text.chunks_exact(16));
+    blocks.all(|(known, text)| is_same_block(known, text)) && is_same_block(known_end, text_end)
+}
+
+/// The same for at most 16 bytes: the first eight of them, and the last eight.
+#[inline]
+fn is_same_block(known: &[u8], text: &[u8]) -> bool {
+    let difference_at = |position| difference(window(known, position), window(text, position));
+    difference_at(0) | difference_at(8) == 0
 }
 
 /// The bits in which eight bytes differ, except for the bit of the case where the known byte is a letter.
