@@ -1,5 +1,7 @@
 //! What somebody may have meant.
 
+use strsim::osa_distance;
+
 /// The candidate that looks most like a word, if one does: one slip in three letters, as rustc has it.
 pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let (word, most) = (fold(word), (word.len() / 3).max(1));
@@ -7,7 +9,7 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
         let its = fold(candidate);
         // The distance is at least the difference in length: this keeps immense words cheap.
         let may_be = its.len().abs_diff(word.len()) <= most;
-        let distance = may_be.then(|| distance(&word, &its)).filter(|distance| *distance <= most)?;
+        let distance = may_be.then(|| osa_distance(&word, &its)).filter(|distance| *distance <= most)?;
         Some((distance, candidate))
     });
     near.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
@@ -16,27 +18,6 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
 /// Case, and what joins words, are what people get wrong first.
 fn fold(word: &str) -> String {
     word.chars().filter(|letter| !matches!(letter, '_' | '-' | ' ')).flat_map(char::to_lowercase).collect()
-}
-
-/// How many letters have to be changed, added, taken away or swapped with the next to make one word the other (optimal
-/// string alignment).
-pub(crate) fn distance(one: &str, other: &str) -> usize {
-    let [one, other] = [one, other].map(|word| word.chars().collect::<Vec<char>>());
-    let first: Vec<usize> = (0..=other.len()).collect();
-    let mut rows = vec![first];
-    for (y, letter) in one.iter().enumerate() {
-        let mut row = vec![y + 1];
-        for (x, its) in other.iter().enumerate() {
-            let changed = rows[y][x] + usize::from(letter != its);
-            let mut least = changed.min(row[x] + 1).min(rows[y][x + 1] + 1);
-            if x > 0 && y > 0 && *letter == other[x - 1] && one[y - 1] == *its {
-                least = least.min(rows[y - 1][x - 1] + 1);
-            }
-            row.push(least);
-        }
-        rows.push(row);
-    }
-    rows[one.len()][other.len()]
 }
 
 /// Words in backticks: "`a`, `b` and `c`".
@@ -50,22 +31,16 @@ pub(crate) fn list<S: AsRef<str>>(words: &[S], last: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{distance, nearest};
+    use super::nearest;
 
     #[test]
     fn a_swap_is_one_slip() {
-        for (one, other, expected) in [
-            ("", "", 0),
-            ("a", "", 1),
-            ("", "ab", 2),
-            ("kitten", "sitting", 3),
-            ("404", "4040", 1),
-            ("ab", "ba", 1),
-            ("ngnix", "nginx", 1),
-        ] {
-            assert_eq!(distance(one, other), expected, "{one} {other}");
-            assert_eq!(distance(other, one), expected, "{other} {one}");
-        }
+        assert_eq!(nearest("ab", ["ba"]), Some("ba"));
+        assert_eq!(nearest("ngnix", ["nginx"]), Some("nginx"));
+        assert_eq!(nearest("404", ["4040"]), Some("4040"));
+        // These are three slips in six letters, and in seven.
+        assert_eq!(nearest("kitten", ["sitting"]), None);
+        assert_eq!(nearest("sitting", ["kitten"]), None);
     }
 
     #[test]

@@ -1,128 +1,62 @@
-//! What the arms of a `match_status!` cover: nothing twice, and everything once.
+//! What the arms of a `match_status!` cover: no code twice, and each code once.
 
-use syn::spanned::Spanned;
 use syn::{Error, Result};
 
-use super::parse::Input;
-use crate::resolve::Resolved;
+use super::interval::{Interval, STEP, gaps};
+use super::parse::MatchStatus;
 use crate::suggest::list;
 use crate::table::{is_defined, is_in_force};
 
-/// Where the sub-status codes of the next code begin. A number holds both: `401_00003` is 401.3.
-pub(super) const STEP: u32 = 100_000;
+/// How many patterns a message names.
+const MOST_NAMED: usize = 8;
 
-/// How many gaps a message names.
-const MANY: usize = 8;
-
-/// Numbers from `first` to `last`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Interval {
-    pub(super) first: u32,
-    pub(super) last: u32,
-}
-
-impl Interval {
-    pub(super) const ALL: Self = Self { first: 100 * STEP, last: 1000 * STEP - 1 };
-
-    /// Whole codes, with every sub-status or none.
-    pub(super) fn codes(first: u16, last: u16) -> Self {
-        Self { first: u32::from(first) * STEP, last: u32::from(last) * STEP + (STEP - 1) }
-    }
-
-    /// A code without a sub-status, or with this one.
-    pub(super) fn one(code: Resolved) -> Self {
-        Self { first: number(code), last: end(code) }
-    }
-
-    /// A range; a missing end is the end of all. `None` if it is empty.
-    pub(super) fn between(first: Option<Resolved>, last: Option<Resolved>, is_closed: bool) -> Option<Self> {
-        let start = first.map_or(Self::ALL.first, number);
-        let end = match last {
-            None => Self::ALL.last,
-            Some(last) if !is_closed => number(last).checked_sub(1)?,
-            // A range of whole codes goes to the end of the last one.
-            Some(Resolved { code, sub: None }) => Self::codes(code, code).last,
-            Some(last) => end(last),
-        };
-        let end = end.min(Self::ALL.last);
-        (start <= end).then_some(Self { first: start, last: end })
-    }
-}
-
-fn number(code: Resolved) -> u32 {
-    u32::from(code.code) * STEP + u32::from(code.sub.unwrap_or_default())
-}
-
-/// The same; behind the last sub-status there is nothing but the next code.
-fn end(code: Resolved) -> u32 {
-    if code.sub == Some(u16::MAX) { Interval::codes(code.code, code.code).last } else { number(code) }
-}
-
-/// Refuses what cannot be reached and what is not covered.
-pub(super) fn check(input: &Input) -> Result<()> {
-    let mut before: Vec<(Interval, String)> = Vec::new();
-    let mut faults: Option<Error> = None;
-    let mut add = |fault: Error| match &mut faults {
-        Some(faults) => faults.combine(fault),
-        None => faults = Some(fault),
+/// Refuses patterns that no code reaches, and codes that no pattern covers.
+pub(super) fn check(input: &MatchStatus) -> Result<()> {
+    let mut above: Vec<(Interval, String)> = Vec::new();
+    let mut errors: Option<Error> = None;
+    let mut add = |error: Error| match &mut errors {
+        Some(errors) => errors.combine(error),
+        None => errors = Some(error),
     };
     for arm in &input.arms {
-        let start = before.len();
+        let start = above.len();
         for pattern in &arm.patterns {
-            if let Some(hiding) = hiding(pattern.interval, &before) {
-                let comes = if hiding.len() == 1 { "covers" } else { "cover" };
-                let message = format!("no code reaches `{}`: {} above {comes} it", pattern.text, list(&hiding, "and"));
+            if let Some(hiding) = hiding(pattern.interval, &above) {
+                let covers = if hiding.len() == 1 { "covers" } else { "cover" };
+                let message = format!("no code reaches `{}`: {} above {covers} it", pattern.text, list(&hiding, "and"));
                 add(Error::new(pattern.span, message));
             }
-            before.push((pattern.interval, pattern.text.clone()));
+            above.push((pattern.interval, pattern.text.clone()));
         }
         if arm.may_be_skipped() {
-            before.truncate(start);
+            above.truncate(start);
         }
     }
-    let gaps = gaps(before.iter().map(|(interval, _)| *interval).collect());
+    let gaps = gaps(above.iter().map(|(interval, _)| *interval).collect());
     if !gaps.is_empty() {
-        add(Error::new(input.value.span(), missing(&gaps)));
+        add(Error::new_spanned(&input.value, missing(&gaps)));
     }
-    faults.map_or(Ok(()), Err)
+    errors.map_or(Ok(()), Err)
 }
 
-/// What together covers an interval: one pattern if one does, else all that overlap with it.
-fn hiding(interval: Interval, before: &[(Interval, String)]) -> Option<Vec<&str>> {
-    let overlaps = |other: &Interval| other.first <= interval.last && interval.first <= other.last;
-    let overlapping: Vec<_> = before.iter().filter(|(other, _)| overlaps(other)).collect();
-    let whole = overlapping.iter().find(|(other, _)| other.first <= interval.first && interval.last <= other.last);
-    if let Some((_, text)) = whole {
+/// The patterns above that together cover an interval, if there are such: one that does alone, or else all that overlap
+/// with it.
+fn hiding(interval: Interval, above: &[(Interval, String)]) -> Option<Vec<&str>> {
+    let overlapping: Vec<_> = above.iter().filter(|(other, _)| other.overlaps(interval)).collect();
+    if let Some((_, text)) = overlapping.iter().find(|(other, _)| other.contains(interval)) {
         return Some(vec![text]);
     }
-    let open = gaps(overlapping.iter().map(|(other, _)| *other).collect());
-    let is_open = open.iter().any(overlaps);
-    (!is_open).then(|| overlapping.iter().map(|(_, text)| text.as_str()).collect())
-}
-
-/// What is left between some intervals.
-pub(super) fn gaps(mut covered: Vec<Interval>) -> Vec<Interval> {
-    covered.sort_by_key(|interval| interval.first);
-    let mut next = Interval::ALL.first;
-    let mut gaps = Vec::new();
-    for Interval { first, last } in covered {
-        if first > next {
-            gaps.push(Interval { first: next, last: first - 1 });
-        }
-        next = next.max(last + 1);
-    }
-    if next <= Interval::ALL.last {
-        gaps.push(Interval { first: next, last: Interval::ALL.last });
-    }
-    gaps
+    let left = gaps(overlapping.iter().map(|(other, _)| *other).collect());
+    let is_reached = left.iter().any(|gap| gap.overlaps(interval));
+    (!is_reached).then(|| overlapping.iter().map(|(_, text)| text.as_str()).collect())
 }
 
 /// Says what is missing, as patterns that would cover it.
 fn missing(gaps: &[Interval]) -> String {
     let mut patterns: Vec<String> = gaps.iter().flat_map(|gap| patterns(*gap)).collect();
     patterns.dedup();
-    let more = patterns.len().saturating_sub(MANY);
-    patterns.truncate(MANY);
+    let more = patterns.len().saturating_sub(MOST_NAMED);
+    patterns.truncate(MOST_NAMED);
     let patterns = match more {
         0 => list(&patterns, "and"),
         _ => format!(
@@ -133,7 +67,7 @@ fn missing(gaps: &[Interval]) -> String {
     format!("codes are not covered: {patterns}; add arms for them, or `_ => ...`")
 }
 
-/// The pattern for a code with its sub-status codes; the short one is for codes that somebody defines.
+/// The pattern for a code with all its sub-status codes. `401.*` may be written only where somebody defines the code.
 fn whole(code: u32) -> String {
     if u16::try_from(code).is_ok_and(is_defined) { format!("{code}.*") } else { format!("{code}..={code}") }
 }

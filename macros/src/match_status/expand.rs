@@ -3,11 +3,12 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use super::cover::{Interval, STEP};
-use super::parse::{Arm, Input, Pattern};
+use super::interval::{Interval, STEP};
+use super::parse::{Arm, MatchStatus};
+use super::pattern::Pattern;
 
-pub(super) fn expand(input: &Input) -> TokenStream {
-    let Input { krate, value, arms } = input;
+pub(super) fn expand(input: &MatchStatus) -> TokenStream {
+    let MatchStatus { krate, value, arms } = input;
     // Nothing in the arms can see this name; a constant or static of the user's would be seen by it.
     let status = Ident::new("__status", Span::mixed_site());
     let step = Literal::u32_unsuffixed(STEP);

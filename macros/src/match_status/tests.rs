@@ -1,6 +1,7 @@
-use super::cover::{Interval, STEP, gaps, patterns};
+use super::cover::patterns;
 use super::expand;
-use super::parse::Input;
+use super::interval::{Interval, STEP, gaps};
+use super::parse::MatchStatus;
 use crate::testing::{printed, shown, tokens};
 
 fn wrong(uses: &[&str]) -> String {
@@ -66,6 +67,14 @@ fn patterns_that_are_none_are_underlined() {
         "c { 404 => 1 410 => 2, _ => 3 }",
         "c { 404 -> 1, _ => 2 }",
         "c { 404 => , _ => 2 }",
+        "c { 404 => }",
+        "c { 404 }",
+        "c { 404 if => 1, _ => 2 }",
+        "c { 404 if a, _ => 2 }",
+        "c { 404 => a.b 410 => 2, _ => 3 }",
+        "c { 404 => 1, ref a => 2 }",
+        "c { 404 => if a { b } else { c }.d, ref a => 2 }",
+        "c { 404 => {}, 410 => 1 {} _ => 2 }",
         "c { _ => 1 } more",
         "c",
         "{ _ => 1 }",
@@ -80,6 +89,9 @@ fn right_uses_become_a_match_on_integers() {
         "c { 404 | 410 => a, 401.3 => b, 401.* => c, 500..=504 => d, 4xx => e, _ => f }",
         "c() { code @ (404 | nginx 499) if code.sub() > 0 => { a } 5xx => if b { c } else { d } other => e }",
         "crate = my::core; c { ..200 => a, #[cold] 200..=999 => b }",
+        "c { 404 => |a, b| if a { b } else { c }, 410 => f::<A, B>(), 4xx => |a, _| a, other => g::<A, B>() }",
+        "c { 404 => { a }.b(), 410 => { a } | 411 => 'a: loop { break 'a } 412.. if f::<A, B>() => match a { _ => b } _ => c }",
+        "if a { b } else { c } { #[a] 404 => [1, 2], #[a(b, c)] 401.* if a => (1, 2), (410 | 411) if a => c!{ d }, _ => S { d: 1, e } }",
         "c { 600.. if a => b, ..200 | 600.. | 404 => d, 500..1000 => e, 200.. => f }",
     ];
     let functions: Vec<_> = uses
@@ -102,7 +114,7 @@ fn the_patterns_of_a_gap_cover_it() {
         for &last in &places[at..] {
             let texts = patterns(Interval { first, last });
             let arms = texts.join(" => 0, ") + " => 0";
-            let input: Input = syn::parse2(tokens(&format!("c {{ {arms} }}"))).expect("patterns");
+            let input: MatchStatus = syn::parse2(tokens(&format!("c {{ {arms} }}"))).expect("patterns");
             let covered: Vec<Interval> = input.arms.iter().map(|arm| arm.patterns[0].interval).collect();
             let left = gaps(covered.clone());
             assert!(left.iter().all(|gap| gap.last < first || gap.first > last), "{first} to {last}: {texts:?}");

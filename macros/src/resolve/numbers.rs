@@ -1,11 +1,12 @@
 //! Codes by their number.
 
 use proc_macro2::Span;
+use strsim::osa_distance;
 use syn::{Error, Result};
 
 use super::{Resolved, in_force};
 use crate::form::{Form, Number};
-use crate::suggest::{distance, list};
+use crate::suggest::list;
 use crate::table::{self, CODES, SERVERS, Server, State};
 
 /// The numbers, if they are not too large.
@@ -104,7 +105,7 @@ fn near(written: &str) -> String {
     let rank = |code: &&table::Code| {
         let text = code.number.to_string();
         let shared = text.bytes().zip(written.bytes()).take_while(|(one, other)| one == other).count();
-        let looks = if written.len() < text.len() { (0, 0) } else { (distance(&text, written), 3 - shared) };
+        let looks = if written.len() < text.len() { (0, 0) } else { (osa_distance(&text, written), 3 - shared) };
         (looks, u64::from(code.number).abs_diff(number))
     };
     let in_force = CODES.iter().filter(|code| code.state == State::InForce);
