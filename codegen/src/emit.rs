@@ -5,6 +5,7 @@ mod constants;
 mod definitions;
 mod digits;
 mod document;
+mod enums;
 #[cfg(feature = "standard")]
 pub(crate) mod extension;
 mod facts;
@@ -12,14 +13,17 @@ pub(crate) mod json;
 mod lines;
 mod macros;
 mod markdown;
+mod names;
 pub(crate) mod page;
 mod parallel;
 mod phrases;
 mod print;
 mod readme;
 mod servers;
+mod shared;
 mod status;
 mod tokens;
+mod values;
 mod wire;
 mod words;
 

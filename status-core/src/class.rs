@@ -39,13 +39,6 @@ impl Class {
         self.entry().summary
     }
 
-    /// The heading under which the support article lists its codes.
-    #[inline]
-    #[must_use]
-    pub const fn article_heading(self) -> Option<&'static str> {
-        self.entry().article
-    }
-
     /// The header fields that every response of the class must, should or may carry, or must not.
     #[inline]
     #[must_use]
@@ -68,7 +61,7 @@ impl Class {
     }
 
     #[inline]
-    const fn entry(self) -> &'static ClassEntry {
+    pub(crate) const fn entry(self) -> &'static ClassEntry {
         &CLASSES[self as usize - 1]
     }
 }

@@ -186,7 +186,8 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn class(&self) -> Option<Class> {
-        Class::from_digit(self.as_u16() / 100)
+        #[allow(clippy::cast_possible_truncation, reason = "the first of three digits")]
+        Class::from_digit((self.as_u16() / 100) as u8)
     }
 
     /// The standard's name for the code; `None` where the IANA registry has no entry.

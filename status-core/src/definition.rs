@@ -1,5 +1,10 @@
 //! [`Definition`]: what one publisher says about one code or sub-status code.
 
+mod phrases;
+mod with;
+
+pub use phrases::{Alias, FormerPhrase};
+
 use crate::server::Authority;
 use crate::{Article, Date, Reference, Requirement, Server, SubStatusCode};
 
@@ -20,7 +25,8 @@ use crate::{Article, Date, Reference, Requirement, Server, SubStatusCode};
 /// assert!(!definition.remedies().is_empty());
 /// # Ok::<(), status_core::InvalidSubStatusCode>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+// It is large, so that a copy is always asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Definition {
     pub(crate) code: SubStatusCode,
     pub(crate) server: Option<Server>,
@@ -43,33 +49,66 @@ pub struct Definition {
 }
 
 impl Definition {
-    /// What holds where the dataset says nothing else.
-    pub(crate) const BLANK: Self = Self {
-        code: SubStatusCode::checked(100, 0),
-        server: None,
-        name: "",
-        phrase: None,
-        former: &[],
-        aliases: &[],
-        summary: "",
-        article: None,
-        causes: &[],
-        remedies: &[],
-        notes: &[],
-        state: State::Registered,
-        requirements: &[],
-        see_also: &[],
-        since: None,
-        until: None,
-        authority: None,
-        references: &[],
-    };
-
     /// A definition of the standard, for a [`Catalogue`](crate::Catalogue) of your own; the methods `with_...` add to it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use status_core::{Definition, Server, StatusCode, SubStatusCode};
+    ///
+    /// const CODE: SubStatusCode = SubStatusCode::new(StatusCode::UNAUTHORIZED, 3);
+    /// static DENIED: Definition = Definition::new(CODE, "Denied", "An access control list forbids it.")
+    ///     .with_server(Server::IIS)
+    ///     .with_remedies(&["Ask for access"]);
+    /// assert_eq!(DENIED.code(), CODE);
+    /// ```
     #[inline]
     #[must_use]
     pub const fn new(code: SubStatusCode, name: &'static str, summary: &'static str) -> Self {
-        Self { code, name, summary, ..Self::BLANK }
+        Self {
+            code,
+            server: None,
+            name,
+            phrase: None,
+            former: &[],
+            aliases: &[],
+            summary,
+            article: None,
+            causes: &[],
+            remedies: &[],
+            notes: &[],
+            state: State::Registered,
+            requirements: &[],
+            see_also: &[],
+            since: None,
+            until: None,
+            authority: None,
+            references: &[],
+        }
+    }
+
+    /// Another one like it, as `clone` makes it, while a constant is computed.
+    pub(crate) const fn copy(&self) -> Self {
+        Self {
+            code: self.code,
+            server: self.server,
+            name: self.name,
+            phrase: self.phrase,
+            former: self.former,
+            aliases: self.aliases,
+            summary: self.summary,
+            article: self.article,
+            causes: self.causes,
+            remedies: self.remedies,
+            notes: self.notes,
+            state: self.state,
+            requirements: self.requirements,
+            see_also: self.see_also,
+            since: self.since,
+            until: self.until,
+            authority: self.authority,
+            references: self.references,
+        }
     }
 
     /// The code, with its sub-status if it has one.
@@ -199,51 +238,6 @@ impl Definition {
     }
 }
 
-/// Declares what can be added to a definition.
-macro_rules! with {
-    ($($(#[$doc:meta])* $method:ident($field:ident: $type:ty);)+) => {
-        /// What can be added to a [`new`](Self::new) definition.
-        impl Definition {
-            $(
-                $(#[$doc])*
-                #[inline]
-                #[must_use]
-                pub const fn $method(mut self, $field: $type) -> Self {
-                    self.$field = $field;
-                    self
-                }
-            )+
-        }
-    };
-}
-
-with! {
-    /// With a server as the publisher.
-    with_server(server: Option<Server>);
-    /// With a reason phrase.
-    with_phrase(phrase: Option<&'static str>);
-    /// With reasons why it happens.
-    with_causes(causes: &'static [&'static str]);
-    /// With things to do about it.
-    with_remedies(remedies: &'static [&'static str]);
-    /// With notes.
-    with_notes(notes: &'static [&'static str]);
-    /// With another state than registered.
-    with_state(state: State);
-    /// With what the sources ask of the parties.
-    with_requirements(requirements: &'static [Requirement]);
-    /// With related codes.
-    with_see_also(see_also: &'static [SubStatusCode]);
-    /// With the first version of the server that sends it.
-    with_since(since: Option<&'static str>);
-    /// With the last version of the server that sends it.
-    with_until(until: Option<&'static str>);
-    /// With how good the source is.
-    with_authority(authority: Option<Authority>);
-    /// With sources.
-    with_references(references: &'static [Reference]);
-}
-
 /// Where a definition stands with its publisher.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -279,28 +273,4 @@ impl State {
             Self::Unofficial => "unofficial",
         }
     }
-}
-
-/// A phrase that an earlier specification gave a code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct FormerPhrase {
-    /// The phrase.
-    pub phrase: &'static str,
-    /// Its name in `UpperCamelCase`, where `StatusCode` has a constant for it.
-    pub name: Option<&'static str>,
-    /// The number of the last RFC that used it.
-    pub rfc: u16,
-    /// The number of the RFC that replaced it.
-    pub replaced_by: u16,
-}
-
-/// Another phrase in use for a code, which means the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Alias {
-    /// The phrase.
-    pub phrase: &'static str,
-    /// Who uses it.
-    pub used_by: &'static [&'static str],
 }

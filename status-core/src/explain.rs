@@ -2,8 +2,7 @@
 
 use core::fmt;
 
-use crate::generated::definitions::DEFINITIONS;
-use crate::{Catalogue, Definition, Server, SubStatusCode};
+use crate::{Catalogue, Definition, Server, SubStatusCode, tables};
 
 /// The best that the catalogue says about a code.
 ///
@@ -81,16 +80,15 @@ impl Explanation {
         if let Some(definition) = catalogue.lookup(server, code) {
             return found(definition, Precision::Exact);
         }
-        if let Some(definition) = catalogue.meanings(code).first() {
+        if let Some(definition) = catalogue.meanings(code).next() {
             return found(definition, Precision::Publisher);
         }
         let plain = code.code();
-        if let Some(definition) = catalogue.lookup(server, plain).or_else(|| catalogue.meanings(plain).first()) {
+        if let Some(definition) = catalogue.lookup(server, plain).or_else(|| catalogue.meanings(plain).next()) {
             return found(definition, Precision::Code);
         }
         let precision = if plain.class().is_some() { Precision::Class } else { Precision::OutOfRange };
-        // The five codes are registered, so the first definition of all never stands in.
-        found(plain.counts_as().definition().unwrap_or(&DEFINITIONS[0]), precision)
+        found(tables::counted_definition(plain), precision)
     }
 
     /// The code that was asked for.
@@ -152,7 +150,7 @@ impl fmt::Display for Explanation {
             write!(f, " {phrase}")?;
         }
         if let Some(server) = definition.server {
-            write!(f, " ({server})")?;
+            write!(f, " ({})", server.name())?;
         }
         write!(f, ": {}", definition.summary)?;
         for (title, lines) in [("Causes", definition.causes), ("What to do", definition.remedies)] {
@@ -179,7 +177,7 @@ impl fmt::Display for Fallback {
         match (precision, server) {
             (Precision::Exact, _) => Ok(()),
             (Precision::Publisher, Some(server)) => {
-                write!(f, "{server} has no definition of {code} here; this one is ")?;
+                write!(f, "{} has no definition of {code} here; this one is ", server.name())?;
                 publisher(f, definition)
             }
             (Precision::Publisher, None) => {
@@ -198,7 +196,7 @@ impl fmt::Display for Fallback {
 #[inline]
 fn publisher(f: &mut fmt::Formatter<'_>, definition: &Definition) -> fmt::Result {
     match definition.server {
-        Some(server) => write!(f, "{server}'s."),
+        Some(server) => write!(f, "{}'s.", server.name()),
         None => f.write_str("the standard's."),
     }
 }

@@ -17,19 +17,6 @@ pub(crate) struct Facts {
     pub(crate) emitters: &'static [Emitter],
 }
 
-impl Facts {
-    /// What holds where the dataset says nothing else.
-    pub(crate) const BLANK: Self = Self {
-        code: 0,
-        cacheable: false,
-        content: Content::Allowed,
-        headers: &[],
-        redirect: None,
-        retry: &[],
-        emitters: &[],
-    };
-}
-
 /// A header field that comes with a response, or must not.
 ///
 /// # Examples
@@ -58,9 +45,44 @@ pub struct HeaderField {
 }
 
 impl HeaderField {
-    /// What holds where the dataset says nothing else.
-    pub(crate) const BLANK: Self =
-        Self { name: "", value: None, level: Level::May, when: None, example: None, source: None };
+    /// A field by its name, and how strongly it is asked for; the methods `with_...` add to it.
+    #[inline]
+    #[must_use]
+    pub const fn new(name: &'static str, level: Level) -> Self {
+        Self { name, value: None, level, when: None, example: None, source: None }
+    }
+
+    /// With what its value has to be or hold.
+    #[inline]
+    #[must_use]
+    pub const fn with_value(mut self, value: &'static str) -> Self {
+        self.value = Some(value);
+        self
+    }
+
+    /// With the condition.
+    #[inline]
+    #[must_use]
+    pub const fn with_when(mut self, when: &'static str) -> Self {
+        self.when = Some(when);
+        self
+    }
+
+    /// With a valid value.
+    #[inline]
+    #[must_use]
+    pub const fn with_example(mut self, example: &'static str) -> Self {
+        self.example = Some(example);
+        self
+    }
+
+    /// With the place where this is said.
+    #[inline]
+    #[must_use]
+    pub const fn with_source(mut self, source: Reference) -> Self {
+        self.source = Some(source);
+        self
+    }
 }
 
 /// Where a redirect leads and what becomes of the method (RFC 9110
@@ -78,6 +100,30 @@ pub struct Redirect {
 }
 
 impl Redirect {
+    /// A redirect that browsers do not follow by themselves, and of whose method no source says anything, until the
+    /// methods `with_...` say more.
+    #[inline]
+    #[must_use]
+    pub const fn new(kind: RedirectKind) -> Self {
+        Self { kind, method: None, followed: false }
+    }
+
+    /// With what becomes of the method.
+    #[inline]
+    #[must_use]
+    pub const fn with_method(mut self, method: RedirectMethod) -> Self {
+        self.method = Some(method);
+        self
+    }
+
+    /// With whether browsers follow it by themselves.
+    #[inline]
+    #[must_use]
+    pub const fn with_followed(mut self, followed: bool) -> Self {
+        self.followed = followed;
+        self
+    }
+
     /// Whether the old address ought to be forgotten.
     #[inline]
     #[must_use]
@@ -101,8 +147,28 @@ pub struct Retry {
 }
 
 impl Retry {
-    /// What holds where the dataset says nothing else.
-    pub(crate) const BLANK: Self = Self { kind: RetryKind::SameRequest, level: Level::May, when: None, source: None };
+    /// In what form, and how strongly that is asked for; the methods `with_...` add to it.
+    #[inline]
+    #[must_use]
+    pub const fn new(kind: RetryKind, level: Level) -> Self {
+        Self { kind, level, when: None, source: None }
+    }
+
+    /// With the condition.
+    #[inline]
+    #[must_use]
+    pub const fn with_when(mut self, when: &'static str) -> Self {
+        self.when = Some(when);
+        self
+    }
+
+    /// With the place where this is said.
+    #[inline]
+    #[must_use]
+    pub const fn with_source(mut self, source: Reference) -> Self {
+        self.source = Some(source);
+        self
+    }
 }
 
 /// What a source asks of a party.
@@ -131,29 +197,26 @@ pub struct Requirement {
 }
 
 impl Requirement {
-    /// What holds where the dataset says nothing else.
-    pub(crate) const BLANK: Self = Self { who: "", level: Level::May, what: "", when: None, source: None };
-
     /// That `who` must, should or may do `what`: always, and without a source, until the methods `with_...` say more.
     #[inline]
     #[must_use]
     pub const fn new(who: &'static str, level: Level, what: &'static str) -> Self {
-        Self { who, level, what, ..Self::BLANK }
+        Self { who, level, what, when: None, source: None }
     }
 
     /// With the condition.
     #[inline]
     #[must_use]
-    pub const fn with_when(mut self, when: Option<&'static str>) -> Self {
-        self.when = when;
+    pub const fn with_when(mut self, when: &'static str) -> Self {
+        self.when = Some(when);
         self
     }
 
     /// With the place where this is said.
     #[inline]
     #[must_use]
-    pub const fn with_source(mut self, source: Option<Reference>) -> Self {
-        self.source = source;
+    pub const fn with_source(mut self, source: Reference) -> Self {
+        self.source = Some(source);
         self
     }
 }

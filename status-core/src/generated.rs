@@ -29,14 +29,18 @@ pub(crate) mod words;
 
 /// The names that generated code uses, so that each file need not list its own.
 mod names {
-    pub(super) use crate::Reference::{Draft, Page, Rfc};
     pub(super) use crate::class::ClassEntry;
     pub(super) use crate::facts::Facts;
-    pub(super) use crate::lookup::{built_in, concat};
+    pub(super) use crate::lookup::concat;
     pub(super) use crate::server::{Authority, ServerEntry, ServerKind};
     pub(super) use crate::{
-        Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Redirect,
-        RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind, Server, State, StatusCode,
-        SubStatusCode,
+        Alias, Article, Catalogue, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level,
+        Redirect, RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind, Server, State, StatusCode,
+        SubStatusCode, ToStatus,
     };
+
+    /// A code that the dataset names, with its sub-status or 0.
+    pub(super) const fn code(code: u16, sub: u16) -> SubStatusCode {
+        SubStatusCode::checked(code, sub)
+    }
 }

@@ -129,9 +129,9 @@ pub use facts::{
 };
 pub use generated::document;
 pub use known::Known;
-pub use lookup::{Catalogue, definitions, lookup, meanings};
+pub use lookup::{Catalogue, Definitions, definitions, lookup, meanings};
 pub use reference::{Reference, Url};
-pub use search::{Hit, Hits, search, search_where};
+pub use search::{Hit, Hits, HitsIter, search, search_where};
 pub use server::{Server, UnknownServer};
 pub use status::Status;
 #[cfg(feature = "dataset")]

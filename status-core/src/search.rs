@@ -1,10 +1,12 @@
 //! [`search`]: the definitions that fit some words best.
 
+mod hits;
 mod words;
 
-use crate::generated::definitions::DEFINITIONS;
-use crate::{Definition, SubStatusCode, definitions};
-use words::{Fit, fit, is_common, next_part, next_wanted, next_word};
+pub use hits::{Hit, Hits, HitsIter};
+
+use crate::{Catalogue, Definition, SubStatusCode};
+use words::{Fit, fit, next_part, next_word};
 
 /// The definitions that fit some words, the best first: at most [`Hits::MOST`].
 ///
@@ -25,7 +27,7 @@ use words::{Fit, fit, is_common, next_part, next_wanted, next_word};
 #[inline]
 #[must_use]
 pub fn search(words: &str) -> Hits {
-    search_where(words, |_| true)
+    Catalogue::built_in().search(words)
 }
 
 /// As [`search`], among some of the definitions.
@@ -42,154 +44,31 @@ pub fn search(words: &str) -> Hits {
 #[inline]
 #[must_use]
 pub fn search_where(words: &str, keep: impl Fn(&Definition) -> bool) -> Hits {
-    let mut hits = Hits { found: [Hit::NONE; Hits::MOST], len: 0 };
-    for definition in definitions().iter().filter(|definition| keep(definition)) {
-        let hit = Hit::of(definition, words);
-        if hit.words > 0 {
-            hits.insert(hit);
-        }
-    }
-    hits
-}
-
-/// What [`search`] found, the best first.
-#[derive(Clone, Debug)]
-pub struct Hits {
-    found: [Hit; Hits::MOST],
-    len: usize,
-}
-
-impl Hits {
-    /// How many a search finds at most.
-    pub const MOST: usize = 32;
-
-    /// How many there are.
-    #[inline]
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.len
-    }
-
-    /// Whether there are none.
-    #[inline]
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len == 0
-    }
-
-    /// The hits, the best first.
-    #[inline]
-    pub fn iter(&self) -> core::slice::Iter<'_, Hit> {
-        self.as_slice().iter()
-    }
-
-    #[inline]
-    fn as_slice(&self) -> &[Hit] {
-        self.found.get(..self.len).unwrap_or_default()
-    }
-
-    /// Puts a hit where it belongs: behind those that are as good, which come before it in the catalogue. Where there
-    /// is no more room, the last one falls out.
-    #[inline]
-    fn insert(&mut self, mut hit: Hit) {
-        let mut placed = false;
-        for other in self.found.get_mut(..self.len).unwrap_or_default() {
-            placed |= hit.rank() > other.rank();
-            if placed {
-                core::mem::swap(&mut hit, other);
-            }
-        }
-        if let Some(free) = self.found.get_mut(self.len) {
-            *free = hit;
-            self.len += 1;
-        }
-    }
-}
-
-impl<'a> IntoIterator for &'a Hits {
-    type Item = &'a Hit;
-    type IntoIter = core::slice::Iter<'a, Hit>;
-
-    #[inline]
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
-/// One of the definitions that a [`search`] found.
-#[derive(Clone, Copy, Debug)]
-pub struct Hit {
-    definition: &'static Definition,
-    words: u16,
-    weight: u32,
-}
-
-impl Hit {
-    /// The definition.
-    #[inline]
-    #[must_use]
-    pub const fn definition(&self) -> &'static Definition {
-        self.definition
-    }
-
-    /// How many of the words it has.
-    #[inline]
-    #[must_use]
-    pub const fn words(&self) -> u16 {
-        self.words
-    }
-
-    /// More words first, then more weight, then the standard.
-    #[inline]
-    const fn rank(&self) -> (u16, u32, bool) {
-        (self.words, self.weight, self.definition.server.is_none())
-    }
-
-    /// Fills the places that no search has filled.
-    const NONE: Self = Self { definition: &DEFINITIONS[0], words: 0, weight: 0 };
-
-    #[inline]
-    fn of(definition: &'static Definition, query: &str) -> Self {
-        let mut hit = Self { definition, words: 0, weight: 0 };
-        let mut rest = query.as_bytes();
-        while let Some(word) = next_wanted(&mut rest) {
-            if is_common(word) {
-                continue;
-            }
-            let weight = weight(definition, word);
-            hit.words = hit.words.saturating_add((weight > 0).into());
-            hit.weight = hit.weight.saturating_add(weight);
-        }
-        // The phrase itself, word for word, is what was meant.
-        if definition.phrase().is_some_and(|phrase| phrase.eq_ignore_ascii_case(query.trim_ascii())) {
-            hit.weight = hit.weight.saturating_add(1000);
-        }
-        hit
-    }
+    Catalogue::built_in().search_where(words, keep)
 }
 
 /// How much a word counts for a definition: its best place decides.
 #[inline]
 fn weight(definition: &Definition, wanted: &[u8]) -> u32 {
     let mut best = Best { wanted, weight: 0 };
-    best.code(100, definition.code);
-    let mut name = definition.name.as_bytes();
+    best.code(100, definition.code());
+    let mut name = definition.name().as_bytes();
     while let Some(word) = next_part(&mut name) {
         best.word(40, word, Fit::Start);
     }
-    best.texts(40, definition.phrase.as_slice());
-    for former in definition.former {
+    best.texts(40, definition.phrase().as_slice());
+    for former in definition.former_phrases() {
         best.texts(30, &[former.phrase]);
     }
-    for alias in definition.aliases {
+    for alias in definition.aliases() {
         best.texts(30, &[alias.phrase]);
     }
-    best.texts(20, &[definition.summary]);
-    if let Some(server) = definition.server {
+    best.texts(20, &[definition.summary()]);
+    if let Some(server) = definition.server() {
         best.texts(15, &[server.id(), server.name()]);
     }
-    best.texts(10, definition.causes);
-    best.texts(5, definition.remedies);
+    best.texts(10, definition.causes());
+    best.texts(5, definition.remedies());
     best.weight
 }
 

@@ -1,14 +1,22 @@
 //! Server products, and an enum for what each of them defines.
 //!
-//! [`Server`] is open: a dataset of your own brings servers of its own. What *one* server defines is closed: each has
-//! an enum here, which can be matched exhaustively and implements [`Known`](crate::Known).
+//! [`Server`] is open: a dataset of your own brings servers of its own. What one server defines is an enum here, which
+//! implements [`Known`](crate::Known); it grows when more becomes known, so a `match` over it needs a `_` arm.
 
+mod entry;
+
+use core::cmp::Ordering;
 use core::{fmt, hash, str::FromStr};
+
+pub use entry::ServerEntry;
 
 pub use crate::generated::servers::*;
 pub use crate::generated::words::{Authority, ServerKind};
 
 /// A server product that defines codes, sub-status codes or phrases of its own.
+///
+/// The id says which one it is: servers are equal, sorted and hashed by it. It is also what `Display` shows and
+/// `FromStr` takes.
 ///
 /// # Examples
 ///
@@ -18,78 +26,11 @@ pub use crate::generated::words::{Authority, ServerKind};
 /// let server: Server = "iis".parse()?;
 /// assert_eq!(server, Server::IIS);
 /// assert_eq!(server.name(), "Internet Information Services");
+/// assert_eq!(server.to_string(), "iis");
 /// # Ok::<(), status_core::UnknownServer>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy)]
 pub struct Server(&'static ServerEntry);
-
-/// What a dataset says about a server: for a [`Server`] of your own.
-///
-/// # Examples
-///
-/// ```
-/// use status_core::Server;
-/// use status_core::server::{ServerEntry, ServerKind};
-///
-/// static ENTRY: ServerEntry = ServerEntry::new("shop", "The shop's API").with_kind(ServerKind::Service);
-/// const SHOP: Server = Server::new(&ENTRY);
-/// assert_eq!(SHOP.to_string(), "The shop's API");
-/// ```
-// The id comes first: servers compare by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ServerEntry {
-    pub(crate) id: &'static str,
-    pub(crate) name: &'static str,
-    pub(crate) vendor: Option<&'static str>,
-    pub(crate) kind: ServerKind,
-    pub(crate) home: Option<&'static str>,
-    pub(crate) discontinued: bool,
-}
-
-impl ServerEntry {
-    /// What holds where the dataset says nothing else.
-    pub(crate) const BLANK: Self =
-        Self { id: "", name: "", vendor: None, kind: ServerKind::OriginServer, home: None, discontinued: false };
-
-    /// An origin server by its id, lower-case words joined by `-`, and its full name; the methods `with_...` add to it.
-    #[inline]
-    #[must_use]
-    pub const fn new(id: &'static str, name: &'static str) -> Self {
-        Self { id, name, ..Self::BLANK }
-    }
-
-    /// With who makes it.
-    #[inline]
-    #[must_use]
-    pub const fn with_vendor(mut self, vendor: Option<&'static str>) -> Self {
-        self.vendor = vendor;
-        self
-    }
-
-    /// With another kind than origin server.
-    #[inline]
-    #[must_use]
-    pub const fn with_kind(mut self, kind: ServerKind) -> Self {
-        self.kind = kind;
-        self
-    }
-
-    /// With the address of its home page.
-    #[inline]
-    #[must_use]
-    pub const fn with_home(mut self, home: Option<&'static str>) -> Self {
-        self.home = home;
-        self
-    }
-
-    /// With whether it is no longer offered.
-    #[inline]
-    #[must_use]
-    pub const fn with_discontinued(mut self, discontinued: bool) -> Self {
-        self.discontinued = discontinued;
-        self
-    }
-}
 
 impl Server {
     /// A server of your own; those of the built-in catalogue are constants.
@@ -97,6 +38,22 @@ impl Server {
     #[must_use]
     pub const fn new(entry: &'static ServerEntry) -> Self {
         Self(entry)
+    }
+
+    /// The one with an id, whatever its case.
+    #[inline]
+    pub(crate) fn find(servers: &[Self], id: &str) -> Option<Self> {
+        servers.iter().find(|server| server.id().eq_ignore_ascii_case(id)).copied()
+    }
+
+    /// Whether it is the other one, while a constant is computed.
+    pub(crate) const fn is(self, other: Self) -> bool {
+        let (one, other) = (self.0.id.as_bytes(), other.0.id.as_bytes());
+        let mut at = 0;
+        while at < one.len() && at < other.len() && one[at] == other[at] {
+            at += 1;
+        }
+        at == one.len() && at == other.len()
     }
 
     /// Its key, such as `iis`: lower-case words joined by `-`.
@@ -142,6 +99,30 @@ impl Server {
     }
 }
 
+impl PartialEq for Server {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        // Mostly both are the same constant, so there is no text to compare.
+        core::ptr::eq(self.id(), other.id()) || self.id() == other.id()
+    }
+}
+
+impl Eq for Server {}
+
+impl PartialOrd for Server {
+    #[inline]
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Server {
+    #[inline]
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.id().cmp(other.id())
+    }
+}
+
 impl hash::Hash for Server {
     #[inline]
     fn hash<H: hash::Hasher>(&self, state: &mut H) {
@@ -157,11 +138,11 @@ impl fmt::Debug for Server {
     }
 }
 
-/// Shows the full name.
+/// Shows the id, which `FromStr` takes; for people there is the [`name`](Server::name).
 impl fmt::Display for Server {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
+        f.pad(self.id())
     }
 }
 
@@ -175,7 +156,7 @@ impl FromStr for Server {
     /// [`UnknownServer`] for any other text; [`Server::ALL`] lists the right ones.
     #[inline]
     fn from_str(id: &str) -> Result<Self, UnknownServer> {
-        Self::ALL.iter().find(|server| server.id().eq_ignore_ascii_case(id)).copied().ok_or(UnknownServer(()))
+        Self::find(Self::ALL, id).ok_or(UnknownServer(()))
     }
 }
 

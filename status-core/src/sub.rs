@@ -2,7 +2,7 @@
 
 use core::{fmt, str::FromStr};
 
-use crate::{Known, StatusCode};
+use crate::StatusCode;
 
 /// A status code with a server's sub-status: `401.3`.
 ///
@@ -51,26 +51,19 @@ impl SubStatusCode {
         self.sub
     }
 
-    /// For generated enums, whose discriminants hold both numbers: `401_003` is 401.3.
+    /// Both numbers as one, which is sorted in the same way.
     #[inline]
-    pub(crate) fn unpack(packed: u32) -> Self {
-        let part = |number: u32| u16::try_from(number).unwrap_or_default();
-        // The generator has checked the numbers, so the default is never taken.
-        Self::new(StatusCode::from_u16(part(packed / 1000)).unwrap_or_default(), part(packed % 1000))
+    pub(crate) const fn key(self) -> u32 {
+        (self.code.as_u16() as u32) << 16 | self.sub as u32
     }
 
     /// For constants, whose numbers the generator has checked.
     #[inline]
     pub(crate) const fn checked(code: u16, sub: u16) -> Self {
-        Self::new(StatusCode::checked(code), sub)
-    }
-}
-
-/// What [`Status`](crate::Status) or a server defines is a code.
-impl<K: Known> From<K> for SubStatusCode {
-    #[inline]
-    fn from(known: K) -> Self {
-        known.code()
+        match StatusCode::from_u16(code) {
+            Ok(code) => Self { code, sub },
+            Err(_) => panic!("a status code is a number from 100 to 999"),
+        }
     }
 }
 
@@ -127,7 +120,8 @@ impl fmt::Display for SubStatusCode {
         }
         text[start - 1] = b'.';
         text[start - 4..start - 1].copy_from_slice(self.code.as_str().as_bytes());
-        f.pad(core::str::from_utf8(&text[start - 4..]).unwrap_or_default())
+        // Digits and a point are always text.
+        f.pad(core::str::from_utf8(&text[start - 4..]).map_err(|_| fmt::Error)?)
     }
 }
 

@@ -8,7 +8,8 @@ mod phrases;
 use crate::facts::Facts;
 use crate::generated::lines::{REASONS, STATUS_LINES};
 use crate::generated::{digits, facts::FACTS};
-use crate::{Known, Status, StatusCode};
+use crate::lookup::BUILT_IN;
+use crate::{Class, Definition, Known, Status, StatusCode, SubStatusCode};
 
 pub(crate) use phrases::code_of_phrase;
 
@@ -40,11 +41,54 @@ static POSITION: [u8; LENGTH] = {
 
 const _: () = {
     assert!(COUNT <= u8::MAX as usize, "POSITION counts in bytes");
+    assert!(FACTS.len() == COUNT, "each code has its facts");
     let mut at = 0;
     while at < COUNT {
         assert!(FACTS[at].code == Status::ALL[at].as_u16(), "the facts stand in another order than the codes");
         at += 1;
     }
+};
+
+/// For each code the place of the one that it counts as: its own if it is registered, otherwise that of the x00 of its
+/// class, and that of 500 outside 100 to 599 (RFC 9110 section 15).
+static COUNTS_AS: [u8; LENGTH] = {
+    let mut places = [place(500); LENGTH];
+    let mut class = 0;
+    while class < Class::ALL.len() {
+        let first = Class::ALL[class].digit() as u16 * 100;
+        let (place, mut at) = (place(first), first as usize - 100);
+        while at < first as usize {
+            places[at] = place;
+            at += 1;
+        }
+        class += 1;
+    }
+    let mut at = 0;
+    while at < COUNT {
+        let code = Status::ALL[at].as_u16();
+        places[code as usize - 100] = place(code);
+        at += 1;
+    }
+    places
+};
+
+/// The place of a code that has to be registered: if it is not, the crate does not compile.
+const fn place(code: u16) -> u8 {
+    match POSITION[code as usize - 100] {
+        0 => panic!("the x00 of every class is registered"),
+        position => position - 1,
+    }
+}
+
+/// The standard's definitions, in its order.
+static DEFINITIONS: [&Definition; COUNT] = {
+    let mut codes = [SubStatusCode::new(StatusCode::OK, 0); COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        codes[at] = SubStatusCode::new(Status::ALL[at].status_code(), 0);
+        at += 1;
+    }
+    BUILT_IN.table(None, codes)
 };
 
 /// The digits of every code.
@@ -87,22 +131,36 @@ pub(crate) const fn status(code: StatusCode) -> Option<Status> {
     }
 }
 
+/// The standard's definition of a code, if it has one.
+#[inline]
+pub(crate) const fn definition(code: StatusCode) -> Option<&'static Definition> {
+    match position(code) {
+        0 => None,
+        position => Some(DEFINITIONS[position - 1]),
+    }
+}
+
+/// The place of the code that a code counts as.
+#[inline]
+const fn counted(code: StatusCode) -> usize {
+    COUNTS_AS[index(code)] as usize
+}
+
 /// The facts of a code, or those of the code that it counts as.
 #[inline]
 pub(crate) const fn facts(code: StatusCode) -> &'static Facts {
-    // What stands in is registered, so its position is not 0.
-    &FACTS[position(stand_in(code)).saturating_sub(1)]
+    &FACTS[counted(code)]
+}
+
+/// The standard's definition of a code, or that of the code that it counts as.
+#[inline]
+pub(crate) const fn counted_definition(code: StatusCode) -> &'static Definition {
+    DEFINITIONS[counted(code)]
 }
 
 /// The code itself if it is registered, otherwise the x00 of its class, and 500 outside 100 to 599 (RFC 9110
 /// section 15).
 #[inline]
 pub(crate) const fn stand_in(code: StatusCode) -> StatusCode {
-    if position(code) != 0 {
-        return code;
-    }
-    match code.class() {
-        Some(class) => StatusCode::checked(class.digit() as u16 * 100),
-        None => StatusCode::checked(500),
-    }
+    Status::ALL[counted(code)].status_code()
 }

@@ -1,11 +1,14 @@
 //! [`ToStatus`]: what an error means in HTTP.
 
-use crate::{Known, StatusCode, SubStatusCode};
+use crate::{StatusCode, SubStatusCode};
 
 /// Tells with which status a value, mostly an error, is to be answered.
 ///
 /// The feature `macros` derives it: `#[derive(ToStatus)]`, with a code for each variant that is checked when the program
-/// is compiled.
+/// is compiled. [`Status`](crate::Status) and the enums of servers implement it: each variant stands for its own code.
+///
+/// The crate has no allocator, so there is no implementation for `Box`. The derive sees through it: a `Box<T>` with
+/// `#[status(transparent)]` has the status of what is in it.
 ///
 /// # Examples
 ///
@@ -53,11 +56,11 @@ impl ToStatus for SubStatusCode {
     }
 }
 
-/// A definition's variant stands for its own code.
+/// A reference to something means the same.
 #[diagnostic::do_not_recommend]
-impl<K: Known> ToStatus for K {
+impl<T: ToStatus + ?Sized> ToStatus for &T {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
-        self.code()
+        (**self).to_status()
     }
 }

@@ -2,19 +2,35 @@
 
 use crate::{StatusCode, SubStatusCode};
 
+/// Both take the same numbers: this does not compile with a version of `http` for which that is not so.
+const _: () = {
+    let mut number = 0;
+    loop {
+        let theirs = match http::StatusCode::from_u16(number) {
+            Ok(code) => code.as_u16() == number,
+            Err(_) => false,
+        };
+        assert!(theirs == StatusCode::from_u16(number).is_ok(), "`http::StatusCode` holds other numbers");
+        if number == u16::MAX {
+            break;
+        }
+        number += 1;
+    }
+};
+
 impl From<http::StatusCode> for StatusCode {
     #[inline]
     fn from(code: http::StatusCode) -> Self {
-        // Every code there is one here, so the default is never taken.
-        Self::from_u16(code.as_u16()).unwrap_or_default()
+        // There is always one, as proven above. What is no code counts as 500 (RFC 9110 section 15).
+        Self::from_u16(code.as_u16()).unwrap_or(Self::INTERNAL_SERVER_ERROR)
     }
 }
 
 impl From<StatusCode> for http::StatusCode {
     #[inline]
     fn from(code: StatusCode) -> Self {
-        // Every code here is one there, so the default is never taken.
-        Self::from_u16(code.as_u16()).unwrap_or_default()
+        // The same holds in this direction.
+        Self::from_u16(code.as_u16()).unwrap_or(Self::INTERNAL_SERVER_ERROR)
     }
 }
 

@@ -2,10 +2,11 @@
 
 use quote::quote;
 
+use super::names::Names;
 use super::print;
-use super::tokens::{about, doc, headers, ident, number, optional, references, requirements};
+use super::tokens::{about, doc, ident, number, optional};
 use crate::Artifact;
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Class};
 
 pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
     let variants = catalogue.classes.iter().map(|class| {
@@ -17,10 +18,11 @@ pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
     let names: Vec<_> = catalogue.classes.iter().map(|class| ident(class.name.as_str())).collect();
     let digits = catalogue.classes.iter().map(|class| number(class.digit));
     let entries = catalogue.classes.iter().map(|class| {
-        let (title, summary) = (class.title.as_str(), class.summary.as_str());
-        let article = optional(class.article.as_ref());
-        let (headers, requirements) = (headers(&class.headers), requirements(&class.requirements));
-        let references = references(&class.references);
+        // Digit and name are the enum's.
+        let Class { digit: _, name: _, title, summary, article, headers, requirements, references } = class;
+        let (title, summary, article) = (title.as_str(), summary.as_str(), optional(article.as_ref()));
+        let (headers, requirements) = (Names::Core.headers(headers), Names::Core.requirements(requirements));
+        let references = Names::Core.references(references);
         quote!(ClassEntry {
             title: #title,
             summary: #summary,
@@ -64,7 +66,7 @@ pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
                 /// ```
                 #[inline]
                 #[must_use]
-                pub const fn from_digit(digit: u16) -> Option<Self> {
+                pub const fn from_digit(digit: u8) -> Option<Self> {
                     match digit {
                         #(#digits => Some(Self::#names),)*
                         _ => None,

@@ -2,19 +2,19 @@
 
 use quote::quote;
 
-use super::definitions::date;
+use super::names::Names;
 use super::print;
-use super::tokens::{number, option, optional, requirements};
+use super::tokens::{number, option, optional};
 use crate::Artifact;
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Document};
 
 pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
-    let document = &catalogue.document;
-    let schema = number(document.schema);
-    let registry = option(document.registry.map(date));
-    let title = optional(document.article.as_ref().map(|article| &article.title));
-    let parent = optional(document.article.as_ref().map(|article| &article.parent));
-    let requirements = requirements(&document.requirements);
+    let Document { schema, registry, article, requirements } = &catalogue.document;
+    let schema = number(*schema);
+    let registry = option(registry.map(|registry| Names::Core.date(registry)));
+    let title = optional(article.as_ref().map(|article| &article.title));
+    let parent = optional(article.as_ref().map(|article| &article.parent));
+    let requirements = Names::Core.requirements(requirements);
     let items = [
         print::names(),
         quote! {
@@ -26,16 +26,18 @@ pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
             pub const REGISTRY: Option<Date> = #registry;
         },
         quote! {
-            /// Title of the support article behind [`Definition::article`](crate::Definition::article).
-            pub const ARTICLE_TITLE: Option<&str> = #title;
-        },
-        quote! {
-            /// Title of the article that it belongs to.
-            pub const ARTICLE_PARENT: Option<&str> = #parent;
-        },
-        quote! {
             /// What the standard asks of the parties for every response.
             pub const REQUIREMENTS: &[Requirement] = #requirements;
+        },
+        quote! {
+            /// The article as a whole.
+            impl Article {
+                /// Its title; `None` if the dataset holds no statements of an article.
+                pub const TITLE: Option<&'static str> = #title;
+
+                /// Title of the article that it belongs to.
+                pub const PARENT: Option<&'static str> = #parent;
+            }
         },
     ];
     print::rust("document", "What the dataset says about itself, and what holds for every response.", items)

@@ -1,38 +1,31 @@
 //! A dataset of one's own as Rust, for any crate that uses `status-core`: by its public interface alone.
 
-mod literals;
-
 use std::collections::BTreeMap;
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use self::literals::Literals;
-use super::servers::{about, summary};
-use super::tokens::{about_definition, doc, ident, search_words};
+use super::enums::enumeration;
+use super::names::Names;
+use super::servers::about;
+use super::shared::Shared;
+use super::tokens::{doc, ident};
 use crate::model::{Catalogue, Definition, Server};
-
-/// A server that defines more may have functions that clippy finds too long.
-const LONG: usize = 30;
-
-/// A definition as a variant: its name, its place among all definitions, and what it says.
-type Variant<'a> = (Ident, Literal, &'a Definition);
 
 /// The items, in the order of the file. `krate` is the path of `status-core`.
 pub(crate) fn items(catalogue: &Catalogue, krate: &TokenStream) -> Vec<TokenStream> {
-    let literals = Literals { krate };
-    let mut items: Vec<_> = catalogue.servers.iter().map(|server| constant(server, &literals)).collect();
-    let mut own: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for (at, definition) in catalogue.definitions.iter().enumerate() {
-        let variant = (ident(definition.name.as_str()), Literal::usize_unsuffixed(at), definition);
-        own.entry(definition.server.as_ref()).or_default().push(variant);
+    let names = Names::Elsewhere(krate);
+    let mut items: Vec<_> = catalogue.servers.iter().map(|server| constant(server, krate)).collect();
+    let mut own: BTreeMap<_, Vec<&Definition>> = BTreeMap::new();
+    for definition in &catalogue.definitions {
+        own.entry(definition.server.as_ref()).or_default().push(definition);
     }
     items.extend(catalogue.servers.iter().flat_map(|server| {
         let own = own.get(&Some(&server.id)).map(Vec::as_slice).unwrap_or_default();
-        enumeration(own, server, &literals)
+        enumeration(names, server, own)
     }));
-    items.push(definitions(catalogue, &literals));
     items.extend((!catalogue.definitions.is_empty()).then(|| code(krate)));
+    items.push(whole(catalogue, krate));
     items.extend(functions(krate));
     items
 }
@@ -42,72 +35,17 @@ pub(crate) fn rust(catalogue: &Catalogue, krate: &TokenStream, notice: &str) -> 
     format!("// {notice}\n{}", super::print::items(items(catalogue, krate)))
 }
 
-fn constant(server: &Server, literals: &Literals<'_>) -> TokenStream {
-    let krate = literals.krate;
-    let (constant, doc, entry) = (ident(&server.id.constant()), doc(&about(server)), literals.server(server));
+fn constant(server: &Server, krate: &TokenStream) -> TokenStream {
+    let (constant, doc) = (ident(&server.id.constant()), doc(&about(server)));
+    let entry = Names::Elsewhere(krate).entry(server);
     quote! {
         #doc
         #[allow(dead_code, unreachable_pub, clippy::doc_markdown)]
-        pub const #constant: #krate::Server = #krate::Server::new(const { &#entry });
+        pub const #constant: #krate::Server = #krate::Server::new(&#entry);
     }
 }
 
-/// The enum of what one server defines, and what it can do.
-fn enumeration(own: &[Variant<'_>], server: &Server, literals: &Literals<'_>) -> [TokenStream; 2] {
-    let krate = literals.krate;
-    let (name, summary) = (ident(&server.id.type_name()), summary(server));
-    let variants = own.iter().map(|(variant, _, definition)| {
-        let (doc, aliases) = (about_definition(definition), search_words(definition, definition.name.as_str()));
-        quote!(#doc #aliases #variant,)
-    });
-    let names = own.iter().map(|(variant, ..)| variant);
-    let codes = own.iter().map(|(variant, _, definition)| {
-        let code = literals::code(definition.code);
-        quote!(Self::#variant => const { #code },)
-    });
-    let long = (own.len() > LONG).then(|| quote!(#[allow(clippy::too_many_lines)]));
-    let places = own.iter().map(|(variant, at, _)| quote!(Self::#variant => &OWN[#at],));
-    [
-        quote! {
-            #summary
-            #[allow(
-                dead_code,
-                unreachable_pub,
-                clippy::doc_markdown,
-                clippy::enum_variant_names,
-                clippy::upper_case_acronyms
-            )]
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            pub enum #name { #(#variants)* }
-        },
-        quote! {
-            #long
-            impl #krate::Known for #name {
-                const ALL: &'static [Self] = &[#(Self::#names),*];
-
-                fn code(self) -> #krate::SubStatusCode {
-                    match self { #(#codes)* }
-                }
-
-                fn definition(self) -> &'static #krate::Definition {
-                    match self { #(#places)* }
-                }
-            }
-        },
-    ]
-}
-
-fn definitions(catalogue: &Catalogue, literals: &Literals<'_>) -> TokenStream {
-    let krate = literals.krate;
-    let count = Literal::usize_unsuffixed(catalogue.definitions.len());
-    let definitions = catalogue.definitions.iter().map(|definition| literals.definition(definition));
-    quote! {
-        /// The definitions of this dataset, sorted by (code, sub-status, server).
-        static OWN: [#krate::Definition; #count] = [#(#definitions),*];
-    }
-}
-
-/// What the codes above are made by.
+/// What the codes are made by.
 fn code(krate: &TokenStream) -> TokenStream {
     quote! {
         /// A code that the dataset names, with its sub-status or 0.
@@ -120,57 +58,84 @@ fn code(krate: &TokenStream) -> TokenStream {
     }
 }
 
-/// The four look-ups of `status-core`, in its catalogue and this one.
-fn functions(krate: &TokenStream) -> [TokenStream; 5] {
-    [
-        quote! {
-            /// The definitions of this dataset and the built-in ones.
-            fn catalogue() -> &'static #krate::Catalogue {
-                static ALL: [#krate::Definition; OWN.len() + #krate::Catalogue::BUILT_IN_COUNT] =
-                    #krate::Catalogue::extended(&OWN);
-                static CATALOGUE: #krate::Catalogue =
-                    #krate::Catalogue::new(&ALL).expect("the definitions stand in order");
-                &CATALOGUE
-            }
-        },
-        quote! {
-            /// Every definition, code by code, those of this dataset before the built-in ones.
-            #[allow(dead_code, unreachable_pub)]
-            #[must_use]
-            pub fn definitions() -> &'static [#krate::Definition] {
-                catalogue().definitions()
-            }
-        },
-        quote! {
-            /// Everything that is said about one code or sub-status code, in this dataset and then in the built-in
-            /// catalogue.
-            #[allow(dead_code, unreachable_pub)]
-            #[must_use]
-            pub fn meanings(code: impl ::core::convert::Into<#krate::SubStatusCode>) -> &'static [#krate::Definition] {
-                catalogue().meanings(code)
-            }
-        },
-        quote! {
-            /// What one publisher says about one code or sub-status code; without a server that is the standard.
-            #[allow(dead_code, unreachable_pub)]
-            #[must_use]
-            pub fn lookup(
-                server: ::core::option::Option<#krate::Server>,
-                code: impl ::core::convert::Into<#krate::SubStatusCode>,
-            ) -> ::core::option::Option<&'static #krate::Definition> {
-                catalogue().lookup(server, code)
-            }
-        },
-        quote! {
-            /// The best that is known about a code; the answer says how far it had to fall back.
-            #[allow(dead_code, unreachable_pub)]
-            #[must_use]
-            pub fn explain(
-                server: ::core::option::Option<#krate::Server>,
-                code: impl ::core::convert::Into<#krate::SubStatusCode>,
-            ) -> #krate::Explanation {
-                catalogue().explain(server, code)
-            }
-        },
-    ]
+/// The definitions of the dataset on top of the built-in ones.
+fn whole(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream {
+    let (names, none_shared) = (Names::Elsewhere(krate), Shared::default());
+    let count = Literal::usize_unsuffixed(catalogue.definitions.len());
+    let definitions = catalogue.definitions.iter().map(|definition| names.definition(definition, &none_shared));
+    let servers = catalogue.servers.iter().map(|server| names.server(&server.id));
+    quote! {
+        /// This dataset on top of the built-in catalogue.
+        #[allow(unreachable_pub, clippy::too_many_lines)]
+        #[must_use]
+        pub const fn catalogue() -> &'static #krate::Catalogue {
+            /// Sorted by (code, sub-status, server).
+            static OWN: [#krate::Definition; #count] = [#(#definitions),*];
+
+            static CATALOGUE: #krate::Catalogue = #krate::Catalogue::extending(&OWN)
+                .expect("the definitions stand in order")
+                .with_servers(&[#(#servers),*]);
+            &CATALOGUE
+        }
+    }
+}
+
+/// The look-ups of `status-core`, in its catalogue and this one.
+fn functions(krate: &TokenStream) -> [TokenStream; 6] {
+    let definitions = quote! {
+        /// Every definition, code by code, those of this dataset before the built-in ones.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn definitions() -> #krate::Definitions {
+            catalogue().definitions()
+        }
+    };
+    let meanings = quote! {
+        /// Everything that is said about one code or sub-status code, in this dataset and then in the built-in
+        /// catalogue.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn meanings(code: impl ::core::convert::Into<#krate::SubStatusCode>) -> #krate::Definitions {
+            catalogue().meanings(code)
+        }
+    };
+    let lookup = quote! {
+        /// What one publisher says about one code or sub-status code; without a server that is the standard.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn lookup(
+            server: ::core::option::Option<#krate::Server>,
+            code: impl ::core::convert::Into<#krate::SubStatusCode>,
+        ) -> ::core::option::Option<&'static #krate::Definition> {
+            catalogue().lookup(server, code)
+        }
+    };
+    let explain = quote! {
+        /// The best that is known about a code; the answer says how far it had to fall back.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn explain(
+            server: ::core::option::Option<#krate::Server>,
+            code: impl ::core::convert::Into<#krate::SubStatusCode>,
+        ) -> #krate::Explanation {
+            catalogue().explain(server, code)
+        }
+    };
+    let search = quote! {
+        /// The definitions that fit some words, the best first.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn search(words: &str) -> #krate::Hits {
+            catalogue().search(words)
+        }
+    };
+    let server = quote! {
+        /// The server with an id: one of this dataset, or else a built-in one.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn server(id: &str) -> ::core::option::Option<#krate::Server> {
+            catalogue().server(id)
+        }
+    };
+    [definitions, meanings, lookup, explain, search, server]
 }

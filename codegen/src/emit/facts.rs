@@ -3,10 +3,11 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::names::Names;
 use super::print;
-use super::tokens::{Fields, headers, ident, number, option, retries, slice};
+use super::tokens::{number, option, slice};
 use crate::Artifact;
-use crate::model::{Catalogue, Content, Facts, Redirect};
+use crate::model::{Catalogue, Facts};
 
 pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
     let rows = catalogue.standard().filter_map(|row| Some(literal(row.code.code(), row.facts.as_ref()?)));
@@ -20,28 +21,18 @@ pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
 }
 
 fn literal(code: u16, facts: &Facts) -> TokenStream {
-    let content = ident(facts.content.variant());
-    let emitters = slice(&facts.emitters, |emitter| {
-        let emitter = ident(emitter.variant());
-        quote!(Emitter::#emitter)
-    });
-    let redirect = facts.redirect.map(redirect);
-    Fields::default()
-        .set("code", number(code))
-        .set_if(facts.cacheable, "cacheable", true)
-        .set_if(facts.content != Content::Allowed, "content", quote!(Content::#content))
-        .set_if(!facts.headers.is_empty(), "headers", headers(&facts.headers))
-        .set_if(redirect.is_some(), "redirect", quote!(Some(#redirect)))
-        .set_if(!facts.retry.is_empty(), "retry", retries(&facts.retry))
-        .set_if(!facts.emitters.is_empty(), "emitters", emitters)
-        .of("Facts", "BLANK")
-}
-
-fn redirect(redirect: Redirect) -> TokenStream {
-    let (kind, followed) = (ident(redirect.kind.variant()), redirect.followed);
-    let method = option(redirect.method.map(|method| {
-        let method = ident(method.variant());
-        quote!(RedirectMethod::#method)
-    }));
-    quote!(Redirect { kind: RedirectKind::#kind, method: #method, followed: #followed })
+    let Facts { cacheable, content, headers, redirect, retry, emitters } = facts;
+    let (code, content) = (number(code), Names::Core.word("Content", content.variant()));
+    let (headers, retry) = (Names::Core.headers(headers), Names::Core.retries(retry));
+    let redirect = option(redirect.map(|redirect| Names::Core.redirect(redirect)));
+    let emitters = slice(emitters, |emitter| Names::Core.word("Emitter", emitter.variant()));
+    quote!(Facts {
+        code: #code,
+        cacheable: #cacheable,
+        content: #content,
+        headers: #headers,
+        redirect: #redirect,
+        retry: #retry,
+        emitters: #emitters,
+    })
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::markdown::{self, escape};
-use crate::model::{Code, Definition, Header, Level, Reference, Requirement, Retry, Sentence, ServerId, Text};
+use crate::model::{Definition, Reference, Sentence, Text};
 
 /// How long a line of documentation may be, without what stands before it.
 const DOC_WIDTH: usize = 100;
@@ -66,115 +66,6 @@ pub(super) fn texts(texts: &[Text]) -> TokenStream {
 pub(super) fn slice<T>(items: &[T], each: impl Fn(&T) -> TokenStream) -> TokenStream {
     let items = items.iter().map(each);
     quote!(&[#(#items),*])
-}
-
-/// `SubStatusCode::checked(401, 3)`.
-pub(super) fn code(code: Code) -> TokenStream {
-    let (number, sub) = (number(code.code()), number(code.sub().unwrap_or(0)));
-    quote!(SubStatusCode::checked(#number, #sub))
-}
-
-/// `Server::IIS`.
-pub(super) fn server(id: &ServerId) -> TokenStream {
-    let constant = ident(&id.constant());
-    quote!(Server::#constant)
-}
-
-/// `Rfc { number: 9110, section: "15.5.2" }` and its like.
-pub(super) fn reference(reference: &Reference) -> TokenStream {
-    match reference {
-        Reference::Rfc { rfc, section } => {
-            let (rfc, section) = (number(*rfc), section.as_str());
-            quote!(Rfc { number: #rfc, section: #section })
-        }
-        Reference::Draft { draft, section } => {
-            let (draft, section) = (draft.as_str(), optional(section.as_ref()));
-            quote!(Draft { name: #draft, section: #section })
-        }
-        Reference::Page { title, url } => {
-            let (title, url) = (title.as_str(), optional(url.as_ref()));
-            quote!(Page { title: #title, url: #url })
-        }
-    }
-}
-
-pub(super) fn references(references: &[Reference]) -> TokenStream {
-    slice(references, reference)
-}
-
-fn level(level: Level) -> TokenStream {
-    let variant = ident(level.variant());
-    quote!(Level::#variant)
-}
-
-/// The fields of a struct that differ from its blank; the rest is left out.
-#[derive(Default)]
-pub(super) struct Fields(TokenStream);
-
-impl Fields {
-    pub(super) fn set(mut self, name: &str, value: impl ToTokens) -> Self {
-        let name = ident(name);
-        self.0.extend(quote!(#name: #value,));
-        self
-    }
-
-    pub(super) fn set_if(self, given: bool, name: &str, value: impl ToTokens) -> Self {
-        if given { self.set(name, value) } else { self }
-    }
-
-    pub(super) fn optional(self, name: &str, text: Option<impl ToString>) -> Self {
-        self.set_if(text.is_some(), name, optional(text))
-    }
-
-    pub(super) fn source(self, source: Option<&Reference>) -> Self {
-        match source.map(reference) {
-            Some(source) => self.set("source", quote!(Some(#source))),
-            None => self,
-        }
-    }
-
-    /// `Name { the fields, ..Name::BLANK }`.
-    pub(super) fn of(self, name: &str, blank: &str) -> TokenStream {
-        let (name, blank, fields) = (ident(name), ident(blank), self.0);
-        quote!(#name { #fields ..#name::#blank })
-    }
-}
-
-pub(super) fn headers(headers: &[Header]) -> TokenStream {
-    slice(headers, |header| {
-        Fields::default()
-            .set("name", header.name.as_str())
-            .optional("value", header.value.as_ref())
-            .set("level", level(header.level))
-            .optional("when", header.when.as_ref())
-            .optional("example", header.example.as_ref())
-            .source(header.source.as_ref())
-            .of("HeaderField", "BLANK")
-    })
-}
-
-pub(super) fn retries(retries: &[Retry]) -> TokenStream {
-    slice(retries, |retry| {
-        let kind = ident(retry.kind.variant());
-        Fields::default()
-            .set("kind", quote!(RetryKind::#kind))
-            .set("level", level(retry.level))
-            .optional("when", retry.when.as_ref())
-            .source(retry.source.as_ref())
-            .of("Retry", "BLANK")
-    })
-}
-
-pub(super) fn requirements(requirements: &[Requirement]) -> TokenStream {
-    slice(requirements, |requirement| {
-        Fields::default()
-            .set("who", requirement.who.as_str())
-            .set("level", level(requirement.level))
-            .set("what", requirement.what.as_str())
-            .optional("when", requirement.when.as_ref())
-            .source(requirement.source.as_ref())
-            .of("Requirement", "BLANK")
-    })
 }
 
 /// The documentation of an item: number and phrase, the summary, and the defining source.

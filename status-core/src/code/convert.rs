@@ -66,8 +66,7 @@ impl From<StatusCode> for u16 {
 impl From<Status> for StatusCode {
     #[inline]
     fn from(status: Status) -> Self {
-        // Every variant's number is a code, so the default is never taken.
-        Self::from_u16(status.as_u16()).unwrap_or_default()
+        status.status_code()
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a code means for caches, content and clients.
 
-use crate::{Content, Definition, HeaderField, Redirect, Retry, StatusCode, lookup, tables};
+use crate::{Content, Definition, HeaderField, Redirect, Retry, StatusCode, tables};
 
 /// Facts that RFC 9110 and its companions state about the code.
 ///
@@ -23,7 +23,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn definition(&self) -> Option<&'static Definition> {
-        lookup::standard(*self)
+        tables::definition(*self)
     }
 
     /// The code that a client treats it as: itself if it is registered, otherwise the x00 of its class, and 500 outside

@@ -71,7 +71,7 @@ impl Class {
     /// ```
     #[inline]
     #[must_use]
-    pub const fn from_digit(digit: u16) -> Option<Self> {
+    pub const fn from_digit(digit: u8) -> Option<Self> {
         match digit {
             1 => Some(Self::Informational),
             2 => Some(Self::Successful),
@@ -90,98 +90,75 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
         summary: "An interim response, sent ahead of the final one.",
         article: None,
         headers: &[
-            HeaderField {
-                name: "Content-Length",
-                level: Level::MustNot,
-                source: Some(Rfc {
+            HeaderField::new("Content-Length", Level::MustNot)
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "8.6",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Transfer-Encoding",
-                level: Level::MustNot,
-                source: Some(Rfc {
+            HeaderField::new("Transfer-Encoding", Level::MustNot)
+                .with_source(Reference::Rfc {
                     number: 9112,
                     section: "6.1",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Date",
-                level: Level::May,
-                when: Some("an origin server sends the response"),
-                source: Some(Rfc {
+            HeaderField::new("Date", Level::May)
+                .with_when("an origin server sends the response")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "6.6.1",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
         requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Expected,
-                what: "end the response with its header section, without content or trailers",
-                source: Some(Rfc {
+            Requirement::new(
+                    "server",
+                    Level::Expected,
+                    "end the response with its header section, without content or trailers",
+                )
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.2",
                 }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::MustNot,
-                what: "send such a response to an HTTP/1.0 client",
-                source: Some(Rfc {
+            Requirement::new(
+                    "server",
+                    Level::MustNot,
+                    "send such a response to an HTTP/1.0 client",
+                )
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.2",
                 }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "client",
-                level: Level::Must,
-                what: "parse one or more such responses ahead of the final one, expected or not",
-                source: Some(Rfc {
+            Requirement::new(
+                    "client",
+                    Level::Must,
+                    "parse one or more such responses ahead of the final one, expected or not",
+                )
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.2",
                 }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "user agent",
-                level: Level::May,
-                what: "ignore such a response",
-                when: Some("it did not expect one"),
-                source: Some(Rfc {
+            Requirement::new("user agent", Level::May, "ignore such a response")
+                .with_when("it did not expect one")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.2",
                 }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "proxy",
-                level: Level::Must,
-                what: "forward the response",
-                when: Some("the proxy did not ask for the response itself"),
-                source: Some(Rfc {
+            Requirement::new("proxy", Level::Must, "forward the response")
+                .with_when("the proxy did not ask for the response itself")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.2",
                 }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "cache",
-                level: Level::MustNot,
-                what: "store the response, since only final ones may be stored",
-                source: Some(Rfc { number: 9111, section: "3" }),
-                ..Requirement::BLANK
-            },
+            Requirement::new(
+                    "cache",
+                    Level::MustNot,
+                    "store the response, since only final ones may be stored",
+                )
+                .with_source(Reference::Rfc {
+                    number: 9111,
+                    section: "3",
+                }),
         ],
         references: &[
-            Rfc {
+            Reference::Rfc {
                 number: 9110,
                 section: "15.2",
             },
@@ -192,40 +169,28 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
         summary: "The request reached the server, made sense to it and was accepted.",
         article: Some("Successful Transactions"),
         headers: &[
-            HeaderField {
-                name: "Date",
-                level: Level::Must,
-                when: Some("an origin server with a clock sends the response"),
-                source: Some(Rfc {
+            HeaderField::new("Date", Level::Must)
+                .with_when("an origin server with a clock sends the response")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "6.6.1",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Content-Length",
-                level: Level::MustNot,
-                when: Some("the response answers CONNECT"),
-                source: Some(Rfc {
+            HeaderField::new("Content-Length", Level::MustNot)
+                .with_when("the response answers CONNECT")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "8.6",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Transfer-Encoding",
-                level: Level::MustNot,
-                when: Some("the response answers CONNECT"),
-                source: Some(Rfc {
+            HeaderField::new("Transfer-Encoding", Level::MustNot)
+                .with_when("the response answers CONNECT")
+                .with_source(Reference::Rfc {
                     number: 9112,
                     section: "6.1",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
         requirements: &[],
         references: &[
-            Rfc {
+            Reference::Rfc {
                 number: 9110,
                 section: "15.3",
             },
@@ -236,63 +201,52 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
         summary: "The client has to do something more, often at another URI, before the request is fulfilled.",
         article: Some("Redirection Transactions"),
         headers: &[
-            HeaderField {
-                name: "Date",
-                level: Level::Must,
-                when: Some("an origin server with a clock sends the response"),
-                source: Some(Rfc {
+            HeaderField::new("Date", Level::Must)
+                .with_when("an origin server with a clock sends the response")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "6.6.1",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Retry-After",
-                value: Some("the shortest wait before the redirected request"),
-                level: Level::Expected,
-                source: Some(Rfc {
+            HeaderField::new("Retry-After", Level::Expected)
+                .with_value("the shortest wait before the redirected request")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "10.2.3",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
         requirements: &[
-            Requirement {
-                who: "user agent",
-                level: Level::May,
-                what: "follow the Location field automatically",
-                when: Some("the response has one, even if the code is unknown"),
-                source: Some(Rfc {
+            Requirement::new(
+                    "user agent",
+                    Level::May,
+                    "follow the Location field automatically",
+                )
+                .with_when("the response has one, even if the code is unknown")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.4",
                 }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "user agent",
-                level: Level::Must,
-                what: "carry over the fragment of the original reference",
-                when: Some("the Location value has no fragment"),
-                source: Some(Rfc {
+            Requirement::new(
+                    "user agent",
+                    Level::Must,
+                    "carry over the fragment of the original reference",
+                )
+                .with_when("the Location value has no fragment")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "10.2.2",
                 }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "client",
-                level: Level::Should,
-                what: "detect redirects that go in circles and stop following them",
-                source: Some(Rfc {
+            Requirement::new(
+                    "client",
+                    Level::Should,
+                    "detect redirects that go in circles and stop following them",
+                )
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.4",
                 }),
-                ..Requirement::BLANK
-            },
         ],
         references: &[
-            Rfc {
+            Reference::Rfc {
                 number: 9110,
                 section: "15.4",
             },
@@ -303,32 +257,27 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
         summary: "The client seems to have made a mistake.",
         article: Some("Error Messages"),
         headers: &[
-            HeaderField {
-                name: "Date",
-                level: Level::Must,
-                when: Some("an origin server with a clock sends the response"),
-                source: Some(Rfc {
+            HeaderField::new("Date", Level::Must)
+                .with_when("an origin server with a clock sends the response")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "6.6.1",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
         requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "explain the error in the content and say whether it is temporary",
-                when: Some("the request method is not HEAD"),
-                source: Some(Rfc {
+            Requirement::new(
+                    "server",
+                    Level::Should,
+                    "explain the error in the content and say whether it is temporary",
+                )
+                .with_when("the request method is not HEAD")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5",
                 }),
-                ..Requirement::BLANK
-            },
         ],
         references: &[
-            Rfc {
+            Reference::Rfc {
                 number: 9110,
                 section: "15.5",
             },
@@ -339,32 +288,27 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
         summary: "The server knows that it failed, or that it is unable to perform the method.",
         article: Some("Error Messages"),
         headers: &[
-            HeaderField {
-                name: "Date",
-                level: Level::May,
-                when: Some("an origin server sends the response"),
-                source: Some(Rfc {
+            HeaderField::new("Date", Level::May)
+                .with_when("an origin server sends the response")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "6.6.1",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
         requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "explain the error in the content and say whether it is temporary",
-                when: Some("the request method is not HEAD"),
-                source: Some(Rfc {
+            Requirement::new(
+                    "server",
+                    Level::Should,
+                    "explain the error in the content and say whether it is temporary",
+                )
+                .with_when("the request method is not HEAD")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.6",
                 }),
-                ..Requirement::BLANK
-            },
         ],
         references: &[
-            Rfc {
+            Reference::Rfc {
                 number: 9110,
                 section: "15.6",
             },

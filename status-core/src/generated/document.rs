@@ -10,69 +10,68 @@ pub const SCHEMA: u16 = 1;
 /// Date of the IANA registry that the standard's definitions follow.
 pub const REGISTRY: Option<Date> = Some(Date::new(2025, 9, 15));
 
-/// Title of the support article behind [`Definition::article`](crate::Definition::article).
-pub const ARTICLE_TITLE: Option<&str> = Some("HTTP Server Status Codes");
-
-/// Title of the article that it belongs to.
-pub const ARTICLE_PARENT: Option<&str> = Some("How do I use System Diagnostics?");
-
 /// What the standard asks of the parties for every response.
 pub const REQUIREMENTS: &[Requirement] = &[
-    Requirement {
-        who: "client",
-        level: Level::Must,
-        what: "treat a code that it does not know as the x00 code of its class",
-        source: Some(Rfc { number: 9110, section: "15" }),
-        ..Requirement::BLANK
-    },
-    Requirement {
-        who: "client",
-        level: Level::Should,
-        what: "treat a code outside 100 to 599 as a server error (5xx)",
-        source: Some(Rfc { number: 9110, section: "15" }),
-        ..Requirement::BLANK
-    },
-    Requirement {
-        who: "origin server",
-        level: Level::May,
-        what: "send an Allow field with a response other than 405 too",
-        source: Some(Rfc {
+    Requirement::new(
+            "client",
+            Level::Must,
+            "treat a code that it does not know as the x00 code of its class",
+        )
+        .with_source(Reference::Rfc {
+            number: 9110,
+            section: "15",
+        }),
+    Requirement::new(
+            "client",
+            Level::Should,
+            "treat a code outside 100 to 599 as a server error (5xx)",
+        )
+        .with_source(Reference::Rfc {
+            number: 9110,
+            section: "15",
+        }),
+    Requirement::new(
+            "origin server",
+            Level::May,
+            "send an Allow field with a response other than 405 too",
+        )
+        .with_source(Reference::Rfc {
             number: 9110,
             section: "10.2.1",
         }),
-        ..Requirement::BLANK
-    },
-    Requirement {
-        who: "sender",
-        level: Level::Should,
-        what: "send Connection: close",
-        when: Some(
+    Requirement::new("sender", Level::Should, "send Connection: close")
+        .with_when(
             "it speaks HTTP/1.1 and intends to close the connection, as with a 408 that ends it",
-        ),
-        source: Some(Rfc {
+        )
+        .with_source(Reference::Rfc {
             number: 9112,
             section: "9.6",
         }),
-        ..Requirement::BLANK
-    },
-    Requirement {
-        who: "server",
-        level: Level::May,
-        what: "send an Upgrade field with a response other than 101 and 426 too",
-        source: Some(Rfc {
+    Requirement::new(
+            "server",
+            Level::May,
+            "send an Upgrade field with a response other than 101 and 426 too",
+        )
+        .with_source(Reference::Rfc {
             number: 9110,
             section: "7.8",
         }),
-        ..Requirement::BLANK
-    },
-    Requirement {
-        who: "sender of an Upgrade field",
-        level: Level::Must,
-        what: "send Connection: Upgrade with it",
-        source: Some(Rfc {
+    Requirement::new(
+            "sender of an Upgrade field",
+            Level::Must,
+            "send Connection: Upgrade with it",
+        )
+        .with_source(Reference::Rfc {
             number: 9110,
             section: "7.8",
         }),
-        ..Requirement::BLANK
-    },
 ];
+
+/// The article as a whole.
+impl Article {
+    /// Its title; `None` if the dataset holds no statements of an article.
+    pub const TITLE: Option<&'static str> = Some("HTTP Server Status Codes");
+
+    /// Title of the article that it belongs to.
+    pub const PARENT: Option<&'static str> = Some("How do I use System Diagnostics?");
+}

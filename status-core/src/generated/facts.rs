@@ -8,1347 +8,1224 @@ use crate::generated::names::*;
 pub(crate) static FACTS: [Facts; 64] = [
     Facts {
         code: 100,
+        cacheable: false,
         content: Content::Forbidden,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::OriginServer, Emitter::Gateway, Emitter::Proxy],
-        ..Facts::BLANK
     },
     Facts {
         code: 101,
+        cacheable: false,
         content: Content::Forbidden,
         headers: &[
-            HeaderField {
-                name: "Upgrade",
-                value: Some("the protocol that the connection switches to"),
-                level: Level::Must,
-                example: Some("websocket"),
-                source: Some(Rfc {
+            HeaderField::new("Upgrade", Level::Must)
+                .with_value("the protocol that the connection switches to")
+                .with_example("websocket")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.2.2",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Connection",
-                value: Some("Upgrade"),
-                level: Level::Must,
-                example: Some("Upgrade"),
-                source: Some(Rfc {
+            HeaderField::new("Connection", Level::Must)
+                .with_value("Upgrade")
+                .with_example("Upgrade")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "7.8",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 102,
+        cacheable: false,
         content: Content::Forbidden,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 103,
+        cacheable: false,
         content: Content::Forbidden,
         headers: &[
-            HeaderField {
-                name: "Link",
-                level: Level::Expected,
-                when: Some("the final response is likely to have it"),
-                example: Some("</style.css>; rel=\"preload\"; as=\"style\""),
-                source: Some(Rfc { number: 8297, section: "2" }),
-                ..HeaderField::BLANK
-            },
+            HeaderField::new("Link", Level::Expected)
+                .with_when("the final response is likely to have it")
+                .with_example("</style.css>; rel=\"preload\"; as=\"style\"")
+                .with_source(Reference::Rfc {
+                    number: 8297,
+                    section: "2",
+                }),
         ],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::OriginServer, Emitter::Cache],
-        ..Facts::BLANK
     },
     Facts {
         code: 104,
+        cacheable: false,
         content: Content::Forbidden,
         headers: &[
-            HeaderField {
-                name: "Location",
-                level: Level::Must,
-                when: Some("it announces a new upload resource"),
-                example: Some("https://example.com/upload/1"),
-                source: Some(Draft {
+            HeaderField::new("Location", Level::Must)
+                .with_when("it announces a new upload resource")
+                .with_example("https://example.com/upload/1")
+                .with_source(Reference::Draft {
                     name: "draft-ietf-httpbis-resumable-upload",
                     section: None,
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Location",
-                level: Level::MustNot,
-                when: Some("it reports progress while the client appends to an upload"),
-                source: Some(Draft {
+            HeaderField::new("Location", Level::MustNot)
+                .with_when("it reports progress while the client appends to an upload")
+                .with_source(Reference::Draft {
                     name: "draft-ietf-httpbis-resumable-upload",
                     section: None,
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Upload-Limit",
-                level: Level::Must,
-                when: Some("it announces a new upload resource and limits exist"),
-                example: Some("max-size=1000000"),
-                source: Some(Draft {
+            HeaderField::new("Upload-Limit", Level::Must)
+                .with_when("it announces a new upload resource and limits exist")
+                .with_example("max-size=1000000")
+                .with_source(Reference::Draft {
                     name: "draft-ietf-httpbis-resumable-upload",
                     section: None,
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Upload-Offset",
-                value: Some("how much of the upload has arrived"),
-                level: Level::May,
-                when: Some("it reports progress"),
-                source: Some(Draft {
+            HeaderField::new("Upload-Offset", Level::May)
+                .with_value("how much of the upload has arrived")
+                .with_when("it reports progress")
+                .with_source(Reference::Draft {
                     name: "draft-ietf-httpbis-resumable-upload",
                     section: None,
                 }),
-                ..HeaderField::BLANK
-            },
         ],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 200,
         cacheable: true,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "ETag",
-                level: Level::Should,
-                when: Some("the method is GET or HEAD and an entity tag is available"),
-                example: Some("\"a26\""),
-                source: Some(Rfc {
+            HeaderField::new("ETag", Level::Should)
+                .with_when("the method is GET or HEAD and an entity tag is available")
+                .with_example("\"a26\"")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.1",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Last-Modified",
-                level: Level::Should,
-                when: Some("the method is GET or HEAD and the date is available"),
-                source: Some(Rfc {
+            HeaderField::new("Last-Modified", Level::Should)
+                .with_when("the method is GET or HEAD and the date is available")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.1",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 201,
+        cacheable: false,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "Location",
-                level: Level::Should,
-                when: Some("POST created one or more resources"),
-                example: Some("https://example.com/items/17"),
-                source: Some(Rfc {
+            HeaderField::new("Location", Level::Should)
+                .with_when("POST created one or more resources")
+                .with_example("https://example.com/items/17")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "9.3.3",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Location",
-                value: Some("the main resource created"),
-                level: Level::Expected,
-                when: Some("that resource is not at the target URI"),
-                source: Some(Rfc {
+            HeaderField::new("Location", Level::Expected)
+                .with_value("the main resource created")
+                .with_when("that resource is not at the target URI")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.2",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "ETag",
-                value: Some("the entity tag of the new representation"),
-                level: Level::Expected,
-                example: Some("\"v1\""),
-                source: Some(Rfc {
+            HeaderField::new("ETag", Level::Expected)
+                .with_value("the entity tag of the new representation")
+                .with_example("\"v1\"")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.2",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Last-Modified",
-                value: Some("the date of the new representation"),
-                level: Level::Expected,
-                source: Some(Rfc {
+            HeaderField::new("Last-Modified", Level::Expected)
+                .with_value("the date of the new representation")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.2",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::OriginServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 202,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 203,
         cacheable: true,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::TransformingProxy],
-        ..Facts::BLANK
     },
     Facts {
         code: 204,
         cacheable: true,
         content: Content::Forbidden,
         headers: &[
-            HeaderField {
-                name: "Content-Length",
-                level: Level::MustNot,
-                source: Some(Rfc {
+            HeaderField::new("Content-Length", Level::MustNot)
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "8.6",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Transfer-Encoding",
-                level: Level::MustNot,
-                source: Some(Rfc {
+            HeaderField::new("Transfer-Encoding", Level::MustNot)
+                .with_source(Reference::Rfc {
                     number: 9112,
                     section: "6.1",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "ETag",
-                value: Some("the entity tag of the new representation"),
-                level: Level::Expected,
-                when: Some("the method is PUT"),
-                example: Some("\"v2\""),
-                source: Some(Rfc {
+            HeaderField::new("ETag", Level::Expected)
+                .with_value("the entity tag of the new representation")
+                .with_when("the method is PUT")
+                .with_example("\"v2\"")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.5",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 205,
+        cacheable: false,
         content: Content::Empty,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 206,
         cacheable: true,
         content: Content::Required,
         headers: &[
-            HeaderField {
-                name: "Content-Range",
-                level: Level::Must,
-                when: Some("a single part is sent"),
-                example: Some("bytes 0-25/260"),
-                source: Some(Rfc {
+            HeaderField::new("Content-Range", Level::Must)
+                .with_when("a single part is sent")
+                .with_example("bytes 0-25/260")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.7.1",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Content-Type",
-                value: Some("multipart/byteranges with a boundary"),
-                level: Level::Must,
-                when: Some("multiple parts are sent"),
-                source: Some(Rfc {
+            HeaderField::new("Content-Type", Level::Must)
+                .with_value("multipart/byteranges with a boundary")
+                .with_when("multiple parts are sent")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.7.2",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Content-Range",
-                level: Level::MustNot,
-                when: Some("multiple parts are sent, each of which has its own"),
-                source: Some(Rfc {
+            HeaderField::new("Content-Range", Level::MustNot)
+                .with_when("multiple parts are sent, each of which has its own")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.7.2",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Date",
-                level: Level::Must,
-                when: Some("a 200 in its place would have had it"),
-                source: Some(Rfc {
+            HeaderField::new("Date", Level::Must)
+                .with_when("a 200 in its place would have had it")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.7",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Cache-Control",
-                level: Level::Must,
-                when: Some("a 200 in its place would have had it"),
-                source: Some(Rfc {
+            HeaderField::new("Cache-Control", Level::Must)
+                .with_when("a 200 in its place would have had it")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.7",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "ETag",
-                level: Level::Must,
-                when: Some("a 200 in its place would have had it"),
-                example: Some("\"a26\""),
-                source: Some(Rfc {
+            HeaderField::new("ETag", Level::Must)
+                .with_when("a 200 in its place would have had it")
+                .with_example("\"a26\"")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.7",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Expires",
-                level: Level::Must,
-                when: Some("a 200 in its place would have had it"),
-                source: Some(Rfc {
+            HeaderField::new("Expires", Level::Must)
+                .with_when("a 200 in its place would have had it")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.7",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Content-Location",
-                level: Level::Must,
-                when: Some("a 200 in its place would have had it"),
-                source: Some(Rfc {
+            HeaderField::new("Content-Location", Level::Must)
+                .with_when("a 200 in its place would have had it")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.7",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Vary",
-                level: Level::Must,
-                when: Some("a 200 in its place would have had it"),
-                source: Some(Rfc {
+            HeaderField::new("Vary", Level::Must)
+                .with_when("a 200 in its place would have had it")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.7",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Content-Length",
-                value: Some(
+            HeaderField::new("Content-Length", Level::Expected)
+                .with_value(
                     "the length of what this response sends, not of the whole representation",
-                ),
-                level: Level::Expected,
-                source: Some(Rfc {
+                )
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.7",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::AnyServer, Emitter::Cache],
-        ..Facts::BLANK
     },
-    Facts { code: 207, ..Facts::BLANK },
-    Facts { code: 208, ..Facts::BLANK },
+    Facts {
+        code: 207,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
+        emitters: &[],
+    },
+    Facts {
+        code: 208,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
+        emitters: &[],
+    },
     Facts {
         code: 226,
+        cacheable: false,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "ETag",
-                value: Some("the entity tag of the current instance"),
-                level: Level::Must,
-                example: Some("\"b2\""),
-                source: Some(Rfc {
+            HeaderField::new("ETag", Level::Must)
+                .with_value("the entity tag of the current instance")
+                .with_example("\"b2\"")
+                .with_source(Reference::Rfc {
                     number: 3229,
                     section: "10.4.1",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "IM",
-                level: Level::Expected,
-                source: Some(Page {
+            HeaderField::new("IM", Level::Expected)
+                .with_source(Reference::Page {
                     title: "MDN: 226 IM Used",
                     url: Some(
                         "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226",
                     ),
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Delta-Base",
-                level: Level::Expected,
-                source: Some(Page {
+            HeaderField::new("Delta-Base", Level::Expected)
+                .with_source(Reference::Page {
                     title: "MDN: 226 IM Used",
                     url: Some(
                         "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226",
                     ),
                 }),
-                ..HeaderField::BLANK
-            },
         ],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 300,
         cacheable: true,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "Location",
-                level: Level::Should,
-                when: Some("the server has a preferred choice"),
-                example: Some("https://example.com/guide.en.html"),
-                source: Some(Rfc {
+            HeaderField::new("Location", Level::Should)
+                .with_when("the server has a preferred choice")
+                .with_example("https://example.com/guide.en.html")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.4.1",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Retry-After",
-                value: Some("the shortest wait before the redirected request"),
-                level: Level::Expected,
-                source: Some(Rfc {
+            HeaderField::new("Retry-After", Level::Expected)
+                .with_value("the shortest wait before the redirected request")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "10.2.3",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Link",
-                value: Some("rel=alternate"),
-                level: Level::Expected,
-                source: Some(Rfc {
+            HeaderField::new("Link", Level::Expected)
+                .with_value("rel=alternate")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.4.1",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
-        redirect: Some(Redirect {
-            kind: RedirectKind::Choice,
-            method: None,
-            followed: false,
-        }),
+        redirect: Some(Redirect::new(RedirectKind::Choice)),
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 301,
         cacheable: true,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "Location",
-                value: Some("the new permanent URI"),
-                level: Level::Should,
-                example: Some("https://example.com/new"),
-                source: Some(Rfc {
+            HeaderField::new("Location", Level::Should)
+                .with_value("the new permanent URI")
+                .with_example("https://example.com/new")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.4.2",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Retry-After",
-                value: Some("the shortest wait before the redirected request"),
-                level: Level::Expected,
-                source: Some(Rfc {
+            HeaderField::new("Retry-After", Level::Expected)
+                .with_value("the shortest wait before the redirected request")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "10.2.3",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
-        redirect: Some(Redirect {
-            kind: RedirectKind::Permanent,
-            method: Some(RedirectMethod::PostMayBecomeGet),
-            followed: true,
-        }),
+        redirect: Some(
+            Redirect::new(RedirectKind::Permanent)
+                .with_method(RedirectMethod::PostMayBecomeGet)
+                .with_followed(true),
+        ),
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 302,
+        cacheable: false,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "Location",
-                value: Some("the temporary URI"),
-                level: Level::Should,
-                example: Some("https://example.com/elsewhere"),
-                source: Some(Rfc {
+            HeaderField::new("Location", Level::Should)
+                .with_value("the temporary URI")
+                .with_example("https://example.com/elsewhere")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.4.3",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Retry-After",
-                value: Some("the shortest wait before the redirected request"),
-                level: Level::Expected,
-                source: Some(Rfc {
+            HeaderField::new("Retry-After", Level::Expected)
+                .with_value("the shortest wait before the redirected request")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "10.2.3",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
-        redirect: Some(Redirect {
-            kind: RedirectKind::Temporary,
-            method: Some(RedirectMethod::PostMayBecomeGet),
-            followed: true,
-        }),
+        redirect: Some(
+            Redirect::new(RedirectKind::Temporary)
+                .with_method(RedirectMethod::PostMayBecomeGet)
+                .with_followed(true),
+        ),
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 303,
+        cacheable: false,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "Location",
-                value: Some("the other resource"),
-                level: Level::Expected,
-                example: Some("https://example.com/result"),
-                source: Some(Rfc {
+            HeaderField::new("Location", Level::Expected)
+                .with_value("the other resource")
+                .with_example("https://example.com/result")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.4.4",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Retry-After",
-                value: Some("the shortest wait before the redirected request"),
-                level: Level::Expected,
-                source: Some(Rfc {
+            HeaderField::new("Retry-After", Level::Expected)
+                .with_value("the shortest wait before the redirected request")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "10.2.3",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
-        redirect: Some(Redirect {
-            kind: RedirectKind::SeeOther,
-            method: Some(RedirectMethod::Get),
-            followed: true,
-        }),
+        redirect: Some(
+            Redirect::new(RedirectKind::SeeOther)
+                .with_method(RedirectMethod::Get)
+                .with_followed(true),
+        ),
+        retry: &[],
         emitters: &[Emitter::OriginServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 304,
+        cacheable: false,
         content: Content::Forbidden,
         headers: &[
-            HeaderField {
-                name: "Content-Location",
-                level: Level::Must,
-                when: Some("a 200 in its place would have had it"),
-                source: Some(Rfc {
+            HeaderField::new("Content-Location", Level::Must)
+                .with_when("a 200 in its place would have had it")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.4.5",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Date",
-                level: Level::Must,
-                when: Some("a 200 in its place would have had it"),
-                source: Some(Rfc {
+            HeaderField::new("Date", Level::Must)
+                .with_when("a 200 in its place would have had it")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.4.5",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "ETag",
-                level: Level::Must,
-                when: Some("a 200 in its place would have had it"),
-                example: Some("\"a26\""),
-                source: Some(Rfc {
+            HeaderField::new("ETag", Level::Must)
+                .with_when("a 200 in its place would have had it")
+                .with_example("\"a26\"")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.4.5",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Vary",
-                level: Level::Must,
-                when: Some("a 200 in its place would have had it"),
-                source: Some(Rfc {
+            HeaderField::new("Vary", Level::Must)
+                .with_when("a 200 in its place would have had it")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.4.5",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Cache-Control",
-                level: Level::Must,
-                when: Some("a 200 in its place would have had it"),
-                source: Some(Rfc {
+            HeaderField::new("Cache-Control", Level::Must)
+                .with_when("a 200 in its place would have had it")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.4.5",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Expires",
-                level: Level::Must,
-                when: Some("a 200 in its place would have had it"),
-                source: Some(Rfc {
+            HeaderField::new("Expires", Level::Must)
+                .with_when("a 200 in its place would have had it")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.4.5",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Content-Length",
-                value: Some("exactly that of a 200 in its place"),
-                level: Level::May,
-                source: Some(Rfc {
+            HeaderField::new("Content-Length", Level::May)
+                .with_value("exactly that of a 200 in its place")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "8.6",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Last-Modified",
-                level: Level::Expected,
-                when: Some("there is no ETag field"),
-                source: Some(Rfc {
+            HeaderField::new("Last-Modified", Level::Expected)
+                .with_when("there is no ETag field")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.4.5",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
-        redirect: Some(Redirect {
-            kind: RedirectKind::StoredResponse,
-            method: None,
-            followed: false,
-        }),
+        redirect: Some(Redirect::new(RedirectKind::StoredResponse)),
+        retry: &[],
         emitters: &[Emitter::OriginServer, Emitter::Cache],
-        ..Facts::BLANK
     },
     Facts {
         code: 305,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::OriginServer],
-        ..Facts::BLANK
     },
-    Facts { code: 306, ..Facts::BLANK },
+    Facts {
+        code: 306,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
+        emitters: &[],
+    },
     Facts {
         code: 307,
+        cacheable: false,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "Location",
-                value: Some("the temporary URI"),
-                level: Level::Should,
-                example: Some("https://example.com/elsewhere"),
-                source: Some(Rfc {
+            HeaderField::new("Location", Level::Should)
+                .with_value("the temporary URI")
+                .with_example("https://example.com/elsewhere")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.4.8",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Retry-After",
-                value: Some("the shortest wait before the redirected request"),
-                level: Level::Expected,
-                source: Some(Rfc {
+            HeaderField::new("Retry-After", Level::Expected)
+                .with_value("the shortest wait before the redirected request")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "10.2.3",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
-        redirect: Some(Redirect {
-            kind: RedirectKind::Temporary,
-            method: Some(RedirectMethod::Kept),
-            followed: true,
-        }),
+        redirect: Some(
+            Redirect::new(RedirectKind::Temporary)
+                .with_method(RedirectMethod::Kept)
+                .with_followed(true),
+        ),
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 308,
         cacheable: true,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "Location",
-                value: Some("the new permanent URI"),
-                level: Level::Should,
-                example: Some("https://example.com/new"),
-                source: Some(Rfc {
+            HeaderField::new("Location", Level::Should)
+                .with_value("the new permanent URI")
+                .with_example("https://example.com/new")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.4.9",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Retry-After",
-                value: Some("the shortest wait before the redirected request"),
-                level: Level::Expected,
-                source: Some(Rfc {
+            HeaderField::new("Retry-After", Level::Expected)
+                .with_value("the shortest wait before the redirected request")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "10.2.3",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
-        redirect: Some(Redirect {
-            kind: RedirectKind::Permanent,
-            method: Some(RedirectMethod::Kept),
-            followed: true,
-        }),
+        redirect: Some(
+            Redirect::new(RedirectKind::Permanent)
+                .with_method(RedirectMethod::Kept)
+                .with_followed(true),
+        ),
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 400,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::SameRequest,
-                level: Level::Discouraged,
-                when: Some("the request is unchanged, since it will fail the same way"),
-                source: Some(Page {
+            Retry::new(RetryKind::SameRequest, Level::Discouraged)
+                .with_when("the request is unchanged, since it will fail the same way")
+                .with_source(Reference::Page {
                     title: "MDN: 400 Bad Request",
                     url: Some(
                         "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/400",
                     ),
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 401,
+        cacheable: false,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "WWW-Authenticate",
-                value: Some("one challenge or more for the target resource"),
-                level: Level::Must,
-                example: Some("Basic realm=\"example\""),
-                source: Some(Rfc {
+            HeaderField::new("WWW-Authenticate", Level::Must)
+                .with_value("one challenge or more for the target resource")
+                .with_example("Basic realm=\"example\"")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.2",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::ChangedRequest,
-                level: Level::May,
-                when: Some("the Authorization field is new or replaced"),
-                source: Some(Rfc {
+            Retry::new(RetryKind::ChangedRequest, Level::May)
+                .with_when("the Authorization field is new or replaced")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.2",
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::OriginServer],
-        ..Facts::BLANK
     },
-    Facts { code: 402, ..Facts::BLANK },
+    Facts {
+        code: 402,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
+        emitters: &[],
+    },
     Facts {
         code: 403,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::SameRequest,
-                level: Level::ShouldNot,
-                when: Some("it would be sent automatically with the same credentials"),
-                source: Some(Rfc {
+            Retry::new(RetryKind::SameRequest, Level::ShouldNot)
+                .with_when("it would be sent automatically with the same credentials")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.4",
                 }),
-                ..Retry::BLANK
-            },
-            Retry {
-                kind: RetryKind::ChangedRequest,
-                level: Level::May,
-                when: Some("the credentials are new or different"),
-                source: Some(Rfc {
+            Retry::new(RetryKind::ChangedRequest, Level::May)
+                .with_when("the credentials are new or different")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.4",
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 404,
         cacheable: true,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::OriginServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 405,
         cacheable: true,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "Allow",
-                value: Some(
+            HeaderField::new("Allow", Level::Must)
+                .with_value(
                     "the methods that the target resource supports now, possibly none",
-                ),
-                level: Level::Must,
-                example: Some("GET, HEAD"),
-                source: Some(Rfc {
+                )
+                .with_example("GET, HEAD")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.6",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::OriginServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 406,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::OtherResource,
-                level: Level::May,
-                when: Some(
+            Retry::new(RetryKind::OtherResource, Level::May)
+                .with_when(
                     "the user agent picks an entry from the list in the content, for which no standard procedure exists",
-                ),
-                source: Some(Rfc {
+                )
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.7",
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::OriginServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 407,
+        cacheable: false,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "Proxy-Authenticate",
-                value: Some("a challenge for that proxy"),
-                level: Level::Must,
-                example: Some("Basic realm=\"example\""),
-                source: Some(Rfc {
+            HeaderField::new("Proxy-Authenticate", Level::Must)
+                .with_value("a challenge for that proxy")
+                .with_example("Basic realm=\"example\"")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.8",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::ChangedRequest,
-                level: Level::May,
-                when: Some("the Proxy-Authorization field is new or replaced"),
-                source: Some(Rfc {
+            Retry::new(RetryKind::ChangedRequest, Level::May)
+                .with_when("the Proxy-Authorization field is new or replaced")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.8",
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::Proxy],
-        ..Facts::BLANK
     },
     Facts {
         code: 408,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::SameRequest,
-                level: Level::May,
-                when: Some(
+            Retry::new(RetryKind::SameRequest, Level::May)
+                .with_when(
                     "it was in transit, over a new connection if the current one is unusable",
-                ),
-                source: Some(Rfc {
+                )
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.9",
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 409,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::AfterResolution,
-                level: Level::Expected,
-                when: Some("the user can resolve the conflict"),
-                source: Some(Rfc {
+            Retry::new(RetryKind::AfterResolution, Level::Expected)
+                .with_when("the user can resolve the conflict")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.10",
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::OriginServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 410,
         cacheable: true,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::SameRequest,
-                level: Level::Discouraged,
-                source: Some(Page {
+            Retry::new(RetryKind::SameRequest, Level::Discouraged)
+                .with_source(Reference::Page {
                     title: "MDN: 410 Gone",
                     url: Some(
                         "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/410",
                     ),
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::OriginServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 411,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::ChangedRequest,
-                level: Level::May,
-                when: Some("it has a valid Content-Length"),
-                source: Some(Rfc {
+            Retry::new(RetryKind::ChangedRequest, Level::May)
+                .with_when("it has a valid Content-Length")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.12",
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 412,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::OriginServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 413,
+        cacheable: false,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "Retry-After",
-                level: Level::Should,
-                when: Some("the condition is temporary"),
-                example: Some("120"),
-                source: Some(Rfc {
+            HeaderField::new("Retry-After", Level::Should)
+                .with_when("the condition is temporary")
+                .with_example("120")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.14",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::AfterDelay,
-                level: Level::May,
-                when: Some(
+            Retry::new(RetryKind::AfterDelay, Level::May)
+                .with_when(
                     "Retry-After says that the condition is temporary, and its time has passed",
-                ),
-                source: Some(Rfc {
+                )
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.14",
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 414,
         cacheable: true,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 415,
+        cacheable: false,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "Accept-Patch",
-                level: Level::Should,
-                when: Some("the format of a patch document is not supported"),
-                source: Some(Rfc {
+            HeaderField::new("Accept-Patch", Level::Should)
+                .with_when("the format of a patch document is not supported")
+                .with_source(Reference::Rfc {
                     number: 5789,
                     section: "2.2",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Accept-Encoding",
-                level: Level::Expected,
-                when: Some("the cause is an unsupported content coding"),
-                source: Some(Rfc {
+            HeaderField::new("Accept-Encoding", Level::Expected)
+                .with_when("the cause is an unsupported content coding")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.16",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Accept",
-                level: Level::Expected,
-                when: Some("the cause is an unsupported media type"),
-                example: Some("application/json"),
-                source: Some(Rfc {
+            HeaderField::new("Accept", Level::Expected)
+                .with_when("the cause is an unsupported media type")
+                .with_example("application/json")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.16",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::OriginServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 416,
+        cacheable: false,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "Content-Range",
-                value: Some("bytes */LENGTH"),
-                level: Level::Should,
-                when: Some("the request asked for byte ranges"),
-                example: Some("bytes */260"),
-                source: Some(Rfc {
+            HeaderField::new("Content-Range", Level::Should)
+                .with_value("bytes */LENGTH")
+                .with_when("the request asked for byte ranges")
+                .with_example("bytes */260")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.17",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 417,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::ChangedRequest,
-                level: Level::Should,
-                when: Some("it leaves out the 100-continue expectation"),
-                source: Some(Rfc {
+            Retry::new(RetryKind::ChangedRequest, Level::Should)
+                .with_when("it leaves out the 100-continue expectation")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "10.1.1",
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
-    Facts { code: 418, ..Facts::BLANK },
+    Facts {
+        code: 418,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
+        emitters: &[],
+    },
     Facts {
         code: 421,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::OtherConnection,
-                level: Level::May,
-                when: Some(
+            Retry::new(RetryKind::OtherConnection, Level::May)
+                .with_when(
                     "it goes over a different connection or to an alternative service, even if the method is not idempotent",
-                ),
-                source: Some(Rfc {
+                )
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.20",
                 }),
-                ..Retry::BLANK
-            },
-            Retry {
-                kind: RetryKind::OtherConnection,
-                level: Level::Expected,
-                when: Some(
+            Retry::new(RetryKind::OtherConnection, Level::Expected)
+                .with_when(
                     "a browser's first try was not on a new connection and the body can be sent again",
-                ),
-                source: Some(Page {
+                )
+                .with_source(Reference::Page {
                     title: "Fetch Standard",
                     url: Some("https://fetch.spec.whatwg.org/"),
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::OriginServer, Emitter::Gateway],
-        ..Facts::BLANK
     },
     Facts {
         code: 422,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::SameRequest,
-                level: Level::Discouraged,
-                when: Some("the request is unchanged, since it will fail the same way"),
-                source: Some(Page {
+            Retry::new(RetryKind::SameRequest, Level::Discouraged)
+                .with_when("the request is unchanged, since it will fail the same way")
+                .with_source(Reference::Page {
                     title: "MDN: 422 Unprocessable Content",
                     url: Some(
                         "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/422",
                     ),
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
-    Facts { code: 423, ..Facts::BLANK },
-    Facts { code: 424, ..Facts::BLANK },
+    Facts {
+        code: 423,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
+        emitters: &[],
+    },
+    Facts {
+        code: 424,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
+        emitters: &[],
+    },
     Facts {
         code: 425,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::SameRequest,
-                level: Level::Must,
-                when: Some("the client sent it in early data"),
-                source: Some(Rfc { number: 8470, section: "4" }),
-                ..Retry::BLANK
-            },
-            Retry {
-                kind: RetryKind::SameRequest,
-                level: Level::May,
-                when: Some(
+            Retry::new(RetryKind::SameRequest, Level::Must)
+                .with_when("the client sent it in early data")
+                .with_source(Reference::Rfc {
+                    number: 8470,
+                    section: "4",
+                }),
+            Retry::new(RetryKind::SameRequest, Level::May)
+                .with_when(
                     "an intermediary got it in early data and the handshake there is complete",
-                ),
-                source: Some(Rfc {
+                )
+                .with_source(Reference::Rfc {
                     number: 8470,
                     section: "5.2",
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::OriginServer, Emitter::Gateway],
-        ..Facts::BLANK
     },
     Facts {
         code: 426,
+        cacheable: false,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "Upgrade",
-                value: Some("the acceptable protocols, most preferred first"),
-                level: Level::Must,
-                example: Some("TLS/1.3, HTTP/1.1"),
-                source: Some(Rfc {
+            HeaderField::new("Upgrade", Level::Must)
+                .with_value("the acceptable protocols, most preferred first")
+                .with_example("TLS/1.3, HTTP/1.1")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.22",
                 }),
-                ..HeaderField::BLANK
-            },
-            HeaderField {
-                name: "Connection",
-                value: Some("Upgrade"),
-                level: Level::Must,
-                example: Some("Upgrade"),
-                source: Some(Rfc {
+            HeaderField::new("Connection", Level::Must)
+                .with_value("Upgrade")
+                .with_example("Upgrade")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "7.8",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::OtherProtocol,
-                level: Level::Expected,
-                when: Some("the client has upgraded to one of the listed protocols"),
-                source: Some(Rfc {
+            Retry::new(RetryKind::OtherProtocol, Level::Expected)
+                .with_when("the client has upgraded to one of the listed protocols")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.5.22",
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 428,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::ChangedRequest,
-                level: Level::Expected,
-                when: Some("it is conditional"),
-                source: Some(Rfc { number: 6585, section: "3" }),
-                ..Retry::BLANK
-            },
+            Retry::new(RetryKind::ChangedRequest, Level::Expected)
+                .with_when("it is conditional")
+                .with_source(Reference::Rfc {
+                    number: 6585,
+                    section: "3",
+                }),
         ],
         emitters: &[Emitter::OriginServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 429,
+        cacheable: false,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "Retry-After",
-                level: Level::May,
-                example: Some("120"),
-                source: Some(Rfc { number: 6585, section: "4" }),
-                ..HeaderField::BLANK
-            },
+            HeaderField::new("Retry-After", Level::May)
+                .with_example("120")
+                .with_source(Reference::Rfc {
+                    number: 6585,
+                    section: "4",
+                }),
         ],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::AfterDelay,
-                level: Level::Expected,
-                when: Some("the time in Retry-After, if given, has passed"),
-                source: Some(Rfc { number: 6585, section: "4" }),
-                ..Retry::BLANK
-            },
+            Retry::new(RetryKind::AfterDelay, Level::Expected)
+                .with_when("the time in Retry-After, if given, has passed")
+                .with_source(Reference::Rfc {
+                    number: 6585,
+                    section: "4",
+                }),
         ],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 431,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::ChangedRequest,
-                level: Level::May,
-                when: Some("its header fields are smaller"),
-                source: Some(Rfc { number: 6585, section: "5" }),
-                ..Retry::BLANK
-            },
+            Retry::new(RetryKind::ChangedRequest, Level::May)
+                .with_when("its header fields are smaller")
+                .with_source(Reference::Rfc {
+                    number: 6585,
+                    section: "5",
+                }),
         ],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 451,
         cacheable: true,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "Link",
-                value: Some("rel=blocked-by"),
-                level: Level::Should,
-                example: Some("<https://isp.example/>; rel=\"blocked-by\""),
-                source: Some(Rfc { number: 7725, section: "4" }),
-                ..HeaderField::BLANK
-            },
+            HeaderField::new("Link", Level::Should)
+                .with_value("rel=blocked-by")
+                .with_example("<https://isp.example/>; rel=\"blocked-by\"")
+                .with_source(Reference::Rfc {
+                    number: 7725,
+                    section: "4",
+                }),
         ],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::OriginServer, Emitter::BlockingEntity],
-        ..Facts::BLANK
     },
     Facts {
         code: 500,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 501,
         cacheable: true,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 502,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::Gateway, Emitter::Proxy],
-        ..Facts::BLANK
     },
     Facts {
         code: 503,
+        cacheable: false,
+        content: Content::Allowed,
         headers: &[
-            HeaderField {
-                name: "Retry-After",
-                level: Level::May,
-                example: Some("120"),
-                source: Some(Rfc {
+            HeaderField::new("Retry-After", Level::May)
+                .with_example("120")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.6.4",
                 }),
-                ..HeaderField::BLANK
-            },
         ],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::AfterDelay,
-                level: Level::Expected,
-                when: Some("the time in Retry-After, if given, has passed"),
-                source: Some(Rfc {
+            Retry::new(RetryKind::AfterDelay, Level::Expected)
+                .with_when("the time in Retry-After, if given, has passed")
+                .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.6.4",
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 504,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::Gateway, Emitter::Proxy, Emitter::Cache],
-        ..Facts::BLANK
     },
     Facts {
         code: 505,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 506,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 507,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::SameRequest,
-                level: Level::MustNot,
-                when: Some(
+            Retry::new(RetryKind::SameRequest, Level::MustNot)
+                .with_when(
                     "a user action sent it and no separate user action asks for it again",
-                ),
-                source: Some(Rfc {
+                )
+                .with_source(Reference::Rfc {
                     number: 4918,
                     section: "11.5",
                 }),
-                ..Retry::BLANK
-            },
         ],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 508,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 510,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
         retry: &[
-            Retry {
-                kind: RetryKind::ChangedRequest,
-                level: Level::May,
-                when: Some(
+            Retry::new(RetryKind::ChangedRequest, Level::May)
+                .with_when(
                     "the client believes that it can meet the extension policy in the response",
-                ),
-                source: Some(Rfc { number: 2774, section: "7" }),
-                ..Retry::BLANK
-            },
+                )
+                .with_source(Reference::Rfc {
+                    number: 2774,
+                    section: "7",
+                }),
         ],
         emitters: &[Emitter::AnyServer],
-        ..Facts::BLANK
     },
     Facts {
         code: 511,
+        cacheable: false,
+        content: Content::Allowed,
+        headers: &[],
+        redirect: None,
+        retry: &[],
         emitters: &[Emitter::InterceptionProxy],
-        ..Facts::BLANK
     },
 ];

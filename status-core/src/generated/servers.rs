@@ -121,537 +121,390 @@ pub use twitter::Twitter;
 mod windows_parental_controls;
 pub use windows_parental_controls::WindowsParentalControls;
 
+#[cfg(feature = "serde")]
+crate::with_serde::as_codes!(
+    AkamaiEaa, AlibabaEdgeroutine, Anthropic, ApacheHttpd, AspnetCore, AspnetcoreModule,
+    AwsElb, AzureApplicationGateway, Caddy, Cloudflare, CloudfoundryGorouter, Cloudlinux,
+    Cpanel, Edgio, Envoy, EsriArcgis, Exchange, GcoreFastedge, GoogleRpc, Iis, IisArr,
+    IisExpress, Informal, Jetty, Laravel, Linkedin, MsWebdav, Nginx, Nodejs, Pantheon,
+    QualysSsllabs, Shopify, Spring, Squid, TencentEdgeone, Tornado, Traefik, Twitter,
+    WindowsParentalControls
+);
+
 /// The servers of the built-in catalogue.
 impl Server {
     /// Enterprise Application Access, by Akamai.
     ///
     /// <https://www.akamai.com/products/enterprise-application-access>
     pub const AKAMAI_EAA: Self = Self::new(
-        &ServerEntry {
-            id: "akamai-eaa",
-            name: "Enterprise Application Access",
-            vendor: Some("Akamai"),
-            kind: ServerKind::ReverseProxy,
-            home: Some("https://www.akamai.com/products/enterprise-application-access"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("akamai-eaa", "Enterprise Application Access")
+            .with_vendor("Akamai")
+            .with_kind(ServerKind::ReverseProxy)
+            .with_home("https://www.akamai.com/products/enterprise-application-access"),
     );
 
     /// EdgeRoutine, by Alibaba Cloud.
     pub const ALIBABA_EDGEROUTINE: Self = Self::new(
-        &ServerEntry {
-            id: "alibaba-edgeroutine",
-            name: "EdgeRoutine",
-            vendor: Some("Alibaba Cloud"),
-            kind: ServerKind::Cdn,
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("alibaba-edgeroutine", "EdgeRoutine")
+            .with_vendor("Alibaba Cloud")
+            .with_kind(ServerKind::Cdn),
     );
 
     /// Claude API, by Anthropic.
     ///
     /// <https://www.anthropic.com/>
     pub const ANTHROPIC: Self = Self::new(
-        &ServerEntry {
-            id: "anthropic",
-            name: "Claude API",
-            vendor: Some("Anthropic"),
-            kind: ServerKind::Service,
-            home: Some("https://www.anthropic.com/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("anthropic", "Claude API")
+            .with_vendor("Anthropic")
+            .with_kind(ServerKind::Service)
+            .with_home("https://www.anthropic.com/"),
     );
 
     /// Apache HTTP Server, by Apache Software Foundation.
     ///
     /// <https://httpd.apache.org/>
     pub const APACHE_HTTPD: Self = Self::new(
-        &ServerEntry {
-            id: "apache-httpd",
-            name: "Apache HTTP Server",
-            vendor: Some("Apache Software Foundation"),
-            kind: ServerKind::OriginServer,
-            home: Some("https://httpd.apache.org/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("apache-httpd", "Apache HTTP Server")
+            .with_vendor("Apache Software Foundation")
+            .with_kind(ServerKind::OriginServer)
+            .with_home("https://httpd.apache.org/"),
     );
 
     /// ASP.NET Core, by Microsoft.
     ///
     /// <https://dotnet.microsoft.com/en-us/apps/aspnet>
     pub const ASPNET_CORE: Self = Self::new(
-        &ServerEntry {
-            id: "aspnet-core",
-            name: "ASP.NET Core",
-            vendor: Some("Microsoft"),
-            kind: ServerKind::Framework,
-            home: Some("https://dotnet.microsoft.com/en-us/apps/aspnet"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("aspnet-core", "ASP.NET Core")
+            .with_vendor("Microsoft")
+            .with_kind(ServerKind::Framework)
+            .with_home("https://dotnet.microsoft.com/en-us/apps/aspnet"),
     );
 
     /// ASP.NET Core Module, by Microsoft.
     ///
     /// <https://learn.microsoft.com/en-us/aspnet/core/host-and-deploy/aspnet-core-module>
     pub const ASPNETCORE_MODULE: Self = Self::new(
-        &ServerEntry {
-            id: "aspnetcore-module",
-            name: "ASP.NET Core Module",
-            vendor: Some("Microsoft"),
-            kind: ServerKind::OriginServer,
-            home: Some(
+        &ServerEntry::new("aspnetcore-module", "ASP.NET Core Module")
+            .with_vendor("Microsoft")
+            .with_kind(ServerKind::OriginServer)
+            .with_home(
                 "https://learn.microsoft.com/en-us/aspnet/core/host-and-deploy/aspnet-core-module",
             ),
-            ..ServerEntry::BLANK
-        },
     );
 
     /// Elastic Load Balancing, by Amazon Web Services.
     ///
     /// <https://aws.amazon.com/elasticloadbalancing/>
     pub const AWS_ELB: Self = Self::new(
-        &ServerEntry {
-            id: "aws-elb",
-            name: "Elastic Load Balancing",
-            vendor: Some("Amazon Web Services"),
-            kind: ServerKind::LoadBalancer,
-            home: Some("https://aws.amazon.com/elasticloadbalancing/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("aws-elb", "Elastic Load Balancing")
+            .with_vendor("Amazon Web Services")
+            .with_kind(ServerKind::LoadBalancer)
+            .with_home("https://aws.amazon.com/elasticloadbalancing/"),
     );
 
     /// Azure Application Gateway, by Microsoft.
     ///
     /// <https://azure.microsoft.com/en-us/products/application-gateway>
     pub const AZURE_APPLICATION_GATEWAY: Self = Self::new(
-        &ServerEntry {
-            id: "azure-application-gateway",
-            name: "Azure Application Gateway",
-            vendor: Some("Microsoft"),
-            kind: ServerKind::LoadBalancer,
-            home: Some("https://azure.microsoft.com/en-us/products/application-gateway"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("azure-application-gateway", "Azure Application Gateway")
+            .with_vendor("Microsoft")
+            .with_kind(ServerKind::LoadBalancer)
+            .with_home("https://azure.microsoft.com/en-us/products/application-gateway"),
     );
 
     /// Caddy.
     ///
     /// <https://caddyserver.com/>
     pub const CADDY: Self = Self::new(
-        &ServerEntry {
-            id: "caddy",
-            name: "Caddy",
-            kind: ServerKind::OriginServer,
-            home: Some("https://caddyserver.com/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("caddy", "Caddy")
+            .with_kind(ServerKind::OriginServer)
+            .with_home("https://caddyserver.com/"),
     );
 
     /// Cloudflare, by Cloudflare.
     ///
     /// <https://www.cloudflare.com/>
     pub const CLOUDFLARE: Self = Self::new(
-        &ServerEntry {
-            id: "cloudflare",
-            name: "Cloudflare",
-            vendor: Some("Cloudflare"),
-            kind: ServerKind::Cdn,
-            home: Some("https://www.cloudflare.com/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("cloudflare", "Cloudflare")
+            .with_vendor("Cloudflare")
+            .with_kind(ServerKind::Cdn)
+            .with_home("https://www.cloudflare.com/"),
     );
 
     /// Cloud Foundry Gorouter, by Cloud Foundry Foundation.
     ///
     /// <https://www.cloudfoundry.org/>
     pub const CLOUDFOUNDRY_GOROUTER: Self = Self::new(
-        &ServerEntry {
-            id: "cloudfoundry-gorouter",
-            name: "Cloud Foundry Gorouter",
-            vendor: Some("Cloud Foundry Foundation"),
-            kind: ServerKind::ReverseProxy,
-            home: Some("https://www.cloudfoundry.org/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("cloudfoundry-gorouter", "Cloud Foundry Gorouter")
+            .with_vendor("Cloud Foundry Foundation")
+            .with_kind(ServerKind::ReverseProxy)
+            .with_home("https://www.cloudfoundry.org/"),
     );
 
     /// CloudLinux OS, by CloudLinux.
     ///
     /// <https://cloudlinux.com/>
     pub const CLOUDLINUX: Self = Self::new(
-        &ServerEntry {
-            id: "cloudlinux",
-            name: "CloudLinux OS",
-            vendor: Some("CloudLinux"),
-            kind: ServerKind::OriginServer,
-            home: Some("https://cloudlinux.com/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("cloudlinux", "CloudLinux OS")
+            .with_vendor("CloudLinux")
+            .with_kind(ServerKind::OriginServer)
+            .with_home("https://cloudlinux.com/"),
     );
 
     /// cPanel, by cPanel.
     ///
     /// <https://www.cpanel.net/>
     pub const CPANEL: Self = Self::new(
-        &ServerEntry {
-            id: "cpanel",
-            name: "cPanel",
-            vendor: Some("cPanel"),
-            kind: ServerKind::OriginServer,
-            home: Some("https://www.cpanel.net/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("cpanel", "cPanel")
+            .with_vendor("cPanel")
+            .with_kind(ServerKind::OriginServer)
+            .with_home("https://www.cpanel.net/"),
     );
 
     /// Edgio Applications (formerly Layer0), by Edgio.
     pub const EDGIO: Self = Self::new(
-        &ServerEntry {
-            id: "edgio",
-            name: "Edgio Applications (formerly Layer0)",
-            vendor: Some("Edgio"),
-            kind: ServerKind::Cdn,
-            discontinued: true,
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("edgio", "Edgio Applications (formerly Layer0)")
+            .with_vendor("Edgio")
+            .with_kind(ServerKind::Cdn)
+            .with_discontinued(true),
     );
 
     /// Envoy.
     ///
     /// <https://www.envoyproxy.io/>
     pub const ENVOY: Self = Self::new(
-        &ServerEntry {
-            id: "envoy",
-            name: "Envoy",
-            kind: ServerKind::ReverseProxy,
-            home: Some("https://www.envoyproxy.io/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("envoy", "Envoy")
+            .with_kind(ServerKind::ReverseProxy)
+            .with_home("https://www.envoyproxy.io/"),
     );
 
     /// ArcGIS, by Esri.
     ///
     /// <https://www.arcgis.com/>
     pub const ESRI_ARCGIS: Self = Self::new(
-        &ServerEntry {
-            id: "esri-arcgis",
-            name: "ArcGIS",
-            vendor: Some("Esri"),
-            kind: ServerKind::Service,
-            home: Some("https://www.arcgis.com/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("esri-arcgis", "ArcGIS")
+            .with_vendor("Esri")
+            .with_kind(ServerKind::Service)
+            .with_home("https://www.arcgis.com/"),
     );
 
     /// Exchange Server, by Microsoft.
     ///
     /// <https://learn.microsoft.com/en-us/exchange/>
     pub const EXCHANGE: Self = Self::new(
-        &ServerEntry {
-            id: "exchange",
-            name: "Exchange Server",
-            vendor: Some("Microsoft"),
-            kind: ServerKind::Service,
-            home: Some("https://learn.microsoft.com/en-us/exchange/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("exchange", "Exchange Server")
+            .with_vendor("Microsoft")
+            .with_kind(ServerKind::Service)
+            .with_home("https://learn.microsoft.com/en-us/exchange/"),
     );
 
     /// FastEdge, by Gcore.
     ///
     /// <https://gcore.com/>
     pub const GCORE_FASTEDGE: Self = Self::new(
-        &ServerEntry {
-            id: "gcore-fastedge",
-            name: "FastEdge",
-            vendor: Some("Gcore"),
-            kind: ServerKind::Cdn,
-            home: Some("https://gcore.com/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("gcore-fastedge", "FastEdge")
+            .with_vendor("Gcore")
+            .with_kind(ServerKind::Cdn)
+            .with_home("https://gcore.com/"),
     );
 
     /// Google APIs (google.rpc), by Google.
     ///
     /// <https://github.com/googleapis/googleapis>
     pub const GOOGLE_RPC: Self = Self::new(
-        &ServerEntry {
-            id: "google-rpc",
-            name: "Google APIs (google.rpc)",
-            vendor: Some("Google"),
-            kind: ServerKind::Service,
-            home: Some("https://github.com/googleapis/googleapis"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("google-rpc", "Google APIs (google.rpc)")
+            .with_vendor("Google")
+            .with_kind(ServerKind::Service)
+            .with_home("https://github.com/googleapis/googleapis"),
     );
 
     /// Internet Information Services, by Microsoft.
     ///
     /// <https://www.iis.net/>
     pub const IIS: Self = Self::new(
-        &ServerEntry {
-            id: "iis",
-            name: "Internet Information Services",
-            vendor: Some("Microsoft"),
-            kind: ServerKind::OriginServer,
-            home: Some("https://www.iis.net/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("iis", "Internet Information Services")
+            .with_vendor("Microsoft")
+            .with_kind(ServerKind::OriginServer)
+            .with_home("https://www.iis.net/"),
     );
 
     /// Application Request Routing, by Microsoft.
     ///
     /// <https://www.iis.net/downloads/microsoft/application-request-routing>
     pub const IIS_ARR: Self = Self::new(
-        &ServerEntry {
-            id: "iis-arr",
-            name: "Application Request Routing",
-            vendor: Some("Microsoft"),
-            kind: ServerKind::ReverseProxy,
-            home: Some(
+        &ServerEntry::new("iis-arr", "Application Request Routing")
+            .with_vendor("Microsoft")
+            .with_kind(ServerKind::ReverseProxy)
+            .with_home(
                 "https://www.iis.net/downloads/microsoft/application-request-routing",
             ),
-            ..ServerEntry::BLANK
-        },
     );
 
     /// IIS Express, by Microsoft.
     ///
     /// <https://learn.microsoft.com/en-us/iis/extensions/introduction-to-iis-express/iis-express-overview>
     pub const IIS_EXPRESS: Self = Self::new(
-        &ServerEntry {
-            id: "iis-express",
-            name: "IIS Express",
-            vendor: Some("Microsoft"),
-            kind: ServerKind::OriginServer,
-            home: Some(
+        &ServerEntry::new("iis-express", "IIS Express")
+            .with_vendor("Microsoft")
+            .with_kind(ServerKind::OriginServer)
+            .with_home(
                 "https://learn.microsoft.com/en-us/iis/extensions/introduction-to-iis-express/iis-express-overview",
             ),
-            ..ServerEntry::BLANK
-        },
     );
 
     /// Informal use.
     pub const INFORMAL: Self = Self::new(
-        &ServerEntry {
-            id: "informal",
-            name: "Informal use",
-            kind: ServerKind::Convention,
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("informal", "Informal use").with_kind(ServerKind::Convention),
     );
 
     /// Jetty, by Eclipse Foundation.
     ///
     /// <https://jetty.org/>
     pub const JETTY: Self = Self::new(
-        &ServerEntry {
-            id: "jetty",
-            name: "Jetty",
-            vendor: Some("Eclipse Foundation"),
-            kind: ServerKind::OriginServer,
-            home: Some("https://jetty.org/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("jetty", "Jetty")
+            .with_vendor("Eclipse Foundation")
+            .with_kind(ServerKind::OriginServer)
+            .with_home("https://jetty.org/"),
     );
 
     /// Laravel.
     ///
     /// <https://laravel.com/>
     pub const LARAVEL: Self = Self::new(
-        &ServerEntry {
-            id: "laravel",
-            name: "Laravel",
-            kind: ServerKind::Framework,
-            home: Some("https://laravel.com/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("laravel", "Laravel")
+            .with_kind(ServerKind::Framework)
+            .with_home("https://laravel.com/"),
     );
 
     /// LinkedIn, by LinkedIn.
     ///
     /// <https://www.linkedin.com/>
     pub const LINKEDIN: Self = Self::new(
-        &ServerEntry {
-            id: "linkedin",
-            name: "LinkedIn",
-            vendor: Some("LinkedIn"),
-            kind: ServerKind::Service,
-            home: Some("https://www.linkedin.com/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("linkedin", "LinkedIn")
+            .with_vendor("LinkedIn")
+            .with_kind(ServerKind::Service)
+            .with_home("https://www.linkedin.com/"),
     );
 
     /// Microsoft WebDAV (MS-WDV), by Microsoft.
     pub const MS_WEBDAV: Self = Self::new(
-        &ServerEntry {
-            id: "ms-webdav",
-            name: "Microsoft WebDAV (MS-WDV)",
-            vendor: Some("Microsoft"),
-            kind: ServerKind::OriginServer,
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("ms-webdav", "Microsoft WebDAV (MS-WDV)")
+            .with_vendor("Microsoft")
+            .with_kind(ServerKind::OriginServer),
     );
 
     /// nginx, by F5.
     ///
     /// <https://nginx.org/>
     pub const NGINX: Self = Self::new(
-        &ServerEntry {
-            id: "nginx",
-            name: "nginx",
-            vendor: Some("F5"),
-            kind: ServerKind::OriginServer,
-            home: Some("https://nginx.org/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("nginx", "nginx")
+            .with_vendor("F5")
+            .with_kind(ServerKind::OriginServer)
+            .with_home("https://nginx.org/"),
     );
 
     /// Node.js, by OpenJS Foundation.
     ///
     /// <https://nodejs.org/>
     pub const NODEJS: Self = Self::new(
-        &ServerEntry {
-            id: "nodejs",
-            name: "Node.js",
-            vendor: Some("OpenJS Foundation"),
-            kind: ServerKind::Framework,
-            home: Some("https://nodejs.org/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("nodejs", "Node.js")
+            .with_vendor("OpenJS Foundation")
+            .with_kind(ServerKind::Framework)
+            .with_home("https://nodejs.org/"),
     );
 
     /// Pantheon, by Pantheon.
     ///
     /// <https://pantheon.io/>
     pub const PANTHEON: Self = Self::new(
-        &ServerEntry {
-            id: "pantheon",
-            name: "Pantheon",
-            vendor: Some("Pantheon"),
-            kind: ServerKind::Service,
-            home: Some("https://pantheon.io/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("pantheon", "Pantheon")
+            .with_vendor("Pantheon")
+            .with_kind(ServerKind::Service)
+            .with_home("https://pantheon.io/"),
     );
 
     /// SSL Labs, by Qualys.
     ///
     /// <https://www.ssllabs.com/>
     pub const QUALYS_SSLLABS: Self = Self::new(
-        &ServerEntry {
-            id: "qualys-ssllabs",
-            name: "SSL Labs",
-            vendor: Some("Qualys"),
-            kind: ServerKind::Service,
-            home: Some("https://www.ssllabs.com/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("qualys-ssllabs", "SSL Labs")
+            .with_vendor("Qualys")
+            .with_kind(ServerKind::Service)
+            .with_home("https://www.ssllabs.com/"),
     );
 
     /// Shopify, by Shopify.
     ///
     /// <https://www.shopify.com/>
     pub const SHOPIFY: Self = Self::new(
-        &ServerEntry {
-            id: "shopify",
-            name: "Shopify",
-            vendor: Some("Shopify"),
-            kind: ServerKind::Service,
-            home: Some("https://www.shopify.com/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("shopify", "Shopify")
+            .with_vendor("Shopify")
+            .with_kind(ServerKind::Service)
+            .with_home("https://www.shopify.com/"),
     );
 
     /// Spring Framework.
     ///
     /// <https://spring.io/projects/spring-framework>
     pub const SPRING: Self = Self::new(
-        &ServerEntry {
-            id: "spring",
-            name: "Spring Framework",
-            kind: ServerKind::Framework,
-            home: Some("https://spring.io/projects/spring-framework"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("spring", "Spring Framework")
+            .with_kind(ServerKind::Framework)
+            .with_home("https://spring.io/projects/spring-framework"),
     );
 
     /// Squid.
     ///
     /// <https://www.squid-cache.org/>
     pub const SQUID: Self = Self::new(
-        &ServerEntry {
-            id: "squid",
-            name: "Squid",
-            kind: ServerKind::Proxy,
-            home: Some("https://www.squid-cache.org/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("squid", "Squid")
+            .with_kind(ServerKind::Proxy)
+            .with_home("https://www.squid-cache.org/"),
     );
 
     /// EdgeOne, by Tencent.
     ///
     /// <https://edgeone.ai/>
     pub const TENCENT_EDGEONE: Self = Self::new(
-        &ServerEntry {
-            id: "tencent-edgeone",
-            name: "EdgeOne",
-            vendor: Some("Tencent"),
-            kind: ServerKind::Cdn,
-            home: Some("https://edgeone.ai/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("tencent-edgeone", "EdgeOne")
+            .with_vendor("Tencent")
+            .with_kind(ServerKind::Cdn)
+            .with_home("https://edgeone.ai/"),
     );
 
     /// Tornado.
     ///
     /// <https://www.tornadoweb.org/>
     pub const TORNADO: Self = Self::new(
-        &ServerEntry {
-            id: "tornado",
-            name: "Tornado",
-            kind: ServerKind::ClientLibrary,
-            home: Some("https://www.tornadoweb.org/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("tornado", "Tornado")
+            .with_kind(ServerKind::ClientLibrary)
+            .with_home("https://www.tornadoweb.org/"),
     );
 
     /// Traefik, by Traefik Labs.
     ///
     /// <https://traefik.io/>
     pub const TRAEFIK: Self = Self::new(
-        &ServerEntry {
-            id: "traefik",
-            name: "Traefik",
-            vendor: Some("Traefik Labs"),
-            kind: ServerKind::ReverseProxy,
-            home: Some("https://traefik.io/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("traefik", "Traefik")
+            .with_vendor("Traefik Labs")
+            .with_kind(ServerKind::ReverseProxy)
+            .with_home("https://traefik.io/"),
     );
 
     /// Twitter API, by X Corp.
     ///
     /// <https://developer.x.com/>
     pub const TWITTER: Self = Self::new(
-        &ServerEntry {
-            id: "twitter",
-            name: "Twitter API",
-            vendor: Some("X Corp."),
-            kind: ServerKind::Service,
-            home: Some("https://developer.x.com/"),
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("twitter", "Twitter API")
+            .with_vendor("X Corp.")
+            .with_kind(ServerKind::Service)
+            .with_home("https://developer.x.com/"),
     );
 
     /// Windows Parental Controls, by Microsoft.
     pub const WINDOWS_PARENTAL_CONTROLS: Self = Self::new(
-        &ServerEntry {
-            id: "windows-parental-controls",
-            name: "Windows Parental Controls",
-            vendor: Some("Microsoft"),
-            kind: ServerKind::Proxy,
-            ..ServerEntry::BLANK
-        },
+        &ServerEntry::new("windows-parental-controls", "Windows Parental Controls")
+            .with_vendor("Microsoft")
+            .with_kind(ServerKind::Proxy),
     );
 
     /// Every server of the built-in catalogue, by id.

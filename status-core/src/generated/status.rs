@@ -6,8 +6,8 @@ use crate::generated::names::*;
 
 /// The status codes of the IANA registry, by name.
 ///
-/// A closed set, to be matched exhaustively; [`StatusCode`](crate::StatusCode) holds every
-/// other code as well.
+/// It grows with the registry, so a `match` needs a `_` arm; `match_status!` (feature `macros`) knows
+/// which codes an arm leaves out. [`StatusCode`](crate::StatusCode) holds every other code as well.
 ///
 /// # Examples
 ///
@@ -19,6 +19,7 @@ use crate::generated::names::*;
 /// assert_eq!(Status::NotFound.definition().phrase(), Some("Not Found"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 #[repr(u16)]
 pub enum Status {
     /// `100 Continue`: The server has no objection so far and waits for the content of the request before
@@ -517,6 +518,96 @@ pub enum Status {
     NetworkAuthenticationRequired = 511,
 }
 
+impl Status {
+    /// The code.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use status_core::{Status, StatusCode};
+    ///
+    /// assert_eq!(Status::NotFound.status_code(), StatusCode::NOT_FOUND);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn status_code(self) -> StatusCode {
+        match self {
+            Self::Continue => StatusCode::CONTINUE,
+            Self::SwitchingProtocols => StatusCode::SWITCHING_PROTOCOLS,
+            Self::Processing => StatusCode::PROCESSING,
+            Self::EarlyHints => StatusCode::EARLY_HINTS,
+            Self::UploadResumptionSupported => StatusCode::UPLOAD_RESUMPTION_SUPPORTED,
+            Self::Ok => StatusCode::OK,
+            Self::Created => StatusCode::CREATED,
+            Self::Accepted => StatusCode::ACCEPTED,
+            Self::NonAuthoritativeInformation => {
+                StatusCode::NON_AUTHORITATIVE_INFORMATION
+            }
+            Self::NoContent => StatusCode::NO_CONTENT,
+            Self::ResetContent => StatusCode::RESET_CONTENT,
+            Self::PartialContent => StatusCode::PARTIAL_CONTENT,
+            Self::MultiStatus => StatusCode::MULTI_STATUS,
+            Self::AlreadyReported => StatusCode::ALREADY_REPORTED,
+            Self::ImUsed => StatusCode::IM_USED,
+            Self::MultipleChoices => StatusCode::MULTIPLE_CHOICES,
+            Self::MovedPermanently => StatusCode::MOVED_PERMANENTLY,
+            Self::Found => StatusCode::FOUND,
+            Self::SeeOther => StatusCode::SEE_OTHER,
+            Self::NotModified => StatusCode::NOT_MODIFIED,
+            Self::UseProxy => StatusCode::USE_PROXY,
+            Self::Unused => StatusCode::UNUSED,
+            Self::TemporaryRedirect => StatusCode::TEMPORARY_REDIRECT,
+            Self::PermanentRedirect => StatusCode::PERMANENT_REDIRECT,
+            Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::Unauthorized => StatusCode::UNAUTHORIZED,
+            Self::PaymentRequired => StatusCode::PAYMENT_REQUIRED,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
+            Self::ProxyAuthenticationRequired => {
+                StatusCode::PROXY_AUTHENTICATION_REQUIRED
+            }
+            Self::RequestTimeout => StatusCode::REQUEST_TIMEOUT,
+            Self::Conflict => StatusCode::CONFLICT,
+            Self::Gone => StatusCode::GONE,
+            Self::LengthRequired => StatusCode::LENGTH_REQUIRED,
+            Self::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
+            Self::ContentTooLarge => StatusCode::CONTENT_TOO_LARGE,
+            Self::UriTooLong => StatusCode::URI_TOO_LONG,
+            Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::RangeNotSatisfiable => StatusCode::RANGE_NOT_SATISFIABLE,
+            Self::ExpectationFailed => StatusCode::EXPECTATION_FAILED,
+            Self::ImATeapot => StatusCode::IM_A_TEAPOT,
+            Self::MisdirectedRequest => StatusCode::MISDIRECTED_REQUEST,
+            Self::UnprocessableContent => StatusCode::UNPROCESSABLE_CONTENT,
+            Self::Locked => StatusCode::LOCKED,
+            Self::FailedDependency => StatusCode::FAILED_DEPENDENCY,
+            Self::TooEarly => StatusCode::TOO_EARLY,
+            Self::UpgradeRequired => StatusCode::UPGRADE_REQUIRED,
+            Self::PreconditionRequired => StatusCode::PRECONDITION_REQUIRED,
+            Self::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
+            Self::RequestHeaderFieldsTooLarge => {
+                StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE
+            }
+            Self::UnavailableForLegalReasons => StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS,
+            Self::InternalServerError => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::NotImplemented => StatusCode::NOT_IMPLEMENTED,
+            Self::BadGateway => StatusCode::BAD_GATEWAY,
+            Self::ServiceUnavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::GatewayTimeout => StatusCode::GATEWAY_TIMEOUT,
+            Self::HttpVersionNotSupported => StatusCode::HTTP_VERSION_NOT_SUPPORTED,
+            Self::VariantAlsoNegotiates => StatusCode::VARIANT_ALSO_NEGOTIATES,
+            Self::InsufficientStorage => StatusCode::INSUFFICIENT_STORAGE,
+            Self::LoopDetected => StatusCode::LOOP_DETECTED,
+            Self::NotExtended => StatusCode::NOT_EXTENDED,
+            Self::NetworkAuthenticationRequired => {
+                StatusCode::NETWORK_AUTHENTICATION_REQUIRED
+            }
+        }
+    }
+}
+
 impl Known for Status {
     const ALL: &'static [Self] = &[
         Self::Continue,
@@ -587,11 +678,25 @@ impl Known for Status {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::new(self.into(), 0)
+        SubStatusCode::new(self.status_code(), 0)
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(None, self.code())
+        crate::tables::counted_definition(self.status_code())
+    }
+}
+
+impl ToStatus for Status {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Status> for SubStatusCode {
+    #[inline]
+    fn from(known: Status) -> Self {
+        Known::code(known)
     }
 }

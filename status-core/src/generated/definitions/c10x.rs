@@ -5,334 +5,338 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 8] = [
-    Definition {
-        code: SubStatusCode::checked(100, 0),
-        name: "Continue",
-        phrase: Some("Continue"),
-        summary: "The server has no objection so far and waits for the content of the request before it gives the final response.",
-        causes: &["The request carried Expect: 100-continue"],
-        remedies: &[
-            "Send the content, then wait for the final response",
-            "Ignore the 100 if the request did not ask for it",
-        ],
-        requirements: &[
-            Requirement {
-                who: "origin server",
-                level: Level::Must,
-                what: "answer at once with 100 or a final status code",
-                when: Some(
-                    "a request in HTTP/1.1 or later expects 100-continue and says that content follows",
-                ),
-                source: Some(Rfc {
+    Definition::new(
+            code(100, 0),
+            "Continue",
+            "The server has no objection so far and waits for the content of the request before it gives the final response.",
+        )
+        .with_phrase("Continue")
+        .with_causes(&["The request carried Expect: 100-continue"])
+        .with_remedies(
+            &[
+                "Send the content, then wait for the final response",
+                "Ignore the 100 if the request did not ask for it",
+            ],
+        )
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "origin server",
+                        Level::Must,
+                        "answer at once with 100 or a final status code",
+                    )
+                    .with_when(
+                        "a request in HTTP/1.1 or later expects 100-continue and says that content follows",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "10.1.1",
+                    }),
+                Requirement::new("server", Level::May, "leave the 100 out")
+                    .with_when("it already has some or all of the content, or there is none")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "10.1.1",
+                    }),
+                Requirement::new("server", Level::Must, "send a final status code later")
+                    .with_when("it sent 100 and the connection does not close early")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "10.1.1",
+                    }),
+                Requirement::new("proxy", Level::May, "generate a 100 of its own")
+                    .with_when(
+                        "it believes that the next inbound server speaks HTTP/1.0 only",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "10.1.1",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(101, 0), code(104, 0), code(417, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.2.1",
+                },
+                Reference::Rfc {
                     number: 9110,
                     section: "10.1.1",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::May,
-                what: "leave the 100 out",
-                when: Some("it already has some or all of the content, or there is none"),
-                source: Some(Rfc {
+                },
+            ],
+        ),
+    Definition::new(
+            code(100, 0),
+            "Continue",
+            "An interim answer that lets the client continue with its request.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Continue")
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(101, 0),
+            "SwitchingProtocols",
+            "The server agrees to the Upgrade that the client asked for, and the connection speaks the new protocol as soon as this response ends.",
+        )
+        .with_phrase("Switching Protocols")
+        .with_causes(
+            &[
+                "The request carried an Upgrade field with a protocol that the server supports",
+            ],
+        )
+        .with_remedies(&["Go on in the new protocol", "Do not send the request again"])
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "server",
+                        Level::MustNot,
+                        "switch to a protocol that the client did not list",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "7.8",
+                    }),
+                Requirement::new("server", Level::Must, "send 100 before the 101")
+                    .with_when(
+                        "the request has both an Upgrade field and Expect: 100-continue",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "7.8",
+                    }),
+                Requirement::new(
+                        "browser",
+                        Level::Expected,
+                        "treat the response as one without a body",
+                    )
+                    .with_source(Reference::Page {
+                        title: "Fetch Standard",
+                        url: Some("https://fetch.spec.whatwg.org/"),
+                    }),
+            ],
+        )
+        .with_see_also(&[code(100, 0), code(426, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
-                    section: "10.1.1",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::Must,
-                what: "send a final status code later",
-                when: Some("it sent 100 and the connection does not close early"),
-                source: Some(Rfc {
-                    number: 9110,
-                    section: "10.1.1",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "proxy",
-                level: Level::May,
-                what: "generate a 100 of its own",
-                when: Some("it believes that the next inbound server speaks HTTP/1.0 only"),
-                source: Some(Rfc {
-                    number: 9110,
-                    section: "10.1.1",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[
-            SubStatusCode::checked(101, 0),
-            SubStatusCode::checked(104, 0),
-            SubStatusCode::checked(417, 0),
-        ],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.2.1",
-            },
-            Rfc {
-                number: 9110,
-                section: "10.1.1",
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(100, 0),
-        server: Some(Server::IIS),
-        name: "Continue",
-        phrase: Some("Continue"),
-        summary: "An interim answer that lets the client continue with its request.",
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(101, 0),
-        name: "SwitchingProtocols",
-        phrase: Some("Switching Protocols"),
-        summary: "The server agrees to the Upgrade that the client asked for, and the connection speaks the new protocol as soon as this response ends.",
-        causes: &[
-            "The request carried an Upgrade field with a protocol that the server supports",
-        ],
-        remedies: &["Go on in the new protocol", "Do not send the request again"],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::MustNot,
-                what: "switch to a protocol that the client did not list",
-                source: Some(Rfc {
+                    section: "15.2.2",
+                },
+                Reference::Rfc {
                     number: 9110,
                     section: "7.8",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::Must,
-                what: "send 100 before the 101",
-                when: Some("the request has both an Upgrade field and Expect: 100-continue"),
-                source: Some(Rfc {
+                },
+            ],
+        ),
+    Definition::new(
+            code(101, 0),
+            "SwitchingProtocols",
+            "An interim answer after which the connection speaks another protocol.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Switching protocols")
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(102, 0),
+            "Processing",
+            "The server has accepted the whole request and is still at work on it, so the final response will take a while.",
+        )
+        .with_phrase("Processing")
+        .with_causes(
+            &["A request that takes a long time, such as a WebDAV method with a Depth field"],
+        )
+        .with_remedies(&["Keep waiting for the final response"])
+        .with_requirements(
+            &[
+                Requirement::new("server", Level::Must, "send a final response")
+                    .with_when("the request is complete")
+                    .with_source(Reference::Rfc {
+                        number: 2518,
+                        section: "10.1",
+                    }),
+                Requirement::new(
+                        "server",
+                        Level::Should,
+                        "send 102 only for a request that will take long, with more than 20 seconds as a guide",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 2518,
+                        section: "10.1",
+                    }),
+            ],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 2518,
+                    section: "10.1",
+                },
+                Reference::Rfc {
                     number: 9110,
-                    section: "7.8",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "browser",
-                level: Level::Expected,
-                what: "treat the response as one without a body",
-                source: Some(Page {
-                    title: "Fetch Standard",
-                    url: Some("https://fetch.spec.whatwg.org/"),
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(100, 0), SubStatusCode::checked(426, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.2.2",
-            },
-            Rfc {
-                number: 9110,
-                section: "7.8",
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(101, 0),
-        server: Some(Server::IIS),
-        name: "SwitchingProtocols",
-        phrase: Some("Switching protocols"),
-        summary: "An interim answer after which the connection speaks another protocol.",
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(102, 0),
-        name: "Processing",
-        phrase: Some("Processing"),
-        summary: "The server has accepted the whole request and is still at work on it, so the final response will take a while.",
-        causes: &[
-            "A request that takes a long time, such as a WebDAV method with a Depth field",
-        ],
-        remedies: &["Keep waiting for the final response"],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Must,
-                what: "send a final response",
-                when: Some("the request is complete"),
-                source: Some(Rfc {
-                    number: 2518,
-                    section: "10.1",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "send 102 only for a request that will take long, with more than 20 seconds as a guide",
-                source: Some(Rfc {
-                    number: 2518,
-                    section: "10.1",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        references: &[
-            Rfc {
-                number: 2518,
-                section: "10.1",
-            },
-            Rfc {
-                number: 9110,
-                section: "15.2",
-            },
-            Page {
-                title: "MDN: 102 Processing",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/102",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(103, 0),
-        name: "EarlyHints",
-        phrase: Some("Early Hints"),
-        summary: "A preview of header fields that the final response is likely to have, so that the client can start preparing for it.",
-        causes: &[
-            "The final response takes time, but some of its fields, such as Link fields for preloading, are already known",
-        ],
-        remedies: &[
-            "Act on the hints if it helps",
-            "Rely only on the fields of the final response",
-        ],
-        notes: &[
-            "The Spring Framework once had the phrase Checkpoint for 103, from a proposal for resumable requests, which is another meaning.",
-        ],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Expected,
-                what: "send any other field ahead that the final response is likely to have",
-                source: Some(Rfc { number: 8297, section: "2" }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::May,
-                what: "send several 103 responses",
-                source: Some(Rfc { number: 8297, section: "2" }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "client",
-                level: Level::MustNot,
-                what: "apply the fields to the 103 response itself",
-                source: Some(Rfc { number: 8297, section: "2" }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "browser",
-                level: Level::Expected,
-                what: "treat the response as one without a body",
-                source: Some(Page {
-                    title: "Fetch Standard",
-                    url: Some("https://fetch.spec.whatwg.org/"),
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        references: &[
-            Rfc { number: 8297, section: "2" },
-            Rfc {
-                number: 9110,
-                section: "15.2",
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(103, 0),
-        server: Some(Server::SPRING),
-        name: "Checkpoint",
-        phrase: Some("Checkpoint"),
-        summary: "Spring's HttpStatus once gave 103 this name, from a proposal for resumable requests.",
-        notes: &[
-            "Deprecated in 6.0.5 in favor of EARLY_HINTS, and no longer in the main branch in 2026.",
-            "The registry assigns 103 to Early Hints, which is another meaning.",
-        ],
-        state: State::Obsoleted,
-        until: Some("Spring Framework 6.x"),
-        authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
-                url: None,
-            },
-            Page {
-                title: "Spring Framework pull request 29816",
-                url: Some("https://github.com/spring-projects/spring-framework/pull/29816"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(104, 0),
-        name: "UploadResumptionSupported",
-        phrase: Some("Upload Resumption Supported"),
-        summary: "The upload can be resumed if it breaks off, and the response says where to resume it or how much has arrived so far.",
-        causes: &[
-            "A request with an Upload-Complete field for a resource that supports resumable uploads",
-        ],
-        remedies: &[
-            "Go on sending",
-            "Keep the Location to resume the upload there, at its current offset, after an interruption",
-        ],
-        notes: &[
-            "The registration is temporary: made on 2024-11-13, extended on 2025-09-15, due to expire on 2026-11-13. Whether it was extended again is not known.",
-            "The registry refers to revision 05 of the draft. The rules for header fields follow the later text of July 2026.",
-        ],
-        state: State::Temporary {
+                    section: "15.2",
+                },
+                Reference::Page {
+                    title: "MDN: 102 Processing",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/102",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(103, 0),
+            "EarlyHints",
+            "A preview of header fields that the final response is likely to have, so that the client can start preparing for it.",
+        )
+        .with_phrase("Early Hints")
+        .with_causes(
+            &[
+                "The final response takes time, but some of its fields, such as Link fields for preloading, are already known",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Act on the hints if it helps",
+                "Rely only on the fields of the final response",
+            ],
+        )
+        .with_notes(
+            &[
+                "The Spring Framework once had the phrase Checkpoint for 103, from a proposal for resumable requests, which is another meaning.",
+            ],
+        )
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "server",
+                        Level::Expected,
+                        "send any other field ahead that the final response is likely to have",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 8297,
+                        section: "2",
+                    }),
+                Requirement::new("server", Level::May, "send several 103 responses")
+                    .with_source(Reference::Rfc {
+                        number: 8297,
+                        section: "2",
+                    }),
+                Requirement::new(
+                        "client",
+                        Level::MustNot,
+                        "apply the fields to the 103 response itself",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 8297,
+                        section: "2",
+                    }),
+                Requirement::new(
+                        "browser",
+                        Level::Expected,
+                        "treat the response as one without a body",
+                    )
+                    .with_source(Reference::Page {
+                        title: "Fetch Standard",
+                        url: Some("https://fetch.spec.whatwg.org/"),
+                    }),
+            ],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 8297,
+                    section: "2",
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.2",
+                },
+            ],
+        ),
+    Definition::new(
+            code(103, 0),
+            "Checkpoint",
+            "Spring's HttpStatus once gave 103 this name, from a proposal for resumable requests.",
+        )
+        .with_server(Server::SPRING)
+        .with_phrase("Checkpoint")
+        .with_notes(
+            &[
+                "Deprecated in 6.0.5 in favor of EARLY_HINTS, and no longer in the main branch in 2026.",
+                "The registry assigns 103 to Early Hints, which is another meaning.",
+            ],
+        )
+        .with_state(State::Obsoleted)
+        .with_until("Spring Framework 6.x")
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Spring Framework pull request 29816",
+                    url: Some(
+                        "https://github.com/spring-projects/spring-framework/pull/29816",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(104, 0),
+            "UploadResumptionSupported",
+            "The upload can be resumed if it breaks off, and the response says where to resume it or how much has arrived so far.",
+        )
+        .with_phrase("Upload Resumption Supported")
+        .with_causes(
+            &[
+                "A request with an Upload-Complete field for a resource that supports resumable uploads",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Go on sending",
+                "Keep the Location to resume the upload there, at its current offset, after an interruption",
+            ],
+        )
+        .with_notes(
+            &[
+                "The registration is temporary: made on 2024-11-13, extended on 2025-09-15, due to expire on 2026-11-13. Whether it was extended again is not known.",
+                "The registry refers to revision 05 of the draft. The rules for header fields follow the later text of July 2026.",
+            ],
+        )
+        .with_state(State::Temporary {
             expires: Date::new(2026, 11, 13),
-        },
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::MustNot,
-                what: "send 104 in place of 100",
-                source: Some(Draft {
-                    name: "draft-ietf-httpbis-resumable-upload",
+        })
+        .with_requirements(
+            &[
+                Requirement::new("server", Level::MustNot, "send 104 in place of 100")
+                    .with_source(Reference::Draft {
+                        name: "draft-ietf-httpbis-resumable-upload",
+                        section: None,
+                    }),
+            ],
+        )
+        .with_see_also(super::shared::SEE_ALSO_OF_104_STANDARD)
+        .with_references(
+            &[
+                Reference::Draft {
+                    name: "draft-ietf-httpbis-resumable-upload-05",
                     section: None,
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: super::shared::SEE_ALSO_OF_104_STANDARD,
-        references: &[
-            Draft {
-                name: "draft-ietf-httpbis-resumable-upload-05",
-                section: None,
-            },
-            Rfc {
-                number: 9110,
-                section: "15.2",
-            },
-        ],
-        ..Definition::BLANK
-    },
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.2",
+                },
+            ],
+        ),
 ];

@@ -5,446 +5,449 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 17] = [
-    Definition {
-        code: SubStatusCode::checked(200, 0),
-        name: "Ok",
-        phrase: Some("OK"),
-        summary: "The request succeeded, and the method decides what the content stands for.",
-        article: Some(Article {
-            meaning: "The request went through successfully.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &["The server carried out the request"],
-        notes: &["A 200 to CONNECT has no content: a tunnel starts instead."],
-        see_also: &[SubStatusCode::checked(203, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.3.1",
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(200, 0),
-        server: Some(Server::IIS),
-        name: "Ok",
-        phrase: Some("OK"),
-        summary: "IIS handled the request with success.",
-        notes: &[
-            "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
-        ],
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(201, 0),
-        name: "Created",
-        phrase: Some("Created"),
-        summary: "The request succeeded and created at least one resource: the one that Location names, or else the one at the target URI.",
-        article: Some(Article {
-            meaning: "A POST or PUT succeeded: the client sent data, and a new resource on the server is the result.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &[
-            "A POST that created something",
-            "A PUT that gave a resource its first representation",
-        ],
-        remedies: &[
-            "Find the new resource at Location, or without that field at the target URI",
-        ],
-        requirements: &[
-            Requirement {
-                who: "origin server",
-                level: Level::Must,
-                what: "answer 201",
-                when: Some("a PUT created the representation"),
-                source: Some(Rfc {
+    Definition::new(
+            code(200, 0),
+            "Ok",
+            "The request succeeded, and the method decides what the content stands for.",
+        )
+        .with_phrase("OK")
+        .with_article(Article::new("The request went through successfully."))
+        .with_causes(&["The server carried out the request"])
+        .with_notes(&["A 200 to CONNECT has no content: a tunnel starts instead."])
+        .with_see_also(&[code(203, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.3.1",
+                },
+            ],
+        ),
+    Definition::new(
+            code(200, 0),
+            "Ok",
+            "IIS handled the request with success.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("OK")
+        .with_notes(
+            &[
+                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(201, 0),
+            "Created",
+            "The request succeeded and created at least one resource: the one that Location names, or else the one at the target URI.",
+        )
+        .with_phrase("Created")
+        .with_article(
+            Article::new(
+                "A POST or PUT succeeded: the client sent data, and a new resource on the server is the result.",
+            ),
+        )
+        .with_causes(
+            &[
+                "A POST that created something",
+                "A PUT that gave a resource its first representation",
+            ],
+        )
+        .with_remedies(
+            &["Find the new resource at Location, or without that field at the target URI"],
+        )
+        .with_requirements(
+            &[
+                Requirement::new("origin server", Level::Must, "answer 201")
+                    .with_when("a PUT created the representation")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "9.3.4",
+                    }),
+            ],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.3.2",
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "9.3.3",
+                },
+                Reference::Rfc {
                     number: 9110,
                     section: "9.3.4",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.3.2",
-            },
-            Rfc {
-                number: 9110,
-                section: "9.3.3",
-            },
-            Rfc {
-                number: 9110,
-                section: "9.3.4",
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(201, 0),
-        server: Some(Server::IIS),
-        name: "Created",
-        phrase: Some("Created"),
-        summary: "The request led to a new resource.",
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(202, 0),
-        name: "Accepted",
-        phrase: Some("Accepted"),
-        summary: "The server has taken the request on but not finished it, and may still turn it down in the end.",
-        article: Some(Article {
-            meaning: "The server has accepted the request for processing, but what comes of it is not known.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &["The work waits in a queue or runs as a batch"],
-        remedies: &[
-            "Look in the response for a status monitor, or for a link to one, and follow the progress there",
-        ],
-        notes: &["HTTP has no way to send another status code for the request afterwards."],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.3.3",
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(202, 0),
-        server: Some(Server::IIS),
-        name: "Accepted",
-        phrase: Some("Accepted"),
-        summary: "IIS took the request in and will process it later.",
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(203, 0),
-        name: "NonAuthoritativeInformation",
-        phrase: Some("Non-Authoritative Information"),
-        aliases: &[
-            Alias {
-                phrase: "Non Authoritative Information",
-                used_by: &[
-                    "the Rust crate http",
-                    "the Rust crate http-types",
-                    "the npm package http-status-codes",
-                ],
-            },
-        ],
-        summary: "The request succeeded, but a transforming proxy changed the content that the origin server sent with its 200.",
-        article: Some(Article {
-            meaning: "A GET or HEAD was fulfilled, but the information that came back is only partial.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &["A transforming proxy on the way modified the content"],
-        remedies: &[
-            "Expect content that differs from what the origin server sent",
-            "Forbid the change with Cache-Control: no-transform in the response of the origin server",
-        ],
-        requirements: &[
-            Requirement {
-                who: "proxy",
-                level: Level::Expected,
-                what: "change a 200 to 203",
-                when: Some("it transformed the content"),
-                source: Some(Rfc {
+                },
+            ],
+        ),
+    Definition::new(
+            code(201, 0),
+            "Created",
+            "The request led to a new resource.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Created")
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(202, 0),
+            "Accepted",
+            "The server has taken the request on but not finished it, and may still turn it down in the end.",
+        )
+        .with_phrase("Accepted")
+        .with_article(
+            Article::new(
+                "The server has accepted the request for processing, but what comes of it is not known.",
+            ),
+        )
+        .with_causes(&["The work waits in a queue or runs as a batch"])
+        .with_remedies(
+            &[
+                "Look in the response for a status monitor, or for a link to one, and follow the progress there",
+            ],
+        )
+        .with_notes(
+            &["HTTP has no way to send another status code for the request afterwards."],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.3.3",
+                },
+            ],
+        ),
+    Definition::new(
+            code(202, 0),
+            "Accepted",
+            "IIS took the request in and will process it later.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Accepted")
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(203, 0),
+            "NonAuthoritativeInformation",
+            "The request succeeded, but a transforming proxy changed the content that the origin server sent with its 200.",
+        )
+        .with_phrase("Non-Authoritative Information")
+        .with_aliases(
+            &[
+                Alias::new(
+                    "Non Authoritative Information",
+                    &[
+                        "the Rust crate http",
+                        "the Rust crate http-types",
+                        "the npm package http-status-codes",
+                    ],
+                ),
+            ],
+        )
+        .with_article(
+            Article::new(
+                "A GET or HEAD was fulfilled, but the information that came back is only partial.",
+            ),
+        )
+        .with_causes(&["A transforming proxy on the way modified the content"])
+        .with_remedies(
+            &[
+                "Expect content that differs from what the origin server sent",
+                "Forbid the change with Cache-Control: no-transform in the response of the origin server",
+            ],
+        )
+        .with_requirements(
+            &[
+                Requirement::new("proxy", Level::Expected, "change a 200 to 203")
+                    .with_when("it transformed the content")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "7.7",
+                    }),
+            ],
+        )
+        .with_see_also(super::shared::SEE_ALSO_OF_203_STANDARD)
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.3.4",
+                },
+                Reference::Rfc {
                     number: 9110,
                     section: "7.7",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: super::shared::SEE_ALSO_OF_203_STANDARD,
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.3.4",
-            },
-            Rfc {
-                number: 9110,
-                section: "7.7",
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(203, 0),
-        server: Some(Server::IIS),
-        name: "NonAuthoritativeInformation",
-        phrase: Some("Nonauthoritative information"),
-        summary: "The returned metadata does not come from the origin itself.",
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(204, 0),
-        name: "NoContent",
-        phrase: Some("No Content"),
-        summary: "The request succeeded, and the server has no content to return for it.",
-        article: Some(Article {
-            meaning: "The request was fulfilled, but the server has nothing new to send to the client.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &["The result of a save, update or delete that needs no content"],
-        remedies: &["Stay on the current view", "Do not wait for content"],
-        notes: &[
-            "The header fields describe the target resource as it is after the action.",
-        ],
-        requirements: &[
-            Requirement {
-                who: "browser",
-                level: Level::Expected,
-                what: "treat the response as one without a body",
-                source: Some(Page {
-                    title: "Fetch Standard",
-                    url: Some("https://fetch.spec.whatwg.org/"),
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(205, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.3.5",
-            },
-            Rfc {
-                number: 9110,
-                section: "8.6",
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(204, 0),
-        server: Some(Server::IIS),
-        name: "NoContent",
-        phrase: Some("No content"),
-        summary: "The request succeeded, and there is nothing to send back.",
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(205, 0),
-        name: "ResetContent",
-        phrase: Some("Reset Content"),
-        summary: "The request succeeded, and the user agent is asked to return the form or view behind it to its original state.",
-        causes: &["Data entry with another entry to follow"],
-        remedies: &["Clear the form or view"],
-        notes: &[
-            "Unlike a 204, the response is framed as any other, with content of length zero.",
-        ],
-        requirements: &[
-            Requirement {
-                who: "browser",
-                level: Level::Expected,
-                what: "treat the response as one without a body",
-                source: Some(Page {
-                    title: "Fetch Standard",
-                    url: Some("https://fetch.spec.whatwg.org/"),
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(204, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.3.6",
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(205, 0),
-        server: Some(Server::IIS),
-        name: "ResetContent",
-        phrase: Some("Reset content"),
-        summary: "The request succeeded, and the client is asked to reset its view.",
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(206, 0),
-        name: "PartialContent",
-        phrase: Some("Partial Content"),
-        summary: "The server fulfills a range request and returns only the parts of the representation that were asked for.",
-        causes: &["The request had a Range field that can be satisfied"],
-        remedies: &[
-            "Read Content-Range, or that of each part, to see what came",
-            "Ask for what is still missing",
-        ],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Must,
-                what: "send the range itself as the content",
-                when: Some("a single part is sent"),
-                source: Some(Rfc {
+                },
+            ],
+        ),
+    Definition::new(
+            code(203, 0),
+            "NonAuthoritativeInformation",
+            "The returned metadata does not come from the origin itself.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Nonauthoritative information")
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(204, 0),
+            "NoContent",
+            "The request succeeded, and the server has no content to return for it.",
+        )
+        .with_phrase("No Content")
+        .with_article(
+            Article::new(
+                "The request was fulfilled, but the server has nothing new to send to the client.",
+            ),
+        )
+        .with_causes(&["The result of a save, update or delete that needs no content"])
+        .with_remedies(&["Stay on the current view", "Do not wait for content"])
+        .with_notes(
+            &["The header fields describe the target resource as it is after the action."],
+        )
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "browser",
+                        Level::Expected,
+                        "treat the response as one without a body",
+                    )
+                    .with_source(Reference::Page {
+                        title: "Fetch Standard",
+                        url: Some("https://fetch.spec.whatwg.org/"),
+                    }),
+            ],
+        )
+        .with_see_also(&[code(205, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
-                    section: "15.3.7.1",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::MustNot,
-                what: "answer in multiple parts",
-                when: Some("the request asked for one range only"),
-                source: Some(Rfc {
+                    section: "15.3.5",
+                },
+                Reference::Rfc {
                     number: 9110,
-                    section: "15.3.7.2",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "client",
-                level: Level::Must,
-                what: "inspect Content-Type and Content-Range",
-                source: Some(Rfc {
+                    section: "8.6",
+                },
+            ],
+        ),
+    Definition::new(
+            code(204, 0),
+            "NoContent",
+            "The request succeeded, and there is nothing to send back.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("No content")
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(205, 0),
+            "ResetContent",
+            "The request succeeded, and the user agent is asked to return the form or view behind it to its original state.",
+        )
+        .with_phrase("Reset Content")
+        .with_causes(&["Data entry with another entry to follow"])
+        .with_remedies(&["Clear the form or view"])
+        .with_notes(
+            &[
+                "Unlike a 204, the response is framed as any other, with content of length zero.",
+            ],
+        )
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "browser",
+                        Level::Expected,
+                        "treat the response as one without a body",
+                    )
+                    .with_source(Reference::Page {
+                        title: "Fetch Standard",
+                        url: Some("https://fetch.spec.whatwg.org/"),
+                    }),
+            ],
+        )
+        .with_see_also(&[code(204, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.3.6",
+                },
+            ],
+        ),
+    Definition::new(
+            code(205, 0),
+            "ResetContent",
+            "The request succeeded, and the client is asked to reset its view.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Reset content")
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(206, 0),
+            "PartialContent",
+            "The server fulfills a range request and returns only the parts of the representation that were asked for.",
+        )
+        .with_phrase("Partial Content")
+        .with_causes(&["The request had a Range field that can be satisfied"])
+        .with_remedies(
+            &[
+                "Read Content-Range, or that of each part, to see what came",
+                "Ask for what is still missing",
+            ],
+        )
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "server",
+                        Level::Must,
+                        "send the range itself as the content",
+                    )
+                    .with_when("a single part is sent")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.3.7.1",
+                    }),
+                Requirement::new("server", Level::MustNot, "answer in multiple parts")
+                    .with_when("the request asked for one range only")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.3.7.2",
+                    }),
+                Requirement::new(
+                        "client",
+                        Level::Must,
+                        "inspect Content-Type and Content-Range",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.3.7",
+                    }),
+                Requirement::new("server", Level::Should, "answer 206")
+                    .with_when("the Range field is valid, supported and satisfiable")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "14.2",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(416, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
                     section: "15.3.7",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "answer 206",
-                when: Some("the Range field is valid, supported and satisfiable"),
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
                     number: 9110,
                     section: "14.2",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(416, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.3.7",
-            },
-            Rfc {
-                number: 9110,
-                section: "14.2",
-            },
-            Rfc {
-                number: 9110,
-                section: "14.4",
-            },
-            Rfc {
-                number: 9111,
-                section: "3.3",
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(206, 0),
-        server: Some(Server::IIS),
-        name: "PartialContent",
-        phrase: Some("Partial content"),
-        summary: "The response carries just a range that the client requested.",
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(207, 0),
-        name: "MultiStatus",
-        phrase: Some("Multi-Status"),
-        summary: "The content holds a separate result for each of several resources or operations, and the status code alone does not tell whether they succeeded.",
-        causes: &["One WebDAV method worked on several resources or properties"],
-        remedies: &["Read the multistatus content and handle each result"],
-        see_also: super::shared::SEE_ALSO_OF_207_STANDARD,
-        references: &[
-            Rfc {
-                number: 4918,
-                section: "11.1",
-            },
-            Rfc { number: 4918, section: "13" },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(207, 0),
-        server: Some(Server::IIS),
-        name: "MultiStatus",
-        phrase: Some("Multi-Status"),
-        summary: "A WebDAV answer whose XML body holds several statuses.",
-        notes: &[
-            "The list for IIS 7.0 and later does not have it.",
-            "The lists of IIS 5.0 and 6.0 were read in copies only.",
-        ],
-        state: State::Unofficial,
-        since: Some("IIS 5.0"),
-        until: Some("IIS 6.0"),
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_207_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(208, 0),
-        name: "AlreadyReported",
-        phrase: Some("Already Reported"),
-        summary: "Part of a multistatus response: the members of this binding are already listed elsewhere in it and are left out here.",
-        causes: &[
-            "A WebDAV request with Depth: infinity that meets several bindings to one collection",
-        ],
-        remedies: &["Take the members from the earlier entry"],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::ShouldNot,
-                what: "use 208",
-                when: Some(
-                    "the client has not signaled support for it in the DAV request field",
-                ),
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "14.4",
+                },
+                Reference::Rfc {
+                    number: 9111,
+                    section: "3.3",
+                },
+            ],
+        ),
+    Definition::new(
+            code(206, 0),
+            "PartialContent",
+            "The response carries just a range that the client requested.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Partial content")
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(207, 0),
+            "MultiStatus",
+            "The content holds a separate result for each of several resources or operations, and the status code alone does not tell whether they succeeded.",
+        )
+        .with_phrase("Multi-Status")
+        .with_causes(&["One WebDAV method worked on several resources or properties"])
+        .with_remedies(&["Read the multistatus content and handle each result"])
+        .with_see_also(super::shared::SEE_ALSO_OF_207_STANDARD)
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 4918,
+                    section: "11.1",
+                },
+                Reference::Rfc {
+                    number: 4918,
+                    section: "13",
+                },
+            ],
+        ),
+    Definition::new(
+            code(207, 0),
+            "MultiStatus",
+            "A WebDAV answer whose XML body holds several statuses.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Multi-Status")
+        .with_notes(
+            &[
+                "The list for IIS 7.0 and later does not have it.",
+                "The lists of IIS 5.0 and 6.0 were read in copies only.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_since("IIS 5.0")
+        .with_until("IIS 6.0")
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_207_IIS),
+    Definition::new(
+            code(208, 0),
+            "AlreadyReported",
+            "Part of a multistatus response: the members of this binding are already listed elsewhere in it and are left out here.",
+        )
+        .with_phrase("Already Reported")
+        .with_causes(
+            &[
+                "A WebDAV request with Depth: infinity that meets several bindings to one collection",
+            ],
+        )
+        .with_remedies(&["Take the members from the earlier entry"])
+        .with_requirements(
+            &[
+                Requirement::new("server", Level::ShouldNot, "use 208")
+                    .with_when(
+                        "the client has not signaled support for it in the DAV request field",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 5842,
+                        section: "7.1",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(207, 0), code(508, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 5842,
                     section: "7.1",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(207, 0), SubStatusCode::checked(508, 0)],
-        references: &[
-            Rfc {
-                number: 5842,
-                section: "7.1",
-            },
-        ],
-        ..Definition::BLANK
-    },
+                },
+            ],
+        ),
 ];

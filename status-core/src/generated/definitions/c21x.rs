@@ -5,16 +5,15 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 1] = [
-    Definition {
-        code: SubStatusCode::checked(218, 0),
-        server: Some(Server::APACHE_HTTPD),
-        name: "ThisIsFine",
-        phrase: Some("This is fine"),
-        summary: "A catch-all of Apache httpd, if Wikipedia's list is right.",
-        notes: &["Doubtful: Wikipedia itself calls the sources of the entry circular."],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_218_APACHE_HTTPD,
-        ..Definition::BLANK
-    },
+    Definition::new(
+            code(218, 0),
+            "ThisIsFine",
+            "A catch-all of Apache httpd, if Wikipedia's list is right.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("This is fine")
+        .with_notes(&["Doubtful: Wikipedia itself calls the sources of the entry circular."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_218_APACHE_HTTPD),
 ];

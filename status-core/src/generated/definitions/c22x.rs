@@ -5,39 +5,41 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 1] = [
-    Definition {
-        code: SubStatusCode::checked(226, 0),
-        name: "ImUsed",
-        phrase: Some("IM Used"),
-        summary: "The response to a GET is the outcome of instance manipulations, for example a delta, applied to the current instance of the resource.",
-        causes: &["The request listed an acceptable instance manipulation in A-IM"],
-        remedies: &[
-            "Apply the response to the instance at hand, which yields the current one",
-        ],
-        requirements: &[
-            Requirement {
-                who: "client",
-                level: Level::Must,
-                what: "list at least one instance manipulation in the A-IM field of the request",
-                source: Some(Rfc {
+    Definition::new(
+            code(226, 0),
+            "ImUsed",
+            "The response to a GET is the outcome of instance manipulations, for example a delta, applied to the current instance of the resource.",
+        )
+        .with_phrase("IM Used")
+        .with_causes(&["The request listed an acceptable instance manipulation in A-IM"])
+        .with_remedies(
+            &["Apply the response to the instance at hand, which yields the current one"],
+        )
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "client",
+                        Level::Must,
+                        "list at least one instance manipulation in the A-IM field of the request",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 3229,
+                        section: "10.4.1",
+                    }),
+            ],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 3229,
                     section: "10.4.1",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        references: &[
-            Rfc {
-                number: 3229,
-                section: "10.4.1",
-            },
-            Page {
-                title: "MDN: 226 IM Used",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
+                },
+                Reference::Page {
+                    title: "MDN: 226 IM Used",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226",
+                    ),
+                },
+            ],
+        ),
 ];

@@ -5,506 +5,494 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 14] = [
-    Definition {
-        code: SubStatusCode::checked(300, 0),
-        name: "MultipleChoices",
-        phrase: Some("Multiple Choices"),
-        aliases: &[
-            Alias {
-                phrase: "Multiple Choice",
-                used_by: &["the Rust crate http-types"],
-            },
-        ],
-        summary: "The resource comes in several representations, each with its own URI, and the choice is left to the client or its user.",
-        article: Some(Article {
-            meaning: "The resource can be had from several locations, but client and server could not negotiate which of them is preferred.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &["The server leaves the choice of a representation to the client"],
-        remedies: &["Follow Location if there is one", "Pick from the list in the content"],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "list the alternatives in the content",
-                when: Some("the request method is not HEAD"),
-                source: Some(Rfc {
+    Definition::new(
+            code(300, 0),
+            "MultipleChoices",
+            "The resource comes in several representations, each with its own URI, and the choice is left to the client or its user.",
+        )
+        .with_phrase("Multiple Choices")
+        .with_aliases(&[Alias::new("Multiple Choice", &["the Rust crate http-types"])])
+        .with_article(
+            Article::new(
+                "The resource can be had from several locations, but client and server could not negotiate which of them is preferred.",
+            ),
+        )
+        .with_causes(&["The server leaves the choice of a representation to the client"])
+        .with_remedies(
+            &["Follow Location if there is one", "Pick from the list in the content"],
+        )
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "server",
+                        Level::Should,
+                        "list the alternatives in the content",
+                    )
+                    .with_when("the request method is not HEAD")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.4.1",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(406, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
                     section: "15.4.1",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(406, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.4.1",
-            },
-            Rfc {
-                number: 9110,
-                section: "12.2",
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(301, 0),
-        name: "MovedPermanently",
-        phrase: Some("Moved Permanently"),
-        summary: "The resource has moved to a new URI for good, and references to it ought to use that one from now on.",
-        article: Some(Article {
-            meaning: "The requested data now have a new URL, permanently.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &[
-            "The resource moved for good",
-            "In HTTP/1.1, an invalid request target that the server redirects to its properly encoded form",
-        ],
-        remedies: &[
-            "Follow Location and update stored links",
-            "On the server, use 308 if POST must stay POST",
-        ],
-        requirements: &[
-            Requirement {
-                who: "user agent",
-                level: Level::May,
-                what: "follow the Location field automatically",
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "12.2",
+                },
+            ],
+        ),
+    Definition::new(
+            code(301, 0),
+            "MovedPermanently",
+            "The resource has moved to a new URI for good, and references to it ought to use that one from now on.",
+        )
+        .with_phrase("Moved Permanently")
+        .with_article(Article::new("The requested data now have a new URL, permanently."))
+        .with_causes(
+            &[
+                "The resource moved for good",
+                "In HTTP/1.1, an invalid request target that the server redirects to its properly encoded form",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Follow Location and update stored links",
+                "On the server, use 308 if POST must stay POST",
+            ],
+        )
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "user agent",
+                        Level::May,
+                        "follow the Location field automatically",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.4.2",
+                    }),
+                Requirement::new(
+                        "browser",
+                        Level::Expected,
+                        "change POST to GET, drop the body and leave other methods unchanged",
+                    )
+                    .with_source(Reference::Page {
+                        title: "Fetch Standard",
+                        url: Some("https://fetch.spec.whatwg.org/"),
+                    }),
+            ],
+        )
+        .with_see_also(&[code(302, 0), code(308, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
                     section: "15.4.2",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "browser",
-                level: Level::Expected,
-                what: "change POST to GET, drop the body and leave other methods unchanged",
-                source: Some(Page {
-                    title: "Fetch Standard",
-                    url: Some("https://fetch.spec.whatwg.org/"),
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(302, 0), SubStatusCode::checked(308, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.4.2",
-            },
-            Rfc {
-                number: 9112,
-                section: "3.2",
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(301, 0),
-        server: Some(Server::IIS),
-        name: "MovedPermanently",
-        phrase: Some("Moved permanently"),
-        summary: "The resource has moved to a new address for good.",
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(302, 0),
-        name: "Found",
-        phrase: Some("Found"),
-        former: &[
-            FormerPhrase {
-                phrase: "Moved Temporarily",
-                name: None,
-                rfc: 2068,
-                replaced_by: 2616,
-            },
-        ],
-        summary: "The resource is at another URI for the time being, and the original URI remains the one to use.",
-        article: Some(Article {
-            meaning: "The data exist, but at a different URL.",
-            hints: &[
-                "Users may be redirected this way when a URL that points to a directory lacks its trailing slash.",
+                },
+                Reference::Rfc {
+                    number: 9112,
+                    section: "3.2",
+                },
             ],
-            further: &[],
-        }),
-        causes: &["A temporary move"],
-        remedies: &["Follow Location", "On the server, use 307 if POST must stay POST"],
-        requirements: &[
-            Requirement {
-                who: "user agent",
-                level: Level::May,
-                what: "follow the Location field automatically",
-                source: Some(Rfc {
+        ),
+    Definition::new(
+            code(301, 0),
+            "MovedPermanently",
+            "The resource has moved to a new address for good.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Moved permanently")
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(302, 0),
+            "Found",
+            "The resource is at another URI for the time being, and the original URI remains the one to use.",
+        )
+        .with_phrase("Found")
+        .with_former_phrases(&[FormerPhrase::new("Moved Temporarily", 2068, 2616)])
+        .with_article(
+            Article::new("The data exist, but at a different URL.")
+                .with_hints(
+                    &[
+                        "Users may be redirected this way when a URL that points to a directory lacks its trailing slash.",
+                    ],
+                ),
+        )
+        .with_causes(&["A temporary move"])
+        .with_remedies(&["Follow Location", "On the server, use 307 if POST must stay POST"])
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "user agent",
+                        Level::May,
+                        "follow the Location field automatically",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.4.3",
+                    }),
+                Requirement::new(
+                        "browser",
+                        Level::Expected,
+                        "change POST to GET, drop the body and leave other methods unchanged",
+                    )
+                    .with_source(Reference::Page {
+                        title: "Fetch Standard",
+                        url: Some("https://fetch.spec.whatwg.org/"),
+                    }),
+            ],
+        )
+        .with_see_also(&[code(301, 0), code(303, 0), code(307, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
                     section: "15.4.3",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "browser",
-                level: Level::Expected,
-                what: "change POST to GET, drop the body and leave other methods unchanged",
-                source: Some(Page {
-                    title: "Fetch Standard",
-                    url: Some("https://fetch.spec.whatwg.org/"),
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[
-            SubStatusCode::checked(301, 0),
-            SubStatusCode::checked(303, 0),
-            SubStatusCode::checked(307, 0),
-        ],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.4.3",
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(302, 0),
-        server: Some(Server::IIS),
-        name: "Found",
-        phrase: Some("Object moved"),
-        summary: "The resource is at a different address for the time being.",
-        notes: &["IIS sends this phrase in place of the standard phrase Found."],
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(302, 0),
-        server: Some(Server::NGINX),
-        name: "Found",
-        phrase: Some("Moved Temporarily"),
-        summary: "nginx sends a 302 with the phrase of HTTP/1.0, Moved Temporarily.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_302_NGINX,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(303, 0),
-        name: "SeeOther",
-        phrase: Some("See Other"),
-        summary: "The server points to a different resource that answers the request indirectly and is to be fetched with GET or HEAD.",
-        causes: &[
-            "A POST with a result that has a URI of its own",
-            "A GET for something that HTTP cannot transfer but another resource describes",
-        ],
-        remedies: &["Retrieve the Location"],
-        notes: &["What Location names is not equivalent to the target resource."],
-        requirements: &[
-            Requirement {
-                who: "origin server",
-                level: Level::May,
-                what: "answer a POST with 303 and a Location field",
-                when: Some("the result equals an existing resource"),
-                source: Some(Rfc {
-                    number: 9110,
-                    section: "9.3.3",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::Expected,
-                what: "send short hypertext content that links to the Location",
-                when: Some("the request method is not HEAD"),
-                source: Some(Rfc {
+                },
+            ],
+        ),
+    Definition::new(
+            code(302, 0),
+            "Found",
+            "The resource is at a different address for the time being.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Object moved")
+        .with_notes(&["IIS sends this phrase in place of the standard phrase Found."])
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(302, 0),
+            "Found",
+            "nginx sends a 302 with the phrase of HTTP/1.0, Moved Temporarily.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Moved Temporarily")
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_302_NGINX),
+    Definition::new(
+            code(303, 0),
+            "SeeOther",
+            "The server points to a different resource that answers the request indirectly and is to be fetched with GET or HEAD.",
+        )
+        .with_phrase("See Other")
+        .with_causes(
+            &[
+                "A POST with a result that has a URI of its own",
+                "A GET for something that HTTP cannot transfer but another resource describes",
+            ],
+        )
+        .with_remedies(&["Retrieve the Location"])
+        .with_notes(&["What Location names is not equivalent to the target resource."])
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "origin server",
+                        Level::May,
+                        "answer a POST with 303 and a Location field",
+                    )
+                    .with_when("the result equals an existing resource")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "9.3.3",
+                    }),
+                Requirement::new(
+                        "server",
+                        Level::Expected,
+                        "send short hypertext content that links to the Location",
+                    )
+                    .with_when("the request method is not HEAD")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.4.4",
+                    }),
+                Requirement::new(
+                        "browser",
+                        Level::Expected,
+                        "go on with GET and without the body",
+                    )
+                    .with_when("the method is neither GET nor HEAD")
+                    .with_source(Reference::Page {
+                        title: "Fetch Standard",
+                        url: Some("https://fetch.spec.whatwg.org/"),
+                    }),
+            ],
+        )
+        .with_see_also(&[code(302, 0), code(307, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
                     section: "15.4.4",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "browser",
-                level: Level::Expected,
-                what: "go on with GET and without the body",
-                when: Some("the method is neither GET nor HEAD"),
-                source: Some(Page {
-                    title: "Fetch Standard",
-                    url: Some("https://fetch.spec.whatwg.org/"),
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(302, 0), SubStatusCode::checked(307, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.4.4",
-            },
-            Rfc {
-                number: 9110,
-                section: "9.3.3",
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(304, 0),
-        name: "NotModified",
-        phrase: Some("Not Modified"),
-        summary: "The condition of the GET or HEAD request was false, which means that the copy the client holds is still good.",
-        article: Some(Article {
-            meaning: "The client sent a GET with an If-Modified-Since field, and the server found the document unchanged since the date in it.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &[
-            "An entity tag in If-None-Match matched",
-            "Nothing changed since the date in If-Modified-Since",
-        ],
-        remedies: &["Update the stored response with the fields of the 304 and use it"],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::ShouldNot,
-                what: "send other representation metadata",
-                when: Some("it does not guide the update of a cache"),
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "9.3.3",
+                },
+            ],
+        ),
+    Definition::new(
+            code(304, 0),
+            "NotModified",
+            "The condition of the GET or HEAD request was false, which means that the copy the client holds is still good.",
+        )
+        .with_phrase("Not Modified")
+        .with_article(
+            Article::new(
+                "The client sent a GET with an If-Modified-Since field, and the server found the document unchanged since the date in it.",
+            ),
+        )
+        .with_causes(
+            &[
+                "An entity tag in If-None-Match matched",
+                "Nothing changed since the date in If-Modified-Since",
+            ],
+        )
+        .with_remedies(&["Update the stored response with the fields of the 304 and use it"])
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "server",
+                        Level::ShouldNot,
+                        "send other representation metadata",
+                    )
+                    .with_when("it does not guide the update of a cache")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.4.5",
+                    }),
+                Requirement::new("origin server", Level::Must, "answer 304")
+                    .with_when("If-None-Match is false and the method is GET or HEAD")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "13.1.2",
+                    }),
+                Requirement::new("origin server", Level::Should, "answer 304")
+                    .with_when("If-Modified-Since is false")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "13.1.3",
+                    }),
+                Requirement::new(
+                        "cache",
+                        Level::Must,
+                        "update the stored response with the fields of the 304",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9111,
+                        section: "4.3.4",
+                    }),
+                Requirement::new(
+                        "browser",
+                        Level::Expected,
+                        "treat the response as one without a body",
+                    )
+                    .with_source(Reference::Page {
+                        title: "Fetch Standard",
+                        url: Some("https://fetch.spec.whatwg.org/"),
+                    }),
+            ],
+        )
+        .with_see_also(super::shared::SEE_ALSO_OF_304_STANDARD)
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
                     section: "15.4.5",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "origin server",
-                level: Level::Must,
-                what: "answer 304",
-                when: Some("If-None-Match is false and the method is GET or HEAD"),
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
                     number: 9110,
                     section: "13.1.2",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "origin server",
-                level: Level::Should,
-                what: "answer 304",
-                when: Some("If-Modified-Since is false"),
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
                     number: 9110,
                     section: "13.1.3",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "cache",
-                level: Level::Must,
-                what: "update the stored response with the fields of the 304",
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
                     number: 9111,
                     section: "4.3.4",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "browser",
-                level: Level::Expected,
-                what: "treat the response as one without a body",
-                source: Some(Page {
-                    title: "Fetch Standard",
-                    url: Some("https://fetch.spec.whatwg.org/"),
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: super::shared::SEE_ALSO_OF_304_STANDARD,
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.4.5",
-            },
-            Rfc {
-                number: 9110,
-                section: "13.1.2",
-            },
-            Rfc {
-                number: 9110,
-                section: "13.1.3",
-            },
-            Rfc {
-                number: 9111,
-                section: "4.3.4",
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(304, 0),
-        server: Some(Server::IIS),
-        name: "NotModified",
-        phrase: Some("Not modified"),
-        summary: "What the client already holds is still up to date.",
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(305, 0),
-        name: "UseProxy",
-        phrase: Some("Use Proxy"),
-        summary: "Deprecated: it asked the client to go through the proxy that Location named.",
-        notes: &[
-            "It was deprecated because a response that sets up a proxy in the client is a security risk.",
-        ],
-        state: State::Deprecated,
-        see_also: &[SubStatusCode::checked(306, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.4.6",
-            },
-            Rfc {
-                number: 7231,
-                section: "6.4.5",
-            },
-            Rfc { number: 7231, section: "B" },
-            Rfc {
-                number: 2616,
-                section: "10.3.6",
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(306, 0),
-        name: "Unused",
-        summary: "No longer in use, and kept reserved.",
-        notes: &[
-            "An expired draft, draft-cohen-http-305-306-responses, gave 306 the phrase Switch Proxy.",
-        ],
-        state: State::Unused,
-        see_also: &[SubStatusCode::checked(305, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.4.7",
-            },
-            Draft {
-                name: "draft-cohen-http-305-306-responses",
-                section: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(307, 0),
-        name: "TemporaryRedirect",
-        phrase: Some("Temporary Redirect"),
-        summary: "The resource is at another URI for the time being, and an automatic redirect to it keeps the method.",
-        causes: &["A temporary move for which the method has to be kept"],
-        remedies: &[
-            "Repeat the request with the same method at Location",
-            "Keep the original URI for later requests",
-        ],
-        requirements: &[
-            Requirement {
-                who: "user agent",
-                level: Level::May,
-                what: "follow the Location field automatically",
-                source: Some(Rfc {
+                },
+            ],
+        ),
+    Definition::new(
+            code(304, 0),
+            "NotModified",
+            "What the client already holds is still up to date.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Not modified")
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(305, 0),
+            "UseProxy",
+            "Deprecated: it asked the client to go through the proxy that Location named.",
+        )
+        .with_phrase("Use Proxy")
+        .with_notes(
+            &[
+                "It was deprecated because a response that sets up a proxy in the client is a security risk.",
+            ],
+        )
+        .with_state(State::Deprecated)
+        .with_see_also(&[code(306, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.4.6",
+                },
+                Reference::Rfc {
+                    number: 7231,
+                    section: "6.4.5",
+                },
+                Reference::Rfc {
+                    number: 7231,
+                    section: "B",
+                },
+                Reference::Rfc {
+                    number: 2616,
+                    section: "10.3.6",
+                },
+            ],
+        ),
+    Definition::new(
+            code(306, 0),
+            "Unused",
+            "No longer in use, and kept reserved.",
+        )
+        .with_notes(
+            &[
+                "An expired draft, draft-cohen-http-305-306-responses, gave 306 the phrase Switch Proxy.",
+            ],
+        )
+        .with_state(State::Unused)
+        .with_see_also(&[code(305, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.4.7",
+                },
+                Reference::Draft {
+                    name: "draft-cohen-http-305-306-responses",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(307, 0),
+            "TemporaryRedirect",
+            "The resource is at another URI for the time being, and an automatic redirect to it keeps the method.",
+        )
+        .with_phrase("Temporary Redirect")
+        .with_causes(&["A temporary move for which the method has to be kept"])
+        .with_remedies(
+            &[
+                "Repeat the request with the same method at Location",
+                "Keep the original URI for later requests",
+            ],
+        )
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "user agent",
+                        Level::May,
+                        "follow the Location field automatically",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.4.8",
+                    }),
+                Requirement::new("user agent", Level::MustNot, "change the method")
+                    .with_when("it follows the redirect automatically")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.4.8",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(302, 0), code(303, 0), code(308, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
                     section: "15.4.8",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "user agent",
-                level: Level::MustNot,
-                what: "change the method",
-                when: Some("it follows the redirect automatically"),
-                source: Some(Rfc {
-                    number: 9110,
-                    section: "15.4.8",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[
-            SubStatusCode::checked(302, 0),
-            SubStatusCode::checked(303, 0),
-            SubStatusCode::checked(308, 0),
-        ],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.4.8",
-            },
-            Page {
-                title: "MDN: 307 Temporary Redirect",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/307",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(307, 0),
-        server: Some(Server::IIS),
-        name: "TemporaryRedirect",
-        phrase: Some("Temporary redirect"),
-        summary: "The redirect is temporary and keeps the method of the request.",
-        notes: &["The description that KB 943891 gives for 307 belongs to 304."],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(304, 0)],
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(308, 0),
-        name: "PermanentRedirect",
-        phrase: Some("Permanent Redirect"),
-        summary: "The resource has moved to a new URI for good, and the redirected request keeps its method.",
-        causes: &["A permanent move for which the method has to be kept"],
-        remedies: &[
-            "Repeat the request with the same method at Location",
-            "Update stored links",
-        ],
-        requirements: &[
-            Requirement {
-                who: "user agent",
-                level: Level::May,
-                what: "follow the Location field automatically",
-                source: Some(Rfc {
+                },
+                Reference::Page {
+                    title: "MDN: 307 Temporary Redirect",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/307",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(307, 0),
+            "TemporaryRedirect",
+            "The redirect is temporary and keeps the method of the request.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Temporary redirect")
+        .with_notes(&["The description that KB 943891 gives for 307 belongs to 304."])
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(304, 0)])
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(308, 0),
+            "PermanentRedirect",
+            "The resource has moved to a new URI for good, and the redirected request keeps its method.",
+        )
+        .with_phrase("Permanent Redirect")
+        .with_causes(&["A permanent move for which the method has to be kept"])
+        .with_remedies(
+            &["Repeat the request with the same method at Location", "Update stored links"],
+        )
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "user agent",
+                        Level::May,
+                        "follow the Location field automatically",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.4.9",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(301, 0), code(307, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
                     section: "15.4.9",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(301, 0), SubStatusCode::checked(307, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.4.9",
-            },
-            Rfc {
-                number: 9110,
-                section: "15.4",
-            },
-            Rfc { number: 7538, section: "3" },
-        ],
-        ..Definition::BLANK
-    },
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.4",
+                },
+                Reference::Rfc {
+                    number: 7538,
+                    section: "3",
+                },
+            ],
+        ),
 ];

@@ -5,2999 +5,3076 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 104] = [
-    Definition {
-        code: SubStatusCode::checked(400, 0),
-        name: "BadRequest",
-        phrase: Some("Bad Request"),
-        summary: "The server takes the request for faulty and will not process it.",
-        article: Some(Article {
-            meaning: "The request had a syntax error.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &[
-            "Malformed syntax",
-            "Bad message framing",
-            "A missing, repeated or invalid Host field",
-            "A field name with whitespace before its colon",
-            "Deceptive routing of the request",
-            "Content that cannot be read, such as broken JSON",
-        ],
-        remedies: &["Correct the request before sending it again"],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Must,
-                what: "answer 400",
-                when: Some(
-                    "an HTTP/1.1 request lacks the Host field, or a request of any version repeats it or gives it an invalid value",
-                ),
-                source: Some(Rfc {
-                    number: 9112,
-                    section: "3.2",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::Must,
-                what: "answer 400",
-                when: Some(
-                    "a field name in the request is followed by whitespace before its colon",
-                ),
-                source: Some(Rfc {
-                    number: 9112,
-                    section: "5.1",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::Must,
-                what: "answer 400 and close the connection",
-                when: Some(
-                    "the transfer codings of the request do not end with chunked, or its Content-Length is invalid",
-                ),
-                source: Some(Rfc {
-                    number: 9112,
-                    section: "6.3",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "answer 400",
-                when: Some("an HTTP/2 request has an invalid field"),
-                source: Some(Rfc {
-                    number: 9113,
-                    section: "8.2.1",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "origin server",
-                level: Level::Should,
-                what: "answer 400",
-                when: Some(
-                    "a PUT carries Content-Range and the server does not support partial PUT",
-                ),
-                source: Some(Rfc {
+    Definition::new(
+            code(400, 0),
+            "BadRequest",
+            "The server takes the request for faulty and will not process it.",
+        )
+        .with_phrase("Bad Request")
+        .with_article(Article::new("The request had a syntax error."))
+        .with_causes(
+            &[
+                "Malformed syntax",
+                "Bad message framing",
+                "A missing, repeated or invalid Host field",
+                "A field name with whitespace before its colon",
+                "Deceptive routing of the request",
+                "Content that cannot be read, such as broken JSON",
+            ],
+        )
+        .with_remedies(&["Correct the request before sending it again"])
+        .with_requirements(
+            &[
+                Requirement::new("server", Level::Must, "answer 400")
+                    .with_when(
+                        "an HTTP/1.1 request lacks the Host field, or a request of any version repeats it or gives it an invalid value",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9112,
+                        section: "3.2",
+                    }),
+                Requirement::new("server", Level::Must, "answer 400")
+                    .with_when(
+                        "a field name in the request is followed by whitespace before its colon",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9112,
+                        section: "5.1",
+                    }),
+                Requirement::new(
+                        "server",
+                        Level::Must,
+                        "answer 400 and close the connection",
+                    )
+                    .with_when(
+                        "the transfer codings of the request do not end with chunked, or its Content-Length is invalid",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9112,
+                        section: "6.3",
+                    }),
+                Requirement::new("server", Level::Should, "answer 400")
+                    .with_when("an HTTP/2 request has an invalid field")
+                    .with_source(Reference::Rfc {
+                        number: 9113,
+                        section: "8.2.1",
+                    }),
+                Requirement::new("origin server", Level::Should, "answer 400")
+                    .with_when(
+                        "a PUT carries Content-Range and the server does not support partial PUT",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "14.5",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(422, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.5.1",
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "9.3.6",
+                },
+                Reference::Rfc {
                     number: 9110,
                     section: "14.5",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(422, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.1",
-            },
-            Rfc {
-                number: 9110,
-                section: "9.3.6",
-            },
-            Rfc {
-                number: 9110,
-                section: "14.5",
-            },
-            Rfc {
-                number: 9112,
-                section: "2.2",
-            },
-            Rfc {
-                number: 9112,
-                section: "3.2",
-            },
-            Rfc {
-                number: 9112,
-                section: "5.1",
-            },
-            Rfc {
-                number: 9112,
-                section: "5.2",
-            },
-            Rfc {
-                number: 9112,
-                section: "6.3",
-            },
-            Rfc {
-                number: 9113,
-                section: "8.2.1",
-            },
-            Page {
-                title: "MDN: 400 Bad Request",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/400",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 0),
-        server: Some(Server::ASPNETCORE_MODULE),
-        name: "ClientConnectionReset",
-        phrase: Some("Bad Request"),
-        summary: "The client reset its connection, so the module ends the request.",
-        causes: &["Reading from the client fails with WSAECONNRESET"],
-        state: State::Unofficial,
-        since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_400_ASPNETCORE_MODULE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 0),
-        server: Some(Server::IIS),
-        name: "BadRequest",
-        phrase: Some("Bad request"),
-        summary: "HTTP.sys refused the request before any worker process saw it, since it is malformed or exceeds an HTTP.sys limit.",
-        causes: &[
-            "Forbidden characters or sequences",
-            "A header, or the header block as a whole, above the HTTP.sys limits, typically because of the Kerberos token of a user in many Active Directory groups",
-        ],
-        remedies: &[
-            "Look up the reason phrase in httperr.log, such as FieldLength, and correct what the client sends",
-            "Take a network trace of the request",
-            "If the headers are legitimate, adjust MaxFieldLength and MaxRequestBytes, the HTTP.sys limits in the registry",
-        ],
-        notes: &[
-            "The IIS documentation lists 400 among the codes that cannot be customized.",
-        ],
-        state: State::Unofficial,
-        since: Some("IIS 6.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft SupportArticles-docs: Troubleshoot HTTP 400 errors in IIS",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 1),
-        server: Some(Server::IIS),
-        name: "InvalidDestinationHeader",
-        phrase: Some("Invalid Destination Header"),
-        summary: "The request carries an invalid Destination header of WebDAV.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_400_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 2),
-        server: Some(Server::IIS),
-        name: "InvalidDepthHeader",
-        phrase: Some("Invalid Depth Header"),
-        summary: "The request carries an invalid Depth header of WebDAV.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_400_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 3),
-        server: Some(Server::IIS),
-        name: "InvalidIfHeader",
-        phrase: Some("Invalid If Header"),
-        summary: "The request carries an invalid If header of WebDAV.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_400_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 4),
-        server: Some(Server::IIS),
-        name: "InvalidOverwriteHeader",
-        phrase: Some("Invalid Overwrite Header"),
-        summary: "The request carries an invalid Overwrite header of WebDAV.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_400_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 5),
-        server: Some(Server::IIS),
-        name: "InvalidTranslateHeader",
-        phrase: Some("Invalid Translate Header"),
-        summary: "The request carries an invalid Translate header.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_400_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 6),
-        server: Some(Server::IIS),
-        name: "InvalidRequestBody",
-        phrase: Some("Invalid Request Body"),
-        summary: "The request carries an invalid body.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_400_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 7),
-        server: Some(Server::IIS),
-        name: "InvalidContentLength",
-        phrase: Some("Invalid Content Length"),
-        summary: "The request states an invalid content length.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_400_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 8),
-        server: Some(Server::IIS),
-        name: "InvalidTimeout",
-        phrase: Some("Invalid Timeout"),
-        summary: "The request carries an invalid Timeout header of WebDAV.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_400_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 9),
-        server: Some(Server::IIS),
-        name: "InvalidLockToken",
-        phrase: Some("Invalid Lock Token"),
-        summary: "The request carries an invalid WebDAV lock token.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_400_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 10),
-        server: Some(Server::IIS),
-        name: "InvalidXForwardedForHeader",
-        phrase: Some("Invalid X-Forwarded-For (XFF) header"),
-        summary: "The request carries an invalid X-Forwarded-For header.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("IIS 8.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_400_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 11),
-        server: Some(Server::IIS),
-        name: "InvalidWebSocketRequest",
-        phrase: Some("Invalid WebSocket request"),
-        summary: "The request for an upgrade to WebSocket is invalid.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("IIS 8.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_400_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 601),
-        server: Some(Server::IIS_ARR),
-        name: "BadClientRequest",
-        phrase: Some("Bad client request"),
-        summary: "Application Request Routing finds fault with the request of the client.",
-        notes: &["KB 943891 gives the phrase alone; the summary restates it."],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("Application Request Routing 3.0.1916"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 602),
-        server: Some(Server::IIS_ARR),
-        name: "InvalidTimeFormat",
-        phrase: Some("Invalid time format"),
-        summary: "Application Request Routing was unable to read a time value.",
-        notes: &["KB 943891 gives the phrase alone; the summary restates it."],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("Application Request Routing 3.0.1916"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 603),
-        server: Some(Server::IIS_ARR),
-        name: "ParseRangeError",
-        phrase: Some("Parse range error"),
-        summary: "Application Request Routing was unable to read the Range header.",
-        notes: &["KB 943891 gives the phrase alone; the summary restates it."],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("Application Request Routing 3.0.1916"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 604),
-        server: Some(Server::IIS_ARR),
-        name: "ClientGone",
-        phrase: Some("Client gone"),
-        summary: "Application Request Routing found the client gone.",
-        notes: &["KB 943891 gives the phrase alone; the summary restates it."],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("Application Request Routing 3.0.1916"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 605),
-        server: Some(Server::IIS_ARR),
-        name: "MaximumForwards",
-        phrase: Some("Maximum number of forwards"),
-        summary: "Application Request Routing has forwarded the request the maximum number of times.",
-        notes: &["KB 943891 gives the phrase alone; the summary restates it."],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("Application Request Routing 3.0.1916"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(400, 606),
-        server: Some(Server::IIS_ARR),
-        name: "AsynchronousError",
-        phrase: Some("Asynchronous competition error"),
-        summary: "An asynchronous operation of Application Request Routing failed.",
-        notes: &[
-            "KB 943891 gives the phrase alone; the summary restates it.",
-            "The phrase is kept as the Microsoft page prints it; competition probably stands for completion.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("Application Request Routing 3.0.1916"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(401, 0),
-        name: "Unauthorized",
-        phrase: Some("Unauthorized"),
-        summary: "The server did not apply the request because it came without valid credentials for the target resource.",
-        article: Some(Article {
-            meaning: "Most likely a problem of authentication or access rights: the request needed an Authorization field, and the client sent none.",
-            hints: &[
-                "With IIS, the server and the browser may disagree over authentication.",
-                "The sub-status codes 401.1 to 401.5 tell which check refused access.",
+                },
+                Reference::Rfc {
+                    number: 9112,
+                    section: "2.2",
+                },
+                Reference::Rfc {
+                    number: 9112,
+                    section: "3.2",
+                },
+                Reference::Rfc {
+                    number: 9112,
+                    section: "5.1",
+                },
+                Reference::Rfc {
+                    number: 9112,
+                    section: "5.2",
+                },
+                Reference::Rfc {
+                    number: 9112,
+                    section: "6.3",
+                },
+                Reference::Rfc {
+                    number: 9113,
+                    section: "8.2.1",
+                },
+                Reference::Page {
+                    title: "MDN: 400 Bad Request",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/400",
+                    ),
+                },
             ],
-            further: &["Troubleshooting HTTP 401 errors in IIS"],
-        }),
-        causes: &[
-            "The request carried no credentials",
-            "The server refused the credentials",
-            "The authentication scheme needs another round trip",
-        ],
-        remedies: &[
-            "Authenticate as the challenge says",
-            "Show the content to the user when the same challenge comes back",
-        ],
-        see_also: &[
-            SubStatusCode::checked(401, 1),
-            SubStatusCode::checked(401, 2),
-            SubStatusCode::checked(401, 3),
-            SubStatusCode::checked(401, 4),
-            SubStatusCode::checked(401, 5),
-            SubStatusCode::checked(403, 0),
-            SubStatusCode::checked(407, 0),
-        ],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.2",
-            },
-            Rfc {
-                number: 9110,
-                section: "11.4",
-            },
-            Rfc {
-                number: 9110,
-                section: "11.6.1",
-            },
-            Page {
-                title: "MDN: 401 Unauthorized",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/401",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(401, 0),
-        server: Some(Server::IIS),
-        name: "Unauthorized",
-        phrase: Some("Access denied"),
-        summary: "The request came without authentication or under an identity that has no right to the resource, and the sub-status code names the check that failed.",
-        notes: &[
-            "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-        ],
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 907273",
-                url: Some("https://mskb.pkisolutions.com/kb/907273"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(401, 1),
-        server: Some(Server::IIS),
-        name: "LogonFailed",
-        phrase: Some("Logon failed"),
-        summary: "IIS rejected the credentials that the client offered.",
-        article: Some(Article {
-            meaning: "Access is denied because the user's credentials are invalid.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &[
-            "A wrong user name or password",
-            "With Basic authentication, IIS 7.0 and 7.5 may try a wrong password twice, so that the account locks out early",
-            "In IIS 6.0, a single backslash as the default domain for Basic authentication",
-        ],
-        remedies: &[
-            "Check the account, its password and its domain",
-            "On IIS 7.0 and 7.5, install the fix of KB 981280",
-            "Correct the default domain",
-        ],
-        notes: &[
-            "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_401_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 981280",
-                url: Some("http://support.microsoft.com/kb/981280"),
-            },
-            Page {
-                title: "Microsoft KB 827991",
-                url: Some(
-                    "https://www.betaarchive.com/wiki/index.php?title=Microsoft_KB_Archive/827991",
-                ),
-            },
-            Page {
-                title: "Windows Server 2003 documentation, cc780140",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc780140(v=ws.10)",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 907273",
-                url: Some("https://mskb.pkisolutions.com/kb/907273"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(401, 2),
-        server: Some(Server::IIS),
-        name: "LogonFailedByConfiguration",
-        phrase: Some("Logon failed due to server configuration"),
-        summary: "The request does not satisfy any of the authentication methods that are enabled on the server.",
-        article: Some(Article {
-            meaning: "Access is denied by the configuration of the server.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &[
-            "Client and server share no authentication method that is enabled",
-            "No authentication module is enabled, so the request has no user",
-            "In IIS 6.0, just the usual first step where anonymous access is off and the client sends its credentials later",
-        ],
-        remedies: &["Enable an authentication method that the clients use"],
-        notes: &[
-            "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_401_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "IIS modules overview (MicrosoftDocs/iis-docs, iis/get-started/introduction-to-iis/iis-modules-overview.md)",
-                url: None,
-            },
-            Page {
-                title: "Windows Server 2003 documentation, cc786094",
-                url: Some(
-                    "https://docs.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc786094(v=ws.10)",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 907273",
-                url: Some("https://mskb.pkisolutions.com/kb/907273"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(401, 3),
-        server: Some(Server::IIS),
-        name: "DeniedByAcl",
-        phrase: Some("Unauthorized due to ACL on resource"),
-        summary: "NTFS permissions keep the user from the file, from a folder on the way to it, or from another file needed to serve it.",
-        article: Some(Article {
-            meaning: "Access is denied by the access control list (ACL) of the resource.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &[
-            "The account lacks NTFS rights to the file, its folder or something else that the application loads",
-            "IUSR lacks access to the inetsrv directory of Windows",
-            "The policy Bypass traverse checking does not include the account",
-        ],
-        remedies: &[
-            "Use Process Monitor to find the file and the account behind ACCESS DENIED",
-            "Give the account the NTFS rights that it needs",
-        ],
-        notes: &[
-            "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_401_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Troubleshooting HTTP 401.3 errors with Process Monitor",
-                url: Some(
-                    "https://techcommunity.microsoft.com/t5/iis-support-blog/troubleshooting-http-401-3-errors-with-process-monitor/ba-p/347370",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 324333",
-                url: Some(
-                    "http://www.kbalertz.com/324333/Error-Message-Included-Bypass-Traversal-Checking-Policy.aspx",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 907273",
-                url: Some("https://mskb.pkisolutions.com/kb/907273"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(401, 4),
-        server: Some(Server::IIS),
-        name: "DeniedByFilter",
-        phrase: Some("Authorization failed by filter"),
-        summary: "An ISAPI filter stopped the request because authorization failed.",
-        article: Some(Article {
-            meaning: "Access is denied by a custom ISAPI filter.",
-            hints: &[],
-            further: &[],
-        }),
-        notes: &[
-            "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(401, 0), SubStatusCode::checked(401, 5)],
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_401_4_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(401, 5),
-        server: Some(Server::IIS),
-        name: "DeniedByApplication",
-        phrase: Some("Authorization failed by ISAPI/CGI application"),
-        summary: "An ISAPI or CGI application stopped the request because authorization failed.",
-        article: Some(Article {
-            meaning: "Access is denied by a custom web application that runs through ISAPI or CGI.",
-            hints: &[],
-            further: &[],
-        }),
-        notes: &[
-            "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(401, 0), SubStatusCode::checked(401, 4)],
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_401_4_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(401, 7),
-        server: Some(Server::IIS),
-        name: "DeniedByUrlAuthorizationPolicy",
-        phrase: Some("Denied due to URL Authorization policy"),
-        summary: "The server's policy for URL authorization keeps the user out.",
-        notes: &[
-            "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
-            "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_401_1_IIS,
-        since: Some("IIS 6.0"),
-        until: Some("IIS 6.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "IIS 6.0 SDK, ms525687",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 907273",
-                url: Some("https://mskb.pkisolutions.com/kb/907273"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(401, 501),
-        server: Some(Server::IIS),
-        name: "AccessDeniedConcurrentRequestLimit",
-        phrase: Some("Access denied: concurrent request rate limit reached"),
-        summary: "Dynamic IP Restrictions refused the request because the client has too many requests open at the same time.",
-        causes: &["More simultaneous requests from one address than the limit allows"],
-        remedies: &[
-            "Raise the limit for concurrent requests",
-            "Put the address on the allow list",
-            "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
-        ],
-        notes: &[
-            "It is sent when the configured deny action is Unauthorized.",
-            "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5, but with 403 and 404 only.",
-            "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-            "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-        ],
-        state: State::Unofficial,
-        see_also: &[
-            SubStatusCode::checked(401, 0),
-            SubStatusCode::checked(403, 501),
-            SubStatusCode::checked(404, 501),
-        ],
-        since: Some("IIS 8.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_401_501_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(401, 502),
-        server: Some(Server::IIS),
-        name: "AccessDeniedRequestRateLimit",
-        phrase: Some("Access denied: maximum request rate limit reached"),
-        summary: "Dynamic IP Restrictions refused the request because the client sent too many requests within the time window.",
-        causes: &["More requests from one address in the interval than the limit allows"],
-        remedies: &[
-            "Raise the limit or change the interval",
-            "Put the address on the allow list",
-            "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
-        ],
-        notes: &[
-            "It is sent when the configured deny action is Unauthorized.",
-            "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5, but with 403 and 404 only.",
-            "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-            "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-        ],
-        state: State::Unofficial,
-        see_also: &[
-            SubStatusCode::checked(401, 0),
-            SubStatusCode::checked(403, 502),
-            SubStatusCode::checked(404, 502),
-        ],
-        since: Some("IIS 8.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_401_501_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(401, 503),
-        server: Some(Server::IIS),
-        name: "AccessDeniedIpAddress",
-        phrase: Some("Access denied: IP address denied"),
-        summary: "IP restrictions refused the request because the client's address is on the deny list.",
-        causes: &["A deny rule that matches the address"],
-        remedies: &["Change the deny rule or add an allow entry"],
-        notes: &[
-            "It is sent when the configured deny action is Unauthorized.",
-            "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-            "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-        ],
-        state: State::Unofficial,
-        see_also: &[
-            SubStatusCode::checked(401, 0),
-            SubStatusCode::checked(403, 503),
-            SubStatusCode::checked(404, 503),
-        ],
-        since: Some("IIS 8.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_401_503_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(401, 504),
-        server: Some(Server::IIS),
-        name: "AccessDeniedHostName",
-        phrase: Some("Access denied: host name denied"),
-        summary: "IP restrictions refused the request because the client's host name is on the deny list.",
-        causes: &["A deny rule that matches the host name"],
-        remedies: &["Change the deny rule or add an allow entry"],
-        notes: &[
-            "It is sent when the configured deny action is Unauthorized.",
-            "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-            "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-        ],
-        state: State::Unofficial,
-        see_also: &[
-            SubStatusCode::checked(401, 0),
-            SubStatusCode::checked(403, 504),
-            SubStatusCode::checked(404, 504),
-        ],
-        since: Some("IIS 8.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_401_503_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(402, 0),
-        name: "PaymentRequired",
-        phrase: Some("Payment Required"),
-        summary: "Reserved for the future: HTTP gives it no meaning beyond its name.",
-        article: Some(Article {
-            meaning: "The operation costs money, and the client has not paid.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &["Some payment APIs report a failed payment with it, outside any standard"],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.3",
-            },
-            Page {
-                title: "MDN: 402 Payment Required",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/402",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 0),
-        name: "Forbidden",
-        phrase: Some("Forbidden"),
-        summary: "The server knows what the client wants and refuses to do it.",
-        article: Some(Article {
-            meaning: "Access to the requested resource is forbidden.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &[
-            "The credentials do not carry enough rights",
-            "A refusal that has nothing to do with credentials",
-        ],
-        remedies: &["Use credentials that have the needed rights", "Have access granted"],
-        see_also: &[SubStatusCode::checked(401, 0), SubStatusCode::checked(404, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.4",
-            },
-            Rfc {
-                number: 9110,
-                section: "11.4",
-            },
-            Page {
-                title: "MDN: 403 Forbidden",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/403",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 0),
-        server: Some(Server::IIS),
-        name: "Forbidden",
-        phrase: Some("Forbidden"),
-        summary: "IIS understood the request, but a rule forbids it, and the sub-status code names that rule.",
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 1),
-        server: Some(Server::IIS),
-        name: "ExecuteAccessForbidden",
-        phrase: Some("Execute access forbidden"),
-        summary: "The request needs an execute permission that the folder does not grant.",
-        causes: &[
-            "The execute permission of the folder is None, or it is Scripts Only and a program is to run",
-            "The verb is not among those that the script mapping of the file type accepts",
-        ],
-        remedies: &[
-            "Set the execute permission to what the content needs",
-            "Allow the verb in the script mapping",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 2),
-        server: Some(Server::IIS),
-        name: "ReadAccessForbidden",
-        phrase: Some("Read access forbidden"),
-        summary: "The request needs a read permission that is not granted.",
-        causes: &[
-            "Read access is turned off for the folder",
-            "The default document is missing",
-            "In IIS 6.0, an ISAPI extension as the default document, which needs the fix of KB 838790",
-        ],
-        remedies: &[
-            "Grant read access to the folder",
-            "Check that the default document exists",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft TechNet, cc737788",
-                url: Some(
-                    "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx",
-                ),
-            },
-            Page {
-                title: "Microsoft KB Q247603",
-                url: Some("https://www.infania.net/misc/kbarchive/kb/247/Q247603/index.html"),
-            },
-            Page {
-                title: "Microsoft KB 838790",
-                url: Some(
-                    "https://ftp.zx.net.nz/pub/archive/ftp.microsoft.com/MISC/KB/en-us/838/790.HTM",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 3),
-        server: Some(Server::IIS),
-        name: "WriteAccessForbidden",
-        phrase: Some("Write access forbidden"),
-        summary: "The request needs a write permission that is not granted.",
-        causes: &["The IIS permissions or the NTFS permissions lack write access"],
-        remedies: &["Grant write access to the folder in both"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 4),
-        server: Some(Server::IIS),
-        name: "SslRequired",
-        phrase: Some("SSL required"),
-        summary: "The page requires a secure connection.",
-        causes: &["A plain HTTP request where SSL is required"],
-        remedies: &["Use an https address", "Turn the requirement of a secure channel off"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_4_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 5),
-        server: Some(Server::IIS),
-        name: "Ssl128Required",
-        phrase: Some("SSL 128 required"),
-        summary: "The page requires 128-bit encryption, which the connection does not reach.",
-        causes: &["A request without 128-bit encryption"],
-        remedies: &[
-            "Use a browser that is capable of 128-bit encryption",
-            "Turn the 128-bit requirement off",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_4_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 6),
-        server: Some(Server::IIS),
-        name: "IpAddressRejected",
-        phrase: Some("IP address rejected"),
-        summary: "The client's address is on the server's list of those that may not use the site.",
-        causes: &[
-            "A deny entry that covers the client's address",
-            "Every address that is not listed is denied, and this one is not listed",
-            "IIS sees the address of a proxy",
-        ],
-        remedies: &[
-            "In IP Address and Domain Restrictions, remove the deny entry or add an allow entry",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 248043",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 7),
-        server: Some(Server::IIS),
-        name: "ClientCertificateRequired",
-        phrase: Some("Client certificate required"),
-        summary: "The page demands a client certificate, and the client presented none that can be used.",
-        causes: &[
-            "The site requires client certificates, and the client has none to offer",
-            "The list of trusted issuers that the client received rules out all of its certificates",
-        ],
-        remedies: &[
-            "Install a client certificate whose authority the server trusts",
-            "Set client certificates to Accept or Ignore",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 942067",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 2802568",
-                url: Some("http://support.microsoft.com/kb/2802568"),
-            },
-            Page {
-                title: "Microsoft KB Q186812",
-                url: Some(
-                    "https://library.thedatadungeon.com/msdn-2000-04/kbbacko/Source/iis/q186812.content.htm",
-                ),
-            },
-            Page {
-                title: "Microsoft iis-docs: security access",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 8),
-        server: Some(Server::IIS),
-        name: "SiteAccessDenied",
-        phrase: Some("Site access denied"),
-        summary: "The server refuses clients by their DNS name.",
-        causes: &["A domain name restriction that applies to the client"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 9),
-        server: Some(Server::IIS),
-        name: "ConcurrentConnectionsExceeded",
-        phrase: Some("Concurrent connections exceeded"),
-        summary: "More clients are connected at the same time than is allowed.",
-        causes: &[
-            "The connection limit is used up",
-            "Windows 2000 Professional and Windows XP Professional limit IIS to 10 connections, a limit that cannot be changed",
-        ],
-        notes: &[
-            "KB 318380 and the headers speak of too many users, KB 943891 of concurrent connections exceeded.",
-            "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit instead.",
-            "On client Windows, IIS 7.0 and later queues requests, so the code is unlikely there; an overflowing queue gives 500 according to the IIS documentation.",
-            "It cannot be customized through httpErrors.",
-        ],
-        state: State::Unofficial,
-        see_also: &[
-            SubStatusCode::checked(403, 0),
-            SubStatusCode::checked(500, 0),
-            SubStatusCode::checked(503, 0),
-        ],
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                url: None,
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: request restrictions",
-                url: None,
-            },
-            Page {
-                title: "gafvert.info: customize server busy",
-                url: Some(
-                    "http://www.gafvert.info/blog/article/070102_customize_server_busy.htm",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 10),
-        server: Some(Server::IIS),
-        name: "ExecuteAccessDenied",
-        phrase: Some("Forbidden: Execute access denied"),
-        summary: "The server's configuration rules out execute access.",
-        notes: &[
-            "The headers, the IIS 6.0 list and KB 318380 speak of an invalid configuration, KB 943891 of denied execute access.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                url: None,
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 SDK, ms525687",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 11),
-        server: Some(Server::IIS),
-        name: "PasswordChanged",
-        phrase: Some("Forbidden: Password changed"),
-        summary: "The reason for the refusal is a changed password.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_11_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 12),
-        server: Some(Server::IIS),
-        name: "MapperDeniedAccess",
-        phrase: Some("Mapper denied access"),
-        summary: "The client certificate is mapped to an account that has no right to the resource.",
-        causes: &[
-            "The page requires a client certificate, and the user it maps to has no access to the file",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 13),
-        server: Some(Server::IIS),
-        name: "ClientCertificateRevoked",
-        phrase: Some("Client certificate revoked"),
-        summary: "The client certificate has been revoked, or the server was unable to find out whether it has.",
-        causes: &[
-            "The certificate was revoked by its issuer",
-            "The download of the revocation list fails or times out",
-        ],
-        remedies: &[
-            "Let the server reach the CRL distribution point through firewall, proxy and DNS",
-            "Install the revocation list by hand",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 294305",
-                url: Some("https://mskb.pkisolutions.com/kb/294305"),
-            },
-            Page {
-                title: "Microsoft KB 884115",
-                url: Some(
-                    "https://ftp.zx.net.nz/pub/archive/ftp.microsoft.com/MISC/KB/en-us/884/115.HTM",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 14),
-        server: Some(Server::IIS),
-        name: "DirectoryListingDenied",
-        phrase: Some("Directory listing denied"),
-        summary: "The request is for a folder that has no default document and whose listing is turned off.",
-        causes: &[
-            "The folder has no file from the list of default documents",
-            "Directory browsing is off",
-            "With ASP.NET Core, an incomplete deployment, one to the wrong folder, or a web.config that is missing or malformed",
-        ],
-        remedies: &[
-            "Add a default document, or put its name on the list",
-            "If a listing is wanted, turn directory browsing on",
-            "With ASP.NET Core, empty the folder and deploy the published files anew",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 942062",
-                url: None,
-            },
-            Page {
-                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 15),
-        server: Some(Server::IIS),
-        name: "ClientAccessLicensesExceeded",
-        phrase: Some("Client access licenses exceeded"),
-        summary: "There are more client access licenses than the limit of the server allows.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                url: None,
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 16),
-        server: Some(Server::IIS),
-        name: "ClientCertificateUntrusted",
-        phrase: Some("Client certificate is untrusted or invalid"),
-        summary: "The chain of the client certificate ends at no authority that the server trusts.",
-        causes: &[
-            "The trusted root store of the server lacks the issuer's root certificate (0x800b0109)",
-            "The trusted root store holds a certificate that is not self-signed",
-        ],
-        remedies: &[
-            "Import the root certificate into Trusted Root Certification Authorities",
-            "Move certificates that are not self-signed to the intermediate store",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 942061",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 SDK, ms525687",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 17),
-        server: Some(Server::IIS),
-        name: "ClientCertificateExpiredOrNotYetValid",
-        phrase: Some("Client certificate has expired or is not yet valid"),
-        summary: "The validity period of the client certificate does not include the present time.",
-        causes: &["A client certificate that has expired or is not valid yet"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_11_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 18),
-        server: Some(Server::IIS),
-        name: "CannotExecuteUrlInApplicationPool",
-        phrase: Some("Cannot execute requested URL in the current application pool"),
-        summary: "Inside the server, the request was redirected to a URL of another application pool.",
-        causes: &[
-            "The custom error page and the requested URL are in different pools",
-            "An ISAPI filter or a module rewrites the request to a URL in another pool",
-            "The pool that the application names does not exist",
-        ],
-        remedies: &["Use one pool for both, or change the custom error page or the rewrite"],
-        notes: &[
-            "The sources name different causes: KB 943891 a custom error page in another pool, the WMI reference a pool that does not exist, the detailed error page of IIS also filters that rewrite.",
-            "KB 318380 calls it specific to IIS 6.0.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 6.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 SDK, ms525687",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                ),
-            },
-            Page {
-                title: "koskila.net: how to fix a 403.18 in a virtual application, with the detailed error page of IIS",
-                url: Some(
-                    "https://www.koskila.net/how-to-fix-a-403-18-in-a-virtual-application/",
-                ),
-            },
-            Page {
-                title: "Microsoft iis-docs: WMI Application class",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 19),
-        server: Some(Server::IIS),
-        name: "CannotExecuteCgiInApplicationPool",
-        phrase: Some(
-            "Cannot execute CGI applications for the client browser in this application pool",
         ),
-        summary: "The identity of the application pool may not start a CGI program for this client.",
-        causes: &[
-            "The pool identity does not have the user right Replace a process level token",
-        ],
-        remedies: &["Grant that right to the pool identity"],
-        notes: &["KB 318380 calls it specific to IIS 6.0."],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 6.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 SDK, ms525687",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 20),
-        server: Some(Server::IIS),
-        name: "PassportLogonFailed",
-        phrase: Some("Forbidden: Passport logon failed"),
-        summary: "A logon with Microsoft Passport did not succeed or is not permitted.",
-        notes: &["KB 318380 calls it specific to IIS 6.0."],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 6.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_11_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 21),
-        server: Some(Server::IIS),
-        name: "SourceAccessDenied",
-        phrase: Some("Forbidden: Source access denied"),
-        summary: "WebDAV may not be used to get at the source of a resource.",
-        remedies: &["Grant Source access in the WebDAV authoring rules"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: WebDAV authoringRules",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 22),
-        server: Some(Server::IIS),
-        name: "InfiniteDepthDenied",
-        phrase: Some("Forbidden: Infinite depth is denied"),
-        summary: "WebDAV requests may not have infinite depth.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_400_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 23),
-        server: Some(Server::IIS),
-        name: "LockTokenRequired",
-        phrase: Some("Lock token required"),
-        summary: "The WebDAV request comes without a lock token that it needs.",
-        notes: &[
-            "The meaning is read from the name of the constant MD_ERROR_SUB403_LOCK_TOKEN_REQUIRED.",
-            "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_403_23_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 24),
-        server: Some(Server::IIS),
-        name: "ValidationFailure",
-        phrase: Some("Validation failure"),
-        summary: "The WebDAV request did not pass validation.",
-        notes: &[
-            "The meaning is read from the name of the constant MD_ERROR_SUB403_VALIDATION_FAILURE.",
-            "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_403_1_IIS,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_403_23_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 501),
-        server: Some(Server::IIS),
-        name: "ForbiddenConcurrentRequestLimit",
-        phrase: Some("Forbidden: concurrent request rate limit reached"),
-        summary: "Dynamic IP Restrictions refused the request because the client has too many requests open at the same time.",
-        causes: &["More simultaneous requests from one address than the limit allows"],
-        remedies: &[
-            "Raise the limit for concurrent requests",
-            "Put the address on the allow list",
-            "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
-        ],
-        notes: &[
-            "It is sent when the configured deny action is Forbidden.",
-            "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
-            "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: &[
-            SubStatusCode::checked(403, 0),
-            SubStatusCode::checked(401, 501),
-            SubStatusCode::checked(404, 501),
-        ],
-        since: Some("IIS 8.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_501_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 502),
-        server: Some(Server::IIS),
-        name: "ForbiddenRequestRateLimit",
-        phrase: Some("Forbidden: maximum request rate limit reached"),
-        summary: "Dynamic IP Restrictions refused the request because the client sent too many requests within the time window.",
-        causes: &["More requests from one address in the interval than the limit allows"],
-        remedies: &[
-            "Raise the limit or change the interval",
-            "Put the address on the allow list",
-            "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
-        ],
-        notes: &[
-            "It is sent when the configured deny action is Forbidden.",
-            "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
-            "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: &[
-            SubStatusCode::checked(403, 0),
-            SubStatusCode::checked(401, 502),
-            SubStatusCode::checked(404, 502),
-        ],
-        since: Some("IIS 8.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_501_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 503),
-        server: Some(Server::IIS),
-        name: "ForbiddenIpAddress",
-        phrase: Some("Forbidden: IP address denied"),
-        summary: "IP restrictions refused the request because the client's address is on the deny list.",
-        causes: &["A deny rule that matches the address"],
-        remedies: &["Change the deny rule or add an allow entry"],
-        notes: &[
-            "It is sent when the configured deny action is Forbidden.",
-            "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: &[
-            SubStatusCode::checked(403, 0),
-            SubStatusCode::checked(401, 503),
-            SubStatusCode::checked(404, 503),
-        ],
-        since: Some("IIS 8.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_503_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(403, 504),
-        server: Some(Server::IIS),
-        name: "ForbiddenHostName",
-        phrase: Some("Forbidden: host name denied"),
-        summary: "IP restrictions refused the request because the client's host name is on the deny list.",
-        causes: &["A deny rule that matches the host name"],
-        remedies: &["Change the deny rule or add an allow entry"],
-        notes: &[
-            "It is sent when the configured deny action is Forbidden.",
-            "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: &[
-            SubStatusCode::checked(403, 0),
-            SubStatusCode::checked(401, 504),
-            SubStatusCode::checked(404, 504),
-        ],
-        since: Some("IIS 8.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_503_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 0),
-        name: "NotFound",
-        phrase: Some("Not Found"),
-        summary: "The origin server has nothing to show for the target resource, or will not admit that there is anything.",
-        article: Some(Article {
-            meaning: "The requested URL is not to be found on the server.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &[
-            "A mistyped URL",
-            "A page that was moved or deleted without a redirect",
-            "A forbidden resource whose existence is kept hidden",
-        ],
-        remedies: &[
-            "Check the URL",
-            "On the server, redirect what has moved",
-            "On the server, answer 410 once something is permanently gone",
-        ],
-        notes: &["A 404 does not say how long the resource will be missing."],
-        requirements: &[
-            Requirement {
-                who: "origin server",
-                level: Level::May,
-                what: "answer 404 in place of 403",
-                when: Some("it wants to hide that the resource exists"),
-                source: Some(Rfc {
+    Definition::new(
+            code(400, 0),
+            "ClientConnectionReset",
+            "The client reset its connection, so the module ends the request.",
+        )
+        .with_server(Server::ASPNETCORE_MODULE)
+        .with_phrase("Bad Request")
+        .with_causes(&["Reading from the client fails with WSAECONNRESET"])
+        .with_state(State::Unofficial)
+        .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_400_ASPNETCORE_MODULE),
+    Definition::new(
+            code(400, 0),
+            "BadRequest",
+            "HTTP.sys refused the request before any worker process saw it, since it is malformed or exceeds an HTTP.sys limit.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Bad request")
+        .with_causes(
+            &[
+                "Forbidden characters or sequences",
+                "A header, or the header block as a whole, above the HTTP.sys limits, typically because of the Kerberos token of a user in many Active Directory groups",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Look up the reason phrase in httperr.log, such as FieldLength, and correct what the client sends",
+                "Take a network trace of the request",
+                "If the headers are legitimate, adjust MaxFieldLength and MaxRequestBytes, the HTTP.sys limits in the registry",
+            ],
+        )
+        .with_notes(
+            &["The IIS documentation lists 400 among the codes that cannot be customized."],
+        )
+        .with_state(State::Unofficial)
+        .with_since("IIS 6.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft SupportArticles-docs: Troubleshoot HTTP 400 errors in IIS",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(400, 1),
+            "InvalidDestinationHeader",
+            "The request carries an invalid Destination header of WebDAV.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Invalid Destination Header")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+    Definition::new(
+            code(400, 2),
+            "InvalidDepthHeader",
+            "The request carries an invalid Depth header of WebDAV.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Invalid Depth Header")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+    Definition::new(
+            code(400, 3),
+            "InvalidIfHeader",
+            "The request carries an invalid If header of WebDAV.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Invalid If Header")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+    Definition::new(
+            code(400, 4),
+            "InvalidOverwriteHeader",
+            "The request carries an invalid Overwrite header of WebDAV.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Invalid Overwrite Header")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+    Definition::new(
+            code(400, 5),
+            "InvalidTranslateHeader",
+            "The request carries an invalid Translate header.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Invalid Translate Header")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+    Definition::new(
+            code(400, 6),
+            "InvalidRequestBody",
+            "The request carries an invalid body.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Invalid Request Body")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+    Definition::new(
+            code(400, 7),
+            "InvalidContentLength",
+            "The request states an invalid content length.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Invalid Content Length")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+    Definition::new(
+            code(400, 8),
+            "InvalidTimeout",
+            "The request carries an invalid Timeout header of WebDAV.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Invalid Timeout")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+    Definition::new(
+            code(400, 9),
+            "InvalidLockToken",
+            "The request carries an invalid WebDAV lock token.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Invalid Lock Token")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+    Definition::new(
+            code(400, 10),
+            "InvalidXForwardedForHeader",
+            "The request carries an invalid X-Forwarded-For header.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Invalid X-Forwarded-For (XFF) header")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("IIS 8.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+    Definition::new(
+            code(400, 11),
+            "InvalidWebSocketRequest",
+            "The request for an upgrade to WebSocket is invalid.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Invalid WebSocket request")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("IIS 8.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+    Definition::new(
+            code(400, 601),
+            "BadClientRequest",
+            "Application Request Routing finds fault with the request of the client.",
+        )
+        .with_server(Server::IIS_ARR)
+        .with_phrase("Bad client request")
+        .with_notes(&["KB 943891 gives the phrase alone; the summary restates it."])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("Application Request Routing 3.0.1916")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(400, 602),
+            "InvalidTimeFormat",
+            "Application Request Routing was unable to read a time value.",
+        )
+        .with_server(Server::IIS_ARR)
+        .with_phrase("Invalid time format")
+        .with_notes(&["KB 943891 gives the phrase alone; the summary restates it."])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("Application Request Routing 3.0.1916")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(400, 603),
+            "ParseRangeError",
+            "Application Request Routing was unable to read the Range header.",
+        )
+        .with_server(Server::IIS_ARR)
+        .with_phrase("Parse range error")
+        .with_notes(&["KB 943891 gives the phrase alone; the summary restates it."])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("Application Request Routing 3.0.1916")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(400, 604),
+            "ClientGone",
+            "Application Request Routing found the client gone.",
+        )
+        .with_server(Server::IIS_ARR)
+        .with_phrase("Client gone")
+        .with_notes(&["KB 943891 gives the phrase alone; the summary restates it."])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("Application Request Routing 3.0.1916")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(400, 605),
+            "MaximumForwards",
+            "Application Request Routing has forwarded the request the maximum number of times.",
+        )
+        .with_server(Server::IIS_ARR)
+        .with_phrase("Maximum number of forwards")
+        .with_notes(&["KB 943891 gives the phrase alone; the summary restates it."])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("Application Request Routing 3.0.1916")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(400, 606),
+            "AsynchronousError",
+            "An asynchronous operation of Application Request Routing failed.",
+        )
+        .with_server(Server::IIS_ARR)
+        .with_phrase("Asynchronous competition error")
+        .with_notes(
+            &[
+                "KB 943891 gives the phrase alone; the summary restates it.",
+                "The phrase is kept as the Microsoft page prints it; competition probably stands for completion.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("Application Request Routing 3.0.1916")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(401, 0),
+            "Unauthorized",
+            "The server did not apply the request because it came without valid credentials for the target resource.",
+        )
+        .with_phrase("Unauthorized")
+        .with_article(
+            Article::new(
+                    "Most likely a problem of authentication or access rights: the request needed an Authorization field, and the client sent none.",
+                )
+                .with_hints(
+                    &[
+                        "With IIS, the server and the browser may disagree over authentication.",
+                        "The sub-status codes 401.1 to 401.5 tell which check refused access.",
+                    ],
+                )
+                .with_further(&["Troubleshooting HTTP 401 errors in IIS"]),
+        )
+        .with_causes(
+            &[
+                "The request carried no credentials",
+                "The server refused the credentials",
+                "The authentication scheme needs another round trip",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Authenticate as the challenge says",
+                "Show the content to the user when the same challenge comes back",
+            ],
+        )
+        .with_see_also(
+            &[
+                code(401, 1),
+                code(401, 2),
+                code(401, 3),
+                code(401, 4),
+                code(401, 5),
+                code(403, 0),
+                code(407, 0),
+            ],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.5.2",
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "11.4",
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "11.6.1",
+                },
+                Reference::Page {
+                    title: "MDN: 401 Unauthorized",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/401",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(401, 0),
+            "Unauthorized",
+            "The request came without authentication or under an identity that has no right to the resource, and the sub-status code names the check that failed.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Access denied")
+        .with_notes(
+            &[
+                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 907273",
+                    url: Some("https://mskb.pkisolutions.com/kb/907273"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(401, 1),
+            "LogonFailed",
+            "IIS rejected the credentials that the client offered.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Logon failed")
+        .with_article(
+            Article::new("Access is denied because the user's credentials are invalid."),
+        )
+        .with_causes(
+            &[
+                "A wrong user name or password",
+                "With Basic authentication, IIS 7.0 and 7.5 may try a wrong password twice, so that the account locks out early",
+                "In IIS 6.0, a single backslash as the default domain for Basic authentication",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Check the account, its password and its domain",
+                "On IIS 7.0 and 7.5, install the fix of KB 981280",
+                "Correct the default domain",
+            ],
+        )
+        .with_notes(
+            &[
+                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 981280",
+                    url: Some("http://support.microsoft.com/kb/981280"),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 827991",
+                    url: Some(
+                        "https://www.betaarchive.com/wiki/index.php?title=Microsoft_KB_Archive/827991",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows Server 2003 documentation, cc780140",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc780140(v=ws.10)",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 907273",
+                    url: Some("https://mskb.pkisolutions.com/kb/907273"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(401, 2),
+            "LogonFailedByConfiguration",
+            "The request does not satisfy any of the authentication methods that are enabled on the server.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Logon failed due to server configuration")
+        .with_article(Article::new("Access is denied by the configuration of the server."))
+        .with_causes(
+            &[
+                "Client and server share no authentication method that is enabled",
+                "No authentication module is enabled, so the request has no user",
+                "In IIS 6.0, just the usual first step where anonymous access is off and the client sends its credentials later",
+            ],
+        )
+        .with_remedies(&["Enable an authentication method that the clients use"])
+        .with_notes(
+            &[
+                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "IIS modules overview (MicrosoftDocs/iis-docs, iis/get-started/introduction-to-iis/iis-modules-overview.md)",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Windows Server 2003 documentation, cc786094",
+                    url: Some(
+                        "https://docs.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc786094(v=ws.10)",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 907273",
+                    url: Some("https://mskb.pkisolutions.com/kb/907273"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(401, 3),
+            "DeniedByAcl",
+            "NTFS permissions keep the user from the file, from a folder on the way to it, or from another file needed to serve it.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Unauthorized due to ACL on resource")
+        .with_article(
+            Article::new(
+                "Access is denied by the access control list (ACL) of the resource.",
+            ),
+        )
+        .with_causes(
+            &[
+                "The account lacks NTFS rights to the file, its folder or something else that the application loads",
+                "IUSR lacks access to the inetsrv directory of Windows",
+                "The policy Bypass traverse checking does not include the account",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Use Process Monitor to find the file and the account behind ACCESS DENIED",
+                "Give the account the NTFS rights that it needs",
+            ],
+        )
+        .with_notes(
+            &[
+                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Troubleshooting HTTP 401.3 errors with Process Monitor",
+                    url: Some(
+                        "https://techcommunity.microsoft.com/t5/iis-support-blog/troubleshooting-http-401-3-errors-with-process-monitor/ba-p/347370",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 324333",
+                    url: Some(
+                        "http://www.kbalertz.com/324333/Error-Message-Included-Bypass-Traversal-Checking-Policy.aspx",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 907273",
+                    url: Some("https://mskb.pkisolutions.com/kb/907273"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(401, 4),
+            "DeniedByFilter",
+            "An ISAPI filter stopped the request because authorization failed.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Authorization failed by filter")
+        .with_article(Article::new("Access is denied by a custom ISAPI filter."))
+        .with_notes(
+            &[
+                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(401, 0), code(401, 5)])
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_401_4_IIS),
+    Definition::new(
+            code(401, 5),
+            "DeniedByApplication",
+            "An ISAPI or CGI application stopped the request because authorization failed.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Authorization failed by ISAPI/CGI application")
+        .with_article(
+            Article::new(
+                "Access is denied by a custom web application that runs through ISAPI or CGI.",
+            ),
+        )
+        .with_notes(
+            &[
+                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(401, 0), code(401, 4)])
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_401_4_IIS),
+    Definition::new(
+            code(401, 7),
+            "DeniedByUrlAuthorizationPolicy",
+            "The server's policy for URL authorization keeps the user out.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Denied due to URL Authorization policy")
+        .with_notes(
+            &[
+                "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
+                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
+        .with_since("IIS 6.0")
+        .with_until("IIS 6.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "IIS 6.0 SDK, ms525687",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 907273",
+                    url: Some("https://mskb.pkisolutions.com/kb/907273"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(401, 501),
+            "AccessDeniedConcurrentRequestLimit",
+            "Dynamic IP Restrictions refused the request because the client has too many requests open at the same time.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Access denied: concurrent request rate limit reached")
+        .with_causes(&["More simultaneous requests from one address than the limit allows"])
+        .with_remedies(
+            &[
+                "Raise the limit for concurrent requests",
+                "Put the address on the allow list",
+                "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
+            ],
+        )
+        .with_notes(
+            &[
+                "It is sent when the configured deny action is Unauthorized.",
+                "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5, but with 403 and 404 only.",
+                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(401, 0), code(403, 501), code(404, 501)])
+        .with_since("IIS 8.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_401_501_IIS),
+    Definition::new(
+            code(401, 502),
+            "AccessDeniedRequestRateLimit",
+            "Dynamic IP Restrictions refused the request because the client sent too many requests within the time window.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Access denied: maximum request rate limit reached")
+        .with_causes(
+            &["More requests from one address in the interval than the limit allows"],
+        )
+        .with_remedies(
+            &[
+                "Raise the limit or change the interval",
+                "Put the address on the allow list",
+                "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
+            ],
+        )
+        .with_notes(
+            &[
+                "It is sent when the configured deny action is Unauthorized.",
+                "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5, but with 403 and 404 only.",
+                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(401, 0), code(403, 502), code(404, 502)])
+        .with_since("IIS 8.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_401_501_IIS),
+    Definition::new(
+            code(401, 503),
+            "AccessDeniedIpAddress",
+            "IP restrictions refused the request because the client's address is on the deny list.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Access denied: IP address denied")
+        .with_causes(&["A deny rule that matches the address"])
+        .with_remedies(&["Change the deny rule or add an allow entry"])
+        .with_notes(
+            &[
+                "It is sent when the configured deny action is Unauthorized.",
+                "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(401, 0), code(403, 503), code(404, 503)])
+        .with_since("IIS 8.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_401_503_IIS),
+    Definition::new(
+            code(401, 504),
+            "AccessDeniedHostName",
+            "IP restrictions refused the request because the client's host name is on the deny list.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Access denied: host name denied")
+        .with_causes(&["A deny rule that matches the host name"])
+        .with_remedies(&["Change the deny rule or add an allow entry"])
+        .with_notes(
+            &[
+                "It is sent when the configured deny action is Unauthorized.",
+                "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(401, 0), code(403, 504), code(404, 504)])
+        .with_since("IIS 8.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_401_503_IIS),
+    Definition::new(
+            code(402, 0),
+            "PaymentRequired",
+            "Reserved for the future: HTTP gives it no meaning beyond its name.",
+        )
+        .with_phrase("Payment Required")
+        .with_article(
+            Article::new("The operation costs money, and the client has not paid."),
+        )
+        .with_causes(
+            &["Some payment APIs report a failed payment with it, outside any standard"],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.5.3",
+                },
+                Reference::Page {
+                    title: "MDN: 402 Payment Required",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/402",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 0),
+            "Forbidden",
+            "The server knows what the client wants and refuses to do it.",
+        )
+        .with_phrase("Forbidden")
+        .with_article(Article::new("Access to the requested resource is forbidden."))
+        .with_causes(
+            &[
+                "The credentials do not carry enough rights",
+                "A refusal that has nothing to do with credentials",
+            ],
+        )
+        .with_remedies(
+            &["Use credentials that have the needed rights", "Have access granted"],
+        )
+        .with_see_also(&[code(401, 0), code(404, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
                     section: "15.5.4",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(403, 0), SubStatusCode::checked(410, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.5",
-            },
-            Page {
-                title: "MDN: 404 Not Found",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/404",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 0),
-        server: Some(Server::IIS),
-        name: "NotFound",
-        phrase: Some("Not found"),
-        summary: "IIS found no such resource or will not serve it, and the sub-status code tells why.",
-        causes: &[
-            "The file was moved or renamed, or never existed",
-            "A mistyped address, or a file that was deleted or renamed",
-            "A virtual directory with the wrong path",
-            "Host-header routing that leads the request to another site",
-            "The hidden attribute on the file or on a folder above it",
-            "A script map that verifies that the file exists",
-        ],
-        remedies: &[
-            "Check the path, the bindings and the virtual directories",
-            "Clear the hidden attribute",
-        ],
-        notes: &[
-            "Without a sub-status code, which is the same as 404.0, the plain meaning holds: there is no such file.",
-            "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
-        ],
-        state: State::Unofficial,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 248033",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 216803",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: dynamicIpSecurity",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 1),
-        server: Some(Server::IIS),
-        name: "SiteNotFound",
-        phrase: Some("Site not found"),
-        summary: "There is no such web site, or it does not listen on that address and port.",
-        causes: &["In IIS 5 and 6, an IP address that accepts no requests on the port used"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "Microsoft TechNet, cc758476",
-                url: Some(
-                    "https://technet.microsoft.com/en-us/library/cc758476(v=ws.10).aspx",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 2),
-        server: Some(Server::IIS),
-        name: "IsapiOrCgiRestriction",
-        phrase: Some("ISAPI or CGI restriction"),
-        summary: "The server does not permit the ISAPI or CGI program that would handle the request.",
-        causes: &[
-            "ISAPI and CGI Restrictions has no entry that allows the program (HRESULT 0x800704ec)",
-            "In IIS 6.0, the list of web service extensions prohibits the program",
-        ],
-        remedies: &[
-            "Allow the program in ISAPI and CGI Restrictions, or in Web Service Extensions on IIS 6.0",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 6.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 942040",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 SDK, ms525687",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 3),
-        server: Some(Server::IIS),
-        name: "MimeTypeRestriction",
-        phrase: Some("MIME type restriction"),
-        summary: "The file name extension has no MIME mapping, or an invalid one.",
-        causes: &[
-            "The extension has neither a MIME type nor a handler",
-            "With WebDAV, allowNonMimeMapFiles is false and the MIME map lacks the extension",
-        ],
-        remedies: &["Add the extension to the MIME map"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 6.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 SDK, ms525687",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                ),
-            },
-            Page {
-                title: "Microsoft iis-docs: WebDAV authoringRules",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: hosted web core walkthrough",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 4),
-        server: Some(Server::IIS),
-        name: "NoHandlerConfigured",
-        phrase: Some("No handler configured"),
-        summary: "The configuration has no handler for the file name extension in the URL.",
-        causes: &[
-            "The configuration lacks the handler of the extension, such as the static file handler",
-        ],
-        remedies: &["Add the handler to the configuration"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: hosted web core walkthrough",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 5),
-        server: Some(Server::IIS),
-        name: "UrlSequenceDenied",
-        phrase: Some("Denied by request filtering configuration"),
-        summary: "The URL contains a sequence that request filtering denies.",
-        causes: &["An entry of denyUrlSequences occurs in the URL"],
-        remedies: &["Take the sequence off the list, or change the URL"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_404_5_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 6),
-        server: Some(Server::IIS),
-        name: "VerbDenied",
-        phrase: Some("Verb denied"),
-        summary: "Request filtering does not let the request method through.",
-        causes: &["The verb is denied, or it is unlisted and unlisted verbs are denied"],
-        remedies: &["Allow the verb"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: requestFiltering",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 7),
-        server: Some(Server::IIS),
-        name: "FileExtensionDenied",
-        phrase: Some("File extension denied"),
-        summary: "The file name extension is one that request filtering denies.",
-        causes: &[
-            "The extension is denied, or it is unlisted and unlisted extensions are denied",
-        ],
-        remedies: &["Allow the extension in fileExtensions"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: requestFiltering",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: hosted web core walkthrough",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: using request filtering",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 8),
-        server: Some(Server::IIS),
-        name: "HiddenNamespace",
-        phrase: Some("Hidden namespace"),
-        summary: "Request filtering hides the directory or the segment of the URL.",
-        causes: &["One of the segments of the URL is listed in hiddenSegments"],
-        remedies: &["Take the segment out of hiddenSegments", "Store the content elsewhere"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: requestFiltering",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: detailed HTTP errors",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 9),
-        server: Some(Server::IIS),
-        name: "FileAttributeHidden",
-        phrase: Some("File attribute hidden"),
-        summary: "The requested file is marked as hidden.",
-        causes: &["The file has the hidden attribute"],
-        remedies: &["Clear the hidden attribute"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 216803",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 10),
-        server: Some(Server::IIS),
-        name: "RequestHeaderTooLong",
-        phrase: Some("Request header too long"),
-        summary: "One of the request headers exceeds the limit set for it.",
-        causes: &["A header longer than its limit in headerLimits"],
-        remedies: &["Raise the limit, or shorten the header"],
-        notes: &[
-            "KB 943891 gives 404.10, newer IIS documentation 431 for the same event.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0), SubStatusCode::checked(431, 0)],
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft iis-docs: detailed HTTP errors",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 11),
-        server: Some(Server::IIS),
-        name: "DoubleEscapeSequence",
-        phrase: Some("Request contains double escape sequence"),
-        summary: "A second round of decoding changes the URL once more.",
-        causes: &[
-            "A URL that was encoded twice",
-            "A plus sign in the path that is not encoded",
-        ],
-        remedies: &[
-            "Change the URL",
-            "Set allowDoubleEscaping, at the price of exposing the application more to malicious URLs",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: requestFiltering",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: using request filtering",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 12),
-        server: Some(Server::IIS),
-        name: "HighBitCharacters",
-        phrase: Some("Request contains high-bit characters"),
-        summary: "The URL has non-ASCII characters, and the server is configured to reject those.",
-        causes: &["The setting allowHighBitCharacters is false"],
-        remedies: &["Set allowHighBitCharacters for the application"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_404_5_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 13),
-        server: Some(Server::IIS),
-        name: "NotFoundContentLengthTooLarge",
-        phrase: Some("Content length too large"),
-        summary: "The request has a longer body than request filtering lets through.",
-        causes: &[
-            "A Content-Length above maxAllowedContentLength, whose default is 30000000 bytes",
-        ],
-        remedies: &["Raise maxAllowedContentLength"],
-        notes: &[
-            "KB 943891 and KB 942074 give 404.13, newer IIS documentation and iiscnfg.h 413.1 for the same event.",
-            "The prose of the IIS documentation still says HTTP 404 above a table with 413.1.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0), SubStatusCode::checked(413, 1)],
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 942074",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: requestLimits",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 14),
-        server: Some(Server::IIS),
-        name: "RequestUrlTooLong",
-        phrase: Some("Request URL too long"),
-        summary: "The request has a longer URL than request filtering lets through.",
-        causes: &["A URL above maxUrl, whose default is 4096 bytes"],
-        remedies: &["Raise maxUrl"],
-        notes: &["The lists of IIS 5.0 and 6.0 have 414 for it."],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 0), SubStatusCode::checked(414, 0)],
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: requestLimits",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: using request filtering",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 15),
-        server: Some(Server::IIS),
-        name: "QueryStringTooLong",
-        phrase: Some("Query string too long"),
-        summary: "The request has a longer query string than request filtering lets through.",
-        causes: &[
-            "A query string above maxQueryString, whose default is 2048 bytes",
-            "Features that keep state in the query, such as cookieless forms authentication",
-        ],
-        remedies: &["Raise maxQueryString"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: requestLimits",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: using request filtering",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 16),
-        server: Some(Server::IIS),
-        name: "WebDavInStaticFileHandler",
-        phrase: Some("WebDAV request sent to the static file handler"),
-        summary: "A WebDAV request fell to the static file handler because no WebDAV feature took it.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_400_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 17),
-        server: Some(Server::IIS),
-        name: "DynamicContentInStaticFileHandler",
-        phrase: Some("Dynamic content mapped to the static file handler"),
-        summary: "Dynamic content fell to the static file handler because the handler meant for it did not match.",
-        causes: &[
-            "The preconditions of the handler do not fit the pool in pipeline mode, 32 or 64 bit, or .NET version",
-            "ASP.NET is not installed",
-        ],
-        remedies: &[
-            "Give the pool the pipeline mode, the bitness and the .NET version that the handler asks for",
-            "Install or register ASP.NET",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 2019689",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 18),
-        server: Some(Server::IIS),
-        name: "QueryStringSequenceDenied",
-        phrase: Some("Query string sequence denied"),
-        summary: "Request filtering denies a sequence in the query string.",
-        causes: &["An entry of denyQueryStringSequences matches"],
-        remedies: &["Change the list or the query"],
-        notes: &["On IIS 7.0 it takes the request filtering update KB 957508."],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.5"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_404_18_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 19),
-        server: Some(Server::IIS),
-        name: "DeniedByFilteringRule",
-        phrase: Some("Denied by filtering rule"),
-        summary: "The request matches a rule of request filtering.",
-        causes: &["One of the rules under filteringRules matches"],
-        remedies: &["Change the rule or the request"],
-        notes: &["On IIS 7.0 it takes the request filtering update KB 957508."],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.5"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_404_18_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 20),
-        server: Some(Server::IIS),
-        name: "TooManyUrlSegments",
-        phrase: Some("Too many URL segments"),
-        summary: "The URL consists of more segments than are allowed.",
-        notes: &[
-            "In IIS 7.5 Express the same number means that there is no default document.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: IIS 8.0 Express readme",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 20),
-        server: Some(Server::IIS_EXPRESS),
-        name: "NoDefaultDocument",
-        phrase: Some("No default document"),
-        summary: "IIS Express has no default document to serve.",
-        notes: &[
-            "IIS 8.0 Express dropped it.",
-            "In IIS 7.0 and later the same number means too many URL segments.",
-        ],
-        state: State::Obsoleted,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.5 Express"),
-        until: Some("IIS 7.5 Express"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_404_20_IIS_EXPRESS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 21),
-        server: Some(Server::IIS_EXPRESS),
-        name: "PhpNotInstalled",
-        phrase: Some("PHP not installed"),
-        summary: "IIS Express finds no installation of PHP.",
-        notes: &["IIS 8.0 Express dropped it."],
-        state: State::Obsoleted,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.5 Express"),
-        until: Some("IIS 7.5 Express"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_404_20_IIS_EXPRESS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 22),
-        server: Some(Server::IIS_EXPRESS),
-        name: "AspNetNotInstalled",
-        phrase: Some("ASP.NET not installed"),
-        summary: "IIS Express finds no installation of ASP.NET.",
-        notes: &["IIS 8.0 Express dropped it."],
-        state: State::Obsoleted,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.5 Express"),
-        until: Some("IIS 7.5 Express"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_404_20_IIS_EXPRESS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 23),
-        server: Some(Server::IIS_EXPRESS),
-        name: "AspNetWebPagesNotInstalled",
-        phrase: Some("ASP.NET Web Pages not installed"),
-        summary: "IIS Express finds no installation of ASP.NET Web Pages.",
-        notes: &["IIS 8.0 Express dropped it."],
-        state: State::Obsoleted,
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        since: Some("IIS 7.5 Express"),
-        until: Some("IIS 7.5 Express"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_404_20_IIS_EXPRESS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 501),
-        server: Some(Server::IIS),
-        name: "NotFoundConcurrentRequestLimit",
-        phrase: Some("Not found: concurrent request rate limit reached"),
-        summary: "Dynamic IP Restrictions refused the request because the client has too many requests open at the same time.",
-        causes: &["More simultaneous requests from one address than the limit allows"],
-        remedies: &[
-            "Raise the limit for concurrent requests",
-            "Put the address on the allow list",
-            "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
-        ],
-        notes: &[
-            "It is sent when the configured deny action is Not Found.",
-            "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
-            "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: &[
-            SubStatusCode::checked(404, 0),
-            SubStatusCode::checked(401, 501),
-            SubStatusCode::checked(403, 501),
-        ],
-        since: Some("IIS 8.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_501_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 502),
-        server: Some(Server::IIS),
-        name: "NotFoundRequestRateLimit",
-        phrase: Some("Not found: maximum request rate limit reached"),
-        summary: "Dynamic IP Restrictions refused the request because the client sent too many requests within the time window.",
-        causes: &["More requests from one address in the interval than the limit allows"],
-        remedies: &[
-            "Raise the limit or change the interval",
-            "Put the address on the allow list",
-            "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
-        ],
-        notes: &[
-            "It is sent when the configured deny action is Not Found.",
-            "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
-            "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: &[
-            SubStatusCode::checked(404, 0),
-            SubStatusCode::checked(401, 502),
-            SubStatusCode::checked(403, 502),
-        ],
-        since: Some("IIS 8.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_501_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 503),
-        server: Some(Server::IIS),
-        name: "NotFoundIpAddressDenied",
-        phrase: Some("Not found: IP address denied"),
-        summary: "IP restrictions refused the request because the client's address is on the deny list.",
-        causes: &["A deny rule that matches the address"],
-        remedies: &["Change the deny rule or add an allow entry"],
-        notes: &[
-            "It is sent when the configured deny action is Not Found.",
-            "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: &[
-            SubStatusCode::checked(404, 0),
-            SubStatusCode::checked(401, 503),
-            SubStatusCode::checked(403, 503),
-        ],
-        since: Some("IIS 8.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_503_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(404, 504),
-        server: Some(Server::IIS),
-        name: "NotFoundHostNameDenied",
-        phrase: Some("Not found: host name denied"),
-        summary: "IP restrictions refused the request because the client's host name is on the deny list.",
-        causes: &["A deny rule that matches the host name"],
-        remedies: &["Change the deny rule or add an allow entry"],
-        notes: &[
-            "It is sent when the configured deny action is Not Found.",
-            "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: &[
-            SubStatusCode::checked(404, 0),
-            SubStatusCode::checked(401, 504),
-            SubStatusCode::checked(403, 504),
-        ],
-        since: Some("IIS 8.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_503_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(405, 0),
-        name: "MethodNotAllowed",
-        phrase: Some("Method Not Allowed"),
-        aliases: &[
-            Alias {
-                phrase: "Not Allowed",
-                used_by: &["nginx"],
-            },
-        ],
-        summary: "The origin server knows the request method, but the target resource does not offer it.",
-        article: Some(Article {
-            meaning: "The client tried to get access with a method that is not allowed.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &[
-            "A method that is not available for the resource, for example TRACE after it was switched off",
-            "Wrong file permissions on the server",
-        ],
-        remedies: &["Use a method that Allow lists"],
-        requirements: &[
-            Requirement {
-                who: "origin server",
-                level: Level::Should,
-                what: "answer 405",
-                when: Some(
-                    "it knows the method but does not allow it on the target resource",
-                ),
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "11.4",
+                },
+                Reference::Page {
+                    title: "MDN: 403 Forbidden",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/403",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 0),
+            "Forbidden",
+            "IIS understood the request, but a rule forbids it, and the sub-status code names that rule.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Forbidden")
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(403, 1),
+            "ExecuteAccessForbidden",
+            "The request needs an execute permission that the folder does not grant.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Execute access forbidden")
+        .with_causes(
+            &[
+                "The execute permission of the folder is None, or it is Scripts Only and a program is to run",
+                "The verb is not among those that the script mapping of the file type accepts",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Set the execute permission to what the content needs",
+                "Allow the verb in the script mapping",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_1_IIS),
+    Definition::new(
+            code(403, 2),
+            "ReadAccessForbidden",
+            "The request needs a read permission that is not granted.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Read access forbidden")
+        .with_causes(
+            &[
+                "Read access is turned off for the folder",
+                "The default document is missing",
+                "In IIS 6.0, an ISAPI extension as the default document, which needs the fix of KB 838790",
+            ],
+        )
+        .with_remedies(
+            &["Grant read access to the folder", "Check that the default document exists"],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft TechNet, cc737788",
+                    url: Some(
+                        "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB Q247603",
+                    url: Some(
+                        "https://www.infania.net/misc/kbarchive/kb/247/Q247603/index.html",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 838790",
+                    url: Some(
+                        "https://ftp.zx.net.nz/pub/archive/ftp.microsoft.com/MISC/KB/en-us/838/790.HTM",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 3),
+            "WriteAccessForbidden",
+            "The request needs a write permission that is not granted.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Write access forbidden")
+        .with_causes(&["The IIS permissions or the NTFS permissions lack write access"])
+        .with_remedies(&["Grant write access to the folder in both"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_1_IIS),
+    Definition::new(
+            code(403, 4),
+            "SslRequired",
+            "The page requires a secure connection.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("SSL required")
+        .with_causes(&["A plain HTTP request where SSL is required"])
+        .with_remedies(
+            &["Use an https address", "Turn the requirement of a secure channel off"],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_4_IIS),
+    Definition::new(
+            code(403, 5),
+            "Ssl128Required",
+            "The page requires 128-bit encryption, which the connection does not reach.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("SSL 128 required")
+        .with_causes(&["A request without 128-bit encryption"])
+        .with_remedies(
+            &[
+                "Use a browser that is capable of 128-bit encryption",
+                "Turn the 128-bit requirement off",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_4_IIS),
+    Definition::new(
+            code(403, 6),
+            "IpAddressRejected",
+            "The client's address is on the server's list of those that may not use the site.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("IP address rejected")
+        .with_causes(
+            &[
+                "A deny entry that covers the client's address",
+                "Every address that is not listed is denied, and this one is not listed",
+                "IIS sees the address of a proxy",
+            ],
+        )
+        .with_remedies(
+            &[
+                "In IP Address and Domain Restrictions, remove the deny entry or add an allow entry",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 248043",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 7),
+            "ClientCertificateRequired",
+            "The page demands a client certificate, and the client presented none that can be used.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Client certificate required")
+        .with_causes(
+            &[
+                "The site requires client certificates, and the client has none to offer",
+                "The list of trusted issuers that the client received rules out all of its certificates",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Install a client certificate whose authority the server trusts",
+                "Set client certificates to Accept or Ignore",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 942067",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 2802568",
+                    url: Some("http://support.microsoft.com/kb/2802568"),
+                },
+                Reference::Page {
+                    title: "Microsoft KB Q186812",
+                    url: Some(
+                        "https://library.thedatadungeon.com/msdn-2000-04/kbbacko/Source/iis/q186812.content.htm",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: security access",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 8),
+            "SiteAccessDenied",
+            "The server refuses clients by their DNS name.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Site access denied")
+        .with_causes(&["A domain name restriction that applies to the client"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_1_IIS),
+    Definition::new(
+            code(403, 9),
+            "ConcurrentConnectionsExceeded",
+            "More clients are connected at the same time than is allowed.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Concurrent connections exceeded")
+        .with_causes(
+            &[
+                "The connection limit is used up",
+                "Windows 2000 Professional and Windows XP Professional limit IIS to 10 connections, a limit that cannot be changed",
+            ],
+        )
+        .with_notes(
+            &[
+                "KB 318380 and the headers speak of too many users, KB 943891 of concurrent connections exceeded.",
+                "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit instead.",
+                "On client Windows, IIS 7.0 and later queues requests, so the code is unlikely there; an overflowing queue gives 500 according to the IIS documentation.",
+                "It cannot be customized through httpErrors.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(403, 0), code(500, 0), code(503, 0)])
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: request restrictions",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "gafvert.info: customize server busy",
+                    url: Some(
+                        "http://www.gafvert.info/blog/article/070102_customize_server_busy.htm",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 10),
+            "ExecuteAccessDenied",
+            "The server's configuration rules out execute access.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Forbidden: Execute access denied")
+        .with_notes(
+            &[
+                "The headers, the IIS 6.0 list and KB 318380 speak of an invalid configuration, KB 943891 of denied execute access.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "IIS 6.0 SDK, ms525687",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 11),
+            "PasswordChanged",
+            "The reason for the refusal is a changed password.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Forbidden: Password changed")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_11_IIS),
+    Definition::new(
+            code(403, 12),
+            "MapperDeniedAccess",
+            "The client certificate is mapped to an account that has no right to the resource.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Mapper denied access")
+        .with_causes(
+            &[
+                "The page requires a client certificate, and the user it maps to has no access to the file",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_1_IIS),
+    Definition::new(
+            code(403, 13),
+            "ClientCertificateRevoked",
+            "The client certificate has been revoked, or the server was unable to find out whether it has.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Client certificate revoked")
+        .with_causes(
+            &[
+                "The certificate was revoked by its issuer",
+                "The download of the revocation list fails or times out",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Let the server reach the CRL distribution point through firewall, proxy and DNS",
+                "Install the revocation list by hand",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 294305",
+                    url: Some("https://mskb.pkisolutions.com/kb/294305"),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 884115",
+                    url: Some(
+                        "https://ftp.zx.net.nz/pub/archive/ftp.microsoft.com/MISC/KB/en-us/884/115.HTM",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 14),
+            "DirectoryListingDenied",
+            "The request is for a folder that has no default document and whose listing is turned off.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Directory listing denied")
+        .with_causes(
+            &[
+                "The folder has no file from the list of default documents",
+                "Directory browsing is off",
+                "With ASP.NET Core, an incomplete deployment, one to the wrong folder, or a web.config that is missing or malformed",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Add a default document, or put its name on the list",
+                "If a listing is wanted, turn directory browsing on",
+                "With ASP.NET Core, empty the folder and deploy the published files anew",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 942062",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 15),
+            "ClientAccessLicensesExceeded",
+            "There are more client access licenses than the limit of the server allows.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Client access licenses exceeded")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 16),
+            "ClientCertificateUntrusted",
+            "The chain of the client certificate ends at no authority that the server trusts.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Client certificate is untrusted or invalid")
+        .with_causes(
+            &[
+                "The trusted root store of the server lacks the issuer's root certificate (0x800b0109)",
+                "The trusted root store holds a certificate that is not self-signed",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Import the root certificate into Trusted Root Certification Authorities",
+                "Move certificates that are not self-signed to the intermediate store",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 942061",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "IIS 6.0 SDK, ms525687",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 17),
+            "ClientCertificateExpiredOrNotYetValid",
+            "The validity period of the client certificate does not include the present time.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Client certificate has expired or is not yet valid")
+        .with_causes(&["A client certificate that has expired or is not valid yet"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_11_IIS),
+    Definition::new(
+            code(403, 18),
+            "CannotExecuteUrlInApplicationPool",
+            "Inside the server, the request was redirected to a URL of another application pool.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Cannot execute requested URL in the current application pool")
+        .with_causes(
+            &[
+                "The custom error page and the requested URL are in different pools",
+                "An ISAPI filter or a module rewrites the request to a URL in another pool",
+                "The pool that the application names does not exist",
+            ],
+        )
+        .with_remedies(
+            &["Use one pool for both, or change the custom error page or the rewrite"],
+        )
+        .with_notes(
+            &[
+                "The sources name different causes: KB 943891 a custom error page in another pool, the WMI reference a pool that does not exist, the detailed error page of IIS also filters that rewrite.",
+                "KB 318380 calls it specific to IIS 6.0.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 6.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "IIS 6.0 SDK, ms525687",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
+                    ),
+                },
+                Reference::Page {
+                    title: "koskila.net: how to fix a 403.18 in a virtual application, with the detailed error page of IIS",
+                    url: Some(
+                        "https://www.koskila.net/how-to-fix-a-403-18-in-a-virtual-application/",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: WMI Application class",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 19),
+            "CannotExecuteCgiInApplicationPool",
+            "The identity of the application pool may not start a CGI program for this client.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase(
+            "Cannot execute CGI applications for the client browser in this application pool",
+        )
+        .with_causes(
+            &["The pool identity does not have the user right Replace a process level token"],
+        )
+        .with_remedies(&["Grant that right to the pool identity"])
+        .with_notes(&["KB 318380 calls it specific to IIS 6.0."])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 6.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "IIS 6.0 SDK, ms525687",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 20),
+            "PassportLogonFailed",
+            "A logon with Microsoft Passport did not succeed or is not permitted.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Forbidden: Passport logon failed")
+        .with_notes(&["KB 318380 calls it specific to IIS 6.0."])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 6.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_11_IIS),
+    Definition::new(
+            code(403, 21),
+            "SourceAccessDenied",
+            "WebDAV may not be used to get at the source of a resource.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Forbidden: Source access denied")
+        .with_remedies(&["Grant Source access in the WebDAV authoring rules"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: WebDAV authoringRules",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 22),
+            "InfiniteDepthDenied",
+            "WebDAV requests may not have infinite depth.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Forbidden: Infinite depth is denied")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+    Definition::new(
+            code(403, 23),
+            "LockTokenRequired",
+            "The WebDAV request comes without a lock token that it needs.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Lock token required")
+        .with_notes(
+            &[
+                "The meaning is read from the name of the constant MD_ERROR_SUB403_LOCK_TOKEN_REQUIRED.",
+                "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_403_23_IIS),
+    Definition::new(
+            code(403, 24),
+            "ValidationFailure",
+            "The WebDAV request did not pass validation.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Validation failure")
+        .with_notes(
+            &[
+                "The meaning is read from the name of the constant MD_ERROR_SUB403_VALIDATION_FAILURE.",
+                "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_403_23_IIS),
+    Definition::new(
+            code(403, 501),
+            "ForbiddenConcurrentRequestLimit",
+            "Dynamic IP Restrictions refused the request because the client has too many requests open at the same time.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Forbidden: concurrent request rate limit reached")
+        .with_causes(&["More simultaneous requests from one address than the limit allows"])
+        .with_remedies(
+            &[
+                "Raise the limit for concurrent requests",
+                "Put the address on the allow list",
+                "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
+            ],
+        )
+        .with_notes(
+            &[
+                "It is sent when the configured deny action is Forbidden.",
+                "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
+                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(403, 0), code(401, 501), code(404, 501)])
+        .with_since("IIS 8.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_501_IIS),
+    Definition::new(
+            code(403, 502),
+            "ForbiddenRequestRateLimit",
+            "Dynamic IP Restrictions refused the request because the client sent too many requests within the time window.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Forbidden: maximum request rate limit reached")
+        .with_causes(
+            &["More requests from one address in the interval than the limit allows"],
+        )
+        .with_remedies(
+            &[
+                "Raise the limit or change the interval",
+                "Put the address on the allow list",
+                "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
+            ],
+        )
+        .with_notes(
+            &[
+                "It is sent when the configured deny action is Forbidden.",
+                "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
+                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(403, 0), code(401, 502), code(404, 502)])
+        .with_since("IIS 8.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_501_IIS),
+    Definition::new(
+            code(403, 503),
+            "ForbiddenIpAddress",
+            "IP restrictions refused the request because the client's address is on the deny list.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Forbidden: IP address denied")
+        .with_causes(&["A deny rule that matches the address"])
+        .with_remedies(&["Change the deny rule or add an allow entry"])
+        .with_notes(
+            &[
+                "It is sent when the configured deny action is Forbidden.",
+                "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(403, 0), code(401, 503), code(404, 503)])
+        .with_since("IIS 8.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_503_IIS),
+    Definition::new(
+            code(403, 504),
+            "ForbiddenHostName",
+            "IP restrictions refused the request because the client's host name is on the deny list.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Forbidden: host name denied")
+        .with_causes(&["A deny rule that matches the host name"])
+        .with_remedies(&["Change the deny rule or add an allow entry"])
+        .with_notes(
+            &[
+                "It is sent when the configured deny action is Forbidden.",
+                "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(403, 0), code(401, 504), code(404, 504)])
+        .with_since("IIS 8.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_503_IIS),
+    Definition::new(
+            code(404, 0),
+            "NotFound",
+            "The origin server has nothing to show for the target resource, or will not admit that there is anything.",
+        )
+        .with_phrase("Not Found")
+        .with_article(Article::new("The requested URL is not to be found on the server."))
+        .with_causes(
+            &[
+                "A mistyped URL",
+                "A page that was moved or deleted without a redirect",
+                "A forbidden resource whose existence is kept hidden",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Check the URL",
+                "On the server, redirect what has moved",
+                "On the server, answer 410 once something is permanently gone",
+            ],
+        )
+        .with_notes(&["A 404 does not say how long the resource will be missing."])
+        .with_requirements(
+            &[
+                Requirement::new("origin server", Level::May, "answer 404 in place of 403")
+                    .with_when("it wants to hide that the resource exists")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.5.4",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(403, 0), code(410, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.5.5",
+                },
+                Reference::Page {
+                    title: "MDN: 404 Not Found",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/404",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 0),
+            "NotFound",
+            "IIS found no such resource or will not serve it, and the sub-status code tells why.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Not found")
+        .with_causes(
+            &[
+                "The file was moved or renamed, or never existed",
+                "A mistyped address, or a file that was deleted or renamed",
+                "A virtual directory with the wrong path",
+                "Host-header routing that leads the request to another site",
+                "The hidden attribute on the file or on a folder above it",
+                "A script map that verifies that the file exists",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Check the path, the bindings and the virtual directories",
+                "Clear the hidden attribute",
+            ],
+        )
+        .with_notes(
+            &[
+                "Without a sub-status code, which is the same as 404.0, the plain meaning holds: there is no such file.",
+                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 248033",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 216803",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: dynamicIpSecurity",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 1),
+            "SiteNotFound",
+            "There is no such web site, or it does not listen on that address and port.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Site not found")
+        .with_causes(
+            &["In IIS 5 and 6, an IP address that accepts no requests on the port used"],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft TechNet, cc758476",
+                    url: Some(
+                        "https://technet.microsoft.com/en-us/library/cc758476(v=ws.10).aspx",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 2),
+            "IsapiOrCgiRestriction",
+            "The server does not permit the ISAPI or CGI program that would handle the request.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("ISAPI or CGI restriction")
+        .with_causes(
+            &[
+                "ISAPI and CGI Restrictions has no entry that allows the program (HRESULT 0x800704ec)",
+                "In IIS 6.0, the list of web service extensions prohibits the program",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Allow the program in ISAPI and CGI Restrictions, or in Web Service Extensions on IIS 6.0",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 6.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 942040",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "IIS 6.0 SDK, ms525687",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 3),
+            "MimeTypeRestriction",
+            "The file name extension has no MIME mapping, or an invalid one.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("MIME type restriction")
+        .with_causes(
+            &[
+                "The extension has neither a MIME type nor a handler",
+                "With WebDAV, allowNonMimeMapFiles is false and the MIME map lacks the extension",
+            ],
+        )
+        .with_remedies(&["Add the extension to the MIME map"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 6.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "IIS 6.0 SDK, ms525687",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: WebDAV authoringRules",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: hosted web core walkthrough",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 4),
+            "NoHandlerConfigured",
+            "The configuration has no handler for the file name extension in the URL.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("No handler configured")
+        .with_causes(
+            &[
+                "The configuration lacks the handler of the extension, such as the static file handler",
+            ],
+        )
+        .with_remedies(&["Add the handler to the configuration"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: hosted web core walkthrough",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 5),
+            "UrlSequenceDenied",
+            "The URL contains a sequence that request filtering denies.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Denied by request filtering configuration")
+        .with_causes(&["An entry of denyUrlSequences occurs in the URL"])
+        .with_remedies(&["Take the sequence off the list, or change the URL"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_404_5_IIS),
+    Definition::new(
+            code(404, 6),
+            "VerbDenied",
+            "Request filtering does not let the request method through.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Verb denied")
+        .with_causes(
+            &["The verb is denied, or it is unlisted and unlisted verbs are denied"],
+        )
+        .with_remedies(&["Allow the verb"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: requestFiltering",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 7),
+            "FileExtensionDenied",
+            "The file name extension is one that request filtering denies.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("File extension denied")
+        .with_causes(
+            &[
+                "The extension is denied, or it is unlisted and unlisted extensions are denied",
+            ],
+        )
+        .with_remedies(&["Allow the extension in fileExtensions"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: requestFiltering",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: hosted web core walkthrough",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: using request filtering",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 8),
+            "HiddenNamespace",
+            "Request filtering hides the directory or the segment of the URL.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Hidden namespace")
+        .with_causes(&["One of the segments of the URL is listed in hiddenSegments"])
+        .with_remedies(
+            &["Take the segment out of hiddenSegments", "Store the content elsewhere"],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: requestFiltering",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: detailed HTTP errors",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 9),
+            "FileAttributeHidden",
+            "The requested file is marked as hidden.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("File attribute hidden")
+        .with_causes(&["The file has the hidden attribute"])
+        .with_remedies(&["Clear the hidden attribute"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 216803",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 10),
+            "RequestHeaderTooLong",
+            "One of the request headers exceeds the limit set for it.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Request header too long")
+        .with_causes(&["A header longer than its limit in headerLimits"])
+        .with_remedies(&["Raise the limit, or shorten the header"])
+        .with_notes(
+            &[
+                "KB 943891 gives 404.10, newer IIS documentation 431 for the same event.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(404, 0), code(431, 0)])
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: detailed HTTP errors",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 11),
+            "DoubleEscapeSequence",
+            "A second round of decoding changes the URL once more.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Request contains double escape sequence")
+        .with_causes(
+            &["A URL that was encoded twice", "A plus sign in the path that is not encoded"],
+        )
+        .with_remedies(
+            &[
+                "Change the URL",
+                "Set allowDoubleEscaping, at the price of exposing the application more to malicious URLs",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: requestFiltering",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: using request filtering",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 12),
+            "HighBitCharacters",
+            "The URL has non-ASCII characters, and the server is configured to reject those.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Request contains high-bit characters")
+        .with_causes(&["The setting allowHighBitCharacters is false"])
+        .with_remedies(&["Set allowHighBitCharacters for the application"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_404_5_IIS),
+    Definition::new(
+            code(404, 13),
+            "NotFoundContentLengthTooLarge",
+            "The request has a longer body than request filtering lets through.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Content length too large")
+        .with_causes(
+            &[
+                "A Content-Length above maxAllowedContentLength, whose default is 30000000 bytes",
+            ],
+        )
+        .with_remedies(&["Raise maxAllowedContentLength"])
+        .with_notes(
+            &[
+                "KB 943891 and KB 942074 give 404.13, newer IIS documentation and iiscnfg.h 413.1 for the same event.",
+                "The prose of the IIS documentation still says HTTP 404 above a table with 413.1.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(404, 0), code(413, 1)])
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 942074",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: requestLimits",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 14),
+            "RequestUrlTooLong",
+            "The request has a longer URL than request filtering lets through.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Request URL too long")
+        .with_causes(&["A URL above maxUrl, whose default is 4096 bytes"])
+        .with_remedies(&["Raise maxUrl"])
+        .with_notes(&["The lists of IIS 5.0 and 6.0 have 414 for it."])
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(404, 0), code(414, 0)])
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: requestLimits",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: using request filtering",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 15),
+            "QueryStringTooLong",
+            "The request has a longer query string than request filtering lets through.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Query string too long")
+        .with_causes(
+            &[
+                "A query string above maxQueryString, whose default is 2048 bytes",
+                "Features that keep state in the query, such as cookieless forms authentication",
+            ],
+        )
+        .with_remedies(&["Raise maxQueryString"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: requestLimits",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: using request filtering",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 16),
+            "WebDavInStaticFileHandler",
+            "A WebDAV request fell to the static file handler because no WebDAV feature took it.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("WebDAV request sent to the static file handler")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+    Definition::new(
+            code(404, 17),
+            "DynamicContentInStaticFileHandler",
+            "Dynamic content fell to the static file handler because the handler meant for it did not match.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Dynamic content mapped to the static file handler")
+        .with_causes(
+            &[
+                "The preconditions of the handler do not fit the pool in pipeline mode, 32 or 64 bit, or .NET version",
+                "ASP.NET is not installed",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Give the pool the pipeline mode, the bitness and the .NET version that the handler asks for",
+                "Install or register ASP.NET",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 2019689",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 18),
+            "QueryStringSequenceDenied",
+            "Request filtering denies a sequence in the query string.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Query string sequence denied")
+        .with_causes(&["An entry of denyQueryStringSequences matches"])
+        .with_remedies(&["Change the list or the query"])
+        .with_notes(&["On IIS 7.0 it takes the request filtering update KB 957508."])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.5")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_404_18_IIS),
+    Definition::new(
+            code(404, 19),
+            "DeniedByFilteringRule",
+            "The request matches a rule of request filtering.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Denied by filtering rule")
+        .with_causes(&["One of the rules under filteringRules matches"])
+        .with_remedies(&["Change the rule or the request"])
+        .with_notes(&["On IIS 7.0 it takes the request filtering update KB 957508."])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.5")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_404_18_IIS),
+    Definition::new(
+            code(404, 20),
+            "TooManyUrlSegments",
+            "The URL consists of more segments than are allowed.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Too many URL segments")
+        .with_notes(
+            &["In IIS 7.5 Express the same number means that there is no default document."],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: IIS 8.0 Express readme",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 20),
+            "NoDefaultDocument",
+            "IIS Express has no default document to serve.",
+        )
+        .with_server(Server::IIS_EXPRESS)
+        .with_phrase("No default document")
+        .with_notes(
+            &[
+                "IIS 8.0 Express dropped it.",
+                "In IIS 7.0 and later the same number means too many URL segments.",
+            ],
+        )
+        .with_state(State::Obsoleted)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.5 Express")
+        .with_until("IIS 7.5 Express")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_404_20_IIS_EXPRESS),
+    Definition::new(
+            code(404, 21),
+            "PhpNotInstalled",
+            "IIS Express finds no installation of PHP.",
+        )
+        .with_server(Server::IIS_EXPRESS)
+        .with_phrase("PHP not installed")
+        .with_notes(&["IIS 8.0 Express dropped it."])
+        .with_state(State::Obsoleted)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.5 Express")
+        .with_until("IIS 7.5 Express")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_404_20_IIS_EXPRESS),
+    Definition::new(
+            code(404, 22),
+            "AspNetNotInstalled",
+            "IIS Express finds no installation of ASP.NET.",
+        )
+        .with_server(Server::IIS_EXPRESS)
+        .with_phrase("ASP.NET not installed")
+        .with_notes(&["IIS 8.0 Express dropped it."])
+        .with_state(State::Obsoleted)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.5 Express")
+        .with_until("IIS 7.5 Express")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_404_20_IIS_EXPRESS),
+    Definition::new(
+            code(404, 23),
+            "AspNetWebPagesNotInstalled",
+            "IIS Express finds no installation of ASP.NET Web Pages.",
+        )
+        .with_server(Server::IIS_EXPRESS)
+        .with_phrase("ASP.NET Web Pages not installed")
+        .with_notes(&["IIS 8.0 Express dropped it."])
+        .with_state(State::Obsoleted)
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_since("IIS 7.5 Express")
+        .with_until("IIS 7.5 Express")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_404_20_IIS_EXPRESS),
+    Definition::new(
+            code(404, 501),
+            "NotFoundConcurrentRequestLimit",
+            "Dynamic IP Restrictions refused the request because the client has too many requests open at the same time.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Not found: concurrent request rate limit reached")
+        .with_causes(&["More simultaneous requests from one address than the limit allows"])
+        .with_remedies(
+            &[
+                "Raise the limit for concurrent requests",
+                "Put the address on the allow list",
+                "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
+            ],
+        )
+        .with_notes(
+            &[
+                "It is sent when the configured deny action is Not Found.",
+                "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
+                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(404, 0), code(401, 501), code(403, 501)])
+        .with_since("IIS 8.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_501_IIS),
+    Definition::new(
+            code(404, 502),
+            "NotFoundRequestRateLimit",
+            "Dynamic IP Restrictions refused the request because the client sent too many requests within the time window.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Not found: maximum request rate limit reached")
+        .with_causes(
+            &["More requests from one address in the interval than the limit allows"],
+        )
+        .with_remedies(
+            &[
+                "Raise the limit or change the interval",
+                "Put the address on the allow list",
+                "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
+            ],
+        )
+        .with_notes(
+            &[
+                "It is sent when the configured deny action is Not Found.",
+                "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
+                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(404, 0), code(401, 502), code(403, 502)])
+        .with_since("IIS 8.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_501_IIS),
+    Definition::new(
+            code(404, 503),
+            "NotFoundIpAddressDenied",
+            "IP restrictions refused the request because the client's address is on the deny list.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Not found: IP address denied")
+        .with_causes(&["A deny rule that matches the address"])
+        .with_remedies(&["Change the deny rule or add an allow entry"])
+        .with_notes(
+            &[
+                "It is sent when the configured deny action is Not Found.",
+                "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(404, 0), code(401, 503), code(403, 503)])
+        .with_since("IIS 8.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_503_IIS),
+    Definition::new(
+            code(404, 504),
+            "NotFoundHostNameDenied",
+            "IP restrictions refused the request because the client's host name is on the deny list.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Not found: host name denied")
+        .with_causes(&["A deny rule that matches the host name"])
+        .with_remedies(&["Change the deny rule or add an allow entry"])
+        .with_notes(
+            &[
+                "It is sent when the configured deny action is Not Found.",
+                "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(404, 0), code(401, 504), code(403, 504)])
+        .with_since("IIS 8.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_503_IIS),
+    Definition::new(
+            code(405, 0),
+            "MethodNotAllowed",
+            "The origin server knows the request method, but the target resource does not offer it.",
+        )
+        .with_phrase("Method Not Allowed")
+        .with_aliases(&[Alias::new("Not Allowed", &["nginx"])])
+        .with_article(
+            Article::new("The client tried to get access with a method that is not allowed."),
+        )
+        .with_causes(
+            &[
+                "A method that is not available for the resource, for example TRACE after it was switched off",
+                "Wrong file permissions on the server",
+            ],
+        )
+        .with_remedies(&["Use a method that Allow lists"])
+        .with_requirements(
+            &[
+                Requirement::new("origin server", Level::Should, "answer 405")
+                    .with_when(
+                        "it knows the method but does not allow it on the target resource",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "9.1",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(501, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.5.6",
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "10.2.1",
+                },
+                Reference::Rfc {
                     number: 9110,
                     section: "9.1",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(501, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.6",
-            },
-            Rfc {
-                number: 9110,
-                section: "10.2.1",
-            },
-            Rfc {
-                number: 9110,
-                section: "9.1",
-            },
-            Page {
-                title: "MDN: 405 Method Not Allowed",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/405",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(405, 0),
-        server: Some(Server::IIS),
-        name: "MethodNotAllowed",
-        phrase: Some("Method not allowed"),
-        summary: "The resource does not take the HTTP method of the request.",
-        causes: &[
-            "A verb that is invalid or does not conform to the RFC",
-            "A POST to a static file",
-            "WebDAV publishing, which takes PUT or DELETE before the application sees it",
-        ],
-        remedies: &[
-            "Use a valid verb",
-            "Send the form to a dynamic page, or use GET",
-            "Remove the WebDAV module and its handler, or uninstall the feature",
-        ],
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 942051",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(405, 0),
-        server: Some(Server::NGINX),
-        name: "MethodNotAllowed",
-        phrase: Some("Not Allowed"),
-        summary: "nginx shortens the phrase of 405 to Not Allowed.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_302_NGINX,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(406, 0),
-        name: "NotAcceptable",
-        phrase: Some("Not Acceptable"),
-        summary: "None of the current representations suits the Accept fields of the request, and the server will not fall back to a default one.",
-        article: Some(Article {
-            meaning: "The resource was found but not delivered, because its type does not fit the types that the client named in the accept and accepted-encoding header fields.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &[
-            "Values in Accept, Accept-Encoding or Accept-Language that rule out every representation",
-        ],
-        remedies: &[
-            "Loosen the Accept fields",
-            "Choose from the list in the content",
-            "On the server, send a default representation with 200 instead",
-        ],
-        notes: &[
-            "The field that the article calls accepted-encoding is named Accept-Encoding.",
-        ],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "list the available representations in the content",
-                source: Some(Rfc {
+                },
+                Reference::Page {
+                    title: "MDN: 405 Method Not Allowed",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/405",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(405, 0),
+            "MethodNotAllowed",
+            "The resource does not take the HTTP method of the request.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Method not allowed")
+        .with_causes(
+            &[
+                "A verb that is invalid or does not conform to the RFC",
+                "A POST to a static file",
+                "WebDAV publishing, which takes PUT or DELETE before the application sees it",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Use a valid verb",
+                "Send the form to a dynamic page, or use GET",
+                "Remove the WebDAV module and its handler, or uninstall the feature",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 942051",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(405, 0),
+            "MethodNotAllowed",
+            "nginx shortens the phrase of 405 to Not Allowed.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Not Allowed")
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_302_NGINX),
+    Definition::new(
+            code(406, 0),
+            "NotAcceptable",
+            "None of the current representations suits the Accept fields of the request, and the server will not fall back to a default one.",
+        )
+        .with_phrase("Not Acceptable")
+        .with_article(
+            Article::new(
+                "The resource was found but not delivered, because its type does not fit the types that the client named in the accept and accepted-encoding header fields.",
+            ),
+        )
+        .with_causes(
+            &[
+                "Values in Accept, Accept-Encoding or Accept-Language that rule out every representation",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Loosen the Accept fields",
+                "Choose from the list in the content",
+                "On the server, send a default representation with 200 instead",
+            ],
+        )
+        .with_notes(
+            &["The field that the article calls accepted-encoding is named Accept-Encoding."],
+        )
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "server",
+                        Level::Should,
+                        "list the available representations in the content",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.5.7",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(300, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
                     section: "15.5.7",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(300, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.7",
-            },
-            Rfc {
-                number: 9110,
-                section: "12.4.1",
-            },
-            Page {
-                title: "MDN: 406 Not Acceptable",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/406",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(406, 0),
-        server: Some(Server::IIS),
-        name: "NotAcceptable",
-        phrase: Some("Not acceptable"),
-        summary: "What the client requested has a media type that the client does not accept.",
-        causes: &["A MIME value in the Accept header that is not valid for the resource"],
-        notes: &[
-            "The text of KB 943891 from 2023 has no phrase of its own for it, that of 2024 says Not acceptable.",
-        ],
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(407, 0),
-        name: "ProxyAuthenticationRequired",
-        phrase: Some("Proxy Authentication Required"),
-        summary: "The client has to authenticate to the proxy before the proxy lets this request through.",
-        article: Some(Article {
-            meaning: "The proxy requires authentication.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &["No valid credentials for the proxy"],
-        remedies: &["Authenticate to the proxy as its challenge says"],
-        see_also: super::shared::SEE_ALSO_OF_401_1_IIS,
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.8",
-            },
-            Rfc {
-                number: 9110,
-                section: "11.4",
-            },
-            Rfc {
-                number: 9110,
-                section: "11.7.1",
-            },
-            Page {
-                title: "MDN: 407 Proxy Authentication Required",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/407",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(407, 0),
-        server: Some(Server::IIS),
-        name: "ProxyAuthenticationRequired",
-        phrase: Some("Proxy authentication required"),
-        summary: "The client has to present credentials to a proxy first.",
-        notes: &[
-            "The list for IIS 7.0 and later does not have it.",
-            "The lists of IIS 5.0 and 6.0 were read in copies only.",
-        ],
-        state: State::Unofficial,
-        since: Some("IIS 5.0"),
-        until: Some("IIS 6.0"),
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_207_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(408, 0),
-        name: "RequestTimeout",
-        phrase: Some("Request Timeout"),
-        aliases: &[
-            Alias {
-                phrase: "Request Time-out",
-                used_by: &["RFC 2068's status list", "RFC 2616's status list", "nginx"],
-            },
-        ],
-        summary: "The request was not complete by the time the server stopped waiting for it.",
-        article: Some(Article {
-            meaning: "The request timed out.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &["An idle connection", "A slow or interrupted upload"],
-        remedies: &["Repeat the request, over a new connection where necessary"],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.9",
-            },
-            Page {
-                title: "MDN: 408 Request Timeout",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/408",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(408, 0),
-        server: Some(Server::IIS),
-        name: "RequestTimeout",
-        phrase: Some("Request timed out"),
-        summary: "The client took too long to complete its request.",
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(408, 0),
-        server: Some(Server::NGINX),
-        name: "RequestTimeout",
-        phrase: Some("Request Time-out"),
-        summary: "nginx sends a 408 with the spelling of RFC 2616's status list, Request Time-out.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_302_NGINX,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(409, 0),
-        name: "Conflict",
-        phrase: Some("Conflict"),
-        summary: "The request clashes with the current state of the target resource.",
-        article: Some(Article {
-            meaning: "There is a conflict.",
-            hints: &[
-                "It may come from the upload of a file that is older than the one already on the web server.",
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "12.4.1",
+                },
+                Reference::Page {
+                    title: "MDN: 406 Not Acceptable",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/406",
+                    ),
+                },
             ],
-            further: &[],
-        }),
-        causes: &[
-            "A PUT that collides with a change made before",
-            "A version conflict",
-            "A new collection whose parent is missing",
-            "A job that is already running",
-        ],
-        remedies: &[
-            "Resolve the conflict with the help of the content, for example by a merge, then submit again",
-        ],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "say enough in the content to recognize the source of the conflict",
-                source: Some(Rfc {
+        ),
+    Definition::new(
+            code(406, 0),
+            "NotAcceptable",
+            "What the client requested has a media type that the client does not accept.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Not acceptable")
+        .with_causes(
+            &["A MIME value in the Accept header that is not valid for the resource"],
+        )
+        .with_notes(
+            &[
+                "The text of KB 943891 from 2023 has no phrase of its own for it, that of 2024 says Not acceptable.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(407, 0),
+            "ProxyAuthenticationRequired",
+            "The client has to authenticate to the proxy before the proxy lets this request through.",
+        )
+        .with_phrase("Proxy Authentication Required")
+        .with_article(Article::new("The proxy requires authentication."))
+        .with_causes(&["No valid credentials for the proxy"])
+        .with_remedies(&["Authenticate to the proxy as its challenge says"])
+        .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.5.8",
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "11.4",
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "11.7.1",
+                },
+                Reference::Page {
+                    title: "MDN: 407 Proxy Authentication Required",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/407",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(407, 0),
+            "ProxyAuthenticationRequired",
+            "The client has to present credentials to a proxy first.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Proxy authentication required")
+        .with_notes(
+            &[
+                "The list for IIS 7.0 and later does not have it.",
+                "The lists of IIS 5.0 and 6.0 were read in copies only.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_since("IIS 5.0")
+        .with_until("IIS 6.0")
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_207_IIS),
+    Definition::new(
+            code(408, 0),
+            "RequestTimeout",
+            "The request was not complete by the time the server stopped waiting for it.",
+        )
+        .with_phrase("Request Timeout")
+        .with_aliases(
+            &[
+                Alias::new(
+                    "Request Time-out",
+                    &["RFC 2068's status list", "RFC 2616's status list", "nginx"],
+                ),
+            ],
+        )
+        .with_article(Article::new("The request timed out."))
+        .with_causes(&["An idle connection", "A slow or interrupted upload"])
+        .with_remedies(&["Repeat the request, over a new connection where necessary"])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.5.9",
+                },
+                Reference::Page {
+                    title: "MDN: 408 Request Timeout",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/408",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(408, 0),
+            "RequestTimeout",
+            "The client took too long to complete its request.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Request timed out")
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(408, 0),
+            "RequestTimeout",
+            "nginx sends a 408 with the spelling of RFC 2616's status list, Request Time-out.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Request Time-out")
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_302_NGINX),
+    Definition::new(
+            code(409, 0),
+            "Conflict",
+            "The request clashes with the current state of the target resource.",
+        )
+        .with_phrase("Conflict")
+        .with_article(
+            Article::new("There is a conflict.")
+                .with_hints(
+                    &[
+                        "It may come from the upload of a file that is older than the one already on the web server.",
+                    ],
+                ),
+        )
+        .with_causes(
+            &[
+                "A PUT that collides with a change made before",
+                "A version conflict",
+                "A new collection whose parent is missing",
+                "A job that is already running",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Resolve the conflict with the help of the content, for example by a merge, then submit again",
+            ],
+        )
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "server",
+                        Level::Should,
+                        "say enough in the content to recognize the source of the conflict",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.5.10",
+                    }),
+            ],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
                     section: "15.5.10",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.10",
-            },
-            Rfc {
-                number: 5789,
-                section: "2.2",
-            },
-            Page {
-                title: "MDN: 409 Conflict",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/409",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
+                },
+                Reference::Rfc {
+                    number: 5789,
+                    section: "2.2",
+                },
+                Reference::Page {
+                    title: "MDN: 409 Conflict",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/409",
+                    ),
+                },
+            ],
+        ),
 ];

@@ -5,803 +5,790 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 32] = [
-    Definition {
-        code: SubStatusCode::checked(410, 0),
-        name: "Gone",
-        phrase: Some("Gone"),
-        summary: "The target resource has left the origin server, most likely for good.",
-        article: Some(Article {
-            meaning: "The resource is no longer available, and the server found no forwarding information for it.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &["A deliberate removal, such as at the end of a promotion"],
-        remedies: &["Remove or replace links to the resource"],
-        see_also: super::shared::SEE_ALSO_OF_404_1_IIS,
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.11",
-            },
-            Page {
-                title: "MDN: 410 Gone",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/410",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(410, 0),
-        server: Some(Server::IIS),
-        name: "Gone",
-        phrase: Some("Gone"),
-        summary: "The resource is no longer there.",
-        notes: &["It is known from copies of the IIS 6.0 custom error list only."],
-        state: State::Unofficial,
-        since: Some("IIS 6.0"),
-        until: Some("IIS 6.0"),
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "IIS 6.0 custom error list, Chinese copy",
-                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(411, 0),
-        name: "LengthRequired",
-        phrase: Some("Length Required"),
-        summary: "The server insists on a Content-Length field, and the request has none.",
-        causes: &["Content of unstated length, such as chunked content"],
-        remedies: &["Send a Content-Length"],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::May,
-                what: "answer 411",
-                when: Some("the request has content but no Content-Length"),
-                source: Some(Rfc {
+    Definition::new(
+            code(410, 0),
+            "Gone",
+            "The target resource has left the origin server, most likely for good.",
+        )
+        .with_phrase("Gone")
+        .with_article(
+            Article::new(
+                "The resource is no longer available, and the server found no forwarding information for it.",
+            ),
+        )
+        .with_causes(&["A deliberate removal, such as at the end of a promotion"])
+        .with_remedies(&["Remove or replace links to the resource"])
+        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.5.11",
+                },
+                Reference::Page {
+                    title: "MDN: 410 Gone",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/410",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(410, 0),
+            "Gone",
+            "The resource is no longer there.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Gone")
+        .with_notes(&["It is known from copies of the IIS 6.0 custom error list only."])
+        .with_state(State::Unofficial)
+        .with_since("IIS 6.0")
+        .with_until("IIS 6.0")
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "IIS 6.0 custom error list, Chinese copy",
+                    url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(411, 0),
+            "LengthRequired",
+            "The server insists on a Content-Length field, and the request has none.",
+        )
+        .with_phrase("Length Required")
+        .with_causes(&["Content of unstated length, such as chunked content"])
+        .with_remedies(&["Send a Content-Length"])
+        .with_requirements(
+            &[
+                Requirement::new("server", Level::May, "answer 411")
+                    .with_when("the request has content but no Content-Length")
+                    .with_source(Reference::Rfc {
+                        number: 9112,
+                        section: "6.3",
+                    }),
+            ],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.5.12",
+                },
+                Reference::Rfc {
                     number: 9112,
                     section: "6.3",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.12",
-            },
-            Rfc {
-                number: 9112,
-                section: "6.3",
-            },
-            Page {
-                title: "MDN: 411 Length Required",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/411",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(412, 0),
-        name: "PreconditionFailed",
-        phrase: Some("Precondition Failed"),
-        summary: "A condition in the header fields of the request did not hold, so the server left the method undone.",
-        causes: &[
-            "If-Match or If-Unmodified-Since no longer holds because someone changed the resource",
-            "If-None-Match: * for a resource that exists",
-        ],
-        requirements: &[
-            Requirement {
-                who: "origin server",
-                level: Level::Must,
-                what: "answer 412",
-                when: Some("If-None-Match is false and the method is neither GET nor HEAD"),
-                source: Some(Rfc {
+                },
+                Reference::Page {
+                    title: "MDN: 411 Length Required",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/411",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(412, 0),
+            "PreconditionFailed",
+            "A condition in the header fields of the request did not hold, so the server left the method undone.",
+        )
+        .with_phrase("Precondition Failed")
+        .with_causes(
+            &[
+                "If-Match or If-Unmodified-Since no longer holds because someone changed the resource",
+                "If-None-Match: * for a resource that exists",
+            ],
+        )
+        .with_requirements(
+            &[
+                Requirement::new("origin server", Level::Must, "answer 412")
+                    .with_when(
+                        "If-None-Match is false and the method is neither GET nor HEAD",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "13.1.2",
+                    }),
+                Requirement::new("origin server", Level::May, "answer 412")
+                    .with_when("If-Match is false")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "13.1.1",
+                    }),
+                Requirement::new("origin server", Level::May, "answer 412")
+                    .with_when("If-Unmodified-Since is false")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "13.1.4",
+                    }),
+                Requirement::new("server", Level::MustNot, "evaluate the conditional fields")
+                    .with_when(
+                        "it is neither the origin server nor able to act as a cache for the target resource",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "13.2.1",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(304, 0), code(428, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
-                    section: "13.1.2",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "origin server",
-                level: Level::May,
-                what: "answer 412",
-                when: Some("If-Match is false"),
-                source: Some(Rfc {
+                    section: "15.5.13",
+                },
+                Reference::Rfc {
                     number: 9110,
                     section: "13.1.1",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "origin server",
-                level: Level::May,
-                what: "answer 412",
-                when: Some("If-Unmodified-Since is false"),
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "13.1.2",
+                },
+                Reference::Rfc {
                     number: 9110,
                     section: "13.1.4",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::MustNot,
-                what: "evaluate the conditional fields",
-                when: Some(
-                    "it is neither the origin server nor able to act as a cache for the target resource",
-                ),
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
                     number: 9110,
-                    section: "13.2.1",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(304, 0), SubStatusCode::checked(428, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.13",
-            },
-            Rfc {
-                number: 9110,
-                section: "13.1.1",
-            },
-            Rfc {
-                number: 9110,
-                section: "13.1.2",
-            },
-            Rfc {
-                number: 9110,
-                section: "13.1.4",
-            },
-            Rfc {
-                number: 9110,
-                section: "13.2",
-            },
-            Page {
-                title: "MDN: 412 Precondition Failed",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/412",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(412, 0),
-        server: Some(Server::IIS),
-        name: "PreconditionFailed",
-        phrase: Some("Precondition failed"),
-        summary: "The server evaluated a precondition in the request headers and found it false.",
-        causes: &["An If-Match header with an invalid value"],
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(413, 0),
-        name: "ContentTooLarge",
-        phrase: Some("Content Too Large"),
-        former: &[
-            FormerPhrase {
-                phrase: "Payload Too Large",
-                name: Some("PayloadTooLarge"),
-                rfc: 7231,
-                replaced_by: 9110,
-            },
-            FormerPhrase {
-                phrase: "Request Entity Too Large",
-                name: None,
-                rfc: 2616,
-                replaced_by: 7231,
-            },
-        ],
-        summary: "The request brings more content than the server can or wants to handle.",
-        causes: &["An upload over the size limit"],
-        remedies: &["Send less content"],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::May,
-                what: "end the request or close the connection",
-                source: Some(Rfc {
+                    section: "13.2",
+                },
+                Reference::Page {
+                    title: "MDN: 412 Precondition Failed",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/412",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(412, 0),
+            "PreconditionFailed",
+            "The server evaluated a precondition in the request headers and found it false.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Precondition failed")
+        .with_causes(&["An If-Match header with an invalid value"])
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "The request brings more content than the server can or wants to handle.",
+        )
+        .with_phrase("Content Too Large")
+        .with_former_phrases(
+            &[
+                FormerPhrase::new("Payload Too Large", 7231, 9110)
+                    .with_name("PayloadTooLarge"),
+                FormerPhrase::new("Request Entity Too Large", 2616, 7231),
+            ],
+        )
+        .with_causes(&["An upload over the size limit"])
+        .with_remedies(&["Send less content"])
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "server",
+                        Level::May,
+                        "end the request or close the connection",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.5.14",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(414, 0), code(431, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
                     section: "15.5.14",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(414, 0), SubStatusCode::checked(431, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.14",
-            },
-            Page {
-                title: "MDN: 413 Content Too Large",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/413",
+                },
+                Reference::Page {
+                    title: "MDN: 413 Content Too Large",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/413",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "Apache httpd sends a 413 with the phrase of RFC 2616, Request Entity Too Large.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("Request Entity Too Large")
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_413_APACHE_HTTPD),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "The body of the request is too big for the server.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Request entity too large")
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "nginx sends a 413 with the phrase of RFC 2616, Request Entity Too Large.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Request Entity Too Large")
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_302_NGINX),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "Node.js has the phrase of RFC 7231 for 413, Payload Too Large.",
+        )
+        .with_server(Server::NODEJS)
+        .with_phrase("Payload Too Large")
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_413_NODEJS),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "Spring's HttpStatus has the phrase of RFC 7231 for 413, Payload Too Large.",
+        )
+        .with_server(Server::SPRING)
+        .with_phrase("Payload Too Large")
+        .with_notes(
+            &[
+                "Deprecated since Spring Framework 7.0, which adds a constant with the phrase Content Too Large.",
+            ],
+        )
+        .with_state(State::Deprecated)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Spring Framework 7.1.0-SNAPSHOT, HttpStatus",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Spring Framework pull request 35659",
+                    url: Some(
+                        "https://github.com/spring-projects/spring-framework/pull/35659",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(413, 1),
+            "ContentLengthTooLarge",
+            "The request has a longer body than request filtering lets through.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Content length too large")
+        .with_causes(
+            &[
+                "A Content-Length above maxAllowedContentLength, whose default is 30000000 bytes",
+            ],
+        )
+        .with_remedies(&["Raise maxAllowedContentLength"])
+        .with_notes(
+            &[
+                "Newer IIS documentation and iiscnfg.h give 413.1, KB 943891 and KB 942074 give 404.13 for the same event.",
+                "The prose of the IIS documentation still says HTTP 404 above a table with 413.1.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(413, 0), code(404, 13)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft iis-docs: requestFiltering",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: requestLimits",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 942074",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(414, 0),
+            "UriTooLong",
+            "The target URI is too long for the server to interpret.",
+        )
+        .with_phrase("URI Too Long")
+        .with_former_phrases(&[FormerPhrase::new("Request-URI Too Long", 2616, 7231)])
+        .with_aliases(
+            &[
+                Alias::new("Request URI Too Long", &["Go"]),
+                Alias::new(
+                    "Request-URI Too Large",
+                    &["RFC 2068's status list", "RFC 2616's status list", "nginx"],
                 ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(413, 0),
-        server: Some(Server::APACHE_HTTPD),
-        name: "ContentTooLarge",
-        phrase: Some("Request Entity Too Large"),
-        summary: "Apache httpd sends a 413 with the phrase of RFC 2616, Request Entity Too Large.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_413_APACHE_HTTPD,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(413, 0),
-        server: Some(Server::IIS),
-        name: "ContentTooLarge",
-        phrase: Some("Request entity too large"),
-        summary: "The body of the request is too big for the server.",
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(413, 0),
-        server: Some(Server::NGINX),
-        name: "ContentTooLarge",
-        phrase: Some("Request Entity Too Large"),
-        summary: "nginx sends a 413 with the phrase of RFC 2616, Request Entity Too Large.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_302_NGINX,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(413, 0),
-        server: Some(Server::NODEJS),
-        name: "ContentTooLarge",
-        phrase: Some("Payload Too Large"),
-        summary: "Node.js has the phrase of RFC 7231 for 413, Payload Too Large.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_413_NODEJS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(413, 0),
-        server: Some(Server::SPRING),
-        name: "ContentTooLarge",
-        phrase: Some("Payload Too Large"),
-        summary: "Spring's HttpStatus has the phrase of RFC 7231 for 413, Payload Too Large.",
-        notes: &[
-            "Deprecated since Spring Framework 7.0, which adds a constant with the phrase Content Too Large.",
-        ],
-        state: State::Deprecated,
-        authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Spring Framework 7.1.0-SNAPSHOT, HttpStatus",
-                url: None,
-            },
-            Page {
-                title: "Spring Framework pull request 35659",
-                url: Some("https://github.com/spring-projects/spring-framework/pull/35659"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(413, 1),
-        server: Some(Server::IIS),
-        name: "ContentLengthTooLarge",
-        phrase: Some("Content length too large"),
-        summary: "The request has a longer body than request filtering lets through.",
-        causes: &[
-            "A Content-Length above maxAllowedContentLength, whose default is 30000000 bytes",
-        ],
-        remedies: &["Raise maxAllowedContentLength"],
-        notes: &[
-            "Newer IIS documentation and iiscnfg.h give 413.1, KB 943891 and KB 942074 give 404.13 for the same event.",
-            "The prose of the IIS documentation still says HTTP 404 above a table with 413.1.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(413, 0), SubStatusCode::checked(404, 13)],
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft iis-docs: requestFiltering",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: requestLimits",
-                url: None,
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 942074",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(414, 0),
-        name: "UriTooLong",
-        phrase: Some("URI Too Long"),
-        former: &[
-            FormerPhrase {
-                phrase: "Request-URI Too Long",
-                name: None,
-                rfc: 2616,
-                replaced_by: 7231,
-            },
-        ],
-        aliases: &[
-            Alias {
-                phrase: "Request URI Too Long",
-                used_by: &["Go"],
-            },
-            Alias {
-                phrase: "Request-URI Too Large",
-                used_by: &["RFC 2068's status list", "RFC 2616's status list", "nginx"],
-            },
-        ],
-        summary: "The target URI is too long for the server to interpret.",
-        causes: &[
-            "A POST that became a GET by mistake, with all its data in the query",
-            "A redirect loop that makes the URI grow",
-            "An attack",
-        ],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Must,
-                what: "answer 414",
-                when: Some(
-                    "the request target is longer than any URI that it wishes to parse",
-                ),
-                source: Some(Rfc { number: 9112, section: "3" }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(413, 0), SubStatusCode::checked(431, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.15",
-            },
-            Rfc { number: 9112, section: "3" },
-            Page {
-                title: "MDN: 414 URI Too Long",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/414",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(414, 0),
-        server: Some(Server::APACHE_HTTPD),
-        name: "UriTooLong",
-        phrase: Some("Request-URI Too Long"),
-        summary: "Apache httpd sends a 414 with the phrase of RFC 2616, Request-URI Too Long.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_413_APACHE_HTTPD,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(414, 0),
-        server: Some(Server::IIS),
-        name: "UriTooLong",
-        phrase: Some("Request-URI too long"),
-        summary: "The address in the request is longer than the server takes.",
-        notes: &[
-            "The list for IIS 7.0 and later has 404.14 instead.",
-            "The lists of IIS 5.0 and 6.0 were read in copies only.",
-            "The IIS documentation lists 414 among the codes that cannot be customized.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 14)],
-        since: Some("IIS 5.0"),
-        until: Some("IIS 6.0"),
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_414_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(414, 0),
-        server: Some(Server::NGINX),
-        name: "UriTooLong",
-        phrase: Some("Request-URI Too Large"),
-        summary: "nginx sends a 414 with the wording of RFC 2616's status list, Request-URI Too Large.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_302_NGINX,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(415, 0),
-        name: "UnsupportedMediaType",
-        phrase: Some("Unsupported Media Type"),
-        summary: "The content of the request is in a format that the target resource does not support for this method.",
-        causes: &[
-            "A wrong or missing Content-Type",
-            "A Content-Encoding that is not supported",
-            "Content of another kind than its header fields claim",
-        ],
-        remedies: &["Use a media type and a content coding that the server says it accepts"],
-        requirements: &[
-            Requirement {
-                who: "origin server",
-                level: Level::May,
-                what: "answer 415",
-                when: Some("the content coding of the request is not acceptable"),
-                source: Some(Rfc {
+            ],
+        )
+        .with_causes(
+            &[
+                "A POST that became a GET by mistake, with all its data in the query",
+                "A redirect loop that makes the URI grow",
+                "An attack",
+            ],
+        )
+        .with_requirements(
+            &[
+                Requirement::new("server", Level::Must, "answer 414")
+                    .with_when(
+                        "the request target is longer than any URI that it wishes to parse",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9112,
+                        section: "3",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(413, 0), code(431, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.5.15",
+                },
+                Reference::Rfc {
+                    number: 9112,
+                    section: "3",
+                },
+                Reference::Page {
+                    title: "MDN: 414 URI Too Long",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/414",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(414, 0),
+            "UriTooLong",
+            "Apache httpd sends a 414 with the phrase of RFC 2616, Request-URI Too Long.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("Request-URI Too Long")
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_413_APACHE_HTTPD),
+    Definition::new(
+            code(414, 0),
+            "UriTooLong",
+            "The address in the request is longer than the server takes.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Request-URI too long")
+        .with_notes(
+            &[
+                "The list for IIS 7.0 and later has 404.14 instead.",
+                "The lists of IIS 5.0 and 6.0 were read in copies only.",
+                "The IIS documentation lists 414 among the codes that cannot be customized.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(404, 14)])
+        .with_since("IIS 5.0")
+        .with_until("IIS 6.0")
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_414_IIS),
+    Definition::new(
+            code(414, 0),
+            "UriTooLong",
+            "nginx sends a 414 with the wording of RFC 2616's status list, Request-URI Too Large.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Request-URI Too Large")
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_302_NGINX),
+    Definition::new(
+            code(415, 0),
+            "UnsupportedMediaType",
+            "The content of the request is in a format that the target resource does not support for this method.",
+        )
+        .with_phrase("Unsupported Media Type")
+        .with_causes(
+            &[
+                "A wrong or missing Content-Type",
+                "A Content-Encoding that is not supported",
+                "Content of another kind than its header fields claim",
+            ],
+        )
+        .with_remedies(
+            &["Use a media type and a content coding that the server says it accepts"],
+        )
+        .with_requirements(
+            &[
+                Requirement::new("origin server", Level::May, "answer 415")
+                    .with_when("the content coding of the request is not acceptable")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "8.4",
+                    }),
+            ],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.5.16",
+                },
+                Reference::Rfc {
                     number: 9110,
                     section: "8.4",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.16",
-            },
-            Rfc {
-                number: 9110,
-                section: "8.4",
-            },
-            Rfc {
-                number: 9110,
-                section: "12.5.3",
-            },
-            Rfc {
-                number: 5789,
-                section: "2.2",
-            },
-            Page {
-                title: "MDN: 415 Unsupported Media Type",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/415",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(415, 0),
-        server: Some(Server::IIS),
-        name: "UnsupportedMediaType",
-        phrase: Some("Unsupported media type"),
-        summary: "The server does not take a body in this format.",
-        notes: &["The lists of IIS 5.0 and 6.0 were read in copies only."],
-        state: State::Unofficial,
-        since: Some("IIS 5.0"),
-        until: Some("IIS 6.0"),
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_207_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(416, 0),
-        name: "RangeNotSatisfiable",
-        phrase: Some("Range Not Satisfiable"),
-        former: &[
-            FormerPhrase {
-                phrase: "Requested Range Not Satisfiable",
-                name: None,
-                rfc: 2616,
-                replaced_by: 7233,
-            },
-        ],
-        summary: "The server cannot serve any of the requested ranges, or turns them down as too many small or overlapping ones.",
-        causes: &[
-            "A range that starts past the end",
-            "A resource that has shrunk",
-            "Many small or overlapping ranges",
-        ],
-        remedies: &[
-            "Ask for a range within the length that Content-Range gives",
-            "Ask for the whole representation",
-        ],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "answer 416",
-                when: Some(
-                    "the range unit is unsupported or the set of ranges cannot be satisfied",
-                ),
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "12.5.3",
+                },
+                Reference::Rfc {
+                    number: 5789,
+                    section: "2.2",
+                },
+                Reference::Page {
+                    title: "MDN: 415 Unsupported Media Type",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/415",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(415, 0),
+            "UnsupportedMediaType",
+            "The server does not take a body in this format.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Unsupported media type")
+        .with_notes(&["The lists of IIS 5.0 and 6.0 were read in copies only."])
+        .with_state(State::Unofficial)
+        .with_since("IIS 5.0")
+        .with_until("IIS 6.0")
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_207_IIS),
+    Definition::new(
+            code(416, 0),
+            "RangeNotSatisfiable",
+            "The server cannot serve any of the requested ranges, or turns them down as too many small or overlapping ones.",
+        )
+        .with_phrase("Range Not Satisfiable")
+        .with_former_phrases(
+            &[FormerPhrase::new("Requested Range Not Satisfiable", 2616, 7233)],
+        )
+        .with_causes(
+            &[
+                "A range that starts past the end",
+                "A resource that has shrunk",
+                "Many small or overlapping ranges",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Ask for a range within the length that Content-Range gives",
+                "Ask for the whole representation",
+            ],
+        )
+        .with_requirements(
+            &[
+                Requirement::new("server", Level::Should, "answer 416")
+                    .with_when(
+                        "the range unit is unsupported or the set of ranges cannot be satisfied",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "14.2",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(206, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.5.17",
+                },
+                Reference::Rfc {
                     number: 9110,
                     section: "14.2",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(206, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.17",
-            },
-            Rfc {
-                number: 9110,
-                section: "14.2",
-            },
-            Rfc {
-                number: 9110,
-                section: "14.4",
-            },
-            Page {
-                title: "MDN: 416 Range Not Satisfiable",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/416",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(416, 0),
-        server: Some(Server::APACHE_HTTPD),
-        name: "RangeNotSatisfiable",
-        phrase: Some("Requested Range Not Satisfiable"),
-        summary: "Apache httpd sends a 416 with the phrase of RFC 2616, Requested Range Not Satisfiable.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_413_APACHE_HTTPD,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(416, 0),
-        server: Some(Server::IIS),
-        name: "RangeNotSatisfiable",
-        phrase: Some("Requested range not satisfiable"),
-        summary: "The requested range is not within the resource.",
-        notes: &["The lists of IIS 5.0 and 6.0 were read in copies only."],
-        state: State::Unofficial,
-        since: Some("IIS 5.0"),
-        until: Some("IIS 6.0"),
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_207_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(416, 0),
-        server: Some(Server::NGINX),
-        name: "RangeNotSatisfiable",
-        phrase: Some("Requested Range Not Satisfiable"),
-        summary: "nginx sends a 416 with the phrase of RFC 2616, Requested Range Not Satisfiable.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_302_NGINX,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(416, 0),
-        server: Some(Server::SPRING),
-        name: "RangeNotSatisfiable",
-        phrase: Some("Requested range not satisfiable"),
-        summary: "Spring's HttpStatus has the wording of RFC 2616's status list for 416.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_416_SPRING,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(417, 0),
-        name: "ExpectationFailed",
-        phrase: Some("Expectation Failed"),
-        summary: "At least one server on the way cannot meet what the Expect field asks for.",
-        causes: &[
-            "An unknown expectation",
-            "A server on the way that knows no expectations, such as one of HTTP/1.0",
-        ],
-        remedies: &["Repeat the request without Expect: 100-continue"],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::May,
-                what: "answer 417",
-                when: Some("the Expect field has a member other than 100-continue"),
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "14.4",
+                },
+                Reference::Page {
+                    title: "MDN: 416 Range Not Satisfiable",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/416",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(416, 0),
+            "RangeNotSatisfiable",
+            "Apache httpd sends a 416 with the phrase of RFC 2616, Requested Range Not Satisfiable.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("Requested Range Not Satisfiable")
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_413_APACHE_HTTPD),
+    Definition::new(
+            code(416, 0),
+            "RangeNotSatisfiable",
+            "The requested range is not within the resource.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Requested range not satisfiable")
+        .with_notes(&["The lists of IIS 5.0 and 6.0 were read in copies only."])
+        .with_state(State::Unofficial)
+        .with_since("IIS 5.0")
+        .with_until("IIS 6.0")
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_207_IIS),
+    Definition::new(
+            code(416, 0),
+            "RangeNotSatisfiable",
+            "nginx sends a 416 with the phrase of RFC 2616, Requested Range Not Satisfiable.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Requested Range Not Satisfiable")
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_302_NGINX),
+    Definition::new(
+            code(416, 0),
+            "RangeNotSatisfiable",
+            "Spring's HttpStatus has the wording of RFC 2616's status list for 416.",
+        )
+        .with_server(Server::SPRING)
+        .with_phrase("Requested range not satisfiable")
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_416_SPRING),
+    Definition::new(
+            code(417, 0),
+            "ExpectationFailed",
+            "At least one server on the way cannot meet what the Expect field asks for.",
+        )
+        .with_phrase("Expectation Failed")
+        .with_causes(
+            &[
+                "An unknown expectation",
+                "A server on the way that knows no expectations, such as one of HTTP/1.0",
+            ],
+        )
+        .with_remedies(&["Repeat the request without Expect: 100-continue"])
+        .with_requirements(
+            &[
+                Requirement::new("server", Level::May, "answer 417")
+                    .with_when("the Expect field has a member other than 100-continue")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "10.1.1",
+                    }),
+            ],
+        )
+        .with_see_also(super::shared::SEE_ALSO_OF_104_STANDARD)
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.5.18",
+                },
+                Reference::Rfc {
                     number: 9110,
                     section: "10.1.1",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: super::shared::SEE_ALSO_OF_104_STANDARD,
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.18",
-            },
-            Rfc {
-                number: 9110,
-                section: "10.1.1",
-            },
-            Page {
-                title: "MDN: 417 Expectation Failed",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/417",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(417, 0),
-        server: Some(Server::IIS),
-        name: "ExecutionFailed",
-        phrase: Some("Execution failed"),
-        summary: "IIS lists 417 under a phrase of its own.",
-        notes: &[
-            "The standard phrase is Expectation Failed.",
-            "The lists of IIS 5.0 and 6.0 were read in copies only.",
-        ],
-        state: State::Unofficial,
-        since: Some("IIS 5.0"),
-        until: Some("IIS 6.0"),
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_207_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(418, 0),
-        name: "ImATeapot",
-        phrase: Some("I'm a teapot"),
-        summary: "Kept reserved for now, because the teapot joke of RFC 2324 is deployed too widely to give the code another meaning.",
-        causes: &[
-            "A joke",
-            "A site's own way to send away bots and other unwelcome requests",
-        ],
-        notes: &["The phrase is unofficial: the registry lists 418 as unused."],
-        state: State::Unused,
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.19",
-            },
-            Rfc {
-                number: 2324,
-                section: "2.3.2",
-            },
-            Page {
-                title: "MDN: 418 I'm a teapot",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/418",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(418, 0),
-        server: Some(Server::APACHE_HTTPD),
-        name: "ImATeapot",
-        phrase: Some("I'm A Teapot"),
-        summary: "Apache httpd's list of statuses holds the teapot, with each word in capitals.",
-        notes: &["The registry lists 418 as unused."],
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_413_APACHE_HTTPD,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(418, 0),
-        server: Some(Server::NODEJS),
-        name: "ImATeapot",
-        phrase: Some("I'm a Teapot"),
-        summary: "Node.js keeps the joke of RFC 2324 in its list of statuses.",
-        notes: &["The registry lists 418 as unused."],
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_418_NODEJS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(418, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "DomainNotConfigured",
-        summary: "The request names a domain that the EdgeOne node is not configured for.",
-        causes: &[
-            "A domain that is bound to the service nodes of another one",
-            "A wrong CNAME",
-            "Trouble with the scheduling",
-        ],
-        notes: &[
-            "Apache httpd and Node.js know 418 as the teapot, and the registry lists it as unused.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_418_TENCENT_EDGEONE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(419, 0),
-        server: Some(Server::ASPNET_CORE),
-        name: "AuthenticationTimeout",
-        phrase: Some("Authentication Timeout"),
-        summary: "ASP.NET Core has a constant of this name for 419, which no RFC defines.",
-        notes: &[
-            "It is in Microsoft.AspNetCore.Http.StatusCodes.",
-            "Laravel and formerly Spring use 419 with other meanings.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "ASP.NET Core source, src/Http/Http.Abstractions/src/StatusCodes.cs",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(419, 0),
-        server: Some(Server::LARAVEL),
-        name: "PageExpired",
-        phrase: Some("Page Expired"),
-        summary: "The request has no CSRF token, or one that does not match.",
-        causes: &["A TokenMismatchException, which the exception handler turns into 419"],
-        notes: &["ASP.NET Core and formerly Spring use 419 with other meanings."],
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Laravel source, src/Illuminate/Foundation/Exceptions/views/419.blade.php",
-                url: None,
-            },
-            Page {
-                title: "Laravel source, src/Illuminate/Foundation/Exceptions/Handler.php",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(419, 0),
-        server: Some(Server::SPRING),
-        name: "InsufficientSpaceOnResource",
-        phrase: Some("Insufficient Space On Resource"),
-        summary: "Spring's HttpStatus once had 419 under this name, after an old WebDAV draft.",
-        notes: &[
-            "Marked as deprecated in the source of 2022, and no longer in the main branch in 2026.",
-            "ASP.NET Core and Laravel use 419 with other meanings.",
-        ],
-        state: State::Obsoleted,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_419_SPRING,
-        ..Definition::BLANK
-    },
+                },
+                Reference::Page {
+                    title: "MDN: 417 Expectation Failed",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/417",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(417, 0),
+            "ExecutionFailed",
+            "IIS lists 417 under a phrase of its own.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Execution failed")
+        .with_notes(
+            &[
+                "The standard phrase is Expectation Failed.",
+                "The lists of IIS 5.0 and 6.0 were read in copies only.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_since("IIS 5.0")
+        .with_until("IIS 6.0")
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_207_IIS),
+    Definition::new(
+            code(418, 0),
+            "ImATeapot",
+            "Kept reserved for now, because the teapot joke of RFC 2324 is deployed too widely to give the code another meaning.",
+        )
+        .with_phrase("I'm a teapot")
+        .with_causes(
+            &["A joke", "A site's own way to send away bots and other unwelcome requests"],
+        )
+        .with_notes(&["The phrase is unofficial: the registry lists 418 as unused."])
+        .with_state(State::Unused)
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.5.19",
+                },
+                Reference::Rfc {
+                    number: 2324,
+                    section: "2.3.2",
+                },
+                Reference::Page {
+                    title: "MDN: 418 I'm a teapot",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/418",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(418, 0),
+            "ImATeapot",
+            "Apache httpd's list of statuses holds the teapot, with each word in capitals.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("I'm A Teapot")
+        .with_notes(&["The registry lists 418 as unused."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_413_APACHE_HTTPD),
+    Definition::new(
+            code(418, 0),
+            "ImATeapot",
+            "Node.js keeps the joke of RFC 2324 in its list of statuses.",
+        )
+        .with_server(Server::NODEJS)
+        .with_phrase("I'm a Teapot")
+        .with_notes(&["The registry lists 418 as unused."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_418_NODEJS),
+    Definition::new(
+            code(418, 0),
+            "DomainNotConfigured",
+            "The request names a domain that the EdgeOne node is not configured for.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_causes(
+            &[
+                "A domain that is bound to the service nodes of another one",
+                "A wrong CNAME",
+                "Trouble with the scheduling",
+            ],
+        )
+        .with_notes(
+            &[
+                "Apache httpd and Node.js know 418 as the teapot, and the registry lists it as unused.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_418_TENCENT_EDGEONE),
+    Definition::new(
+            code(419, 0),
+            "AuthenticationTimeout",
+            "ASP.NET Core has a constant of this name for 419, which no RFC defines.",
+        )
+        .with_server(Server::ASPNET_CORE)
+        .with_phrase("Authentication Timeout")
+        .with_notes(
+            &[
+                "It is in Microsoft.AspNetCore.Http.StatusCodes.",
+                "Laravel and formerly Spring use 419 with other meanings.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "ASP.NET Core source, src/Http/Http.Abstractions/src/StatusCodes.cs",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(419, 0),
+            "PageExpired",
+            "The request has no CSRF token, or one that does not match.",
+        )
+        .with_server(Server::LARAVEL)
+        .with_phrase("Page Expired")
+        .with_causes(
+            &["A TokenMismatchException, which the exception handler turns into 419"],
+        )
+        .with_notes(&["ASP.NET Core and formerly Spring use 419 with other meanings."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Laravel source, src/Illuminate/Foundation/Exceptions/views/419.blade.php",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Laravel source, src/Illuminate/Foundation/Exceptions/Handler.php",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(419, 0),
+            "InsufficientSpaceOnResource",
+            "Spring's HttpStatus once had 419 under this name, after an old WebDAV draft.",
+        )
+        .with_server(Server::SPRING)
+        .with_phrase("Insufficient Space On Resource")
+        .with_notes(
+            &[
+                "Marked as deprecated in the source of 2022, and no longer in the main branch in 2026.",
+                "ASP.NET Core and Laravel use 419 with other meanings.",
+            ],
+        )
+        .with_state(State::Obsoleted)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_419_SPRING),
 ];

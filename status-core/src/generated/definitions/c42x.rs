@@ -5,584 +5,615 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 20] = [
-    Definition {
-        code: SubStatusCode::checked(420, 0),
-        server: Some(Server::JETTY),
-        name: "EnhanceYourCalm",
-        phrase: Some("Enhance Your Calm"),
-        summary: "Jetty's HttpStatus class has a constant of this name for 420.",
-        notes: &[
-            "The constant is ENHANCE_YOUR_CALM_420.",
-            "Spring and Shopify have used 420 with other meanings.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Jetty source, HttpStatus.java",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(420, 0),
-        server: Some(Server::SHOPIFY),
-        name: "StoreLocked",
-        summary: "The store is locked.",
-        remedies: &["Expect 423 now"],
-        notes: &[
-            "Shopify has answered 423 for a locked store since then.",
-            "Twitter, Jetty and formerly Spring use 420 with other meanings.",
-        ],
-        state: State::Obsoleted,
-        see_also: super::shared::SEE_ALSO_OF_420_SHOPIFY,
-        until: Some("30 August 2018"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Shopify changelog: 423 instead of 420 for locked stores",
-                url: Some(
-                    "https://shopify.dev/changelog/admin-api-requests-to-locked-stores-will-return-a-423-status-code-instead-of-420",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(420, 0),
-        server: Some(Server::SPRING),
-        name: "MethodFailure",
-        phrase: Some("Method Failure"),
-        summary: "Spring's HttpStatus once had 420 under this name, after an old WebDAV draft.",
-        notes: &[
-            "Marked as deprecated in the source of 2022, and no longer in the main branch in 2026.",
-            "Twitter, Jetty and formerly Shopify use 420 with other meanings.",
-        ],
-        state: State::Obsoleted,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_419_SPRING,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(420, 0),
-        server: Some(Server::TWITTER),
-        name: "EnhanceYourCalm",
-        phrase: Some("Enhance Your Calm"),
-        summary: "The client passed the rate limit of the API.",
-        causes: &["More requests than the rate limit of the Search or Streaming API allows"],
-        remedies: &["Wait, and double the pause each time, from 30 seconds on"],
-        notes: &[
-            "The date is that of the Search API.",
-            "Later versions of the API answer 429.",
-            "Part or all of the evidence comes from third parties.",
-            "Spring and Shopify have used 420 with other meanings.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_420_TWITTER,
-        since: Some("18 January 2010"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "X developer documentation, response codes (Japanese)",
-                url: Some("https://developer.x.com/ja/docs/basics/response-codes"),
-            },
-            Page {
-                title: "Twitter Development Talk, group",
-                url: Some(
-                    "https://groups.google.com/g/twitter-development-talk/c/PzsP043rmw8",
-                ),
-            },
-            Page {
-                title: "Twitter Development Talk, mail archive",
-                url: Some(
-                    "https://www.mail-archive.com/twitter-development-talk@googlegroups.com/msg32368.html",
-                ),
-            },
-            Page {
-                title: "twitter-ruby commit fbcf8f1",
-                url: Some(
-                    "https://github.com/sferik/twitter-ruby/commit/fbcf8f1b932f79799db3256d66805339312937bc",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(421, 0),
-        name: "MisdirectedRequest",
-        phrase: Some("Misdirected Request"),
-        summary: "The request came to a server that is not able, or not willing, to speak for the target URI.",
-        causes: &[
-            "A connection that the client reuses for a further host, for example because a wildcard certificate covers both",
-            "A host that the server is not configured for",
-        ],
-        remedies: &["Try again on a fresh connection to the target's own origin"],
-        notes: &[
-            "The Spring Framework once had the phrase Destination Locked for 421, from a WebDAV draft, which is another meaning.",
-            "It was heuristically cacheable once and no longer is.",
-        ],
-        requirements: &[
-            Requirement {
-                who: "proxy",
-                level: Level::MustNot,
-                what: "generate 421",
-                source: Some(Rfc {
+    Definition::new(
+            code(420, 0),
+            "EnhanceYourCalm",
+            "Jetty's HttpStatus class has a constant of this name for 420.",
+        )
+        .with_server(Server::JETTY)
+        .with_phrase("Enhance Your Calm")
+        .with_notes(
+            &[
+                "The constant is ENHANCE_YOUR_CALM_420.",
+                "Spring and Shopify have used 420 with other meanings.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Jetty source, HttpStatus.java",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(code(420, 0), "StoreLocked", "The store is locked.")
+        .with_server(Server::SHOPIFY)
+        .with_remedies(&["Expect 423 now"])
+        .with_notes(
+            &[
+                "Shopify has answered 423 for a locked store since then.",
+                "Twitter, Jetty and formerly Spring use 420 with other meanings.",
+            ],
+        )
+        .with_state(State::Obsoleted)
+        .with_see_also(super::shared::SEE_ALSO_OF_420_SHOPIFY)
+        .with_until("30 August 2018")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Shopify changelog: 423 instead of 420 for locked stores",
+                    url: Some(
+                        "https://shopify.dev/changelog/admin-api-requests-to-locked-stores-will-return-a-423-status-code-instead-of-420",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(420, 0),
+            "MethodFailure",
+            "Spring's HttpStatus once had 420 under this name, after an old WebDAV draft.",
+        )
+        .with_server(Server::SPRING)
+        .with_phrase("Method Failure")
+        .with_notes(
+            &[
+                "Marked as deprecated in the source of 2022, and no longer in the main branch in 2026.",
+                "Twitter, Jetty and formerly Shopify use 420 with other meanings.",
+            ],
+        )
+        .with_state(State::Obsoleted)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_419_SPRING),
+    Definition::new(
+            code(420, 0),
+            "EnhanceYourCalm",
+            "The client passed the rate limit of the API.",
+        )
+        .with_server(Server::TWITTER)
+        .with_phrase("Enhance Your Calm")
+        .with_causes(
+            &["More requests than the rate limit of the Search or Streaming API allows"],
+        )
+        .with_remedies(&["Wait, and double the pause each time, from 30 seconds on"])
+        .with_notes(
+            &[
+                "The date is that of the Search API.",
+                "Later versions of the API answer 429.",
+                "Part or all of the evidence comes from third parties.",
+                "Spring and Shopify have used 420 with other meanings.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_420_TWITTER)
+        .with_since("18 January 2010")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "X developer documentation, response codes (Japanese)",
+                    url: Some("https://developer.x.com/ja/docs/basics/response-codes"),
+                },
+                Reference::Page {
+                    title: "Twitter Development Talk, group",
+                    url: Some(
+                        "https://groups.google.com/g/twitter-development-talk/c/PzsP043rmw8",
+                    ),
+                },
+                Reference::Page {
+                    title: "Twitter Development Talk, mail archive",
+                    url: Some(
+                        "https://www.mail-archive.com/twitter-development-talk@googlegroups.com/msg32368.html",
+                    ),
+                },
+                Reference::Page {
+                    title: "twitter-ruby commit fbcf8f1",
+                    url: Some(
+                        "https://github.com/sferik/twitter-ruby/commit/fbcf8f1b932f79799db3256d66805339312937bc",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(421, 0),
+            "MisdirectedRequest",
+            "The request came to a server that is not able, or not willing, to speak for the target URI.",
+        )
+        .with_phrase("Misdirected Request")
+        .with_causes(
+            &[
+                "A connection that the client reuses for a further host, for example because a wildcard certificate covers both",
+                "A host that the server is not configured for",
+            ],
+        )
+        .with_remedies(&["Try again on a fresh connection to the target's own origin"])
+        .with_notes(
+            &[
+                "The Spring Framework once had the phrase Destination Locked for 421, from a WebDAV draft, which is another meaning.",
+                "It was heuristically cacheable once and no longer is.",
+            ],
+        )
+        .with_requirements(
+            &[
+                Requirement::new("proxy", Level::MustNot, "generate 421")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.5.20",
+                    }),
+            ],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
                     section: "15.5.20",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.20",
-            },
-            Rfc {
-                number: 9110,
-                section: "7.4",
-            },
-            Rfc {
-                number: 9110,
-                section: "B.3",
-            },
-            Rfc {
-                number: 9113,
-                section: "9.1.1",
-            },
-            Page {
-                title: "MDN: 421 Misdirected Request",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/421",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(421, 0),
-        server: Some(Server::SPRING),
-        name: "DestinationLocked",
-        phrase: Some("Destination Locked"),
-        summary: "Spring's HttpStatus once had 421 under this name, after an old WebDAV draft.",
-        notes: &[
-            "Marked as deprecated in the source of 2022; the main branch of 2026 has Misdirected Request in its place.",
-            "The registry assigns 421 to Misdirected Request, which is another meaning.",
-        ],
-        state: State::Obsoleted,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_419_SPRING,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(422, 0),
-        name: "UnprocessableContent",
-        phrase: Some("Unprocessable Content"),
-        former: &[
-            FormerPhrase {
-                phrase: "Unprocessable Entity",
-                name: Some("UnprocessableEntity"),
-                rfc: 4918,
-                replaced_by: 9110,
-            },
-        ],
-        summary: "The server can read the content and finds no fault in its syntax, but cannot process the instructions in it.",
-        causes: &[
-            "Well-formed content with an invalid meaning, such as a failed validation",
-            "A patch that would leave the resource in an invalid state",
-        ],
-        remedies: &["Correct the content"],
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.21",
-            },
-            Rfc {
-                number: 9110,
-                section: "B.3",
-            },
-            Rfc {
-                number: 5789,
-                section: "2.2",
-            },
-            Page {
-                title: "MDN: 422 Unprocessable Content",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/422",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(422, 0),
-        server: Some(Server::APACHE_HTTPD),
-        name: "UnprocessableContent",
-        phrase: Some("Unprocessable Entity"),
-        summary: "Apache httpd sends a 422 with the phrase of RFC 4918, Unprocessable Entity.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_413_APACHE_HTTPD,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(422, 0),
-        server: Some(Server::NODEJS),
-        name: "UnprocessableContent",
-        phrase: Some("Unprocessable Entity"),
-        summary: "Node.js has the phrase of RFC 4918 for 422, Unprocessable Entity.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_413_NODEJS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(422, 0),
-        server: Some(Server::SPRING),
-        name: "UnprocessableContent",
-        phrase: Some("Unprocessable Entity"),
-        summary: "Spring's HttpStatus has the phrase of RFC 4918 for 422, Unprocessable Entity.",
-        notes: &["Deprecated since Spring Framework 7.0 in favor of UNPROCESSABLE_CONTENT."],
-        state: State::Deprecated,
-        authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Spring Framework 7.1.0-SNAPSHOT, HttpStatus",
-                url: None,
-            },
-            Page {
-                title: "Spring Framework issue 35802",
-                url: Some("https://github.com/spring-projects/spring-framework/issues/35802"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(423, 0),
-        name: "Locked",
-        phrase: Some("Locked"),
-        summary: "A lock protects the resource that the method reads from or writes to.",
-        causes: &["A WebDAV lock on the resource"],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "name the precondition or postcondition code in the content, such as lock-token-submitted or no-conflicting-lock",
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "7.4",
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "B.3",
+                },
+                Reference::Rfc {
+                    number: 9113,
+                    section: "9.1.1",
+                },
+                Reference::Page {
+                    title: "MDN: 421 Misdirected Request",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/421",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(421, 0),
+            "DestinationLocked",
+            "Spring's HttpStatus once had 421 under this name, after an old WebDAV draft.",
+        )
+        .with_server(Server::SPRING)
+        .with_phrase("Destination Locked")
+        .with_notes(
+            &[
+                "Marked as deprecated in the source of 2022; the main branch of 2026 has Misdirected Request in its place.",
+                "The registry assigns 421 to Misdirected Request, which is another meaning.",
+            ],
+        )
+        .with_state(State::Obsoleted)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_419_SPRING),
+    Definition::new(
+            code(422, 0),
+            "UnprocessableContent",
+            "The server can read the content and finds no fault in its syntax, but cannot process the instructions in it.",
+        )
+        .with_phrase("Unprocessable Content")
+        .with_former_phrases(
+            &[
+                FormerPhrase::new("Unprocessable Entity", 4918, 9110)
+                    .with_name("UnprocessableEntity"),
+            ],
+        )
+        .with_causes(
+            &[
+                "Well-formed content with an invalid meaning, such as a failed validation",
+                "A patch that would leave the resource in an invalid state",
+            ],
+        )
+        .with_remedies(&["Correct the content"])
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.5.21",
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "B.3",
+                },
+                Reference::Rfc {
+                    number: 5789,
+                    section: "2.2",
+                },
+                Reference::Page {
+                    title: "MDN: 422 Unprocessable Content",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/422",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(422, 0),
+            "UnprocessableContent",
+            "Apache httpd sends a 422 with the phrase of RFC 4918, Unprocessable Entity.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("Unprocessable Entity")
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_413_APACHE_HTTPD),
+    Definition::new(
+            code(422, 0),
+            "UnprocessableContent",
+            "Node.js has the phrase of RFC 4918 for 422, Unprocessable Entity.",
+        )
+        .with_server(Server::NODEJS)
+        .with_phrase("Unprocessable Entity")
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_413_NODEJS),
+    Definition::new(
+            code(422, 0),
+            "UnprocessableContent",
+            "Spring's HttpStatus has the phrase of RFC 4918 for 422, Unprocessable Entity.",
+        )
+        .with_server(Server::SPRING)
+        .with_phrase("Unprocessable Entity")
+        .with_notes(
+            &["Deprecated since Spring Framework 7.0 in favor of UNPROCESSABLE_CONTENT."],
+        )
+        .with_state(State::Deprecated)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Spring Framework 7.1.0-SNAPSHOT, HttpStatus",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Spring Framework issue 35802",
+                    url: Some(
+                        "https://github.com/spring-projects/spring-framework/issues/35802",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(423, 0),
+            "Locked",
+            "A lock protects the resource that the method reads from or writes to.",
+        )
+        .with_phrase("Locked")
+        .with_causes(&["A WebDAV lock on the resource"])
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "server",
+                        Level::Should,
+                        "name the precondition or postcondition code in the content, such as lock-token-submitted or no-conflicting-lock",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 4918,
+                        section: "11.3",
+                    }),
+            ],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 4918,
                     section: "11.3",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        references: &[
-            Rfc {
-                number: 4918,
-                section: "11.3",
-            },
-            Page {
-                title: "MDN: 423 Locked",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/423",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(423, 0),
-        server: Some(Server::IIS),
-        name: "Locked",
-        phrase: Some("Locked"),
-        summary: "A WebDAV lock is held on the resource.",
-        notes: &["The lists of IIS 5.0 and 6.0 were read in copies only."],
-        state: State::Unofficial,
-        since: Some("IIS 5.0"),
-        until: Some("IIS 6.0"),
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_207_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(423, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "RequestLoop",
-        summary: "The request goes in circles: the Loops value of its CDN-Loop field has reached 16.",
-        notes: &["The registry assigns 423 to Locked, which is another meaning."],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_418_TENCENT_EDGEONE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(423, 1),
-        server: Some(Server::IIS),
-        name: "LockTokenSubmitted",
-        phrase: Some("Lock token submitted"),
-        summary: "A WebDAV lock condition, about a lock token that is submitted.",
-        notes: &[
-            "The meaning is read from the name of the constant MD_ERROR_SUB423_LOCK_TOKEN_SUBMITTED.",
-            "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_420_SHOPIFY,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_403_23_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(423, 2),
-        server: Some(Server::IIS),
-        name: "NoConflictingLock",
-        phrase: Some("No conflicting lock"),
-        summary: "A WebDAV lock condition, about the absence of a conflicting lock.",
-        notes: &[
-            "The meaning is read from the name of the constant MD_ERROR_SUB423_NO_CONFLICTING_LOCK.",
-            "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_420_SHOPIFY,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_403_23_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(424, 0),
-        name: "FailedDependency",
-        phrase: Some("Failed Dependency"),
-        summary: "The server left the action undone because another one that it depended on had failed.",
-        causes: &["One command of a WebDAV PROPPATCH failed, and with it all the others"],
-        references: &[
-            Rfc {
-                number: 4918,
-                section: "11.4",
-            },
-            Page {
-                title: "MDN: 424 Failed Dependency",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/424",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(425, 0),
-        name: "TooEarly",
-        phrase: Some("Too Early"),
-        summary: "The server holds off a request that came in TLS early data, because it could be a replay.",
-        causes: &[
-            "Early data (TLS 0-RTT) carried the request, on this hop or on one before",
-        ],
-        remedies: &["Send the request again once the TLS handshake is complete"],
-        notes: &[
-            "A WebDAV draft once used 425 with the phrase Unordered Collection, which is another meaning and was never registered.",
-        ],
-        requirements: &[
-            Requirement {
-                who: "user agent",
-                level: Level::Should,
-                what: "repeat the request automatically",
-                source: Some(Rfc {
+                },
+                Reference::Page {
+                    title: "MDN: 423 Locked",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/423",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(423, 0),
+            "Locked",
+            "A WebDAV lock is held on the resource.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Locked")
+        .with_notes(&["The lists of IIS 5.0 and 6.0 were read in copies only."])
+        .with_state(State::Unofficial)
+        .with_since("IIS 5.0")
+        .with_until("IIS 6.0")
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_207_IIS),
+    Definition::new(
+            code(423, 0),
+            "RequestLoop",
+            "The request goes in circles: the Loops value of its CDN-Loop field has reached 16.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_notes(&["The registry assigns 423 to Locked, which is another meaning."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_418_TENCENT_EDGEONE),
+    Definition::new(
+            code(423, 1),
+            "LockTokenSubmitted",
+            "A WebDAV lock condition, about a lock token that is submitted.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Lock token submitted")
+        .with_notes(
+            &[
+                "The meaning is read from the name of the constant MD_ERROR_SUB423_LOCK_TOKEN_SUBMITTED.",
+                "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_420_SHOPIFY)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_403_23_IIS),
+    Definition::new(
+            code(423, 2),
+            "NoConflictingLock",
+            "A WebDAV lock condition, about the absence of a conflicting lock.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("No conflicting lock")
+        .with_notes(
+            &[
+                "The meaning is read from the name of the constant MD_ERROR_SUB423_NO_CONFLICTING_LOCK.",
+                "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_420_SHOPIFY)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_403_23_IIS),
+    Definition::new(
+            code(424, 0),
+            "FailedDependency",
+            "The server left the action undone because another one that it depended on had failed.",
+        )
+        .with_phrase("Failed Dependency")
+        .with_causes(
+            &["One command of a WebDAV PROPPATCH failed, and with it all the others"],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 4918,
+                    section: "11.4",
+                },
+                Reference::Page {
+                    title: "MDN: 424 Failed Dependency",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/424",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(425, 0),
+            "TooEarly",
+            "The server holds off a request that came in TLS early data, because it could be a replay.",
+        )
+        .with_phrase("Too Early")
+        .with_causes(
+            &["Early data (TLS 0-RTT) carried the request, on this hop or on one before"],
+        )
+        .with_remedies(&["Send the request again once the TLS handshake is complete"])
+        .with_notes(
+            &[
+                "A WebDAV draft once used 425 with the phrase Unordered Collection, which is another meaning and was never registered.",
+            ],
+        )
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "user agent",
+                        Level::Should,
+                        "repeat the request automatically",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 8470,
+                        section: "5.2",
+                    }),
+                Requirement::new(
+                        "user agent",
+                        Level::MustNot,
+                        "send the repeated request in early data",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 8470,
+                        section: "5.2",
+                    }),
+                Requirement::new("server", Level::ShouldNot, "send 425")
+                    .with_when(
+                        "the request neither arrived in early data nor has Early-Data: 1",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 8470,
+                        section: "5.2",
+                    }),
+                Requirement::new("server", Level::Must, "answer 425")
+                    .with_when(
+                        "the request has an Early-Data field and cannot be processed safely",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 8470,
+                        section: "5.1",
+                    }),
+                Requirement::new("intermediary", Level::Must, "forward the 425")
+                    .with_when(
+                        "the request that it forwarded had an Early-Data field on arrival",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 8470,
+                        section: "5.2",
+                    }),
+                Requirement::new(
+                        "gateway",
+                        Level::Should,
+                        "hold the request back until the handshake is complete, or send 425",
+                    )
+                    .with_when("it is not sure that the origin server supports Early-Data")
+                    .with_source(Reference::Rfc {
+                        number: 8470,
+                        section: "6.1",
+                    }),
+            ],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 8470,
-                    section: "5.2",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "user agent",
-                level: Level::MustNot,
-                what: "send the repeated request in early data",
-                source: Some(Rfc {
-                    number: 8470,
-                    section: "5.2",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::ShouldNot,
-                what: "send 425",
-                when: Some(
-                    "the request neither arrived in early data nor has Early-Data: 1",
-                ),
-                source: Some(Rfc {
-                    number: 8470,
-                    section: "5.2",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::Must,
-                what: "answer 425",
-                when: Some(
-                    "the request has an Early-Data field and cannot be processed safely",
-                ),
-                source: Some(Rfc {
+                    section: "4",
+                },
+                Reference::Rfc {
                     number: 8470,
                     section: "5.1",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "intermediary",
-                level: Level::Must,
-                what: "forward the 425",
-                when: Some(
-                    "the request that it forwarded had an Early-Data field on arrival",
-                ),
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
                     number: 8470,
                     section: "5.2",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "gateway",
-                level: Level::Should,
-                what: "hold the request back until the handshake is complete, or send 425",
-                when: Some("it is not sure that the origin server supports Early-Data"),
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
                     number: 8470,
                     section: "6.1",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        references: &[
-            Rfc { number: 8470, section: "4" },
-            Rfc {
-                number: 8470,
-                section: "5.1",
-            },
-            Rfc {
-                number: 8470,
-                section: "5.2",
-            },
-            Rfc {
-                number: 8470,
-                section: "6.1",
-            },
-            Page {
-                title: "MDN: 425 Too Early",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/425",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(426, 0),
-        name: "UpgradeRequired",
-        phrase: Some("Upgrade Required"),
-        summary: "The server turns the request down in the current protocol, but might accept it in one that its Upgrade field names.",
-        causes: &["The service requires another protocol"],
-        remedies: &["Switch to a protocol that Upgrade lists"],
-        see_also: &[SubStatusCode::checked(101, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.5.22",
-            },
-            Rfc {
-                number: 9110,
-                section: "7.8",
-            },
-            Page {
-                title: "MDN: 426 Upgrade Required",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/426",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(428, 0),
-        name: "PreconditionRequired",
-        phrase: Some("Precondition Required"),
-        summary: "The origin server accepts this request only as a conditional one.",
-        causes: &[
-            "A server that guards against lost updates got a PUT or the like without If-Match",
-        ],
-        remedies: &[
-            "Fetch the current state, then submit again with If-Match or another condition",
-        ],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "explain in the content how to submit the request again",
-                source: Some(Rfc { number: 6585, section: "3" }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "cache",
-                level: Level::MustNot,
-                what: "store the response",
-                source: Some(Rfc { number: 6585, section: "3" }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: super::shared::SEE_ALSO_OF_304_STANDARD,
-        references: &[
-            Rfc { number: 6585, section: "3" },
-            Rfc {
-                number: 6585,
-                section: "7.1",
-            },
-            Page {
-                title: "MDN: 428 Precondition Required",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/428",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(429, 0),
-        name: "TooManyRequests",
-        phrase: Some("Too Many Requests"),
-        summary: "Requests from this user come faster than the server allows.",
-        causes: &[
-            "The client is throttled: a rate limit for the user, the client address, the resource or the server was passed",
-        ],
-        remedies: &["Wait, for as long as Retry-After says", "Send requests more slowly"],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "give details of the condition in the content",
-                source: Some(Rfc { number: 6585, section: "4" }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "cache",
-                level: Level::MustNot,
-                what: "store the response",
-                source: Some(Rfc { number: 6585, section: "4" }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: super::shared::SEE_ALSO_OF_429_STANDARD,
-        references: &[
-            Rfc { number: 6585, section: "4" },
-            Rfc {
-                number: 6585,
-                section: "7.2",
-            },
-            Page {
-                title: "MDN: 429 Too Many Requests",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/429",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
+                },
+                Reference::Page {
+                    title: "MDN: 425 Too Early",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/425",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(426, 0),
+            "UpgradeRequired",
+            "The server turns the request down in the current protocol, but might accept it in one that its Upgrade field names.",
+        )
+        .with_phrase("Upgrade Required")
+        .with_causes(&["The service requires another protocol"])
+        .with_remedies(&["Switch to a protocol that Upgrade lists"])
+        .with_see_also(&[code(101, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.5.22",
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "7.8",
+                },
+                Reference::Page {
+                    title: "MDN: 426 Upgrade Required",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/426",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(428, 0),
+            "PreconditionRequired",
+            "The origin server accepts this request only as a conditional one.",
+        )
+        .with_phrase("Precondition Required")
+        .with_causes(
+            &[
+                "A server that guards against lost updates got a PUT or the like without If-Match",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Fetch the current state, then submit again with If-Match or another condition",
+            ],
+        )
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "server",
+                        Level::Should,
+                        "explain in the content how to submit the request again",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 6585,
+                        section: "3",
+                    }),
+                Requirement::new("cache", Level::MustNot, "store the response")
+                    .with_source(Reference::Rfc {
+                        number: 6585,
+                        section: "3",
+                    }),
+            ],
+        )
+        .with_see_also(super::shared::SEE_ALSO_OF_304_STANDARD)
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 6585,
+                    section: "3",
+                },
+                Reference::Rfc {
+                    number: 6585,
+                    section: "7.1",
+                },
+                Reference::Page {
+                    title: "MDN: 428 Precondition Required",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/428",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(429, 0),
+            "TooManyRequests",
+            "Requests from this user come faster than the server allows.",
+        )
+        .with_phrase("Too Many Requests")
+        .with_causes(
+            &[
+                "The client is throttled: a rate limit for the user, the client address, the resource or the server was passed",
+            ],
+        )
+        .with_remedies(
+            &["Wait, for as long as Retry-After says", "Send requests more slowly"],
+        )
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "server",
+                        Level::Should,
+                        "give details of the condition in the content",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 6585,
+                        section: "4",
+                    }),
+                Requirement::new("cache", Level::MustNot, "store the response")
+                    .with_source(Reference::Rfc {
+                        number: 6585,
+                        section: "4",
+                    }),
+            ],
+        )
+        .with_see_also(super::shared::SEE_ALSO_OF_429_STANDARD)
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 6585,
+                    section: "4",
+                },
+                Reference::Rfc {
+                    number: 6585,
+                    section: "7.2",
+                },
+                Reference::Page {
+                    title: "MDN: 429 Too Many Requests",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/429",
+                    ),
+                },
+            ],
+        ),
 ];

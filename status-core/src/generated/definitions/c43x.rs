@@ -5,110 +5,122 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 3] = [
-    Definition {
-        code: SubStatusCode::checked(430, 0),
-        server: Some(Server::SHOPIFY),
-        name: "SecurityRejection",
-        phrase: Some("Shopify Security Rejection"),
-        summary: "Shopify rejected the request because it might be malicious.",
-        causes: &["A request that looks like an attack"],
-        remedies: &[
-            "With the Storefront API, send the right Buyer IP header field in requests made by a server",
-        ],
-        notes: &[
-            "According to Wikipedia, 430 used to mean Request Header Fields Too Large and stood in for 429 when a client asked for too many URLs.",
-            "Read in a public GitHub copy of Shopify's page and in Wikipedia, not on the page itself.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_420_TWITTER,
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_430_SHOPIFY,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(431, 0),
-        name: "RequestHeaderFieldsTooLarge",
-        phrase: Some("Request Header Fields Too Large"),
-        summary: "The server refuses the request because one of its header fields, or all of them together, are too large.",
-        causes: &["Too many or too large cookies", "A long Referer"],
-        remedies: &["Make the header fields smaller, for example by clearing cookies"],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "say in the content which field was too large",
-                when: Some("one field is at fault"),
-                source: Some(Rfc { number: 6585, section: "5" }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "cache",
-                level: Level::MustNot,
-                what: "store the response",
-                source: Some(Rfc { number: 6585, section: "5" }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(413, 0), SubStatusCode::checked(414, 0)],
-        references: &[
-            Rfc { number: 6585, section: "5" },
-            Rfc {
-                number: 6585,
-                section: "7.3",
-            },
-            Rfc {
-                number: 9113,
-                section: "10.5.1",
-            },
-            Page {
-                title: "MDN: 431 Request Header Fields Too Large",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/431",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(431, 0),
-        server: Some(Server::IIS),
-        name: "RequestHeaderFieldsTooLarge",
-        phrase: Some("Request header too long"),
-        summary: "Request filtering rejected the request over a header that exceeds its configured limit.",
-        causes: &[
-            "A header longer than the size set for it under requestLimits/headerLimits",
-        ],
-        remedies: &["Raise the limit for that header, or shorten the header"],
-        notes: &[
-            "Newer IIS documentation gives 431, KB 943891 still 404.10 for the same event.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(404, 10)],
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft iis-docs: requestFiltering",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: headerLimits",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: using request filtering",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: detailed HTTP errors",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
+    Definition::new(
+            code(430, 0),
+            "SecurityRejection",
+            "Shopify rejected the request because it might be malicious.",
+        )
+        .with_server(Server::SHOPIFY)
+        .with_phrase("Shopify Security Rejection")
+        .with_causes(&["A request that looks like an attack"])
+        .with_remedies(
+            &[
+                "With the Storefront API, send the right Buyer IP header field in requests made by a server",
+            ],
+        )
+        .with_notes(
+            &[
+                "According to Wikipedia, 430 used to mean Request Header Fields Too Large and stood in for 429 when a client asked for too many URLs.",
+                "Read in a public GitHub copy of Shopify's page and in Wikipedia, not on the page itself.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_420_TWITTER)
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_430_SHOPIFY),
+    Definition::new(
+            code(431, 0),
+            "RequestHeaderFieldsTooLarge",
+            "The server refuses the request because one of its header fields, or all of them together, are too large.",
+        )
+        .with_phrase("Request Header Fields Too Large")
+        .with_causes(&["Too many or too large cookies", "A long Referer"])
+        .with_remedies(&["Make the header fields smaller, for example by clearing cookies"])
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "server",
+                        Level::Should,
+                        "say in the content which field was too large",
+                    )
+                    .with_when("one field is at fault")
+                    .with_source(Reference::Rfc {
+                        number: 6585,
+                        section: "5",
+                    }),
+                Requirement::new("cache", Level::MustNot, "store the response")
+                    .with_source(Reference::Rfc {
+                        number: 6585,
+                        section: "5",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(413, 0), code(414, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 6585,
+                    section: "5",
+                },
+                Reference::Rfc {
+                    number: 6585,
+                    section: "7.3",
+                },
+                Reference::Rfc {
+                    number: 9113,
+                    section: "10.5.1",
+                },
+                Reference::Page {
+                    title: "MDN: 431 Request Header Fields Too Large",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/431",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(431, 0),
+            "RequestHeaderFieldsTooLarge",
+            "Request filtering rejected the request over a header that exceeds its configured limit.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Request header too long")
+        .with_causes(
+            &["A header longer than the size set for it under requestLimits/headerLimits"],
+        )
+        .with_remedies(&["Raise the limit for that header, or shorten the header"])
+        .with_notes(
+            &[
+                "Newer IIS documentation gives 431, KB 943891 still 404.10 for the same event.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(404, 10)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft iis-docs: requestFiltering",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: headerLimits",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: using request filtering",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: detailed HTTP errors",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+            ],
+        ),
 ];

@@ -5,136 +5,149 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 3] = [
-    Definition {
-        code: SubStatusCode::checked(440, 0),
-        server: Some(Server::EXCHANGE),
-        name: "LoginTimeout",
-        phrase: Some("Login Timeout"),
-        summary: "The session is over, so the client has to sign in anew.",
-        causes: &[
-            "A WebDAV request to Exchange behind forms-based authentication without a valid sign-in cookie",
-        ],
-        remedies: &[
-            "Post the credentials to the page of the forms authentication (owaauth.dll), then send the cookie that it sets",
-        ],
-        notes: &[
-            "Found for Exchange 2003 and 2007 with forms-based authentication.",
-            "Found in client projects and a blog, not in a Microsoft page that could be read.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Ximian Connector 1.4, forms-based-auth",
-                url: Some(
-                    "http://svn.opengroupware.org/OGoProjects/evolution/trunk/ximian-connector-1.4/docs/forms-based-auth",
-                ),
-            },
-            Page {
-                title: "infinitec.de: Access the Exchange store via WebDAV with forms-based authentication",
-                url: Some(
-                    "http://www.infinitec.de/post/2004/12/31/Access-the-Exchange-store-via-WebDAV-with-Form-Based-Authentication-turned-on-Updated.aspx",
-                ),
-            },
-            Page {
-                title: "DavMail API documentation, exceptions",
-                url: Some(
-                    "https://davmail.sourceforge.net/apidocs/davmail/exception/package-summary.html",
-                ),
-            },
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(444, 0),
-        server: Some(Server::NGINX),
-        name: "NoResponse",
-        phrase: Some("No Response"),
-        summary: "nginx closes the connection and sends no answer at all.",
-        causes: &["A directive return 444 in the configuration"],
-        notes: &[
-            "An internal code: no client ever receives it.",
-            "nginx itself has no phrase for 444; No Response is customary.",
-            "Since nginx 1.15.2, reset_timedout_connection resets these connections as well.",
-            "The nginx list of jshttp/statuses leaves this number out.",
-        ],
-        state: State::Unofficial,
-        since: Some("nginx 0.3.15"),
-        authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "nginx source, src/http/ngx_http_request.h",
-                url: None,
-            },
-            Page {
-                title: "nginx documentation, ngx_http_rewrite_module: return",
-                url: Some(
-                    "https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return",
-                ),
-            },
-            Page {
-                title: "nginx CHANGES",
-                url: None,
-            },
-            Page {
-                title: "nginx documentation, ngx_http_core_module",
-                url: Some("https://nginx.org/en/docs/http/ngx_http_core_module.html"),
-            },
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(449, 0),
-        server: Some(Server::MS_WEBDAV),
-        name: "RetryWith",
-        phrase: Some("Retry With"),
-        summary: "The server lacks some information and wants the request again, with it.",
-        causes: &[
-            "A request without data that the server needs and names in Ms-Echo-Request",
-        ],
-        remedies: &["Repeat the request with an Ms-Echo-Reply field"],
-        notes: &[
-            "The ABNF of MS-WDV spells the phrase Reply With, while its text and the headers of the Windows SDK have Retry With.",
-            "The constant in wininet.h is HTTP_STATUS_RETRY_WITH; the headers were read in public copies.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft MS-WDV, 83ecf19f",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/83ecf19f-e0f8-4706-aae5-ba618f52f100",
-                ),
-            },
-            Page {
-                title: "Microsoft MS-WDV, 31cfbd6d",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/31cfbd6d-fab9-475c-8309-96c91fc27936",
-                ),
-            },
-            Page {
-                title: "Microsoft MS-WDV, 1c1f4d5b",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/1c1f4d5b-4fed-48ef-9bb6-893c2b25b74d",
-                ),
-            },
-            Page {
-                title: "Windows SDK wininet.h and winhttp.h, HTTP_STATUS_RETRY_WITH",
-                url: None,
-            },
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
-        ..Definition::BLANK
-    },
+    Definition::new(
+            code(440, 0),
+            "LoginTimeout",
+            "The session is over, so the client has to sign in anew.",
+        )
+        .with_server(Server::EXCHANGE)
+        .with_phrase("Login Timeout")
+        .with_causes(
+            &[
+                "A WebDAV request to Exchange behind forms-based authentication without a valid sign-in cookie",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Post the credentials to the page of the forms authentication (owaauth.dll), then send the cookie that it sets",
+            ],
+        )
+        .with_notes(
+            &[
+                "Found for Exchange 2003 and 2007 with forms-based authentication.",
+                "Found in client projects and a blog, not in a Microsoft page that could be read.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Ximian Connector 1.4, forms-based-auth",
+                    url: Some(
+                        "http://svn.opengroupware.org/OGoProjects/evolution/trunk/ximian-connector-1.4/docs/forms-based-auth",
+                    ),
+                },
+                Reference::Page {
+                    title: "infinitec.de: Access the Exchange store via WebDAV with forms-based authentication",
+                    url: Some(
+                        "http://www.infinitec.de/post/2004/12/31/Access-the-Exchange-store-via-WebDAV-with-Form-Based-Authentication-turned-on-Updated.aspx",
+                    ),
+                },
+                Reference::Page {
+                    title: "DavMail API documentation, exceptions",
+                    url: Some(
+                        "https://davmail.sourceforge.net/apidocs/davmail/exception/package-summary.html",
+                    ),
+                },
+                Reference::Page {
+                    title: "Wikipedia: List of HTTP status codes",
+                    url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(444, 0),
+            "NoResponse",
+            "nginx closes the connection and sends no answer at all.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("No Response")
+        .with_causes(&["A directive return 444 in the configuration"])
+        .with_notes(
+            &[
+                "An internal code: no client ever receives it.",
+                "nginx itself has no phrase for 444; No Response is customary.",
+                "Since nginx 1.15.2, reset_timedout_connection resets these connections as well.",
+                "The nginx list of jshttp/statuses leaves this number out.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_since("nginx 0.3.15")
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "nginx source, src/http/ngx_http_request.h",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "nginx documentation, ngx_http_rewrite_module: return",
+                    url: Some(
+                        "https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return",
+                    ),
+                },
+                Reference::Page {
+                    title: "nginx CHANGES",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "nginx documentation, ngx_http_core_module",
+                    url: Some("https://nginx.org/en/docs/http/ngx_http_core_module.html"),
+                },
+                Reference::Page {
+                    title: "Wikipedia: List of HTTP status codes",
+                    url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(449, 0),
+            "RetryWith",
+            "The server lacks some information and wants the request again, with it.",
+        )
+        .with_server(Server::MS_WEBDAV)
+        .with_phrase("Retry With")
+        .with_causes(
+            &["A request without data that the server needs and names in Ms-Echo-Request"],
+        )
+        .with_remedies(&["Repeat the request with an Ms-Echo-Reply field"])
+        .with_notes(
+            &[
+                "The ABNF of MS-WDV spells the phrase Reply With, while its text and the headers of the Windows SDK have Retry With.",
+                "The constant in wininet.h is HTTP_STATUS_RETRY_WITH; the headers were read in public copies.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft MS-WDV, 83ecf19f",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/83ecf19f-e0f8-4706-aae5-ba618f52f100",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft MS-WDV, 31cfbd6d",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/31cfbd6d-fab9-475c-8309-96c91fc27936",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft MS-WDV, 1c1f4d5b",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/1c1f4d5b-4fed-48ef-9bb6-893c2b25b74d",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK wininet.h and winhttp.h, HTTP_STATUS_RETRY_WITH",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Wikipedia: List of HTTP status codes",
+                    url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+                },
+            ],
+        ),
 ];

@@ -5,107 +5,122 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 5] = [
-    Definition {
-        code: SubStatusCode::checked(450, 0),
-        server: Some(Server::WINDOWS_PARENTAL_CONTROLS),
-        name: "BlockedByParentalControls",
-        phrase: Some("Blocked by Windows Parental Controls"),
-        summary: "Windows stopped the page on the user's own machine, because its parental controls forbid it.",
-        causes: &["The parental control settings of the account"],
-        notes: &["Known from a book and from Wikipedia only."],
-        state: State::Unofficial,
-        since: Some("Windows Vista"),
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Writing Secure Code for Windows Vista",
-                url: Some("http://flylib.com/books/en/1.286.1.86/1/"),
-            },
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(451, 0),
-        name: "UnavailableForLegalReasons",
-        phrase: Some("Unavailable For Legal Reasons"),
-        summary: "A legal demand bars access to the resource, whether or not it exists.",
-        causes: &["A legal demand on the operator, an internet provider or a search engine"],
-        notes: &["The Link field identifies the entity that implements the block."],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "say in the content who demands the block, under what law, and whom and what it covers",
-                source: Some(Rfc { number: 7725, section: "3" }),
-                ..Requirement::BLANK
-            },
-        ],
-        references: &[
-            Rfc { number: 7725, section: "3" },
-            Rfc { number: 7725, section: "4" },
-            Page {
-                title: "MDN: 451 Unavailable For Legal Reasons",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/451",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(451, 0),
-        server: Some(Server::EXCHANGE),
-        name: "MailboxRedirect",
-        phrase: Some("Redirect"),
-        summary: "In ActiveSync, the client should turn to another server for this mailbox.",
-        causes: &[
-            "A server that suits the mailbox better",
-            "No way from this server to the mailbox",
-        ],
-        remedies: &["Run Autodiscover again to find the right server"],
-        notes: &["This is not the 451 of RFC 7725, Unavailable For Legal Reasons."],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft MS-ASHTTP",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d",
-                ),
-            },
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(456, 0),
-        server: Some(Server::EXCHANGE),
-        name: "AccountBlocked",
-        phrase: Some("Blocked"),
-        summary: "ActiveSync turns the user away because the account is blocked.",
-        causes: &["A blocked account"],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_456_EXCHANGE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(457, 0),
-        server: Some(Server::EXCHANGE),
-        name: "ExpiredPassword",
-        phrase: Some("Expired Password"),
-        summary: "In ActiveSync, the user's password is past its expiry.",
-        causes: &["An expired password"],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_456_EXCHANGE,
-        ..Definition::BLANK
-    },
+    Definition::new(
+            code(450, 0),
+            "BlockedByParentalControls",
+            "Windows stopped the page on the user's own machine, because its parental controls forbid it.",
+        )
+        .with_server(Server::WINDOWS_PARENTAL_CONTROLS)
+        .with_phrase("Blocked by Windows Parental Controls")
+        .with_causes(&["The parental control settings of the account"])
+        .with_notes(&["Known from a book and from Wikipedia only."])
+        .with_state(State::Unofficial)
+        .with_since("Windows Vista")
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Writing Secure Code for Windows Vista",
+                    url: Some("http://flylib.com/books/en/1.286.1.86/1/"),
+                },
+                Reference::Page {
+                    title: "Wikipedia: List of HTTP status codes",
+                    url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(451, 0),
+            "UnavailableForLegalReasons",
+            "A legal demand bars access to the resource, whether or not it exists.",
+        )
+        .with_phrase("Unavailable For Legal Reasons")
+        .with_causes(
+            &["A legal demand on the operator, an internet provider or a search engine"],
+        )
+        .with_notes(&["The Link field identifies the entity that implements the block."])
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "server",
+                        Level::Should,
+                        "say in the content who demands the block, under what law, and whom and what it covers",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 7725,
+                        section: "3",
+                    }),
+            ],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 7725,
+                    section: "3",
+                },
+                Reference::Rfc {
+                    number: 7725,
+                    section: "4",
+                },
+                Reference::Page {
+                    title: "MDN: 451 Unavailable For Legal Reasons",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/451",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(451, 0),
+            "MailboxRedirect",
+            "In ActiveSync, the client should turn to another server for this mailbox.",
+        )
+        .with_server(Server::EXCHANGE)
+        .with_phrase("Redirect")
+        .with_causes(
+            &[
+                "A server that suits the mailbox better",
+                "No way from this server to the mailbox",
+            ],
+        )
+        .with_remedies(&["Run Autodiscover again to find the right server"])
+        .with_notes(&["This is not the 451 of RFC 7725, Unavailable For Legal Reasons."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft MS-ASHTTP",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d",
+                    ),
+                },
+                Reference::Page {
+                    title: "Wikipedia: List of HTTP status codes",
+                    url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(456, 0),
+            "AccountBlocked",
+            "ActiveSync turns the user away because the account is blocked.",
+        )
+        .with_server(Server::EXCHANGE)
+        .with_phrase("Blocked")
+        .with_causes(&["A blocked account"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_456_EXCHANGE),
+    Definition::new(
+            code(457, 0),
+            "ExpiredPassword",
+            "In ActiveSync, the user's password is past its expiry.",
+        )
+        .with_server(Server::EXCHANGE)
+        .with_phrase("Expired Password")
+        .with_causes(&["An expired password"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_456_EXCHANGE),
 ];

@@ -5,45 +5,46 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 3] = [
-    Definition {
-        code: SubStatusCode::checked(460, 0),
-        server: Some(Server::AWS_ELB),
-        name: "ClientClosedConnection",
-        summary: "The client hung up while the load balancer's idle timeout was still running.",
-        causes: &["A client timeout shorter than the target takes to answer"],
-        remedies: &[
-            "Let the target answer within the client timeout",
-            "Raise the client timeout, up to the idle timeout",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_460_AWS_ELB,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(463, 0),
-        server: Some(Server::AWS_ELB),
-        name: "TooManyForwardedAddresses",
-        summary: "The X-Forwarded-For field lists more addresses than the load balancer accepts.",
-        causes: &["More than 30 IP addresses in X-Forwarded-For"],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_460_AWS_ELB,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(464, 0),
-        server: Some(Server::AWS_ELB),
-        name: "IncompatibleProtocol",
-        summary: "The target group has a protocol version that the request does not fit.",
-        causes: &[
-            "An HTTP/1.1 request to a gRPC or HTTP/2 target group",
-            "A gRPC request to an HTTP/1.1 target group",
-            "An HTTP/2 request other than POST to a gRPC target group",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_460_AWS_ELB,
-        ..Definition::BLANK
-    },
+    Definition::new(
+            code(460, 0),
+            "ClientClosedConnection",
+            "The client hung up while the load balancer's idle timeout was still running.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_causes(&["A client timeout shorter than the target takes to answer"])
+        .with_remedies(
+            &[
+                "Let the target answer within the client timeout",
+                "Raise the client timeout, up to the idle timeout",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_460_AWS_ELB),
+    Definition::new(
+            code(463, 0),
+            "TooManyForwardedAddresses",
+            "The X-Forwarded-For field lists more addresses than the load balancer accepts.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_causes(&["More than 30 IP addresses in X-Forwarded-For"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_460_AWS_ELB),
+    Definition::new(
+            code(464, 0),
+            "IncompatibleProtocol",
+            "The target group has a protocol version that the request does not fit.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_causes(
+            &[
+                "An HTTP/1.1 request to a gRPC or HTTP/2 target group",
+                "A gRPC request to an HTTP/1.1 target group",
+                "An HTTP/2 request other than POST to a gRPC target group",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_460_AWS_ELB),
 ];

@@ -5,376 +5,415 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 17] = [
-    Definition {
-        code: SubStatusCode::checked(494, 0),
-        server: Some(Server::NGINX),
-        name: "RequestHeaderOrCookieTooLarge",
-        phrase: Some("Request Header Or Cookie Too Large"),
-        summary: "A header field or the request line is too long, or the fields are too many, and the client gets a 400.",
-        causes: &[
-            "A header field or request line that does not fit large_client_header_buffers (4 buffers of 8k by default)",
-            "More header lines than max_headers allows (1000 by default, nginx 1.29.8 and later)",
-        ],
-        remedies: &["Enlarge large_client_header_buffers or raise max_headers"],
-        notes: &[
-            "The documentation of max_headers names 400, while the source uses 494 inside.",
-            "The nginx list of jshttp/statuses leaves this number out.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        since: Some("nginx 0.9.4"),
-        authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "nginx source, src/http/ngx_http_request.h",
-                url: None,
-            },
-            Page {
-                title: "nginx source, src/http/ngx_http_special_response.c",
-                url: None,
-            },
-            Page {
-                title: "nginx source, src/http/ngx_http_request.c",
-                url: None,
-            },
-            Page {
-                title: "nginx documentation, ngx_http_core_module",
-                url: Some("https://nginx.org/en/docs/http/ngx_http_core_module.html"),
-            },
-            Page {
-                title: "nginx CHANGES",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(495, 0),
-        server: Some(Server::NGINX),
-        name: "SslCertificateError",
-        phrase: Some("The SSL certificate error"),
-        summary: "The client certificate did not pass verification, and the client gets a 400.",
-        causes: &["An error during the verification of the client certificate"],
-        remedies: &["Redirect or answer with error_page 495"],
-        notes: &[
-            "In nginx 0.3.45 at the latest.",
-            "Wikipedia names it SSL Certificate Error.",
-            "The nginx list of jshttp/statuses leaves this number out.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_495_NGINX,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(496, 0),
-        server: Some(Server::CLOUDFOUNDRY_GOROUTER),
-        name: "ClientCertificateRejected",
-        summary: "The back end wanted a client certificate and turned down the router's.",
-        notes: &[
-            "Read in an older revision, 03fb6dc; the repository was archived in April 2025.",
-            "Whether newer revisions also log 499 was not checked.",
-            "nginx uses 496 for a missing client certificate.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_496_CLOUDFOUNDRY_GOROUTER,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(496, 0),
-        server: Some(Server::NGINX),
-        name: "NoRequiredSslCertificate",
-        phrase: Some("No required SSL certificate was sent"),
-        summary: "The client presented no certificate where one is required, and gets a 400.",
-        causes: &["A client without a certificate while ssl_verify_client is on"],
-        remedies: &["Redirect or answer with error_page 496"],
-        notes: &[
-            "In nginx 0.3.45 at the latest.",
-            "Wikipedia names it SSL Certificate Required.",
-            "The nginx list of jshttp/statuses leaves this number out.",
-            "The Cloud Foundry Gorouter uses 496 for trouble between itself and the back end.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_495_NGINX,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(497, 0),
-        server: Some(Server::NGINX),
-        name: "PlainHttpToHttpsPort",
-        phrase: Some("The plain HTTP request was sent to HTTPS port"),
-        summary: "A request without TLS reached a port that speaks TLS, and the client gets a 400.",
-        causes: &["An http request to the TLS port"],
-        remedies: &["Redirect with error_page 497"],
-        notes: &[
-            "In nginx 0.0.7 at the latest.",
-            "Wikipedia has another name for it.",
-            "The nginx list of jshttp/statuses leaves this number out.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_400_1_IIS,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_495_NGINX,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(498, 0),
-        server: Some(Server::ESRI_ARCGIS),
-        name: "InvalidToken",
-        phrase: Some("Invalid Token"),
-        summary: "The token that came with the request is expired or otherwise invalid.",
-        causes: &["An expired or otherwise invalid token"],
-        notes: &[
-            "Esri usually sends the number inside a JSON body with status 200.",
-            "Part or all of the evidence comes from third parties.",
-            "nginx once used 498 for invalid host names.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_203_STANDARD,
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_498_ESRI_ARCGIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(498, 0),
-        server: Some(Server::NGINX),
-        name: "InvalidHostName",
-        phrase: Some("Invalid host name (cancelled)"),
-        summary: "nginx has given up this number, which once stood for an invalid host name.",
-        notes: &[
-            "Current nginx does not produce it: only a comment in the source remains.",
-            "The nginx list of jshttp/statuses leaves this number out.",
-            "Esri uses 498 for an invalid token.",
-        ],
-        state: State::Obsoleted,
-        authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "nginx source, src/http/ngx_http_request.h",
-                url: None,
-            },
-            Page {
-                title: "nginx source, src/http/ngx_http_special_response.c",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(499, 0),
-        server: Some(Server::ASPNET_CORE),
-        name: "ClientClosedRequest",
-        phrase: Some("Client Closed Request"),
-        summary: "The client of the request is no longer there.",
-        causes: &["A client that disconnected"],
-        notes: &[
-            "A constant in newer releases of Microsoft.AspNetCore.Http.StatusCodes; the documentation credits nginx with it.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "ASP.NET Core documentation, StatusCodes.Status499ClientClosedRequest",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/dotnet/api/microsoft.aspnetcore.http.statuscodes.status499clientclosedrequest",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(499, 0),
-        server: Some(Server::AZURE_APPLICATION_GATEWAY),
-        name: "ClientClosedConnection",
-        phrase: Some("Client closed the connection"),
-        summary: "The gateway was still busy with the answer when the client left.",
-        causes: &[
-            "A client that closed or reloaded the page during a long answer",
-            "A client timeout shorter than the answer takes",
-        ],
-        remedies: &["Raise the timeout of the client"],
-        notes: &["This is the behavior of Application Gateway v2; v1 may log 0 instead."],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft azure-docs: Application Gateway HTTP response codes",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(499, 0),
-        server: Some(Server::CADDY),
-        name: "ClientClosedRequest",
-        summary: "Caddy's reverse proxy records a request that the client canceled.",
-        causes: &["A client that has gone away"],
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Caddy source, modules/caddyhttp/reverseproxy/reverseproxy.go",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(499, 0),
-        server: Some(Server::CLOUDFLARE),
-        name: "ClientClosedRequest",
-        phrase: Some("Client Close Request"),
-        summary: "The client closed the connection while the answer was still to come.",
-        causes: &["A client timeout, for example during a large upload or a long request"],
-        notes: &["Taken over from nginx, and seen in logs only."],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(499, 0),
-        server: Some(Server::ENVOY),
-        name: "Canceled",
-        summary: "Envoy turns the gRPC status Canceled into it.",
-        causes: &["A canceled call"],
-        notes: &["This mapping is all: Envoy defines no status code of its own."],
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Envoy source, source/common/grpc/status.cc",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(499, 0),
-        server: Some(Server::ESRI_ARCGIS),
-        name: "TokenRequired",
-        phrase: Some("Token Required"),
-        summary: "The request came without the token that it needs.",
-        causes: &["No token in the request"],
-        notes: &[
-            "Esri usually sends the number inside a JSON body with status 200.",
-            "Part or all of the evidence comes from third parties.",
-            "With nginx and many others 499 means that the client closed the connection.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_203_STANDARD,
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_498_ESRI_ARCGIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(499, 0),
-        server: Some(Server::GOOGLE_RPC),
-        name: "ClientClosedRequest",
-        phrase: Some("Client Closed Request"),
-        summary: "The HTTP counterpart of the google.rpc code CANCELLED.",
-        causes: &["A caller that canceled the operation"],
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "googleapis source, google/rpc/code.proto",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(499, 0),
-        server: Some(Server::NGINX),
-        name: "ClientClosedRequest",
-        phrase: Some("Client Closed Request"),
-        summary: "The client went away before nginx had sent any of its answer.",
-        causes: &["A client that closed the connection while nginx processed the request"],
-        remedies: &[
-            "Set proxy_ignore_client_abort on to let the proxied request finish all the same",
-        ],
-        notes: &[
-            "Seen in logs only.",
-            "It is there since the first releases of nginx; since 0.4.3 error_page cannot redirect it.",
-            "The nginx list of jshttp/statuses leaves this number out.",
-            "Many others use 499 in the same sense; with Esri it means a missing token.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "nginx source, src/http/ngx_http_request.h",
-                url: None,
-            },
-            Page {
-                title: "nginx source, src/http/ngx_http_upstream.c",
-                url: None,
-            },
-            Page {
-                title: "nginx source, src/http/ngx_http_core_module.c",
-                url: None,
-            },
-            Page {
-                title: "nginx documentation, ngx_http_proxy_module: proxy_ignore_client_abort",
-                url: Some(
-                    "https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_ignore_client_abort",
-                ),
-            },
-            Page {
-                title: "nginx CHANGES",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(499, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "ClientClosedRequest",
-        summary: "The client closed the connection ahead of the answer of the EdgeOne node.",
-        notes: &["Seen in logs.", "From an older text of the documentation."],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "EdgeOne documentation, 58009 (Chinese)",
-                url: Some("https://edgeone.ai/document/zh/58009"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(499, 0),
-        server: Some(Server::TRAEFIK),
-        name: "ClientClosedRequest",
-        phrase: Some("Client Closed Request"),
-        summary: "The client canceled the request while Traefik was waiting.",
-        causes: &[
-            "A client that went away while Traefik asked the back end or the forward-auth server",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Traefik source, pkg/proxy/httputil/proxy.go",
-                url: None,
-            },
-            Page {
-                title: "Traefik source, pkg/middlewares/auth/forward.go",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
+    Definition::new(
+            code(494, 0),
+            "RequestHeaderOrCookieTooLarge",
+            "A header field or the request line is too long, or the fields are too many, and the client gets a 400.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Request Header Or Cookie Too Large")
+        .with_causes(
+            &[
+                "A header field or request line that does not fit large_client_header_buffers (4 buffers of 8k by default)",
+                "More header lines than max_headers allows (1000 by default, nginx 1.29.8 and later)",
+            ],
+        )
+        .with_remedies(&["Enlarge large_client_header_buffers or raise max_headers"])
+        .with_notes(
+            &[
+                "The documentation of max_headers names 400, while the source uses 494 inside.",
+                "The nginx list of jshttp/statuses leaves this number out.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("nginx 0.9.4")
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "nginx source, src/http/ngx_http_request.h",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "nginx source, src/http/ngx_http_special_response.c",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "nginx source, src/http/ngx_http_request.c",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "nginx documentation, ngx_http_core_module",
+                    url: Some("https://nginx.org/en/docs/http/ngx_http_core_module.html"),
+                },
+                Reference::Page {
+                    title: "nginx CHANGES",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(495, 0),
+            "SslCertificateError",
+            "The client certificate did not pass verification, and the client gets a 400.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("The SSL certificate error")
+        .with_causes(&["An error during the verification of the client certificate"])
+        .with_remedies(&["Redirect or answer with error_page 495"])
+        .with_notes(
+            &[
+                "In nginx 0.3.45 at the latest.",
+                "Wikipedia names it SSL Certificate Error.",
+                "The nginx list of jshttp/statuses leaves this number out.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_495_NGINX),
+    Definition::new(
+            code(496, 0),
+            "ClientCertificateRejected",
+            "The back end wanted a client certificate and turned down the router's.",
+        )
+        .with_server(Server::CLOUDFOUNDRY_GOROUTER)
+        .with_notes(
+            &[
+                "Read in an older revision, 03fb6dc; the repository was archived in April 2025.",
+                "Whether newer revisions also log 499 was not checked.",
+                "nginx uses 496 for a missing client certificate.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_496_CLOUDFOUNDRY_GOROUTER),
+    Definition::new(
+            code(496, 0),
+            "NoRequiredSslCertificate",
+            "The client presented no certificate where one is required, and gets a 400.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("No required SSL certificate was sent")
+        .with_causes(&["A client without a certificate while ssl_verify_client is on"])
+        .with_remedies(&["Redirect or answer with error_page 496"])
+        .with_notes(
+            &[
+                "In nginx 0.3.45 at the latest.",
+                "Wikipedia names it SSL Certificate Required.",
+                "The nginx list of jshttp/statuses leaves this number out.",
+                "The Cloud Foundry Gorouter uses 496 for trouble between itself and the back end.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_495_NGINX),
+    Definition::new(
+            code(497, 0),
+            "PlainHttpToHttpsPort",
+            "A request without TLS reached a port that speaks TLS, and the client gets a 400.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("The plain HTTP request was sent to HTTPS port")
+        .with_causes(&["An http request to the TLS port"])
+        .with_remedies(&["Redirect with error_page 497"])
+        .with_notes(
+            &[
+                "In nginx 0.0.7 at the latest.",
+                "Wikipedia has another name for it.",
+                "The nginx list of jshttp/statuses leaves this number out.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_495_NGINX),
+    Definition::new(
+            code(498, 0),
+            "InvalidToken",
+            "The token that came with the request is expired or otherwise invalid.",
+        )
+        .with_server(Server::ESRI_ARCGIS)
+        .with_phrase("Invalid Token")
+        .with_causes(&["An expired or otherwise invalid token"])
+        .with_notes(
+            &[
+                "Esri usually sends the number inside a JSON body with status 200.",
+                "Part or all of the evidence comes from third parties.",
+                "nginx once used 498 for invalid host names.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_203_STANDARD)
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_498_ESRI_ARCGIS),
+    Definition::new(
+            code(498, 0),
+            "InvalidHostName",
+            "nginx has given up this number, which once stood for an invalid host name.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Invalid host name (cancelled)")
+        .with_notes(
+            &[
+                "Current nginx does not produce it: only a comment in the source remains.",
+                "The nginx list of jshttp/statuses leaves this number out.",
+                "Esri uses 498 for an invalid token.",
+            ],
+        )
+        .with_state(State::Obsoleted)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "nginx source, src/http/ngx_http_request.h",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "nginx source, src/http/ngx_http_special_response.c",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(499, 0),
+            "ClientClosedRequest",
+            "The client of the request is no longer there.",
+        )
+        .with_server(Server::ASPNET_CORE)
+        .with_phrase("Client Closed Request")
+        .with_causes(&["A client that disconnected"])
+        .with_notes(
+            &[
+                "A constant in newer releases of Microsoft.AspNetCore.Http.StatusCodes; the documentation credits nginx with it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "ASP.NET Core documentation, StatusCodes.Status499ClientClosedRequest",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/dotnet/api/microsoft.aspnetcore.http.statuscodes.status499clientclosedrequest",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(499, 0),
+            "ClientClosedConnection",
+            "The gateway was still busy with the answer when the client left.",
+        )
+        .with_server(Server::AZURE_APPLICATION_GATEWAY)
+        .with_phrase("Client closed the connection")
+        .with_causes(
+            &[
+                "A client that closed or reloaded the page during a long answer",
+                "A client timeout shorter than the answer takes",
+            ],
+        )
+        .with_remedies(&["Raise the timeout of the client"])
+        .with_notes(
+            &["This is the behavior of Application Gateway v2; v1 may log 0 instead."],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft azure-docs: Application Gateway HTTP response codes",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(499, 0),
+            "ClientClosedRequest",
+            "Caddy's reverse proxy records a request that the client canceled.",
+        )
+        .with_server(Server::CADDY)
+        .with_causes(&["A client that has gone away"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Caddy source, modules/caddyhttp/reverseproxy/reverseproxy.go",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(499, 0),
+            "ClientClosedRequest",
+            "The client closed the connection while the answer was still to come.",
+        )
+        .with_server(Server::CLOUDFLARE)
+        .with_phrase("Client Close Request")
+        .with_causes(
+            &["A client timeout, for example during a large upload or a long request"],
+        )
+        .with_notes(&["Taken over from nginx, and seen in logs only."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(499, 0),
+            "Canceled",
+            "Envoy turns the gRPC status Canceled into it.",
+        )
+        .with_server(Server::ENVOY)
+        .with_causes(&["A canceled call"])
+        .with_notes(&["This mapping is all: Envoy defines no status code of its own."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Envoy source, source/common/grpc/status.cc",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(499, 0),
+            "TokenRequired",
+            "The request came without the token that it needs.",
+        )
+        .with_server(Server::ESRI_ARCGIS)
+        .with_phrase("Token Required")
+        .with_causes(&["No token in the request"])
+        .with_notes(
+            &[
+                "Esri usually sends the number inside a JSON body with status 200.",
+                "Part or all of the evidence comes from third parties.",
+                "With nginx and many others 499 means that the client closed the connection.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_203_STANDARD)
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_498_ESRI_ARCGIS),
+    Definition::new(
+            code(499, 0),
+            "ClientClosedRequest",
+            "The HTTP counterpart of the google.rpc code CANCELLED.",
+        )
+        .with_server(Server::GOOGLE_RPC)
+        .with_phrase("Client Closed Request")
+        .with_causes(&["A caller that canceled the operation"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "googleapis source, google/rpc/code.proto",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(499, 0),
+            "ClientClosedRequest",
+            "The client went away before nginx had sent any of its answer.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Client Closed Request")
+        .with_causes(
+            &["A client that closed the connection while nginx processed the request"],
+        )
+        .with_remedies(
+            &[
+                "Set proxy_ignore_client_abort on to let the proxied request finish all the same",
+            ],
+        )
+        .with_notes(
+            &[
+                "Seen in logs only.",
+                "It is there since the first releases of nginx; since 0.4.3 error_page cannot redirect it.",
+                "The nginx list of jshttp/statuses leaves this number out.",
+                "Many others use 499 in the same sense; with Esri it means a missing token.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "nginx source, src/http/ngx_http_request.h",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "nginx source, src/http/ngx_http_upstream.c",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "nginx source, src/http/ngx_http_core_module.c",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "nginx documentation, ngx_http_proxy_module: proxy_ignore_client_abort",
+                    url: Some(
+                        "https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_ignore_client_abort",
+                    ),
+                },
+                Reference::Page {
+                    title: "nginx CHANGES",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(499, 0),
+            "ClientClosedRequest",
+            "The client closed the connection ahead of the answer of the EdgeOne node.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_notes(&["Seen in logs.", "From an older text of the documentation."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "EdgeOne documentation, 58009 (Chinese)",
+                    url: Some("https://edgeone.ai/document/zh/58009"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(499, 0),
+            "ClientClosedRequest",
+            "The client canceled the request while Traefik was waiting.",
+        )
+        .with_server(Server::TRAEFIK)
+        .with_phrase("Client Closed Request")
+        .with_causes(
+            &[
+                "A client that went away while Traefik asked the back end or the forward-auth server",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Traefik source, pkg/proxy/httputil/proxy.go",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Traefik source, pkg/middlewares/auth/forward.go",
+                    url: None,
+                },
+            ],
+        ),
 ];

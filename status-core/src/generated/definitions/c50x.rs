@@ -5,1792 +5,1910 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 69] = [
-    Definition {
-        code: SubStatusCode::checked(500, 0),
-        name: "InternalServerError",
-        phrase: Some("Internal Server Error"),
-        summary: "Something unexpected went wrong in the server, so that it could not carry out the request.",
-        article: Some(Article {
-            meaning: "The server met an internal error and cannot go on.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &[
-            "An unhandled exception",
-            "A mistake in the server's configuration",
-            "Lack of memory",
-            "Wrong file permissions",
-        ],
-        remedies: &["The operator looks into the server's logs"],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.6.1",
-            },
-            Page {
-                title: "MDN: 500 Internal Server Error",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/500",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 0),
-        server: Some(Server::ASPNETCORE_MODULE),
-        name: "InProcessHandlerLoadFailure",
-        phrase: Some("In-Process Handler Load Failure"),
-        summary: "Loading the in-process handler failed, and the reason is unknown.",
-        causes: &["An unknown error while the components of the module load"],
-        notes: &[
-            "It is listed as 500.0, which is the same as no sub-status code.",
-            "IIS itself uses 500.0 for a failed module or ISAPI component.",
-        ],
-        state: State::Unofficial,
-        since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 0),
-        server: Some(Server::IIS),
-        name: "InternalServerError",
-        phrase: Some("Internal server error"),
-        summary: "Something failed inside the server or the application, and the sub-status code tells more.",
-        causes: &[
-            "An ISAPI filter that registers for SF_NOTIFY_READ_RAW_DATA (0x80070032)",
-            "The root folder of the site cannot be reached (0x80070035)",
-            "The IsapiModule is missing (0x8007000d)",
-            "The script map names a file that is no valid program (0x800700c1)",
-            "An ISAPI filter is not valid (0x80070005 or 0x8007007f)",
-            "A handler is mapped to the wrong DLL (0x8007007f)",
-        ],
-        remedies: &[
-            "Stop using the filter",
-            "Restore the folder or the share",
-            "Add the native module",
-            "Correct the script map or the handler mapping",
-            "Remove the faulty filter",
-        ],
-        notes: &[
-            "The list also has 500.0, which is the same as no sub-status code, with the phrase Module or ISAPI error occurred: a module or ISAPI component of the pipeline failed, and the HRESULT on the error page says how.",
-            "On client Windows with IIS 7.0 and later, an overflowing request queue gives 500 according to the IIS documentation.",
-            "The IIS documentation lists 500 among the codes that cannot be customized.",
-            "The ASP.NET Core Module uses 500.0 with a meaning of its own.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 942031",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: request restrictions",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: httpErrors error",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 11),
-        server: Some(Server::IIS),
-        name: "ApplicationShuttingDown",
-        phrase: Some("Application is shutting down on the web server"),
-        summary: "The request came while the pool of the application shuts down.",
-        causes: &[
-            "The worker process is shutting down just then",
-            "The application does not shut down as it should",
-        ],
-        remedies: &["Wait for the worker process to be down, then repeat the request"],
-        notes: &[
-            "For IIS 6.0 it is known from copies of the custom error list only.",
-            "The IIS documentation lists 500.11 among the codes that cannot be customized.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 6.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft iis-docs: httpErrors error",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 12),
-        server: Some(Server::IIS),
-        name: "ApplicationRestarting",
-        phrase: Some("Application is busy restarting on the web server"),
-        summary: "The request came while the pool of the application restarts.",
-        causes: &[
-            "A restart is in progress",
-            "Antivirus software that scans Global.asa",
-            "The application does not restart as it should",
-        ],
-        remedies: &["Refresh the page"],
-        notes: &["The Windows SDK header iiscnfg.h has no constant for it."],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_500_12_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 13),
-        server: Some(Server::IIS),
-        name: "ServerTooBusy",
-        phrase: Some("Web server is too busy"),
-        summary: "The server has no capacity for further incoming requests.",
-        causes: &[
-            "More simultaneous requests than the application is able to process",
-            "Performance settings that are too low",
-            "Hardware that is too weak",
-            "A bottleneck in the application",
-        ],
-        remedies: &[
-            "Take a memory dump of the IIS processes while the error occurs, and debug it",
-        ],
-        notes: &["The Windows SDK header iiscnfg.h has no constant for it."],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_500_12_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 14),
-        server: Some(Server::IIS),
-        name: "InvalidApplicationConfiguration",
-        phrase: Some("Invalid application configuration on the server"),
-        summary: "The server has an invalid configuration for the application.",
-        notes: &[
-            "The list for IIS 7.0 and later does not have it.",
-            "The IIS documentation lists 500.14 among the codes that cannot be customized.",
-            "It is known from copies of the IIS 5.0 and 6.0 custom error list only.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 5.0"),
-        until: Some("IIS 6.0"),
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "IIS 6.0 custom error list, Chinese copy",
-                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            },
-            Page {
-                title: "IIS log parser in C# on GitHub, with the sub-status texts of IIS 6 and 7",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: httpErrors error",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 15),
-        server: Some(Server::IIS),
-        name: "DirectRequestForGlobalAsax",
-        phrase: Some("Direct requests for Global.asax aren't allowed"),
-        summary: "Global.asa and Global.asax are not for clients to request directly.",
-        causes: &["An address that names the file"],
-        notes: &[
-            "The IIS documentation lists 500.15 among the codes that cannot be customized.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: httpErrors error",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 16),
-        server: Some(Server::IIS),
-        name: "UncCredentialsIncorrect",
-        phrase: Some("UNC authorization credentials incorrect"),
-        summary: "IIS has the wrong credentials for a UNC share.",
-        notes: &[
-            "KB 318380 calls it specific to IIS 6.0.",
-            "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 6.0"),
-        until: Some("IIS 6.0"),
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 SDK, ms525687",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 17),
-        server: Some(Server::IIS),
-        name: "UrlAuthorizationStoreNotFound",
-        phrase: Some("URL authorization store cannot be found"),
-        summary: "IIS did not find the store that holds the policy for URL authorization.",
-        notes: &[
-            "It is known from the header and from copies of the IIS 6.0 custom error list only.",
-            "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 6.0"),
-        until: Some("IIS 6.0"),
-        authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "IIS 6.0 custom error list, Chinese copy",
-                url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-            },
-            Page {
-                title: "IIS log parser in C# on GitHub, with the sub-status texts of IIS 6 and 7",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 18),
-        server: Some(Server::IIS),
-        name: "UrlAuthorizationStoreNotOpened",
-        phrase: Some("URL authorization store cannot be opened"),
-        summary: "IIS was unable to open the store that holds the policy for URL authorization.",
-        notes: &[
-            "KB 318380 calls it specific to IIS 6.0.",
-            "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 6.0"),
-        until: Some("IIS 6.0"),
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 19),
-        server: Some(Server::IIS),
-        name: "InvalidConfigurationData",
-        phrase: Some("Configuration data is invalid"),
-        summary: "The configuration that applies to the request is unreadable to IIS.",
-        causes: &[
-            "Malformed XML, or a section whose module, such as URL Rewrite, is not installed (0x8007000d)",
-            "A section that is locked at a higher level (0x80070021)",
-            "No right to read web.config or the content (0x80070005)",
-            "An entry that occurs twice (0x800700b7)",
-            "A module or DLL that is missing (0x8007007e)",
-            "Wrong bitness or a damaged file (0x800700c1)",
-            "The content folder cannot be reached (0x8007010b)",
-            "The pool identity has no right on the remote share (0x8007052e)",
-            "A path that does not exist or cannot be read (0x80070003)",
-            "An encrypted identity section that cannot be decrypted",
-        ],
-        remedies: &[
-            "Correct or remove the offending section",
-            "Install the module that the section belongs to",
-            "Unlock the section",
-            "Give IIS_IUSRS or the pool identity read access",
-            "Delete the duplicate entry",
-            "Use modules of the right bitness",
-        ],
-        notes: &[
-            "The error page shows an HRESULT and often the line.",
-            "In IIS 6.0 it means that data in the metabase is not valid.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 6.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 942055",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 20),
-        server: Some(Server::IIS),
-        name: "UrlAuthorizationNoScope",
-        phrase: Some("URL authorization has no scope"),
-        summary: "URL authorization found no scope.",
-        notes: &[
-            "The meaning is read from the name of the constant MD_ERROR_SUB500_URLAUTH_NO_SCOPE.",
-            "The constant is of the IIS 6.0 era; Microsoft's documented list does not have it.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_403_23_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 21),
-        server: Some(Server::IIS),
-        name: "ModuleNotRecognized",
-        phrase: Some("Module not recognized"),
-        summary: "A handler names a module that is unknown to the server.",
-        notes: &[
-            "That a handler names the module is read from the header constant, whose name has HANDLERS_MODULE.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_400_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 22),
-        server: Some(Server::IIS),
-        name: "HttpModulesInManagedPipeline",
-        phrase: Some(
+    Definition::new(
+            code(500, 0),
+            "InternalServerError",
+            "Something unexpected went wrong in the server, so that it could not carry out the request.",
+        )
+        .with_phrase("Internal Server Error")
+        .with_article(Article::new("The server met an internal error and cannot go on."))
+        .with_causes(
+            &[
+                "An unhandled exception",
+                "A mistake in the server's configuration",
+                "Lack of memory",
+                "Wrong file permissions",
+            ],
+        )
+        .with_remedies(&["The operator looks into the server's logs"])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.6.1",
+                },
+                Reference::Page {
+                    title: "MDN: 500 Internal Server Error",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/500",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(500, 0),
+            "InProcessHandlerLoadFailure",
+            "Loading the in-process handler failed, and the reason is unknown.",
+        )
+        .with_server(Server::ASPNETCORE_MODULE)
+        .with_phrase("In-Process Handler Load Failure")
+        .with_causes(&["An unknown error while the components of the module load"])
+        .with_notes(
+            &[
+                "It is listed as 500.0, which is the same as no sub-status code.",
+                "IIS itself uses 500.0 for a failed module or ISAPI component.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE),
+    Definition::new(
+            code(500, 0),
+            "InternalServerError",
+            "Something failed inside the server or the application, and the sub-status code tells more.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Internal server error")
+        .with_causes(
+            &[
+                "An ISAPI filter that registers for SF_NOTIFY_READ_RAW_DATA (0x80070032)",
+                "The root folder of the site cannot be reached (0x80070035)",
+                "The IsapiModule is missing (0x8007000d)",
+                "The script map names a file that is no valid program (0x800700c1)",
+                "An ISAPI filter is not valid (0x80070005 or 0x8007007f)",
+                "A handler is mapped to the wrong DLL (0x8007007f)",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Stop using the filter",
+                "Restore the folder or the share",
+                "Add the native module",
+                "Correct the script map or the handler mapping",
+                "Remove the faulty filter",
+            ],
+        )
+        .with_notes(
+            &[
+                "The list also has 500.0, which is the same as no sub-status code, with the phrase Module or ISAPI error occurred: a module or ISAPI component of the pipeline failed, and the HRESULT on the error page says how.",
+                "On client Windows with IIS 7.0 and later, an overflowing request queue gives 500 according to the IIS documentation.",
+                "The IIS documentation lists 500 among the codes that cannot be customized.",
+                "The ASP.NET Core Module uses 500.0 with a meaning of its own.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 942031",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: request restrictions",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: httpErrors error",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(500, 11),
+            "ApplicationShuttingDown",
+            "The request came while the pool of the application shuts down.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Application is shutting down on the web server")
+        .with_causes(
+            &[
+                "The worker process is shutting down just then",
+                "The application does not shut down as it should",
+            ],
+        )
+        .with_remedies(&["Wait for the worker process to be down, then repeat the request"])
+        .with_notes(
+            &[
+                "For IIS 6.0 it is known from copies of the custom error list only.",
+                "The IIS documentation lists 500.11 among the codes that cannot be customized.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 6.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: httpErrors error",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(500, 12),
+            "ApplicationRestarting",
+            "The request came while the pool of the application restarts.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Application is busy restarting on the web server")
+        .with_causes(
+            &[
+                "A restart is in progress",
+                "Antivirus software that scans Global.asa",
+                "The application does not restart as it should",
+            ],
+        )
+        .with_remedies(&["Refresh the page"])
+        .with_notes(&["The Windows SDK header iiscnfg.h has no constant for it."])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_500_12_IIS),
+    Definition::new(
+            code(500, 13),
+            "ServerTooBusy",
+            "The server has no capacity for further incoming requests.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Web server is too busy")
+        .with_causes(
+            &[
+                "More simultaneous requests than the application is able to process",
+                "Performance settings that are too low",
+                "Hardware that is too weak",
+                "A bottleneck in the application",
+            ],
+        )
+        .with_remedies(
+            &["Take a memory dump of the IIS processes while the error occurs, and debug it"],
+        )
+        .with_notes(&["The Windows SDK header iiscnfg.h has no constant for it."])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_500_12_IIS),
+    Definition::new(
+            code(500, 14),
+            "InvalidApplicationConfiguration",
+            "The server has an invalid configuration for the application.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Invalid application configuration on the server")
+        .with_notes(
+            &[
+                "The list for IIS 7.0 and later does not have it.",
+                "The IIS documentation lists 500.14 among the codes that cannot be customized.",
+                "It is known from copies of the IIS 5.0 and 6.0 custom error list only.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 5.0")
+        .with_until("IIS 6.0")
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "IIS 6.0 custom error list, Chinese copy",
+                    url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+                },
+                Reference::Page {
+                    title: "IIS log parser in C# on GitHub, with the sub-status texts of IIS 6 and 7",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: httpErrors error",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(500, 15),
+            "DirectRequestForGlobalAsax",
+            "Global.asa and Global.asax are not for clients to request directly.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Direct requests for Global.asax aren't allowed")
+        .with_causes(&["An address that names the file"])
+        .with_notes(
+            &[
+                "The IIS documentation lists 500.15 among the codes that cannot be customized.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: httpErrors error",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(500, 16),
+            "UncCredentialsIncorrect",
+            "IIS has the wrong credentials for a UNC share.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("UNC authorization credentials incorrect")
+        .with_notes(
+            &[
+                "KB 318380 calls it specific to IIS 6.0.",
+                "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 6.0")
+        .with_until("IIS 6.0")
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "IIS 6.0 SDK, ms525687",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(500, 17),
+            "UrlAuthorizationStoreNotFound",
+            "IIS did not find the store that holds the policy for URL authorization.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("URL authorization store cannot be found")
+        .with_notes(
+            &[
+                "It is known from the header and from copies of the IIS 6.0 custom error list only.",
+                "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 6.0")
+        .with_until("IIS 6.0")
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "IIS 6.0 custom error list, Chinese copy",
+                    url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+                },
+                Reference::Page {
+                    title: "IIS log parser in C# on GitHub, with the sub-status texts of IIS 6 and 7",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(500, 18),
+            "UrlAuthorizationStoreNotOpened",
+            "IIS was unable to open the store that holds the policy for URL authorization.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("URL authorization store cannot be opened")
+        .with_notes(
+            &[
+                "KB 318380 calls it specific to IIS 6.0.",
+                "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 6.0")
+        .with_until("IIS 6.0")
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(500, 19),
+            "InvalidConfigurationData",
+            "The configuration that applies to the request is unreadable to IIS.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Configuration data is invalid")
+        .with_causes(
+            &[
+                "Malformed XML, or a section whose module, such as URL Rewrite, is not installed (0x8007000d)",
+                "A section that is locked at a higher level (0x80070021)",
+                "No right to read web.config or the content (0x80070005)",
+                "An entry that occurs twice (0x800700b7)",
+                "A module or DLL that is missing (0x8007007e)",
+                "Wrong bitness or a damaged file (0x800700c1)",
+                "The content folder cannot be reached (0x8007010b)",
+                "The pool identity has no right on the remote share (0x8007052e)",
+                "A path that does not exist or cannot be read (0x80070003)",
+                "An encrypted identity section that cannot be decrypted",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Correct or remove the offending section",
+                "Install the module that the section belongs to",
+                "Unlock the section",
+                "Give IIS_IUSRS or the pool identity read access",
+                "Delete the duplicate entry",
+                "Use modules of the right bitness",
+            ],
+        )
+        .with_notes(
+            &[
+                "The error page shows an HRESULT and often the line.",
+                "In IIS 6.0 it means that data in the metabase is not valid.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 6.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 942055",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(500, 20),
+            "UrlAuthorizationNoScope",
+            "URL authorization found no scope.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("URL authorization has no scope")
+        .with_notes(
+            &[
+                "The meaning is read from the name of the constant MD_ERROR_SUB500_URLAUTH_NO_SCOPE.",
+                "The constant is of the IIS 6.0 era; Microsoft's documented list does not have it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_403_23_IIS),
+    Definition::new(
+            code(500, 21),
+            "ModuleNotRecognized",
+            "A handler names a module that is unknown to the server.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Module not recognized")
+        .with_notes(
+            &[
+                "That a handler names the module is read from the header constant, whose name has HANDLERS_MODULE.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+    Definition::new(
+            code(500, 22),
+            "HttpModulesInManagedPipeline",
+            "The integrated pipeline does not use the modules that the application lists in system.web/httpModules.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase(
             "An ASP.NET httpModules configuration does not apply in Managed Pipeline mode",
-        ),
-        summary: "The integrated pipeline does not use the modules that the application lists in system.web/httpModules.",
-        causes: &["A configuration for classic mode in a pool with the integrated pipeline"],
-        remedies: &[
-            "Migrate the configuration with AppCmd, or move the entries to system.webServer by hand",
-            "Use a pool in classic mode",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_500_22_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 23),
-        server: Some(Server::IIS),
-        name: "HttpHandlersInManagedPipeline",
-        phrase: Some(
+        )
+        .with_causes(
+            &["A configuration for classic mode in a pool with the integrated pipeline"],
+        )
+        .with_remedies(
+            &[
+                "Migrate the configuration with AppCmd, or move the entries to system.webServer by hand",
+                "Use a pool in classic mode",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_500_22_IIS),
+    Definition::new(
+            code(500, 23),
+            "HttpHandlersInManagedPipeline",
+            "The integrated pipeline does not use the handlers that the application lists in system.web/httpHandlers.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase(
             "An ASP.NET httpHandlers configuration does not apply in Managed Pipeline mode",
-        ),
-        summary: "The integrated pipeline does not use the handlers that the application lists in system.web/httpHandlers.",
-        causes: &["A configuration for classic mode in a pool with the integrated pipeline"],
-        remedies: &[
-            "Migrate the configuration with AppCmd, or move the entries to system.webServer by hand",
-            "Use a pool in classic mode",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_500_22_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 24),
-        server: Some(Server::IIS),
-        name: "ImpersonationInManagedPipeline",
-        phrase: Some(
+        )
+        .with_causes(
+            &["A configuration for classic mode in a pool with the integrated pipeline"],
+        )
+        .with_remedies(
+            &[
+                "Migrate the configuration with AppCmd, or move the entries to system.webServer by hand",
+                "Use a pool in classic mode",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_500_22_IIS),
+    Definition::new(
+            code(500, 24),
+            "ImpersonationInManagedPipeline",
+            "The application is set to impersonate the requesting user, which is not possible in the first stages of integrated mode.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase(
             "An ASP.NET impersonation configuration does not apply in Managed Pipeline mode",
+        )
+        .with_causes(
+            &[
+                "The identity element has impersonate set to true, in a pool with the integrated pipeline",
+            ],
+        )
+        .with_remedies(
+            &[
+                "If BeginRequest and AuthenticateRequest need no impersonation, switch the check off by setting validateIntegratedModeConfiguration to false",
+                "Use a pool in classic mode",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_500_22_IIS),
+    Definition::new(
+            code(500, 30),
+            "InProcessStartupFailure",
+            "The application did not start inside the worker process.",
+        )
+        .with_server(Server::ASPNETCORE_MODULE)
+        .with_phrase("In-Process Startup Failure")
+        .with_causes(
+            &[
+                "The version of the shared framework that the application targets is not installed",
+                "No permission for Azure Key Vault",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Read the application event log and the stdout log of the module",
+                "Install that version of the framework",
+                "Check the access policies of the vault",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp",
+                    url: None,
+                },
+            ],
         ),
-        summary: "The application is set to impersonate the requesting user, which is not possible in the first stages of integrated mode.",
-        causes: &[
-            "The identity element has impersonate set to true, in a pool with the integrated pipeline",
-        ],
-        remedies: &[
-            "If BeginRequest and AuthenticateRequest need no impersonation, switch the check off by setting validateIntegratedModeConfiguration to false",
-            "Use a pool in classic mode",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_500_22_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 30),
-        server: Some(Server::ASPNETCORE_MODULE),
-        name: "InProcessStartupFailure",
-        phrase: Some("In-Process Startup Failure"),
-        summary: "The application did not start inside the worker process.",
-        causes: &[
-            "The version of the shared framework that the application targets is not installed",
-            "No permission for Azure Key Vault",
-        ],
-        remedies: &[
-            "Read the application event log and the stdout log of the module",
-            "Install that version of the framework",
-            "Check the access policies of the vault",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                url: None,
-            },
-            Page {
-                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 31),
-        server: Some(Server::ASPNETCORE_MODULE),
-        name: "NativeDependenciesNotFound",
-        phrase: Some("ANCM Failed to Find Native Dependencies"),
-        summary: "The module does not find the .NET runtime that the application targets.",
-        causes: &["The machine does not have that version of the runtime"],
-        remedies: &[
-            "Install the runtime",
-            "Target a version that is installed",
-            "Publish the application as self-contained",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 32),
-        server: Some(Server::ASPNETCORE_MODULE),
-        name: "DllLoadFailure",
-        phrase: Some("ANCM Failed to Load dll"),
-        summary: "The module was unable to load the hosting library.",
-        causes: &[
-            "The application is published for another processor architecture, 32 or 64 bit, than that of the worker process",
-        ],
-        remedies: &[
-            "Publish again for the architecture of the worker process",
-            "Publish the application as framework-dependent",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 33),
-        server: Some(Server::ASPNETCORE_MODULE),
-        name: "RequestHandlerLoadFailure",
-        phrase: Some("ANCM Request Handler Load Failure"),
-        summary: "The shared framework that the module is able to host is not among the references of the application.",
-        causes: &["Microsoft.AspNetCore.App is not referenced"],
-        remedies: &[
-            "Target that framework; the file runtimeconfig.json shows which one is in use",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 34),
-        server: Some(Server::ASPNETCORE_MODULE),
-        name: "MixedHostingModels",
-        phrase: Some("ANCM Mixed Hosting Models Not Supported"),
-        summary: "In-process and out-of-process applications do not go together in one worker process.",
-        causes: &["Two applications with different hosting models share a pool"],
-        remedies: &["Use separate pools"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 35),
-        server: Some(Server::ASPNETCORE_MODULE),
-        name: "MultipleInProcessApplications",
-        phrase: Some("ANCM Multiple In-Process Applications in same Process"),
-        summary: "Two in-process applications do not go together in one worker process.",
-        causes: &["Two in-process applications share a pool"],
-        remedies: &["Use separate pools"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 36),
-        server: Some(Server::ASPNETCORE_MODULE),
-        name: "OutOfProcessHandlerLoadFailure",
-        phrase: Some("ANCM Out-Of-Process Handler Load Failure"),
-        summary: "The module lacks its handler for out-of-process requests.",
-        causes: &["The file aspnetcorev2_outofprocess.dll is not beside aspnetcorev2.dll"],
-        remedies: &["Repair the hosting bundle or, for IIS Express, Visual Studio"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 37),
-        server: Some(Server::ASPNETCORE_MODULE),
-        name: "StartupTimeLimitExceeded",
-        phrase: Some("ANCM Failed to Start Within Startup Time Limit"),
-        summary: "The application took too long to start.",
-        causes: &[
-            "The startup exceeded the limit, which is 120 seconds by default",
-            "CPU or memory was short, for example because many applications start together",
-        ],
-        remedies: &["Stagger the starts", "Raise startupTimeLimit"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                url: None,
-            },
-            Page {
-                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 38),
-        server: Some(Server::ASPNETCORE_MODULE),
-        name: "ApplicationDllNotFound",
-        phrase: Some("ANCM Application DLL Not Found"),
-        summary: "There is no application DLL beside the executable.",
-        causes: &[
-            "The application is published as a single file, which does not work with in-process hosting",
-        ],
-        remedies: &["Set PublishSingleFile to false", "Host the application out of process"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                url: None,
-            },
-            Page {
-                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/CommonLib/HostFxrResolver.cpp",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 50),
-        server: Some(Server::IIS),
-        name: "RewriteErrorInBeginRequest",
-        phrase: Some(
+    Definition::new(
+            code(500, 31),
+            "NativeDependenciesNotFound",
+            "The module does not find the .NET runtime that the application targets.",
+        )
+        .with_server(Server::ASPNETCORE_MODULE)
+        .with_phrase("ANCM Failed to Find Native Dependencies")
+        .with_causes(&["The machine does not have that version of the runtime"])
+        .with_remedies(
+            &[
+                "Install the runtime",
+                "Target a version that is installed",
+                "Publish the application as self-contained",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE),
+    Definition::new(
+            code(500, 32),
+            "DllLoadFailure",
+            "The module was unable to load the hosting library.",
+        )
+        .with_server(Server::ASPNETCORE_MODULE)
+        .with_phrase("ANCM Failed to Load dll")
+        .with_causes(
+            &[
+                "The application is published for another processor architecture, 32 or 64 bit, than that of the worker process",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Publish again for the architecture of the worker process",
+                "Publish the application as framework-dependent",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE),
+    Definition::new(
+            code(500, 33),
+            "RequestHandlerLoadFailure",
+            "The shared framework that the module is able to host is not among the references of the application.",
+        )
+        .with_server(Server::ASPNETCORE_MODULE)
+        .with_phrase("ANCM Request Handler Load Failure")
+        .with_causes(&["Microsoft.AspNetCore.App is not referenced"])
+        .with_remedies(
+            &["Target that framework; the file runtimeconfig.json shows which one is in use"],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE),
+    Definition::new(
+            code(500, 34),
+            "MixedHostingModels",
+            "In-process and out-of-process applications do not go together in one worker process.",
+        )
+        .with_server(Server::ASPNETCORE_MODULE)
+        .with_phrase("ANCM Mixed Hosting Models Not Supported")
+        .with_causes(&["Two applications with different hosting models share a pool"])
+        .with_remedies(&["Use separate pools"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE),
+    Definition::new(
+            code(500, 35),
+            "MultipleInProcessApplications",
+            "Two in-process applications do not go together in one worker process.",
+        )
+        .with_server(Server::ASPNETCORE_MODULE)
+        .with_phrase("ANCM Multiple In-Process Applications in same Process")
+        .with_causes(&["Two in-process applications share a pool"])
+        .with_remedies(&["Use separate pools"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE),
+    Definition::new(
+            code(500, 36),
+            "OutOfProcessHandlerLoadFailure",
+            "The module lacks its handler for out-of-process requests.",
+        )
+        .with_server(Server::ASPNETCORE_MODULE)
+        .with_phrase("ANCM Out-Of-Process Handler Load Failure")
+        .with_causes(
+            &["The file aspnetcorev2_outofprocess.dll is not beside aspnetcorev2.dll"],
+        )
+        .with_remedies(&["Repair the hosting bundle or, for IIS Express, Visual Studio"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE),
+    Definition::new(
+            code(500, 37),
+            "StartupTimeLimitExceeded",
+            "The application took too long to start.",
+        )
+        .with_server(Server::ASPNETCORE_MODULE)
+        .with_phrase("ANCM Failed to Start Within Startup Time Limit")
+        .with_causes(
+            &[
+                "The startup exceeded the limit, which is 120 seconds by default",
+                "CPU or memory was short, for example because many applications start together",
+            ],
+        )
+        .with_remedies(&["Stagger the starts", "Raise startupTimeLimit"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(500, 38),
+            "ApplicationDllNotFound",
+            "There is no application DLL beside the executable.",
+        )
+        .with_server(Server::ASPNETCORE_MODULE)
+        .with_phrase("ANCM Application DLL Not Found")
+        .with_causes(
+            &[
+                "The application is published as a single file, which does not work with in-process hosting",
+            ],
+        )
+        .with_remedies(
+            &["Set PublishSingleFile to false", "Host the application out of process"],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/CommonLib/HostFxrResolver.cpp",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(500, 50),
+            "RewriteErrorInBeginRequest",
+            "URL Rewrite failed over its inbound rules when the request began.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase(
             "A rewrite error occurred during RQ_BEGIN_REQUEST notification handling",
-        ),
-        summary: "URL Rewrite failed over its inbound rules when the request began.",
-        causes: &["An error in the configuration or the evaluation of inbound rules"],
-        notes: &[
-            "It comes from the URL Rewrite module.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 51),
-        server: Some(Server::IIS),
-        name: "RewriteErrorInPreBeginRequest",
-        phrase: Some(
+        )
+        .with_causes(&["An error in the configuration or the evaluation of inbound rules"])
+        .with_notes(
+            &[
+                "It comes from the URL Rewrite module.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(500, 51),
+            "RewriteErrorInPreBeginRequest",
+            "URL Rewrite failed over its global rules.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase(
             "A rewrite error occurred during GL_PRE_BEGIN_REQUEST notification handling",
-        ),
-        summary: "URL Rewrite failed over its global rules.",
-        causes: &["An error in the configuration or the evaluation of global rules"],
-        notes: &[
-            "It comes from the URL Rewrite module.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 52),
-        server: Some(Server::IIS),
-        name: "RewriteErrorInSendResponse",
-        phrase: Some(
+        )
+        .with_causes(&["An error in the configuration or the evaluation of global rules"])
+        .with_notes(
+            &[
+                "It comes from the URL Rewrite module.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(500, 52),
+            "RewriteErrorInSendResponse",
+            "URL Rewrite failed over its outbound rules when the response was sent.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase(
             "A rewrite error occurred during RQ_SEND_RESPONSE notification handling",
-        ),
-        summary: "URL Rewrite failed over its outbound rules when the response was sent.",
-        causes: &["An error in the configuration or the evaluation of outbound rules"],
-        notes: &[
-            "It comes from the URL Rewrite module.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 53),
-        server: Some(Server::IIS),
-        name: "RewriteErrorInReleaseRequestState",
-        phrase: Some(
+        )
+        .with_causes(&["An error in the configuration or the evaluation of outbound rules"])
+        .with_notes(
+            &[
+                "It comes from the URL Rewrite module.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(500, 53),
+            "RewriteErrorInReleaseRequestState",
+            "URL Rewrite failed over those outbound rules that come ahead of the output cache update.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase(
             "A rewrite error occurred during RQ_RELEASE_REQUEST_STATE notification handling",
+        )
+        .with_causes(
+            &[
+                "An error in the configuration or the evaluation of outbound rules that run before the output cache is updated",
+            ],
+        )
+        .with_notes(
+            &[
+                "It comes from the URL Rewrite module.",
+                "The Windows SDK header iiscnfg.h has no constant for it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(500, 100),
+            "InternalAspError",
+            "Classic ASP failed on a page.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Internal ASP error")
+        .with_causes(&["An error in the ASP page"])
+        .with_remedies(
+            &[
+                "Turn off friendly HTTP error messages in the browser",
+                "Look up the ASP error number in the IIS log",
+            ],
+        )
+        .with_notes(&["The Windows SDK header iiscnfg.h has no constant for it."])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "IIS 6.0 SDK, ms525687",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
         ),
-        summary: "URL Rewrite failed over those outbound rules that come ahead of the output cache update.",
-        causes: &[
-            "An error in the configuration or the evaluation of outbound rules that run before the output cache is updated",
-        ],
-        notes: &[
-            "It comes from the URL Rewrite module.",
-            "The Windows SDK header iiscnfg.h has no constant for it.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(500, 100),
-        server: Some(Server::IIS),
-        name: "InternalAspError",
-        phrase: Some("Internal ASP error"),
-        summary: "Classic ASP failed on a page.",
-        causes: &["An error in the ASP page"],
-        remedies: &[
-            "Turn off friendly HTTP error messages in the browser",
-            "Look up the ASP error number in the IIS log",
-        ],
-        notes: &["The Windows SDK header iiscnfg.h has no constant for it."],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_11_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "IIS 6.0 SDK, ms525687",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(501, 0),
-        name: "NotImplemented",
-        phrase: Some("Not Implemented"),
-        summary: "The server lacks a capability that the request calls for.",
-        article: Some(Article {
-            meaning: "The request is legal, but this particular server does not support it.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &[
-            "A method that the server does not know for any resource",
-            "An unknown transfer coding",
-        ],
-        remedies: &["Use a method and a transfer coding that the server implements"],
-        requirements: &[
-            Requirement {
-                who: "origin server",
-                level: Level::Should,
-                what: "answer 501",
-                when: Some("it does not recognize or implement the method"),
-                source: Some(Rfc {
+    Definition::new(
+            code(501, 0),
+            "NotImplemented",
+            "The server lacks a capability that the request calls for.",
+        )
+        .with_phrase("Not Implemented")
+        .with_article(
+            Article::new(
+                "The request is legal, but this particular server does not support it.",
+            ),
+        )
+        .with_causes(
+            &[
+                "A method that the server does not know for any resource",
+                "An unknown transfer coding",
+            ],
+        )
+        .with_remedies(&["Use a method and a transfer coding that the server implements"])
+        .with_requirements(
+            &[
+                Requirement::new("origin server", Level::Should, "answer 501")
+                    .with_when("it does not recognize or implement the method")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "9.1",
+                    }),
+                Requirement::new("server", Level::Should, "answer 501")
+                    .with_when("it does not understand the transfer coding")
+                    .with_source(Reference::Rfc {
+                        number: 9112,
+                        section: "6.1",
+                    }),
+                Requirement::new("server", Level::Should, "answer 501")
+                    .with_when("the method name is longer than any that it implements")
+                    .with_source(Reference::Rfc {
+                        number: 9112,
+                        section: "3",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(405, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.6.2",
+                },
+                Reference::Rfc {
                     number: 9110,
                     section: "9.1",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "answer 501",
-                when: Some("it does not understand the transfer coding"),
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
+                    number: 9112,
+                    section: "3",
+                },
+                Reference::Rfc {
                     number: 9112,
                     section: "6.1",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "answer 501",
-                when: Some("the method name is longer than any that it implements"),
-                source: Some(Rfc { number: 9112, section: "3" }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(405, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.6.2",
-            },
-            Rfc {
-                number: 9110,
-                section: "9.1",
-            },
-            Rfc { number: 9112, section: "3" },
-            Rfc {
-                number: 9112,
-                section: "6.1",
-            },
-            Page {
-                title: "MDN: 501 Not Implemented",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/501",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(501, 0),
-        server: Some(Server::IIS),
-        name: "NotImplemented",
-        phrase: Some("Header values specify a configuration that is not implemented"),
-        summary: "The request calls for a function that the server does not have.",
-        causes: &["A method outside RFC 2616 and RFC 2518"],
-        remedies: &["Use a method that the server implements"],
-        notes: &[
-            "The IIS documentation lists 501 among the codes that cannot be customized.",
-        ],
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 247643",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: httpErrors error",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(502, 0),
-        name: "BadGateway",
-        phrase: Some("Bad Gateway"),
-        summary: "A gateway or proxy received an invalid response from the next server on the way.",
-        article: Some(Article {
-            meaning: "The server that the client had asked got no valid response from a secondary server or gateway.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &[
-            "A malformed response from the upstream server, such as one with invalid Content-Length framing or line folding",
-        ],
-        remedies: &["The operator looks into the upstream server"],
-        requirements: &[
-            Requirement {
-                who: "proxy",
-                level: Level::Must,
-                what: "answer 502",
-                when: Some(
-                    "the response that it received has invalid Content-Length framing",
-                ),
-                source: Some(Rfc {
+                },
+                Reference::Page {
+                    title: "MDN: 501 Not Implemented",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/501",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(501, 0),
+            "NotImplemented",
+            "The request calls for a function that the server does not have.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Header values specify a configuration that is not implemented")
+        .with_causes(&["A method outside RFC 2616 and RFC 2518"])
+        .with_remedies(&["Use a method that the server implements"])
+        .with_notes(
+            &["The IIS documentation lists 501 among the codes that cannot be customized."],
+        )
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 247643",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: httpErrors error",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(502, 0),
+            "BadGateway",
+            "A gateway or proxy received an invalid response from the next server on the way.",
+        )
+        .with_phrase("Bad Gateway")
+        .with_article(
+            Article::new(
+                "The server that the client had asked got no valid response from a secondary server or gateway.",
+            ),
+        )
+        .with_causes(
+            &[
+                "A malformed response from the upstream server, such as one with invalid Content-Length framing or line folding",
+            ],
+        )
+        .with_remedies(&["The operator looks into the upstream server"])
+        .with_requirements(
+            &[
+                Requirement::new("proxy", Level::Must, "answer 502")
+                    .with_when(
+                        "the response that it received has invalid Content-Length framing",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9112,
+                        section: "6.3",
+                    }),
+            ],
+        )
+        .with_see_also(&[code(504, 0)])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.6.3",
+                },
+                Reference::Rfc {
+                    number: 9112,
+                    section: "5.2",
+                },
+                Reference::Rfc {
                     number: 9112,
                     section: "6.3",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: &[SubStatusCode::checked(504, 0)],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.6.3",
-            },
-            Rfc {
-                number: 9112,
-                section: "5.2",
-            },
-            Rfc {
-                number: 9112,
-                section: "6.3",
-            },
-            Page {
-                title: "MDN: 502 Bad Gateway",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/502",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(502, 0),
-        server: Some(Server::IIS),
-        name: "BadGateway",
-        phrase: Some(
-            "Web server received an invalid response while acting as a gateway or proxy",
+                },
+                Reference::Page {
+                    title: "MDN: 502 Bad Gateway",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/502",
+                    ),
+                },
+            ],
         ),
-        summary: "IIS stands in front of another server as gateway or proxy and was unable to use its answer.",
-        causes: &["A CGI program that does not return a valid set of HTTP headers"],
-        remedies: &["Debug the CGI program to find why it passes invalid HTTP data to IIS"],
-        state: State::Unofficial,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_500_12_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(502, 1),
-        server: Some(Server::IIS),
-        name: "CgiTimeout",
-        phrase: Some("CGI application timeout"),
-        summary: "The CGI program took too long.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_403_11_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(502, 2),
-        server: Some(Server::IIS),
-        name: "PrematureExit",
-        phrase: Some("Bad gateway: Premature exit"),
-        summary: "The CGI program quit before its answer was complete and valid.",
-        causes: &[
-            "The program crashed or stopped early",
-            "The program sent no valid headers",
-        ],
-        remedies: &[
-            "Trace the request and capture a dump of the program",
-            "Debug the program to find why it passes invalid HTTP data",
-        ],
-        notes: &[
-            "IIS 5 and 6 call it Error in CGI application.",
-            "With Application Request Routing 3.0.1916 and later, 502.2 also means a map request failure.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
-        since: Some("IIS 4.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+    Definition::new(
+            code(502, 0),
+            "BadGateway",
+            "IIS stands in front of another server as gateway or proxy and was unable to use its answer.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase(
+            "Web server received an invalid response while acting as a gateway or proxy",
+        )
+        .with_causes(&["A CGI program that does not return a valid set of HTTP headers"])
+        .with_remedies(
+            &["Debug the CGI program to find why it passes invalid HTTP data to IIS"],
+        )
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_500_12_IIS),
+    Definition::new(
+            code(502, 1),
+            "CgiTimeout",
+            "The CGI program took too long.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("CGI application timeout")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_11_IIS),
+    Definition::new(
+            code(502, 2),
+            "PrematureExit",
+            "The CGI program quit before its answer was complete and valid.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Bad gateway: Premature exit")
+        .with_causes(
+            &["The program crashed or stopped early", "The program sent no valid headers"],
+        )
+        .with_remedies(
+            &[
+                "Trace the request and capture a dump of the program",
+                "Debug the program to find why it passes invalid HTTP data",
+            ],
+        )
+        .with_notes(
+            &[
+                "IIS 5 and 6 call it Error in CGI application.",
+                "With Application Request Routing 3.0.1916 and later, 502.2 also means a map request failure.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_since("IIS 4.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft SupportArticles-docs: Troubleshoot 502.2 Bad Gateway errors in CGI applications",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(502, 2),
+            "MapRequestFailure",
+            "Application Request Routing failed to map the request.",
+        )
+        .with_server(Server::IIS_ARR)
+        .with_phrase("Map request failure")
+        .with_notes(
+            &[
+                "KB 943891 gives the phrase alone; the summary restates it.",
+                "Other releases of Application Request Routing and the CGI module use 502.2 to 502.4 with other meanings.",
+                "From the CGI module of IIS, 502.2 means a premature exit of the program.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_since("Application Request Routing 3.0.1916")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(502, 3),
+            "ForwardingFailed",
+            "The module failed to hand the request over to the back-end process.",
+        )
+        .with_server(Server::ASPNETCORE_MODULE)
+        .with_phrase("Bad Gateway")
+        .with_notes(
+            &[
+                "IIS with Application Request Routing sends 502.3 as well, for a failed connection to the content server or a WinHTTP failure.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_400_ASPNETCORE_MODULE),
+    Definition::new(
+            code(502, 3),
+            "ForwarderConnectionError",
+            "Between the proxy and the content server, the connection failed.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Bad Gateway: Forwarder connection error (ARR)")
+        .with_causes(
+            &[
+                "The content server took longer than the proxy timeout, 30 seconds by default (WinHTTP 12002)",
+                "The connection was cut (0x80072efe)",
+                "The answer was not valid HTTP (0x80072f78)",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Raise the timeout of Application Request Routing",
+                "Trace both servers and repair the content server",
+            ],
+        )
+        .with_notes(
+            &[
+                "It comes with Application Request Routing, which from 3.0.1916 on calls 502.3 a WinHTTP asynchronous completion failure.",
+                "The ASP.NET Core Module sends 502.3 as well.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_502_3_IIS),
+    Definition::new(
+            code(502, 3),
+            "WinHttpCompletionFailure",
+            "An operation that Application Request Routing ran through WinHTTP completed with an error.",
+        )
+        .with_server(Server::IIS_ARR)
+        .with_phrase("WinHTTP asynchronous completion failure")
+        .with_notes(
+            &[
+                "KB 943891 gives the phrase alone; the summary restates it.",
+                "Other releases of Application Request Routing and the CGI module use 502.2 to 502.4 with other meanings.",
+                "Under IIS the same number is called a forwarder connection error.",
+                "The ASP.NET Core Module sends 502.3 as well.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_since("Application Request Routing 3.0.1916")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_502_3_IIS_ARR),
+    Definition::new(
+            code(502, 4),
+            "NoServer",
+            "The server farm has no server that is available.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Bad Gateway: No server (ARR)")
+        .with_causes(&["All members of the farm are offline or failed the health test"])
+        .with_remedies(&["Bring servers online", "Correct the health test"])
+        .with_notes(
+            &[
+                "It comes with Application Request Routing, which from 3.0.1916 on has the phrase No server.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_502_3_IIS),
+    Definition::new(
+            code(502, 4),
+            "NoServer",
+            "Application Request Routing finds no server in the farm that can take the request.",
+        )
+        .with_server(Server::IIS_ARR)
+        .with_phrase("No server")
+        .with_notes(
+            &[
+                "KB 943891 gives the phrase alone; the summary restates it.",
+                "Other releases of Application Request Routing and the CGI module use 502.2 to 502.4 with other meanings.",
+                "Under IIS the phrase is Bad Gateway: No server (ARR).",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_since("Application Request Routing 3.0.1916")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_502_3_IIS_ARR),
+    Definition::new(
+            code(502, 5),
+            "ProcessFailure",
+            "The process behind the module failed to start.",
+        )
+        .with_server(Server::ASPNETCORE_MODULE)
+        .with_phrase("Process Failure")
+        .with_causes(
+            &[
+                "The shared framework that the application targets is not installed",
+                "The application and the process differ in bitness (0x800700c1)",
+                "A Windows service, such as null, did not load (0x800701b1)",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Read the application event log and the stdout log",
+                "Set Enable 32-Bit Applications of the pool as the application needs it",
+                "Start the null service",
+            ],
+        )
+        .with_notes(
+            &[
+                "It belongs to out-of-process hosting.",
+                "From Application Request Routing, 502.5 means a WebSocket failure.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(502, 5),
+            "WebSocketFailure",
+            "Application Request Routing failed to handle a WebSocket connection.",
+        )
+        .with_server(Server::IIS_ARR)
+        .with_phrase("WebSocket failure")
+        .with_notes(
+            &[
+                "KB 943891 gives the phrase alone; the summary restates it.",
+                "From the ASP.NET Core Module, 502.5 means a process failure.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_since("Application Request Routing 3.0.1916")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(502, 6),
+            "ForwardedRequestFailure",
+            "A request that Application Request Routing passed on failed.",
+        )
+        .with_server(Server::IIS_ARR)
+        .with_phrase("Forwarded request failure")
+        .with_notes(&["KB 943891 gives the phrase alone; the summary restates it."])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_since("Application Request Routing 3.0.1916")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(502, 7),
+            "ExecuteRequestFailure",
+            "Application Request Routing failed to execute the request.",
+        )
+        .with_server(Server::IIS_ARR)
+        .with_phrase("Execute request failure")
+        .with_notes(&["KB 943891 gives the phrase alone; the summary restates it."])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_since("Application Request Routing 3.0.1916")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "The server is overloaded or under maintenance at present and will probably recover.",
+        )
+        .with_phrase("Service Unavailable")
+        .with_aliases(&[Alias::new("Service Temporarily Unavailable", &["nginx"])])
+        .with_article(
+            Article::new("The service is not available, because the server is busy."),
+        )
+        .with_causes(
+            &[
+                "Overload: a limit on memory, CPU or connections was reached",
+                "Planned maintenance",
+            ],
+        )
+        .with_remedies(&["Wait, for as long as Retry-After says, then try again"])
+        .with_see_also(super::shared::SEE_ALSO_OF_420_TWITTER)
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.6.4",
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "10.2.3",
+                },
+                Reference::Page {
+                    title: "MDN: 503 Service Unavailable",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/503",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "The application has been taken offline or is on its way down.",
+        )
+        .with_server(Server::ASPNETCORE_MODULE)
+        .with_phrase("Service Unavailable")
+        .with_causes(
+            &["A file app_offline.htm is present", "The application is being shut down"],
+        )
+        .with_remedies(&["Remove app_offline.htm"])
+        .with_state(State::Unofficial)
+        .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "No worker process is there to take the request, so it is mostly HTTP.sys that answers.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Service unavailable")
+        .with_causes(
+            &[
+                "The pool of the site was stopped by an administrator or by rapid-fail protection",
+                "No more specific reason is known (N/A)",
+                "The connection limit of the site was reached (ConnLimit)",
+                "Rapid-fail protection took the pool offline after repeated failures (AppOffline)",
+                "The request queue of the pool is full, by default at a length of 1000 (QueueFull)",
+                "An administrator disabled the application (Disabled)",
+                "CPU monitoring shut the pool down (AppShutdown)",
+                "The process of the pool is too busy to take the request (AppPoolTimer)",
+                "Stale links below inetpub/temp/appPools after an upgrade to Windows 10 1709 (WAS event 5189)",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Find the reason in httperr.log and in the event logs",
+                "Start the pool and repair what stops it",
+                "Raise the queue length when the load is legitimate",
+                "For event 5189, stop WAS, delete the contents of the folder, and start W3SVC",
+            ],
+        )
+        .with_notes(
+            &[
+                "HTTP.sys writes the reason to httperr.log: N/A, ConnLimit, AppOffline, QueueFull, Disabled, AppShutdown or AppPoolTimer.",
+                "The list for IIS 7.0 and later also has 503.0, which is the same as no sub-status code, with the phrase Application pool unavailable: the pool of the site is stopped or disabled.",
+                "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit rather than 403.9.",
+                "KB 318380 calls it specific to IIS 6.0.",
+                "The IIS documentation lists 503 among the codes that cannot be customized.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_500_IIS)
+        .with_since("IIS 6.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft TechNet, cc781893",
+                    url: Some(
+                        "http://technet.microsoft.com/en-us/library/cc781893(WS.10).aspx",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows Server 2003 documentation, cc736325",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc736325(v=ws.10)",
+                    ),
+                },
+                Reference::Page {
+                    title: "Microsoft KB 4050891",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: application pool failure settings",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: application pools",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380, read in copies",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: httpErrors error",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "nginx lengthens the phrase of 503 to Service Temporarily Unavailable.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Service Temporarily Unavailable")
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_302_NGINX),
+    Definition::new(
+            code(503, 1),
+            "CpuLimit",
+            "The application has used up its CPU limit.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("CPU limit")
+        .with_notes(
+            &[
+                "The meaning is read from the name of the constant MD_ERROR_SUB503_CPU_LIMIT.",
+                "The constant stands in headers of the IIS 6.0 era and later; the documented list for IIS 7.0 and later does not have it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_429_STANDARD)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_403_23_IIS),
+    Definition::new(
+            code(503, 2),
+            "ConcurrentRequestLimitExceeded",
+            "The number of simultaneous requests is above appConcurrentRequestLimit.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Concurrent request limit exceeded")
+        .with_causes(
+            &[
+                "The value of appConcurrentRequestLimit, 5000 by default, is lower than the number of simultaneous requests",
+            ],
+        )
+        .with_remedies(&["Raise appConcurrentRequestLimit"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_429_STANDARD)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: serverRuntime",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(503, 3),
+            "AspNetQueueFull",
+            "ASP.NET has no room left in its request queue.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("ASP.NET queue full")
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_429_STANDARD)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+    Definition::new(
+            code(503, 4),
+            "FastCgiQueueFull",
+            "The FastCGI process pool has no room left in its request queue.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("FastCGI queue full")
+        .with_causes(&["More requests wait than queueLength, 1000 by default, allows"])
+        .with_remedies(&["Raise queueLength"])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_429_STANDARD)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 943891: HTTP status code overview",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+                    ),
+                },
+                Reference::Page {
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Microsoft iis-docs: fastCgi application",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(503, 5),
+            "ConnectionLimit",
+            "A connection limit has been reached.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Connection limit")
+        .with_notes(
+            &[
+                "The meaning is read from the name of the constant MD_ERROR_SUB503_CONNECTION_LIMIT.",
+                "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_429_STANDARD)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_403_23_IIS),
+    Definition::new(
+            code(504, 0),
+            "GatewayTimeout",
+            "A gateway or proxy waited in vain for a server that it needed to answer the request.",
+        )
+        .with_phrase("Gateway Timeout")
+        .with_aliases(
+            &[
+                Alias::new(
+                    "Gateway Time-out",
+                    &[
+                        "RFC 2068's status list",
+                        "RFC 2616's status list",
+                        "nginx",
+                        "know-your-http-well",
+                    ],
                 ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft SupportArticles-docs: Troubleshoot 502.2 Bad Gateway errors in CGI applications",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(502, 2),
-        server: Some(Server::IIS_ARR),
-        name: "MapRequestFailure",
-        phrase: Some("Map request failure"),
-        summary: "Application Request Routing failed to map the request.",
-        notes: &[
-            "KB 943891 gives the phrase alone; the summary restates it.",
-            "Other releases of Application Request Routing and the CGI module use 502.2 to 502.4 with other meanings.",
-            "From the CGI module of IIS, 502.2 means a premature exit of the program.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
-        since: Some("Application Request Routing 3.0.1916"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(502, 3),
-        server: Some(Server::ASPNETCORE_MODULE),
-        name: "ForwardingFailed",
-        phrase: Some("Bad Gateway"),
-        summary: "The module failed to hand the request over to the back-end process.",
-        notes: &[
-            "IIS with Application Request Routing sends 502.3 as well, for a failed connection to the content server or a WinHTTP failure.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
-        since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_400_ASPNETCORE_MODULE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(502, 3),
-        server: Some(Server::IIS),
-        name: "ForwarderConnectionError",
-        phrase: Some("Bad Gateway: Forwarder connection error (ARR)"),
-        summary: "Between the proxy and the content server, the connection failed.",
-        causes: &[
-            "The content server took longer than the proxy timeout, 30 seconds by default (WinHTTP 12002)",
-            "The connection was cut (0x80072efe)",
-            "The answer was not valid HTTP (0x80072f78)",
-        ],
-        remedies: &[
-            "Raise the timeout of Application Request Routing",
-            "Trace both servers and repair the content server",
-        ],
-        notes: &[
-            "It comes with Application Request Routing, which from 3.0.1916 on calls 502.3 a WinHTTP asynchronous completion failure.",
-            "The ASP.NET Core Module sends 502.3 as well.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_502_3_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(502, 3),
-        server: Some(Server::IIS_ARR),
-        name: "WinHttpCompletionFailure",
-        phrase: Some("WinHTTP asynchronous completion failure"),
-        summary: "An operation that Application Request Routing ran through WinHTTP completed with an error.",
-        notes: &[
-            "KB 943891 gives the phrase alone; the summary restates it.",
-            "Other releases of Application Request Routing and the CGI module use 502.2 to 502.4 with other meanings.",
-            "Under IIS the same number is called a forwarder connection error.",
-            "The ASP.NET Core Module sends 502.3 as well.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
-        since: Some("Application Request Routing 3.0.1916"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_502_3_IIS_ARR,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(502, 4),
-        server: Some(Server::IIS),
-        name: "NoServer",
-        phrase: Some("Bad Gateway: No server (ARR)"),
-        summary: "The server farm has no server that is available.",
-        causes: &["All members of the farm are offline or failed the health test"],
-        remedies: &["Bring servers online", "Correct the health test"],
-        notes: &[
-            "It comes with Application Request Routing, which from 3.0.1916 on has the phrase No server.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_502_3_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(502, 4),
-        server: Some(Server::IIS_ARR),
-        name: "NoServer",
-        phrase: Some("No server"),
-        summary: "Application Request Routing finds no server in the farm that can take the request.",
-        notes: &[
-            "KB 943891 gives the phrase alone; the summary restates it.",
-            "Other releases of Application Request Routing and the CGI module use 502.2 to 502.4 with other meanings.",
-            "Under IIS the phrase is Bad Gateway: No server (ARR).",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
-        since: Some("Application Request Routing 3.0.1916"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_502_3_IIS_ARR,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(502, 5),
-        server: Some(Server::ASPNETCORE_MODULE),
-        name: "ProcessFailure",
-        phrase: Some("Process Failure"),
-        summary: "The process behind the module failed to start.",
-        causes: &[
-            "The shared framework that the application targets is not installed",
-            "The application and the process differ in bitness (0x800700c1)",
-            "A Windows service, such as null, did not load (0x800701b1)",
-        ],
-        remedies: &[
-            "Read the application event log and the stdout log",
-            "Set Enable 32-Bit Applications of the pool as the application needs it",
-            "Start the null service",
-        ],
-        notes: &[
-            "It belongs to out-of-process hosting.",
-            "From Application Request Routing, 502.5 means a WebSocket failure.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(502, 5),
-        server: Some(Server::IIS_ARR),
-        name: "WebSocketFailure",
-        phrase: Some("WebSocket failure"),
-        summary: "Application Request Routing failed to handle a WebSocket connection.",
-        notes: &[
-            "KB 943891 gives the phrase alone; the summary restates it.",
-            "From the ASP.NET Core Module, 502.5 means a process failure.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
-        since: Some("Application Request Routing 3.0.1916"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(502, 6),
-        server: Some(Server::IIS_ARR),
-        name: "ForwardedRequestFailure",
-        phrase: Some("Forwarded request failure"),
-        summary: "A request that Application Request Routing passed on failed.",
-        notes: &["KB 943891 gives the phrase alone; the summary restates it."],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
-        since: Some("Application Request Routing 3.0.1916"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(502, 7),
-        server: Some(Server::IIS_ARR),
-        name: "ExecuteRequestFailure",
-        phrase: Some("Execute request failure"),
-        summary: "Application Request Routing failed to execute the request.",
-        notes: &["KB 943891 gives the phrase alone; the summary restates it."],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
-        since: Some("Application Request Routing 3.0.1916"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_100_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(503, 0),
-        name: "ServiceUnavailable",
-        phrase: Some("Service Unavailable"),
-        aliases: &[
-            Alias {
-                phrase: "Service Temporarily Unavailable",
-                used_by: &["nginx"],
-            },
-        ],
-        summary: "The server is overloaded or under maintenance at present and will probably recover.",
-        article: Some(Article {
-            meaning: "The service is not available, because the server is busy.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &[
-            "Overload: a limit on memory, CPU or connections was reached",
-            "Planned maintenance",
-        ],
-        remedies: &["Wait, for as long as Retry-After says, then try again"],
-        see_also: super::shared::SEE_ALSO_OF_420_TWITTER,
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.6.4",
-            },
-            Rfc {
-                number: 9110,
-                section: "10.2.3",
-            },
-            Page {
-                title: "MDN: 503 Service Unavailable",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/503",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(503, 0),
-        server: Some(Server::ASPNETCORE_MODULE),
-        name: "ServiceUnavailable",
-        phrase: Some("Service Unavailable"),
-        summary: "The application has been taken offline or is on its way down.",
-        causes: &["A file app_offline.htm is present", "The application is being shut down"],
-        remedies: &["Remove app_offline.htm"],
-        state: State::Unofficial,
-        since: Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"),
-        authority: Some(Authority::SourceCode),
-        references: &[
-            Page {
-                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                url: None,
-            },
-            Page {
-                title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(503, 0),
-        server: Some(Server::IIS),
-        name: "ServiceUnavailable",
-        phrase: Some("Service unavailable"),
-        summary: "No worker process is there to take the request, so it is mostly HTTP.sys that answers.",
-        causes: &[
-            "The pool of the site was stopped by an administrator or by rapid-fail protection",
-            "No more specific reason is known (N/A)",
-            "The connection limit of the site was reached (ConnLimit)",
-            "Rapid-fail protection took the pool offline after repeated failures (AppOffline)",
-            "The request queue of the pool is full, by default at a length of 1000 (QueueFull)",
-            "An administrator disabled the application (Disabled)",
-            "CPU monitoring shut the pool down (AppShutdown)",
-            "The process of the pool is too busy to take the request (AppPoolTimer)",
-            "Stale links below inetpub/temp/appPools after an upgrade to Windows 10 1709 (WAS event 5189)",
-        ],
-        remedies: &[
-            "Find the reason in httperr.log and in the event logs",
-            "Start the pool and repair what stops it",
-            "Raise the queue length when the load is legitimate",
-            "For event 5189, stop WAS, delete the contents of the folder, and start W3SVC",
-        ],
-        notes: &[
-            "HTTP.sys writes the reason to httperr.log: N/A, ConnLimit, AppOffline, QueueFull, Disabled, AppShutdown or AppPoolTimer.",
-            "The list for IIS 7.0 and later also has 503.0, which is the same as no sub-status code, with the phrase Application pool unavailable: the pool of the site is stopped or disabled.",
-            "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit rather than 403.9.",
-            "KB 318380 calls it specific to IIS 6.0.",
-            "The IIS documentation lists 503 among the codes that cannot be customized.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_500_IIS,
-        since: Some("IIS 6.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Microsoft TechNet, cc781893",
-                url: Some("http://technet.microsoft.com/en-us/library/cc781893(WS.10).aspx"),
-            },
-            Page {
-                title: "Windows Server 2003 documentation, cc736325",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc736325(v=ws.10)",
-                ),
-            },
-            Page {
-                title: "Microsoft KB 4050891",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: application pool failure settings",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: application pools",
-                url: None,
-            },
-            Page {
-                title: "Microsoft KB 318380, read in copies",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: httpErrors error",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(503, 0),
-        server: Some(Server::NGINX),
-        name: "ServiceUnavailable",
-        phrase: Some("Service Temporarily Unavailable"),
-        summary: "nginx lengthens the phrase of 503 to Service Temporarily Unavailable.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_302_NGINX,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(503, 1),
-        server: Some(Server::IIS),
-        name: "CpuLimit",
-        phrase: Some("CPU limit"),
-        summary: "The application has used up its CPU limit.",
-        notes: &[
-            "The meaning is read from the name of the constant MD_ERROR_SUB503_CPU_LIMIT.",
-            "The constant stands in headers of the IIS 6.0 era and later; the documented list for IIS 7.0 and later does not have it.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_429_STANDARD,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_403_23_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(503, 2),
-        server: Some(Server::IIS),
-        name: "ConcurrentRequestLimitExceeded",
-        phrase: Some("Concurrent request limit exceeded"),
-        summary: "The number of simultaneous requests is above appConcurrentRequestLimit.",
-        causes: &[
-            "The value of appConcurrentRequestLimit, 5000 by default, is lower than the number of simultaneous requests",
-        ],
-        remedies: &["Raise appConcurrentRequestLimit"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_429_STANDARD,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: serverRuntime",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(503, 3),
-        server: Some(Server::IIS),
-        name: "AspNetQueueFull",
-        phrase: Some("ASP.NET queue full"),
-        summary: "ASP.NET has no room left in its request queue.",
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_429_STANDARD,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_400_1_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(503, 4),
-        server: Some(Server::IIS),
-        name: "FastCgiQueueFull",
-        phrase: Some("FastCGI queue full"),
-        summary: "The FastCGI process pool has no room left in its request queue.",
-        causes: &["More requests wait than queueLength, 1000 by default, allows"],
-        remedies: &["Raise queueLength"],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_429_STANDARD,
-        since: Some("IIS 7.0"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Microsoft KB 943891: HTTP status code overview",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                ),
-            },
-            Page {
-                title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                url: None,
-            },
-            Page {
-                title: "Microsoft iis-docs: fastCgi application",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(503, 5),
-        server: Some(Server::IIS),
-        name: "ConnectionLimit",
-        phrase: Some("Connection limit"),
-        summary: "A connection limit has been reached.",
-        notes: &[
-            "The meaning is read from the name of the constant MD_ERROR_SUB503_CONNECTION_LIMIT.",
-            "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_429_STANDARD,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_403_23_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(504, 0),
-        name: "GatewayTimeout",
-        phrase: Some("Gateway Timeout"),
-        aliases: &[
-            Alias {
-                phrase: "Gateway Time-out",
-                used_by: &[
-                    "RFC 2068's status list",
-                    "RFC 2616's status list",
-                    "nginx",
-                    "know-your-http-well",
-                ],
-            },
-        ],
-        summary: "A gateway or proxy waited in vain for a server that it needed to answer the request.",
-        article: Some(Article {
-            meaning: "A secondary server or gateway kept the server that the client had asked waiting too long.",
-            hints: &[],
-            further: &[],
-        }),
-        causes: &[
-            "An upstream server that is slow or cannot be reached",
-            "A cache asked for only-if-cached content that it does not hold",
-            "A cache without a connection that has to revalidate",
-        ],
-        remedies: &[
-            "The operator looks into the upstream server",
-            "Try again later, when it may work",
-        ],
-        requirements: &[
-            Requirement {
-                who: "cache",
-                level: Level::Should,
-                what: "answer 504",
-                when: Some("it cannot satisfy only-if-cached"),
-                source: Some(Rfc {
+            ],
+        )
+        .with_article(
+            Article::new(
+                "A secondary server or gateway kept the server that the client had asked waiting too long.",
+            ),
+        )
+        .with_causes(
+            &[
+                "An upstream server that is slow or cannot be reached",
+                "A cache asked for only-if-cached content that it does not hold",
+                "A cache without a connection that has to revalidate",
+            ],
+        )
+        .with_remedies(
+            &[
+                "The operator looks into the upstream server",
+                "Try again later, when it may work",
+            ],
+        )
+        .with_requirements(
+            &[
+                Requirement::new("cache", Level::Should, "answer 504")
+                    .with_when("it cannot satisfy only-if-cached")
+                    .with_source(Reference::Rfc {
+                        number: 9111,
+                        section: "5.2.1.7",
+                    }),
+                Requirement::new("cache", Level::Should, "answer 504")
+                    .with_when(
+                        "must-revalidate applies, the cache is disconnected and no other error fits better",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9111,
+                        section: "5.2.2.2",
+                    }),
+            ],
+        )
+        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 9110,
+                    section: "15.6.5",
+                },
+                Reference::Rfc {
                     number: 9111,
                     section: "5.2.1.7",
-                }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "cache",
-                level: Level::Should,
-                what: "answer 504",
-                when: Some(
-                    "must-revalidate applies, the cache is disconnected and no other error fits better",
-                ),
-                source: Some(Rfc {
+                },
+                Reference::Rfc {
                     number: 9111,
                     section: "5.2.2.2",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.6.5",
-            },
-            Rfc {
-                number: 9111,
-                section: "5.2.1.7",
-            },
-            Rfc {
-                number: 9111,
-                section: "5.2.2.2",
-            },
-            Page {
-                title: "MDN: 504 Gateway Timeout",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/504",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(504, 0),
-        server: Some(Server::IIS),
-        name: "GatewayTimeout",
-        phrase: Some("Gateway timeout"),
-        summary: "The answer that a gateway waited for did not come in time.",
-        notes: &["The lists of IIS 5.0 and 6.0 were read in copies only."],
-        state: State::Unofficial,
-        since: Some("IIS 5.0"),
-        until: Some("IIS 6.0"),
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_207_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(504, 0),
-        server: Some(Server::NGINX),
-        name: "GatewayTimeout",
-        phrase: Some("Gateway Time-out"),
-        summary: "nginx sends a 504 with the spelling of RFC 2616's status list, Gateway Time-out.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_302_NGINX,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(505, 0),
-        name: "HttpVersionNotSupported",
-        phrase: Some("HTTP Version Not Supported"),
-        summary: "The server does not support the major version of HTTP in the request, or refuses to use it.",
-        causes: &[
-            "A major version that the server does not offer",
-            "A broken request line, for example through a space in the path that was not encoded",
-        ],
-        remedies: &["Use a version that the content names", "Check the request line"],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "say in the content why, and which protocols it supports",
-                source: Some(Rfc {
+                },
+                Reference::Page {
+                    title: "MDN: 504 Gateway Timeout",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/504",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(504, 0),
+            "GatewayTimeout",
+            "The answer that a gateway waited for did not come in time.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Gateway timeout")
+        .with_notes(&["The lists of IIS 5.0 and 6.0 were read in copies only."])
+        .with_state(State::Unofficial)
+        .with_since("IIS 5.0")
+        .with_until("IIS 6.0")
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_207_IIS),
+    Definition::new(
+            code(504, 0),
+            "GatewayTimeout",
+            "nginx sends a 504 with the spelling of RFC 2616's status list, Gateway Time-out.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Gateway Time-out")
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_302_NGINX),
+    Definition::new(
+            code(505, 0),
+            "HttpVersionNotSupported",
+            "The server does not support the major version of HTTP in the request, or refuses to use it.",
+        )
+        .with_phrase("HTTP Version Not Supported")
+        .with_causes(
+            &[
+                "A major version that the server does not offer",
+                "A broken request line, for example through a space in the path that was not encoded",
+            ],
+        )
+        .with_remedies(&["Use a version that the content names", "Check the request line"])
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "server",
+                        Level::Should,
+                        "say in the content why, and which protocols it supports",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.6.6",
+                    }),
+            ],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
                     number: 9110,
                     section: "15.6.6",
-                }),
-                ..Requirement::BLANK
-            },
-        ],
-        references: &[
-            Rfc {
-                number: 9110,
-                section: "15.6.6",
-            },
-            Rfc {
-                number: 9110,
-                section: "6.2",
-            },
-            Page {
-                title: "MDN: 505 HTTP Version Not Supported",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/505",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(505, 0),
-        server: Some(Server::IIS),
-        name: "HttpVersionNotSupported",
-        phrase: Some("HTTP version not supported"),
-        summary: "The server does not support the HTTP version that the request uses.",
-        notes: &[
-            "The lists of IIS 5.0 and 6.0 were read in copies only.",
-            "The IIS documentation lists 505 among the codes that cannot be customized.",
-        ],
-        state: State::Unofficial,
-        since: Some("IIS 5.0"),
-        until: Some("IIS 6.0"),
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_414_IIS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(505, 0),
-        server: Some(Server::SPRING),
-        name: "HttpVersionNotSupported",
-        phrase: Some("HTTP Version not supported"),
-        summary: "Spring's HttpStatus has the spelling of RFC 2616's status list for 505.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_416_SPRING,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(506, 0),
-        name: "VariantAlsoNegotiates",
-        phrase: Some("Variant Also Negotiates"),
-        summary: "The server is misconfigured: the variant that it chose negotiates in turn, and so cannot end the negotiation.",
-        causes: &["A variant that points back to negotiation"],
-        references: &[
-            Rfc {
-                number: 2295,
-                section: "8.1",
-            },
-            Page {
-                title: "MDN: 506 Variant Also Negotiates",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/506",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(507, 0),
-        name: "InsufficientStorage",
-        phrase: Some("Insufficient Storage"),
-        summary: "The server is short of storage for what the request needs, which counts as a temporary condition.",
-        causes: &["Disk space or memory ran out", "An internal limit was reached"],
-        remedies: &["Free or add storage on the server"],
-        references: &[
-            Rfc {
-                number: 4918,
-                section: "11.5",
-            },
-            Page {
-                title: "MDN: 507 Insufficient Storage",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/507",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(508, 0),
-        name: "LoopDetected",
-        phrase: Some("Loop Detected"),
-        summary: "The server broke off the whole operation because it met an infinite loop in a request with Depth: infinity.",
-        causes: &[
-            "Collection bindings that run in a circle, while the client did not announce support for 208",
-        ],
-        see_also: super::shared::SEE_ALSO_OF_207_STANDARD,
-        references: &[
-            Rfc {
-                number: 5842,
-                section: "7.2",
-            },
-            Rfc {
-                number: 5842,
-                section: "7.1",
-            },
-            Page {
-                title: "MDN: 508 Loop Detected",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/508",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(508, 0),
-        server: Some(Server::CLOUDLINUX),
-        name: "ResourceLimitReached",
-        phrase: Some("Resource Limit Is Reached"),
-        summary: "The hosting account already runs as many entry processes as its limit allows.",
-        causes: &[
-            "More simultaneous CGI or PHP requests than the entry process (EP) limit of the account allows",
-        ],
-        remedies: &[
-            "Replace the page with ErrorDocument",
-            "Add a Retry-After field with LVERetryAfter",
-            "Answer 429 instead with LVEUse429",
-        ],
-        notes: &[
-            "It comes from mod_hostinglimits; LVEErrorCode sets the number, from 500 to 510, and 508 is the default.",
-            "RFC 5842 assigns 508 to Loop Detected, which is another meaning.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_420_TWITTER,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "CloudLinux documentation source, docs/cloudlinuxos/cloudlinux_os_components/README.md",
-                url: None,
-            },
-            Page {
-                title: "CloudLinux documentation source, docs/cloudlinuxos/limits/README.md",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(509, 0),
-        server: Some(Server::CPANEL),
-        name: "BandwidthLimitExceeded",
-        phrase: Some("Bandwidth Limit Exceeded"),
-        summary: "The bandwidth that the administrator of the server gave the account is used up.",
-        causes: &["A hosting account that reached its bandwidth limit"],
-        notes: &[
-            "It comes from Apache with the bw/limited extension (mod_bwlimited).",
-            "Part or all of the evidence comes from third parties.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "openSUSE Build Service, ea-apache24-mod_bwlimited.spec",
-                url: Some(
-                    "https://build.opensuse.org/projects/isv:cpanel:EA4/packages/mod_bwlimited/files/ea-apache24-mod_bwlimited.spec?expand=1",
-                ),
-            },
-            Page {
-                title: "Ruby 3.1.2 documentation, Net::HTTPNotExtended",
-                url: Some("https://ruby-doc.org/3.1.2/stdlibs/net/Net/HTTPNotExtended.html"),
-            },
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(509, 0),
-        server: Some(Server::NODEJS),
-        name: "BandwidthLimitExceeded",
-        phrase: Some("Bandwidth Limit Exceeded"),
-        summary: "Node.js has it in its list of statuses, though the registry does not.",
-        notes: &[
-            "Of the Node list of jshttp/statuses, 418 and 509 alone are missing from its IANA list.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_418_NODEJS,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(509, 0),
-        server: Some(Server::SPRING),
-        name: "BandwidthLimitExceeded",
-        phrase: Some("Bandwidth Limit Exceeded"),
-        summary: "Spring's HttpStatus has a constant for 509, which the registry leaves unassigned.",
-        notes: &["Deprecated since Spring Framework 7.0."],
-        state: State::Deprecated,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_419_SPRING,
-        ..Definition::BLANK
-    },
+                },
+                Reference::Rfc {
+                    number: 9110,
+                    section: "6.2",
+                },
+                Reference::Page {
+                    title: "MDN: 505 HTTP Version Not Supported",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/505",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(505, 0),
+            "HttpVersionNotSupported",
+            "The server does not support the HTTP version that the request uses.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("HTTP version not supported")
+        .with_notes(
+            &[
+                "The lists of IIS 5.0 and 6.0 were read in copies only.",
+                "The IIS documentation lists 505 among the codes that cannot be customized.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_since("IIS 5.0")
+        .with_until("IIS 6.0")
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_414_IIS),
+    Definition::new(
+            code(505, 0),
+            "HttpVersionNotSupported",
+            "Spring's HttpStatus has the spelling of RFC 2616's status list for 505.",
+        )
+        .with_server(Server::SPRING)
+        .with_phrase("HTTP Version not supported")
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_416_SPRING),
+    Definition::new(
+            code(506, 0),
+            "VariantAlsoNegotiates",
+            "The server is misconfigured: the variant that it chose negotiates in turn, and so cannot end the negotiation.",
+        )
+        .with_phrase("Variant Also Negotiates")
+        .with_causes(&["A variant that points back to negotiation"])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 2295,
+                    section: "8.1",
+                },
+                Reference::Page {
+                    title: "MDN: 506 Variant Also Negotiates",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/506",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(507, 0),
+            "InsufficientStorage",
+            "The server is short of storage for what the request needs, which counts as a temporary condition.",
+        )
+        .with_phrase("Insufficient Storage")
+        .with_causes(&["Disk space or memory ran out", "An internal limit was reached"])
+        .with_remedies(&["Free or add storage on the server"])
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 4918,
+                    section: "11.5",
+                },
+                Reference::Page {
+                    title: "MDN: 507 Insufficient Storage",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/507",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(508, 0),
+            "LoopDetected",
+            "The server broke off the whole operation because it met an infinite loop in a request with Depth: infinity.",
+        )
+        .with_phrase("Loop Detected")
+        .with_causes(
+            &[
+                "Collection bindings that run in a circle, while the client did not announce support for 208",
+            ],
+        )
+        .with_see_also(super::shared::SEE_ALSO_OF_207_STANDARD)
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 5842,
+                    section: "7.2",
+                },
+                Reference::Rfc {
+                    number: 5842,
+                    section: "7.1",
+                },
+                Reference::Page {
+                    title: "MDN: 508 Loop Detected",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/508",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(508, 0),
+            "ResourceLimitReached",
+            "The hosting account already runs as many entry processes as its limit allows.",
+        )
+        .with_server(Server::CLOUDLINUX)
+        .with_phrase("Resource Limit Is Reached")
+        .with_causes(
+            &[
+                "More simultaneous CGI or PHP requests than the entry process (EP) limit of the account allows",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Replace the page with ErrorDocument",
+                "Add a Retry-After field with LVERetryAfter",
+                "Answer 429 instead with LVEUse429",
+            ],
+        )
+        .with_notes(
+            &[
+                "It comes from mod_hostinglimits; LVEErrorCode sets the number, from 500 to 510, and 508 is the default.",
+                "RFC 5842 assigns 508 to Loop Detected, which is another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_420_TWITTER)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "CloudLinux documentation source, docs/cloudlinuxos/cloudlinux_os_components/README.md",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "CloudLinux documentation source, docs/cloudlinuxos/limits/README.md",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(509, 0),
+            "BandwidthLimitExceeded",
+            "The bandwidth that the administrator of the server gave the account is used up.",
+        )
+        .with_server(Server::CPANEL)
+        .with_phrase("Bandwidth Limit Exceeded")
+        .with_causes(&["A hosting account that reached its bandwidth limit"])
+        .with_notes(
+            &[
+                "It comes from Apache with the bw/limited extension (mod_bwlimited).",
+                "Part or all of the evidence comes from third parties.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "openSUSE Build Service, ea-apache24-mod_bwlimited.spec",
+                    url: Some(
+                        "https://build.opensuse.org/projects/isv:cpanel:EA4/packages/mod_bwlimited/files/ea-apache24-mod_bwlimited.spec?expand=1",
+                    ),
+                },
+                Reference::Page {
+                    title: "Ruby 3.1.2 documentation, Net::HTTPNotExtended",
+                    url: Some(
+                        "https://ruby-doc.org/3.1.2/stdlibs/net/Net/HTTPNotExtended.html",
+                    ),
+                },
+                Reference::Page {
+                    title: "Wikipedia: List of HTTP status codes",
+                    url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(509, 0),
+            "BandwidthLimitExceeded",
+            "Node.js has it in its list of statuses, though the registry does not.",
+        )
+        .with_server(Server::NODEJS)
+        .with_phrase("Bandwidth Limit Exceeded")
+        .with_notes(
+            &[
+                "Of the Node list of jshttp/statuses, 418 and 509 alone are missing from its IANA list.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_418_NODEJS),
+    Definition::new(
+            code(509, 0),
+            "BandwidthLimitExceeded",
+            "Spring's HttpStatus has a constant for 509, which the registry leaves unassigned.",
+        )
+        .with_server(Server::SPRING)
+        .with_phrase("Bandwidth Limit Exceeded")
+        .with_notes(&["Deprecated since Spring Framework 7.0."])
+        .with_state(State::Deprecated)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_419_SPRING),
 ];

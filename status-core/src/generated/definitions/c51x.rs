@@ -5,87 +5,99 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 2] = [
-    Definition {
-        code: SubStatusCode::checked(510, 0),
-        name: "NotExtended",
-        phrase: Some("Not Extended"),
-        summary: "Obsolete: the request falls short of the access policy that an HTTP extension sets.",
-        causes: &[
-            "The request lacks a required extension of the kind that RFC 2774 defines",
-        ],
-        notes: &[
-            "The registry marks 510 as obsoleted: the experiment behind it was moved to Historic.",
-        ],
-        state: State::Obsoleted,
-        references: &[
-            Rfc { number: 2774, section: "7" },
-            Page {
-                title: "Status change: HTTP experiments to Historic",
-                url: Some(
-                    "https://datatracker.ietf.org/doc/status-change-http-experiments-to-historic/",
-                ),
-            },
-            Page {
-                title: "MDN: 510 Not Extended",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/510",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(511, 0),
-        name: "NetworkAuthenticationRequired",
-        phrase: Some("Network Authentication Required"),
-        summary: "The client has to authenticate before the network gives it access.",
-        causes: &[
-            "A captive portal: a network that first wants a login or consent to its terms",
-        ],
-        remedies: &["Log in to the network on the page that the response links to"],
-        requirements: &[
-            Requirement {
-                who: "server",
-                level: Level::Should,
-                what: "link in the content to where the user can submit credentials",
-                source: Some(Rfc { number: 6585, section: "6" }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "server",
-                level: Level::ShouldNot,
-                what: "put a challenge or the login form itself into the content",
-                source: Some(Rfc { number: 6585, section: "6" }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "origin server",
-                level: Level::ShouldNot,
-                what: "generate 511",
-                source: Some(Rfc { number: 6585, section: "6" }),
-                ..Requirement::BLANK
-            },
-            Requirement {
-                who: "cache",
-                level: Level::MustNot,
-                what: "store the response",
-                source: Some(Rfc { number: 6585, section: "6" }),
-                ..Requirement::BLANK
-            },
-        ],
-        references: &[
-            Rfc { number: 6585, section: "6" },
-            Rfc {
-                number: 6585,
-                section: "6.1",
-            },
-            Page {
-                title: "MDN: 511 Network Authentication Required",
-                url: Some(
-                    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/511",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
+    Definition::new(
+            code(510, 0),
+            "NotExtended",
+            "Obsolete: the request falls short of the access policy that an HTTP extension sets.",
+        )
+        .with_phrase("Not Extended")
+        .with_causes(
+            &["The request lacks a required extension of the kind that RFC 2774 defines"],
+        )
+        .with_notes(
+            &[
+                "The registry marks 510 as obsoleted: the experiment behind it was moved to Historic.",
+            ],
+        )
+        .with_state(State::Obsoleted)
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 2774,
+                    section: "7",
+                },
+                Reference::Page {
+                    title: "Status change: HTTP experiments to Historic",
+                    url: Some(
+                        "https://datatracker.ietf.org/doc/status-change-http-experiments-to-historic/",
+                    ),
+                },
+                Reference::Page {
+                    title: "MDN: 510 Not Extended",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/510",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(511, 0),
+            "NetworkAuthenticationRequired",
+            "The client has to authenticate before the network gives it access.",
+        )
+        .with_phrase("Network Authentication Required")
+        .with_causes(
+            &["A captive portal: a network that first wants a login or consent to its terms"],
+        )
+        .with_remedies(&["Log in to the network on the page that the response links to"])
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "server",
+                        Level::Should,
+                        "link in the content to where the user can submit credentials",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 6585,
+                        section: "6",
+                    }),
+                Requirement::new(
+                        "server",
+                        Level::ShouldNot,
+                        "put a challenge or the login form itself into the content",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 6585,
+                        section: "6",
+                    }),
+                Requirement::new("origin server", Level::ShouldNot, "generate 511")
+                    .with_source(Reference::Rfc {
+                        number: 6585,
+                        section: "6",
+                    }),
+                Requirement::new("cache", Level::MustNot, "store the response")
+                    .with_source(Reference::Rfc {
+                        number: 6585,
+                        section: "6",
+                    }),
+            ],
+        )
+        .with_references(
+            &[
+                Reference::Rfc {
+                    number: 6585,
+                    section: "6",
+                },
+                Reference::Rfc {
+                    number: 6585,
+                    section: "6.1",
+                },
+                Reference::Page {
+                    title: "MDN: 511 Network Authentication Required",
+                    url: Some(
+                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/511",
+                    ),
+                },
+            ],
+        ),
 ];

@@ -5,403 +5,460 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 18] = [
-    Definition {
-        code: SubStatusCode::checked(520, 0),
-        server: Some(Server::CLOUDFLARE),
-        name: "UnknownError",
-        phrase: Some("Web server returns an unknown error"),
-        summary: "Cloudflare got an empty, unknown or unexpected response from the origin.",
-        causes: &[
-            "A crashed or misconfigured origin",
-            "A firewall or security plugin at the origin that blocks Cloudflare addresses",
-            "Header fields of more than 128 KB, often cookies",
-            "An empty or malformed response, or one without header fields",
-            "Faulty HTTP/2 at the origin",
-            "Authenticated Origin Pulls turned on for an origin that is not prepared for it",
-        ],
-        remedies: &[
-            "Look for crashes in the error logs of the origin",
-            "Check HTTP/2 at the origin, or turn off HTTP/2 to the origin",
-            "For the time being, set the DNS record to DNS-only or pause Cloudflare",
-        ],
-        notes: &["Tencent EdgeOne uses 520 with a close meaning."],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520.mdx",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(520, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "OriginResetAfterRequest",
-        summary: "The origin took the connection and reset it once the request had been sent.",
-        notes: &[
-            "Tencent pairs 520 with 550 without saying when each is used.",
-            "Cloudflare uses 520 with a close meaning.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(550, 0)],
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_520_TENCENT_EDGEONE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(521, 0),
-        server: Some(Server::CLOUDFLARE),
-        name: "WebServerDown",
-        phrase: Some("Web server is down"),
-        summary: "The origin turns down connections that come from Cloudflare.",
-        causes: &[
-            "A web server application that is offline",
-            "Blocked requests from Cloudflare",
-        ],
-        remedies: &[
-            "Make sure that the origin runs, and read its logs",
-            "Allow all address ranges of Cloudflare",
-            "Listen on port 80 (mode Flexible) or 443 (modes Full and Full strict)",
-        ],
-        notes: &[
-            "Read in a fork of Cloudflare's documentation.",
-            "Tencent EdgeOne uses 521 with a close meaning.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521.mdx",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(521, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "OriginResetDuringConnect",
-        summary: "The origin reset the connection before it was set up.",
-        notes: &[
-            "Tencent pairs 521 with 551 without saying when each is used.",
-            "Cloudflare uses 521 with a close meaning.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(551, 0)],
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_520_TENCENT_EDGEONE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(522, 0),
-        server: Some(Server::CLOUDFLARE),
-        name: "ConnectionTimedOut",
-        phrase: Some("Connection timed out"),
-        summary: "Cloudflare did not get through to the origin in time.",
-        causes: &[
-            "No SYN+ACK from the origin within 19 seconds",
-            "No ACK of the request within 90 seconds on a connection that is up",
-            "Cloudflare addresses that are rate limited or blocked",
-            "An origin that is overloaded or offline",
-            "Keep-alive turned off at the origin",
-            "A wrong address of the origin in DNS",
-            "A Worker on a custom domain that fetches its own host name",
-        ],
-        remedies: &[
-            "Allow all address ranges of Cloudflare",
-            "Correct the address of the origin",
-            "Relieve the origin and turn on keep-alive",
-        ],
-        notes: &["Tencent EdgeOne uses 522 with a close meaning."],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522.mdx",
-                url: None,
-            },
-            Page {
-                title: "Cloudflare documentation source, src/content/docs/fundamentals/reference/connection-limits.mdx",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(522, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "OriginConnectTimeout",
-        summary: "Setting up the connection to the origin took too long.",
-        notes: &[
-            "Tencent pairs 522 with 552 without saying when each is used.",
-            "Cloudflare uses 522 with a close meaning.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(552, 0)],
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_520_TENCENT_EDGEONE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(523, 0),
-        server: Some(Server::CLOUDFLARE),
-        name: "OriginUnreachable",
-        phrase: Some("Origin is unreachable"),
-        summary: "Cloudflare finds no way to the origin.",
-        causes: &[
-            "A network device on the way without a route to the origin",
-            "In AWS, a VPC route so broad that it catches Cloudflare addresses",
-        ],
-        remedies: &[
-            "Check the address in the A or AAAA record",
-            "Sort out the routing between Cloudflare and the origin",
-        ],
-        notes: &["Tencent EdgeOne uses 523 with a close meaning."],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523.mdx",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(523, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "OriginDnsFailure",
-        summary: "The origin's host name did not resolve.",
-        notes: &[
-            "Tencent pairs 523 with 553 without saying when each is used.",
-            "Cloudflare uses 523 with a close meaning.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(553, 0)],
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_520_TENCENT_EDGEONE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(524, 0),
-        server: Some(Server::CLOUDFLARE),
-        name: "TimeoutOccurred",
-        phrase: Some("A timeout occurred"),
-        summary: "Cloudflare is connected to the origin but did not get an HTTP response in time.",
-        causes: &[
-            "A process at the origin that runs long",
-            "An overloaded origin",
-            "Proxy Read Timeout passed, or 30 seconds for writing",
-        ],
-        remedies: &[
-            "Have the client poll for the result of long jobs",
-            "Put long requests on a host name that is DNS-only",
-            "On an Enterprise plan, raise the read timeout, to 6000 seconds at most",
-        ],
-        notes: &[
-            "Proxy Read Timeout is 120 seconds in Cloudflare's newest text, 100 in older text.",
-            "Tencent EdgeOne uses 524 with a close meaning.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524.mdx",
-                url: None,
-            },
-            Page {
-                title: "Cloudflare documentation source, src/content/docs/fundamentals/reference/connection-limits.mdx",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(524, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "OriginResponseTimeout",
-        summary: "The origin took the connection and then let the time for an answer run out.",
-        notes: &[
-            "Tencent pairs 524 with 554 without saying when each is used.",
-            "Cloudflare uses 524 with a close meaning.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(554, 0)],
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_520_TENCENT_EDGEONE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(525, 0),
-        server: Some(Server::CLOUDFLARE),
-        name: "SslHandshakeFailed",
-        phrase: Some("SSL handshake failed"),
-        summary: "Cloudflare and the origin did not complete the TLS handshake.",
-        causes: &[
-            "No valid certificate at the origin",
-            "A closed port 443, or other secure port",
-            "No SNI at the origin",
-            "No cipher in common",
-        ],
-        remedies: &[
-            "Install a certificate at the origin",
-            "Make the cipher suites of both sides fit",
-            "Look for TLS errors in the logs of the origin",
-        ],
-        notes: &[
-            "Only in the modes Full and Full strict.",
-            "Tencent EdgeOne uses 525 with a close meaning.",
-            "The Cloud Foundry Gorouter uses 525 for a back end without TLS.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525.mdx",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(525, 0),
-        server: Some(Server::CLOUDFOUNDRY_GOROUTER),
-        name: "BackendWithoutTls",
-        summary: "The router tried to set up TLS, but the back end has none.",
-        notes: &[
-            "Read in an older revision, 03fb6dc; the repository was archived in April 2025.",
-            "Cloudflare and Tencent EdgeOne use 525 for a failed TLS handshake with the origin.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_496_CLOUDFOUNDRY_GOROUTER,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(525, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "OriginTlsFailure",
-        summary: "EdgeOne and the origin did not complete the TLS handshake.",
-        notes: &[
-            "Tencent pairs 525 with 555 without saying when each is used.",
-            "Cloudflare uses 525 with a close meaning.",
-            "The Cloud Foundry Gorouter uses 525 for a back end without TLS.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(555, 0)],
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_520_TENCENT_EDGEONE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(526, 0),
-        server: Some(Server::CLOUDFLARE),
-        name: "InvalidSslCertificate",
-        phrase: Some("Invalid SSL certificate"),
-        summary: "Cloudflare was unable to validate the origin's certificate.",
-        causes: &[
-            "A certificate that is expired, revoked, self-signed or for another name",
-            "With Gateway, an issuer that is not trusted, or insecure ciphers",
-        ],
-        remedies: &[
-            "Install a valid certificate from a certificate authority",
-            "Upload a self-signed certificate to the Custom Origin Trust Store",
-            "As a quick fix, use mode Full in place of Full strict",
-        ],
-        notes: &[
-            "In mode Full strict, and with Gateway and Workers.",
-            "The Cloud Foundry Gorouter uses 526 for its back end's certificate.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526.mdx",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(526, 0),
-        server: Some(Server::CLOUDFOUNDRY_GOROUTER),
-        name: "UntrustedBackendCertificate",
-        summary: "The router does not trust the back end's certificate.",
-        notes: &[
-            "Read in an older revision, 03fb6dc; the repository was archived in April 2025.",
-            "Cloudflare uses 526 for the origin's certificate.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_496_CLOUDFOUNDRY_GOROUTER,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(527, 0),
-        server: Some(Server::CLOUDFLARE),
-        name: "RailgunError",
-        phrase: Some("Railgun error"),
-        summary: "Something went wrong between Cloudflare and the Railgun listener at the origin.",
-        notes: &[
-            "Railgun has been withdrawn.",
-            "No longer in Cloudflare's documentation, and known from Wikipedia only.",
-        ],
-        state: State::Obsoleted,
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_218_APACHE_HTTPD,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(529, 0),
-        server: Some(Server::ANTHROPIC),
-        name: "Overloaded",
-        phrase: Some("overloaded_error"),
-        summary: "The Claude API has too much load at the moment.",
-        causes: &["High load on the service"],
-        remedies: &["Repeat the request, with a longer pause each time"],
-        notes: &[
-            "Read on a Microsoft page about the Claude API.",
-            "The SSL Labs API also uses 529 for its own overload.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "Microsoft Dev Proxy documentation, Anthropic 529 overloaded_error",
-                url: Some(
-                    "https://learn.microsoft.com/en-us/microsoft-cloud/dev/dev-proxy/concepts/anthropic-529-overloaded-error",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(529, 0),
-        server: Some(Server::QUALYS_SSLLABS),
-        name: "Overloaded",
-        summary: "SSL Labs has too much load, and the client is not to blame.",
-        causes: &["Load on the service"],
-        remedies: &[
-            "Pause for about 30 minutes (API v4: about 15), more or less at random, then repeat",
-        ],
-        notes: &[
-            "The pause is about 30 minutes in the text of API v2 and v3, and about 15 in that of v4.",
-            "The Claude API also uses 529 for its own overload.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "SSL Labs API documentation, ssllabs-api-docs-v3.md",
-                url: None,
-            },
-            Page {
-                title: "SSL Labs API documentation, ssllabs-api-docs-v4.md",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
+    Definition::new(
+            code(520, 0),
+            "UnknownError",
+            "Cloudflare got an empty, unknown or unexpected response from the origin.",
+        )
+        .with_server(Server::CLOUDFLARE)
+        .with_phrase("Web server returns an unknown error")
+        .with_causes(
+            &[
+                "A crashed or misconfigured origin",
+                "A firewall or security plugin at the origin that blocks Cloudflare addresses",
+                "Header fields of more than 128 KB, often cookies",
+                "An empty or malformed response, or one without header fields",
+                "Faulty HTTP/2 at the origin",
+                "Authenticated Origin Pulls turned on for an origin that is not prepared for it",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Look for crashes in the error logs of the origin",
+                "Check HTTP/2 at the origin, or turn off HTTP/2 to the origin",
+                "For the time being, set the DNS record to DNS-only or pause Cloudflare",
+            ],
+        )
+        .with_notes(&["Tencent EdgeOne uses 520 with a close meaning."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520.mdx",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(520, 0),
+            "OriginResetAfterRequest",
+            "The origin took the connection and reset it once the request had been sent.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_notes(
+            &[
+                "Tencent pairs 520 with 550 without saying when each is used.",
+                "Cloudflare uses 520 with a close meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(550, 0)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_520_TENCENT_EDGEONE),
+    Definition::new(
+            code(521, 0),
+            "WebServerDown",
+            "The origin turns down connections that come from Cloudflare.",
+        )
+        .with_server(Server::CLOUDFLARE)
+        .with_phrase("Web server is down")
+        .with_causes(
+            &["A web server application that is offline", "Blocked requests from Cloudflare"],
+        )
+        .with_remedies(
+            &[
+                "Make sure that the origin runs, and read its logs",
+                "Allow all address ranges of Cloudflare",
+                "Listen on port 80 (mode Flexible) or 443 (modes Full and Full strict)",
+            ],
+        )
+        .with_notes(
+            &[
+                "Read in a fork of Cloudflare's documentation.",
+                "Tencent EdgeOne uses 521 with a close meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521.mdx",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(521, 0),
+            "OriginResetDuringConnect",
+            "The origin reset the connection before it was set up.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_notes(
+            &[
+                "Tencent pairs 521 with 551 without saying when each is used.",
+                "Cloudflare uses 521 with a close meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(551, 0)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_520_TENCENT_EDGEONE),
+    Definition::new(
+            code(522, 0),
+            "ConnectionTimedOut",
+            "Cloudflare did not get through to the origin in time.",
+        )
+        .with_server(Server::CLOUDFLARE)
+        .with_phrase("Connection timed out")
+        .with_causes(
+            &[
+                "No SYN+ACK from the origin within 19 seconds",
+                "No ACK of the request within 90 seconds on a connection that is up",
+                "Cloudflare addresses that are rate limited or blocked",
+                "An origin that is overloaded or offline",
+                "Keep-alive turned off at the origin",
+                "A wrong address of the origin in DNS",
+                "A Worker on a custom domain that fetches its own host name",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Allow all address ranges of Cloudflare",
+                "Correct the address of the origin",
+                "Relieve the origin and turn on keep-alive",
+            ],
+        )
+        .with_notes(&["Tencent EdgeOne uses 522 with a close meaning."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522.mdx",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Cloudflare documentation source, src/content/docs/fundamentals/reference/connection-limits.mdx",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(522, 0),
+            "OriginConnectTimeout",
+            "Setting up the connection to the origin took too long.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_notes(
+            &[
+                "Tencent pairs 522 with 552 without saying when each is used.",
+                "Cloudflare uses 522 with a close meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(552, 0)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_520_TENCENT_EDGEONE),
+    Definition::new(
+            code(523, 0),
+            "OriginUnreachable",
+            "Cloudflare finds no way to the origin.",
+        )
+        .with_server(Server::CLOUDFLARE)
+        .with_phrase("Origin is unreachable")
+        .with_causes(
+            &[
+                "A network device on the way without a route to the origin",
+                "In AWS, a VPC route so broad that it catches Cloudflare addresses",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Check the address in the A or AAAA record",
+                "Sort out the routing between Cloudflare and the origin",
+            ],
+        )
+        .with_notes(&["Tencent EdgeOne uses 523 with a close meaning."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523.mdx",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(523, 0),
+            "OriginDnsFailure",
+            "The origin's host name did not resolve.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_notes(
+            &[
+                "Tencent pairs 523 with 553 without saying when each is used.",
+                "Cloudflare uses 523 with a close meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(553, 0)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_520_TENCENT_EDGEONE),
+    Definition::new(
+            code(524, 0),
+            "TimeoutOccurred",
+            "Cloudflare is connected to the origin but did not get an HTTP response in time.",
+        )
+        .with_server(Server::CLOUDFLARE)
+        .with_phrase("A timeout occurred")
+        .with_causes(
+            &[
+                "A process at the origin that runs long",
+                "An overloaded origin",
+                "Proxy Read Timeout passed, or 30 seconds for writing",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Have the client poll for the result of long jobs",
+                "Put long requests on a host name that is DNS-only",
+                "On an Enterprise plan, raise the read timeout, to 6000 seconds at most",
+            ],
+        )
+        .with_notes(
+            &[
+                "Proxy Read Timeout is 120 seconds in Cloudflare's newest text, 100 in older text.",
+                "Tencent EdgeOne uses 524 with a close meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524.mdx",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Cloudflare documentation source, src/content/docs/fundamentals/reference/connection-limits.mdx",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(524, 0),
+            "OriginResponseTimeout",
+            "The origin took the connection and then let the time for an answer run out.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_notes(
+            &[
+                "Tencent pairs 524 with 554 without saying when each is used.",
+                "Cloudflare uses 524 with a close meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(554, 0)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_520_TENCENT_EDGEONE),
+    Definition::new(
+            code(525, 0),
+            "SslHandshakeFailed",
+            "Cloudflare and the origin did not complete the TLS handshake.",
+        )
+        .with_server(Server::CLOUDFLARE)
+        .with_phrase("SSL handshake failed")
+        .with_causes(
+            &[
+                "No valid certificate at the origin",
+                "A closed port 443, or other secure port",
+                "No SNI at the origin",
+                "No cipher in common",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Install a certificate at the origin",
+                "Make the cipher suites of both sides fit",
+                "Look for TLS errors in the logs of the origin",
+            ],
+        )
+        .with_notes(
+            &[
+                "Only in the modes Full and Full strict.",
+                "Tencent EdgeOne uses 525 with a close meaning.",
+                "The Cloud Foundry Gorouter uses 525 for a back end without TLS.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525.mdx",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(525, 0),
+            "BackendWithoutTls",
+            "The router tried to set up TLS, but the back end has none.",
+        )
+        .with_server(Server::CLOUDFOUNDRY_GOROUTER)
+        .with_notes(
+            &[
+                "Read in an older revision, 03fb6dc; the repository was archived in April 2025.",
+                "Cloudflare and Tencent EdgeOne use 525 for a failed TLS handshake with the origin.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_496_CLOUDFOUNDRY_GOROUTER),
+    Definition::new(
+            code(525, 0),
+            "OriginTlsFailure",
+            "EdgeOne and the origin did not complete the TLS handshake.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_notes(
+            &[
+                "Tencent pairs 525 with 555 without saying when each is used.",
+                "Cloudflare uses 525 with a close meaning.",
+                "The Cloud Foundry Gorouter uses 525 for a back end without TLS.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(555, 0)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_520_TENCENT_EDGEONE),
+    Definition::new(
+            code(526, 0),
+            "InvalidSslCertificate",
+            "Cloudflare was unable to validate the origin's certificate.",
+        )
+        .with_server(Server::CLOUDFLARE)
+        .with_phrase("Invalid SSL certificate")
+        .with_causes(
+            &[
+                "A certificate that is expired, revoked, self-signed or for another name",
+                "With Gateway, an issuer that is not trusted, or insecure ciphers",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Install a valid certificate from a certificate authority",
+                "Upload a self-signed certificate to the Custom Origin Trust Store",
+                "As a quick fix, use mode Full in place of Full strict",
+            ],
+        )
+        .with_notes(
+            &[
+                "In mode Full strict, and with Gateway and Workers.",
+                "The Cloud Foundry Gorouter uses 526 for its back end's certificate.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526.mdx",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(526, 0),
+            "UntrustedBackendCertificate",
+            "The router does not trust the back end's certificate.",
+        )
+        .with_server(Server::CLOUDFOUNDRY_GOROUTER)
+        .with_notes(
+            &[
+                "Read in an older revision, 03fb6dc; the repository was archived in April 2025.",
+                "Cloudflare uses 526 for the origin's certificate.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_496_CLOUDFOUNDRY_GOROUTER),
+    Definition::new(
+            code(527, 0),
+            "RailgunError",
+            "Something went wrong between Cloudflare and the Railgun listener at the origin.",
+        )
+        .with_server(Server::CLOUDFLARE)
+        .with_phrase("Railgun error")
+        .with_notes(
+            &[
+                "Railgun has been withdrawn.",
+                "No longer in Cloudflare's documentation, and known from Wikipedia only.",
+            ],
+        )
+        .with_state(State::Obsoleted)
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_218_APACHE_HTTPD),
+    Definition::new(
+            code(529, 0),
+            "Overloaded",
+            "The Claude API has too much load at the moment.",
+        )
+        .with_server(Server::ANTHROPIC)
+        .with_phrase("overloaded_error")
+        .with_causes(&["High load on the service"])
+        .with_remedies(&["Repeat the request, with a longer pause each time"])
+        .with_notes(
+            &[
+                "Read on a Microsoft page about the Claude API.",
+                "The SSL Labs API also uses 529 for its own overload.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft Dev Proxy documentation, Anthropic 529 overloaded_error",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/microsoft-cloud/dev/dev-proxy/concepts/anthropic-529-overloaded-error",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(529, 0),
+            "Overloaded",
+            "SSL Labs has too much load, and the client is not to blame.",
+        )
+        .with_server(Server::QUALYS_SSLLABS)
+        .with_causes(&["Load on the service"])
+        .with_remedies(
+            &[
+                "Pause for about 30 minutes (API v4: about 15), more or less at random, then repeat",
+            ],
+        )
+        .with_notes(
+            &[
+                "The pause is about 30 minutes in the text of API v2 and v3, and about 15 in that of v4.",
+                "The Claude API also uses 529 for its own overload.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "SSL Labs API documentation, ssllabs-api-docs-v3.md",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "SSL Labs API documentation, ssllabs-api-docs-v4.md",
+                    url: None,
+                },
+            ],
+        ),
 ];

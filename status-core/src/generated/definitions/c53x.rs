@@ -5,304 +5,325 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 17] = [
-    Definition {
-        code: SubStatusCode::checked(530, 0),
-        server: Some(Server::CLOUDFLARE),
-        name: "OriginDnsError",
-        summary: "The origin's host name does not resolve for Cloudflare, whose page gives the detail as a 1xxx error.",
-        causes: &["An origin host name that does not resolve"],
-        remedies: &["Follow the text for the 1xxx error that the page shows"],
-        notes: &[
-            "Read in a fork of Cloudflare's documentation.",
-            "Edgio, Gcore FastEdge and Pantheon use 530 with other meanings.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(530, 0),
-        server: Some(Server::EDGIO),
-        name: "InternalError",
-        phrase: Some("Internal Edgio Error"),
-        summary: "Something unexpected went wrong inside Edgio.",
-        notes: &[
-            "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
-            "Cloudflare, Gcore FastEdge, Pantheon and Shopify use 530 with other meanings.",
-        ],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_530_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(530, 0),
-        server: Some(Server::GCORE_FASTEDGE),
-        name: "InternalError",
-        summary: "FastEdge itself failed.",
-        notes: &["Cloudflare, Edgio, Pantheon and Shopify use 530 with other meanings."],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_530_GCORE_FASTEDGE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(530, 0),
-        server: Some(Server::PANTHEON),
-        name: "SiteFrozen",
-        phrase: Some("Site Frozen"),
-        summary: "Pantheon froze the sandbox site, since nobody was working on it.",
-        causes: &["A sandbox older than 4 months without Git activity for 3 months"],
-        remedies: &["Choose Unfreeze in the site's dashboard"],
-        notes: &[
-            "An older text of Pantheon's says a year and 6 months in place of 4 and 3 months.",
-            "Cloudflare, Edgio, Gcore FastEdge and Shopify use 530 with other meanings.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Pantheon documentation, platform considerations: Inactive Site Freezing",
-                url: None,
-            },
-            Page {
-                title: "Wikipedia: List of HTTP status codes",
-                url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(530, 0),
-        server: Some(Server::SHOPIFY),
-        name: "OriginDnsError",
-        phrase: Some("Origin DNS Error"),
-        summary: "The requested DNS record did not resolve for Cloudflare.",
-        notes: &[
-            "Read in a public GitHub copy of Shopify's page and in Wikipedia, not on the page itself.",
-            "Edgio, Gcore FastEdge and Pantheon use 530 with other meanings.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_430_SHOPIFY,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(531, 0),
-        server: Some(Server::EDGIO),
-        name: "ProjectUpstreamConnectionError",
-        phrase: Some("Project Upstream Connection Error"),
-        summary: "Edgio did not get a connection to the origin.",
-        causes: &[
-            "A wrong origin host in the project",
-            "A wrong DNS entry",
-            "An origin that does not answer",
-            "Edgio addresses that the origin does not allow",
-        ],
-        remedies: &["Correct the host or the DNS entry", "Allow the Edgio addresses"],
-        notes: &[
-            "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
-            "Gcore FastEdge uses 531 with another meaning.",
-        ],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-            Page {
-                title: "Edgio documentation, Applications v4: status codes",
-                url: Some("https://docs.edg.io/applications/v4/status_codes"),
-            },
-            Page {
-                title: "Edgio documentation, performance troubleshooting",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(531, 0),
-        server: Some(Server::GCORE_FASTEDGE),
-        name: "MemoryLimitExceeded",
-        summary: "The application went over its memory limit.",
-        notes: &["Edgio used 531 with another meaning."],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_530_GCORE_FASTEDGE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(532, 0),
-        server: Some(Server::EDGIO),
-        name: "ProjectResponseTooLarge",
-        phrase: Some("Project Response Too Large"),
-        summary: "The project's response exceeds the 6 MB that Edgio admits.",
-        notes: &[
-            "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
-            "Gcore FastEdge uses 532 with another meaning.",
-        ],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_530_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(532, 0),
-        server: Some(Server::GCORE_FASTEDGE),
-        name: "ExecutionTimeout",
-        summary: "The application took longer than it may.",
-        notes: &["Edgio used 532 with another meaning."],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_530_GCORE_FASTEDGE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(533, 0),
-        server: Some(Server::EDGIO),
-        name: "ProjectUpstreamTlsError",
-        phrase: Some("Project Upstream TLS Error"),
-        summary: "Edgio was unable to set up TLS with the origin.",
-        causes: &["A certificate that is expired or for another name"],
-        remedies: &["Renew or correct the certificate"],
-        notes: &[
-            "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
-            "Gcore FastEdge uses 533 with another meaning.",
-        ],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_530_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(533, 0),
-        server: Some(Server::GCORE_FASTEDGE),
-        name: "ApplicationCrashed",
-        summary: "The application ended with a crash.",
-        notes: &["Edgio used 533 with another meaning."],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_530_GCORE_FASTEDGE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(534, 0),
-        server: Some(Server::EDGIO),
-        name: "ProjectError",
-        phrase: Some("Project Error"),
-        summary: "The project's serverless code failed, or its answer was malformed.",
-        remedies: &["Read the server logs"],
-        notes: &[
-            "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
-        ],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_530_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(535, 0),
-        server: Some(Server::EDGIO),
-        name: "UnknownProject",
-        phrase: Some("Unknown Project"),
-        summary: "The request has no Host field, or one that fits no deployment.",
-        remedies: &["Check the address and the configuration of the project"],
-        notes: &[
-            "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
-        ],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_530_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(536, 0),
-        server: Some(Server::EDGIO),
-        name: "ProjectHttpResponseTimeout",
-        phrase: Some("Project HTTP Response Timeout"),
-        summary: "The origin gave no HTTP answer.",
-        causes: &[
-            "An origin that dropped the connection",
-            "A failed application at the origin",
-            "An origin that is too slow",
-        ],
-        notes: &[
-            "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
-        ],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_530_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(537, 0),
-        server: Some(Server::EDGIO),
-        name: "ProjectDnsResolutionError",
-        phrase: Some("Project DNS Resolution Error"),
-        summary: "The origin's host name did not resolve for Edgio.",
-        causes: &["Trouble at the DNS provider, or wrong domain settings"],
-        notes: &[
-            "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
-        ],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_530_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(538, 0),
-        server: Some(Server::EDGIO),
-        name: "ProjectRequestLoop",
-        phrase: Some("Project Request Loop"),
-        summary: "Requests to the project call each other more than 3 levels deep.",
-        causes: &["A property that is its own upstream or part of a loop"],
-        notes: &["Read in a public copy of the source of Edgio's documentation."],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_530_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(539, 0),
-        server: Some(Server::EDGIO),
-        name: "ProjectTimeout",
-        phrase: Some("Project Timeout"),
-        summary: "The project's cloud code took too long to answer.",
-        causes: &[
-            "Slow rendering on the server, or a slow back end",
-            "An origin whose allow list lacks Edgio",
-        ],
-        notes: &["Read in a public copy of the source of Edgio's documentation."],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Edgio documentation, Applications v6: response status codes",
-                url: Some("https://docs.edg.io/applications/v6/performance/response"),
-            },
-            Page {
-                title: "Edgio documentation, performance troubleshooting",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
+    Definition::new(
+            code(530, 0),
+            "OriginDnsError",
+            "The origin's host name does not resolve for Cloudflare, whose page gives the detail as a 1xxx error.",
+        )
+        .with_server(Server::CLOUDFLARE)
+        .with_causes(&["An origin host name that does not resolve"])
+        .with_remedies(&["Follow the text for the 1xxx error that the page shows"])
+        .with_notes(
+            &[
+                "Read in a fork of Cloudflare's documentation.",
+                "Edgio, Gcore FastEdge and Pantheon use 530 with other meanings.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(530, 0),
+            "InternalError",
+            "Something unexpected went wrong inside Edgio.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Internal Edgio Error")
+        .with_notes(
+            &[
+                "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
+                "Cloudflare, Gcore FastEdge, Pantheon and Shopify use 530 with other meanings.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_530_EDGIO),
+    Definition::new(
+            code(530, 0),
+            "InternalError",
+            "FastEdge itself failed.",
+        )
+        .with_server(Server::GCORE_FASTEDGE)
+        .with_notes(
+            &["Cloudflare, Edgio, Pantheon and Shopify use 530 with other meanings."],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_530_GCORE_FASTEDGE),
+    Definition::new(
+            code(530, 0),
+            "SiteFrozen",
+            "Pantheon froze the sandbox site, since nobody was working on it.",
+        )
+        .with_server(Server::PANTHEON)
+        .with_phrase("Site Frozen")
+        .with_causes(&["A sandbox older than 4 months without Git activity for 3 months"])
+        .with_remedies(&["Choose Unfreeze in the site's dashboard"])
+        .with_notes(
+            &[
+                "An older text of Pantheon's says a year and 6 months in place of 4 and 3 months.",
+                "Cloudflare, Edgio, Gcore FastEdge and Shopify use 530 with other meanings.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Pantheon documentation, platform considerations: Inactive Site Freezing",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Wikipedia: List of HTTP status codes",
+                    url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(530, 0),
+            "OriginDnsError",
+            "The requested DNS record did not resolve for Cloudflare.",
+        )
+        .with_server(Server::SHOPIFY)
+        .with_phrase("Origin DNS Error")
+        .with_notes(
+            &[
+                "Read in a public GitHub copy of Shopify's page and in Wikipedia, not on the page itself.",
+                "Edgio, Gcore FastEdge and Pantheon use 530 with other meanings.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_430_SHOPIFY),
+    Definition::new(
+            code(531, 0),
+            "ProjectUpstreamConnectionError",
+            "Edgio did not get a connection to the origin.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Project Upstream Connection Error")
+        .with_causes(
+            &[
+                "A wrong origin host in the project",
+                "A wrong DNS entry",
+                "An origin that does not answer",
+                "Edgio addresses that the origin does not allow",
+            ],
+        )
+        .with_remedies(&["Correct the host or the DNS entry", "Allow the Edgio addresses"])
+        .with_notes(
+            &[
+                "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
+                "Gcore FastEdge uses 531 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Edgio documentation, Applications v6: response status codes",
+                    url: Some("https://docs.edg.io/applications/v6/performance/response"),
+                },
+                Reference::Page {
+                    title: "Edgio documentation, Applications v4: status codes",
+                    url: Some("https://docs.edg.io/applications/v4/status_codes"),
+                },
+                Reference::Page {
+                    title: "Edgio documentation, performance troubleshooting",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(531, 0),
+            "MemoryLimitExceeded",
+            "The application went over its memory limit.",
+        )
+        .with_server(Server::GCORE_FASTEDGE)
+        .with_notes(&["Edgio used 531 with another meaning."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_530_GCORE_FASTEDGE),
+    Definition::new(
+            code(532, 0),
+            "ProjectResponseTooLarge",
+            "The project's response exceeds the 6 MB that Edgio admits.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Project Response Too Large")
+        .with_notes(
+            &[
+                "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
+                "Gcore FastEdge uses 532 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_530_EDGIO),
+    Definition::new(
+            code(532, 0),
+            "ExecutionTimeout",
+            "The application took longer than it may.",
+        )
+        .with_server(Server::GCORE_FASTEDGE)
+        .with_notes(&["Edgio used 532 with another meaning."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_530_GCORE_FASTEDGE),
+    Definition::new(
+            code(533, 0),
+            "ProjectUpstreamTlsError",
+            "Edgio was unable to set up TLS with the origin.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Project Upstream TLS Error")
+        .with_causes(&["A certificate that is expired or for another name"])
+        .with_remedies(&["Renew or correct the certificate"])
+        .with_notes(
+            &[
+                "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
+                "Gcore FastEdge uses 533 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_530_EDGIO),
+    Definition::new(
+            code(533, 0),
+            "ApplicationCrashed",
+            "The application ended with a crash.",
+        )
+        .with_server(Server::GCORE_FASTEDGE)
+        .with_notes(&["Edgio used 533 with another meaning."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_530_GCORE_FASTEDGE),
+    Definition::new(
+            code(534, 0),
+            "ProjectError",
+            "The project's serverless code failed, or its answer was malformed.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Project Error")
+        .with_remedies(&["Read the server logs"])
+        .with_notes(
+            &[
+                "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_530_EDGIO),
+    Definition::new(
+            code(535, 0),
+            "UnknownProject",
+            "The request has no Host field, or one that fits no deployment.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Unknown Project")
+        .with_remedies(&["Check the address and the configuration of the project"])
+        .with_notes(
+            &[
+                "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_530_EDGIO),
+    Definition::new(
+            code(536, 0),
+            "ProjectHttpResponseTimeout",
+            "The origin gave no HTTP answer.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Project HTTP Response Timeout")
+        .with_causes(
+            &[
+                "An origin that dropped the connection",
+                "A failed application at the origin",
+                "An origin that is too slow",
+            ],
+        )
+        .with_notes(
+            &[
+                "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_530_EDGIO),
+    Definition::new(
+            code(537, 0),
+            "ProjectDnsResolutionError",
+            "The origin's host name did not resolve for Edgio.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Project DNS Resolution Error")
+        .with_causes(&["Trouble at the DNS provider, or wrong domain settings"])
+        .with_notes(
+            &[
+                "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_530_EDGIO),
+    Definition::new(
+            code(538, 0),
+            "ProjectRequestLoop",
+            "Requests to the project call each other more than 3 levels deep.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Project Request Loop")
+        .with_causes(&["A property that is its own upstream or part of a loop"])
+        .with_notes(&["Read in a public copy of the source of Edgio's documentation."])
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_530_EDGIO),
+    Definition::new(
+            code(539, 0),
+            "ProjectTimeout",
+            "The project's cloud code took too long to answer.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Project Timeout")
+        .with_causes(
+            &[
+                "Slow rendering on the server, or a slow back end",
+                "An origin whose allow list lacks Edgio",
+            ],
+        )
+        .with_notes(&["Read in a public copy of the source of Edgio's documentation."])
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Edgio documentation, Applications v6: response status codes",
+                    url: Some("https://docs.edg.io/applications/v6/performance/response"),
+                },
+                Reference::Page {
+                    title: "Edgio documentation, performance troubleshooting",
+                    url: None,
+                },
+            ],
+        ),
 ];

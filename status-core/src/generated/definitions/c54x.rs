@@ -5,294 +5,319 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 17] = [
-    Definition {
-        code: SubStatusCode::checked(540, 0),
-        server: Some(Server::EDGIO),
-        name: "OutOfMemory",
-        phrase: Some("Out of Memory"),
-        summary: "The project's serverless code used up the memory of a worker.",
-        remedies: &["Use less memory, and read the server logs"],
-        notes: &[
-            "Read in a public copy of the source of Edgio's documentation.",
-            "Shopify uses 540 with another meaning.",
-        ],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_540_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(540, 0),
-        server: Some(Server::SHOPIFY),
-        name: "TemporarilyDisabled",
-        phrase: Some("Temporarily Disabled"),
-        summary: "The endpoint is turned off for a while.",
-        notes: &[
-            "Read in a public GitHub copy of Shopify's page and in Wikipedia, not on the page itself.",
-            "Edgio used 540 with another meaning.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_430_SHOPIFY,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(541, 0),
-        server: Some(Server::EDGIO),
-        name: "OutOfWorkers",
-        phrase: Some("Out of Workers"),
-        summary: "The traffic was so high that no worker was left.",
-        notes: &["Read in a public copy of the source of Edgio's documentation."],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_540_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(542, 0),
-        server: Some(Server::AKAMAI_EAA),
-        name: "InternalDatabaseError",
-        phrase: Some("Internal Database Error"),
-        summary: "The point of presence for the data has lost the authentication database.",
-        causes: &[
-            "A database that cannot be reached",
-            "An authentication method that the identity provider does not support",
-        ],
-        notes: &[
-            "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-            "The list of these codes has gaps: 541, 546, 547, 551, 558 to 560, 563 and 564 were not found.",
-            "Edgio used 542 with another meaning.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "http.dev: 542",
-                url: Some("https://http.dev/542"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(542, 0),
-        server: Some(Server::EDGIO),
-        name: "ProjectHeaderOverflow",
-        phrase: Some("Project Header Overflow"),
-        summary: "There are too many header fields in the request or the response.",
-        notes: &[
-            "Read in a public copy of the source of Edgio's documentation.",
-            "Akamai Enterprise Application Access uses 542 with another meaning.",
-        ],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_540_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(543, 0),
-        server: Some(Server::AKAMAI_EAA),
-        name: "IdpCommunicationError",
-        phrase: Some("IdP Communication Error"),
-        summary: "The point of presence for the data finds no way to the identity provider or the directory.",
-        causes: &["Trouble with the network or DNS", "An identity provider that is down"],
-        notes: &[
-            "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-            "Edgio used 543 with another meaning.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "http.dev: 543",
-                url: Some("https://http.dev/543"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(543, 0),
-        server: Some(Server::EDGIO),
-        name: "GlobalUpstreamTimeout",
-        phrase: Some("Global Upstream Timeout"),
-        summary: "The request got stuck between the edge and the inner point of presence, the shield.",
-        notes: &[
-            "Read in a public copy of the source of Edgio's documentation.",
-            "Akamai Enterprise Application Access uses 543 with another meaning.",
-        ],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_540_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(544, 0),
-        server: Some(Server::AKAMAI_EAA),
-        name: "ManagementCommunicationError",
-        phrase: Some("Management Communication Error"),
-        summary: "The point of presence for logins finds no way to the login manager.",
-        notes: &[
-            "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-            "Edgio used 544 with another meaning.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "http.dev: 544",
-                url: Some("https://http.dev/544"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(544, 0),
-        server: Some(Server::EDGIO),
-        name: "InvalidHostHeader",
-        phrase: Some("Invalid Host Header"),
-        summary: "The Host field holds no valid domain.",
-        notes: &[
-            "Read in a public copy of the source of Edgio's documentation.",
-            "Akamai Enterprise Application Access uses 544 with another meaning.",
-        ],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_540_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(545, 0),
-        server: Some(Server::AKAMAI_EAA),
-        name: "AuthenticationInternalError",
-        phrase: Some("Authentication Internal Error"),
-        summary: "For the point of presence for the data, the authentication database does not resolve or cannot be reached.",
-        notes: &[
-            "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-            "Edgio used 545 with another meaning.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "http.dev: 545",
-                url: Some("https://http.dev/545"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(545, 0),
-        server: Some(Server::EDGIO),
-        name: "ComponentNotReady",
-        phrase: Some("Component Not Ready"),
-        summary: "Traffic reached a part of Edgio that was not ready for it.",
-        notes: &[
-            "Read in a public copy of the source of Edgio's documentation.",
-            "Akamai Enterprise Application Access uses 545 with another meaning.",
-        ],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_540_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(546, 0),
-        server: Some(Server::EDGIO),
-        name: "OriginShieldPopTlsError",
-        phrase: Some("Origin Shield POP TLS Error"),
-        summary: "TLS failed on the way to the inner point of presence.",
-        notes: &["Read in a public copy of the source of Edgio's documentation."],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_540_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(547, 0),
-        server: Some(Server::EDGIO),
-        name: "OriginShieldPopNoHttpResponse",
-        phrase: Some("Origin Shield POP No HTTP Response"),
-        summary: "The inner point of presence gave no answer.",
-        notes: &["Read in a public copy of the source of Edgio's documentation."],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_540_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(548, 0),
-        server: Some(Server::AKAMAI_EAA),
-        name: "InvalidResponse",
-        phrase: Some("Invalid Response"),
-        summary: "The login server's answer did not pass the back-channel check.",
-        causes: &["A proxy in between that altered the answer"],
-        notes: &[
-            "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-            "Edgio used 548 with another meaning.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "http.dev: 548",
-                url: Some("https://http.dev/548"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(548, 0),
-        server: Some(Server::EDGIO),
-        name: "OriginShieldPopDnsResolutionError",
-        phrase: Some("Origin Shield POP DNS Resolution Error"),
-        summary: "The inner point of presence has a name that did not resolve.",
-        notes: &[
-            "Read in a public copy of the source of Edgio's documentation.",
-            "Akamai Enterprise Application Access uses 548 with another meaning.",
-        ],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_540_EDGIO,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(549, 0),
-        server: Some(Server::AKAMAI_EAA),
-        name: "AuthenticationGatewayError",
-        phrase: Some("Authentication Gateway Error"),
-        summary: "The point of presence for logins has no contact with the authentication back end.",
-        causes: &["A directory or broker service that cannot be reached"],
-        notes: &[
-            "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-            "Edgio used 549 with another meaning.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_549_AKAMAI_EAA,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(549, 0),
-        server: Some(Server::EDGIO),
-        name: "ApplicationCrash",
-        phrase: Some("Application Crash"),
-        summary: "The project's serverless code crashed.",
-        notes: &[
-            "Read at http.dev only; a commented-out row of Edgio's own page gives 549 to a CAPTCHA.",
-            "Akamai Enterprise Application Access uses 549 with another meaning.",
-        ],
-        state: State::Unofficial,
-        until: Some("January 2025"),
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_549_AKAMAI_EAA,
-        ..Definition::BLANK
-    },
+    Definition::new(
+            code(540, 0),
+            "OutOfMemory",
+            "The project's serverless code used up the memory of a worker.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Out of Memory")
+        .with_remedies(&["Use less memory, and read the server logs"])
+        .with_notes(
+            &[
+                "Read in a public copy of the source of Edgio's documentation.",
+                "Shopify uses 540 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+    Definition::new(
+            code(540, 0),
+            "TemporarilyDisabled",
+            "The endpoint is turned off for a while.",
+        )
+        .with_server(Server::SHOPIFY)
+        .with_phrase("Temporarily Disabled")
+        .with_notes(
+            &[
+                "Read in a public GitHub copy of Shopify's page and in Wikipedia, not on the page itself.",
+                "Edgio used 540 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_430_SHOPIFY),
+    Definition::new(
+            code(541, 0),
+            "OutOfWorkers",
+            "The traffic was so high that no worker was left.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Out of Workers")
+        .with_notes(&["Read in a public copy of the source of Edgio's documentation."])
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+    Definition::new(
+            code(542, 0),
+            "InternalDatabaseError",
+            "The point of presence for the data has lost the authentication database.",
+        )
+        .with_server(Server::AKAMAI_EAA)
+        .with_phrase("Internal Database Error")
+        .with_causes(
+            &[
+                "A database that cannot be reached",
+                "An authentication method that the identity provider does not support",
+            ],
+        )
+        .with_notes(
+            &[
+                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
+                "The list of these codes has gaps: 541, 546, 547, 551, 558 to 560, 563 and 564 were not found.",
+                "Edgio used 542 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "http.dev: 542",
+                    url: Some("https://http.dev/542"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(542, 0),
+            "ProjectHeaderOverflow",
+            "There are too many header fields in the request or the response.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Project Header Overflow")
+        .with_notes(
+            &[
+                "Read in a public copy of the source of Edgio's documentation.",
+                "Akamai Enterprise Application Access uses 542 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+    Definition::new(
+            code(543, 0),
+            "IdpCommunicationError",
+            "The point of presence for the data finds no way to the identity provider or the directory.",
+        )
+        .with_server(Server::AKAMAI_EAA)
+        .with_phrase("IdP Communication Error")
+        .with_causes(
+            &["Trouble with the network or DNS", "An identity provider that is down"],
+        )
+        .with_notes(
+            &[
+                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
+                "Edgio used 543 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "http.dev: 543",
+                    url: Some("https://http.dev/543"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(543, 0),
+            "GlobalUpstreamTimeout",
+            "The request got stuck between the edge and the inner point of presence, the shield.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Global Upstream Timeout")
+        .with_notes(
+            &[
+                "Read in a public copy of the source of Edgio's documentation.",
+                "Akamai Enterprise Application Access uses 543 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+    Definition::new(
+            code(544, 0),
+            "ManagementCommunicationError",
+            "The point of presence for logins finds no way to the login manager.",
+        )
+        .with_server(Server::AKAMAI_EAA)
+        .with_phrase("Management Communication Error")
+        .with_notes(
+            &[
+                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
+                "Edgio used 544 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "http.dev: 544",
+                    url: Some("https://http.dev/544"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(544, 0),
+            "InvalidHostHeader",
+            "The Host field holds no valid domain.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Invalid Host Header")
+        .with_notes(
+            &[
+                "Read in a public copy of the source of Edgio's documentation.",
+                "Akamai Enterprise Application Access uses 544 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+    Definition::new(
+            code(545, 0),
+            "AuthenticationInternalError",
+            "For the point of presence for the data, the authentication database does not resolve or cannot be reached.",
+        )
+        .with_server(Server::AKAMAI_EAA)
+        .with_phrase("Authentication Internal Error")
+        .with_notes(
+            &[
+                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
+                "Edgio used 545 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "http.dev: 545",
+                    url: Some("https://http.dev/545"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(545, 0),
+            "ComponentNotReady",
+            "Traffic reached a part of Edgio that was not ready for it.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Component Not Ready")
+        .with_notes(
+            &[
+                "Read in a public copy of the source of Edgio's documentation.",
+                "Akamai Enterprise Application Access uses 545 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+    Definition::new(
+            code(546, 0),
+            "OriginShieldPopTlsError",
+            "TLS failed on the way to the inner point of presence.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Origin Shield POP TLS Error")
+        .with_notes(&["Read in a public copy of the source of Edgio's documentation."])
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+    Definition::new(
+            code(547, 0),
+            "OriginShieldPopNoHttpResponse",
+            "The inner point of presence gave no answer.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Origin Shield POP No HTTP Response")
+        .with_notes(&["Read in a public copy of the source of Edgio's documentation."])
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+    Definition::new(
+            code(548, 0),
+            "InvalidResponse",
+            "The login server's answer did not pass the back-channel check.",
+        )
+        .with_server(Server::AKAMAI_EAA)
+        .with_phrase("Invalid Response")
+        .with_causes(&["A proxy in between that altered the answer"])
+        .with_notes(
+            &[
+                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
+                "Edgio used 548 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "http.dev: 548",
+                    url: Some("https://http.dev/548"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(548, 0),
+            "OriginShieldPopDnsResolutionError",
+            "The inner point of presence has a name that did not resolve.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Origin Shield POP DNS Resolution Error")
+        .with_notes(
+            &[
+                "Read in a public copy of the source of Edgio's documentation.",
+                "Akamai Enterprise Application Access uses 548 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+    Definition::new(
+            code(549, 0),
+            "AuthenticationGatewayError",
+            "The point of presence for logins has no contact with the authentication back end.",
+        )
+        .with_server(Server::AKAMAI_EAA)
+        .with_phrase("Authentication Gateway Error")
+        .with_causes(&["A directory or broker service that cannot be reached"])
+        .with_notes(
+            &[
+                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
+                "Edgio used 549 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_549_AKAMAI_EAA),
+    Definition::new(
+            code(549, 0),
+            "ApplicationCrash",
+            "The project's serverless code crashed.",
+        )
+        .with_server(Server::EDGIO)
+        .with_phrase("Application Crash")
+        .with_notes(
+            &[
+                "Read at http.dev only; a commented-out row of Edgio's own page gives 549 to a CAPTCHA.",
+                "Akamai Enterprise Application Access uses 549 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_until("January 2025")
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_549_AKAMAI_EAA),
 ];

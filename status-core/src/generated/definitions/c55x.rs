@@ -5,218 +5,240 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 12] = [
-    Definition {
-        code: SubStatusCode::checked(550, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "AltOriginResetAfterRequest",
-        summary: "Another number for 520: the origin took the connection and reset it once the request had been sent.",
-        notes: &[
-            "From Tencent's text of August 2025, which pairs 550 with 520 without saying when each is used.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(520, 0)],
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_550_TENCENT_EDGEONE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(551, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "AltOriginResetDuringConnect",
-        summary: "Another number for 521: the origin reset the connection before it was set up.",
-        notes: &[
-            "From Tencent's text of August 2025, which pairs 551 with 521 without saying when each is used.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(521, 0)],
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_550_TENCENT_EDGEONE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(552, 0),
-        server: Some(Server::AKAMAI_EAA),
-        name: "ApplicationUnreachable",
-        phrase: Some("Application Unreachable"),
-        summary: "The connector gets no connection to the application server.",
-        causes: &["A wrong address or port", "A firewall", "A server that is down"],
-        notes: &[
-            "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-            "Tencent EdgeOne uses 552 with another meaning.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "http.dev: 552",
-                url: Some("https://http.dev/552"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(552, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "AltOriginConnectTimeout",
-        summary: "Another number for 522: setting up the connection to the origin took too long.",
-        notes: &[
-            "From Tencent's text of August 2025, which pairs 552 with 522 without saying when each is used.",
-            "Akamai Enterprise Application Access uses 552 with another meaning.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(522, 0)],
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_550_TENCENT_EDGEONE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(553, 0),
-        server: Some(Server::AKAMAI_EAA),
-        name: "DirectoryServiceError",
-        phrase: Some("Directory Service Error"),
-        summary: "Kerberos authentication failed on an error of the directory.",
-        causes: &["A wrong SPN", "Clocks that differ", "Missing rights to delegate"],
-        notes: &[
-            "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-            "Tencent EdgeOne uses 553 with another meaning.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "http.dev: 553",
-                url: Some("https://http.dev/553"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(553, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "AltOriginDnsFailure",
-        summary: "Another number for 523: the origin's host name did not resolve.",
-        notes: &[
-            "From Tencent's text of August 2025, which pairs 553 with 523 without saying when each is used.",
-            "Akamai Enterprise Application Access uses 553 with another meaning.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(523, 0)],
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_550_TENCENT_EDGEONE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(554, 0),
-        server: Some(Server::AKAMAI_EAA),
-        name: "AuthenticationTokenError",
-        phrase: Some("Authentication Token Error"),
-        summary: "The application turned down the Kerberos token.",
-        causes: &["An SPN that does not match", "A stale keytab"],
-        notes: &[
-            "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-            "Tencent EdgeOne uses 554 with another meaning.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "http.dev: 554",
-                url: Some("https://http.dev/554"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(554, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "AltOriginResponseTimeout",
-        summary: "Another number for 524: the origin took the connection and then let the time for an answer run out.",
-        notes: &[
-            "From Tencent's text of August 2025, which pairs 554 with 524 without saying when each is used.",
-            "Akamai Enterprise Application Access uses 554 with another meaning.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(524, 0)],
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_550_TENCENT_EDGEONE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(555, 0),
-        server: Some(Server::AKAMAI_EAA),
-        name: "KerberosNotSupported",
-        phrase: Some("Application Does Not Support Kerberos"),
-        summary: "The application answered 401 without offering Negotiate.",
-        causes: &["Kerberos turned off in the application"],
-        notes: &[
-            "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-            "Tencent EdgeOne uses 555 with another meaning.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_401_1_IIS,
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "http.dev: 555",
-                url: Some("https://http.dev/555"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(555, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "AltOriginTlsFailure",
-        summary: "Another number for 525: EdgeOne and the origin did not complete the TLS handshake.",
-        notes: &[
-            "From Tencent's text of August 2025, which pairs 555 with 525 without saying when each is used.",
-            "Akamai Enterprise Application Access uses 555 with another meaning.",
-        ],
-        state: State::Unofficial,
-        see_also: &[SubStatusCode::checked(525, 0)],
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_550_TENCENT_EDGEONE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(556, 0),
-        server: Some(Server::AKAMAI_EAA),
-        name: "UnexpectedAuthenticationChallenge",
-        phrase: Some("Unexpected Authentication Challenge"),
-        summary: "An address that is not set up as a login address answered 401.",
-        causes: &["A login address missing from the settings"],
-        notes: &[
-            "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_401_1_IIS,
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "http.dev: 556",
-                url: Some("https://http.dev/556"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(557, 0),
-        server: Some(Server::AKAMAI_EAA),
-        name: "KdcUnreachable",
-        phrase: Some("KDC Unreachable"),
-        summary: "The connector finds no Kerberos key distribution center.",
-        causes: &["A domain controller that is down", "A blocked port 88", "A DNS failure"],
-        notes: &[
-            "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "http.dev: 557",
-                url: Some("https://http.dev/557"),
-            },
-        ],
-        ..Definition::BLANK
-    },
+    Definition::new(
+            code(550, 0),
+            "AltOriginResetAfterRequest",
+            "Another number for 520: the origin took the connection and reset it once the request had been sent.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_notes(
+            &[
+                "From Tencent's text of August 2025, which pairs 550 with 520 without saying when each is used.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(520, 0)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_550_TENCENT_EDGEONE),
+    Definition::new(
+            code(551, 0),
+            "AltOriginResetDuringConnect",
+            "Another number for 521: the origin reset the connection before it was set up.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_notes(
+            &[
+                "From Tencent's text of August 2025, which pairs 551 with 521 without saying when each is used.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(521, 0)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_550_TENCENT_EDGEONE),
+    Definition::new(
+            code(552, 0),
+            "ApplicationUnreachable",
+            "The connector gets no connection to the application server.",
+        )
+        .with_server(Server::AKAMAI_EAA)
+        .with_phrase("Application Unreachable")
+        .with_causes(&["A wrong address or port", "A firewall", "A server that is down"])
+        .with_notes(
+            &[
+                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
+                "Tencent EdgeOne uses 552 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "http.dev: 552",
+                    url: Some("https://http.dev/552"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(552, 0),
+            "AltOriginConnectTimeout",
+            "Another number for 522: setting up the connection to the origin took too long.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_notes(
+            &[
+                "From Tencent's text of August 2025, which pairs 552 with 522 without saying when each is used.",
+                "Akamai Enterprise Application Access uses 552 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(522, 0)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_550_TENCENT_EDGEONE),
+    Definition::new(
+            code(553, 0),
+            "DirectoryServiceError",
+            "Kerberos authentication failed on an error of the directory.",
+        )
+        .with_server(Server::AKAMAI_EAA)
+        .with_phrase("Directory Service Error")
+        .with_causes(&["A wrong SPN", "Clocks that differ", "Missing rights to delegate"])
+        .with_notes(
+            &[
+                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
+                "Tencent EdgeOne uses 553 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "http.dev: 553",
+                    url: Some("https://http.dev/553"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(553, 0),
+            "AltOriginDnsFailure",
+            "Another number for 523: the origin's host name did not resolve.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_notes(
+            &[
+                "From Tencent's text of August 2025, which pairs 553 with 523 without saying when each is used.",
+                "Akamai Enterprise Application Access uses 553 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(523, 0)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_550_TENCENT_EDGEONE),
+    Definition::new(
+            code(554, 0),
+            "AuthenticationTokenError",
+            "The application turned down the Kerberos token.",
+        )
+        .with_server(Server::AKAMAI_EAA)
+        .with_phrase("Authentication Token Error")
+        .with_causes(&["An SPN that does not match", "A stale keytab"])
+        .with_notes(
+            &[
+                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
+                "Tencent EdgeOne uses 554 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "http.dev: 554",
+                    url: Some("https://http.dev/554"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(554, 0),
+            "AltOriginResponseTimeout",
+            "Another number for 524: the origin took the connection and then let the time for an answer run out.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_notes(
+            &[
+                "From Tencent's text of August 2025, which pairs 554 with 524 without saying when each is used.",
+                "Akamai Enterprise Application Access uses 554 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(524, 0)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_550_TENCENT_EDGEONE),
+    Definition::new(
+            code(555, 0),
+            "KerberosNotSupported",
+            "The application answered 401 without offering Negotiate.",
+        )
+        .with_server(Server::AKAMAI_EAA)
+        .with_phrase("Application Does Not Support Kerberos")
+        .with_causes(&["Kerberos turned off in the application"])
+        .with_notes(
+            &[
+                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
+                "Tencent EdgeOne uses 555 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "http.dev: 555",
+                    url: Some("https://http.dev/555"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(555, 0),
+            "AltOriginTlsFailure",
+            "Another number for 525: EdgeOne and the origin did not complete the TLS handshake.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_notes(
+            &[
+                "From Tencent's text of August 2025, which pairs 555 with 525 without saying when each is used.",
+                "Akamai Enterprise Application Access uses 555 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(525, 0)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_550_TENCENT_EDGEONE),
+    Definition::new(
+            code(556, 0),
+            "UnexpectedAuthenticationChallenge",
+            "An address that is not set up as a login address answered 401.",
+        )
+        .with_server(Server::AKAMAI_EAA)
+        .with_phrase("Unexpected Authentication Challenge")
+        .with_causes(&["A login address missing from the settings"])
+        .with_notes(
+            &["Read at http.dev only: of Akamai's own page, just the 4xx part was readable."],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "http.dev: 556",
+                    url: Some("https://http.dev/556"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(557, 0),
+            "KdcUnreachable",
+            "The connector finds no Kerberos key distribution center.",
+        )
+        .with_server(Server::AKAMAI_EAA)
+        .with_phrase("KDC Unreachable")
+        .with_causes(
+            &["A domain controller that is down", "A blocked port 88", "A DNS failure"],
+        )
+        .with_notes(
+            &["Read at http.dev only: of Akamai's own page, just the 4xx part was readable."],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "http.dev: 557",
+                    url: Some("https://http.dev/557"),
+                },
+            ],
+        ),
 ];

@@ -5,146 +5,158 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 8] = [
-    Definition {
-        code: SubStatusCode::checked(560, 0),
-        server: Some(Server::PANTHEON),
-        name: "ResourceMissing",
-        summary: "A customer's application answers so when it lacks a resource that it needs.",
-        notes: &[
-            "If the method is idempotent, the edge then tries other containers, as after a 502.",
-        ],
-        state: State::Unofficial,
-        see_also: super::shared::SEE_ALSO_OF_502_1_IIS,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Pantheon documentation source, source/content/errors-and-server-responses.md",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(561, 0),
-        server: Some(Server::AKAMAI_EAA),
-        name: "InvalidNtlmChallenge",
-        phrase: Some("Invalid NTLM Challenge"),
-        summary: "The application's NTLM challenge is invalid.",
-        notes: &[
-            "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-            "AWS and Pantheon use 561 with other meanings.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "http.dev: 561",
-                url: Some("https://http.dev/561"),
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(561, 0),
-        server: Some(Server::AWS_ELB),
-        name: "IdentityProviderError",
-        phrase: Some("Unauthorized"),
-        summary: "A listener rule was to authenticate the user, and the identity provider reported an error.",
-        causes: &["An error code from the identity provider during authentication"],
-        remedies: &["Look up the error reason in the access log"],
-        notes: &[
-            "Pantheon and Akamai Enterprise Application Access use 561 with other meanings.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_460_AWS_ELB,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(561, 0),
-        server: Some(Server::PANTHEON),
-        name: "NoSiteDetected",
-        phrase: Some("No site detected"),
-        summary: "The site has neither a CMS nor an index file.",
-        causes: &["No CMS installed yet", "No index file"],
-        remedies: &["Make sure that the code is pulled into the environment"],
-        notes: &[
-            "AWS and Akamai Enterprise Application Access use 561 with other meanings.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Pantheon documentation source, source/content/guides/errors-and-server-responses/03-5xx-errors.md",
-                url: None,
-            },
-            Page {
-                title: "Pantheon documentation source, source/content/errors-and-server-responses.md",
-                url: None,
-            },
-        ],
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(562, 0),
-        server: Some(Server::AKAMAI_EAA),
-        name: "CredentialError",
-        phrase: Some("Credential Error"),
-        summary: "Encrypting or decrypting the NTLM credentials failed.",
-        causes: &[
-            "Keys that an upgrade of the connector changed",
-            "Connectors of one group with different keys",
-        ],
-        notes: &[
-            "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-            "AWS uses 562 with another meaning.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_562_AKAMAI_EAA,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(562, 0),
-        server: Some(Server::AWS_ELB),
-        name: "JwksRequestFailed",
-        phrase: Some("JWKS Request Failed"),
-        summary: "The load balancer needs a key set (JWKS) to check a JSON Web Token and got none that it can use.",
-        causes: &[
-            "An endpoint that answers with a status other than 2xx",
-            "No answer within 5 seconds",
-            "A key set of more than 150 KB or more than 10 keys",
-        ],
-        notes: &[
-            "It concerns Application Load Balancers that verify JSON Web Tokens.",
-            "Read at http.dev only: the current AWS page was not readable as far as this code, and the archived guide is older.",
-            "Akamai Enterprise Application Access uses 562 with another meaning.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_562_AKAMAI_EAA,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(566, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "BlockedByManagedRules",
-        summary: "The managed rules of EdgeOne's web protection blocked the request.",
-        notes: &["566 is the default, which can be changed."],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_520_TENCENT_EDGEONE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(567, 0),
-        server: Some(Server::TENCENT_EDGEONE),
-        name: "BlockedByCustomRules",
-        summary: "EdgeOne blocked the request by a custom rule, by rate limiting or by its bot management.",
-        notes: &["567 is the default, which can be changed."],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_520_TENCENT_EDGEONE,
-        ..Definition::BLANK
-    },
+    Definition::new(
+            code(560, 0),
+            "ResourceMissing",
+            "A customer's application answers so when it lacks a resource that it needs.",
+        )
+        .with_server(Server::PANTHEON)
+        .with_notes(
+            &[
+                "If the method is idempotent, the edge then tries other containers, as after a 502.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Pantheon documentation source, source/content/errors-and-server-responses.md",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(561, 0),
+            "InvalidNtlmChallenge",
+            "The application's NTLM challenge is invalid.",
+        )
+        .with_server(Server::AKAMAI_EAA)
+        .with_phrase("Invalid NTLM Challenge")
+        .with_notes(
+            &[
+                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
+                "AWS and Pantheon use 561 with other meanings.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "http.dev: 561",
+                    url: Some("https://http.dev/561"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(561, 0),
+            "IdentityProviderError",
+            "A listener rule was to authenticate the user, and the identity provider reported an error.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_phrase("Unauthorized")
+        .with_causes(&["An error code from the identity provider during authentication"])
+        .with_remedies(&["Look up the error reason in the access log"])
+        .with_notes(
+            &[
+                "Pantheon and Akamai Enterprise Application Access use 561 with other meanings.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_460_AWS_ELB),
+    Definition::new(
+            code(561, 0),
+            "NoSiteDetected",
+            "The site has neither a CMS nor an index file.",
+        )
+        .with_server(Server::PANTHEON)
+        .with_phrase("No site detected")
+        .with_causes(&["No CMS installed yet", "No index file"])
+        .with_remedies(&["Make sure that the code is pulled into the environment"])
+        .with_notes(
+            &["AWS and Akamai Enterprise Application Access use 561 with other meanings."],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Pantheon documentation source, source/content/guides/errors-and-server-responses/03-5xx-errors.md",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "Pantheon documentation source, source/content/errors-and-server-responses.md",
+                    url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(562, 0),
+            "CredentialError",
+            "Encrypting or decrypting the NTLM credentials failed.",
+        )
+        .with_server(Server::AKAMAI_EAA)
+        .with_phrase("Credential Error")
+        .with_causes(
+            &[
+                "Keys that an upgrade of the connector changed",
+                "Connectors of one group with different keys",
+            ],
+        )
+        .with_notes(
+            &[
+                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
+                "AWS uses 562 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_562_AKAMAI_EAA),
+    Definition::new(
+            code(562, 0),
+            "JwksRequestFailed",
+            "The load balancer needs a key set (JWKS) to check a JSON Web Token and got none that it can use.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_phrase("JWKS Request Failed")
+        .with_causes(
+            &[
+                "An endpoint that answers with a status other than 2xx",
+                "No answer within 5 seconds",
+                "A key set of more than 150 KB or more than 10 keys",
+            ],
+        )
+        .with_notes(
+            &[
+                "It concerns Application Load Balancers that verify JSON Web Tokens.",
+                "Read at http.dev only: the current AWS page was not readable as far as this code, and the archived guide is older.",
+                "Akamai Enterprise Application Access uses 562 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_562_AKAMAI_EAA),
+    Definition::new(
+            code(566, 0),
+            "BlockedByManagedRules",
+            "The managed rules of EdgeOne's web protection blocked the request.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_notes(&["566 is the default, which can be changed."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_520_TENCENT_EDGEONE),
+    Definition::new(
+            code(567, 0),
+            "BlockedByCustomRules",
+            "EdgeOne blocked the request by a custom rule, by rate limiting or by its bot management.",
+        )
+        .with_server(Server::TENCENT_EDGEONE)
+        .with_notes(&["567 is the default, which can be changed."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_520_TENCENT_EDGEONE),
 ];

@@ -5,85 +5,94 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 5] = [
-    Definition {
-        code: SubStatusCode::checked(598, 0),
-        server: Some(Server::ALIBABA_EDGEROUTINE),
-        name: "ExecutionPrevented",
-        summary: "Rate limiting, overload or a block kept EdgeRoutine from running the code.",
-        causes: &[
-            "Too many concurrent requests, or an overloaded node",
-            "Running out of memory twice within 5 seconds",
-            "A block for other internal reasons",
-        ],
-        notes: &["Some proxies use 598 informally for a read timeout."],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_598_ALIBABA_EDGEROUTINE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(598, 0),
-        server: Some(Server::INFORMAL),
-        name: "NetworkReadTimeout",
-        phrase: Some("Network read timeout error"),
-        summary: "Some HTTP proxies use it for a read that timed out behind them.",
-        notes: &[
-            "Known from Wikipedia only.",
-            "Alibaba EdgeRoutine uses 598 with another meaning.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_218_APACHE_HTTPD,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(599, 0),
-        server: Some(Server::ALIBABA_EDGEROUTINE),
-        name: "UncaughtException",
-        summary: "The EdgeRoutine code threw an exception that nothing caught.",
-        causes: &["An uncaught exception while the context starts or a request is handled"],
-        notes: &[
-            "Some proxies use 599 informally for a connect timeout, and the Tornado client for a missing answer.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: super::shared::REFERENCES_OF_598_ALIBABA_EDGEROUTINE,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(599, 0),
-        server: Some(Server::INFORMAL),
-        name: "NetworkConnectTimeout",
-        phrase: Some("Network connect timeout error"),
-        summary: "Some HTTP proxies use it for a connection attempt that timed out behind them.",
-        notes: &[
-            "Known from Wikipedia only.",
-            "Alibaba EdgeRoutine and the Tornado client use 599 with other meanings.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_218_APACHE_HTTPD,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(599, 0),
-        server: Some(Server::TORNADO),
-        name: "NoResponse",
-        summary: "Tornado's HTTP client raises it when no HTTP answer came.",
-        causes: &["A timeout or a closed connection"],
-        notes: &[
-            "Alibaba EdgeRoutine and, informally, some proxies use 599 with other meanings.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::VendorDoc),
-        references: &[
-            Page {
-                title: "Tornado documentation, HTTPError",
-                url: Some(
-                    "http://www.tornadoweb.org/en/stable/httpclient.html#tornado.httpclient.HTTPError",
-                ),
-            },
-        ],
-        ..Definition::BLANK
-    },
+    Definition::new(
+            code(598, 0),
+            "ExecutionPrevented",
+            "Rate limiting, overload or a block kept EdgeRoutine from running the code.",
+        )
+        .with_server(Server::ALIBABA_EDGEROUTINE)
+        .with_causes(
+            &[
+                "Too many concurrent requests, or an overloaded node",
+                "Running out of memory twice within 5 seconds",
+                "A block for other internal reasons",
+            ],
+        )
+        .with_notes(&["Some proxies use 598 informally for a read timeout."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_598_ALIBABA_EDGEROUTINE),
+    Definition::new(
+            code(598, 0),
+            "NetworkReadTimeout",
+            "Some HTTP proxies use it for a read that timed out behind them.",
+        )
+        .with_server(Server::INFORMAL)
+        .with_phrase("Network read timeout error")
+        .with_notes(
+            &[
+                "Known from Wikipedia only.",
+                "Alibaba EdgeRoutine uses 598 with another meaning.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_218_APACHE_HTTPD),
+    Definition::new(
+            code(599, 0),
+            "UncaughtException",
+            "The EdgeRoutine code threw an exception that nothing caught.",
+        )
+        .with_server(Server::ALIBABA_EDGEROUTINE)
+        .with_causes(
+            &["An uncaught exception while the context starts or a request is handled"],
+        )
+        .with_notes(
+            &[
+                "Some proxies use 599 informally for a connect timeout, and the Tornado client for a missing answer.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_598_ALIBABA_EDGEROUTINE),
+    Definition::new(
+            code(599, 0),
+            "NetworkConnectTimeout",
+            "Some HTTP proxies use it for a connection attempt that timed out behind them.",
+        )
+        .with_server(Server::INFORMAL)
+        .with_phrase("Network connect timeout error")
+        .with_notes(
+            &[
+                "Known from Wikipedia only.",
+                "Alibaba EdgeRoutine and the Tornado client use 599 with other meanings.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_218_APACHE_HTTPD),
+    Definition::new(
+            code(599, 0),
+            "NoResponse",
+            "Tornado's HTTP client raises it when no HTTP answer came.",
+        )
+        .with_server(Server::TORNADO)
+        .with_causes(&["A timeout or a closed connection"])
+        .with_notes(
+            &[
+                "Alibaba EdgeRoutine and, informally, some proxies use 599 with other meanings.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Tornado documentation, HTTPError",
+                    url: Some(
+                        "http://www.tornadoweb.org/en/stable/httpclient.html#tornado.httpclient.HTTPError",
+                    ),
+                },
+            ],
+        ),
 ];

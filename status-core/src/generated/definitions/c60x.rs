@@ -5,24 +5,22 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 2] = [
-    Definition {
-        code: SubStatusCode::checked(600, 0),
-        server: Some(Server::SQUID),
-        name: "InvalidHeader",
-        summary: "Squid marks an invalid header with it internally, out of sight of clients.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_600_SQUID,
-        ..Definition::BLANK
-    },
-    Definition {
-        code: SubStatusCode::checked(601, 0),
-        server: Some(Server::SQUID),
-        name: "HeaderTooLarge",
-        summary: "Squid marks a header that is too large with it internally, out of sight of clients.",
-        state: State::Unofficial,
-        authority: Some(Authority::SourceCode),
-        references: super::shared::REFERENCES_OF_600_SQUID,
-        ..Definition::BLANK
-    },
+    Definition::new(
+            code(600, 0),
+            "InvalidHeader",
+            "Squid marks an invalid header with it internally, out of sight of clients.",
+        )
+        .with_server(Server::SQUID)
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_600_SQUID),
+    Definition::new(
+            code(601, 0),
+            "HeaderTooLarge",
+            "Squid marks a header that is too large with it internally, out of sight of clients.",
+        )
+        .with_server(Server::SQUID)
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_600_SQUID),
 ];

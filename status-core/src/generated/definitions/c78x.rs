@@ -5,19 +5,20 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 1] = [
-    Definition {
-        code: SubStatusCode::checked(783, 0),
-        server: Some(Server::SHOPIFY),
-        name: "UnexpectedToken",
-        phrase: Some("Unexpected Token"),
-        summary: "The JSON of the request has a syntax error.",
-        causes: &["Malformed JSON"],
-        notes: &[
-            "Read in a public GitHub copy of Shopify's page and in Wikipedia, not on the page itself.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: super::shared::REFERENCES_OF_430_SHOPIFY,
-        ..Definition::BLANK
-    },
+    Definition::new(
+            code(783, 0),
+            "UnexpectedToken",
+            "The JSON of the request has a syntax error.",
+        )
+        .with_server(Server::SHOPIFY)
+        .with_phrase("Unexpected Token")
+        .with_causes(&["Malformed JSON"])
+        .with_notes(
+            &[
+                "Read in a public GitHub copy of Shopify's page and in Wikipedia, not on the page itself.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(super::shared::REFERENCES_OF_430_SHOPIFY),
 ];

@@ -5,30 +5,35 @@
 use crate::generated::names::*;
 
 pub(super) static ROWS: [Definition; 1] = [
-    Definition {
-        code: SubStatusCode::checked(999, 0),
-        server: Some(Server::LINKEDIN),
-        name: "RequestDenied",
-        phrase: Some("Request denied"),
-        summary: "LinkedIn turns the client away as a robot.",
-        causes: &["An automated client, such as a link checker"],
-        remedies: &["Leave LinkedIn out of link checks"],
-        notes: &[
-            "Part or all of the evidence comes from third parties.",
-            "No current text of LinkedIn's own was found.",
-        ],
-        state: State::Unofficial,
-        authority: Some(Authority::Secondary),
-        references: &[
-            Page {
-                title: "html-proofer issue 215",
-                url: Some("https://github.com/gjtorikian/html-proofer/issues/215"),
-            },
-            Page {
-                title: "mkdocs-htmlproofer-plugin pull request 7",
-                url: Some("https://github.com/manuzhang/mkdocs-htmlproofer-plugin/pull/7"),
-            },
-        ],
-        ..Definition::BLANK
-    },
+    Definition::new(
+            code(999, 0),
+            "RequestDenied",
+            "LinkedIn turns the client away as a robot.",
+        )
+        .with_server(Server::LINKEDIN)
+        .with_phrase("Request denied")
+        .with_causes(&["An automated client, such as a link checker"])
+        .with_remedies(&["Leave LinkedIn out of link checks"])
+        .with_notes(
+            &[
+                "Part or all of the evidence comes from third parties.",
+                "No current text of LinkedIn's own was found.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::Secondary)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "html-proofer issue 215",
+                    url: Some("https://github.com/gjtorikian/html-proofer/issues/215"),
+                },
+                Reference::Page {
+                    title: "mkdocs-htmlproofer-plugin pull request 7",
+                    url: Some(
+                        "https://github.com/manuzhang/mkdocs-htmlproofer-plugin/pull/7",
+                    ),
+                },
+            ],
+        ),
 ];

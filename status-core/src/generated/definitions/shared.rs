@@ -5,7 +5,7 @@
 use crate::generated::names::*;
 
 pub(super) const REFERENCES_OF_100_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
@@ -14,364 +14,364 @@ pub(super) const REFERENCES_OF_100_IIS: &[Reference] = &[
 ];
 
 pub(super) const REFERENCES_OF_207_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 318380, read in copies",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "IIS 6.0 custom error list, Chinese copy",
         url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
     },
 ];
 
 pub(super) const REFERENCES_OF_218_APACHE_HTTPD: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Wikipedia: List of HTTP status codes",
         url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
     },
 ];
 
 pub(super) const REFERENCES_OF_302_NGINX: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "nginx source, src/http/ngx_http_header_filter_module.c",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "jshttp/statuses src/nginx.json",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_400_1_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Page {
+    Reference::Page {
         title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_400_ASPNETCORE_MODULE: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_401_4_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Page {
+    Reference::Page {
         title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft KB 318380, read in copies",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft KB 907273",
         url: Some("https://mskb.pkisolutions.com/kb/907273"),
     },
 ];
 
 pub(super) const REFERENCES_OF_401_501_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft iis-docs: dynamicIpSecurity",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft iis-docs: using dynamic IP restrictions",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft KB 907273",
         url: Some("https://mskb.pkisolutions.com/kb/907273"),
     },
 ];
 
 pub(super) const REFERENCES_OF_401_503_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft KB 907273",
         url: Some("https://mskb.pkisolutions.com/kb/907273"),
     },
 ];
 
 pub(super) const REFERENCES_OF_403_11_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Page {
+    Reference::Page {
         title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft KB 318380, read in copies",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_403_1_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Page {
+    Reference::Page {
         title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft TechNet, cc737788",
         url: Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
     },
-    Page {
+    Reference::Page {
         title: "Microsoft KB 318380, read in copies",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_403_23_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_403_4_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Page {
+    Reference::Page {
         title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft iis-docs: security access",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft TechNet, cc737788",
         url: Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
     },
-    Page {
+    Reference::Page {
         title: "Microsoft KB 318380, read in copies",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_403_501_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft iis-docs: dynamicIpSecurity",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft iis-docs: using dynamic IP restrictions",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_403_503_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_404_18_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Page {
+    Reference::Page {
         title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft iis-docs: using enhanced request filtering features",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft iis-docs: requestFiltering",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_404_20_IIS_EXPRESS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft iis-docs: IIS 8.0 Express readme",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_404_5_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Page {
+    Reference::Page {
         title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft iis-docs: requestFiltering",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft iis-docs: using request filtering",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_413_APACHE_HTTPD: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "jshttp/statuses src/apache.json",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_413_NODEJS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Node.js 20.20.2",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "jshttp/statuses src/node.json",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_414_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 318380, read in copies",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "IIS 6.0 custom error list, Chinese copy",
         url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
     },
-    Page {
+    Reference::Page {
         title: "Microsoft iis-docs: httpErrors error",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_416_SPRING: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Spring Framework 7.1.0-SNAPSHOT, HttpStatus",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_418_NODEJS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "jshttp/statuses src/node.json",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_418_TENCENT_EDGEONE: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
         url: Some("https://cloud.tencent.com/document/product/1552/101095"),
     },
-    Page {
+    Reference::Page {
         title: "EdgeOne documentation, 58009",
         url: Some("https://edgeone.ai/document/58009"),
     },
 ];
 
 pub(super) const REFERENCES_OF_419_SPRING: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_430_SHOPIFY: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Shopify documentation, API response codes",
         url: Some("https://shopify.dev/docs/api/usage/response-codes"),
     },
-    Page {
+    Reference::Page {
         title: "Wikipedia: List of HTTP status codes",
         url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
     },
 ];
 
 pub(super) const REFERENCES_OF_456_EXCHANGE: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft MS-ASHTTP",
         url: Some(
             "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d",
@@ -380,11 +380,11 @@ pub(super) const REFERENCES_OF_456_EXCHANGE: &[Reference] = &[
 ];
 
 pub(super) const REFERENCES_OF_460_AWS_ELB: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "AWS Application Load Balancer user guide, doc_source/load-balancer-troubleshooting.md at fb24293 (repository archived in June 2023)",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "AWS documentation, Application Load Balancer troubleshooting",
         url: Some(
             "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html",
@@ -393,174 +393,174 @@ pub(super) const REFERENCES_OF_460_AWS_ELB: &[Reference] = &[
 ];
 
 pub(super) const REFERENCES_OF_495_NGINX: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "nginx source, src/http/ngx_http_request.h",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "nginx source, src/http/ngx_http_special_response.c",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "nginx source, src/http/ngx_http_request.c",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "nginx documentation, ngx_http_ssl_module: errors",
         url: Some("https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors"),
     },
 ];
 
 pub(super) const REFERENCES_OF_496_CLOUDFOUNDRY_GOROUTER: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Gorouter source, proxy/round_tripper/error_handler.go at 03fb6dc",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_498_ESRI_ARCGIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "api-evangelist/southern-california-edison, error codes",
         url: Some(
             "https://raw.githubusercontent.com/api-evangelist/southern-california-edison/refs/heads/main/errors/southern-california-edison-error-codes.yml",
         ),
     },
-    Page {
+    Reference::Page {
         title: "Wikipedia: List of HTTP status codes",
         url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
     },
 ];
 
 pub(super) const REFERENCES_OF_500_12_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Page {
+    Reference::Page {
         title: "Microsoft KB 318380, read in copies",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_500_22_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Page {
+    Reference::Page {
         title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_500_ASPNETCORE_MODULE: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_502_3_IIS: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Page {
+    Reference::Page {
         title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
         url: None,
     },
-    Page {
+    Reference::Page {
         title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_502_3_IIS_ARR: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
         url: Some(
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Page {
+    Reference::Page {
         title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
         url: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_520_TENCENT_EDGEONE: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
         url: Some("https://cloud.tencent.com/document/product/1552/101095"),
     },
-    Page {
+    Reference::Page {
         title: "EdgeOne documentation, 58009 (Chinese)",
         url: Some("https://edgeone.ai/document/zh/58009"),
     },
 ];
 
 pub(super) const REFERENCES_OF_530_EDGIO: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Edgio documentation, Applications v6: response status codes",
         url: Some("https://docs.edg.io/applications/v6/performance/response"),
     },
-    Page {
+    Reference::Page {
         title: "Edgio documentation, Applications v4: status codes",
         url: Some("https://docs.edg.io/applications/v4/status_codes"),
     },
 ];
 
 pub(super) const REFERENCES_OF_530_GCORE_FASTEDGE: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Gcore documentation, FastEdge troubleshooting",
         url: Some("https://gcore.com/docs/fastedge/troubleshooting"),
     },
 ];
 
 pub(super) const REFERENCES_OF_540_EDGIO: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Edgio documentation, Applications v6: response status codes",
         url: Some("https://docs.edg.io/applications/v6/performance/response"),
     },
 ];
 
 pub(super) const REFERENCES_OF_549_AKAMAI_EAA: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "http.dev: 549",
         url: Some("https://http.dev/549"),
     },
 ];
 
 pub(super) const REFERENCES_OF_550_TENCENT_EDGEONE: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Tencent Cloud documentation, EdgeOne, 1552/101095",
         url: Some("https://cloud.tencent.com/document/product/1552/101095"),
     },
 ];
 
 pub(super) const REFERENCES_OF_562_AKAMAI_EAA: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "http.dev: 562",
         url: Some("https://http.dev/562"),
     },
 ];
 
 pub(super) const REFERENCES_OF_598_ALIBABA_EDGEROUTINE: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Alibaba Cloud documentation, DCDN: HTTP status codes",
         url: Some(
             "https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes",
@@ -569,64 +569,36 @@ pub(super) const REFERENCES_OF_598_ALIBABA_EDGEROUTINE: &[Reference] = &[
 ];
 
 pub(super) const REFERENCES_OF_600_SQUID: &[Reference] = &[
-    Page {
+    Reference::Page {
         title: "Squid source, src/http/StatusCode.h",
         url: None,
     },
 ];
 
-pub(super) const SEE_ALSO_OF_104_STANDARD: &[SubStatusCode] = &[
-    SubStatusCode::checked(100, 0),
-];
+pub(super) const SEE_ALSO_OF_104_STANDARD: &[SubStatusCode] = &[code(100, 0)];
 
-pub(super) const SEE_ALSO_OF_203_STANDARD: &[SubStatusCode] = &[
-    SubStatusCode::checked(200, 0),
-];
+pub(super) const SEE_ALSO_OF_203_STANDARD: &[SubStatusCode] = &[code(200, 0)];
 
-pub(super) const SEE_ALSO_OF_207_STANDARD: &[SubStatusCode] = &[
-    SubStatusCode::checked(208, 0),
-];
+pub(super) const SEE_ALSO_OF_207_STANDARD: &[SubStatusCode] = &[code(208, 0)];
 
-pub(super) const SEE_ALSO_OF_304_STANDARD: &[SubStatusCode] = &[
-    SubStatusCode::checked(412, 0),
-];
+pub(super) const SEE_ALSO_OF_304_STANDARD: &[SubStatusCode] = &[code(412, 0)];
 
-pub(super) const SEE_ALSO_OF_400_1_IIS: &[SubStatusCode] = &[
-    SubStatusCode::checked(400, 0),
-];
+pub(super) const SEE_ALSO_OF_400_1_IIS: &[SubStatusCode] = &[code(400, 0)];
 
-pub(super) const SEE_ALSO_OF_401_1_IIS: &[SubStatusCode] = &[
-    SubStatusCode::checked(401, 0),
-];
+pub(super) const SEE_ALSO_OF_401_1_IIS: &[SubStatusCode] = &[code(401, 0)];
 
-pub(super) const SEE_ALSO_OF_403_1_IIS: &[SubStatusCode] = &[
-    SubStatusCode::checked(403, 0),
-];
+pub(super) const SEE_ALSO_OF_403_1_IIS: &[SubStatusCode] = &[code(403, 0)];
 
-pub(super) const SEE_ALSO_OF_404_1_IIS: &[SubStatusCode] = &[
-    SubStatusCode::checked(404, 0),
-];
+pub(super) const SEE_ALSO_OF_404_1_IIS: &[SubStatusCode] = &[code(404, 0)];
 
-pub(super) const SEE_ALSO_OF_420_SHOPIFY: &[SubStatusCode] = &[
-    SubStatusCode::checked(423, 0),
-];
+pub(super) const SEE_ALSO_OF_420_SHOPIFY: &[SubStatusCode] = &[code(423, 0)];
 
-pub(super) const SEE_ALSO_OF_420_TWITTER: &[SubStatusCode] = &[
-    SubStatusCode::checked(429, 0),
-];
+pub(super) const SEE_ALSO_OF_420_TWITTER: &[SubStatusCode] = &[code(429, 0)];
 
-pub(super) const SEE_ALSO_OF_429_STANDARD: &[SubStatusCode] = &[
-    SubStatusCode::checked(503, 0),
-];
+pub(super) const SEE_ALSO_OF_429_STANDARD: &[SubStatusCode] = &[code(503, 0)];
 
-pub(super) const SEE_ALSO_OF_500_11_IIS: &[SubStatusCode] = &[
-    SubStatusCode::checked(500, 0),
-];
+pub(super) const SEE_ALSO_OF_500_11_IIS: &[SubStatusCode] = &[code(500, 0)];
 
-pub(super) const SEE_ALSO_OF_500_IIS: &[SubStatusCode] = &[
-    SubStatusCode::checked(403, 9),
-];
+pub(super) const SEE_ALSO_OF_500_IIS: &[SubStatusCode] = &[code(403, 9)];
 
-pub(super) const SEE_ALSO_OF_502_1_IIS: &[SubStatusCode] = &[
-    SubStatusCode::checked(502, 0),
-];
+pub(super) const SEE_ALSO_OF_502_1_IIS: &[SubStatusCode] = &[code(502, 0)];

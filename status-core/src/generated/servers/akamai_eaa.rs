@@ -6,9 +6,9 @@ use crate::generated::names::*;
 
 /// What Enterprise Application Access defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum AkamaiEaa {
     /// `542 Internal Database Error`: The point of presence for the data has lost the authentication
     /// database.
@@ -16,7 +16,7 @@ pub enum AkamaiEaa {
     /// [http.dev: 542](https://http.dev/542).
     #[doc(alias = "542")]
     #[doc(alias = "Internal Database Error")]
-    InternalDatabaseError = 542_000,
+    InternalDatabaseError,
 
     /// `543 IdP Communication Error`: The point of presence for the data finds no way to the identity
     /// provider or the directory.
@@ -24,7 +24,7 @@ pub enum AkamaiEaa {
     /// [http.dev: 543](https://http.dev/543).
     #[doc(alias = "543")]
     #[doc(alias = "IdP Communication Error")]
-    IdpCommunicationError = 543_000,
+    IdpCommunicationError,
 
     /// `544 Management Communication Error`: The point of presence for logins finds no way to the login
     /// manager.
@@ -32,7 +32,7 @@ pub enum AkamaiEaa {
     /// [http.dev: 544](https://http.dev/544).
     #[doc(alias = "544")]
     #[doc(alias = "Management Communication Error")]
-    ManagementCommunicationError = 544_000,
+    ManagementCommunicationError,
 
     /// `545 Authentication Internal Error`: For the point of presence for the data, the authentication
     /// database does not resolve or cannot be reached.
@@ -40,14 +40,14 @@ pub enum AkamaiEaa {
     /// [http.dev: 545](https://http.dev/545).
     #[doc(alias = "545")]
     #[doc(alias = "Authentication Internal Error")]
-    AuthenticationInternalError = 545_000,
+    AuthenticationInternalError,
 
     /// `548 Invalid Response`: The login server's answer did not pass the back-channel check.
     ///
     /// [http.dev: 548](https://http.dev/548).
     #[doc(alias = "548")]
     #[doc(alias = "Invalid Response")]
-    InvalidResponse = 548_000,
+    InvalidResponse,
 
     /// `549 Authentication Gateway Error`: The point of presence for logins has no contact with the
     /// authentication back end.
@@ -55,28 +55,28 @@ pub enum AkamaiEaa {
     /// [http.dev: 549](https://http.dev/549).
     #[doc(alias = "549")]
     #[doc(alias = "Authentication Gateway Error")]
-    AuthenticationGatewayError = 549_000,
+    AuthenticationGatewayError,
 
     /// `552 Application Unreachable`: The connector gets no connection to the application server.
     ///
     /// [http.dev: 552](https://http.dev/552).
     #[doc(alias = "552")]
     #[doc(alias = "Application Unreachable")]
-    ApplicationUnreachable = 552_000,
+    ApplicationUnreachable,
 
     /// `553 Directory Service Error`: Kerberos authentication failed on an error of the directory.
     ///
     /// [http.dev: 553](https://http.dev/553).
     #[doc(alias = "553")]
     #[doc(alias = "Directory Service Error")]
-    DirectoryServiceError = 553_000,
+    DirectoryServiceError,
 
     /// `554 Authentication Token Error`: The application turned down the Kerberos token.
     ///
     /// [http.dev: 554](https://http.dev/554).
     #[doc(alias = "554")]
     #[doc(alias = "Authentication Token Error")]
-    AuthenticationTokenError = 554_000,
+    AuthenticationTokenError,
 
     /// `555 Application Does Not Support Kerberos`: The application answered 401 without offering
     /// Negotiate.
@@ -84,35 +84,55 @@ pub enum AkamaiEaa {
     /// [http.dev: 555](https://http.dev/555).
     #[doc(alias = "555")]
     #[doc(alias = "Application Does Not Support Kerberos")]
-    KerberosNotSupported = 555_000,
+    KerberosNotSupported,
 
     /// `556 Unexpected Authentication Challenge`: An address that is not set up as a login address answered 401.
     ///
     /// [http.dev: 556](https://http.dev/556).
     #[doc(alias = "556")]
     #[doc(alias = "Unexpected Authentication Challenge")]
-    UnexpectedAuthenticationChallenge = 556_000,
+    UnexpectedAuthenticationChallenge,
 
     /// `557 KDC Unreachable`: The connector finds no Kerberos key distribution center.
     ///
     /// [http.dev: 557](https://http.dev/557).
     #[doc(alias = "557")]
     #[doc(alias = "KDC Unreachable")]
-    KdcUnreachable = 557_000,
+    KdcUnreachable,
 
     /// `561 Invalid NTLM Challenge`: The application's NTLM challenge is invalid.
     ///
     /// [http.dev: 561](https://http.dev/561).
     #[doc(alias = "561")]
     #[doc(alias = "Invalid NTLM Challenge")]
-    InvalidNtlmChallenge = 561_000,
+    InvalidNtlmChallenge,
 
     /// `562 Credential Error`: Encrypting or decrypting the NTLM credentials failed.
     ///
     /// [http.dev: 562](https://http.dev/562).
     #[doc(alias = "562")]
     #[doc(alias = "Credential Error")]
-    CredentialError = 562_000,
+    CredentialError,
+}
+
+impl AkamaiEaa {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 14] = [
+        code(542, 0),
+        code(543, 0),
+        code(544, 0),
+        code(545, 0),
+        code(548, 0),
+        code(549, 0),
+        code(552, 0),
+        code(553, 0),
+        code(554, 0),
+        code(555, 0),
+        code(556, 0),
+        code(557, 0),
+        code(561, 0),
+        code(562, 0),
+    ];
 }
 
 impl Known for AkamaiEaa {
@@ -135,11 +155,27 @@ impl Known for AkamaiEaa {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::AKAMAI_EAA), self.code())
+        static DEFINITIONS: [&Definition; 14] = Catalogue::built_in()
+            .table(Some(Server::AKAMAI_EAA), AkamaiEaa::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for AkamaiEaa {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<AkamaiEaa> for SubStatusCode {
+    #[inline]
+    fn from(known: AkamaiEaa) -> Self {
+        Known::code(known)
     }
 }

@@ -6,23 +6,28 @@ use crate::generated::names::*;
 
 /// What EdgeRoutine defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum AlibabaEdgeroutine {
     /// `598`: Rate limiting, overload or a block kept EdgeRoutine from running the code.
     ///
     /// [Alibaba Cloud documentation, DCDN: HTTP status
     /// codes](https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes).
     #[doc(alias = "598")]
-    ExecutionPrevented = 598_000,
+    ExecutionPrevented,
 
     /// `599`: The EdgeRoutine code threw an exception that nothing caught.
     ///
     /// [Alibaba Cloud documentation, DCDN: HTTP status
     /// codes](https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes).
     #[doc(alias = "599")]
-    UncaughtException = 599_000,
+    UncaughtException,
+}
+
+impl AlibabaEdgeroutine {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 2] = [code(598, 0), code(599, 0)];
 }
 
 impl Known for AlibabaEdgeroutine {
@@ -30,11 +35,27 @@ impl Known for AlibabaEdgeroutine {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::ALIBABA_EDGEROUTINE), self.code())
+        static DEFINITIONS: [&Definition; 2] = Catalogue::built_in()
+            .table(Some(Server::ALIBABA_EDGEROUTINE), AlibabaEdgeroutine::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for AlibabaEdgeroutine {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<AlibabaEdgeroutine> for SubStatusCode {
+    #[inline]
+    fn from(known: AlibabaEdgeroutine) -> Self {
+        Known::code(known)
     }
 }

@@ -6,9 +6,9 @@ use crate::generated::names::*;
 
 /// What Claude API defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Anthropic {
     /// `529 overloaded_error`: The Claude API has too much load at the moment.
     ///
@@ -16,7 +16,12 @@ pub enum Anthropic {
     /// overloaded\_error](https://learn.microsoft.com/en-us/microsoft-cloud/dev/dev-proxy/concepts/anthropic-529-overloaded-error).
     #[doc(alias = "529")]
     #[doc(alias = "overloaded_error")]
-    Overloaded = 529_000,
+    Overloaded,
+}
+
+impl Anthropic {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(529, 0)];
 }
 
 impl Known for Anthropic {
@@ -24,11 +29,27 @@ impl Known for Anthropic {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::ANTHROPIC), self.code())
+        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+            .table(Some(Server::ANTHROPIC), Anthropic::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Anthropic {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Anthropic> for SubStatusCode {
+    #[inline]
+    fn from(known: Anthropic) -> Self {
+        Known::code(known)
     }
 }

@@ -6,16 +6,16 @@ use crate::generated::names::*;
 
 /// What Apache HTTP Server defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum ApacheHttpd {
     /// `218 This is fine`: A catch-all of Apache httpd, if Wikipedia's list is right.
     ///
     /// [Wikipedia: List of HTTP status codes](https://en.wikipedia.org/wiki/List_of_HTTP_status_codes).
     #[doc(alias = "218")]
     #[doc(alias = "This is fine")]
-    ThisIsFine = 218_000,
+    ThisIsFine,
 
     /// `413 Request Entity Too Large`: Apache httpd sends a 413 with the phrase of RFC 2616, Request Entity
     /// Too Large.
@@ -23,7 +23,7 @@ pub enum ApacheHttpd {
     /// jshttp/statuses src/apache.json.
     #[doc(alias = "413")]
     #[doc(alias = "Request Entity Too Large")]
-    ContentTooLarge = 413_000,
+    ContentTooLarge,
 
     /// `414 Request-URI Too Long`: Apache httpd sends a 414 with the phrase of RFC 2616, Request-URI Too
     /// Long.
@@ -31,7 +31,7 @@ pub enum ApacheHttpd {
     /// jshttp/statuses src/apache.json.
     #[doc(alias = "414")]
     #[doc(alias = "Request-URI Too Long")]
-    UriTooLong = 414_000,
+    UriTooLong,
 
     /// `416 Requested Range Not Satisfiable`: Apache httpd sends a 416 with the phrase of RFC 2616,
     /// Requested Range Not Satisfiable.
@@ -39,13 +39,13 @@ pub enum ApacheHttpd {
     /// jshttp/statuses src/apache.json.
     #[doc(alias = "416")]
     #[doc(alias = "Requested Range Not Satisfiable")]
-    RangeNotSatisfiable = 416_000,
+    RangeNotSatisfiable,
 
     /// `418 I'm A Teapot`: Apache httpd's list of statuses holds the teapot, with each word in capitals.
     ///
     /// jshttp/statuses src/apache.json.
     #[doc(alias = "418")]
-    ImATeapot = 418_000,
+    ImATeapot,
 
     /// `422 Unprocessable Entity`: Apache httpd sends a 422 with the phrase of RFC 4918, Unprocessable
     /// Entity.
@@ -53,7 +53,19 @@ pub enum ApacheHttpd {
     /// jshttp/statuses src/apache.json.
     #[doc(alias = "422")]
     #[doc(alias = "Unprocessable Entity")]
-    UnprocessableContent = 422_000,
+    UnprocessableContent,
+}
+
+impl ApacheHttpd {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 6] = [
+        code(218, 0),
+        code(413, 0),
+        code(414, 0),
+        code(416, 0),
+        code(418, 0),
+        code(422, 0),
+    ];
 }
 
 impl Known for ApacheHttpd {
@@ -68,11 +80,27 @@ impl Known for ApacheHttpd {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::APACHE_HTTPD), self.code())
+        static DEFINITIONS: [&Definition; 6] = Catalogue::built_in()
+            .table(Some(Server::APACHE_HTTPD), ApacheHttpd::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for ApacheHttpd {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<ApacheHttpd> for SubStatusCode {
+    #[inline]
+    fn from(known: ApacheHttpd) -> Self {
+        Known::code(known)
     }
 }

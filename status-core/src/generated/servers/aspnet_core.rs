@@ -6,9 +6,9 @@ use crate::generated::names::*;
 
 /// What ASP.NET Core defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum AspnetCore {
     /// `419 Authentication Timeout`: ASP.NET Core has a constant of this name for 419, which no RFC
     /// defines.
@@ -16,7 +16,7 @@ pub enum AspnetCore {
     /// ASP.NET Core source, src/Http/Http.Abstractions/src/StatusCodes.cs.
     #[doc(alias = "419")]
     #[doc(alias = "Authentication Timeout")]
-    AuthenticationTimeout = 419_000,
+    AuthenticationTimeout,
 
     /// `499 Client Closed Request`: The client of the request is no longer there.
     ///
@@ -24,7 +24,12 @@ pub enum AspnetCore {
     /// StatusCodes.Status499ClientClosedRequest](https://learn.microsoft.com/en-us/dotnet/api/microsoft.aspnetcore.http.statuscodes.status499clientclosedrequest).
     #[doc(alias = "499")]
     #[doc(alias = "Client Closed Request")]
-    ClientClosedRequest = 499_000,
+    ClientClosedRequest,
+}
+
+impl AspnetCore {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 2] = [code(419, 0), code(499, 0)];
 }
 
 impl Known for AspnetCore {
@@ -35,11 +40,27 @@ impl Known for AspnetCore {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::ASPNET_CORE), self.code())
+        static DEFINITIONS: [&Definition; 2] = Catalogue::built_in()
+            .table(Some(Server::ASPNET_CORE), AspnetCore::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for AspnetCore {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<AspnetCore> for SubStatusCode {
+    #[inline]
+    fn from(known: AspnetCore) -> Self {
+        Known::code(known)
     }
 }

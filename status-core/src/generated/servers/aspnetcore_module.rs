@@ -6,9 +6,9 @@ use crate::generated::names::*;
 
 /// What ASP.NET Core Module defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum AspnetcoreModule {
     /// `400 Bad Request`: The client reset its connection, so the module ends the request.
     ///
@@ -16,7 +16,7 @@ pub enum AspnetcoreModule {
     /// src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp.
     #[doc(alias = "400")]
     #[doc(alias = "Bad Request")]
-    ClientConnectionReset = 400_000,
+    ClientConnectionReset,
 
     /// `500 In-Process Handler Load Failure`: Loading the in-process handler failed, and the reason is
     /// unknown.
@@ -24,14 +24,14 @@ pub enum AspnetcoreModule {
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500")]
     #[doc(alias = "In-Process Handler Load Failure")]
-    InProcessHandlerLoadFailure = 500_000,
+    InProcessHandlerLoadFailure,
 
     /// `500.30 In-Process Startup Failure`: The application did not start inside the worker process.
     ///
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.30")]
     #[doc(alias = "In-Process Startup Failure")]
-    InProcessStartupFailure = 500_030,
+    InProcessStartupFailure,
 
     /// `500.31 ANCM Failed to Find Native Dependencies`: The module does not find the .NET runtime that the
     /// application targets.
@@ -39,14 +39,14 @@ pub enum AspnetcoreModule {
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.31")]
     #[doc(alias = "ANCM Failed to Find Native Dependencies")]
-    NativeDependenciesNotFound = 500_031,
+    NativeDependenciesNotFound,
 
     /// `500.32 ANCM Failed to Load dll`: The module was unable to load the hosting library.
     ///
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.32")]
     #[doc(alias = "ANCM Failed to Load dll")]
-    DllLoadFailure = 500_032,
+    DllLoadFailure,
 
     /// `500.33 ANCM Request Handler Load Failure`: The shared framework that the module is able to host is
     /// not among the references of the application.
@@ -54,7 +54,7 @@ pub enum AspnetcoreModule {
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.33")]
     #[doc(alias = "ANCM Request Handler Load Failure")]
-    RequestHandlerLoadFailure = 500_033,
+    RequestHandlerLoadFailure,
 
     /// `500.34 ANCM Mixed Hosting Models Not Supported`: In-process and out-of-process applications do not
     /// go together in one worker process.
@@ -62,7 +62,7 @@ pub enum AspnetcoreModule {
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.34")]
     #[doc(alias = "ANCM Mixed Hosting Models Not Supported")]
-    MixedHostingModels = 500_034,
+    MixedHostingModels,
 
     /// `500.35 ANCM Multiple In-Process Applications in same Process`: Two in-process applications do not
     /// go together in one worker process.
@@ -70,7 +70,7 @@ pub enum AspnetcoreModule {
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.35")]
     #[doc(alias = "ANCM Multiple In-Process Applications in same Process")]
-    MultipleInProcessApplications = 500_035,
+    MultipleInProcessApplications,
 
     /// `500.36 ANCM Out-Of-Process Handler Load Failure`: The module lacks its handler for out-of-process
     /// requests.
@@ -78,21 +78,21 @@ pub enum AspnetcoreModule {
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.36")]
     #[doc(alias = "ANCM Out-Of-Process Handler Load Failure")]
-    OutOfProcessHandlerLoadFailure = 500_036,
+    OutOfProcessHandlerLoadFailure,
 
     /// `500.37 ANCM Failed to Start Within Startup Time Limit`: The application took too long to start.
     ///
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.37")]
     #[doc(alias = "ANCM Failed to Start Within Startup Time Limit")]
-    StartupTimeLimitExceeded = 500_037,
+    StartupTimeLimitExceeded,
 
     /// `500.38 ANCM Application DLL Not Found`: There is no application DLL beside the executable.
     ///
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "500.38")]
     #[doc(alias = "ANCM Application DLL Not Found")]
-    ApplicationDllNotFound = 500_038,
+    ApplicationDllNotFound,
 
     /// `502.3 Bad Gateway`: The module failed to hand the request over to the back-end process.
     ///
@@ -100,21 +100,41 @@ pub enum AspnetcoreModule {
     /// src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp.
     #[doc(alias = "502.3")]
     #[doc(alias = "Bad Gateway")]
-    ForwardingFailed = 502_003,
+    ForwardingFailed,
 
     /// `502.5 Process Failure`: The process behind the module failed to start.
     ///
     /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
     #[doc(alias = "502.5")]
     #[doc(alias = "Process Failure")]
-    ProcessFailure = 502_005,
+    ProcessFailure,
 
     /// `503 Service Unavailable`: The application has been taken offline or is on its way down.
     ///
     /// ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp.
     #[doc(alias = "503")]
     #[doc(alias = "Service Unavailable")]
-    ServiceUnavailable = 503_000,
+    ServiceUnavailable,
+}
+
+impl AspnetcoreModule {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 14] = [
+        code(400, 0),
+        code(500, 0),
+        code(500, 30),
+        code(500, 31),
+        code(500, 32),
+        code(500, 33),
+        code(500, 34),
+        code(500, 35),
+        code(500, 36),
+        code(500, 37),
+        code(500, 38),
+        code(502, 3),
+        code(502, 5),
+        code(503, 0),
+    ];
 }
 
 impl Known for AspnetcoreModule {
@@ -137,11 +157,27 @@ impl Known for AspnetcoreModule {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::ASPNETCORE_MODULE), self.code())
+        static DEFINITIONS: [&Definition; 14] = Catalogue::built_in()
+            .table(Some(Server::ASPNETCORE_MODULE), AspnetcoreModule::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for AspnetcoreModule {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<AspnetcoreModule> for SubStatusCode {
+    #[inline]
+    fn from(known: AspnetcoreModule) -> Self {
+        Known::code(known)
     }
 }

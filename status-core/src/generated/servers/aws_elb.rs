@@ -6,30 +6,30 @@ use crate::generated::names::*;
 
 /// What Elastic Load Balancing defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum AwsElb {
     /// `460`: The client hung up while the load balancer's idle timeout was still running.
     ///
     /// AWS Application Load Balancer user guide, doc\_source/load-balancer-troubleshooting.md at fb24293 (repository
     /// archived in June 2023).
     #[doc(alias = "460")]
-    ClientClosedConnection = 460_000,
+    ClientClosedConnection,
 
     /// `463`: The X-Forwarded-For field lists more addresses than the load balancer accepts.
     ///
     /// AWS Application Load Balancer user guide, doc\_source/load-balancer-troubleshooting.md at fb24293 (repository
     /// archived in June 2023).
     #[doc(alias = "463")]
-    TooManyForwardedAddresses = 463_000,
+    TooManyForwardedAddresses,
 
     /// `464`: The target group has a protocol version that the request does not fit.
     ///
     /// AWS Application Load Balancer user guide, doc\_source/load-balancer-troubleshooting.md at fb24293 (repository
     /// archived in June 2023).
     #[doc(alias = "464")]
-    IncompatibleProtocol = 464_000,
+    IncompatibleProtocol,
 
     /// `561 Unauthorized`: A listener rule was to authenticate the user, and the identity provider reported
     /// an error.
@@ -38,7 +38,7 @@ pub enum AwsElb {
     /// archived in June 2023).
     #[doc(alias = "561")]
     #[doc(alias = "Unauthorized")]
-    IdentityProviderError = 561_000,
+    IdentityProviderError,
 
     /// `562 JWKS Request Failed`: The load balancer needs a key set (JWKS) to check a JSON Web Token and
     /// got none that it can use.
@@ -46,7 +46,18 @@ pub enum AwsElb {
     /// [http.dev: 562](https://http.dev/562).
     #[doc(alias = "562")]
     #[doc(alias = "JWKS Request Failed")]
-    JwksRequestFailed = 562_000,
+    JwksRequestFailed,
+}
+
+impl AwsElb {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 5] = [
+        code(460, 0),
+        code(463, 0),
+        code(464, 0),
+        code(561, 0),
+        code(562, 0),
+    ];
 }
 
 impl Known for AwsElb {
@@ -60,11 +71,27 @@ impl Known for AwsElb {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::AWS_ELB), self.code())
+        static DEFINITIONS: [&Definition; 5] = Catalogue::built_in()
+            .table(Some(Server::AWS_ELB), AwsElb::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for AwsElb {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<AwsElb> for SubStatusCode {
+    #[inline]
+    fn from(known: AwsElb) -> Self {
+        Known::code(known)
     }
 }

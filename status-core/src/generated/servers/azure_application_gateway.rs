@@ -6,16 +6,21 @@ use crate::generated::names::*;
 
 /// What Azure Application Gateway defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum AzureApplicationGateway {
     /// `499 Client closed the connection`: The gateway was still busy with the answer when the client left.
     ///
     /// Microsoft azure-docs: Application Gateway HTTP response codes.
     #[doc(alias = "499")]
     #[doc(alias = "Client closed the connection")]
-    ClientClosedConnection = 499_000,
+    ClientClosedConnection,
+}
+
+impl AzureApplicationGateway {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(499, 0)];
 }
 
 impl Known for AzureApplicationGateway {
@@ -23,11 +28,30 @@ impl Known for AzureApplicationGateway {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::AZURE_APPLICATION_GATEWAY), self.code())
+        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+            .table(
+                Some(Server::AZURE_APPLICATION_GATEWAY),
+                AzureApplicationGateway::ALL_CODES,
+            );
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for AzureApplicationGateway {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<AzureApplicationGateway> for SubStatusCode {
+    #[inline]
+    fn from(known: AzureApplicationGateway) -> Self {
+        Known::code(known)
     }
 }

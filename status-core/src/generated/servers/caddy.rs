@@ -6,15 +6,20 @@ use crate::generated::names::*;
 
 /// What Caddy defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Caddy {
     /// `499`: Caddy's reverse proxy records a request that the client canceled.
     ///
     /// Caddy source, modules/caddyhttp/reverseproxy/reverseproxy.go.
     #[doc(alias = "499")]
-    ClientClosedRequest = 499_000,
+    ClientClosedRequest,
+}
+
+impl Caddy {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(499, 0)];
 }
 
 impl Known for Caddy {
@@ -22,11 +27,27 @@ impl Known for Caddy {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::CADDY), self.code())
+        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+            .table(Some(Server::CADDY), Caddy::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Caddy {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Caddy> for SubStatusCode {
+    #[inline]
+    fn from(known: Caddy) -> Self {
+        Known::code(known)
     }
 }

@@ -6,9 +6,9 @@ use crate::generated::names::*;
 
 /// What Cloudflare defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Cloudflare {
     /// `499 Client Close Request`: The client closed the connection while the answer was still to come.
     ///
@@ -16,7 +16,7 @@ pub enum Cloudflare {
     /// src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx.
     #[doc(alias = "499")]
     #[doc(alias = "Client Close Request")]
-    ClientClosedRequest = 499_000,
+    ClientClosedRequest,
 
     /// `520 Web server returns an unknown error`: Cloudflare got an empty, unknown or unexpected response
     /// from the origin.
@@ -25,7 +25,7 @@ pub enum Cloudflare {
     /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520.mdx.
     #[doc(alias = "520")]
     #[doc(alias = "Web server returns an unknown error")]
-    UnknownError = 520_000,
+    UnknownError,
 
     /// `521 Web server is down`: The origin turns down connections that come from Cloudflare.
     ///
@@ -33,7 +33,7 @@ pub enum Cloudflare {
     /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521.mdx.
     #[doc(alias = "521")]
     #[doc(alias = "Web server is down")]
-    WebServerDown = 521_000,
+    WebServerDown,
 
     /// `522 Connection timed out`: Cloudflare did not get through to the origin in time.
     ///
@@ -41,7 +41,7 @@ pub enum Cloudflare {
     /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522.mdx.
     #[doc(alias = "522")]
     #[doc(alias = "Connection timed out")]
-    ConnectionTimedOut = 522_000,
+    ConnectionTimedOut,
 
     /// `523 Origin is unreachable`: Cloudflare finds no way to the origin.
     ///
@@ -49,7 +49,7 @@ pub enum Cloudflare {
     /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523.mdx.
     #[doc(alias = "523")]
     #[doc(alias = "Origin is unreachable")]
-    OriginUnreachable = 523_000,
+    OriginUnreachable,
 
     /// `524 A timeout occurred`: Cloudflare is connected to the origin but did not get an HTTP response in
     /// time.
@@ -58,7 +58,7 @@ pub enum Cloudflare {
     /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524.mdx.
     #[doc(alias = "524")]
     #[doc(alias = "A timeout occurred")]
-    TimeoutOccurred = 524_000,
+    TimeoutOccurred,
 
     /// `525 SSL handshake failed`: Cloudflare and the origin did not complete the TLS handshake.
     ///
@@ -66,7 +66,7 @@ pub enum Cloudflare {
     /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525.mdx.
     #[doc(alias = "525")]
     #[doc(alias = "SSL handshake failed")]
-    SslHandshakeFailed = 525_000,
+    SslHandshakeFailed,
 
     /// `526 Invalid SSL certificate`: Cloudflare was unable to validate the origin's certificate.
     ///
@@ -74,14 +74,14 @@ pub enum Cloudflare {
     /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526.mdx.
     #[doc(alias = "526")]
     #[doc(alias = "Invalid SSL certificate")]
-    InvalidSslCertificate = 526_000,
+    InvalidSslCertificate,
 
     /// `527 Railgun error`: Something went wrong between Cloudflare and the Railgun listener at the origin.
     ///
     /// [Wikipedia: List of HTTP status codes](https://en.wikipedia.org/wiki/List_of_HTTP_status_codes).
     #[doc(alias = "527")]
     #[doc(alias = "Railgun error")]
-    RailgunError = 527_000,
+    RailgunError,
 
     /// `530`: The origin's host name does not resolve for Cloudflare, whose page gives the detail as a 1xxx
     /// error.
@@ -89,7 +89,23 @@ pub enum Cloudflare {
     /// Cloudflare documentation source,
     /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx.
     #[doc(alias = "530")]
-    OriginDnsError = 530_000,
+    OriginDnsError,
+}
+
+impl Cloudflare {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 10] = [
+        code(499, 0),
+        code(520, 0),
+        code(521, 0),
+        code(522, 0),
+        code(523, 0),
+        code(524, 0),
+        code(525, 0),
+        code(526, 0),
+        code(527, 0),
+        code(530, 0),
+    ];
 }
 
 impl Known for Cloudflare {
@@ -108,11 +124,27 @@ impl Known for Cloudflare {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::CLOUDFLARE), self.code())
+        static DEFINITIONS: [&Definition; 10] = Catalogue::built_in()
+            .table(Some(Server::CLOUDFLARE), Cloudflare::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Cloudflare {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Cloudflare> for SubStatusCode {
+    #[inline]
+    fn from(known: Cloudflare) -> Self {
+        Known::code(known)
     }
 }

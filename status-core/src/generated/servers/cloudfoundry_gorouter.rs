@@ -6,27 +6,32 @@ use crate::generated::names::*;
 
 /// What Cloud Foundry Gorouter defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum CloudfoundryGorouter {
     /// `496`: The back end wanted a client certificate and turned down the router's.
     ///
     /// Gorouter source, proxy/round\_tripper/error\_handler.go at 03fb6dc.
     #[doc(alias = "496")]
-    ClientCertificateRejected = 496_000,
+    ClientCertificateRejected,
 
     /// `525`: The router tried to set up TLS, but the back end has none.
     ///
     /// Gorouter source, proxy/round\_tripper/error\_handler.go at 03fb6dc.
     #[doc(alias = "525")]
-    BackendWithoutTls = 525_000,
+    BackendWithoutTls,
 
     /// `526`: The router does not trust the back end's certificate.
     ///
     /// Gorouter source, proxy/round\_tripper/error\_handler.go at 03fb6dc.
     #[doc(alias = "526")]
-    UntrustedBackendCertificate = 526_000,
+    UntrustedBackendCertificate,
+}
+
+impl CloudfoundryGorouter {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 3] = [code(496, 0), code(525, 0), code(526, 0)];
 }
 
 impl Known for CloudfoundryGorouter {
@@ -38,11 +43,27 @@ impl Known for CloudfoundryGorouter {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::CLOUDFOUNDRY_GOROUTER), self.code())
+        static DEFINITIONS: [&Definition; 3] = Catalogue::built_in()
+            .table(Some(Server::CLOUDFOUNDRY_GOROUTER), CloudfoundryGorouter::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for CloudfoundryGorouter {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<CloudfoundryGorouter> for SubStatusCode {
+    #[inline]
+    fn from(known: CloudfoundryGorouter) -> Self {
+        Known::code(known)
     }
 }

@@ -6,9 +6,9 @@ use crate::generated::names::*;
 
 /// What CloudLinux OS defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Cloudlinux {
     /// `508 Resource Limit Is Reached`: The hosting account already runs as many entry processes as its
     /// limit allows.
@@ -16,7 +16,12 @@ pub enum Cloudlinux {
     /// CloudLinux documentation source, docs/cloudlinuxos/cloudlinux\_os\_components/README.md.
     #[doc(alias = "508")]
     #[doc(alias = "Resource Limit Is Reached")]
-    ResourceLimitReached = 508_000,
+    ResourceLimitReached,
+}
+
+impl Cloudlinux {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(508, 0)];
 }
 
 impl Known for Cloudlinux {
@@ -24,11 +29,27 @@ impl Known for Cloudlinux {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::CLOUDLINUX), self.code())
+        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+            .table(Some(Server::CLOUDLINUX), Cloudlinux::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Cloudlinux {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Cloudlinux> for SubStatusCode {
+    #[inline]
+    fn from(known: Cloudlinux) -> Self {
+        Known::code(known)
     }
 }

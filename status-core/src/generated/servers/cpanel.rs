@@ -6,9 +6,9 @@ use crate::generated::names::*;
 
 /// What cPanel defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Cpanel {
     /// `509 Bandwidth Limit Exceeded`: The bandwidth that the administrator of the server gave the account
     /// is used up.
@@ -17,7 +17,12 @@ pub enum Cpanel {
     /// ea-apache24-mod\_bwlimited.spec](https://build.opensuse.org/projects/isv:cpanel:EA4/packages/mod_bwlimited/files/ea-apache24-mod_bwlimited.spec?expand=1).
     #[doc(alias = "509")]
     #[doc(alias = "Bandwidth Limit Exceeded")]
-    BandwidthLimitExceeded = 509_000,
+    BandwidthLimitExceeded,
+}
+
+impl Cpanel {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(509, 0)];
 }
 
 impl Known for Cpanel {
@@ -25,11 +30,27 @@ impl Known for Cpanel {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::CPANEL), self.code())
+        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+            .table(Some(Server::CPANEL), Cpanel::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Cpanel {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Cpanel> for SubStatusCode {
+    #[inline]
+    fn from(known: Cpanel) -> Self {
+        Known::code(known)
     }
 }

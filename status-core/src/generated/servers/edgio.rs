@@ -6,9 +6,9 @@ use crate::generated::names::*;
 
 /// What Edgio Applications (formerly Layer0) defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Edgio {
     /// `530 Internal Edgio Error`: Something unexpected went wrong inside Edgio.
     ///
@@ -16,7 +16,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "530")]
     #[doc(alias = "Internal Edgio Error")]
-    InternalError = 530_000,
+    InternalError,
 
     /// `531 Project Upstream Connection Error`: Edgio did not get a connection to the origin.
     ///
@@ -24,7 +24,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "531")]
     #[doc(alias = "Project Upstream Connection Error")]
-    ProjectUpstreamConnectionError = 531_000,
+    ProjectUpstreamConnectionError,
 
     /// `532 Project Response Too Large`: The project's response exceeds the 6 MB that Edgio admits.
     ///
@@ -32,7 +32,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "532")]
     #[doc(alias = "Project Response Too Large")]
-    ProjectResponseTooLarge = 532_000,
+    ProjectResponseTooLarge,
 
     /// `533 Project Upstream TLS Error`: Edgio was unable to set up TLS with the origin.
     ///
@@ -40,7 +40,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "533")]
     #[doc(alias = "Project Upstream TLS Error")]
-    ProjectUpstreamTlsError = 533_000,
+    ProjectUpstreamTlsError,
 
     /// `534 Project Error`: The project's serverless code failed, or its answer was malformed.
     ///
@@ -48,7 +48,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "534")]
     #[doc(alias = "Project Error")]
-    ProjectError = 534_000,
+    ProjectError,
 
     /// `535 Unknown Project`: The request has no Host field, or one that fits no deployment.
     ///
@@ -56,7 +56,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "535")]
     #[doc(alias = "Unknown Project")]
-    UnknownProject = 535_000,
+    UnknownProject,
 
     /// `536 Project HTTP Response Timeout`: The origin gave no HTTP answer.
     ///
@@ -64,7 +64,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "536")]
     #[doc(alias = "Project HTTP Response Timeout")]
-    ProjectHttpResponseTimeout = 536_000,
+    ProjectHttpResponseTimeout,
 
     /// `537 Project DNS Resolution Error`: The origin's host name did not resolve for Edgio.
     ///
@@ -72,7 +72,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "537")]
     #[doc(alias = "Project DNS Resolution Error")]
-    ProjectDnsResolutionError = 537_000,
+    ProjectDnsResolutionError,
 
     /// `538 Project Request Loop`: Requests to the project call each other more than 3 levels deep.
     ///
@@ -80,7 +80,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "538")]
     #[doc(alias = "Project Request Loop")]
-    ProjectRequestLoop = 538_000,
+    ProjectRequestLoop,
 
     /// `539 Project Timeout`: The project's cloud code took too long to answer.
     ///
@@ -88,7 +88,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "539")]
     #[doc(alias = "Project Timeout")]
-    ProjectTimeout = 539_000,
+    ProjectTimeout,
 
     /// `540 Out of Memory`: The project's serverless code used up the memory of a worker.
     ///
@@ -96,7 +96,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "540")]
     #[doc(alias = "Out of Memory")]
-    OutOfMemory = 540_000,
+    OutOfMemory,
 
     /// `541 Out of Workers`: The traffic was so high that no worker was left.
     ///
@@ -104,7 +104,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "541")]
     #[doc(alias = "Out of Workers")]
-    OutOfWorkers = 541_000,
+    OutOfWorkers,
 
     /// `542 Project Header Overflow`: There are too many header fields in the request or the response.
     ///
@@ -112,7 +112,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "542")]
     #[doc(alias = "Project Header Overflow")]
-    ProjectHeaderOverflow = 542_000,
+    ProjectHeaderOverflow,
 
     /// `543 Global Upstream Timeout`: The request got stuck between the edge and the inner point of
     /// presence, the shield.
@@ -121,7 +121,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "543")]
     #[doc(alias = "Global Upstream Timeout")]
-    GlobalUpstreamTimeout = 543_000,
+    GlobalUpstreamTimeout,
 
     /// `544 Invalid Host Header`: The Host field holds no valid domain.
     ///
@@ -129,7 +129,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "544")]
     #[doc(alias = "Invalid Host Header")]
-    InvalidHostHeader = 544_000,
+    InvalidHostHeader,
 
     /// `545 Component Not Ready`: Traffic reached a part of Edgio that was not ready for it.
     ///
@@ -137,7 +137,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "545")]
     #[doc(alias = "Component Not Ready")]
-    ComponentNotReady = 545_000,
+    ComponentNotReady,
 
     /// `546 Origin Shield POP TLS Error`: TLS failed on the way to the inner point of presence.
     ///
@@ -145,7 +145,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "546")]
     #[doc(alias = "Origin Shield POP TLS Error")]
-    OriginShieldPopTlsError = 546_000,
+    OriginShieldPopTlsError,
 
     /// `547 Origin Shield POP No HTTP Response`: The inner point of presence gave no answer.
     ///
@@ -153,7 +153,7 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "547")]
     #[doc(alias = "Origin Shield POP No HTTP Response")]
-    OriginShieldPopNoHttpResponse = 547_000,
+    OriginShieldPopNoHttpResponse,
 
     /// `548 Origin Shield POP DNS Resolution Error`: The inner point of presence has a name that did not
     /// resolve.
@@ -162,14 +162,40 @@ pub enum Edgio {
     /// codes](https://docs.edg.io/applications/v6/performance/response).
     #[doc(alias = "548")]
     #[doc(alias = "Origin Shield POP DNS Resolution Error")]
-    OriginShieldPopDnsResolutionError = 548_000,
+    OriginShieldPopDnsResolutionError,
 
     /// `549 Application Crash`: The project's serverless code crashed.
     ///
     /// [http.dev: 549](https://http.dev/549).
     #[doc(alias = "549")]
     #[doc(alias = "Application Crash")]
-    ApplicationCrash = 549_000,
+    ApplicationCrash,
+}
+
+impl Edgio {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 20] = [
+        code(530, 0),
+        code(531, 0),
+        code(532, 0),
+        code(533, 0),
+        code(534, 0),
+        code(535, 0),
+        code(536, 0),
+        code(537, 0),
+        code(538, 0),
+        code(539, 0),
+        code(540, 0),
+        code(541, 0),
+        code(542, 0),
+        code(543, 0),
+        code(544, 0),
+        code(545, 0),
+        code(546, 0),
+        code(547, 0),
+        code(548, 0),
+        code(549, 0),
+    ];
 }
 
 impl Known for Edgio {
@@ -198,11 +224,27 @@ impl Known for Edgio {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::EDGIO), self.code())
+        static DEFINITIONS: [&Definition; 20] = Catalogue::built_in()
+            .table(Some(Server::EDGIO), Edgio::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Edgio {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Edgio> for SubStatusCode {
+    #[inline]
+    fn from(known: Edgio) -> Self {
+        Known::code(known)
     }
 }

@@ -6,15 +6,20 @@ use crate::generated::names::*;
 
 /// What Envoy defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Envoy {
     /// `499`: Envoy turns the gRPC status Canceled into it.
     ///
     /// Envoy source, source/common/grpc/status.cc.
     #[doc(alias = "499")]
-    Canceled = 499_000,
+    Canceled,
+}
+
+impl Envoy {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(499, 0)];
 }
 
 impl Known for Envoy {
@@ -22,11 +27,27 @@ impl Known for Envoy {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::ENVOY), self.code())
+        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+            .table(Some(Server::ENVOY), Envoy::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Envoy {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Envoy> for SubStatusCode {
+    #[inline]
+    fn from(known: Envoy) -> Self {
+        Known::code(known)
     }
 }

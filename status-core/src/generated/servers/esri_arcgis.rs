@@ -6,9 +6,9 @@ use crate::generated::names::*;
 
 /// What ArcGIS defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum EsriArcgis {
     /// `498 Invalid Token`: The token that came with the request is expired or otherwise invalid.
     ///
@@ -16,7 +16,7 @@ pub enum EsriArcgis {
     /// codes](https://raw.githubusercontent.com/api-evangelist/southern-california-edison/refs/heads/main/errors/southern-california-edison-error-codes.yml).
     #[doc(alias = "498")]
     #[doc(alias = "Invalid Token")]
-    InvalidToken = 498_000,
+    InvalidToken,
 
     /// `499 Token Required`: The request came without the token that it needs.
     ///
@@ -24,7 +24,12 @@ pub enum EsriArcgis {
     /// codes](https://raw.githubusercontent.com/api-evangelist/southern-california-edison/refs/heads/main/errors/southern-california-edison-error-codes.yml).
     #[doc(alias = "499")]
     #[doc(alias = "Token Required")]
-    TokenRequired = 499_000,
+    TokenRequired,
+}
+
+impl EsriArcgis {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 2] = [code(498, 0), code(499, 0)];
 }
 
 impl Known for EsriArcgis {
@@ -32,11 +37,27 @@ impl Known for EsriArcgis {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::ESRI_ARCGIS), self.code())
+        static DEFINITIONS: [&Definition; 2] = Catalogue::built_in()
+            .table(Some(Server::ESRI_ARCGIS), EsriArcgis::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for EsriArcgis {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<EsriArcgis> for SubStatusCode {
+    #[inline]
+    fn from(known: EsriArcgis) -> Self {
+        Known::code(known)
     }
 }

@@ -6,9 +6,9 @@ use crate::generated::names::*;
 
 /// What Exchange Server defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Exchange {
     /// `440 Login Timeout`: The session is over, so the client has to sign in anew.
     ///
@@ -16,7 +16,7 @@ pub enum Exchange {
     /// forms-based-auth](http://svn.opengroupware.org/OGoProjects/evolution/trunk/ximian-connector-1.4/docs/forms-based-auth).
     #[doc(alias = "440")]
     #[doc(alias = "Login Timeout")]
-    LoginTimeout = 440_000,
+    LoginTimeout,
 
     /// `451 Redirect`: In ActiveSync, the client should turn to another server for this mailbox.
     ///
@@ -24,7 +24,7 @@ pub enum Exchange {
     /// MS-ASHTTP](https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d).
     #[doc(alias = "451")]
     #[doc(alias = "Redirect")]
-    MailboxRedirect = 451_000,
+    MailboxRedirect,
 
     /// `456 Blocked`: ActiveSync turns the user away because the account is blocked.
     ///
@@ -32,7 +32,7 @@ pub enum Exchange {
     /// MS-ASHTTP](https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d).
     #[doc(alias = "456")]
     #[doc(alias = "Blocked")]
-    AccountBlocked = 456_000,
+    AccountBlocked,
 
     /// `457 Expired Password`: In ActiveSync, the user's password is past its expiry.
     ///
@@ -40,7 +40,17 @@ pub enum Exchange {
     /// MS-ASHTTP](https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d).
     #[doc(alias = "457")]
     #[doc(alias = "Expired Password")]
-    ExpiredPassword = 457_000,
+    ExpiredPassword,
+}
+
+impl Exchange {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 4] = [
+        code(440, 0),
+        code(451, 0),
+        code(456, 0),
+        code(457, 0),
+    ];
 }
 
 impl Known for Exchange {
@@ -53,11 +63,27 @@ impl Known for Exchange {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::EXCHANGE), self.code())
+        static DEFINITIONS: [&Definition; 4] = Catalogue::built_in()
+            .table(Some(Server::EXCHANGE), Exchange::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Exchange {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Exchange> for SubStatusCode {
+    #[inline]
+    fn from(known: Exchange) -> Self {
+        Known::code(known)
     }
 }

@@ -6,33 +6,43 @@ use crate::generated::names::*;
 
 /// What FastEdge defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum GcoreFastedge {
     /// `530`: FastEdge itself failed.
     ///
     /// [Gcore documentation, FastEdge troubleshooting](https://gcore.com/docs/fastedge/troubleshooting).
     #[doc(alias = "530")]
-    InternalError = 530_000,
+    InternalError,
 
     /// `531`: The application went over its memory limit.
     ///
     /// [Gcore documentation, FastEdge troubleshooting](https://gcore.com/docs/fastedge/troubleshooting).
     #[doc(alias = "531")]
-    MemoryLimitExceeded = 531_000,
+    MemoryLimitExceeded,
 
     /// `532`: The application took longer than it may.
     ///
     /// [Gcore documentation, FastEdge troubleshooting](https://gcore.com/docs/fastedge/troubleshooting).
     #[doc(alias = "532")]
-    ExecutionTimeout = 532_000,
+    ExecutionTimeout,
 
     /// `533`: The application ended with a crash.
     ///
     /// [Gcore documentation, FastEdge troubleshooting](https://gcore.com/docs/fastedge/troubleshooting).
     #[doc(alias = "533")]
-    ApplicationCrashed = 533_000,
+    ApplicationCrashed,
+}
+
+impl GcoreFastedge {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 4] = [
+        code(530, 0),
+        code(531, 0),
+        code(532, 0),
+        code(533, 0),
+    ];
 }
 
 impl Known for GcoreFastedge {
@@ -45,11 +55,27 @@ impl Known for GcoreFastedge {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::GCORE_FASTEDGE), self.code())
+        static DEFINITIONS: [&Definition; 4] = Catalogue::built_in()
+            .table(Some(Server::GCORE_FASTEDGE), GcoreFastedge::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for GcoreFastedge {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<GcoreFastedge> for SubStatusCode {
+    #[inline]
+    fn from(known: GcoreFastedge) -> Self {
+        Known::code(known)
     }
 }

@@ -6,16 +6,21 @@ use crate::generated::names::*;
 
 /// What Google APIs (google.rpc) defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum GoogleRpc {
     /// `499 Client Closed Request`: The HTTP counterpart of the google.rpc code CANCELLED.
     ///
     /// googleapis source, google/rpc/code.proto.
     #[doc(alias = "499")]
     #[doc(alias = "Client Closed Request")]
-    ClientClosedRequest = 499_000,
+    ClientClosedRequest,
+}
+
+impl GoogleRpc {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(499, 0)];
 }
 
 impl Known for GoogleRpc {
@@ -23,11 +28,27 @@ impl Known for GoogleRpc {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::GOOGLE_RPC), self.code())
+        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+            .table(Some(Server::GOOGLE_RPC), GoogleRpc::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for GoogleRpc {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<GoogleRpc> for SubStatusCode {
+    #[inline]
+    fn from(known: GoogleRpc) -> Self {
+        Known::code(known)
     }
 }

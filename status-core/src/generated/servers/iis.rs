@@ -6,16 +6,16 @@ use crate::generated::names::*;
 
 /// What Internet Information Services defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Iis {
     /// `100 Continue`: An interim answer that lets the client continue with its request.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "100")]
-    Continue = 100_000,
+    Continue,
 
     /// `101 Switching protocols`: An interim answer after which the connection speaks another protocol.
     ///
@@ -23,7 +23,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "101")]
     #[doc(alias = "Switching protocols")]
-    SwitchingProtocols = 101_000,
+    SwitchingProtocols,
 
     /// `200 OK`: IIS handled the request with success.
     ///
@@ -31,21 +31,21 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "200")]
     #[doc(alias = "OK")]
-    Ok = 200_000,
+    Ok,
 
     /// `201 Created`: The request led to a new resource.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "201")]
-    Created = 201_000,
+    Created,
 
     /// `202 Accepted`: IIS took the request in and will process it later.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "202")]
-    Accepted = 202_000,
+    Accepted,
 
     /// `203 Nonauthoritative information`: The returned metadata does not come from the origin itself.
     ///
@@ -53,7 +53,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "203")]
     #[doc(alias = "Nonauthoritative information")]
-    NonAuthoritativeInformation = 203_000,
+    NonAuthoritativeInformation,
 
     /// `204 No content`: The request succeeded, and there is nothing to send back.
     ///
@@ -61,7 +61,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "204")]
     #[doc(alias = "No content")]
-    NoContent = 204_000,
+    NoContent,
 
     /// `205 Reset content`: The request succeeded, and the client is asked to reset its view.
     ///
@@ -69,7 +69,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "205")]
     #[doc(alias = "Reset content")]
-    ResetContent = 205_000,
+    ResetContent,
 
     /// `206 Partial content`: The response carries just a range that the client requested.
     ///
@@ -77,14 +77,14 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "206")]
     #[doc(alias = "Partial content")]
-    PartialContent = 206_000,
+    PartialContent,
 
     /// `207 Multi-Status`: A WebDAV answer whose XML body holds several statuses.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "207")]
     #[doc(alias = "Multi-Status")]
-    MultiStatus = 207_000,
+    MultiStatus,
 
     /// `301 Moved permanently`: The resource has moved to a new address for good.
     ///
@@ -92,7 +92,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "301")]
     #[doc(alias = "Moved permanently")]
-    MovedPermanently = 301_000,
+    MovedPermanently,
 
     /// `302 Object moved`: The resource is at a different address for the time being.
     ///
@@ -100,7 +100,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "302")]
     #[doc(alias = "Object moved")]
-    Found = 302_000,
+    Found,
 
     /// `304 Not modified`: What the client already holds is still up to date.
     ///
@@ -108,7 +108,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "304")]
     #[doc(alias = "Not modified")]
-    NotModified = 304_000,
+    NotModified,
 
     /// `307 Temporary redirect`: The redirect is temporary and keeps the method of the request.
     ///
@@ -116,7 +116,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "307")]
     #[doc(alias = "Temporary redirect")]
-    TemporaryRedirect = 307_000,
+    TemporaryRedirect,
 
     /// `400 Bad request`: HTTP.sys refused the request before any worker process saw it, since it is
     /// malformed or exceeds an HTTP.sys limit.
@@ -125,7 +125,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400")]
     #[doc(alias = "Bad request")]
-    BadRequest = 400_000,
+    BadRequest,
 
     /// `400.1 Invalid Destination Header`: The request carries an invalid Destination header of WebDAV.
     ///
@@ -133,7 +133,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.1")]
     #[doc(alias = "Invalid Destination Header")]
-    InvalidDestinationHeader = 400_001,
+    InvalidDestinationHeader,
 
     /// `400.2 Invalid Depth Header`: The request carries an invalid Depth header of WebDAV.
     ///
@@ -141,7 +141,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.2")]
     #[doc(alias = "Invalid Depth Header")]
-    InvalidDepthHeader = 400_002,
+    InvalidDepthHeader,
 
     /// `400.3 Invalid If Header`: The request carries an invalid If header of WebDAV.
     ///
@@ -149,7 +149,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.3")]
     #[doc(alias = "Invalid If Header")]
-    InvalidIfHeader = 400_003,
+    InvalidIfHeader,
 
     /// `400.4 Invalid Overwrite Header`: The request carries an invalid Overwrite header of WebDAV.
     ///
@@ -157,7 +157,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.4")]
     #[doc(alias = "Invalid Overwrite Header")]
-    InvalidOverwriteHeader = 400_004,
+    InvalidOverwriteHeader,
 
     /// `400.5 Invalid Translate Header`: The request carries an invalid Translate header.
     ///
@@ -165,7 +165,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.5")]
     #[doc(alias = "Invalid Translate Header")]
-    InvalidTranslateHeader = 400_005,
+    InvalidTranslateHeader,
 
     /// `400.6 Invalid Request Body`: The request carries an invalid body.
     ///
@@ -173,7 +173,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.6")]
     #[doc(alias = "Invalid Request Body")]
-    InvalidRequestBody = 400_006,
+    InvalidRequestBody,
 
     /// `400.7 Invalid Content Length`: The request states an invalid content length.
     ///
@@ -181,7 +181,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.7")]
     #[doc(alias = "Invalid Content Length")]
-    InvalidContentLength = 400_007,
+    InvalidContentLength,
 
     /// `400.8 Invalid Timeout`: The request carries an invalid Timeout header of WebDAV.
     ///
@@ -189,7 +189,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.8")]
     #[doc(alias = "Invalid Timeout")]
-    InvalidTimeout = 400_008,
+    InvalidTimeout,
 
     /// `400.9 Invalid Lock Token`: The request carries an invalid WebDAV lock token.
     ///
@@ -197,7 +197,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.9")]
     #[doc(alias = "Invalid Lock Token")]
-    InvalidLockToken = 400_009,
+    InvalidLockToken,
 
     /// `400.10 Invalid X-Forwarded-For (XFF) header`: The request carries an invalid X-Forwarded-For
     /// header.
@@ -206,7 +206,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.10")]
     #[doc(alias = "Invalid X-Forwarded-For (XFF) header")]
-    InvalidXForwardedForHeader = 400_010,
+    InvalidXForwardedForHeader,
 
     /// `400.11 Invalid WebSocket request`: The request for an upgrade to WebSocket is invalid.
     ///
@@ -214,7 +214,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.11")]
     #[doc(alias = "Invalid WebSocket request")]
-    InvalidWebSocketRequest = 400_011,
+    InvalidWebSocketRequest,
 
     /// `401 Access denied`: The request came without authentication or under an identity that has no right
     /// to the resource, and the sub-status code names the check that failed.
@@ -223,7 +223,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401")]
     #[doc(alias = "Access denied")]
-    Unauthorized = 401_000,
+    Unauthorized,
 
     /// `401.1 Logon failed`: IIS rejected the credentials that the client offered.
     ///
@@ -231,7 +231,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.1")]
     #[doc(alias = "Logon failed")]
-    LogonFailed = 401_001,
+    LogonFailed,
 
     /// `401.2 Logon failed due to server configuration`: The request does not satisfy any of the
     /// authentication methods that are enabled on the server.
@@ -240,7 +240,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.2")]
     #[doc(alias = "Logon failed due to server configuration")]
-    LogonFailedByConfiguration = 401_002,
+    LogonFailedByConfiguration,
 
     /// `401.3 Unauthorized due to ACL on resource`: NTFS permissions keep the user from the file, from a
     /// folder on the way to it, or from another file needed to serve it.
@@ -249,7 +249,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.3")]
     #[doc(alias = "Unauthorized due to ACL on resource")]
-    DeniedByAcl = 401_003,
+    DeniedByAcl,
 
     /// `401.4 Authorization failed by filter`: An ISAPI filter stopped the request because authorization
     /// failed.
@@ -258,7 +258,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.4")]
     #[doc(alias = "Authorization failed by filter")]
-    DeniedByFilter = 401_004,
+    DeniedByFilter,
 
     /// `401.5 Authorization failed by ISAPI/CGI application`: An ISAPI or CGI application stopped the
     /// request because authorization failed.
@@ -267,7 +267,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.5")]
     #[doc(alias = "Authorization failed by ISAPI/CGI application")]
-    DeniedByApplication = 401_005,
+    DeniedByApplication,
 
     /// `401.7 Denied due to URL Authorization policy`: The server's policy for URL authorization keeps the
     /// user out.
@@ -276,7 +276,7 @@ pub enum Iis {
     /// ms525687](<https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)>).
     #[doc(alias = "401.7")]
     #[doc(alias = "Denied due to URL Authorization policy")]
-    DeniedByUrlAuthorizationPolicy = 401_007,
+    DeniedByUrlAuthorizationPolicy,
 
     /// `401.501 Access denied: concurrent request rate limit reached`: Dynamic IP Restrictions refused the
     /// request because the client has too many requests open at the same time.
@@ -285,7 +285,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.501")]
     #[doc(alias = "Access denied: concurrent request rate limit reached")]
-    AccessDeniedConcurrentRequestLimit = 401_501,
+    AccessDeniedConcurrentRequestLimit,
 
     /// `401.502 Access denied: maximum request rate limit reached`: Dynamic IP Restrictions refused the
     /// request because the client sent too many requests within the time window.
@@ -294,7 +294,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.502")]
     #[doc(alias = "Access denied: maximum request rate limit reached")]
-    AccessDeniedRequestRateLimit = 401_502,
+    AccessDeniedRequestRateLimit,
 
     /// `401.503 Access denied: IP address denied`: IP restrictions refused the request because the client's
     /// address is on the deny list.
@@ -303,7 +303,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.503")]
     #[doc(alias = "Access denied: IP address denied")]
-    AccessDeniedIpAddress = 401_503,
+    AccessDeniedIpAddress,
 
     /// `401.504 Access denied: host name denied`: IP restrictions refused the request because the client's
     /// host name is on the deny list.
@@ -312,7 +312,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "401.504")]
     #[doc(alias = "Access denied: host name denied")]
-    AccessDeniedHostName = 401_504,
+    AccessDeniedHostName,
 
     /// `403 Forbidden`: IIS understood the request, but a rule forbids it, and the sub-status code names
     /// that rule.
@@ -320,7 +320,7 @@ pub enum Iis {
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403")]
-    Forbidden = 403_000,
+    Forbidden,
 
     /// `403.1 Execute access forbidden`: The request needs an execute permission that the folder does not
     /// grant.
@@ -329,7 +329,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.1")]
     #[doc(alias = "Execute access forbidden")]
-    ExecuteAccessForbidden = 403_001,
+    ExecuteAccessForbidden,
 
     /// `403.2 Read access forbidden`: The request needs a read permission that is not granted.
     ///
@@ -337,7 +337,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.2")]
     #[doc(alias = "Read access forbidden")]
-    ReadAccessForbidden = 403_002,
+    ReadAccessForbidden,
 
     /// `403.3 Write access forbidden`: The request needs a write permission that is not granted.
     ///
@@ -345,7 +345,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.3")]
     #[doc(alias = "Write access forbidden")]
-    WriteAccessForbidden = 403_003,
+    WriteAccessForbidden,
 
     /// `403.4 SSL required`: The page requires a secure connection.
     ///
@@ -353,7 +353,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.4")]
     #[doc(alias = "SSL required")]
-    SslRequired = 403_004,
+    SslRequired,
 
     /// `403.5 SSL 128 required`: The page requires 128-bit encryption, which the connection does not reach.
     ///
@@ -361,7 +361,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.5")]
     #[doc(alias = "SSL 128 required")]
-    Ssl128Required = 403_005,
+    Ssl128Required,
 
     /// `403.6 IP address rejected`: The client's address is on the server's list of those that may not use
     /// the site.
@@ -370,7 +370,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.6")]
     #[doc(alias = "IP address rejected")]
-    IpAddressRejected = 403_006,
+    IpAddressRejected,
 
     /// `403.7 Client certificate required`: The page demands a client certificate, and the client presented
     /// none that can be used.
@@ -379,7 +379,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.7")]
     #[doc(alias = "Client certificate required")]
-    ClientCertificateRequired = 403_007,
+    ClientCertificateRequired,
 
     /// `403.8 Site access denied`: The server refuses clients by their DNS name.
     ///
@@ -387,7 +387,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.8")]
     #[doc(alias = "Site access denied")]
-    SiteAccessDenied = 403_008,
+    SiteAccessDenied,
 
     /// `403.9 Concurrent connections exceeded`: More clients are connected at the same time than is
     /// allowed.
@@ -396,7 +396,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.9")]
     #[doc(alias = "Concurrent connections exceeded")]
-    ConcurrentConnectionsExceeded = 403_009,
+    ConcurrentConnectionsExceeded,
 
     /// `403.10 Forbidden: Execute access denied`: The server's configuration rules out execute access.
     ///
@@ -404,7 +404,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.10")]
     #[doc(alias = "Forbidden: Execute access denied")]
-    ExecuteAccessDenied = 403_010,
+    ExecuteAccessDenied,
 
     /// `403.11 Forbidden: Password changed`: The reason for the refusal is a changed password.
     ///
@@ -412,7 +412,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.11")]
     #[doc(alias = "Forbidden: Password changed")]
-    PasswordChanged = 403_011,
+    PasswordChanged,
 
     /// `403.12 Mapper denied access`: The client certificate is mapped to an account that has no right to
     /// the resource.
@@ -421,7 +421,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.12")]
     #[doc(alias = "Mapper denied access")]
-    MapperDeniedAccess = 403_012,
+    MapperDeniedAccess,
 
     /// `403.13 Client certificate revoked`: The client certificate has been revoked, or the server was
     /// unable to find out whether it has.
@@ -430,7 +430,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.13")]
     #[doc(alias = "Client certificate revoked")]
-    ClientCertificateRevoked = 403_013,
+    ClientCertificateRevoked,
 
     /// `403.14 Directory listing denied`: The request is for a folder that has no default document and
     /// whose listing is turned off.
@@ -439,7 +439,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.14")]
     #[doc(alias = "Directory listing denied")]
-    DirectoryListingDenied = 403_014,
+    DirectoryListingDenied,
 
     /// `403.15 Client access licenses exceeded`: There are more client access licenses than the limit of
     /// the server allows.
@@ -448,7 +448,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.15")]
     #[doc(alias = "Client access licenses exceeded")]
-    ClientAccessLicensesExceeded = 403_015,
+    ClientAccessLicensesExceeded,
 
     /// `403.16 Client certificate is untrusted or invalid`: The chain of the client certificate ends at no
     /// authority that the server trusts.
@@ -457,7 +457,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.16")]
     #[doc(alias = "Client certificate is untrusted or invalid")]
-    ClientCertificateUntrusted = 403_016,
+    ClientCertificateUntrusted,
 
     /// `403.17 Client certificate has expired or is not yet valid`: The validity period of the client
     /// certificate does not include the present time.
@@ -466,7 +466,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.17")]
     #[doc(alias = "Client certificate has expired or is not yet valid")]
-    ClientCertificateExpiredOrNotYetValid = 403_017,
+    ClientCertificateExpiredOrNotYetValid,
 
     /// `403.18 Cannot execute requested URL in the current application pool`: Inside the server, the
     /// request was redirected to a URL of another application pool.
@@ -475,7 +475,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.18")]
     #[doc(alias = "Cannot execute requested URL in the current application pool")]
-    CannotExecuteUrlInApplicationPool = 403_018,
+    CannotExecuteUrlInApplicationPool,
 
     /// `403.19 Cannot execute CGI applications for the client browser in this application pool`: The
     /// identity of the application pool may not start a CGI program for this client.
@@ -486,7 +486,7 @@ pub enum Iis {
     #[doc(
         alias = "Cannot execute CGI applications for the client browser in this application pool"
     )]
-    CannotExecuteCgiInApplicationPool = 403_019,
+    CannotExecuteCgiInApplicationPool,
 
     /// `403.20 Forbidden: Passport logon failed`: A logon with Microsoft Passport did not succeed or is not
     /// permitted.
@@ -495,7 +495,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.20")]
     #[doc(alias = "Forbidden: Passport logon failed")]
-    PassportLogonFailed = 403_020,
+    PassportLogonFailed,
 
     /// `403.21 Forbidden: Source access denied`: WebDAV may not be used to get at the source of a resource.
     ///
@@ -503,7 +503,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.21")]
     #[doc(alias = "Forbidden: Source access denied")]
-    SourceAccessDenied = 403_021,
+    SourceAccessDenied,
 
     /// `403.22 Forbidden: Infinite depth is denied`: WebDAV requests may not have infinite depth.
     ///
@@ -511,21 +511,21 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.22")]
     #[doc(alias = "Forbidden: Infinite depth is denied")]
-    InfiniteDepthDenied = 403_022,
+    InfiniteDepthDenied,
 
     /// `403.23 Lock token required`: The WebDAV request comes without a lock token that it needs.
     ///
     /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
     #[doc(alias = "403.23")]
     #[doc(alias = "Lock token required")]
-    LockTokenRequired = 403_023,
+    LockTokenRequired,
 
     /// `403.24 Validation failure`: The WebDAV request did not pass validation.
     ///
     /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
     #[doc(alias = "403.24")]
     #[doc(alias = "Validation failure")]
-    ValidationFailure = 403_024,
+    ValidationFailure,
 
     /// `403.501 Forbidden: concurrent request rate limit reached`: Dynamic IP Restrictions refused the
     /// request because the client has too many requests open at the same time.
@@ -534,7 +534,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.501")]
     #[doc(alias = "Forbidden: concurrent request rate limit reached")]
-    ForbiddenConcurrentRequestLimit = 403_501,
+    ForbiddenConcurrentRequestLimit,
 
     /// `403.502 Forbidden: maximum request rate limit reached`: Dynamic IP Restrictions refused the request
     /// because the client sent too many requests within the time window.
@@ -543,7 +543,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.502")]
     #[doc(alias = "Forbidden: maximum request rate limit reached")]
-    ForbiddenRequestRateLimit = 403_502,
+    ForbiddenRequestRateLimit,
 
     /// `403.503 Forbidden: IP address denied`: IP restrictions refused the request because the client's
     /// address is on the deny list.
@@ -552,7 +552,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.503")]
     #[doc(alias = "Forbidden: IP address denied")]
-    ForbiddenIpAddress = 403_503,
+    ForbiddenIpAddress,
 
     /// `403.504 Forbidden: host name denied`: IP restrictions refused the request because the client's host
     /// name is on the deny list.
@@ -561,7 +561,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "403.504")]
     #[doc(alias = "Forbidden: host name denied")]
-    ForbiddenHostName = 403_504,
+    ForbiddenHostName,
 
     /// `404 Not found`: IIS found no such resource or will not serve it, and the sub-status code tells why.
     ///
@@ -569,7 +569,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404")]
     #[doc(alias = "Not found")]
-    NotFound = 404_000,
+    NotFound,
 
     /// `404.1 Site not found`: There is no such web site, or it does not listen on that address and port.
     ///
@@ -577,7 +577,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.1")]
     #[doc(alias = "Site not found")]
-    SiteNotFound = 404_001,
+    SiteNotFound,
 
     /// `404.2 ISAPI or CGI restriction`: The server does not permit the ISAPI or CGI program that would
     /// handle the request.
@@ -586,7 +586,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.2")]
     #[doc(alias = "ISAPI or CGI restriction")]
-    IsapiOrCgiRestriction = 404_002,
+    IsapiOrCgiRestriction,
 
     /// `404.3 MIME type restriction`: The file name extension has no MIME mapping, or an invalid one.
     ///
@@ -594,7 +594,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.3")]
     #[doc(alias = "MIME type restriction")]
-    MimeTypeRestriction = 404_003,
+    MimeTypeRestriction,
 
     /// `404.4 No handler configured`: The configuration has no handler for the file name extension in the
     /// URL.
@@ -603,7 +603,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.4")]
     #[doc(alias = "No handler configured")]
-    NoHandlerConfigured = 404_004,
+    NoHandlerConfigured,
 
     /// `404.5 Denied by request filtering configuration`: The URL contains a sequence that request
     /// filtering denies.
@@ -612,7 +612,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.5")]
     #[doc(alias = "Denied by request filtering configuration")]
-    UrlSequenceDenied = 404_005,
+    UrlSequenceDenied,
 
     /// `404.6 Verb denied`: Request filtering does not let the request method through.
     ///
@@ -620,7 +620,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.6")]
     #[doc(alias = "Verb denied")]
-    VerbDenied = 404_006,
+    VerbDenied,
 
     /// `404.7 File extension denied`: The file name extension is one that request filtering denies.
     ///
@@ -628,7 +628,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.7")]
     #[doc(alias = "File extension denied")]
-    FileExtensionDenied = 404_007,
+    FileExtensionDenied,
 
     /// `404.8 Hidden namespace`: Request filtering hides the directory or the segment of the URL.
     ///
@@ -636,7 +636,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.8")]
     #[doc(alias = "Hidden namespace")]
-    HiddenNamespace = 404_008,
+    HiddenNamespace,
 
     /// `404.9 File attribute hidden`: The requested file is marked as hidden.
     ///
@@ -644,7 +644,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.9")]
     #[doc(alias = "File attribute hidden")]
-    FileAttributeHidden = 404_009,
+    FileAttributeHidden,
 
     /// `404.10 Request header too long`: One of the request headers exceeds the limit set for it.
     ///
@@ -652,7 +652,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.10")]
     #[doc(alias = "Request header too long")]
-    RequestHeaderTooLong = 404_010,
+    RequestHeaderTooLong,
 
     /// `404.11 Request contains double escape sequence`: A second round of decoding changes the URL once
     /// more.
@@ -661,7 +661,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.11")]
     #[doc(alias = "Request contains double escape sequence")]
-    DoubleEscapeSequence = 404_011,
+    DoubleEscapeSequence,
 
     /// `404.12 Request contains high-bit characters`: The URL has non-ASCII characters, and the server is
     /// configured to reject those.
@@ -670,7 +670,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.12")]
     #[doc(alias = "Request contains high-bit characters")]
-    HighBitCharacters = 404_012,
+    HighBitCharacters,
 
     /// `404.13 Content length too large`: The request has a longer body than request filtering lets
     /// through.
@@ -679,7 +679,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.13")]
     #[doc(alias = "Content length too large")]
-    NotFoundContentLengthTooLarge = 404_013,
+    NotFoundContentLengthTooLarge,
 
     /// `404.14 Request URL too long`: The request has a longer URL than request filtering lets through.
     ///
@@ -687,7 +687,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.14")]
     #[doc(alias = "Request URL too long")]
-    RequestUrlTooLong = 404_014,
+    RequestUrlTooLong,
 
     /// `404.15 Query string too long`: The request has a longer query string than request filtering lets
     /// through.
@@ -696,7 +696,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.15")]
     #[doc(alias = "Query string too long")]
-    QueryStringTooLong = 404_015,
+    QueryStringTooLong,
 
     /// `404.16 WebDAV request sent to the static file handler`: A WebDAV request fell to the static file
     /// handler because no WebDAV feature took it.
@@ -705,7 +705,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.16")]
     #[doc(alias = "WebDAV request sent to the static file handler")]
-    WebDavInStaticFileHandler = 404_016,
+    WebDavInStaticFileHandler,
 
     /// `404.17 Dynamic content mapped to the static file handler`: Dynamic content fell to the static file
     /// handler because the handler meant for it did not match.
@@ -714,7 +714,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.17")]
     #[doc(alias = "Dynamic content mapped to the static file handler")]
-    DynamicContentInStaticFileHandler = 404_017,
+    DynamicContentInStaticFileHandler,
 
     /// `404.18 Query string sequence denied`: Request filtering denies a sequence in the query string.
     ///
@@ -722,7 +722,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.18")]
     #[doc(alias = "Query string sequence denied")]
-    QueryStringSequenceDenied = 404_018,
+    QueryStringSequenceDenied,
 
     /// `404.19 Denied by filtering rule`: The request matches a rule of request filtering.
     ///
@@ -730,7 +730,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.19")]
     #[doc(alias = "Denied by filtering rule")]
-    DeniedByFilteringRule = 404_019,
+    DeniedByFilteringRule,
 
     /// `404.20 Too many URL segments`: The URL consists of more segments than are allowed.
     ///
@@ -738,7 +738,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.20")]
     #[doc(alias = "Too many URL segments")]
-    TooManyUrlSegments = 404_020,
+    TooManyUrlSegments,
 
     /// `404.501 Not found: concurrent request rate limit reached`: Dynamic IP Restrictions refused the
     /// request because the client has too many requests open at the same time.
@@ -747,7 +747,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.501")]
     #[doc(alias = "Not found: concurrent request rate limit reached")]
-    NotFoundConcurrentRequestLimit = 404_501,
+    NotFoundConcurrentRequestLimit,
 
     /// `404.502 Not found: maximum request rate limit reached`: Dynamic IP Restrictions refused the request
     /// because the client sent too many requests within the time window.
@@ -756,7 +756,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.502")]
     #[doc(alias = "Not found: maximum request rate limit reached")]
-    NotFoundRequestRateLimit = 404_502,
+    NotFoundRequestRateLimit,
 
     /// `404.503 Not found: IP address denied`: IP restrictions refused the request because the client's
     /// address is on the deny list.
@@ -765,7 +765,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.503")]
     #[doc(alias = "Not found: IP address denied")]
-    NotFoundIpAddressDenied = 404_503,
+    NotFoundIpAddressDenied,
 
     /// `404.504 Not found: host name denied`: IP restrictions refused the request because the client's host
     /// name is on the deny list.
@@ -774,7 +774,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "404.504")]
     #[doc(alias = "Not found: host name denied")]
-    NotFoundHostNameDenied = 404_504,
+    NotFoundHostNameDenied,
 
     /// `405 Method not allowed`: The resource does not take the HTTP method of the request.
     ///
@@ -782,7 +782,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "405")]
     #[doc(alias = "Method not allowed")]
-    MethodNotAllowed = 405_000,
+    MethodNotAllowed,
 
     /// `406 Not acceptable`: What the client requested has a media type that the client does not accept.
     ///
@@ -790,14 +790,14 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "406")]
     #[doc(alias = "Not acceptable")]
-    NotAcceptable = 406_000,
+    NotAcceptable,
 
     /// `407 Proxy authentication required`: The client has to present credentials to a proxy first.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "407")]
     #[doc(alias = "Proxy authentication required")]
-    ProxyAuthenticationRequired = 407_000,
+    ProxyAuthenticationRequired,
 
     /// `408 Request timed out`: The client took too long to complete its request.
     ///
@@ -805,13 +805,13 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "408")]
     #[doc(alias = "Request timed out")]
-    RequestTimeout = 408_000,
+    RequestTimeout,
 
     /// `410 Gone`: The resource is no longer there.
     ///
     /// [IIS 6.0 custom error list, Chinese copy](https://blog.csdn.net/cunzhangxp/article/details/660450).
     #[doc(alias = "410")]
-    Gone = 410_000,
+    Gone,
 
     /// `412 Precondition failed`: The server evaluated a precondition in the request headers and found it
     /// false.
@@ -820,7 +820,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "412")]
     #[doc(alias = "Precondition failed")]
-    PreconditionFailed = 412_000,
+    PreconditionFailed,
 
     /// `413 Request entity too large`: The body of the request is too big for the server.
     ///
@@ -828,62 +828,62 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "413")]
     #[doc(alias = "Request entity too large")]
-    ContentTooLarge = 413_000,
+    ContentTooLarge,
 
     /// `413.1 Content length too large`: The request has a longer body than request filtering lets through.
     ///
     /// Microsoft iis-docs: requestFiltering.
     #[doc(alias = "413.1")]
     #[doc(alias = "Content length too large")]
-    ContentLengthTooLarge = 413_001,
+    ContentLengthTooLarge,
 
     /// `414 Request-URI too long`: The address in the request is longer than the server takes.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "414")]
     #[doc(alias = "Request-URI too long")]
-    UriTooLong = 414_000,
+    UriTooLong,
 
     /// `415 Unsupported media type`: The server does not take a body in this format.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "415")]
     #[doc(alias = "Unsupported media type")]
-    UnsupportedMediaType = 415_000,
+    UnsupportedMediaType,
 
     /// `416 Requested range not satisfiable`: The requested range is not within the resource.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "416")]
     #[doc(alias = "Requested range not satisfiable")]
-    RangeNotSatisfiable = 416_000,
+    RangeNotSatisfiable,
 
     /// `417 Execution failed`: IIS lists 417 under a phrase of its own.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "417")]
     #[doc(alias = "Execution failed")]
-    ExecutionFailed = 417_000,
+    ExecutionFailed,
 
     /// `423 Locked`: A WebDAV lock is held on the resource.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "423")]
-    Locked = 423_000,
+    Locked,
 
     /// `423.1 Lock token submitted`: A WebDAV lock condition, about a lock token that is submitted.
     ///
     /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
     #[doc(alias = "423.1")]
     #[doc(alias = "Lock token submitted")]
-    LockTokenSubmitted = 423_001,
+    LockTokenSubmitted,
 
     /// `423.2 No conflicting lock`: A WebDAV lock condition, about the absence of a conflicting lock.
     ///
     /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
     #[doc(alias = "423.2")]
     #[doc(alias = "No conflicting lock")]
-    NoConflictingLock = 423_002,
+    NoConflictingLock,
 
     /// `431 Request header too long`: Request filtering rejected the request over a header that exceeds its
     /// configured limit.
@@ -891,7 +891,7 @@ pub enum Iis {
     /// Microsoft iis-docs: requestFiltering.
     #[doc(alias = "431")]
     #[doc(alias = "Request header too long")]
-    RequestHeaderFieldsTooLarge = 431_000,
+    RequestHeaderFieldsTooLarge,
 
     /// `500 Internal server error`: Something failed inside the server or the application, and the
     /// sub-status code tells more.
@@ -900,7 +900,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "500")]
     #[doc(alias = "Internal server error")]
-    InternalServerError = 500_000,
+    InternalServerError,
 
     /// `500.11 Application is shutting down on the web server`: The request came while the pool of the
     /// application shuts down.
@@ -909,7 +909,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "500.11")]
     #[doc(alias = "Application is shutting down on the web server")]
-    ApplicationShuttingDown = 500_011,
+    ApplicationShuttingDown,
 
     /// `500.12 Application is busy restarting on the web server`: The request came while the pool of the
     /// application restarts.
@@ -918,7 +918,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "500.12")]
     #[doc(alias = "Application is busy restarting on the web server")]
-    ApplicationRestarting = 500_012,
+    ApplicationRestarting,
 
     /// `500.13 Web server is too busy`: The server has no capacity for further incoming requests.
     ///
@@ -926,7 +926,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "500.13")]
     #[doc(alias = "Web server is too busy")]
-    ServerTooBusy = 500_013,
+    ServerTooBusy,
 
     /// `500.14 Invalid application configuration on the server`: The server has an invalid configuration
     /// for the application.
@@ -934,7 +934,7 @@ pub enum Iis {
     /// [IIS 6.0 custom error list, Chinese copy](https://blog.csdn.net/cunzhangxp/article/details/660450).
     #[doc(alias = "500.14")]
     #[doc(alias = "Invalid application configuration on the server")]
-    InvalidApplicationConfiguration = 500_014,
+    InvalidApplicationConfiguration,
 
     /// `500.15 Direct requests for Global.asax aren't allowed`: Global.asa and Global.asax are not for
     /// clients to request directly.
@@ -942,14 +942,14 @@ pub enum Iis {
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "500.15")]
-    DirectRequestForGlobalAsax = 500_015,
+    DirectRequestForGlobalAsax,
 
     /// `500.16 UNC authorization credentials incorrect`: IIS has the wrong credentials for a UNC share.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "500.16")]
     #[doc(alias = "UNC authorization credentials incorrect")]
-    UncCredentialsIncorrect = 500_016,
+    UncCredentialsIncorrect,
 
     /// `500.17 URL authorization store cannot be found`: IIS did not find the store that holds the policy
     /// for URL authorization.
@@ -957,7 +957,7 @@ pub enum Iis {
     /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
     #[doc(alias = "500.17")]
     #[doc(alias = "URL authorization store cannot be found")]
-    UrlAuthorizationStoreNotFound = 500_017,
+    UrlAuthorizationStoreNotFound,
 
     /// `500.18 URL authorization store cannot be opened`: IIS was unable to open the store that holds the
     /// policy for URL authorization.
@@ -965,7 +965,7 @@ pub enum Iis {
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "500.18")]
     #[doc(alias = "URL authorization store cannot be opened")]
-    UrlAuthorizationStoreNotOpened = 500_018,
+    UrlAuthorizationStoreNotOpened,
 
     /// `500.19 Configuration data is invalid`: The configuration that applies to the request is unreadable
     /// to IIS.
@@ -974,14 +974,14 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "500.19")]
     #[doc(alias = "Configuration data is invalid")]
-    InvalidConfigurationData = 500_019,
+    InvalidConfigurationData,
 
     /// `500.20 URL authorization has no scope`: URL authorization found no scope.
     ///
     /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
     #[doc(alias = "500.20")]
     #[doc(alias = "URL authorization has no scope")]
-    UrlAuthorizationNoScope = 500_020,
+    UrlAuthorizationNoScope,
 
     /// `500.21 Module not recognized`: A handler names a module that is unknown to the server.
     ///
@@ -989,7 +989,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "500.21")]
     #[doc(alias = "Module not recognized")]
-    ModuleNotRecognized = 500_021,
+    ModuleNotRecognized,
 
     /// `500.22 An ASP.NET httpModules configuration does not apply in Managed Pipeline mode`: The
     /// integrated pipeline does not use the modules that the application lists in system.web/httpModules.
@@ -1000,7 +1000,7 @@ pub enum Iis {
     #[doc(
         alias = "An ASP.NET httpModules configuration does not apply in Managed Pipeline mode"
     )]
-    HttpModulesInManagedPipeline = 500_022,
+    HttpModulesInManagedPipeline,
 
     /// `500.23 An ASP.NET httpHandlers configuration does not apply in Managed Pipeline mode`: The
     /// integrated pipeline does not use the handlers that the application lists in system.web/httpHandlers.
@@ -1011,7 +1011,7 @@ pub enum Iis {
     #[doc(
         alias = "An ASP.NET httpHandlers configuration does not apply in Managed Pipeline mode"
     )]
-    HttpHandlersInManagedPipeline = 500_023,
+    HttpHandlersInManagedPipeline,
 
     /// `500.24 An ASP.NET impersonation configuration does not apply in Managed Pipeline mode`: The
     /// application is set to impersonate the requesting user, which is not possible in the first stages of
@@ -1023,7 +1023,7 @@ pub enum Iis {
     #[doc(
         alias = "An ASP.NET impersonation configuration does not apply in Managed Pipeline mode"
     )]
-    ImpersonationInManagedPipeline = 500_024,
+    ImpersonationInManagedPipeline,
 
     /// `500.50 A rewrite error occurred during RQ_BEGIN_REQUEST notification handling`: URL Rewrite failed
     /// over its inbound rules when the request began.
@@ -1034,7 +1034,7 @@ pub enum Iis {
     #[doc(
         alias = "A rewrite error occurred during RQ_BEGIN_REQUEST notification handling"
     )]
-    RewriteErrorInBeginRequest = 500_050,
+    RewriteErrorInBeginRequest,
 
     /// `500.51 A rewrite error occurred during GL_PRE_BEGIN_REQUEST notification handling`: URL Rewrite
     /// failed over its global rules.
@@ -1045,7 +1045,7 @@ pub enum Iis {
     #[doc(
         alias = "A rewrite error occurred during GL_PRE_BEGIN_REQUEST notification handling"
     )]
-    RewriteErrorInPreBeginRequest = 500_051,
+    RewriteErrorInPreBeginRequest,
 
     /// `500.52 A rewrite error occurred during RQ_SEND_RESPONSE notification handling`: URL Rewrite failed
     /// over its outbound rules when the response was sent.
@@ -1056,7 +1056,7 @@ pub enum Iis {
     #[doc(
         alias = "A rewrite error occurred during RQ_SEND_RESPONSE notification handling"
     )]
-    RewriteErrorInSendResponse = 500_052,
+    RewriteErrorInSendResponse,
 
     /// `500.53 A rewrite error occurred during RQ_RELEASE_REQUEST_STATE notification handling`: URL Rewrite
     /// failed over those outbound rules that come ahead of the output cache update.
@@ -1067,7 +1067,7 @@ pub enum Iis {
     #[doc(
         alias = "A rewrite error occurred during RQ_RELEASE_REQUEST_STATE notification handling"
     )]
-    RewriteErrorInReleaseRequestState = 500_053,
+    RewriteErrorInReleaseRequestState,
 
     /// `500.100 Internal ASP error`: Classic ASP failed on a page.
     ///
@@ -1075,7 +1075,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "500.100")]
     #[doc(alias = "Internal ASP error")]
-    InternalAspError = 500_100,
+    InternalAspError,
 
     /// `501 Header values specify a configuration that is not implemented`: The request calls for a
     /// function that the server does not have.
@@ -1084,7 +1084,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "501")]
     #[doc(alias = "Header values specify a configuration that is not implemented")]
-    NotImplemented = 501_000,
+    NotImplemented,
 
     /// `502 Web server received an invalid response while acting as a gateway or proxy`: IIS stands in
     /// front of another server as gateway or proxy and was unable to use its answer.
@@ -1095,7 +1095,7 @@ pub enum Iis {
     #[doc(
         alias = "Web server received an invalid response while acting as a gateway or proxy"
     )]
-    BadGateway = 502_000,
+    BadGateway,
 
     /// `502.1 CGI application timeout`: The CGI program took too long.
     ///
@@ -1103,7 +1103,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.1")]
     #[doc(alias = "CGI application timeout")]
-    CgiTimeout = 502_001,
+    CgiTimeout,
 
     /// `502.2 Bad gateway: Premature exit`: The CGI program quit before its answer was complete and valid.
     ///
@@ -1111,7 +1111,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.2")]
     #[doc(alias = "Bad gateway: Premature exit")]
-    PrematureExit = 502_002,
+    PrematureExit,
 
     /// `502.3 Bad Gateway: Forwarder connection error (ARR)`: Between the proxy and the content server, the
     /// connection failed.
@@ -1120,7 +1120,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.3")]
     #[doc(alias = "Bad Gateway: Forwarder connection error (ARR)")]
-    ForwarderConnectionError = 502_003,
+    ForwarderConnectionError,
 
     /// `502.4 Bad Gateway: No server (ARR)`: The server farm has no server that is available.
     ///
@@ -1128,7 +1128,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.4")]
     #[doc(alias = "Bad Gateway: No server (ARR)")]
-    NoServer = 502_004,
+    NoServer,
 
     /// `503 Service unavailable`: No worker process is there to take the request, so it is mostly HTTP.sys
     /// that answers.
@@ -1137,14 +1137,14 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "503")]
     #[doc(alias = "Service unavailable")]
-    ServiceUnavailable = 503_000,
+    ServiceUnavailable,
 
     /// `503.1 CPU limit`: The application has used up its CPU limit.
     ///
     /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
     #[doc(alias = "503.1")]
     #[doc(alias = "CPU limit")]
-    CpuLimit = 503_001,
+    CpuLimit,
 
     /// `503.2 Concurrent request limit exceeded`: The number of simultaneous requests is above
     /// appConcurrentRequestLimit.
@@ -1153,7 +1153,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "503.2")]
     #[doc(alias = "Concurrent request limit exceeded")]
-    ConcurrentRequestLimitExceeded = 503_002,
+    ConcurrentRequestLimitExceeded,
 
     /// `503.3 ASP.NET queue full`: ASP.NET has no room left in its request queue.
     ///
@@ -1161,7 +1161,7 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "503.3")]
     #[doc(alias = "ASP.NET queue full")]
-    AspNetQueueFull = 503_003,
+    AspNetQueueFull,
 
     /// `503.4 FastCGI queue full`: The FastCGI process pool has no room left in its request queue.
     ///
@@ -1169,21 +1169,21 @@ pub enum Iis {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "503.4")]
     #[doc(alias = "FastCGI queue full")]
-    FastCgiQueueFull = 503_004,
+    FastCgiQueueFull,
 
     /// `503.5 Connection limit`: A connection limit has been reached.
     ///
     /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
     #[doc(alias = "503.5")]
     #[doc(alias = "Connection limit")]
-    ConnectionLimit = 503_005,
+    ConnectionLimit,
 
     /// `504 Gateway timeout`: The answer that a gateway waited for did not come in time.
     ///
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "504")]
     #[doc(alias = "Gateway timeout")]
-    GatewayTimeout = 504_000,
+    GatewayTimeout,
 
     /// `505 HTTP version not supported`: The server does not support the HTTP version that the request
     /// uses.
@@ -1191,7 +1191,154 @@ pub enum Iis {
     /// Microsoft KB 318380, read in copies.
     #[doc(alias = "505")]
     #[doc(alias = "HTTP version not supported")]
-    HttpVersionNotSupported = 505_000,
+    HttpVersionNotSupported,
+}
+
+impl Iis {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 141] = [
+        code(100, 0),
+        code(101, 0),
+        code(200, 0),
+        code(201, 0),
+        code(202, 0),
+        code(203, 0),
+        code(204, 0),
+        code(205, 0),
+        code(206, 0),
+        code(207, 0),
+        code(301, 0),
+        code(302, 0),
+        code(304, 0),
+        code(307, 0),
+        code(400, 0),
+        code(400, 1),
+        code(400, 2),
+        code(400, 3),
+        code(400, 4),
+        code(400, 5),
+        code(400, 6),
+        code(400, 7),
+        code(400, 8),
+        code(400, 9),
+        code(400, 10),
+        code(400, 11),
+        code(401, 0),
+        code(401, 1),
+        code(401, 2),
+        code(401, 3),
+        code(401, 4),
+        code(401, 5),
+        code(401, 7),
+        code(401, 501),
+        code(401, 502),
+        code(401, 503),
+        code(401, 504),
+        code(403, 0),
+        code(403, 1),
+        code(403, 2),
+        code(403, 3),
+        code(403, 4),
+        code(403, 5),
+        code(403, 6),
+        code(403, 7),
+        code(403, 8),
+        code(403, 9),
+        code(403, 10),
+        code(403, 11),
+        code(403, 12),
+        code(403, 13),
+        code(403, 14),
+        code(403, 15),
+        code(403, 16),
+        code(403, 17),
+        code(403, 18),
+        code(403, 19),
+        code(403, 20),
+        code(403, 21),
+        code(403, 22),
+        code(403, 23),
+        code(403, 24),
+        code(403, 501),
+        code(403, 502),
+        code(403, 503),
+        code(403, 504),
+        code(404, 0),
+        code(404, 1),
+        code(404, 2),
+        code(404, 3),
+        code(404, 4),
+        code(404, 5),
+        code(404, 6),
+        code(404, 7),
+        code(404, 8),
+        code(404, 9),
+        code(404, 10),
+        code(404, 11),
+        code(404, 12),
+        code(404, 13),
+        code(404, 14),
+        code(404, 15),
+        code(404, 16),
+        code(404, 17),
+        code(404, 18),
+        code(404, 19),
+        code(404, 20),
+        code(404, 501),
+        code(404, 502),
+        code(404, 503),
+        code(404, 504),
+        code(405, 0),
+        code(406, 0),
+        code(407, 0),
+        code(408, 0),
+        code(410, 0),
+        code(412, 0),
+        code(413, 0),
+        code(413, 1),
+        code(414, 0),
+        code(415, 0),
+        code(416, 0),
+        code(417, 0),
+        code(423, 0),
+        code(423, 1),
+        code(423, 2),
+        code(431, 0),
+        code(500, 0),
+        code(500, 11),
+        code(500, 12),
+        code(500, 13),
+        code(500, 14),
+        code(500, 15),
+        code(500, 16),
+        code(500, 17),
+        code(500, 18),
+        code(500, 19),
+        code(500, 20),
+        code(500, 21),
+        code(500, 22),
+        code(500, 23),
+        code(500, 24),
+        code(500, 50),
+        code(500, 51),
+        code(500, 52),
+        code(500, 53),
+        code(500, 100),
+        code(501, 0),
+        code(502, 0),
+        code(502, 1),
+        code(502, 2),
+        code(502, 3),
+        code(502, 4),
+        code(503, 0),
+        code(503, 1),
+        code(503, 2),
+        code(503, 3),
+        code(503, 4),
+        code(503, 5),
+        code(504, 0),
+        code(505, 0),
+    ];
 }
 
 impl Known for Iis {
@@ -1341,11 +1488,27 @@ impl Known for Iis {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::IIS), self.code())
+        static DEFINITIONS: [&Definition; 141] = Catalogue::built_in()
+            .table(Some(Server::IIS), Iis::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Iis {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Iis> for SubStatusCode {
+    #[inline]
+    fn from(known: Iis) -> Self {
+        Known::code(known)
     }
 }

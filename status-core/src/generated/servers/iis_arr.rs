@@ -6,9 +6,9 @@ use crate::generated::names::*;
 
 /// What Application Request Routing defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum IisArr {
     /// `400.601 Bad client request`: Application Request Routing finds fault with the request of the
     /// client.
@@ -17,7 +17,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.601")]
     #[doc(alias = "Bad client request")]
-    BadClientRequest = 400_601,
+    BadClientRequest,
 
     /// `400.602 Invalid time format`: Application Request Routing was unable to read a time value.
     ///
@@ -25,7 +25,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.602")]
     #[doc(alias = "Invalid time format")]
-    InvalidTimeFormat = 400_602,
+    InvalidTimeFormat,
 
     /// `400.603 Parse range error`: Application Request Routing was unable to read the Range header.
     ///
@@ -33,7 +33,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.603")]
     #[doc(alias = "Parse range error")]
-    ParseRangeError = 400_603,
+    ParseRangeError,
 
     /// `400.604 Client gone`: Application Request Routing found the client gone.
     ///
@@ -41,7 +41,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.604")]
     #[doc(alias = "Client gone")]
-    ClientGone = 400_604,
+    ClientGone,
 
     /// `400.605 Maximum number of forwards`: Application Request Routing has forwarded the request the
     /// maximum number of times.
@@ -50,7 +50,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.605")]
     #[doc(alias = "Maximum number of forwards")]
-    MaximumForwards = 400_605,
+    MaximumForwards,
 
     /// `400.606 Asynchronous competition error`: An asynchronous operation of Application Request Routing
     /// failed.
@@ -59,7 +59,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "400.606")]
     #[doc(alias = "Asynchronous competition error")]
-    AsynchronousError = 400_606,
+    AsynchronousError,
 
     /// `502.2 Map request failure`: Application Request Routing failed to map the request.
     ///
@@ -67,7 +67,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.2")]
     #[doc(alias = "Map request failure")]
-    MapRequestFailure = 502_002,
+    MapRequestFailure,
 
     /// `502.3 WinHTTP asynchronous completion failure`: An operation that Application Request Routing ran
     /// through WinHTTP completed with an error.
@@ -76,7 +76,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.3")]
     #[doc(alias = "WinHTTP asynchronous completion failure")]
-    WinHttpCompletionFailure = 502_003,
+    WinHttpCompletionFailure,
 
     /// `502.4 No server`: Application Request Routing finds no server in the farm that can take the
     /// request.
@@ -85,7 +85,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.4")]
     #[doc(alias = "No server")]
-    NoServer = 502_004,
+    NoServer,
 
     /// `502.5 WebSocket failure`: Application Request Routing failed to handle a WebSocket connection.
     ///
@@ -93,7 +93,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.5")]
     #[doc(alias = "WebSocket failure")]
-    WebSocketFailure = 502_005,
+    WebSocketFailure,
 
     /// `502.6 Forwarded request failure`: A request that Application Request Routing passed on failed.
     ///
@@ -101,7 +101,7 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.6")]
     #[doc(alias = "Forwarded request failure")]
-    ForwardedRequestFailure = 502_006,
+    ForwardedRequestFailure,
 
     /// `502.7 Execute request failure`: Application Request Routing failed to execute the request.
     ///
@@ -109,7 +109,25 @@ pub enum IisArr {
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "502.7")]
     #[doc(alias = "Execute request failure")]
-    ExecuteRequestFailure = 502_007,
+    ExecuteRequestFailure,
+}
+
+impl IisArr {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 12] = [
+        code(400, 601),
+        code(400, 602),
+        code(400, 603),
+        code(400, 604),
+        code(400, 605),
+        code(400, 606),
+        code(502, 2),
+        code(502, 3),
+        code(502, 4),
+        code(502, 5),
+        code(502, 6),
+        code(502, 7),
+    ];
 }
 
 impl Known for IisArr {
@@ -130,11 +148,27 @@ impl Known for IisArr {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::IIS_ARR), self.code())
+        static DEFINITIONS: [&Definition; 12] = Catalogue::built_in()
+            .table(Some(Server::IIS_ARR), IisArr::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for IisArr {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<IisArr> for SubStatusCode {
+    #[inline]
+    fn from(known: IisArr) -> Self {
+        Known::code(known)
     }
 }

@@ -6,37 +6,47 @@ use crate::generated::names::*;
 
 /// What IIS Express defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum IisExpress {
     /// `404.20 No default document`: IIS Express has no default document to serve.
     ///
     /// Microsoft iis-docs: IIS 8.0 Express readme.
     #[doc(alias = "404.20")]
     #[doc(alias = "No default document")]
-    NoDefaultDocument = 404_020,
+    NoDefaultDocument,
 
     /// `404.21 PHP not installed`: IIS Express finds no installation of PHP.
     ///
     /// Microsoft iis-docs: IIS 8.0 Express readme.
     #[doc(alias = "404.21")]
     #[doc(alias = "PHP not installed")]
-    PhpNotInstalled = 404_021,
+    PhpNotInstalled,
 
     /// `404.22 ASP.NET not installed`: IIS Express finds no installation of ASP.NET.
     ///
     /// Microsoft iis-docs: IIS 8.0 Express readme.
     #[doc(alias = "404.22")]
     #[doc(alias = "ASP.NET not installed")]
-    AspNetNotInstalled = 404_022,
+    AspNetNotInstalled,
 
     /// `404.23 ASP.NET Web Pages not installed`: IIS Express finds no installation of ASP.NET Web Pages.
     ///
     /// Microsoft iis-docs: IIS 8.0 Express readme.
     #[doc(alias = "404.23")]
     #[doc(alias = "ASP.NET Web Pages not installed")]
-    AspNetWebPagesNotInstalled = 404_023,
+    AspNetWebPagesNotInstalled,
+}
+
+impl IisExpress {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 4] = [
+        code(404, 20),
+        code(404, 21),
+        code(404, 22),
+        code(404, 23),
+    ];
 }
 
 impl Known for IisExpress {
@@ -49,11 +59,27 @@ impl Known for IisExpress {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::IIS_EXPRESS), self.code())
+        static DEFINITIONS: [&Definition; 4] = Catalogue::built_in()
+            .table(Some(Server::IIS_EXPRESS), IisExpress::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for IisExpress {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<IisExpress> for SubStatusCode {
+    #[inline]
+    fn from(known: IisExpress) -> Self {
+        Known::code(known)
     }
 }

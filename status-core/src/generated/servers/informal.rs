@@ -6,16 +6,16 @@ use crate::generated::names::*;
 
 /// What Informal use defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Informal {
     /// `598 Network read timeout error`: Some HTTP proxies use it for a read that timed out behind them.
     ///
     /// [Wikipedia: List of HTTP status codes](https://en.wikipedia.org/wiki/List_of_HTTP_status_codes).
     #[doc(alias = "598")]
     #[doc(alias = "Network read timeout error")]
-    NetworkReadTimeout = 598_000,
+    NetworkReadTimeout,
 
     /// `599 Network connect timeout error`: Some HTTP proxies use it for a connection attempt that timed
     /// out behind them.
@@ -23,7 +23,12 @@ pub enum Informal {
     /// [Wikipedia: List of HTTP status codes](https://en.wikipedia.org/wiki/List_of_HTTP_status_codes).
     #[doc(alias = "599")]
     #[doc(alias = "Network connect timeout error")]
-    NetworkConnectTimeout = 599_000,
+    NetworkConnectTimeout,
+}
+
+impl Informal {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 2] = [code(598, 0), code(599, 0)];
 }
 
 impl Known for Informal {
@@ -34,11 +39,27 @@ impl Known for Informal {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::INFORMAL), self.code())
+        static DEFINITIONS: [&Definition; 2] = Catalogue::built_in()
+            .table(Some(Server::INFORMAL), Informal::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Informal {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Informal> for SubStatusCode {
+    #[inline]
+    fn from(known: Informal) -> Self {
+        Known::code(known)
     }
 }

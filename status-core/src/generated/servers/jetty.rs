@@ -6,16 +6,21 @@ use crate::generated::names::*;
 
 /// What Jetty defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Jetty {
     /// `420 Enhance Your Calm`: Jetty's HttpStatus class has a constant of this name for 420.
     ///
     /// Jetty source, HttpStatus.java.
     #[doc(alias = "420")]
     #[doc(alias = "Enhance Your Calm")]
-    EnhanceYourCalm = 420_000,
+    EnhanceYourCalm,
+}
+
+impl Jetty {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(420, 0)];
 }
 
 impl Known for Jetty {
@@ -23,11 +28,27 @@ impl Known for Jetty {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::JETTY), self.code())
+        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+            .table(Some(Server::JETTY), Jetty::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Jetty {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Jetty> for SubStatusCode {
+    #[inline]
+    fn from(known: Jetty) -> Self {
+        Known::code(known)
     }
 }

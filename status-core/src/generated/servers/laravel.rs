@@ -6,16 +6,21 @@ use crate::generated::names::*;
 
 /// What Laravel defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Laravel {
     /// `419 Page Expired`: The request has no CSRF token, or one that does not match.
     ///
     /// Laravel source, src/Illuminate/Foundation/Exceptions/views/419.blade.php.
     #[doc(alias = "419")]
     #[doc(alias = "Page Expired")]
-    PageExpired = 419_000,
+    PageExpired,
+}
+
+impl Laravel {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(419, 0)];
 }
 
 impl Known for Laravel {
@@ -23,11 +28,27 @@ impl Known for Laravel {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::LARAVEL), self.code())
+        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+            .table(Some(Server::LARAVEL), Laravel::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Laravel {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Laravel> for SubStatusCode {
+    #[inline]
+    fn from(known: Laravel) -> Self {
+        Known::code(known)
     }
 }

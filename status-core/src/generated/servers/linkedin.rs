@@ -6,16 +6,21 @@ use crate::generated::names::*;
 
 /// What LinkedIn defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Linkedin {
     /// `999 Request denied`: LinkedIn turns the client away as a robot.
     ///
     /// [html-proofer issue 215](https://github.com/gjtorikian/html-proofer/issues/215).
     #[doc(alias = "999")]
     #[doc(alias = "Request denied")]
-    RequestDenied = 999_000,
+    RequestDenied,
+}
+
+impl Linkedin {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(999, 0)];
 }
 
 impl Known for Linkedin {
@@ -23,11 +28,27 @@ impl Known for Linkedin {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::LINKEDIN), self.code())
+        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+            .table(Some(Server::LINKEDIN), Linkedin::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Linkedin {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Linkedin> for SubStatusCode {
+    #[inline]
+    fn from(known: Linkedin) -> Self {
+        Known::code(known)
     }
 }

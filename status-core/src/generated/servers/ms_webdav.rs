@@ -6,16 +6,21 @@ use crate::generated::names::*;
 
 /// What Microsoft WebDAV (MS-WDV) defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum MsWebdav {
     /// `449 Retry With`: The server lacks some information and wants the request again, with it.
     ///
     /// [Microsoft MS-WDV, 83ecf19f](https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/83ecf19f-e0f8-4706-aae5-ba618f52f100).
     #[doc(alias = "449")]
     #[doc(alias = "Retry With")]
-    RetryWith = 449_000,
+    RetryWith,
+}
+
+impl MsWebdav {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(449, 0)];
 }
 
 impl Known for MsWebdav {
@@ -23,11 +28,27 @@ impl Known for MsWebdav {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::MS_WEBDAV), self.code())
+        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+            .table(Some(Server::MS_WEBDAV), MsWebdav::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for MsWebdav {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<MsWebdav> for SubStatusCode {
+    #[inline]
+    fn from(known: MsWebdav) -> Self {
+        Known::code(known)
     }
 }

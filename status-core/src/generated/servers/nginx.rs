@@ -6,23 +6,23 @@ use crate::generated::names::*;
 
 /// What nginx defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Nginx {
     /// `302 Moved Temporarily`: nginx sends a 302 with the phrase of HTTP/1.0, Moved Temporarily.
     ///
     /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
     #[doc(alias = "302")]
     #[doc(alias = "Moved Temporarily")]
-    Found = 302_000,
+    Found,
 
     /// `405 Not Allowed`: nginx shortens the phrase of 405 to Not Allowed.
     ///
     /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
     #[doc(alias = "405")]
     #[doc(alias = "Not Allowed")]
-    MethodNotAllowed = 405_000,
+    MethodNotAllowed,
 
     /// `408 Request Time-out`: nginx sends a 408 with the spelling of RFC 2616's status list, Request
     /// Time-out.
@@ -30,7 +30,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
     #[doc(alias = "408")]
     #[doc(alias = "Request Time-out")]
-    RequestTimeout = 408_000,
+    RequestTimeout,
 
     /// `413 Request Entity Too Large`: nginx sends a 413 with the phrase of RFC 2616, Request Entity Too
     /// Large.
@@ -38,7 +38,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
     #[doc(alias = "413")]
     #[doc(alias = "Request Entity Too Large")]
-    ContentTooLarge = 413_000,
+    ContentTooLarge,
 
     /// `414 Request-URI Too Large`: nginx sends a 414 with the wording of RFC 2616's status list,
     /// Request-URI Too Large.
@@ -46,7 +46,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
     #[doc(alias = "414")]
     #[doc(alias = "Request-URI Too Large")]
-    UriTooLong = 414_000,
+    UriTooLong,
 
     /// `416 Requested Range Not Satisfiable`: nginx sends a 416 with the phrase of RFC 2616, Requested
     /// Range Not Satisfiable.
@@ -54,14 +54,14 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
     #[doc(alias = "416")]
     #[doc(alias = "Requested Range Not Satisfiable")]
-    RangeNotSatisfiable = 416_000,
+    RangeNotSatisfiable,
 
     /// `444 No Response`: nginx closes the connection and sends no answer at all.
     ///
     /// nginx source, src/http/ngx\_http\_request.h.
     #[doc(alias = "444")]
     #[doc(alias = "No Response")]
-    NoResponse = 444_000,
+    NoResponse,
 
     /// `494 Request Header Or Cookie Too Large`: A header field or the request line is too long, or the
     /// fields are too many, and the client gets a 400.
@@ -69,7 +69,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_request.h.
     #[doc(alias = "494")]
     #[doc(alias = "Request Header Or Cookie Too Large")]
-    RequestHeaderOrCookieTooLarge = 494_000,
+    RequestHeaderOrCookieTooLarge,
 
     /// `495 The SSL certificate error`: The client certificate did not pass verification, and the client
     /// gets a 400.
@@ -77,7 +77,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_request.h.
     #[doc(alias = "495")]
     #[doc(alias = "The SSL certificate error")]
-    SslCertificateError = 495_000,
+    SslCertificateError,
 
     /// `496 No required SSL certificate was sent`: The client presented no certificate where one is
     /// required, and gets a 400.
@@ -85,7 +85,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_request.h.
     #[doc(alias = "496")]
     #[doc(alias = "No required SSL certificate was sent")]
-    NoRequiredSslCertificate = 496_000,
+    NoRequiredSslCertificate,
 
     /// `497 The plain HTTP request was sent to HTTPS port`: A request without TLS reached a port that
     /// speaks TLS, and the client gets a 400.
@@ -93,7 +93,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_request.h.
     #[doc(alias = "497")]
     #[doc(alias = "The plain HTTP request was sent to HTTPS port")]
-    PlainHttpToHttpsPort = 497_000,
+    PlainHttpToHttpsPort,
 
     /// `498 Invalid host name (cancelled)`: nginx has given up this number, which once stood for an invalid
     /// host name.
@@ -101,14 +101,14 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_request.h.
     #[doc(alias = "498")]
     #[doc(alias = "Invalid host name (cancelled)")]
-    InvalidHostName = 498_000,
+    InvalidHostName,
 
     /// `499 Client Closed Request`: The client went away before nginx had sent any of its answer.
     ///
     /// nginx source, src/http/ngx\_http\_request.h.
     #[doc(alias = "499")]
     #[doc(alias = "Client Closed Request")]
-    ClientClosedRequest = 499_000,
+    ClientClosedRequest,
 
     /// `503 Service Temporarily Unavailable`: nginx lengthens the phrase of 503 to Service Temporarily
     /// Unavailable.
@@ -116,7 +116,7 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
     #[doc(alias = "503")]
     #[doc(alias = "Service Temporarily Unavailable")]
-    ServiceUnavailable = 503_000,
+    ServiceUnavailable,
 
     /// `504 Gateway Time-out`: nginx sends a 504 with the spelling of RFC 2616's status list, Gateway
     /// Time-out.
@@ -124,7 +124,28 @@ pub enum Nginx {
     /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
     #[doc(alias = "504")]
     #[doc(alias = "Gateway Time-out")]
-    GatewayTimeout = 504_000,
+    GatewayTimeout,
+}
+
+impl Nginx {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 15] = [
+        code(302, 0),
+        code(405, 0),
+        code(408, 0),
+        code(413, 0),
+        code(414, 0),
+        code(416, 0),
+        code(444, 0),
+        code(494, 0),
+        code(495, 0),
+        code(496, 0),
+        code(497, 0),
+        code(498, 0),
+        code(499, 0),
+        code(503, 0),
+        code(504, 0),
+    ];
 }
 
 impl Known for Nginx {
@@ -148,11 +169,27 @@ impl Known for Nginx {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::NGINX), self.code())
+        static DEFINITIONS: [&Definition; 15] = Catalogue::built_in()
+            .table(Some(Server::NGINX), Nginx::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Nginx {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Nginx> for SubStatusCode {
+    #[inline]
+    fn from(known: Nginx) -> Self {
+        Known::code(known)
     }
 }

@@ -6,29 +6,29 @@ use crate::generated::names::*;
 
 /// What Node.js defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Nodejs {
     /// `413 Payload Too Large`: Node.js has the phrase of RFC 7231 for 413, Payload Too Large.
     ///
     /// Node.js 20.20.2.
     #[doc(alias = "413")]
     #[doc(alias = "Payload Too Large")]
-    ContentTooLarge = 413_000,
+    ContentTooLarge,
 
     /// `418 I'm a Teapot`: Node.js keeps the joke of RFC 2324 in its list of statuses.
     ///
     /// jshttp/statuses src/node.json.
     #[doc(alias = "418")]
-    ImATeapot = 418_000,
+    ImATeapot,
 
     /// `422 Unprocessable Entity`: Node.js has the phrase of RFC 4918 for 422, Unprocessable Entity.
     ///
     /// Node.js 20.20.2.
     #[doc(alias = "422")]
     #[doc(alias = "Unprocessable Entity")]
-    UnprocessableContent = 422_000,
+    UnprocessableContent,
 
     /// `509 Bandwidth Limit Exceeded`: Node.js has it in its list of statuses, though the registry does
     /// not.
@@ -36,7 +36,17 @@ pub enum Nodejs {
     /// jshttp/statuses src/node.json.
     #[doc(alias = "509")]
     #[doc(alias = "Bandwidth Limit Exceeded")]
-    BandwidthLimitExceeded = 509_000,
+    BandwidthLimitExceeded,
+}
+
+impl Nodejs {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 4] = [
+        code(413, 0),
+        code(418, 0),
+        code(422, 0),
+        code(509, 0),
+    ];
 }
 
 impl Known for Nodejs {
@@ -49,11 +59,27 @@ impl Known for Nodejs {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::NODEJS), self.code())
+        static DEFINITIONS: [&Definition; 4] = Catalogue::built_in()
+            .table(Some(Server::NODEJS), Nodejs::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Nodejs {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Nodejs> for SubStatusCode {
+    #[inline]
+    fn from(known: Nodejs) -> Self {
+        Known::code(known)
     }
 }

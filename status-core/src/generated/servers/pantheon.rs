@@ -6,29 +6,34 @@ use crate::generated::names::*;
 
 /// What Pantheon defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Pantheon {
     /// `530 Site Frozen`: Pantheon froze the sandbox site, since nobody was working on it.
     ///
     /// Pantheon documentation, platform considerations: Inactive Site Freezing.
     #[doc(alias = "530")]
     #[doc(alias = "Site Frozen")]
-    SiteFrozen = 530_000,
+    SiteFrozen,
 
     /// `560`: A customer's application answers so when it lacks a resource that it needs.
     ///
     /// Pantheon documentation source, source/content/errors-and-server-responses.md.
     #[doc(alias = "560")]
-    ResourceMissing = 560_000,
+    ResourceMissing,
 
     /// `561 No site detected`: The site has neither a CMS nor an index file.
     ///
     /// Pantheon documentation source, source/content/guides/errors-and-server-responses/03-5xx-errors.md.
     #[doc(alias = "561")]
     #[doc(alias = "No site detected")]
-    NoSiteDetected = 561_000,
+    NoSiteDetected,
+}
+
+impl Pantheon {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 3] = [code(530, 0), code(560, 0), code(561, 0)];
 }
 
 impl Known for Pantheon {
@@ -40,11 +45,27 @@ impl Known for Pantheon {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::PANTHEON), self.code())
+        static DEFINITIONS: [&Definition; 3] = Catalogue::built_in()
+            .table(Some(Server::PANTHEON), Pantheon::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Pantheon {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Pantheon> for SubStatusCode {
+    #[inline]
+    fn from(known: Pantheon) -> Self {
+        Known::code(known)
     }
 }

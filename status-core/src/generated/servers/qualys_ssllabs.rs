@@ -6,15 +6,20 @@ use crate::generated::names::*;
 
 /// What SSL Labs defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum QualysSsllabs {
     /// `529`: SSL Labs has too much load, and the client is not to blame.
     ///
     /// SSL Labs API documentation, ssllabs-api-docs-v3.md.
     #[doc(alias = "529")]
-    Overloaded = 529_000,
+    Overloaded,
+}
+
+impl QualysSsllabs {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(529, 0)];
 }
 
 impl Known for QualysSsllabs {
@@ -22,11 +27,27 @@ impl Known for QualysSsllabs {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::QUALYS_SSLLABS), self.code())
+        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+            .table(Some(Server::QUALYS_SSLLABS), QualysSsllabs::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for QualysSsllabs {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<QualysSsllabs> for SubStatusCode {
+    #[inline]
+    fn from(known: QualysSsllabs) -> Self {
+        Known::code(known)
     }
 }

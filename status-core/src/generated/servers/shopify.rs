@@ -6,44 +6,55 @@ use crate::generated::names::*;
 
 /// What Shopify defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Shopify {
     /// `420`: The store is locked.
     ///
     /// [Shopify changelog: 423 instead of 420 for locked
     /// stores](https://shopify.dev/changelog/admin-api-requests-to-locked-stores-will-return-a-423-status-code-instead-of-420).
     #[doc(alias = "420")]
-    StoreLocked = 420_000,
+    StoreLocked,
 
     /// `430 Shopify Security Rejection`: Shopify rejected the request because it might be malicious.
     ///
     /// [Shopify documentation, API response codes](https://shopify.dev/docs/api/usage/response-codes).
     #[doc(alias = "430")]
     #[doc(alias = "Shopify Security Rejection")]
-    SecurityRejection = 430_000,
+    SecurityRejection,
 
     /// `530 Origin DNS Error`: The requested DNS record did not resolve for Cloudflare.
     ///
     /// [Shopify documentation, API response codes](https://shopify.dev/docs/api/usage/response-codes).
     #[doc(alias = "530")]
     #[doc(alias = "Origin DNS Error")]
-    OriginDnsError = 530_000,
+    OriginDnsError,
 
     /// `540 Temporarily Disabled`: The endpoint is turned off for a while.
     ///
     /// [Shopify documentation, API response codes](https://shopify.dev/docs/api/usage/response-codes).
     #[doc(alias = "540")]
     #[doc(alias = "Temporarily Disabled")]
-    TemporarilyDisabled = 540_000,
+    TemporarilyDisabled,
 
     /// `783 Unexpected Token`: The JSON of the request has a syntax error.
     ///
     /// [Shopify documentation, API response codes](https://shopify.dev/docs/api/usage/response-codes).
     #[doc(alias = "783")]
     #[doc(alias = "Unexpected Token")]
-    UnexpectedToken = 783_000,
+    UnexpectedToken,
+}
+
+impl Shopify {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 5] = [
+        code(420, 0),
+        code(430, 0),
+        code(530, 0),
+        code(540, 0),
+        code(783, 0),
+    ];
 }
 
 impl Known for Shopify {
@@ -57,11 +68,27 @@ impl Known for Shopify {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::SHOPIFY), self.code())
+        static DEFINITIONS: [&Definition; 5] = Catalogue::built_in()
+            .table(Some(Server::SHOPIFY), Shopify::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Shopify {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Shopify> for SubStatusCode {
+    #[inline]
+    fn from(known: Shopify) -> Self {
+        Known::code(known)
     }
 }

@@ -6,9 +6,9 @@ use crate::generated::names::*;
 
 /// What Spring Framework defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Spring {
     /// `103 Checkpoint`: Spring's HttpStatus once gave 103 this name, from a proposal for resumable
     /// requests.
@@ -16,14 +16,14 @@ pub enum Spring {
     /// Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026
     /// at 91eb426).
     #[doc(alias = "103")]
-    Checkpoint = 103_000,
+    Checkpoint,
 
     /// `413 Payload Too Large`: Spring's HttpStatus has the phrase of RFC 7231 for 413, Payload Too Large.
     ///
     /// Spring Framework 7.1.0-SNAPSHOT, HttpStatus.
     #[doc(alias = "413")]
     #[doc(alias = "Payload Too Large")]
-    ContentTooLarge = 413_000,
+    ContentTooLarge,
 
     /// `416 Requested range not satisfiable`: Spring's HttpStatus has the wording of RFC 2616's status list
     /// for 416.
@@ -31,7 +31,7 @@ pub enum Spring {
     /// Spring Framework 7.1.0-SNAPSHOT, HttpStatus.
     #[doc(alias = "416")]
     #[doc(alias = "Requested range not satisfiable")]
-    RangeNotSatisfiable = 416_000,
+    RangeNotSatisfiable,
 
     /// `419 Insufficient Space On Resource`: Spring's HttpStatus once had 419 under this name, after an old
     /// WebDAV draft.
@@ -40,7 +40,7 @@ pub enum Spring {
     /// at 91eb426).
     #[doc(alias = "419")]
     #[doc(alias = "Insufficient Space On Resource")]
-    InsufficientSpaceOnResource = 419_000,
+    InsufficientSpaceOnResource,
 
     /// `420 Method Failure`: Spring's HttpStatus once had 420 under this name, after an old WebDAV draft.
     ///
@@ -48,7 +48,7 @@ pub enum Spring {
     /// at 91eb426).
     #[doc(alias = "420")]
     #[doc(alias = "Method Failure")]
-    MethodFailure = 420_000,
+    MethodFailure,
 
     /// `421 Destination Locked`: Spring's HttpStatus once had 421 under this name, after an old WebDAV
     /// draft.
@@ -57,7 +57,7 @@ pub enum Spring {
     /// at 91eb426).
     #[doc(alias = "421")]
     #[doc(alias = "Destination Locked")]
-    DestinationLocked = 421_000,
+    DestinationLocked,
 
     /// `422 Unprocessable Entity`: Spring's HttpStatus has the phrase of RFC 4918 for 422, Unprocessable
     /// Entity.
@@ -65,14 +65,14 @@ pub enum Spring {
     /// Spring Framework 7.1.0-SNAPSHOT, HttpStatus.
     #[doc(alias = "422")]
     #[doc(alias = "Unprocessable Entity")]
-    UnprocessableContent = 422_000,
+    UnprocessableContent,
 
     /// `505 HTTP Version not supported`: Spring's HttpStatus has the spelling of RFC 2616's status list for 505.
     ///
     /// Spring Framework 7.1.0-SNAPSHOT, HttpStatus.
     #[doc(alias = "505")]
     #[doc(alias = "HTTP Version not supported")]
-    HttpVersionNotSupported = 505_000,
+    HttpVersionNotSupported,
 
     /// `509 Bandwidth Limit Exceeded`: Spring's HttpStatus has a constant for 509, which the registry
     /// leaves unassigned.
@@ -81,7 +81,22 @@ pub enum Spring {
     /// at 91eb426).
     #[doc(alias = "509")]
     #[doc(alias = "Bandwidth Limit Exceeded")]
-    BandwidthLimitExceeded = 509_000,
+    BandwidthLimitExceeded,
+}
+
+impl Spring {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 9] = [
+        code(103, 0),
+        code(413, 0),
+        code(416, 0),
+        code(419, 0),
+        code(420, 0),
+        code(421, 0),
+        code(422, 0),
+        code(505, 0),
+        code(509, 0),
+    ];
 }
 
 impl Known for Spring {
@@ -99,11 +114,27 @@ impl Known for Spring {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::SPRING), self.code())
+        static DEFINITIONS: [&Definition; 9] = Catalogue::built_in()
+            .table(Some(Server::SPRING), Spring::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Spring {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Spring> for SubStatusCode {
+    #[inline]
+    fn from(known: Spring) -> Self {
+        Known::code(known)
     }
 }

@@ -6,21 +6,26 @@ use crate::generated::names::*;
 
 /// What Squid defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Squid {
     /// `600`: Squid marks an invalid header with it internally, out of sight of clients.
     ///
     /// Squid source, src/http/StatusCode.h.
     #[doc(alias = "600")]
-    InvalidHeader = 600_000,
+    InvalidHeader,
 
     /// `601`: Squid marks a header that is too large with it internally, out of sight of clients.
     ///
     /// Squid source, src/http/StatusCode.h.
     #[doc(alias = "601")]
-    HeaderTooLarge = 601_000,
+    HeaderTooLarge,
+}
+
+impl Squid {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 2] = [code(600, 0), code(601, 0)];
 }
 
 impl Known for Squid {
@@ -28,11 +33,27 @@ impl Known for Squid {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::SQUID), self.code())
+        static DEFINITIONS: [&Definition; 2] = Catalogue::built_in()
+            .table(Some(Server::SQUID), Squid::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Squid {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Squid> for SubStatusCode {
+    #[inline]
+    fn from(known: Squid) -> Self {
+        Known::code(known)
     }
 }

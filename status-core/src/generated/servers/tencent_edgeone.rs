@@ -6,113 +6,136 @@ use crate::generated::names::*;
 
 /// What EdgeOne defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum TencentEdgeone {
     /// `418`: The request names a domain that the EdgeOne node is not configured for.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "418")]
-    DomainNotConfigured = 418_000,
+    DomainNotConfigured,
 
     /// `423`: The request goes in circles: the Loops value of its CDN-Loop field has reached 16.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "423")]
-    RequestLoop = 423_000,
+    RequestLoop,
 
     /// `499`: The client closed the connection ahead of the answer of the EdgeOne node.
     ///
     /// [EdgeOne documentation, 58009 (Chinese)](https://edgeone.ai/document/zh/58009).
     #[doc(alias = "499")]
-    ClientClosedRequest = 499_000,
+    ClientClosedRequest,
 
     /// `520`: The origin took the connection and reset it once the request had been sent.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "520")]
-    OriginResetAfterRequest = 520_000,
+    OriginResetAfterRequest,
 
     /// `521`: The origin reset the connection before it was set up.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "521")]
-    OriginResetDuringConnect = 521_000,
+    OriginResetDuringConnect,
 
     /// `522`: Setting up the connection to the origin took too long.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "522")]
-    OriginConnectTimeout = 522_000,
+    OriginConnectTimeout,
 
     /// `523`: The origin's host name did not resolve.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "523")]
-    OriginDnsFailure = 523_000,
+    OriginDnsFailure,
 
     /// `524`: The origin took the connection and then let the time for an answer run out.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "524")]
-    OriginResponseTimeout = 524_000,
+    OriginResponseTimeout,
 
     /// `525`: EdgeOne and the origin did not complete the TLS handshake.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "525")]
-    OriginTlsFailure = 525_000,
+    OriginTlsFailure,
 
     /// `550`: Another number for 520: the origin took the connection and reset it once the request had been
     /// sent.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "550")]
-    AltOriginResetAfterRequest = 550_000,
+    AltOriginResetAfterRequest,
 
     /// `551`: Another number for 521: the origin reset the connection before it was set up.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "551")]
-    AltOriginResetDuringConnect = 551_000,
+    AltOriginResetDuringConnect,
 
     /// `552`: Another number for 522: setting up the connection to the origin took too long.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "552")]
-    AltOriginConnectTimeout = 552_000,
+    AltOriginConnectTimeout,
 
     /// `553`: Another number for 523: the origin's host name did not resolve.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "553")]
-    AltOriginDnsFailure = 553_000,
+    AltOriginDnsFailure,
 
     /// `554`: Another number for 524: the origin took the connection and then let the time for an answer
     /// run out.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "554")]
-    AltOriginResponseTimeout = 554_000,
+    AltOriginResponseTimeout,
 
     /// `555`: Another number for 525: EdgeOne and the origin did not complete the TLS handshake.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "555")]
-    AltOriginTlsFailure = 555_000,
+    AltOriginTlsFailure,
 
     /// `566`: The managed rules of EdgeOne's web protection blocked the request.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "566")]
-    BlockedByManagedRules = 566_000,
+    BlockedByManagedRules,
 
     /// `567`: EdgeOne blocked the request by a custom rule, by rate limiting or by its bot management.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "567")]
-    BlockedByCustomRules = 567_000,
+    BlockedByCustomRules,
+}
+
+impl TencentEdgeone {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 17] = [
+        code(418, 0),
+        code(423, 0),
+        code(499, 0),
+        code(520, 0),
+        code(521, 0),
+        code(522, 0),
+        code(523, 0),
+        code(524, 0),
+        code(525, 0),
+        code(550, 0),
+        code(551, 0),
+        code(552, 0),
+        code(553, 0),
+        code(554, 0),
+        code(555, 0),
+        code(566, 0),
+        code(567, 0),
+    ];
 }
 
 impl Known for TencentEdgeone {
@@ -138,11 +161,27 @@ impl Known for TencentEdgeone {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::TENCENT_EDGEONE), self.code())
+        static DEFINITIONS: [&Definition; 17] = Catalogue::built_in()
+            .table(Some(Server::TENCENT_EDGEONE), TencentEdgeone::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for TencentEdgeone {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<TencentEdgeone> for SubStatusCode {
+    #[inline]
+    fn from(known: TencentEdgeone) -> Self {
+        Known::code(known)
     }
 }

@@ -6,16 +6,21 @@ use crate::generated::names::*;
 
 /// What Tornado defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Tornado {
     /// `599`: Tornado's HTTP client raises it when no HTTP answer came.
     ///
     /// [Tornado documentation,
     /// HTTPError](http://www.tornadoweb.org/en/stable/httpclient.html#tornado.httpclient.HTTPError).
     #[doc(alias = "599")]
-    NoResponse = 599_000,
+    NoResponse,
+}
+
+impl Tornado {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(599, 0)];
 }
 
 impl Known for Tornado {
@@ -23,11 +28,27 @@ impl Known for Tornado {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::TORNADO), self.code())
+        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+            .table(Some(Server::TORNADO), Tornado::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Tornado {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Tornado> for SubStatusCode {
+    #[inline]
+    fn from(known: Tornado) -> Self {
+        Known::code(known)
     }
 }

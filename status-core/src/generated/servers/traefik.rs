@@ -6,16 +6,21 @@ use crate::generated::names::*;
 
 /// What Traefik defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Traefik {
     /// `499 Client Closed Request`: The client canceled the request while Traefik was waiting.
     ///
     /// Traefik source, pkg/proxy/httputil/proxy.go.
     #[doc(alias = "499")]
     #[doc(alias = "Client Closed Request")]
-    ClientClosedRequest = 499_000,
+    ClientClosedRequest,
+}
+
+impl Traefik {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(499, 0)];
 }
 
 impl Known for Traefik {
@@ -23,11 +28,27 @@ impl Known for Traefik {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::TRAEFIK), self.code())
+        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+            .table(Some(Server::TRAEFIK), Traefik::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Traefik {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Traefik> for SubStatusCode {
+    #[inline]
+    fn from(known: Traefik) -> Self {
+        Known::code(known)
     }
 }

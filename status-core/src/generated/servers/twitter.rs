@@ -6,16 +6,21 @@ use crate::generated::names::*;
 
 /// What Twitter API defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum Twitter {
     /// `420 Enhance Your Calm`: The client passed the rate limit of the API.
     ///
     /// [X developer documentation, response codes (Japanese)](https://developer.x.com/ja/docs/basics/response-codes).
     #[doc(alias = "420")]
     #[doc(alias = "Enhance Your Calm")]
-    EnhanceYourCalm = 420_000,
+    EnhanceYourCalm,
+}
+
+impl Twitter {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(420, 0)];
 }
 
 impl Known for Twitter {
@@ -23,11 +28,27 @@ impl Known for Twitter {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::TWITTER), self.code())
+        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+            .table(Some(Server::TWITTER), Twitter::ALL_CODES);
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for Twitter {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<Twitter> for SubStatusCode {
+    #[inline]
+    fn from(known: Twitter) -> Self {
+        Known::code(known)
     }
 }

@@ -6,9 +6,9 @@ use crate::generated::names::*;
 
 /// What Windows Parental Controls defines.
 ///
-/// A closed set, to be matched exhaustively.
+/// It grows when more becomes known, so a `match` needs a `_` arm.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
 pub enum WindowsParentalControls {
     /// `450 Blocked by Windows Parental Controls`: Windows stopped the page on the user's own machine,
     /// because its parental controls forbid it.
@@ -16,7 +16,12 @@ pub enum WindowsParentalControls {
     /// [Writing Secure Code for Windows Vista](http://flylib.com/books/en/1.286.1.86/1/).
     #[doc(alias = "450")]
     #[doc(alias = "Blocked by Windows Parental Controls")]
-    BlockedByParentalControls = 450_000,
+    BlockedByParentalControls,
+}
+
+impl WindowsParentalControls {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(450, 0)];
 }
 
 impl Known for WindowsParentalControls {
@@ -24,11 +29,30 @@ impl Known for WindowsParentalControls {
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        SubStatusCode::unpack(self as u32)
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        built_in(Some(Server::WINDOWS_PARENTAL_CONTROLS), self.code())
+        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+            .table(
+                Some(Server::WINDOWS_PARENTAL_CONTROLS),
+                WindowsParentalControls::ALL_CODES,
+            );
+        DEFINITIONS[self as usize]
+    }
+}
+
+impl ToStatus for WindowsParentalControls {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        Known::code(*self)
+    }
+}
+
+impl From<WindowsParentalControls> for SubStatusCode {
+    #[inline]
+    fn from(known: WindowsParentalControls) -> Self {
+        Known::code(known)
     }
 }

@@ -6,12 +6,15 @@ use std::hash::Hash;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::names::Names;
+use super::print;
+use super::tokens::ident;
+use super::values::codes;
 use crate::Artifact;
-use crate::emit::print;
-use crate::emit::tokens::{self, code, ident, slice};
 use crate::model::{Catalogue, Code, Definition, Reference, ServerId};
 
-/// The names of the shared lists.
+/// The names of the shared lists; by default none is shared.
+#[derive(Default)]
 pub(super) struct Shared<'a> {
     references: HashMap<&'a [Reference], String>,
     see_also: HashMap<&'a [Code], String>,
@@ -25,14 +28,14 @@ impl<'a> Shared<'a> {
         }
     }
 
-    pub(super) fn references(&self, definition: &Definition) -> TokenStream {
-        let list = definition.references.as_slice();
-        self.references.get(list).map_or_else(|| tokens::references(list), |name| path(name))
+    /// The name of a list of references that is shared.
+    pub(super) fn references(&self, list: &[Reference]) -> Option<TokenStream> {
+        self.references.get(list).map(|name| path(name))
     }
 
-    pub(super) fn see_also(&self, definition: &Definition) -> TokenStream {
-        let list = definition.see_also.as_slice();
-        self.see_also.get(list).map_or_else(|| codes(list), |name| path(name))
+    /// The name of a list of related codes that is shared.
+    pub(super) fn see_also(&self, list: &[Code]) -> Option<TokenStream> {
+        self.see_also.get(list).map(|name| path(name))
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -42,7 +45,7 @@ impl<'a> Shared<'a> {
     /// The file with the lists.
     pub(super) fn file(&self) -> Artifact {
         let references = sorted(&self.references).into_iter().map(|(name, list)| {
-            let list = tokens::references(list);
+            let list = Names::Core.references(list);
             quote!(pub(super) const #name: &[Reference] = #list;)
         });
         let see_also = sorted(&self.see_also).into_iter().map(|(name, list)| {
@@ -58,10 +61,6 @@ impl<'a> Shared<'a> {
 fn path(name: &str) -> TokenStream {
     let name = ident(name);
     quote!(super::shared::#name)
-}
-
-fn codes(list: &[Code]) -> TokenStream {
-    slice(list, |related| code(*related))
 }
 
 /// A name for each list that more than one definition has: that of the first.

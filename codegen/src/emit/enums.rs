@@ -1,0 +1,124 @@
+//! The enum of what one server defines: the same for a built-in server and for a team's.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::names::Names;
+use super::tokens::{about_definition, doc, ident, search_words};
+use super::values::code;
+use crate::model::{Definition, Server};
+
+/// The enum and what it can do. A built-in one grows with the world, so others may not rely on its end; a team wants to
+/// hear of each `match` that lacks a row of its own.
+pub(super) fn enumeration(names: Names<'_>, server: &Server, definitions: &[&Definition]) -> Vec<TokenStream> {
+    let name = ident(&server.id.type_name());
+    let variants = definitions.iter().map(|definition| {
+        let variant = definition.name.as_str();
+        let (doc, aliases, variant) = (about_definition(definition), search_words(definition, variant), ident(variant));
+        quote!(#doc #aliases #variant,)
+    });
+    let (summary, attributes) = (summary(names, server), attributes(names));
+    let enumeration = quote! {
+        #summary
+        #attributes
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum #name { #(#variants)* }
+    };
+    let [to_status, from] = conversions(names, &server.id.type_name());
+    let [codes, known] = known(names, server, definitions);
+    let codes = Some(codes).filter(|codes| !codes.is_empty());
+    [Some(enumeration), codes, Some(known), Some(to_status), Some(from)].into_iter().flatten().collect()
+}
+
+/// The documentation of the enum.
+fn summary(names: Names<'_>, server: &Server) -> TokenStream {
+    let closed = match names {
+        Names::Core => "It grows when more becomes known, so a `match` needs a `_` arm.",
+        Names::Elsewhere(_) => "A closed set, to be matched exhaustively.",
+    };
+    let what = format!("What {} defines.", super::markdown::escape(server.name.as_str()));
+    doc(&[what, String::new(), closed.to_owned()])
+}
+
+fn attributes(names: Names<'_>) -> TokenStream {
+    match names {
+        Names::Core => quote!(#[non_exhaustive]),
+        Names::Elsewhere(_) => quote! {
+            #[allow(
+                dead_code,
+                unreachable_pub,
+                clippy::doc_markdown,
+                clippy::enum_variant_names,
+                clippy::upper_case_acronyms
+            )]
+        },
+    }
+}
+
+/// What the enum knows: a table of codes, and one of definitions that the compiler fills by the codes.
+fn known(names: Names<'_>, server: &Server, definitions: &[&Definition]) -> [TokenStream; 2] {
+    let name = ident(&server.id.type_name());
+    let variants: Vec<_> = definitions.iter().map(|definition| ident(definition.name.as_str())).collect();
+    let (known, sub_status_code, types) =
+        (names.root("Known"), names.root("SubStatusCode"), names.root("Definition"));
+    let nothing = quote!(match self {});
+    let (codes, code, definition) = if definitions.is_empty() {
+        (quote!(), nothing.clone(), nothing)
+    } else {
+        let (count, catalogue) = (Literal::usize_unsuffixed(definitions.len()), names.catalogue());
+        let server = names.some(names.server(&server.id));
+        let codes = definitions.iter().map(|definition| code(definition.code));
+        // No variant has an underscore in its name.
+        let codes = quote! {
+            impl #name {
+                /// The codes, in the order of the variants.
+                const ALL_CODES: [#sub_status_code; #count] = [#(#codes),*];
+            }
+        };
+        let definition = quote! {
+            static DEFINITIONS: [&#types; #count] = #catalogue.table(#server, #name::ALL_CODES);
+            DEFINITIONS[self as usize]
+        };
+        (codes, quote!(Self::ALL_CODES[self as usize]), definition)
+    };
+    let implementation = quote! {
+        impl #known for #name {
+            const ALL: &'static [Self] = &[#(Self::#variants),*];
+
+            #[inline]
+            fn code(self) -> #sub_status_code {
+                #code
+            }
+
+            #[inline]
+            fn definition(self) -> &'static #types {
+                #definition
+            }
+        }
+    };
+    [codes, implementation]
+}
+
+/// An enum's variants are statuses, and stand for their codes.
+pub(super) fn conversions(names: Names<'_>, name: &str) -> [TokenStream; 2] {
+    let (name, known, to_status) = (ident(name), names.root("Known"), names.root("ToStatus"));
+    let (sub_status_code, from) = (names.root("SubStatusCode"), names.from());
+    [
+        quote! {
+            impl #to_status for #name {
+                #[inline]
+                fn to_status(&self) -> #sub_status_code {
+                    #known::code(*self)
+                }
+            }
+        },
+        quote! {
+            impl #from<#name> for #sub_status_code {
+                #[inline]
+                fn from(known: #name) -> Self {
+                    #known::code(known)
+                }
+            }
+        },
+    ]
+}

@@ -1,0 +1,157 @@
+//! What a search finds: the best of all, in a place of fixed size.
+
+use core::iter::FusedIterator;
+
+use super::weight;
+use super::words::{is_common, next_wanted};
+use crate::Definition;
+
+/// What [`search`](crate::search()) found, the best first.
+#[derive(Clone, Debug)]
+pub struct Hits {
+    /// The first `len` are there.
+    found: [Option<Hit>; Hits::MOST],
+    len: usize,
+}
+
+impl Hits {
+    /// How many a search finds at most.
+    pub const MOST: usize = 32;
+
+    /// The best of some definitions.
+    #[inline]
+    pub(crate) fn among(definitions: impl Iterator<Item = &'static Definition>, words: &str) -> Self {
+        let mut hits = Self { found: [None; Self::MOST], len: 0 };
+        for definition in definitions {
+            let hit = Hit::of(definition, words);
+            if hit.words > 0 {
+                hits.insert(hit);
+            }
+        }
+        hits
+    }
+
+    /// How many there are.
+    #[inline]
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there are none.
+    #[inline]
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The hits, the best first.
+    #[inline]
+    pub fn iter(&self) -> HitsIter<'_> {
+        HitsIter(self.found.get(..self.len).unwrap_or_default())
+    }
+
+    /// Puts a hit where it belongs: behind those that are as good, which come before it in the catalogue. Where there
+    /// is no more room, the last one falls out.
+    #[inline]
+    fn insert(&mut self, hit: Hit) {
+        let mut hit = Some(hit);
+        for other in &mut self.found {
+            if rank(hit) > rank(*other) {
+                core::mem::swap(&mut hit, other);
+            }
+            if hit.is_none() {
+                self.len += 1;
+                return;
+            }
+        }
+    }
+}
+
+/// The rank of a hit; no hit is below each.
+#[inline]
+fn rank(hit: Option<Hit>) -> Option<(u16, u32, bool)> {
+    hit.map(|hit| hit.rank())
+}
+
+impl<'a> IntoIterator for &'a Hits {
+    type Item = &'a Hit;
+    type IntoIter = HitsIter<'a>;
+
+    #[inline]
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// The hits of a [`search`](crate::search()), the best first.
+#[derive(Clone, Debug)]
+pub struct HitsIter<'a>(&'a [Option<Hit>]);
+/// One of the definitions that a [`search`](crate::search()) found.
+#[derive(Clone, Copy, Debug)]
+pub struct Hit {
+    definition: &'static Definition,
+    words: u16,
+    weight: u32,
+}
+
+impl Hit {
+    /// The definition.
+    #[inline]
+    #[must_use]
+    pub const fn definition(&self) -> &'static Definition {
+        self.definition
+    }
+
+    /// How many of the words it has.
+    #[inline]
+    #[must_use]
+    pub const fn words(&self) -> u16 {
+        self.words
+    }
+
+    /// More words first, then more weight, then the standard.
+    #[inline]
+    const fn rank(&self) -> (u16, u32, bool) {
+        (self.words, self.weight, self.definition.server().is_none())
+    }
+
+    #[inline]
+    fn of(definition: &'static Definition, query: &str) -> Self {
+        let mut hit = Self { definition, words: 0, weight: 0 };
+        let mut rest = query.as_bytes();
+        while let Some(word) = next_wanted(&mut rest) {
+            if is_common(word) {
+                continue;
+            }
+            let weight = weight(definition, word);
+            hit.words = hit.words.saturating_add((weight > 0).into());
+            hit.weight = hit.weight.saturating_add(weight);
+        }
+        // The phrase itself, word for word, is what was meant.
+        if definition.phrase().is_some_and(|phrase| phrase.eq_ignore_ascii_case(query.trim_ascii())) {
+            hit.weight = hit.weight.saturating_add(1000);
+        }
+        hit
+    }
+}
+
+impl<'a> Iterator for HitsIter<'a> {
+    type Item = &'a Hit;
+
+    #[inline]
+    fn next(&mut self) -> Option<&'a Hit> {
+        let (hit, rest) = self.0.split_first()?;
+        self.0 = rest;
+        hit.as_ref()
+    }
+
+    #[inline]
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.0.len(), Some(self.0.len()))
+    }
+}
+
+impl ExactSizeIterator for HitsIter<'_> {}
+
+impl FusedIterator for HitsIter<'_> {}
