@@ -328,6 +328,7 @@ fn deep_nesting_is_refused_and_not_followed() {
 }
 
 #[test]
+#[ignore = "takes long: run by `cargo xtask prove`"]
 fn one_long_text_is_one_text() {
     let text = "long ".repeat(2 * 1024 * 1024) + "x";
     let dataset = row("x").replace("causes = [\"x\"]", &format!("causes = [\"{text}\"]"));
@@ -351,6 +352,7 @@ fn what_is_too_large_is_refused_unread() {
 }
 
 #[test]
+#[ignore = "takes long: run by `cargo xtask prove`"]
 fn the_limits_are_what_the_messages_say() {
     let told = |text: Vec<u8>| {
         let problems = parse("hostile.toml", text).expect_err("it is refused");
@@ -377,6 +379,7 @@ fn the_limits_are_what_the_messages_say() {
 
 /// Each of these takes minutes to hours, and with it this test, where the time grows with the square of the size.
 #[test]
+#[ignore = "takes long: run by `cargo xtask prove`"]
 fn the_time_grows_with_the_size_and_not_faster() {
     let size = 500_000;
     let id = "a".repeat(size);
@@ -397,6 +400,7 @@ fn the_time_grows_with_the_size_and_not_faster() {
 
 /// Of what is immense, the first error of syntax is all that is told.
 #[test]
+#[ignore = "takes long: run by `cargo xtask prove`"]
 fn an_immense_dataset_with_an_error_is_not_read_row_by_row() {
     let rows = "[[status]]\ncode = = 409\n".repeat(400_000);
     let told = problems(&rows);
@@ -406,6 +410,7 @@ fn an_immense_dataset_with_an_error_is_not_read_row_by_row() {
 }
 
 #[test]
+#[ignore = "takes long: run by `cargo xtask prove`"]
 fn more_mistakes_than_anybody_mends_are_not_all_kept() {
     let problems = parse("hostile.toml", "wrong = 1\n[[status]]\n".repeat(60_000)).expect_err("it is refused");
     assert_eq!(problems.iter().count(), 100_000);

@@ -53,7 +53,7 @@ pub(crate) fn dataset(bytes: &[u8]) {
     }
 }
 
-/// A dataset of one's own.
+/// A team's dataset.
 pub(crate) fn own(bytes: &[u8]) {
     match extension::parse("fuzz.toml", bytes) {
         Ok(catalogue) => is_module(&catalogue),

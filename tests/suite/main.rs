@@ -1,91 +1,60 @@
-//! What must hold across the crates. The oracles are tables and crates that know nothing of the dataset: the facts in
+//! What must hold across the crates. It is compared with tables and crates that know nothing of the dataset: the facts in
 //! `facts/`, lists written out by hand, the crate `http`, Python and Node.
 
-mod any_bytes;
-mod any_dataset;
-mod article;
-mod catalogue;
-mod cells;
-mod collisions;
-mod consumers;
-mod dataset;
-mod doubts;
-mod extended;
-mod from_http;
-mod guide;
-mod http_constants;
-mod http_drop_in;
-mod http_values;
-mod inherited;
-mod laws;
-mod ledger;
-mod links;
-mod lookup;
-mod models;
-mod names;
-mod no_std;
-mod oracles;
-mod published;
-mod registry;
-mod requirements;
-mod schema;
-mod search;
-mod semantics;
-mod serde_codes;
-mod servers;
-mod shown;
-mod statements;
-mod sub_status;
-mod versions;
-mod wire;
-
-use status_core::{Definition, Known, Reference, Server, Status, StatusCode, SubStatusCode, lookup};
-
-/// A code that is known to be one.
-#[track_caller]
-fn code(number: u16) -> StatusCode {
-    StatusCode::from_u16(number).unwrap_or_else(|error| panic!("{error}"))
+/// What callers of `status-core` rely on.
+mod api {
+    mod display;
+    mod http_behavior;
+    mod http_constants;
+    mod http_conversions;
+    mod http_migration;
+    mod inherited_facts;
+    mod lookup;
+    mod lookup_models;
+    mod phrases;
+    mod search;
+    mod serde_codes;
+    mod sub_status;
+    mod team_catalogue;
+    mod value_laws;
 }
 
-/// Every code that a `StatusCode` can hold.
-fn all_codes() -> impl Iterator<Item = StatusCode> {
-    (100..=999).map(code)
+/// What the dataset says, against its sources.
+mod data {
+    mod article;
+    pub(crate) mod ledger;
+    mod python_and_node;
+    mod registry;
+    mod requirements;
+    mod rfc_lists;
+    mod rfc_sections;
+    mod semantics;
+    pub(crate) mod semantics_cells;
+    mod server_versions;
+    mod servers;
+    mod shared_numbers;
+    mod unverified;
 }
 
-/// The codes of the standard, as the crate under test lists them.
-fn standard() -> impl Iterator<Item = StatusCode> {
-    Status::ALL.iter().map(|&status| status.into())
+/// What the generator makes, of the dataset and of any other.
+mod generator {
+    mod committed_files;
+    mod json_catalogue;
+    mod json_schema;
+    mod random_datasets;
+    mod random_input;
+    mod wire_samples;
 }
 
-/// The standard's definition of a code.
-#[track_caller]
-fn definition(number: u16) -> &'static Definition {
-    code(number).definition().unwrap_or_else(|| panic!("the standard does not define {number}"))
+/// What it is like to depend on the crates, and that all tests are run.
+mod packaging {
+    pub(crate) mod consumers;
+    mod dependencies;
+    mod every_test_runs;
+    mod guide;
+    mod no_std;
 }
 
-/// What a server says about a code or sub-status code, both given as text.
-#[track_caller]
-fn definition_by(server: &str, code: &str) -> &'static Definition {
-    let of: Server = server.parse().unwrap_or_else(|error| panic!("{server}: {error}"));
-    let number: SubStatusCode = code.parse().unwrap_or_else(|error| panic!("{code}: {error}"));
-    lookup(Some(of), number).unwrap_or_else(|| panic!("{server} does not define {code}"))
-}
+mod support;
 
-/// Whether one of the texts has all of the words, in any case.
-fn says(texts: &[&str], words: &[&str]) -> bool {
-    let has_all = |text: &&str| {
-        let text = text.to_ascii_lowercase();
-        words.iter().all(|word| text.contains(word))
-    };
-    texts.iter().any(has_all)
-}
-
-/// A reference as the tables of facts write it: `RFC9110 15.2.1`, the name of a draft, or a title.
-fn cited(reference: &Reference) -> String {
-    match reference {
-        Reference::Rfc { number, section } => format!("RFC{number} {section}"),
-        Reference::Draft { name, .. } => (*name).to_owned(),
-        Reference::Page { title, .. } => (*title).to_owned(),
-        _ => unreachable!("a new kind of reference"),
-    }
-}
+use support::{all_codes, cited, code, definition, definition_by, says, standard};

@@ -5,6 +5,7 @@ mod folder;
 mod generate;
 mod instructions;
 mod plan;
+mod prove;
 mod section;
 mod write;
 
@@ -14,6 +15,7 @@ pub use bench::{bench, write_to_readme};
 pub use generate::{Mode, Outcome, generate};
 pub use instructions::{Counts, instructions};
 pub use plan::{Change, Plan};
+pub use prove::prove;
 
 /// The dataset, from the root of the workspace.
 pub const DATASET: &str = "data/status.toml";

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::{Arg, ArgAction, Command};
-use xtask::{Mode, bench, generate, instructions, root, write_to_readme};
+use xtask::{Mode, bench, generate, instructions, prove, root, write_to_readme};
 
 fn main() -> ExitCode {
     let matches = command().get_matches();
@@ -14,6 +14,7 @@ fn main() -> ExitCode {
         Some(("generate", given)) => run_generate(given.get_flag("check")),
         Some(("bench", given)) => run_bench(given.get_flag("write")),
         Some(("instructions", given)) => run_instructions(given.get_flag("write")),
+        Some(("prove", given)) => run_prove(given.get_one::<String>("part").map_or("", String::as_str)),
         _ => Ok(ExitCode::from(2)),
     };
     done.unwrap_or_else(|error| {
@@ -45,6 +46,11 @@ fn run_instructions(write: bool) -> Result<ExitCode> {
     Ok(if counts.is_over && !write { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
+fn run_prove(part: &str) -> Result<ExitCode> {
+    prove(&root(), part)?;
+    Ok(ExitCode::SUCCESS)
+}
+
 fn print(report: &impl Display) -> Result<()> {
     write!(io::stdout(), "{report}").context("cannot print the report")
 }
@@ -56,6 +62,7 @@ fn command() -> Command {
         .help("Write nothing; list everything that is stale, missing or orphaned, and fail if anything is");
     let write = Arg::new("write").long("write").action(ArgAction::SetTrue).help("Put the table into README.md");
     let as_budget = Arg::new("write").long("write").action(ArgAction::SetTrue).help("Make the counts the budget");
+    let part = Arg::new("part").value_name("PART").help("Only the tests with this in their names");
     Command::new("cargo xtask")
         .about("The commands of the workspace")
         .subcommand_required(true)
@@ -74,5 +81,10 @@ fn command() -> Command {
             Command::new("instructions")
                 .about("Count the instructions of the everyday calls by callgrind, against xtask/instructions.txt")
                 .arg(as_budget),
+        )
+        .subcommand(
+            Command::new("prove")
+                .about("Run the tests that `cargo test` leaves out: they start compilers, kill programs or take long")
+                .arg(part),
         )
 }

@@ -22,6 +22,7 @@ fn spoilt(spoil: impl Fn(&Path), said: &[&str]) {
 }
 
 #[test]
+#[ignore = "kills programs and fills disks: run by `cargo xtask prove`"]
 fn missing() {
     spoilt(
         |dataset| fs::remove_file(dataset).unwrap(),
@@ -30,6 +31,7 @@ fn missing() {
 }
 
 #[test]
+#[ignore = "kills programs and fills disks: run by `cargo xtask prove`"]
 fn a_folder() {
     spoilt(
         |dataset| {
@@ -41,6 +43,7 @@ fn a_folder() {
 }
 
 #[test]
+#[ignore = "kills programs and fills disks: run by `cargo xtask prove`"]
 fn without_the_right_to_read_it() {
     spoilt(
         |dataset| fs::set_permissions(dataset, fs::Permissions::from_mode(0o000)).unwrap(),
@@ -49,6 +52,7 @@ fn without_the_right_to_read_it() {
 }
 
 #[test]
+#[ignore = "kills programs and fills disks: run by `cargo xtask prove`"]
 fn not_utf_8() {
     spoilt(
         |dataset| {

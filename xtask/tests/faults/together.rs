@@ -7,6 +7,7 @@ use super::*;
 
 /// They take turns, so both succeed: one changes all, the other finds nothing left to do.
 #[test]
+#[ignore = "kills programs and fills disks: run by `cargo xtask prove`"]
 fn two_runs_at_once_take_turns() {
     let [old, new] = State::old_and_new();
     let folder = old.before(&new);
@@ -30,6 +31,7 @@ fn two_runs_at_once_take_turns() {
 
 /// A run that had read the dataset before its turn would put back what an edit has made stale.
 #[test]
+#[ignore = "kills programs and fills disks: run by `cargo xtask prove`"]
 fn a_run_that_waits_reads_the_dataset_when_its_turn_comes() {
     let [old, new] = State::old_and_new();
     let folder = old.before(&old);

@@ -1,4 +1,4 @@
-//! Statuses of one's own, by a build script.
+//! A team's statuses, by a build script.
 
 #![deny(warnings, clippy::pedantic)]
 

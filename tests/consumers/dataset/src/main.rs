@@ -1,4 +1,4 @@
-//! Statuses of one's own, by the macro.
+//! A team's statuses, by the macro.
 
 #![deny(warnings, clippy::pedantic)]
 

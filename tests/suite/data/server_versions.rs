@@ -4,7 +4,8 @@
 use status_core::definitions;
 use status_tests::check;
 
-use crate::{says, servers::entries};
+use crate::data::servers::entries;
+use crate::says;
 
 /// What a cell of the column `versions` starts with; the first version, the last one; and words that stand together in
 /// one of the notes. The longest start counts.

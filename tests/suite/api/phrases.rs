@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use status_core::{Definition, StatusCode, definitions, lookup};
 use status_tests::{Row, check, facts};
 
-use crate::ledger::{Sides, Table, compare};
+use crate::data::ledger::{Sides, Table, compare};
 use crate::{all_codes, code};
 
 /// Every phrase that leads to a code, in lower case: the registry's, and those that the table knows to mean the same.

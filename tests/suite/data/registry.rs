@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use status_core::{Known, State, Status, definitions, document};
 use status_tests::{Row, check, facts};
 
-use crate::ledger::{Sides, Table, compare};
+use crate::data::ledger::{Sides, Table, compare};
 use crate::{all_codes, cited, definition};
 
 /// The day of the registry, which names the table.

@@ -8,7 +8,7 @@ use status_core::{
 };
 use status_tests::{Row, check, facts};
 
-use crate::ledger::{Sides, Table, compare, settled};
+use crate::data::ledger::{Sides, Table, compare, settled};
 use crate::{cited, code, definition, standard};
 
 /// Whether a fact holds for a code.

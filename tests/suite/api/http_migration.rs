@@ -4,13 +4,13 @@ mod with_http {
     use http::StatusCode;
     use http::status::InvalidStatusCode;
 
-    include!("http_drop_in/program.rs");
+    include!("http_migration/program.rs");
 }
 
 mod with_status_core {
     use status_core::{InvalidStatusCode, StatusCode};
 
-    include!("http_drop_in/program.rs");
+    include!("http_migration/program.rs");
 }
 
 #[test]

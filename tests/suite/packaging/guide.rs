@@ -83,6 +83,7 @@ impl Reader {
 }
 
 #[test]
+#[ignore = "starts compilers: run by `cargo xtask prove`"]
 fn the_guide_can_be_followed() {
     let text = read("status-core/src/guide.md");
     // Cargo takes a package below this workspace for a member of it.

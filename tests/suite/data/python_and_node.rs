@@ -8,7 +8,7 @@ use std::io::ErrorKind;
 use std::process::Command;
 
 use crate::all_codes;
-use crate::ledger::{Sides, Table, Version, compare_in};
+use crate::data::ledger::{Sides, Table, Version, compare_in};
 
 const PYTHON: &str = "\
 import http, json, platform

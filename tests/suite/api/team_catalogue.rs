@@ -1,4 +1,4 @@
-//! A catalogue of one's own before the built-in one, compared with what the two say one by one.
+//! A team's catalogue before the built-in one, compared with what the two say one by one.
 
 use status_core::server::{ServerEntry, ServerKind};
 use status_core::{
@@ -54,7 +54,7 @@ fn every_code_has_its_own_meanings_first_and_the_built_in_ones_after() {
     });
 }
 
-/// Where the built-in ones go on after one's own, and where there is none of one's own.
+/// Where the built-in definitions go on after the team's, and where the team has none.
 #[test]
 fn what_is_left_of_the_built_in_ones_comes_at_the_end() {
     let first: [Definition; 1 + Catalogue::BUILT_IN_COUNT] = Catalogue::extended(&OWN[..1]);

@@ -9,7 +9,7 @@ use std::sync::Once;
 
 use status_core::StatusCode;
 
-use crate::consumers;
+use crate::packaging::consumers;
 
 /// A program of the crate `consumers/no_std`, built.
 fn binary(name: &str) -> PathBuf {
@@ -29,16 +29,19 @@ fn check_runs(name: &str) {
 }
 
 #[test]
+#[ignore = "starts compilers: run by `cargo xtask prove`"]
 fn codes_and_phrases_work_without_std() {
     check_runs("codes-only");
 }
 
 #[test]
+#[ignore = "starts compilers: run by `cargo xtask prove`"]
 fn the_catalogue_works_without_std() {
     check_runs("explains");
 }
 
 #[test]
+#[ignore = "starts compilers: run by `cargo xtask prove`"]
 fn neither_std_nor_an_allocator_is_linked() {
     for name in ["codes-only", "explains"] {
         let bytes = fs::read(binary(name)).expect("the program");
@@ -61,6 +64,7 @@ fn no_other_crate_is_needed() {
 }
 
 #[test]
+#[ignore = "starts compilers: run by `cargo xtask prove`"]
 fn a_program_that_uses_codes_and_phrases_only_carries_no_prose() {
     let summary = StatusCode::GONE.definition().expect("410 is registered").summary();
     assert!(contains(&fs::read(binary("explains")).expect("the program"), summary));

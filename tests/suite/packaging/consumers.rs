@@ -73,12 +73,14 @@ pub(crate) fn copy_folder(from: &Path, to: &Path) {
 }
 
 #[test]
+#[ignore = "starts compilers: run by `cargo xtask prove`"]
 fn a_service_answers_with_the_status_of_its_errors() {
     let said = succeed(&["run", "--quiet", "--package", "service"]);
     assert_eq!(said, "12 errors came over the wire as the catalogue says\n");
 }
 
 #[test]
+#[ignore = "starts compilers: run by `cargo xtask prove`"]
 fn a_dataset_becomes_items_by_the_macro_and_by_a_build_script() {
     for package in ["dataset", "build-script"] {
         let said = succeed(&["run", "--quiet", "--package", package]);
@@ -97,6 +99,7 @@ summary = "Somebody else was faster."
 
 /// Cargo has to see each change of the dataset, also the one that mends an error.
 #[test]
+#[ignore = "starts compilers: run by `cargo xtask prove`"]
 fn a_new_row_breaks_the_match_that_forgot_it() {
     for package in ["dataset", "build-script"] {
         let folder = copy(&format!("changed-{package}"));

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use status_core::{Emitter, HeaderField, Level, RedirectKind, RedirectMethod, Reference, StatusCode};
 use status_tests::{Findings, Row, check, facts};
 
-use crate::cells::{Field, fields, without_parentheses};
-use crate::ledger::{Sides, Table, compare};
+use crate::data::ledger::{Sides, Table, compare};
+use crate::data::semantics_cells::{Field, fields, without_parentheses};
 use crate::{cited, code, definition};
 
 fn rows() -> Vec<Row> {

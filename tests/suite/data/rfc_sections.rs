@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use status_core::{Class, HeaderField, Reference, Requirement, definitions, document};
 use status_tests::{check, facts};
 
-use crate::cells::fields;
 use crate::cited;
-use crate::ledger::{Sides, Table, compare};
+use crate::data::ledger::{Sides, Table, compare};
+use crate::data::semantics_cells::fields;
 
 /// The sections that a text names, as in `RFC9110 15.2.2, 7.8; RFC7231 6.4.5 and appendix B`.
 fn sections(text: &str) -> Vec<String> {

@@ -9,7 +9,7 @@ use status_core::StatusCode;
 use status_tests::{check, facts};
 
 use crate::all_codes;
-use crate::ledger::{Sides, Table, compare, settled};
+use crate::data::ledger::{Sides, Table, compare, settled};
 
 /// Each code with that of the `http` crate.
 fn pairs() -> impl Iterator<Item = (http::StatusCode, StatusCode)> {

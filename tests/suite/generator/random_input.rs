@@ -1,7 +1,7 @@
 //! Whatever bytes come in, an answer comes out: the corpus of the fuzz targets again, random bytes, and datasets with
 //! mistakes in them.
 
-#[path = "../fuzz/properties.rs"]
+#[path = "../../fuzz/properties.rs"]
 mod properties;
 
 use std::fs;
@@ -111,7 +111,7 @@ proptest! {
     }
 
     #[test]
-    fn datasets_of_ones_own_with_mistakes_get_answers(slips in vec(slip(), 1..6)) {
+    fn datasets_of_teams_with_mistakes_get_answers(slips in vec(slip(), 1..6)) {
         for dataset in corpus("extension").iter().filter_map(|bytes| std::str::from_utf8(bytes).ok()) {
             properties::own(after(dataset, &slips).as_bytes());
         }

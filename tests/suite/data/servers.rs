@@ -9,7 +9,7 @@ use status_core::server::{Authority, ServerKind};
 use status_core::{Definition, Reference, Server, SubStatusCode, definitions, lookup};
 use status_tests::{Row, check, facts};
 
-use crate::ledger::{Sides, Table, compare};
+use crate::data::ledger::{Sides, Table, compare};
 use crate::{code, definition_by, says};
 
 /// Every server of the table: its constant, id and kind.

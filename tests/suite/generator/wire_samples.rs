@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use status_tests::{Findings, Row, check, facts, read_bytes, root};
 
-use crate::cells::fields;
+use crate::data::semantics_cells::fields;
 
 /// A sample, as the parser sees it.
 struct Sample {

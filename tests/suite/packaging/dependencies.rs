@@ -38,7 +38,7 @@ const NEEDS: [(&str, &str); 4] = [
 ];
 
 /// What cargo prints about the workspace.
-fn cargo(arguments: &[&str]) -> String {
+pub(crate) fn cargo(arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO")).current_dir(root()).args(arguments).arg("--locked").output();
     let output = output.expect("cargo runs");
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
@@ -80,7 +80,7 @@ fn what_they_need_is_known() {
 }
 
 /// The Rust files of a folder, and of those in it.
-fn sources(folder: &Path, list: &mut Vec<PathBuf>) {
+pub(crate) fn sources(folder: &Path, list: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("sources").map(|entry| entry.expect("a file")) {
         let path = entry.path();
         if path.is_dir() {

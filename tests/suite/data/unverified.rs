@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use status_core::{Definition, meanings};
 use status_tests::check;
 
-use crate::ledger::{Sides, Table, compare};
-use crate::{cited, definition_by, says, servers::entries};
+use crate::data::ledger::{Sides, Table, compare};
+use crate::data::servers::entries;
+use crate::{cited, definition_by, says};
 
 /// A server, its codes, and words that stand together in one of the notes of each.
 type Doubt = (&'static str, &'static [&'static str], &'static [&'static str]);

@@ -1,0 +1,52 @@
+//! What several modules need.
+
+use status_core::{Definition, Known, Reference, Server, Status, StatusCode, SubStatusCode, lookup};
+
+/// A code that is known to be one.
+#[track_caller]
+pub(crate) fn code(number: u16) -> StatusCode {
+    StatusCode::from_u16(number).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Every code that a `StatusCode` can hold.
+pub(crate) fn all_codes() -> impl Iterator<Item = StatusCode> {
+    (100..=999).map(code)
+}
+
+/// The codes of the standard, as the crate under test lists them.
+pub(crate) fn standard() -> impl Iterator<Item = StatusCode> {
+    Status::ALL.iter().map(|&status| status.into())
+}
+
+/// The standard's definition of a code.
+#[track_caller]
+pub(crate) fn definition(number: u16) -> &'static Definition {
+    code(number).definition().unwrap_or_else(|| panic!("the standard does not define {number}"))
+}
+
+/// What a server says about a code or sub-status code, both given as text.
+#[track_caller]
+pub(crate) fn definition_by(server: &str, code: &str) -> &'static Definition {
+    let of: Server = server.parse().unwrap_or_else(|error| panic!("{server}: {error}"));
+    let number: SubStatusCode = code.parse().unwrap_or_else(|error| panic!("{code}: {error}"));
+    lookup(Some(of), number).unwrap_or_else(|| panic!("{server} does not define {code}"))
+}
+
+/// Whether one of the texts has all of the words, in any case.
+pub(crate) fn says(texts: &[&str], words: &[&str]) -> bool {
+    let has_all = |text: &&str| {
+        let text = text.to_ascii_lowercase();
+        words.iter().all(|word| text.contains(word))
+    };
+    texts.iter().any(has_all)
+}
+
+/// A reference as the tables of facts write it: `RFC9110 15.2.1`, the name of a draft, or a title.
+pub(crate) fn cited(reference: &Reference) -> String {
+    match reference {
+        Reference::Rfc { number, section } => format!("RFC{number} {section}"),
+        Reference::Draft { name, .. } => (*name).to_owned(),
+        Reference::Page { title, .. } => (*title).to_owned(),
+        _ => unreachable!("a new kind of reference"),
+    }
+}
