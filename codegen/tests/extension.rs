@@ -1,4 +1,4 @@
-//! A dataset of one's own: what its mistakes say, what it is turned into, and what a build script makes of it.
+//! A team's dataset: what its mistakes say, what it is turned into, and what a build script makes of it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -86,7 +86,7 @@ fn what_a_row_leaves_out_is_the_standards() {
 }
 
 #[test]
-fn only_what_is_ones_own_is_in_the_catalogue() {
+fn only_what_is_the_teams_own_is_in_the_catalogue() {
     let catalogue = own();
     assert_eq!(catalogue.servers.iter().map(|server| server.id.as_str()).collect::<Vec<_>>(), ["shop", "shop-2go"]);
     assert_eq!(catalogue.definitions.len(), 5);

@@ -50,8 +50,17 @@ fn is_a(path: &str, extension: &str) -> bool {
     Path::new(path).extension().is_some_and(|its| its == extension)
 }
 
+/// What is made of the small dataset as of any other: the committed file is its snapshot.
+const SAME_FOR_EVERY_DATASET: [&str; 3] =
+    ["status-core/src/generated/digits.rs", "status-core/src/generated/words.rs", "tests/fixtures/wire/205.http"];
+
 /// The snapshot of an output is named after its path; lines that end with CR and LF show it.
 fn check(Artifact { path, body }: Artifact) {
+    if SAME_FOR_EVERY_DATASET.contains(&path.as_str()) {
+        let committed = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(&path)).unwrap();
+        assert_eq!(body, Body::File(committed), "{path} depends on the dataset, or `cargo xtask generate` is due");
+        return;
+    }
     let (name, text) = match body {
         Body::File(text) => (path, text),
         Body::Section { name, text } => (format!("{path} {name}"), text),
@@ -68,7 +77,7 @@ fn each_output_is_as_it_was() {
     let outputs = outputs();
     let snapshots = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots/outputs")).unwrap();
     let snapshots = snapshots.filter(|file| is_a(&file.as_ref().unwrap().path().display().to_string(), "snap")).count();
-    let count = outputs.len();
+    let count = outputs.len() - SAME_FOR_EVERY_DATASET.len();
     outputs.into_iter().for_each(check);
     assert_eq!(snapshots, count, "a snapshot of an output that is no longer made has to be removed");
 }

@@ -1,7 +1,7 @@
 //! Programs that know the codes too, asked as they are installed: Python's `http.HTTPStatus`, Node's
 //! `http.STATUS_CODES`.
 //!
-//! A program that is not installed is left out, unless the environment variable `STATUS_ORACLES` is `required`.
+//! A program that is not installed is left out, unless the environment variable `STATUS_REQUIRE` is `all`.
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
@@ -31,7 +31,7 @@ fn run(command: &mut Command) -> Option<String> {
 #[track_caller]
 fn compare_with(table: Table, program: &str, option: &str, script: &str) {
     let Some(answer) = run(Command::new(program).args([option, script])) else {
-        let required = std::env::var_os("STATUS_ORACLES").is_some_and(|wanted| wanted == "required");
+        let required = std::env::var_os("STATUS_REQUIRE").is_some_and(|wanted| wanted == "all");
         assert!(!required, "{program} is not installed");
         println!("{program} is not installed: nothing was compared with it");
         return;

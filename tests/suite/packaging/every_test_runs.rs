@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use serde_json::{Value, json};
 use status_tests::{check, read, root};
@@ -140,7 +141,7 @@ fn what_has_to_hold_before_a_change_lands_includes_both() {
     let run = read(".ci/run");
     assert!(run.lines().any(|line| line == "step cargo xtask prove"), "{run}");
     assert!(run.contains("done < <(.ci/readme-commands)"), "{run}");
-    let commands = std::process::Command::new(root().join(".ci/readme-commands")).output().expect("bash runs");
+    let commands = Command::new(root().join(".ci/readme-commands")).output().expect("bash runs");
     let commands = String::from_utf8(commands.stdout).expect("UTF-8");
     assert!(commands.lines().any(|line| line == "cargo test --workspace"), "{commands}");
 }
