@@ -2,23 +2,18 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{DeriveInput, Generics, Path, Type, parse_quote};
+use syn::{DeriveInput, Generics, Path, Type};
 
 use super::valid::{self, Body, Status, Valid};
 use crate::value::expression;
 
 pub(super) fn implementation(valid: &Valid<'_>) -> TokenStream {
     let Valid { input, krate, body } = valid;
-    let mut generics = input.generics.clone();
     let statuses: Vec<_> = match body {
         Body::Struct(status) => vec![status],
         Body::Enum(variants) => variants.iter().map(|(_, status)| status).collect(),
     };
-    for status in statuses {
-        if let Status::Field(_, field) = status {
-            bound(&mut generics, field, krate);
-        }
-    }
+    let bounds: Vec<_> = statuses.into_iter().filter_map(|status| bound(&input.generics, status, krate)).collect();
     let body = match body {
         Body::Struct(Status::Code(code)) => code_of(*code, krate),
         Body::Struct(Status::Field(member, field)) => status_of(&quote!(&self.#member), field, krate),
@@ -37,17 +32,20 @@ pub(super) fn implementation(valid: &Valid<'_>) -> TokenStream {
             quote!(match self { #(#arms)* })
         }
     };
-    implement(input, &generics, krate, &body)
+    implement(input, &bounds, krate, &body)
 }
 
 /// An implementation that is never run, since the program is not compiled.
 pub(super) fn stand_in(input: &DeriveInput) -> TokenStream {
-    implement(input, &input.generics, &valid::krate(input), &quote!(::core::unreachable!()))
+    implement(input, &[], &valid::krate(input), &quote!(::core::unreachable!()))
 }
 
-fn implement(input: &DeriveInput, generics: &Generics, krate: &Path, body: &TokenStream) -> TokenStream {
+fn implement(input: &DeriveInput, more_bounds: &[TokenStream], krate: &Path, body: &TokenStream) -> TokenStream {
     let name = &input.ident;
-    let (for_all, arguments, bounds) = generics.split_for_impl();
+    let (for_all, arguments, _) = input.generics.split_for_impl();
+    let own_bounds = input.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    let bounds: Vec<_> = own_bounds.map(ToTokens::to_token_stream).chain(more_bounds.iter().cloned()).collect();
+    let bounds = if bounds.is_empty() { TokenStream::new() } else { quote!(where #(#bounds),*) };
     quote! {
         #[automatically_derived]
         impl #for_all #krate::ToStatus for #name #arguments #bounds {
@@ -68,12 +66,12 @@ fn status_of(field: &TokenStream, its_type: &Type, krate: &Path) -> TokenStream 
     quote!(<#its_type as #krate::ToStatus>::to_status(#field))
 }
 
-/// A field whose type depends on a parameter has a status only if that type has one.
-fn bound(generics: &mut Generics, field: &Type, krate: &Path) {
+/// The bound for a status that is that of a field: if the type of the field depends on a parameter, it has a status only
+/// where that type has one.
+fn bound(generics: &Generics, status: &Status<'_>, krate: &Path) -> Option<TokenStream> {
+    let Status::Field(_, field) = status else { return None };
     let depends = generics.type_params().any(|parameter| mentions(field.to_token_stream(), &parameter.ident));
-    if depends {
-        generics.make_where_clause().predicates.push(parse_quote!(#field: #krate::ToStatus));
-    }
+    depends.then(|| quote!(#field: #krate::ToStatus))
 }
 
 fn mentions(tokens: TokenStream, name: &syn::Ident) -> bool {

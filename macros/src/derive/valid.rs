@@ -1,7 +1,8 @@
 //! What is to be derived, once it has been checked.
 
-use proc_macro2::Span;
-use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, Index, Member, Path, Result, Type};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, Path, Result, Type};
 
 use super::attr::{Item, items};
 use crate::krate;
@@ -24,8 +25,8 @@ pub(super) enum Body<'a> {
 #[derive(Clone)]
 pub(super) enum Status<'a> {
     Code(Resolved),
-    /// From the only field.
-    Field(Member, &'a Type),
+    /// That of the only field, given by its name or position.
+    Field(TokenStream, &'a Type),
 }
 
 /// Every mistake that was found.
@@ -168,7 +169,7 @@ fn transparent(fields: &Fields, span: Span) -> Result<Status<'_>> {
     let mut all = fields.iter();
     match (all.next(), all.next()) {
         (Some(field), None) => {
-            let member = field.ident.clone().map_or(Member::Unnamed(Index::from(0)), Member::Named);
+            let member = field.ident.as_ref().map_or_else(|| quote!(0), ToTokens::to_token_stream);
             Ok(Status::Field(member, &field.ty))
         }
         (None, _) => Err(Error::new(span, "`transparent` needs a field whose status it takes")),
