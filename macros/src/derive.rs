@@ -8,7 +8,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{DeriveInput, Error};
 
-/// The implementation; with mistakes, what they are and a stand-in for it, so that each gives one error only.
+/// The implementation. Where the input has mistakes: an error for each, and a placeholder implementation, so that the
+/// compiler does not also report a missing one.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let input: DeriveInput = match syn::parse2(input) {
         Ok(input) => input,
@@ -17,8 +18,8 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     match valid::check(&input) {
         Ok(valid) => expand::implementation(&valid),
         Err(error) => {
-            let (errors, stand_in) = (Error::into_compile_error(error), expand::stand_in(&input));
-            quote!(#errors #stand_in)
+            let (errors, placeholder) = (Error::into_compile_error(error), expand::placeholder(&input));
+            quote!(#errors #placeholder)
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The forms in which a code is written.
+//! A status code as it is written in the input of a macro.
 
 use proc_macro2::Span;
 use syn::ext::IdentExt;
@@ -7,7 +7,7 @@ use syn::{Ident, Lit, LitStr, Token};
 
 /// A code as it is written.
 pub(crate) struct Form {
-    /// Where `unassigned` stands, which says that it is meant.
+    /// The place of the word `unassigned`, which allows a code that is not in use.
     pub(crate) unassigned: Option<Span>,
     pub(crate) server: Option<Server>,
     pub(crate) what: What,
@@ -23,12 +23,12 @@ pub(crate) struct Server {
 
 pub(crate) enum What {
     Number(Number),
-    /// As a variant or a constant is called.
+    /// The name of a variant or of a constant.
     Name(String),
     Phrase(String),
 }
 
-/// A number that has the right form, whatever its size.
+/// Digits in the right form; whether the numbers are in range is checked later.
 #[derive(Clone)]
 pub(crate) struct Number {
     pub(crate) code: String,
@@ -51,19 +51,19 @@ impl Parse for Form {
     }
 }
 
-/// `unassigned`, if something follows it.
+/// Takes `unassigned` if something follows it: alone it is a name.
 fn unassigned(input: ParseStream<'_>) -> syn::Result<Option<Span>> {
     let fork = input.fork();
     let is_there = fork.parse::<Ident>().is_ok_and(|word| word == "unassigned") && !fork.is_empty();
     if is_there { Ok(Some(input.parse::<Ident>()?.span())) } else { Ok(None) }
 }
 
-/// Whether a word is followed by what it belongs to: by the code that a server defines.
+/// Whether a word is the id of a server: a code, or the rest of the id, follows.
 pub(crate) fn is_server(input: ParseStream<'_>) -> bool {
     input.peek(Ident) && (input.peek2(Lit) || input.peek2(Ident) || input.peek2(Token![-]))
 }
 
-/// `nginx`, `aws-elb` or `aws_elb` in front of a code.
+/// The id of a server in front of a code: `nginx`, `aws-elb` or `aws_elb`.
 fn server(input: ParseStream<'_>) -> syn::Result<Option<Server>> {
     if !is_server(input) {
         return Ok(None);
@@ -100,7 +100,7 @@ pub(crate) fn number(input: ParseStream<'_>) -> syn::Result<Number> {
     }
 }
 
-/// Takes the digits as they are written: 401.10 is not 401.1.
+/// Splits the digits as they are written, since 401.10 is not 401.1.
 fn plain(text: &str, span: Span) -> syn::Result<Number> {
     let (code, sub) = text.split_once('.').map_or((text, None), |(code, sub)| (code, Some(sub)));
     let is_plain = |digits: &str| {

@@ -1,9 +1,9 @@
-//! Where `status_core` is found.
+//! The path of `status_core` in the emitted code.
 
 use syn::parse::ParseStream;
 use syn::{LitStr, Path, Token, parse_quote};
 
-/// The path of what the emitted code uses, unless another is given.
+/// The path, unless another is given.
 pub(crate) fn default() -> Path {
     parse_quote!(::status_core)
 }
@@ -15,7 +15,7 @@ pub(crate) fn parse(input: ParseStream<'_>) -> syn::Result<Path> {
     if input.peek(LitStr) { input.parse::<LitStr>()?.parse() } else { input.call(Path::parse_mod_style) }
 }
 
-/// The same in front of what a macro takes, with what stands behind it; the default if it is not there.
+/// The same at the start of a macro's input, with the separator `T` behind it; the default path if there is none.
 pub(crate) fn leading<T: syn::parse::Parse>(input: ParseStream<'_>) -> syn::Result<Path> {
     if !(input.peek(Token![crate]) && input.peek2(Token![=])) {
         return Ok(default());

@@ -1,7 +1,7 @@
 //! HTTP status codes that are checked when a program is compiled.
 //!
-//! These macros belong to `status-core`, whose features `macros` and `dataset` re-export them: depend on that crate. What
-//! they emit uses its public items.
+//! These macros belong to `status-core`: depend on that crate, whose features `macros` and `dataset` re-export them. The
+//! code that they emit uses its public items.
 
 mod derive;
 #[rustfmt::skip]
@@ -22,9 +22,8 @@ use proc_macro::TokenStream;
 
 /// A status code as a constant expression, checked when the program is compiled.
 ///
-/// A number, a name, a constant's name or a phrase of the standard gives a `StatusCode`, also where a pattern is
-/// expected; a number with a sub-status gives a `SubStatusCode`. What only a server product defines is taken where the
-/// server is named, by its id.
+/// A number, a name, a constant's name or a phrase of the standard gives a `StatusCode`, also in patterns; a number with
+/// a sub-status gives a `SubStatusCode`. A code that only a server product defines needs the id of that server in front.
 ///
 /// ```
 /// use status_core::{StatusCode, SubStatusCode, status};
@@ -43,7 +42,7 @@ use proc_macro::TokenStream;
 /// assert!(is_gone);
 /// ```
 ///
-/// A code that nobody has assigned, or that is no longer in use, has to be meant: `unassigned` says so.
+/// A code that is not assigned, or no longer in use, is refused unless `unassigned` stands in front of it:
 ///
 /// ```
 /// use status_core::status;
@@ -66,13 +65,13 @@ use proc_macro::TokenStream;
 /// status_core::status!(NotFund);
 /// ```
 ///
-/// No code is outside of 100 to 999, and no word changes that:
+/// A code outside of 100 to 999 is always an error:
 ///
 /// ```compile_fail
 /// status_core::status!(unassigned 4040);
 /// ```
 ///
-/// `crate = path` in front leads to a `status_core` that stands elsewhere:
+/// `crate = path` in front says where `status_core` is, if it is not a direct dependency:
 ///
 /// ```
 /// mod elsewhere {
@@ -85,7 +84,7 @@ pub fn status(input: TokenStream) -> TokenStream {
     value::expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
-/// A `match` on status codes: of whatever converts into `SubStatusCode`.
+/// A `match` on status codes. It takes any value that converts into `SubStatusCode`.
 ///
 /// | pattern | covers |
 /// | --- | --- |
@@ -96,7 +95,7 @@ pub fn status(input: TokenStream) -> TokenStream {
 /// | `401.1..=401.5` | these sub-status codes |
 /// | `4xx` | the class with any sub-status or none |
 /// | `_`, `other` | everything |
-/// | `code @ 4xx` | the same, and gives it a name; `code` is a `SubStatusCode` |
+/// | `code @ 4xx` | what `4xx` covers; in the arm, `code` is the `SubStatusCode` |
 ///
 /// Alternatives, guards and bindings work as in `match`.
 ///
@@ -130,16 +129,16 @@ pub fn status(input: TokenStream) -> TokenStream {
 /// status_core::match_status!(status_core::StatusCode::OK { 1xx => 1, 2xx => 2, 4xx => 4, 5xx => 5 });
 /// ```
 ///
-/// `crate = path;` in front leads to a `status_core` that stands elsewhere.
+/// `crate = path;` in front says where `status_core` is, if it is not a direct dependency.
 #[proc_macro]
 pub fn match_status(input: TokenStream) -> TokenStream {
     match_status::expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
-/// Implements the trait `ToStatus`: with which status a value, mostly an error, is to be answered.
+/// Implements the trait `ToStatus`, which gives the status of the response to a value, mostly to an error.
 ///
-/// `#[status(...)]` takes what [`status!`] takes. On an enum it is for the variants without one of their own.
-/// `#[status(transparent)]` leaves it to the only field.
+/// `#[status(...)]` takes what [`status!`] takes. On an enum it is the status of all variants that have none of their
+/// own. `#[status(transparent)]` takes the status of the only field.
 ///
 /// ```
 /// use status_core::{StatusCode, ToStatus, status};
@@ -166,7 +165,7 @@ pub fn match_status(input: TokenStream) -> TokenStream {
 /// assert_eq!(Error::Other("?".into()).status_code(), StatusCode::INTERNAL_SERVER_ERROR);
 /// ```
 ///
-/// Codes below 400 are no errors. A type that is not one says so with `#[status(allow_success)]`.
+/// Codes below 400 are no errors, and are refused unless `#[status(allow_success)]` is on the type:
 ///
 /// ```compile_fail
 /// #[derive(status_core::ToStatus)]
@@ -176,7 +175,7 @@ pub fn match_status(input: TokenStream) -> TokenStream {
 /// }
 /// ```
 ///
-/// Each variant needs a status, or the enum one for all:
+/// Each variant needs a status, unless the enum has one:
 ///
 /// ```compile_fail
 /// #[derive(status_core::ToStatus)]
@@ -187,18 +186,18 @@ pub fn match_status(input: TokenStream) -> TokenStream {
 /// }
 /// ```
 ///
-/// `#[status(crate = path)]` on the type leads to a `status_core` that stands elsewhere.
+/// `#[status(crate = path)]` on the type says where `status_core` is, if it is not a direct dependency.
 #[proc_macro_derive(ToStatus, attributes(status))]
 pub fn derive_to_status(input: TokenStream) -> TokenStream {
     derive::expand(input.into()).into()
 }
 
-/// Turns a dataset of one's own into items: a constant and an enum for each server, and the functions `definitions`,
-/// `meanings`, `lookup` and `explain`, which look among its definitions first and in the built-in catalogue after.
+/// Turns a team's dataset into items: a constant and an enum for each server, and the functions `definitions`,
+/// `meanings`, `lookup` and `explain`, which search the dataset first and then the built-in catalogue.
 ///
-/// It takes the path of a TOML file, from the folder of the crate's `Cargo.toml`. The guide of `status-core` shows one; the
-/// enum is exhaustive, so that a new row breaks each `match` that forgot it. A mistake in the file is an error at the
-/// path, with its line and column.
+/// It takes the path of a TOML file, relative to the folder of the crate's `Cargo.toml`. The guide of `status-core` shows
+/// such a file. The enums are exhaustive, so a new row is a compile error in each `match` that does not handle it. A
+/// mistake in the file is a compile error at the path, with its line and column in the file.
 ///
 /// ```ignore
 /// mod statuses {
@@ -206,7 +205,7 @@ pub fn derive_to_status(input: TokenStream) -> TokenStream {
 /// }
 /// ```
 ///
-/// `crate = path,` in front leads to a `status_core` that stands elsewhere.
+/// `crate = path,` in front says where `status_core` is, if it is not a direct dependency.
 #[cfg(feature = "dataset")]
 #[proc_macro]
 pub fn statuses(input: TokenStream) -> TokenStream {

@@ -1,4 +1,4 @@
-//! From what is written to the code that it means, or to what is wrong with it.
+//! Finds the code that a form means, or says what is wrong with it.
 
 mod names;
 mod numbers;
@@ -12,7 +12,7 @@ use crate::table::{self, SERVERS, Server, State};
 
 pub(crate) use numbers::in_range;
 
-/// A code that somebody defines, or that is meant all the same.
+/// A code that is in use, or that `unassigned` allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Resolved {
     /// 100 to 999.
@@ -58,7 +58,7 @@ fn server(written: &crate::form::Server) -> Result<&'static Server> {
     })
 }
 
-/// A code of the standard, if it may be used as it is written.
+/// The code of the standard, if it is in force and `unassigned` is absent, or the other way round.
 fn in_force(code: &table::Code, form: &Form) -> Result<Resolved> {
     let title = code.title();
     let why = match code.state {

@@ -4,19 +4,24 @@ use strsim::osa_distance;
 
 /// The candidate that looks most like a word, if one does: one slip in three letters, as rustc has it.
 pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let (word, most) = (fold(word), (word.len() / 3).max(1));
-    let near = candidates.into_iter().filter_map(|candidate| {
-        let its = fold(candidate);
+    // The search is compiled once, not again for each kind of iterator.
+    nearest_of(word, &mut candidates.into_iter())
+}
+
+fn nearest_of<'a>(word: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
+    let (word, most) = (without_joints(word), (word.len() / 3).max(1));
+    let near = candidates.filter_map(|candidate| {
+        let other = without_joints(candidate);
         // The distance is at least the difference in length: this keeps immense words cheap.
-        let may_be = its.len().abs_diff(word.len()) <= most;
-        let distance = may_be.then(|| osa_distance(&word, &its)).filter(|distance| *distance <= most)?;
+        let may_be_near = other.len().abs_diff(word.len()) <= most;
+        let distance = may_be_near.then(|| osa_distance(&word, &other)).filter(|distance| *distance <= most)?;
         Some((distance, candidate))
     });
     near.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
 }
 
-/// Case, and what joins words, are what people get wrong first.
-fn fold(word: &str) -> String {
+/// A word in lower case, without the marks that join its parts: case and marks are what people get wrong first.
+fn without_joints(word: &str) -> String {
     word.chars().filter(|letter| !matches!(letter, '_' | '-' | ' ')).flat_map(char::to_lowercase).collect()
 }
 

@@ -1,4 +1,4 @@
-//! What there is to know about codes, and how to find it.
+//! The generated tables of codes and servers, and look-ups in them.
 
 pub(crate) use crate::generated::{CODES, SERVERS};
 
@@ -36,7 +36,7 @@ pub(crate) struct Server {
 /// A code or sub-status code that a server defines.
 pub(crate) struct Meaning {
     pub(crate) code: u16,
-    /// 0 is none.
+    /// The sub-status; 0 is none.
     pub(crate) sub: u16,
     /// The variant of the server's enum.
     pub(crate) name: &'static str,
@@ -61,12 +61,12 @@ pub(crate) fn standard(number: u16) -> Option<&'static Code> {
     CODES.binary_search_by_key(&number, |code| code.number).ok().and_then(|at| CODES.get(at))
 }
 
-/// Whether a number alone may be written for a code.
+/// Whether the standard defines a code that is still to be used.
 pub(crate) fn is_in_force(number: u16) -> bool {
     standard(number).is_some_and(|code| code.state == State::InForce)
 }
 
-/// Whether anybody defines a code, or a sub-status code of it.
+/// Whether the standard or a server defines a code, or a server a sub-status code of it.
 pub(crate) fn is_defined(number: u16) -> bool {
     let of_servers = SERVERS.iter().flat_map(|server| server.meanings);
     standard(number).is_some() || of_servers.into_iter().any(|meaning| meaning.code == number)

@@ -9,7 +9,7 @@ pub(crate) fn tokens(text: &str) -> TokenStream {
     text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
-/// What is said about a text, each message below the part that it is about.
+/// The messages of an error, each below the part of the text that it is about.
 pub(crate) fn shown(text: &str, error: Error) -> String {
     let show = |error: Error| {
         let (start, end) = (error.span().start(), error.span().end());

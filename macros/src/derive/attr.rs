@@ -9,7 +9,7 @@ use crate::form::{self, Form};
 use crate::krate;
 use crate::suggest::nearest;
 
-/// What one attribute may hold.
+/// One of the things that the attribute may hold, separated by commas.
 pub(super) enum Item {
     Code(Form),
     Transparent(Span),
@@ -53,7 +53,7 @@ impl Parse for Item {
     }
 }
 
-/// What all attributes `status` of something hold; of each that is wrong the error.
+/// The items of all attributes `status` among some attributes, and an error for each attribute that is wrong.
 pub(super) fn items(attributes: &[Attribute]) -> (Vec<Item>, Vec<Error>) {
     let (mut items, mut errors) = (Vec::new(), Vec::new());
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("status")) {

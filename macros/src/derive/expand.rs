@@ -35,8 +35,8 @@ pub(super) fn implementation(valid: &Valid<'_>) -> TokenStream {
     implement(input, &bounds, krate, &body)
 }
 
-/// An implementation that is never run, since the program is not compiled.
-pub(super) fn stand_in(input: &DeriveInput) -> TokenStream {
+/// A placeholder for a type with mistakes; it never runs, since these are compile errors.
+pub(super) fn placeholder(input: &DeriveInput) -> TokenStream {
     implement(input, &[], &valid::krate(input), &quote!(::core::unreachable!()))
 }
 

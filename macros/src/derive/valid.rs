@@ -1,4 +1,4 @@
-//! What is to be derived, once it has been checked.
+//! Checks the input of the derive, and says which status each variant has.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -48,7 +48,7 @@ impl Faults {
     }
 }
 
-/// Where `status_core` is found by a type, as far as that can be told.
+/// The path of `status_core` that the attributes give; the default if they give none, or are wrong.
 pub(super) fn krate(input: &DeriveInput) -> Path {
     let path = items(&input.attrs).0.into_iter().find_map(|item| match item {
         Item::Crate(path, _) => Some(path),
@@ -105,7 +105,7 @@ pub(super) fn check(input: &DeriveInput) -> Result<Valid<'_>> {
     }
 }
 
-/// The items of a variant that are for variants; and whether there were others.
+/// The items of a variant that belong on variants, and whether there were mistakes.
 fn variant_items(attributes: &[Attribute], faults: &mut Faults) -> (Vec<Item>, bool) {
     let (items, errors) = items(attributes);
     let mut is_broken = !errors.is_empty();

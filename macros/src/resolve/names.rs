@@ -37,7 +37,7 @@ pub(super) fn standard(name: &str, form: &Form) -> Result<Resolved> {
     Err(Error::new(form.span, message))
 }
 
-/// The first code of a server behind its id.
+/// An example of a code of a server, for a message.
 fn example(id: &str, server: &Server) -> String {
     server.meanings.first().map_or_else(String::new, |meaning| format!(", as in `{id} {}`", meaning.name))
 }
@@ -55,7 +55,7 @@ pub(super) fn of_server(name: &str, server: &Server, span: Span) -> Result<Resol
     Err(Error::new(span, message))
 }
 
-/// The phrase of the registry, to the letter.
+/// The phrase of the registry; upper and lower case matter.
 pub(super) fn phrase(phrase: &str, form: &Form) -> Result<Resolved> {
     let today = |code: &&crate::table::Code| code.phrase == Some(phrase);
     if let Some(code) = CODES.iter().find(today) {

@@ -9,7 +9,7 @@ use crate::form::{Form, Number};
 use crate::suggest::list;
 use crate::table::{self, CODES, SERVERS, Server, State};
 
-/// The numbers, if they are not too large.
+/// The code and sub-status, if both are in range.
 pub(crate) fn in_range(number: &Number, span: Span) -> Result<Resolved> {
     let code = number.code.parse().ok().filter(|code| (100..=999).contains(code));
     let Some(code) = code else {
@@ -23,7 +23,7 @@ pub(crate) fn in_range(number: &Number, span: Span) -> Result<Resolved> {
     Ok(Resolved { code, sub: sub.transpose()? })
 }
 
-/// What is written without a server.
+/// A number without a server in front.
 pub(super) fn standard(number: &Number, form: &Form) -> Result<Resolved> {
     let resolved = in_range(number, form.span)?;
     let Resolved { code, sub } = resolved;
@@ -74,7 +74,7 @@ fn sub_status(code: u16, sub: u16, form: &Form) -> Result<Resolved> {
     }
 }
 
-/// What is written behind a server.
+/// A number with a server in front.
 pub(super) fn of_server(number: &Number, server: &Server, span: Span) -> Result<Resolved> {
     let resolved = in_range(number, span)?;
     let (code, sub) = (resolved.code, resolved.sub.unwrap_or_default());
@@ -99,7 +99,7 @@ pub(super) fn of_server(number: &Number, server: &Server, span: Span) -> Result<
     Err(Error::new(span, format!("{} does not define {written}; {instead}", server.name)))
 }
 
-/// The code in force that looks most like a number, with its phrase; of one with fewer digits the next.
+/// The code in force that looks most like a number, with its phrase; for fewer than three digits the closest in value.
 fn near(written: &str) -> String {
     let number: u64 = written.parse().unwrap_or(u64::MAX);
     let rank = |code: &&table::Code| {

@@ -29,8 +29,7 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
     if let Ok(value) = value::expand(tokens.clone()) {
         assert!(syn::parse2::<syn::Expr>(value).is_ok());
     }
-    if let Ok(arms) = match_status::expand(tokens.clone()) {
-        assert!(syn::parse2::<syn::Expr>(arms).is_ok());
-    }
+    // The value, guards and bodies stand in it as they were given: whether they are Rust is for the compiler to say.
+    let _ = match_status::expand(tokens.clone());
     let _ = derive::expand(tokens);
 });
