@@ -67,7 +67,7 @@ impl Answer {
             (Precision::Publisher, _) if !self.asked => None,
             // It names one publisher as if there were no others.
             (Precision::Publisher, Some(server)) if self.definitions.len() > 1 => {
-                Some(format!("{server} has no definition of {} here.", self.explanation.code()))
+                Some(format!("{} has no definition of {} here.", server.name(), self.explanation.code()))
             }
             (Precision::Publisher, None) if self.definitions.len() > 1 => None,
             _ => Some(self.explanation.fallback().to_string()),

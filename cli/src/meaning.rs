@@ -1,6 +1,6 @@
 //! What one publisher says about a code, in full or short.
 
-use status_core::{Definition, Server, State, StatusCode, document, lookup};
+use status_core::{Article, Definition, Server, State, StatusCode, lookup};
 
 use crate::explain::standard_of;
 use crate::paper::Paper;
@@ -79,7 +79,7 @@ pub(crate) fn product(server: Server) -> String {
     let vendor = server.vendor().filter(|vendor| *vendor != server.name()).map(str::to_owned);
     let discontinued = server.is_discontinued().then(|| "no longer offered".to_owned());
     let about = [vendor, Some(words::kind(server.kind())), discontinued];
-    format!("{server} ({})", about.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    format!("{} ({})", server.name(), about.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
 /// Whether it is a sub-status code or none of the standard's.
@@ -128,8 +128,8 @@ fn versions(definition: &Definition) -> Option<String> {
 }
 
 fn article_heading(definition: &Definition) -> String {
-    let title = document::ARTICLE_TITLE.map_or_else(String::new, |title| format!(" \"{title}\""));
-    let group = definition.code().code().class().and_then(status_core::Class::article_heading);
+    let title = Article::TITLE.map_or_else(String::new, |title| format!(" \"{title}\""));
+    let group = definition.code().code().class().and_then(Article::heading);
     format!("The support article{title}{}", group.map_or_else(String::new, |group| format!(", under \"{group}\"")))
 }
 

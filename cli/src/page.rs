@@ -145,9 +145,9 @@ fn sub_statuses(paper: &mut Paper, answer: &Answer, subs: &[&'static Definition]
     for group in &groups {
         let Some(server) = group.first().and_then(|it| it.server()) else { continue };
         if answer.asked && !related(answer.server(), server) {
-            left_out.push(format!("{} of {server}", group.len()));
+            left_out.push(format!("{} of {}", group.len(), server.name()));
         } else {
-            heading(paper, &format!("Sub-status codes of {server}"));
+            heading(paper, &format!("Sub-status codes of {}", server.name()));
             codes(paper, group.iter().map(|it| (*it, String::new())));
         }
     }

@@ -52,6 +52,49 @@ fn every_variant_has_its_status() {
 }
 
 #[derive(ToStatus)]
+enum Boxed<'a, T: ?Sized> {
+    #[status(transparent)]
+    Inner(Box<Error<char>>),
+    #[status(transparent)]
+    Twice { by: std::boxed::Box<Box<Storage>> },
+    #[status(transparent)]
+    Dyn(Box<dyn ToStatus + Send>),
+    #[status(transparent)]
+    Generic(Box<T>),
+    #[status(transparent)]
+    Reference(&'a Storage),
+}
+
+#[test]
+fn a_box_and_a_reference_have_the_status_of_what_they_lead_to() {
+    let all: [(Boxed<'_, dyn ToStatus>, _); 5] = [
+        (Boxed::Inner(Box::new(Error::Missing)), 404),
+        (Boxed::Twice { by: Box::new(Box::new(Storage)) }, 503),
+        (Boxed::Dyn(Box::new(Nginx::ClientClosedRequest)), 499),
+        (Boxed::Generic(Box::new(Storage)), 503),
+        (Boxed::Reference(&Storage), 503),
+    ];
+    for (error, code) in all {
+        assert_eq!(error.status_code(), code);
+    }
+}
+
+/// A wrapper of one's own, which would not compile beside an implementation for all enums.
+struct Logged<E>(E);
+
+impl<E: ToStatus> ToStatus for Logged<E> {
+    fn to_status(&self) -> status_core::SubStatusCode {
+        self.0.to_status()
+    }
+}
+
+#[test]
+fn a_wrapper_passes_the_status_on() {
+    assert_eq!(Logged(Nginx::ClientClosedRequest).status_code(), 499);
+    assert_eq!(Logged(Logged(&Storage)).status_code(), 503);
+}
+
+#[derive(ToStatus)]
 #[status(transparent)]
 struct Wrapper<T>(T);
 

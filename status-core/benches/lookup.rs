@@ -19,7 +19,7 @@ fn synthetic() -> Catalogue {
         let count = LARGE * (at + 1) / codes.len() - LARGE * at / codes.len();
         for sub in 0..u16::try_from(count).unwrap_or(u16::MAX) {
             let code = SubStatusCode::new(*code, sub);
-            definitions.push(Definition::new(code, "Synthetic", "One of many.").with_server(Some(Server::IIS)));
+            definitions.push(Definition::new(code, "Synthetic", "One of many.").with_server(Server::IIS));
         }
     }
     assert_eq!(definitions.len(), LARGE);
@@ -28,7 +28,7 @@ fn synthetic() -> Catalogue {
 
 /// Keys of a catalogue, in an order without a pattern.
 fn keys(catalogue: &Catalogue) -> Vec<(Option<Server>, SubStatusCode)> {
-    let definitions = catalogue.definitions();
+    let definitions = catalogue.own();
     let mut random = stream::numbers();
     let keys = (0..stream::LENGTH).map(|_| &definitions[random(definitions.len())]);
     keys.map(|definition| (definition.server(), definition.code())).collect()

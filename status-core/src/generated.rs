@@ -34,9 +34,9 @@ mod names {
     pub(super) use crate::lookup::concat;
     pub(super) use crate::server::{Authority, ServerEntry, ServerKind};
     pub(super) use crate::{
-        Alias, Article, Catalogue, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level,
-        Redirect, RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind, Server, State, StatusCode,
-        SubStatusCode, ToStatus,
+        Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Redirect,
+        RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind, Server, State, Status, StatusCode,
+        SubStatusCode,
     };
 
     /// A code that the dataset names, with its sub-status or 0.

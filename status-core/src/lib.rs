@@ -140,6 +140,8 @@ pub use status_macros::statuses;
 pub use status_macros::{ToStatus, match_status, status};
 pub use sub::{InvalidSubStatusCode, SubStatusCode};
 pub use to_status::ToStatus;
+#[cfg(feature = "serde")]
+pub use with_serde::as_code;
 
 pub mod server;
 

@@ -185,6 +185,12 @@ impl Catalogue {
         Server::find(self.servers, id).or_else(|| Server::find(self.base?.servers, id))
     }
 
+    /// The servers that [`server`](Self::server) finds, its own first.
+    #[inline]
+    pub fn servers(&self) -> impl Iterator<Item = Server> + use<> {
+        self.servers.iter().chain(self.base.map_or(&[][..], |base| base.servers)).copied()
+    }
+
     /// Where the definitions of a code start, and where they end, with those of its sub-status codes.
     #[inline]
     const fn range(&self, code: StatusCode) -> (usize, usize) {

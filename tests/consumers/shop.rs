@@ -1,6 +1,6 @@
 //! What both crates do with the statuses of the shop.
 
-use status_core::{Definition, Known, Precision, Server, StatusCode, SubStatusCode};
+use status_core::{Definition, Known, Precision, Server, StatusCode, SubStatusCode, ToStatus};
 
 use crate::statuses::{self, SHOP, Shop};
 
@@ -20,7 +20,7 @@ pub fn check() {
     assert_eq!(changed.map(page), Some("/cart"));
     assert_eq!(Shop::ALL.len(), 3);
     assert_eq!(Shop::CartChanged.definition().phrase(), Some("Cart Changed"));
-    assert_eq!(SHOP.to_string(), "The shop's API");
+    assert_eq!((SHOP.to_string().as_str(), SHOP.name()), ("shop", "The shop's API"));
     assert_eq!(Shop::OnHoliday.code().to_string(), "799");
 
     // What a row leaves out is the standard's.
@@ -28,8 +28,11 @@ pub fn check() {
     assert_eq!(missing.phrase(), Some("Not Found"));
     assert_eq!(missing.summary(), "The shop has no such article, or no longer.");
 
-    // The four functions: the team's first, the built-in ones after.
-    let publishers: Vec<_> = statuses::meanings(StatusCode::NOT_FOUND).iter().map(Definition::server).collect();
+    // A row is a status.
+    assert_eq!(Shop::OnHoliday.to_status(), SubStatusCode::from(Shop::OnHoliday));
+
+    // The functions: the team's first, the built-in ones after.
+    let publishers: Vec<_> = statuses::meanings(StatusCode::NOT_FOUND).map(Definition::server).collect();
     assert_eq!(publishers[..2], [Some(SHOP), None]);
     assert_eq!(statuses::definitions().len(), status_core::definitions().len() + 3);
     assert!(statuses::lookup(Some(SHOP), Shop::CartChanged).is_some());
@@ -37,6 +40,13 @@ pub fn check() {
     assert_eq!(statuses::explain(Some(SHOP), Shop::CartChanged).precision(), Precision::Exact);
     let built_in = status_core::explain(Some(Server::NGINX), StatusCode::GONE);
     assert_eq!(statuses::explain(Some(Server::NGINX), StatusCode::GONE), built_in);
+
+    let hits = statuses::search("cart");
+    assert_eq!(hits.iter().next().map(|hit| hit.definition().name()), Some("CartChanged"));
+    assert_eq!(statuses::search("certificate").len(), status_core::search("certificate").len());
+    assert_eq!(statuses::server("shop"), Some(SHOP));
+    assert_eq!(statuses::server("nginx"), Some(Server::NGINX));
+    assert_eq!(statuses::server("shops"), None);
 
     println!("{}", statuses::explain(Some(SHOP), Shop::CartChanged));
 }

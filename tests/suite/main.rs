@@ -14,6 +14,7 @@ mod api {
     mod phrases;
     mod search;
     mod serde_codes;
+    mod serde_formats;
     mod sub_status;
     mod team_catalogue;
     mod value_laws;

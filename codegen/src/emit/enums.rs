@@ -59,8 +59,7 @@ fn attributes(names: Names<'_>) -> TokenStream {
 fn known(names: Names<'_>, server: &Server, definitions: &[&Definition]) -> [TokenStream; 2] {
     let name = ident(&server.id.type_name());
     let variants: Vec<_> = definitions.iter().map(|definition| ident(definition.name.as_str())).collect();
-    let (known, sub_status_code, types) =
-        (names.root("Known"), names.root("SubStatusCode"), names.root("Definition"));
+    let (known, sub_status_code, types) = (names.root("Known"), names.root("SubStatusCode"), names.root("Definition"));
     let nothing = quote!(match self {});
     let (codes, code, definition) = if definitions.is_empty() {
         (quote!(), nothing.clone(), nothing)
@@ -99,12 +98,30 @@ fn known(names: Names<'_>, server: &Server, definitions: &[&Definition]) -> [Tok
     [codes, implementation]
 }
 
+/// Proves that together the enums have a variant for every definition of the catalogue.
+pub(super) fn complete<'a>(names: Names<'_>, enums: impl IntoIterator<Item = &'a str>) -> TokenStream {
+    let (known, catalogue) = (names.root("Known"), names.catalogue());
+    let variants = enums.into_iter().map(|name| {
+        let name = ident(name);
+        quote!(<#name as #known>::ALL.len())
+    });
+    let variants = variants.reduce(|sum, next| quote!(#sum + #next)).unwrap_or_else(|| quote!(0));
+    quote! {
+        /// Each definition has its variant.
+        const _: () = {
+            let variants: usize = #variants;
+            ::core::assert!(#catalogue.own().len() == variants);
+        };
+    }
+}
+
 /// An enum's variants are statuses, and stand for their codes.
 pub(super) fn conversions(names: Names<'_>, name: &str) -> [TokenStream; 2] {
-    let (name, known, to_status) = (ident(name), names.root("Known"), names.root("ToStatus"));
+    let (name, known, to_status) = (ident(name), names.root("Known"), names.path("ToStatus"));
     let (sub_status_code, from) = (names.root("SubStatusCode"), names.from());
     [
         quote! {
+            #[diagnostic::do_not_recommend]
             impl #to_status for #name {
                 #[inline]
                 fn to_status(&self) -> #sub_status_code {

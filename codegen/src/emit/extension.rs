@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::enums::enumeration;
+use super::enums::{complete, enumeration};
 use super::names::Names;
 use super::servers::about;
 use super::shared::Shared;
@@ -26,6 +26,8 @@ pub(crate) fn items(catalogue: &Catalogue, krate: &TokenStream) -> Vec<TokenStre
     }));
     items.extend((!catalogue.definitions.is_empty()).then(|| code(krate)));
     items.push(whole(catalogue, krate));
+    let enums: Vec<_> = catalogue.servers.iter().map(|server| server.id.type_name()).collect();
+    items.push(complete(names, enums.iter().map(String::as_str)));
     items.extend(functions(krate));
     items
 }

@@ -12,6 +12,7 @@ pub(super) enum Names<'a> {
     /// Within `status-core`, with the names of its `generated::names` in scope.
     Core,
     /// In a module of any crate, where this is the path of `status-core`.
+    #[cfg_attr(not(feature = "standard"), allow(dead_code, reason = "only a dataset of one's own is elsewhere"))]
     Elsewhere(&'a TokenStream),
 }
 
@@ -21,6 +22,15 @@ impl Names<'_> {
         let name = ident(name);
         match self {
             Self::Core => quote!(#name),
+            Self::Elsewhere(krate) => quote!(#krate::#name),
+        }
+    }
+
+    /// The same by its path, for names that the id of a server may give its enum.
+    pub(super) fn path(self, name: &str) -> TokenStream {
+        let name = ident(name);
+        match self {
+            Self::Core => quote!(crate::#name),
             Self::Elsewhere(krate) => quote!(#krate::#name),
         }
     }
@@ -52,7 +62,7 @@ impl Names<'_> {
     /// The catalogue that the generated definitions stand in.
     pub(super) fn catalogue(self) -> TokenStream {
         match self {
-            Self::Core => quote!(Catalogue::built_in()),
+            Self::Core => quote!(crate::Catalogue::built_in()),
             Self::Elsewhere(_) => quote!(catalogue()),
         }
     }

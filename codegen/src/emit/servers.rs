@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use super::enums::enumeration;
+use super::enums::{complete, enumeration};
 use super::names::Names;
 use super::print;
 use super::tokens::{doc, ident};
@@ -20,20 +20,26 @@ pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
         let (module, enumeration) = (ident(&server.id.module()), ident(&server.id.type_name()));
         quote!(mod #module; pub use #module::#enumeration;)
     });
-    let enums = catalogue.servers.iter().map(|server| ident(&server.id.type_name()));
+    let enums: Vec<_> = catalogue.servers.iter().map(|server| server.id.type_name()).collect();
+    let complete = complete(Names::Core, std::iter::once("Status").chain(enums.iter().map(String::as_str)));
+    let enums = enums.iter().map(|name| ident(name));
     let with_serde = quote! {
         #[cfg(feature = "serde")]
         crate::with_serde::as_codes!(#(#enums),*);
     };
-    let items = std::iter::once(print::names()).chain(modules).chain([with_serde, quote! {
-        /// The servers of the built-in catalogue.
-        impl Server {
-            #(#constants)*
+    let items = std::iter::once(print::names()).chain(modules).chain([
+        complete,
+        with_serde,
+        quote! {
+            /// The servers of the built-in catalogue.
+            impl Server {
+                #(#constants)*
 
-            /// Every server of the built-in catalogue, by id.
-            pub const ALL: &'static [Self] = &[#(Self::#names),*];
-        }
-    }]);
+                /// Every server of the built-in catalogue, by id.
+                pub const ALL: &'static [Self] = &[#(Self::#names),*];
+            }
+        },
+    ]);
     print::rust("servers", "Server products.", items)
 }
 

@@ -102,7 +102,10 @@ impl Names<'_> {
     fn article(self, article: &Article) -> TokenStream {
         let Article { meaning, hints, further } = article;
         let (types, meaning) = (self.root("Article"), meaning.as_str());
-        Chain::new(quote!(#types::new(#meaning))).with_texts("with_hints", hints).with_texts("with_further", further).end()
+        Chain::new(quote!(#types::new(#meaning)))
+            .with_texts("with_hints", hints)
+            .with_texts("with_further", further)
+            .end()
     }
 
     fn state(self, state: State) -> TokenStream {

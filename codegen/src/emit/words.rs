@@ -30,6 +30,9 @@ fn items(words: &WordEnum) -> [TokenStream; 3] {
         },
         quote! {
             impl #name {
+                /// Every word.
+                pub const ALL: &'static [Self] = &[#(Self::#names),*];
+
                 /// The word for it in the dataset and in JSON.
                 #[inline]
                 #[must_use]

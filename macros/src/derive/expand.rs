@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{DeriveInput, Generics, Path, Type};
+use syn::{DeriveInput, GenericArgument, Generics, Path, PathArguments, Type};
 
 use super::valid::{self, Body, Status, Valid};
 use crate::value::expression;
@@ -63,7 +63,10 @@ fn code_of(code: crate::resolve::Resolved, krate: &Path) -> TokenStream {
 
 /// The status of a field. The type is named, so that the compiler points at it where it has none.
 fn status_of(field: &TokenStream, its_type: &Type, krate: &Path) -> TokenStream {
-    quote!(<#its_type as #krate::ToStatus>::to_status(#field))
+    match held(its_type) {
+        Some(held) => status_of(&quote!(&**#field), held, krate),
+        None => quote!(<#its_type as #krate::ToStatus>::to_status(#field)),
+    }
 }
 
 /// The bound for a status that is that of a field: if the type of the field depends on a parameter, it has a status only
@@ -71,7 +74,22 @@ fn status_of(field: &TokenStream, its_type: &Type, krate: &Path) -> TokenStream 
 fn bound(generics: &Generics, status: &Status<'_>, krate: &Path) -> Option<TokenStream> {
     let Status::Field(_, field) = status else { return None };
     let depends = generics.type_params().any(|parameter| mentions(field.to_token_stream(), &parameter.ident));
-    depends.then(|| quote!(#field: #krate::ToStatus))
+    let mut its_type = *field;
+    while let Some(held) = held(its_type) {
+        its_type = held;
+    }
+    depends.then(|| quote!(#its_type: #krate::ToStatus))
+}
+
+/// What a `Box` holds: `status-core` knows no allocator, so it is what has a status.
+fn held(its_type: &Type) -> Option<&Type> {
+    let Type::Path(path) = its_type else { return None };
+    let last = path.path.segments.last().filter(|last| last.ident == "Box")?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(held)) => Some(held),
+        _ => None,
+    }
 }
 
 fn mentions(tokens: TokenStream, name: &syn::Ident) -> bool {

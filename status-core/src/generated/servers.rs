@@ -121,6 +121,31 @@ pub use twitter::Twitter;
 mod windows_parental_controls;
 pub use windows_parental_controls::WindowsParentalControls;
 
+/// Each definition has its variant.
+const _: () = {
+    let variants: usize = <Status as Known>::ALL.len() + <AkamaiEaa as Known>::ALL.len()
+        + <AlibabaEdgeroutine as Known>::ALL.len() + <Anthropic as Known>::ALL.len()
+        + <ApacheHttpd as Known>::ALL.len() + <AspnetCore as Known>::ALL.len()
+        + <AspnetcoreModule as Known>::ALL.len() + <AwsElb as Known>::ALL.len()
+        + <AzureApplicationGateway as Known>::ALL.len() + <Caddy as Known>::ALL.len()
+        + <Cloudflare as Known>::ALL.len() + <CloudfoundryGorouter as Known>::ALL.len()
+        + <Cloudlinux as Known>::ALL.len() + <Cpanel as Known>::ALL.len()
+        + <Edgio as Known>::ALL.len() + <Envoy as Known>::ALL.len()
+        + <EsriArcgis as Known>::ALL.len() + <Exchange as Known>::ALL.len()
+        + <GcoreFastedge as Known>::ALL.len() + <GoogleRpc as Known>::ALL.len()
+        + <Iis as Known>::ALL.len() + <IisArr as Known>::ALL.len()
+        + <IisExpress as Known>::ALL.len() + <Informal as Known>::ALL.len()
+        + <Jetty as Known>::ALL.len() + <Laravel as Known>::ALL.len()
+        + <Linkedin as Known>::ALL.len() + <MsWebdav as Known>::ALL.len()
+        + <Nginx as Known>::ALL.len() + <Nodejs as Known>::ALL.len()
+        + <Pantheon as Known>::ALL.len() + <QualysSsllabs as Known>::ALL.len()
+        + <Shopify as Known>::ALL.len() + <Spring as Known>::ALL.len()
+        + <Squid as Known>::ALL.len() + <TencentEdgeone as Known>::ALL.len()
+        + <Tornado as Known>::ALL.len() + <Traefik as Known>::ALL.len()
+        + <Twitter as Known>::ALL.len() + <WindowsParentalControls as Known>::ALL.len();
+    ::core::assert!(crate ::Catalogue::built_in().own().len() == variants);
+};
+
 #[cfg(feature = "serde")]
 crate::with_serde::as_codes!(
     AkamaiEaa, AlibabaEdgeroutine, Anthropic, ApacheHttpd, AspnetCore, AspnetcoreModule,

@@ -687,7 +687,8 @@ impl Known for Status {
     }
 }
 
-impl ToStatus for Status {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Status {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -20,6 +20,14 @@ pub enum Content {
 }
 
 impl Content {
+    /// Every word.
+    pub const ALL: &'static [Self] = &[
+        Self::Required,
+        Self::Allowed,
+        Self::Empty,
+        Self::Forbidden,
+    ];
+
     /// The word for it in the dataset and in JSON.
     #[inline]
     #[must_use]
@@ -67,6 +75,17 @@ pub enum Level {
 }
 
 impl Level {
+    /// Every word.
+    pub const ALL: &'static [Self] = &[
+        Self::Must,
+        Self::MustNot,
+        Self::Should,
+        Self::ShouldNot,
+        Self::May,
+        Self::Expected,
+        Self::Discouraged,
+    ];
+
     /// The word for it in the dataset and in JSON.
     #[inline]
     #[must_use]
@@ -111,6 +130,15 @@ pub enum RedirectKind {
 }
 
 impl RedirectKind {
+    /// Every word.
+    pub const ALL: &'static [Self] = &[
+        Self::Permanent,
+        Self::Temporary,
+        Self::SeeOther,
+        Self::Choice,
+        Self::StoredResponse,
+    ];
+
     /// The word for it in the dataset and in JSON.
     #[inline]
     #[must_use]
@@ -147,6 +175,9 @@ pub enum RedirectMethod {
 }
 
 impl RedirectMethod {
+    /// Every word.
+    pub const ALL: &'static [Self] = &[Self::Kept, Self::PostMayBecomeGet, Self::Get];
+
     /// The word for it in the dataset and in JSON.
     #[inline]
     #[must_use]
@@ -193,6 +224,17 @@ pub enum RetryKind {
 }
 
 impl RetryKind {
+    /// Every word.
+    pub const ALL: &'static [Self] = &[
+        Self::SameRequest,
+        Self::ChangedRequest,
+        Self::AfterDelay,
+        Self::AfterResolution,
+        Self::OtherConnection,
+        Self::OtherProtocol,
+        Self::OtherResource,
+    ];
+
     /// The word for it in the dataset and in JSON.
     #[inline]
     #[must_use]
@@ -246,6 +288,18 @@ pub enum Emitter {
 }
 
 impl Emitter {
+    /// Every word.
+    pub const ALL: &'static [Self] = &[
+        Self::AnyServer,
+        Self::OriginServer,
+        Self::Gateway,
+        Self::Proxy,
+        Self::TransformingProxy,
+        Self::InterceptionProxy,
+        Self::Cache,
+        Self::BlockingEntity,
+    ];
+
     /// The word for it in the dataset and in JSON.
     #[inline]
     #[must_use]
@@ -303,6 +357,19 @@ pub enum ServerKind {
 }
 
 impl ServerKind {
+    /// Every word.
+    pub const ALL: &'static [Self] = &[
+        Self::OriginServer,
+        Self::ReverseProxy,
+        Self::LoadBalancer,
+        Self::Proxy,
+        Self::Cdn,
+        Self::Service,
+        Self::Framework,
+        Self::ClientLibrary,
+        Self::Convention,
+    ];
+
     /// The word for it in the dataset and in JSON.
     #[inline]
     #[must_use]
@@ -343,6 +410,13 @@ pub enum Authority {
 }
 
 impl Authority {
+    /// Every word.
+    pub const ALL: &'static [Self] = &[
+        Self::VendorDoc,
+        Self::SourceCode,
+        Self::Secondary,
+    ];
+
     /// The word for it in the dataset and in JSON.
     #[inline]
     #[must_use]

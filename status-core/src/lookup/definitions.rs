@@ -29,6 +29,13 @@ impl Definitions {
     pub(super) fn new(own: &'static [Definition], base: &'static [Definition]) -> Self {
         Self { own: own.iter(), base: base.iter() }
     }
+
+    /// Whether none is left.
+    #[inline]
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
 }
 
 impl Iterator for Definitions {

@@ -56,8 +56,10 @@ impl Hits {
     #[inline]
     fn insert(&mut self, hit: Hit) {
         let mut hit = Some(hit);
+        let mut placed = false;
         for other in &mut self.found {
-            if rank(hit) > rank(*other) {
+            placed |= rank(hit) > rank(*other);
+            if placed {
                 core::mem::swap(&mut hit, other);
             }
             if hit.is_none() {

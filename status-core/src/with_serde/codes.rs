@@ -1,11 +1,11 @@
-//! A status code is a number, a sub-status code is a text such as `"401.3"`, a server is its id.
+//! A status code is a number; a sub-status code is a text such as `"401.3"`, and two numbers in formats for machines.
 
 use core::{fmt, marker::PhantomData, str::FromStr};
 
 use serde::de::{self, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{Server, StatusCode, SubStatusCode};
+use crate::{StatusCode, SubStatusCode};
 
 impl Serialize for StatusCode {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -15,28 +15,36 @@ impl Serialize for StatusCode {
 
 impl Serialize for SubStatusCode {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            (self.code().as_u16(), self.sub()).serialize(serializer)
+        }
     }
 }
 
-impl Serialize for Server {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
-    }
-}
-
-/// A number, or its three digits.
+/// A number, or in formats for people its three digits.
 impl<'de> Deserialize<'de> for StatusCode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Code::new("a status code from 100 to 999"))
+        let code = Code::new("a status code from 100 to 999");
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(code)
+        } else {
+            deserializer.deserialize_u16(code)
+        }
     }
 }
 
-/// A text such as `"401.3"`, or a status code alone.
+/// A text such as `"401.3"`, or a status code alone; in formats for machines the code and the sub-status.
 impl<'de> Deserialize<'de> for SubStatusCode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer
-            .deserialize_any(Code::new("a status code from 100 to 999, with a sub-status as in \"401.3\" or not"))
+        if deserializer.is_human_readable() {
+            let expected = "a status code from 100 to 999, with a sub-status as in \"401.3\" or not";
+            deserializer.deserialize_any(Code::new(expected))
+        } else {
+            let (code, sub) = <(StatusCode, u16)>::deserialize(deserializer)?;
+            Ok(Self::new(code, sub))
+        }
     }
 }
 
@@ -73,26 +81,5 @@ impl<T: FromStr + From<StatusCode>> Visitor<'_> for Code<T> {
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
         text.parse().map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
-    }
-}
-
-/// The id of a built-in server.
-impl<'de> Deserialize<'de> for Server {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Id;
-
-        impl Visitor<'_> for Id {
-            type Value = Server;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the id of a built-in server")
-            }
-
-            fn visit_str<E: de::Error>(self, id: &str) -> Result<Server, E> {
-                id.parse().map_err(E::custom)
-            }
-        }
-
-        deserializer.deserialize_str(Id)
     }
 }

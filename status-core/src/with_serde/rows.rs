@@ -145,25 +145,3 @@ impl Serialize for Date {
         serializer.collect_str(self)
     }
 }
-
-/// Writes fixed words as they stand in the dataset.
-macro_rules! words {
-    ($($type:path),+) => {$(
-        impl Serialize for $type {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.word())
-            }
-        }
-    )+};
-}
-
-words!(
-    crate::Content,
-    crate::Emitter,
-    crate::Level,
-    crate::RedirectKind,
-    crate::RedirectMethod,
-    crate::RetryKind,
-    crate::server::Authority,
-    crate::server::ServerKind
-);

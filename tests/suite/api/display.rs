@@ -58,9 +58,12 @@ fn a_class_is_shown_by_its_title_and_fills_a_column() {
 }
 
 #[test]
-fn a_server_is_shown_by_its_name_and_an_unknown_one_gets_the_list() {
+fn a_server_is_shown_by_its_id_and_an_unknown_one_gets_the_list() {
     assert_eq!(format!("{:>6}|{:?}", Server::NGINX, Server::NGINX), " nginx|Server(\"nginx\")");
-    assert_eq!(Server::IIS.to_string(), "Internet Information Services");
+    assert_eq!((Server::IIS.to_string().as_str(), Server::IIS.name()), ("iis", "Internet Information Services"));
+    for server in Server::ALL {
+        assert_eq!(server.to_string().parse(), Ok(*server));
+    }
     let ids = Server::ALL.iter().map(|server| format!("`{}`", server.id())).collect::<Vec<_>>().join(", ");
     let error = "iss".parse::<Server>().expect_err("it is none").to_string();
     assert_eq!(error, format!("unknown server: it takes one of {ids}"));

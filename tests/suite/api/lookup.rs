@@ -107,18 +107,26 @@ macro_rules! check_servers {
     };
 }
 
-#[test]
-fn every_enum_has_the_definitions_of_its_publisher() {
-    check(|findings| {
-        check_known::<Status>(None, findings);
-        // One for each server, by id: add a new one here.
-        let checked = check_servers!(findings:
+/// Calls a macro with the enum of each server, by id: add a new one here.
+macro_rules! with_every_enum {
+    ($call:ident: $with:ident) => {
+        $call!($with:
             AkamaiEaa AlibabaEdgeroutine Anthropic ApacheHttpd AspnetCore AspnetcoreModule AwsElb
             AzureApplicationGateway Caddy Cloudflare CloudfoundryGorouter Cloudlinux Cpanel Edgio Envoy EsriArcgis
             Exchange GcoreFastedge GoogleRpc Iis IisArr IisExpress Informal Jetty Laravel Linkedin MsWebdav Nginx
             Nodejs Pantheon QualysSsllabs Shopify Spring Squid TencentEdgeone Tornado Traefik Twitter
             WindowsParentalControls
-        );
+        )
+    };
+}
+
+pub(crate) use with_every_enum;
+
+#[test]
+fn every_enum_has_the_definitions_of_its_publisher() {
+    check(|findings| {
+        check_known::<Status>(None, findings);
+        let checked = with_every_enum!(check_servers: findings);
         findings.equal("enums that are checked here", checked.len(), Server::ALL.len());
         for server in Server::ALL.iter().copied().chain(definitions().iter().filter_map(Definition::server)) {
             if !checked.contains(&Some(server)) {

@@ -86,11 +86,11 @@ fn explain_falls_back_step_by_step() {
 #[test]
 fn the_functions_are_those_of_the_built_in_catalogue() {
     let catalogue = Catalogue::built_in();
-    assert_eq!(catalogue.definitions(), definitions());
+    assert!(catalogue.definitions().eq(definitions()));
     for code in all_codes() {
         for &sub in &subs() {
             let code = SubStatusCode::new(code, sub);
-            assert_eq!(catalogue.meanings(code), meanings(code));
+            assert!(catalogue.meanings(code).eq(meanings(code)), "{code}");
             for server in [None, Some(Server::IIS)] {
                 assert_eq!(catalogue.lookup(server, code), lookup(server, code));
                 assert_eq!(catalogue.explain(server, code), explain(server, code));
@@ -122,8 +122,8 @@ fn the_class_is_the_first_digit() {
             ];
             findings.equal(code, classes, Class::ALL.map(|class| Some(class) == expected));
         }
-        for digit in 0..=u16::MAX {
-            let expected = Class::ALL.into_iter().find(|class| u16::from(class.digit()) == digit);
+        for digit in 0..=u8::MAX {
+            let expected = Class::ALL.into_iter().find(|class| class.digit() == digit);
             findings.equal(digit, Class::from_digit(digit), expected);
             findings.equal(digit, expected.is_some(), (1..=5).contains(&digit));
         }

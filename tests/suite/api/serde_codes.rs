@@ -90,5 +90,5 @@ fn a_server_is_its_id() {
         assert_eq!(serde_json::from_value::<Server>(json).expect("a server"), *server);
     }
     assert!(error::<Server>(&json!("no-such-server")).contains("unknown server"));
-    assert!(error::<Server>(&json!(404)).contains("expected the id of a built-in server"));
+    assert!(error::<Server>(&json!(404)).contains("expected the id of a server"));
 }

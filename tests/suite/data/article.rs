@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use status_core::{Class, Definition, SubStatusCode, definitions, document};
+use status_core::{Article, Class, Definition, SubStatusCode, definitions};
 use status_tests::{Findings, check};
 
 /// The codes of the article and what it says each means.
@@ -137,11 +137,11 @@ fn the_sub_status_codes_are_those_of_iis() {
 
 #[test]
 fn the_titles_and_the_headings_of_the_groups_are_held() {
-    assert_eq!(document::ARTICLE_TITLE, Some("HTTP Server Status Codes"));
-    assert_eq!(document::ARTICLE_PARENT, Some("How do I use System Diagnostics?"));
+    assert_eq!(Article::TITLE, Some("HTTP Server Status Codes"));
+    assert_eq!(Article::PARENT, Some("How do I use System Diagnostics?"));
     for class in Class::ALL {
         let group = GROUPS.iter().find(|(_, digits)| digits.contains(&class.digit()));
-        assert_eq!(class.article_heading(), group.map(|(heading, _)| *heading), "{class}");
+        assert_eq!(Article::heading(class), group.map(|(heading, _)| *heading), "{class}");
     }
 }
 
@@ -156,7 +156,7 @@ fn every_code_is_in_the_group_that_the_article_lists_it_in() {
     ];
     check(|findings| {
         for (group, code) in listed.iter().flat_map(|(group, codes)| codes.iter().map(move |code| (*group, *code))) {
-            let heading = row(code).code().code().class().and_then(Class::article_heading);
+            let heading = row(code).code().code().class().and_then(Article::heading);
             findings.equal(code, heading, Some(GROUPS[group].0));
         }
     });

@@ -160,13 +160,14 @@ impl Known for AkamaiEaa {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 14] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 14] = crate::Catalogue::built_in()
             .table(Some(Server::AKAMAI_EAA), AkamaiEaa::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for AkamaiEaa {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for AkamaiEaa {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -40,13 +40,14 @@ impl Known for AlibabaEdgeroutine {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 2] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 2] = crate::Catalogue::built_in()
             .table(Some(Server::ALIBABA_EDGEROUTINE), AlibabaEdgeroutine::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for AlibabaEdgeroutine {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for AlibabaEdgeroutine {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -34,13 +34,14 @@ impl Known for Anthropic {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
             .table(Some(Server::ANTHROPIC), Anthropic::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Anthropic {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Anthropic {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

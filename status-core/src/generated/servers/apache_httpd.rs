@@ -85,13 +85,14 @@ impl Known for ApacheHttpd {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 6] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 6] = crate::Catalogue::built_in()
             .table(Some(Server::APACHE_HTTPD), ApacheHttpd::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for ApacheHttpd {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for ApacheHttpd {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -45,13 +45,14 @@ impl Known for AspnetCore {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 2] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 2] = crate::Catalogue::built_in()
             .table(Some(Server::ASPNET_CORE), AspnetCore::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for AspnetCore {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for AspnetCore {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

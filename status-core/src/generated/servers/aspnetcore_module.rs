@@ -162,13 +162,14 @@ impl Known for AspnetcoreModule {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 14] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 14] = crate::Catalogue::built_in()
             .table(Some(Server::ASPNETCORE_MODULE), AspnetcoreModule::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for AspnetcoreModule {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for AspnetcoreModule {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -76,13 +76,14 @@ impl Known for AwsElb {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 5] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 5] = crate::Catalogue::built_in()
             .table(Some(Server::AWS_ELB), AwsElb::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for AwsElb {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for AwsElb {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

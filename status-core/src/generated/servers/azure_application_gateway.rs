@@ -33,7 +33,7 @@ impl Known for AzureApplicationGateway {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
             .table(
                 Some(Server::AZURE_APPLICATION_GATEWAY),
                 AzureApplicationGateway::ALL_CODES,
@@ -42,7 +42,8 @@ impl Known for AzureApplicationGateway {
     }
 }
 
-impl ToStatus for AzureApplicationGateway {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for AzureApplicationGateway {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

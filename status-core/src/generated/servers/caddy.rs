@@ -32,13 +32,14 @@ impl Known for Caddy {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
             .table(Some(Server::CADDY), Caddy::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Caddy {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Caddy {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

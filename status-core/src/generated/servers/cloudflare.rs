@@ -129,13 +129,14 @@ impl Known for Cloudflare {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 10] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 10] = crate::Catalogue::built_in()
             .table(Some(Server::CLOUDFLARE), Cloudflare::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Cloudflare {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Cloudflare {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -48,13 +48,14 @@ impl Known for CloudfoundryGorouter {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 3] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 3] = crate::Catalogue::built_in()
             .table(Some(Server::CLOUDFOUNDRY_GOROUTER), CloudfoundryGorouter::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for CloudfoundryGorouter {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for CloudfoundryGorouter {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -34,13 +34,14 @@ impl Known for Cloudlinux {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
             .table(Some(Server::CLOUDLINUX), Cloudlinux::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Cloudlinux {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Cloudlinux {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -35,13 +35,14 @@ impl Known for Cpanel {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
             .table(Some(Server::CPANEL), Cpanel::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Cpanel {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Cpanel {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

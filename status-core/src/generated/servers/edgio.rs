@@ -229,13 +229,14 @@ impl Known for Edgio {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 20] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 20] = crate::Catalogue::built_in()
             .table(Some(Server::EDGIO), Edgio::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Edgio {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Edgio {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -32,13 +32,14 @@ impl Known for Envoy {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
             .table(Some(Server::ENVOY), Envoy::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Envoy {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Envoy {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

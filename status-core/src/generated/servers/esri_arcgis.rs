@@ -42,13 +42,14 @@ impl Known for EsriArcgis {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 2] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 2] = crate::Catalogue::built_in()
             .table(Some(Server::ESRI_ARCGIS), EsriArcgis::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for EsriArcgis {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for EsriArcgis {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -68,13 +68,14 @@ impl Known for Exchange {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 4] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 4] = crate::Catalogue::built_in()
             .table(Some(Server::EXCHANGE), Exchange::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Exchange {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Exchange {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -60,13 +60,14 @@ impl Known for GcoreFastedge {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 4] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 4] = crate::Catalogue::built_in()
             .table(Some(Server::GCORE_FASTEDGE), GcoreFastedge::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for GcoreFastedge {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for GcoreFastedge {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

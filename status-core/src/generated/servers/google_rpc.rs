@@ -33,13 +33,14 @@ impl Known for GoogleRpc {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
             .table(Some(Server::GOOGLE_RPC), GoogleRpc::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for GoogleRpc {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for GoogleRpc {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

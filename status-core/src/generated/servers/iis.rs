@@ -1493,13 +1493,14 @@ impl Known for Iis {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 141] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 141] = crate::Catalogue::built_in()
             .table(Some(Server::IIS), Iis::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Iis {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Iis {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

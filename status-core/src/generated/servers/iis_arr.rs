@@ -153,13 +153,14 @@ impl Known for IisArr {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 12] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 12] = crate::Catalogue::built_in()
             .table(Some(Server::IIS_ARR), IisArr::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for IisArr {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for IisArr {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

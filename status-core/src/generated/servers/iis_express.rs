@@ -64,13 +64,14 @@ impl Known for IisExpress {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 4] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 4] = crate::Catalogue::built_in()
             .table(Some(Server::IIS_EXPRESS), IisExpress::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for IisExpress {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for IisExpress {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

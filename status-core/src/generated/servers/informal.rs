@@ -44,13 +44,14 @@ impl Known for Informal {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 2] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 2] = crate::Catalogue::built_in()
             .table(Some(Server::INFORMAL), Informal::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Informal {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Informal {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -33,13 +33,14 @@ impl Known for Laravel {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
             .table(Some(Server::LARAVEL), Laravel::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Laravel {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Laravel {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

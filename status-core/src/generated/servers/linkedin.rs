@@ -33,13 +33,14 @@ impl Known for Linkedin {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
             .table(Some(Server::LINKEDIN), Linkedin::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Linkedin {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Linkedin {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

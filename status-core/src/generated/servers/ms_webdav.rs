@@ -33,13 +33,14 @@ impl Known for MsWebdav {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
             .table(Some(Server::MS_WEBDAV), MsWebdav::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for MsWebdav {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for MsWebdav {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -174,13 +174,14 @@ impl Known for Nginx {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 15] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 15] = crate::Catalogue::built_in()
             .table(Some(Server::NGINX), Nginx::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Nginx {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Nginx {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

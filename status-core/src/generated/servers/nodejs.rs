@@ -64,13 +64,14 @@ impl Known for Nodejs {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 4] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 4] = crate::Catalogue::built_in()
             .table(Some(Server::NODEJS), Nodejs::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Nodejs {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Nodejs {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -50,13 +50,14 @@ impl Known for Pantheon {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 3] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 3] = crate::Catalogue::built_in()
             .table(Some(Server::PANTHEON), Pantheon::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Pantheon {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Pantheon {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

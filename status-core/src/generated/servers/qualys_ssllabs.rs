@@ -32,13 +32,14 @@ impl Known for QualysSsllabs {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
             .table(Some(Server::QUALYS_SSLLABS), QualysSsllabs::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for QualysSsllabs {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for QualysSsllabs {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -73,13 +73,14 @@ impl Known for Shopify {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 5] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 5] = crate::Catalogue::built_in()
             .table(Some(Server::SHOPIFY), Shopify::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Shopify {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Shopify {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -119,13 +119,14 @@ impl Known for Spring {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 9] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 9] = crate::Catalogue::built_in()
             .table(Some(Server::SPRING), Spring::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Spring {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Spring {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -38,13 +38,14 @@ impl Known for Squid {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 2] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 2] = crate::Catalogue::built_in()
             .table(Some(Server::SQUID), Squid::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Squid {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Squid {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

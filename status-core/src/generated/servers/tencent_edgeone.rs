@@ -166,13 +166,14 @@ impl Known for TencentEdgeone {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 17] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 17] = crate::Catalogue::built_in()
             .table(Some(Server::TENCENT_EDGEONE), TencentEdgeone::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for TencentEdgeone {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for TencentEdgeone {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -33,13 +33,14 @@ impl Known for Tornado {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
             .table(Some(Server::TORNADO), Tornado::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Tornado {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Tornado {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -33,13 +33,14 @@ impl Known for Traefik {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
             .table(Some(Server::TRAEFIK), Traefik::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Traefik {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Traefik {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -33,13 +33,14 @@ impl Known for Twitter {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
             .table(Some(Server::TWITTER), Twitter::ALL_CODES);
         DEFINITIONS[self as usize]
     }
 }
 
-impl ToStatus for Twitter {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for Twitter {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)

@@ -34,7 +34,7 @@ impl Known for WindowsParentalControls {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
             .table(
                 Some(Server::WINDOWS_PARENTAL_CONTROLS),
                 WindowsParentalControls::ALL_CODES,
@@ -43,7 +43,8 @@ impl Known for WindowsParentalControls {
     }
 }
 
-impl ToStatus for WindowsParentalControls {
+#[diagnostic::do_not_recommend]
+impl crate::ToStatus for WindowsParentalControls {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         Known::code(*self)
