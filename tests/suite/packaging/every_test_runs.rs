@@ -40,6 +40,10 @@ fn each_target_is_tested_without_further_features() {
                 // The helpers of this suite are a library, and have no tests of their own.
                 let expected = what != "\"status_tests\" of \"status-tests\"";
                 findings.equal(format!("{what} is tested"), target["test"].as_bool(), Some(expected));
+                // Of a program no documentation is tested.
+                if target["kind"] == json!(["lib"]) || target["kind"] == json!(["proc-macro"]) {
+                    findings.equal(format!("{what} has its examples run"), target["doctest"].as_bool(), Some(true));
+                }
                 let needs = target["required-features"].as_array().map_or(&[][..], Vec::as_slice);
                 let defaults = package["features"]["default"].as_array().map_or(&[][..], Vec::as_slice);
                 for feature in needs {
