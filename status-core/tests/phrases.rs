@@ -18,7 +18,7 @@ fn known() -> Vec<(&'static str, StatusCode)> {
 /// Compares what is found for a text with what a search finds.
 #[track_caller]
 fn check(known: &[(&str, StatusCode)], text: &[u8]) {
-    let Ok(text) = str::from_utf8(text) else { return };
+    let Ok(text) = std::str::from_utf8(text) else { return };
     let expected = known.iter().find(|(phrase, _)| phrase.eq_ignore_ascii_case(text)).map(|(_, code)| *code);
     assert_eq!(StatusCode::from_phrase(text), expected, "{text:?}");
 }
@@ -46,7 +46,7 @@ fn every_phrase_is_found_in_every_case() {
     let known = known();
     for (phrase, code) in &known {
         for text in cases(phrase) {
-            assert_eq!(StatusCode::from_phrase(str::from_utf8(&text).unwrap()), Some(*code), "{phrase}");
+            assert_eq!(StatusCode::from_phrase(std::str::from_utf8(&text).unwrap()), Some(*code), "{phrase}");
         }
         for at in 0..phrase.len() {
             let mut text = phrase.as_bytes().to_vec();

@@ -9,7 +9,7 @@ use quote::quote;
 
 use self::hash::PerfectHash;
 use super::print;
-use super::tokens::ident;
+use super::tokens::{ident, option};
 use crate::Artifact;
 use crate::model::Catalogue;
 
@@ -26,12 +26,12 @@ pub(super) fn generate(catalogue: &Catalogue) -> Artifact {
     }
     let hash = PerfectHash::find(&phrases.keys().cloned().collect());
     let rows: Vec<_> = phrases.values().collect();
-    let slots = hash.slots.iter().map(|at| match at.and_then(|at| rows.get(at)) {
-        Some((phrase, constant)) => {
+    let slots = hash.slots.iter().map(|at| {
+        let row = at.and_then(|at| rows.get(at)).map(|(phrase, constant)| {
             let constant = ident(constant);
-            quote!(Some((#phrase, StatusCode::#constant)))
-        }
-        None => quote!(None),
+            quote!((#phrase, StatusCode::#constant))
+        });
+        option(row)
     });
     let size = Literal::usize_unsuffixed(hash.slots.len());
     let slots = quote! {
