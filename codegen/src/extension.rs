@@ -89,9 +89,9 @@ pub fn parse(name: &str, text: impl AsRef<[u8]>) -> Result<Catalogue, Diagnostic
 /// Turns a catalogue of one's own into Rust items, for a macro to expand to. `krate` is the path of `status-core`, such
 /// as `::status_core`.
 ///
-/// There is a constant and an enum for each server, and the functions `definitions`, `meanings`, `lookup` and `explain`
-/// as in `status-core`, which know the definitions of the dataset and the built-in ones. They belong into a module of
-/// their own.
+/// There is a constant and an enum for each server, and the functions `catalogue`, `definitions`, `meanings`, `lookup`,
+/// `explain`, `search` and `server`, which know the definitions of the dataset and the built-in ones. They belong into a
+/// module of their own.
 ///
 /// # Examples
 ///

@@ -138,7 +138,7 @@ pub fn match_status(input: TokenStream) -> TokenStream {
 /// Implements the trait `ToStatus`, which gives the status of the response to a value, mostly to an error.
 ///
 /// `#[status(...)]` takes what [`status!`] takes. On an enum it is the status of all variants that have none of their
-/// own. `#[status(transparent)]` takes the status of the only field.
+/// own. `#[status(transparent)]` takes the status of the only field; of a `Box` it is that of what the box holds.
 ///
 /// ```
 /// use status_core::{StatusCode, ToStatus, status};
@@ -192,8 +192,9 @@ pub fn derive_to_status(input: TokenStream) -> TokenStream {
     derive::expand(input.into()).into()
 }
 
-/// Turns a team's dataset into items: a constant and an enum for each server, and the functions `definitions`,
-/// `meanings`, `lookup` and `explain`, which search the dataset first and then the built-in catalogue.
+/// Turns a team's dataset into items: a constant and an enum for each server, and the functions `catalogue`,
+/// `definitions`, `meanings`, `lookup`, `explain`, `search` and `server`, which search the dataset first and then the
+/// built-in catalogue.
 ///
 /// It takes the path of a TOML file, relative to the folder of the crate's `Cargo.toml`. The guide of `status-core` shows
 /// such a file. The enums are exhaustive, so a new row is a compile error in each `match` that does not handle it. A

@@ -56,7 +56,7 @@ enum Boxed<'a, T: ?Sized> {
     #[status(transparent)]
     Inner(Box<Error<char>>),
     #[status(transparent)]
-    Twice { by: std::boxed::Box<Box<Storage>> },
+    Named { by: std::boxed::Box<Storage> },
     #[status(transparent)]
     Dyn(Box<dyn ToStatus + Send>),
     #[status(transparent)]
@@ -69,7 +69,7 @@ enum Boxed<'a, T: ?Sized> {
 fn a_box_and_a_reference_have_the_status_of_what_they_lead_to() {
     let all: [(Boxed<'_, dyn ToStatus>, _); 5] = [
         (Boxed::Inner(Box::new(Error::Missing)), 404),
-        (Boxed::Twice { by: Box::new(Box::new(Storage)) }, 503),
+        (Boxed::Named { by: Box::new(Storage) }, 503),
         (Boxed::Dyn(Box::new(Nginx::ClientClosedRequest)), 499),
         (Boxed::Generic(Box::new(Storage)), 503),
         (Boxed::Reference(&Storage), 503),

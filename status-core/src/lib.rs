@@ -3,8 +3,8 @@
 //!
 //! * [`StatusCode`] holds any code from 100 to 999. It does what `http::StatusCode` does, under the same names, so
 //!   changing the import is the whole migration; and it knows facts, such as whether to try again.
-//! * [`Status`] names the standard's codes, to be matched exhaustively. [`server`] has such an enum for each server
-//!   product that defines codes of its own.
+//! * [`Status`] names the standard's codes, and [`server`] has such an enum for each server product that defines codes of
+//!   its own. They grow with the world, so a `match` over one needs a `_` arm.
 //! * [`SubStatusCode`] is a code with a server's sub-status: IIS's `401.3`.
 //! * [`explain`] tells what is known about a code; [`lookup`], [`meanings`] and [`definitions`] give the entries of the
 //!   catalogue, and [`search`](search()) finds them by words. All of it can be [read here](catalogue).
@@ -24,7 +24,7 @@
 //! assert_eq!(code.class(), Some(Class::ClientError));
 //! assert_eq!(StatusCode::from_phrase("Payload Too Large"), Some(StatusCode::CONTENT_TOO_LARGE));
 //!
-//! // By name, with the compiler watching over the cases.
+//! // By name.
 //! let message = match code.status() {
 //!     Some(Status::NotFound | Status::Gone) => "It is not there.",
 //!     Some(_) => "Something else is the matter.",
@@ -77,15 +77,19 @@
 //!
 //! # Features
 //!
-//! None is on by default.
+//! None is on by default. The crate itself and the features `serde`, `http` and `macros` need Rust 1.85; `dataset` needs
+//! Rust 1.88, for the crates that read a dataset and show what is wrong in it.
 //!
-//! * `serde`: a [`StatusCode`] is written as a number and read from a number or a text; a [`SubStatusCode`] is a text
-//!   such as `"401.3"`; a [`Definition`] is written as in the JSON catalogue.
+//! * `serde`: a [`StatusCode`] and a [`Status`] are written as a number, a [`Class`] as its digit, a [`SubStatusCode`] and
+//!   what a server defines as a text such as `"401.3"`, a [`Server`] as its id, and fixed words such as a [`Level`] as they
+//!   stand in the dataset; all of them are read too. Binary formats get two numbers for `401.3`. A [`Definition`] is
+//!   written only, as in the JSON catalogue. For enums of your own there is `as_code`, for servers of your own
+//!   `Catalogue::deserialize_server`.
 //! * `http`: conversions from and to `http::StatusCode`, without loss.
 //! * `macros`: `status!`, `match_status!` and `#[derive(ToStatus)]`. A wrong status is an error of the compiler, at the
 //!   word that is wrong and with the nearest right one.
-//! * `dataset`: `statuses!`, which turns a dataset of your own into an enum and look-ups; the guide shows it in five
-//!   minutes.
+//! * `dataset`: `statuses!`, which turns a dataset of your own into an enum, to be matched exhaustively, and look-ups; the
+//!   guide shows it in five minutes.
 //!
 //! # Where it differs from `http::StatusCode`
 //!

@@ -15,6 +15,7 @@ mod api {
     mod search;
     mod serde_codes;
     mod serde_formats;
+    mod serde_team;
     mod sub_status;
     mod team_catalogue;
     mod value_laws;

@@ -63,10 +63,10 @@ fn code_of(code: crate::resolve::Resolved, krate: &Path) -> TokenStream {
 
 /// The status of a field. The type is named, so that the compiler points at it where it has none.
 fn status_of(field: &TokenStream, its_type: &Type, krate: &Path) -> TokenStream {
-    match held(its_type) {
-        Some(held) => status_of(&quote!(&**#field), held, krate),
-        None => quote!(<#its_type as #krate::ToStatus>::to_status(#field)),
+    if let Some(held) = held(its_type) {
+        return status_of(&quote!(&**#field), held, krate);
     }
+    quote!(<#its_type as #krate::ToStatus>::to_status(#field))
 }
 
 /// The bound for a status that is that of a field: if the type of the field depends on a parameter, it has a status only

@@ -7,7 +7,7 @@ use crate::generated::names::*;
 /// The status codes of the IANA registry, by name.
 ///
 /// It grows with the registry, so a `match` needs a `_` arm; `match_status!` (feature `macros`) knows
-/// which codes an arm leaves out. [`StatusCode`](crate::StatusCode) holds every other code as well.
+/// which codes an arm leaves out. [`StatusCode`] holds every other code as well.
 ///
 /// # Examples
 ///

@@ -47,6 +47,7 @@ impl Hits {
 
     /// The hits, the best first.
     #[inline]
+    #[must_use]
     pub fn iter(&self) -> HitsIter<'_> {
         HitsIter(self.found.get(..self.len).unwrap_or_default())
     }

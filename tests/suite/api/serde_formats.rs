@@ -24,7 +24,7 @@ fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
     assert_eq!(postcard::from_bytes::<(u8, T, u8)>(&bytes).expect("postcard"), expected);
 
     let config = bincode::config::standard();
-    let bytes = bincode::serde::encode_to_vec(&whole, config).expect("bincode");
+    let bytes = bincode::serde::encode_to_vec(whole, config).expect("bincode");
     let (found, read) = bincode::serde::decode_from_slice::<(u8, T, u8), _>(&bytes, config).expect("bincode");
     assert_eq!((found, read), (expected, bytes.len()));
 

@@ -2,8 +2,8 @@
 
 use status_core::server::{ServerEntry, ServerKind};
 use status_core::{
-    Catalogue, Definition, Known, Precision, Server, Status, StatusCode, SubStatusCode, ToStatus, definitions, explain,
-    lookup, meanings, search, server::Iis,
+    Catalogue, Definition, Hit, Hits, Known, Precision, Server, Status, StatusCode, SubStatusCode, ToStatus,
+    definitions, explain, lookup, meanings, search, server::Iis,
 };
 use status_tests::check;
 
@@ -104,11 +104,14 @@ fn each_publisher_is_found_and_explained_as_in_its_own_catalogue() {
 fn a_search_finds_ones_own_and_the_built_in_ones() {
     let hits = CATALOGUE.search("cart changed");
     assert_eq!(hits.iter().next().map(|hit| hit.definition().name()), Some("CartChanged"));
-    let names = |hits: &status_core::Hits| hits.iter().map(|hit| hit.definition()).collect::<Vec<_>>();
+    let names = |hits: &Hits| hits.iter().map(Hit::definition).collect::<Vec<_>>();
     assert_eq!(names(&CATALOGUE.search("certificate")), names(&search("certificate")));
     let of_shop = CATALOGUE.search_where("shop", |definition| definition.server() == Some(SHOP));
     assert_eq!(of_shop.len(), OWN.len());
 }
+
+/// It has nothing in common with the built-in one but the id.
+const OTHER: Server = Server::new(&ServerEntry::new("iis", "Another name").with_vendor("Somebody else"));
 
 #[test]
 fn servers_are_found_by_id_and_are_equal_by_it() {
@@ -120,7 +123,6 @@ fn servers_are_found_by_id_and_are_equal_by_it() {
     assert!(CATALOGUE.servers().skip(1).eq(Server::ALL.iter().copied()));
 
     // The id alone says which server it is.
-    const OTHER: Server = Server::new(&ServerEntry::new("iis", "Another name").with_vendor("Somebody else"));
     assert_eq!(OTHER, Server::IIS);
     assert_eq!(OTHER.cmp(&Server::IIS), std::cmp::Ordering::Equal);
     assert!(std::collections::HashSet::from([OTHER]).contains(&Server::IIS));
