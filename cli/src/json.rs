@@ -45,9 +45,7 @@ impl Serialize for Entry {
         if let Some(home) = server.home() {
             map.serialize_entry("home", home)?;
         }
-        if server.is_discontinued() {
-            map.serialize_entry("discontinued", &true)?;
-        }
+        map.serialize_entry("discontinued", &server.is_discontinued())?;
         map.serialize_entry("definitions", definitions)?;
         map.end()
     }

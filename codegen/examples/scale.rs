@@ -5,7 +5,10 @@
 
 use std::error::Error;
 use std::fmt::Write;
+use std::hint::black_box;
 use std::time::Instant;
+
+use status_codegen::{Context, OUTPUTS, internal};
 
 const HEAD: &str = r#"
 [document]
@@ -90,9 +93,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     let text = dataset(count)?;
     let start = Instant::now();
     let catalogue = status_codegen::parse("synthetic.toml", text)?;
-    let artifacts = status_codegen::generate(&catalogue);
+    let context = Context::new("synthetic.toml");
+    let standard = catalogue.standalone().ok_or("it stands by itself")?;
+    for output in OUTPUTS {
+        black_box(output.generate(&catalogue, &context)?);
+    }
+    for output in internal::OUTPUTS {
+        black_box(output.generate(standard, &context)?);
+    }
     let time = start.elapsed().as_secs_f64();
-    if artifacts.is_empty() || catalogue.definitions.len() != count {
+    if catalogue.own().len() != count {
         return Err("the generator made something else".into());
     }
     println!("{count} {time:.3} {}", peak());

@@ -1,6 +1,4 @@
-//! A dataset of one's own in a build script: from the file to the files that are made of it.
-//!
-//! This is the only module that touches files and the environment.
+//! A team's dataset in a build script: from the file to the files that are made of it.
 //!
 //! # Examples
 //!
@@ -21,20 +19,18 @@
 //! }
 //! ```
 
-mod error;
-mod write;
-
 use std::env;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{error, fmt, io};
 
 use proc_macro2::TokenStream;
 
-pub use self::error::Error;
-use crate::extension;
+use crate::suggest::list;
+use crate::write::{self, Plan};
+use crate::{Context, Diagnostics, OUTPUTS, Output, OutputError, parse_team};
 
-/// What to make of a dataset of one's own, and where to put it.
+/// What to make of a team's dataset, and where to put it.
 ///
 /// A build script with several datasets makes a `Config` for each.
 #[derive(Clone, Debug, Default)]
@@ -43,8 +39,7 @@ pub struct Config {
     dataset: Option<PathBuf>,
     out_dir: Option<PathBuf>,
     crate_path: Option<String>,
-    markdown: bool,
-    json: bool,
+    outputs: Vec<String>,
 }
 
 impl Config {
@@ -71,15 +66,9 @@ impl Config {
         self
     }
 
-    /// Makes a page to read as well: `errors.md`.
-    pub fn markdown(mut self) -> Self {
-        self.markdown = true;
-        self
-    }
-
-    /// Makes the catalogue for programs in any language as well: `errors.json`.
-    pub fn json(mut self) -> Self {
-        self.json = true;
+    /// Makes another output beside the Rust module, such as `"markdown"` or `"json"`; [`OUTPUTS`] lists them.
+    pub fn output(mut self, name: impl Into<String>) -> Self {
+        self.outputs.push(name.into());
         self
     }
 
@@ -98,31 +87,30 @@ impl Config {
         let dataset = in_package(name);
         // Said first, so that a dataset with a mistake is looked at again. Without a reader there is no cargo to tell.
         let _ = writeln!(cargo, "cargo::rerun-if-changed={}", dataset.display());
-        let krate = self.krate()?;
+        let crate_path = self.crate_tokens()?;
         let folder = self.folder()?;
+        let outputs = self.outputs()?;
         let text = fs::read(&dataset).map_err(|error| Error::Read { path: dataset.clone(), error })?;
-        let catalogue = extension::parse(&name.display().to_string(), text).map_err(Error::Wrong)?;
+        let catalogue = parse_team(&name.display().to_string(), text).map_err(Error::Wrong)?;
 
         let file = name.file_name().unwrap_or(name.as_os_str()).display().to_string();
-        let stem = name.file_stem().unwrap_or(name.as_os_str());
-        let write = |extension: &str, text: String| {
-            let mut file = stem.to_owned();
-            file.push(extension);
-            let path = folder.join(file);
-            write::if_changed(&path, &text).map_err(|error| Error::Write { path, error })
-        };
-        write(".rs", extension::rust(&file, &catalogue, &krate))?;
-        if self.markdown {
-            write(".md", extension::markdown(&file, &catalogue))?;
-        }
-        if self.json {
-            write(".json", extension::json(&catalogue))?;
-        }
-        Ok(())
+        let context = Context::new(&file).with_crate_path(crate_path);
+        let files = outputs.iter().map(|output| output.generate(&catalogue, &context)).collect::<Result<Vec<_>, _>>();
+        let plan = Plan::new(&folder, files.map_err(Error::Output)?.concat(), &[]);
+        plan.and_then(|plan| plan.apply(&folder)).map_err(|error| Error::Write { folder, error })
+    }
+
+    /// The outputs to make, each once.
+    fn outputs(&self) -> Result<Vec<&'static Output>, Error> {
+        let named = |name: &String| Output::named(name).ok_or_else(|| Error::NoSuchOutput(name.clone()));
+        let wanted = self.outputs.iter().map(named).collect::<Result<Vec<_>, _>>()?;
+        let is_wanted =
+            |output: &&Output| output.name() == "rust" || wanted.iter().any(|wanted| wanted.name() == output.name());
+        Ok(OUTPUTS.iter().filter(is_wanted).collect())
     }
 
     /// The path of `status-core` as tokens.
-    fn krate(&self) -> Result<TokenStream, Error> {
+    fn crate_tokens(&self) -> Result<TokenStream, Error> {
         let path = self.crate_path.as_deref().unwrap_or("::status_core");
         match syn::parse_str::<syn::Path>(path) {
             Ok(path) => Ok(quote::quote!(#path)),
@@ -143,6 +131,87 @@ fn in_package(path: &Path) -> PathBuf {
     match env::var_os("CARGO_MANIFEST_DIR") {
         Some(root) => Path::new(&root).join(path),
         None => path.to_owned(),
+    }
+}
+
+/// Why [`Config::compile`](Config::compile) made nothing, or not all.
+///
+/// [`Debug`](fmt::Debug) shows the same as [`Display`](fmt::Display), since that is what cargo prints when `main`
+/// returns it.
+#[non_exhaustive]
+pub enum Error {
+    /// [`Config::dataset`](Config::dataset) was not called.
+    NoDataset,
+    /// The path for `status-core` is no path of Rust.
+    CratePath(String),
+    /// There is no output of this name.
+    NoSuchOutput(String),
+    /// There is no variable `OUT_DIR`, which cargo sets for build scripts, and no folder was given instead.
+    NoOutDir,
+    /// The dataset is missing or cannot be read.
+    Read {
+        /// Its file.
+        path: PathBuf,
+        /// What failed.
+        error: io::Error,
+    },
+    /// There are mistakes in the dataset.
+    Wrong(Diagnostics),
+    /// An output is at fault.
+    Output(OutputError),
+    /// A file cannot be written; it is as it was.
+    Write {
+        /// The folder of the files.
+        folder: PathBuf,
+        /// Which file, and what failed.
+        error: write::Error,
+    },
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoDataset => {
+                f.write_str("no dataset was named: call `.dataset(\"errors.toml\")` before `.compile()`")
+            }
+            Self::CratePath(path) => write!(f, "`{path}` is no path of a crate: write one such as `::status_core`"),
+            Self::NoOutDir => f.write_str(
+                "OUT_DIR is not set: cargo sets it for build scripts; anywhere else call `.out_dir(\"...\")`",
+            ),
+            Self::Read { path, error } if error.kind() == io::ErrorKind::NotFound => {
+                write!(f, "there is no dataset at {}: its path counts from the root of the package", path.display())
+            }
+            Self::Read { path, error } => write!(f, "cannot read the dataset {}: {error}", path.display()),
+            // Below what stands in front of it, so that the places line up.
+            Self::Wrong(problems) => write!(f, "the dataset is wrong\n\n{problems}"),
+            Self::NoSuchOutput(name) => {
+                let names: Vec<_> = OUTPUTS.iter().map(Output::name).collect();
+                write!(f, "there is no output `{name}`: it takes {}", list(&names, "or"))
+            }
+            Self::Output(error) => fmt::Display::fmt(error, f),
+            Self::Write { folder, error } => {
+                let source = error::Error::source(error).map(|source| format!(": {source}")).unwrap_or_default();
+                write!(f, "{error}{source} (in {})", folder.display())
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl error::Error for Error {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self {
+            Self::Read { error, .. } => Some(error),
+            Self::Write { error, .. } => Some(error),
+            Self::Output(error) => Some(error),
+            Self::Wrong(problems) => Some(problems),
+            Self::NoDataset | Self::CratePath(_) | Self::NoSuchOutput(_) | Self::NoOutDir => None,
+        }
     }
 }
 

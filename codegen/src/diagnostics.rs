@@ -1,14 +1,18 @@
 //! What is wrong with a dataset, and where.
 
-mod render;
+#[cfg(feature = "files")]
+#[clippy::msrv = "1.89"]
+mod excerpts;
+mod places;
 mod sink;
 
 use std::error::Error;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::ops::Range;
 
-pub use render::Style;
-pub(crate) use sink::{Reported, Sink};
+pub(crate) use places::end_of_text;
+pub use places::{Place, Position};
+pub(crate) use sink::{ErrorGuaranteed, Sink};
 
 /// A range of bytes in the text of the dataset.
 pub(crate) type Span = Range<usize>;
@@ -27,36 +31,13 @@ pub struct Diagnostic {
     pub span: Range<usize>,
     /// Other places that belong to it, such as the first of two duplicates, and what they are.
     pub related: Vec<(Range<usize>, String)>,
-    /// Places in another dataset that belong to it, such as what the standard has under the same name.
-    pub elsewhere: Vec<Elsewhere>,
-}
-
-/// A place in another dataset than the one with the problem.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Elsewhere {
-    /// The name of the other dataset.
-    pub name: String,
-    /// The place in it.
-    pub position: Position,
-    /// The line of the place.
-    pub line: String,
-    /// The place, as bytes of the line.
-    pub span: Range<usize>,
-    /// What is there.
-    pub label: String,
+    /// A place in the dataset that this one stands on, such as what the standard has under the same name.
+    pub in_base: Option<Place>,
 }
 
 impl Diagnostic {
     pub(crate) fn new(span: Span, message: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            label: label.into(),
-            help: None,
-            span,
-            related: Vec::new(),
-            elsewhere: Vec::new(),
-        }
+        Self { message: message.into(), label: label.into(), help: None, span, related: Vec::new(), in_base: None }
     }
 
     pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
@@ -69,31 +50,16 @@ impl Diagnostic {
         self
     }
 
-    pub(crate) fn elsewhere(mut self, place: Elsewhere) -> Self {
-        self.elsewhere.push(place);
+    pub(crate) fn in_base(mut self, place: Option<Place>) -> Self {
+        self.in_base = place;
         self
-    }
-}
-
-/// A place in a text as people count: both from 1, columns in characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Position {
-    /// The line, from 1.
-    pub line: usize,
-    /// The character on the line, from 1.
-    pub column: usize,
-}
-
-impl fmt::Display for Position {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.line, self.column)
     }
 }
 
 /// Every problem of one dataset, at least one, sorted by place.
 ///
 /// [`Display`](fmt::Display) shows them as rustc shows its own; so does [`Debug`](fmt::Debug), for programs that
-/// return them from `main`.
+/// return them from `main`. Without the feature `files` each problem takes one line.
 ///
 /// # Examples
 ///
@@ -102,33 +68,34 @@ impl fmt::Display for Position {
 /// let first = problems.iter().next().unwrap();
 /// assert_eq!(first.message, "`schema` has the wrong type");
 /// assert_eq!(problems.position(first.span.start).to_string(), "2:10");
-/// assert!(problems.to_string().contains("--> status.toml:2:10"));
+/// assert!(problems.to_string().contains("status.toml:2:10"));
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Diagnostics {
     name: String,
     text: String,
     /// Where each line starts.
-    lines: Vec<usize>,
+    line_starts: Vec<usize>,
     list: Vec<Diagnostic>,
 }
 
-impl Diagnostics {
-    pub(crate) fn new(name: &str, text: &str, mut list: Vec<Diagnostic>) -> Self {
-        for diagnostic in &mut list {
-            diagnostic.span = on_boundaries(text, &diagnostic.span);
-            for (span, _) in &mut diagnostic.related {
-                *span = on_boundaries(text, span);
-            }
-        }
-        // Stable: what was found first at a place stays first.
-        list.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
-        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
-        let lines = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
-        Self { name: name.to_owned(), text: text.to_owned(), lines, list }
-    }
+/// How to show problems with excerpts.
+#[cfg(feature = "files")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Style {
+    /// Without colors: for files, pipes and tests.
+    #[default]
+    Plain,
+    /// With ANSI colors, for a terminal.
+    Color,
+}
 
-    /// The name of the dataset, as it was given to [`crate::parse`].
+/// Nobody reads more in one go.
+const MOST_SHOWN: usize = 100;
+
+impl Diagnostics {
+    /// The name of the dataset, as it was given to [`parse`](crate::parse).
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
@@ -145,23 +112,39 @@ impl Diagnostics {
         self.list.iter()
     }
 
-    /// Line and column of a byte of the text; an offset behind its end counts as the end.
+    /// The last line that is shown: how many problems there are.
+    fn total(&self) -> String {
+        let problems = if self.list.len() == 1 { "problem" } else { "problems" };
+        let at_least = if self.list.len() == sink::MOST { "at least " } else { "" };
+        let total = format!("{at_least}{} {problems} in {}", self.list.len(), self.name);
+        match self.list.len().saturating_sub(MOST_SHOWN) {
+            0 => total,
+            more => format!("{total}, of which {more} more are not shown"),
+        }
+    }
+}
+
+impl Diagnostics {
+    /// Shows the first 100 problems, a line each as the compiler's short messages, and how many there are.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let problems = status_codegen::parse("status.toml", "[document]\nschema = '1'\n").unwrap_err();
+    /// let lines = problems.lines();
+    /// assert!(lines.starts_with("status.toml:2:10: `schema` has the wrong type: expected an integer, found a text; "));
+    /// ```
     #[must_use]
-    pub fn position(&self, offset: usize) -> Position {
-        let offset = on_boundaries(&self.text, &(offset..offset)).start;
-        let line = self.line(offset);
-        let before = self.text.get(self.line_start(line)..offset).unwrap_or_default();
-        Position { line: line + 1, column: before.chars().count() + 1 }
-    }
-
-    /// The line of an offset, from 0.
-    fn line(&self, offset: usize) -> usize {
-        self.lines.partition_point(|&start| start <= offset).saturating_sub(1)
-    }
-
-    /// The offset at which a line starts; the end of the text for a line behind the last.
-    fn line_start(&self, line: usize) -> usize {
-        self.lines.get(line).copied().unwrap_or(self.text.len())
+    pub fn lines(&self) -> String {
+        let mut text = String::new();
+        for diagnostic in self.list.iter().take(MOST_SHOWN) {
+            let label = if diagnostic.label.is_empty() { String::new() } else { format!(": {}", diagnostic.label) };
+            let help = diagnostic.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
+            let place = format!("{}:{}", self.name, self.position(diagnostic.span.start));
+            // Writing to a string does not fail.
+            let _ = writeln!(text, "{place}: {}{label}{help}", diagnostic.message);
+        }
+        text + &self.total()
     }
 }
 
@@ -169,13 +152,17 @@ impl Error for Diagnostics {}
 
 impl fmt::Display for Diagnostics {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.render(Style::Plain))
+        #[cfg(feature = "files")]
+        let text = self.render(Style::Plain);
+        #[cfg(not(feature = "files"))]
+        let text = self.lines();
+        f.write_str(&text)
     }
 }
 
 impl fmt::Debug for Diagnostics {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.render(Style::Plain))
+        fmt::Display::fmt(self, f)
     }
 }
 
@@ -185,30 +172,5 @@ impl<'a> IntoIterator for &'a Diagnostics {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
-    }
-}
-
-/// The same span, within the text and widened to whole characters.
-fn on_boundaries(text: &str, span: &Span) -> Span {
-    let mut start = span.start.min(text.len());
-    while !text.is_char_boundary(start) {
-        start -= 1;
-    }
-    let mut end = span.end.clamp(start, text.len());
-    while !text.is_char_boundary(end) {
-        end += 1;
-    }
-    start..end
-}
-
-#[cfg(test)]
-mod tests {
-    use super::on_boundaries;
-
-    #[test]
-    fn spans_are_widened_to_characters() {
-        assert_eq!(on_boundaries("aé…", &(2..4)), 1..6);
-        assert_eq!(on_boundaries("aé…", &(1..1)), 1..1);
-        assert_eq!(on_boundaries("aé…", &(9..20)), 6..6);
     }
 }

@@ -1,31 +1,35 @@
-//! Finds characters that nobody sees in what is no text of the dataset: in comments, in keys, between values.
+//! Finds characters that nobody sees: in comments, in keys, between values and in texts.
 //!
 //! A comment that turns the direction around can make a row look like part of it.
 
 use crate::diagnostics::{Diagnostic, Sink};
-use crate::model::is_hidden;
 
-/// Reports each character that was not reported with the text that it stands in.
+/// Reports each of them.
 pub(crate) fn check(sink: &mut Sink<'_>) {
-    let text = sink.text();
-    let mut named: Vec<_> =
-        sink.iter().filter(|problem| problem.message.contains("U+")).map(|problem| problem.span.clone()).collect();
-    named.sort_by_key(|span| span.start);
-    for (at, letter) in text.char_indices() {
+    for (at, letter) in sink.text().char_indices() {
         // A mark at the start says that the file is UTF-8; controls of ASCII are errors of TOML, or white space.
         let is_mark = at == 0 && letter == '\u{feff}';
         if letter.is_ascii_control() || !is_hidden(letter) || is_mark {
             continue;
         }
-        let before = named.partition_point(|span| span.start <= at);
-        if before.checked_sub(1).and_then(|last| named.get(last)).is_some_and(|span| at < span.end) {
-            continue;
-        }
         let message = format!("the invisible character U+{:04X} stands here", u32::from(letter));
         let help = "remove it: nobody would see it in a review";
-        sink.report(Diagnostic::new(at..at + letter.len_utf8(), message, help));
+        sink.report_hidden(Diagnostic::new(at..at + letter.len_utf8(), message, help));
         if sink.is_full() {
             return;
         }
     }
+}
+
+/// Characters that leave no mark on a screen, or turn the text around: controls, formats, fillers and selectors.
+pub(crate) fn is_hidden(letter: char) -> bool {
+    letter.is_control()
+        || matches!(
+            letter,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+                | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+                | '\u{e0000}'..='\u{e0fff}'
+        )
 }

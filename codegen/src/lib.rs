@@ -1,35 +1,57 @@
-//! Turns a dataset of HTTP status codes into Rust, documentation and fixtures.
+//! Turns a dataset of HTTP status codes into Rust, documentation and data for other programs.
 //!
-//! [`parse`] reads the dataset, a TOML file, and gives a [`model::Catalogue`] or every problem of the file at once;
-//! [`generate`] makes the outputs, as values: what to do with an [`Artifact`] is up to who asked for it. [`check_order`]
-//! tells where a row or field stands in the wrong place, which changes no output.
+//! [`parse`] reads the dataset, a TOML file, and gives a [`Catalogue`] or every problem of the file at once. [`parse_team`]
+//! does the same for a team's own dataset, which stands on the standard's. [`OUTPUTS`] lists what can be made of either:
+//! each output is a function from the catalogue to files, and [`write`](mod@write) puts them in their places.
+//! [`check_order`] tells where a row or field stands in the wrong place, which changes no output.
 //!
-//! With the feature `standard`, which is on by default, `extension` does the same for a dataset of one's own on top of
-//! the standard. `build` is for build scripts, and the only module that touches a disk.
+//! In a build script, [`build::Config`] does all of it.
+//!
+//! # Features
+//!
+//! * `standard`, on by default: the standard dataset, on which a team's stands. The crate carries it along.
+//! * `files`, on by default: outputs as files, problems with excerpts of the dataset, and the writing of files. Without
+//!   it there are the catalogue and its Rust as tokens, which is all that a macro needs. It takes Rust 1.89; without it
+//!   1.85 is enough.
 
-mod artifact;
-#[cfg_attr(not(feature = "standard"), allow(dead_code, reason = "only a dataset of one's own has a base"))]
+#![cfg_attr(
+    not(all(feature = "standard", feature = "files")),
+    allow(dead_code, reason = "a team's dataset, or an output as a file, needs what others do not")
+)]
+
 mod base;
-#[cfg(feature = "standard")]
+#[cfg(all(feature = "standard", feature = "files"))]
+#[clippy::msrv = "1.89"]
 pub mod build;
+mod catalogue;
 mod diagnostics;
-mod emit;
-#[cfg(feature = "standard")]
-pub mod extension;
-mod firsts;
+mod fields;
 mod hidden;
+mod load;
+mod markdown_text;
 pub mod model;
 mod order;
-mod parse;
-mod read;
-mod schema;
-mod sections;
+#[cfg(feature = "files")]
+mod output;
+mod rows;
+mod rust;
+#[cfg(feature = "standard")]
+mod standard;
 mod suggest;
 mod syntax;
 mod validate;
+#[cfg(feature = "files")]
+#[clippy::msrv = "1.89"]
+pub mod write;
 
-pub use artifact::{Artifact, Body};
-pub use diagnostics::{Diagnostic, Diagnostics, Elsewhere, Position, Style};
-pub use emit::{OWNED_FOLDERS, generate};
+pub use catalogue::{Catalogue, Standalone};
+#[cfg(feature = "files")]
+pub use diagnostics::Style;
+pub use diagnostics::{Diagnostic, Diagnostics, Place, Position};
+pub use load::parse;
 pub use order::check_order;
-pub use parse::parse;
+#[cfg(feature = "files")]
+pub use output::{Context, Error as OutputError, File, OUTPUTS, Output, internal};
+pub use rust::items as rust_items;
+#[cfg(feature = "standard")]
+pub use standard::{parse_team, standard};

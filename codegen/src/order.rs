@@ -1,4 +1,4 @@
-//! The canonical order of a dataset: rows by their keys, fields as in the schema.
+//! The canonical order of a dataset: rows by their keys, fields as their tables declare them.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -6,8 +6,8 @@ use std::fmt;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Sink, Span};
-use crate::schema::{Kind, Schema};
-use crate::sections::{Section, sections};
+use crate::fields::{Shape, Table, number_of};
+use crate::rows::{Kind, Row, rows};
 use crate::syntax;
 
 /// Checks that the rows of a dataset, and the fields in each, stand in the canonical order.
@@ -44,10 +44,10 @@ pub fn check_order(name: &str, text: impl AsRef<[u8]>) -> Result<(), Diagnostics
     } else {
         let tree = syntax::parse(&mut sink);
         if tree.broken.is_empty() {
-            let sections = sections(&tree, &mut sink);
-            check_rows(&sections, &mut sink);
-            for section in &sections {
-                check_fields(section.table, section.base, section.kind.schema(), &mut sink);
+            let rows = rows(&tree, &mut sink);
+            check_rows(&rows, &mut sink);
+            for row in &rows {
+                check_fields(row.table, row.kind.table(), &mut sink);
             }
         }
     }
@@ -67,8 +67,8 @@ struct Key<'t> {
 
 impl<'t> Key<'t> {
     /// The key of a row.
-    fn of(section: &Section<'t>) -> Result<Self, Unreadable> {
-        let Section { kind, table, .. } = *section;
+    fn of(row: &Row<'t>) -> Result<Self, Unreadable> {
+        let Row { kind, table, .. } = *row;
         let (number, server) = match kind {
             Kind::Document => (None, None),
             Kind::Class => (Some(integer(table, "digit")?.ok_or(Unreadable)?), None),
@@ -90,7 +90,7 @@ impl fmt::Display for Key<'_> {
             }
             (Kind::Class, Some(digit), _) => write!(f, "class {digit}"),
             (Kind::Server, _, Some(id)) => write!(f, "server `{id}`"),
-            (kind, ..) => write!(f, "`{}`", kind.schema().what),
+            (kind, ..) => f.write_str(kind.table().what),
         }
     }
 }
@@ -100,16 +100,15 @@ struct Unreadable;
 
 fn integer(table: &DeTable<'_>, key: &str) -> Result<Option<i64>, Unreadable> {
     let Some(value) = table.get(key) else { return Ok(None) };
-    let number = value.get_ref().as_integer().ok_or(Unreadable)?;
-    i64::from_str_radix(number.as_str(), number.radix()).map(Some).map_err(|_| Unreadable)
+    number_of(value.get_ref()).map(Some).ok_or(Unreadable)
 }
 
 fn string<'t>(table: &'t DeTable<'_>, key: &str) -> Result<Option<&'t str>, Unreadable> {
     table.get(key).map(|value| value.get_ref().as_str().ok_or(Unreadable)).transpose()
 }
 
-fn check_rows(sections: &[Section<'_>], sink: &mut Sink<'_>) {
-    let rows: Vec<_> = sections.iter().filter_map(|row| Some((Key::of(row).ok()?, row.header.clone()))).collect();
+fn check_rows(rows: &[Row<'_>], sink: &mut Sink<'_>) {
+    let rows: Vec<_> = rows.iter().filter_map(|row| Some((Key::of(row).ok()?, row.header.clone()))).collect();
     for (row, before, after) in misplaced(&rows, |(key, _)| key) {
         let (key, place) = row;
         let message = format!("the row of {key} stands in the wrong place");
@@ -120,14 +119,14 @@ fn check_rows(sections: &[Section<'_>], sink: &mut Sink<'_>) {
     }
 }
 
-fn check_fields(table: &DeTable<'_>, base: usize, schema: &Schema, sink: &mut Sink<'_>) {
+fn check_fields(table: &DeTable<'_>, kind: &Table, sink: &mut Sink<'_>) {
     let mut fields = Vec::new();
-    for (at, field) in schema.fields().enumerate() {
+    for (at, field) in kind.fields().into_iter().enumerate() {
         let Some((key, value)) = table.get_key_value(field.key) else { continue };
-        fields.push((at, field.key, base + key.span().start..base + key.span().end));
-        if let Some(inner) = field.holds {
+        fields.push((at, field.key, key.span()));
+        if let Shape::Table(inner) | Shape::List(&Shape::Table(inner), _) = field.shape {
             for table in tables(value.get_ref()) {
-                check_fields(table, base, inner, sink);
+                check_fields(table, inner, sink);
             }
         }
     }

@@ -1,32 +1,38 @@
-//! From bytes to the tree of TOML, with every error of syntax.
+//! From bytes to tables of TOML, with every error of syntax.
+//!
+//! A file without errors is read as a whole. In one with an error each row is read by itself, so that an error in one
+//! does not hide the next: the recovery of the TOML crate would take everything behind an open bracket for part of it.
 
-mod messages;
+mod errors;
+mod split;
 
 use std::borrow::Cow;
 
-use toml::de::{DeTable, DeValue, Error};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
-use crate::diagnostics::{Diagnostic, Reported, Sink, Span};
-use crate::schema::Kind;
+use self::split::{Piece, pieces};
+use crate::diagnostics::{Diagnostic, ErrorGuaranteed, Sink, Span};
+use crate::rows::Kind;
 
-/// The tree of a dataset.
+/// The tables of a dataset.
 pub(crate) struct Tree<'t> {
-    /// The parts that could be read: one, the whole file, unless there are errors.
-    pub(crate) parts: Vec<Part<'t>>,
+    /// What could be read: one table, the whole file, unless there are errors.
+    pub(crate) tables: Vec<DeTable<'t>>,
     /// The rows that could not be read.
-    pub(crate) broken: Vec<Broken>,
+    pub(crate) broken: Vec<BrokenRow>,
 }
 
 /// A row that could not be read.
-pub(crate) struct Broken {
+pub(crate) struct BrokenRow {
     /// Which kind of row it is, if its header says so.
     kind: Option<Kind>,
     /// What seems to be its key, such as `401.3` or `iis`.
     pub(crate) key: Option<String>,
-    pub(crate) reported: Reported,
+    pub(crate) reported: ErrorGuaranteed,
 }
 
-impl Broken {
+impl BrokenRow {
     /// Whether it may be a row of this kind.
     pub(crate) fn may_be(&self, kind: Kind) -> bool {
         self.kind.is_none_or(|this| this == kind)
@@ -36,12 +42,6 @@ impl Broken {
     pub(crate) fn has_no_kind(&self) -> bool {
         self.kind.is_none()
     }
-}
-
-/// A part of a dataset. The spans in its table count from `base`.
-pub(crate) struct Part<'t> {
-    pub(crate) base: usize,
-    pub(crate) table: DeTable<'t>,
 }
 
 /// How large a dataset may be: 200 times the size of the standard's. The worst of that size takes 6 GiB to refuse.
@@ -75,145 +75,87 @@ pub(crate) fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<Diagnostic>) {
     (text, problem)
 }
 
-/// Reads the whole text. Where that fails, reads each row by itself, so that an error in one does not hide the next,
-/// unless the text is immense.
+/// Reads a text: the whole of it, or else row by row, unless it is immense.
 pub(crate) fn parse<'t>(sink: &mut Sink<'t>) -> Tree<'t> {
     let text = sink.text();
-    let mut tree = Tree { parts: Vec::new(), broken: Vec::new() };
-    let error = match DeTable::parse(text) {
-        Ok(whole) => {
-            tree.parts.push(Part { base: 0, table: whole.into_inner() });
-            return tree;
+    let mut tree = Tree { tables: Vec::new(), broken: Vec::new() };
+    match DeTable::parse(text) {
+        Ok(whole) => tree.tables.push(whole.into_inner()),
+        Err(error) if text.len() > MOST_BY_ROW => {
+            let first = Piece::whole(text);
+            let reported = errors::report(&first, &DeTable::new(), &[error], sink);
+            tree.broken.extend(reported.map(|reported| BrokenRow { kind: None, key: None, reported }));
         }
-        Err(error) => error,
-    };
-    if text.len() > MOST_BY_ROW {
-        let part = Part { base: 0, table: DeTable::new() };
-        let reported = report(&part, &[error], sink);
-        tree.broken.extend(reported.map(|reported| Broken { kind: None, key: None, reported }));
-        return tree;
-    }
-    for row in rows(text) {
-        let (table, errors) = read(text.get(row.clone()).unwrap_or_default());
-        let part = Part { base: row.start, table };
-        match report(&part, &errors, sink) {
-            Some(reported) => tree.broken.push(broken(&part, text, reported)),
-            None => tree.parts.push(part),
-        }
-        if sink.is_full() {
-            break;
+        Err(_) => {
+            for piece in pieces(text) {
+                read_piece(&piece, &mut tree, sink);
+                if sink.is_full() {
+                    break;
+                }
+            }
         }
     }
     tree
 }
 
-/// What can be read of a row, and its errors; of a monstrous one the first only, since each error takes 300 bytes.
-fn read(row: &str) -> (DeTable<'_>, Vec<Error>) {
-    if row.len() <= LONGEST_ROW {
+/// Reads one row of a text with errors.
+fn read_piece<'t>(piece: &Piece<'t>, tree: &mut Tree<'t>, sink: &mut Sink<'_>) {
+    let row = piece.text;
+    // Of a monstrous row only the first error is told, since each error takes 300 bytes.
+    let (table, errors) = if row.len() <= LONGEST_ROW {
         let (table, errors) = DeTable::parse_recoverable(row);
-        return (table.into_inner(), errors);
-    }
-    match DeTable::parse(row) {
-        Ok(table) => (table.into_inner(), Vec::new()),
-        Err(error) => (DeTable::new(), vec![error]),
-    }
-}
-
-/// The text, split before each line that looks like the header of a row.
-fn rows(text: &str) -> Vec<Span> {
-    let mut rows = Vec::new();
-    let (mut start, mut at) = (0, 0);
-    for line in text.split_inclusive('\n') {
-        if is_header(line) && at > start {
-            rows.push(start..at);
-            start = at;
+        (table.into_inner(), errors)
+    } else {
+        match DeTable::parse(row) {
+            Ok(table) => (table.into_inner(), Vec::new()),
+            Err(error) => (DeTable::new(), vec![error]),
         }
-        at += line.len();
+    };
+    let table = moved(table, piece.start);
+    match errors::report(piece, &table, &errors, sink) {
+        Some(reported) => {
+            let kind = piece.header.and_then(Kind::named);
+            let key = kind.and_then(|kind| key_of(kind, &table, sink.text()));
+            tree.broken.push(BrokenRow { kind, key, reported });
+        }
+        None => tree.tables.push(table),
     }
-    rows.push(start..text.len());
-    rows
 }
 
-fn is_header(line: &str) -> bool {
-    header_key(line).is_some()
+/// The same table with spans that count from the start of the file.
+fn moved(table: DeTable<'_>, by: usize) -> DeTable<'_> {
+    let span = |span: Span| span.start + by..span.end + by;
+    table
+        .into_iter()
+        .map(|(key, value)| (Spanned::new(span(key.span()), key.into_inner()), moved_value(value, by)))
+        .collect()
 }
 
-/// The key in `[document]` or `[[status]]`, closed or not; `[status.article]` belongs to the row before it.
-fn header_key(line: &str) -> Option<&str> {
-    let key = line.trim_start().strip_prefix('[')?;
-    let key = key.strip_prefix('[').unwrap_or(key).trim_start();
-    let end = key.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_' && letter != '-');
-    let (key, rest) = key.split_at(end.unwrap_or(key.len()));
-    let is_header =
-        key.starts_with(|first: char| first.is_ascii_alphabetic()) && !rest.trim_start().starts_with(['.', ',']);
-    is_header.then_some(key)
+fn moved_value(value: Spanned<DeValue<'_>>, by: usize) -> Spanned<DeValue<'_>> {
+    let span = value.span().start + by..value.span().end + by;
+    let value = match value.into_inner() {
+        DeValue::Table(table) => DeValue::Table(moved(table, by)),
+        DeValue::Array(entries) => DeValue::Array(entries.into_iter().map(|entry| moved_value(entry, by)).collect()),
+        scalar => scalar,
+    };
+    Spanned::new(span, value)
 }
 
-/// What can be said of a row that could not be read.
-fn broken(part: &Part<'_>, text: &str, reported: Reported) -> Broken {
-    let row = text.get(part.base..).unwrap_or_default();
-    let kind = header_key(row).and_then(Kind::named);
-    let key = kind.and_then(|kind| {
-        let table = match part.table.get(kind.key())?.get_ref() {
-            DeValue::Array(rows) => rows.iter().last()?.get_ref().as_table()?,
-            row => row.as_table()?,
-        };
-        let raw = |key| {
-            let raw = row.get(table.get(key)?.span()).unwrap_or_default();
-            let is_word = !raw.is_empty() && !raw.contains(char::is_whitespace);
-            is_word.then(|| raw.trim_matches(['"', '\'']).to_owned())
-        };
-        match (kind, table.contains_key("sub")) {
-            (Kind::Status, true) => Some(format!("{}.{}", raw("code")?, raw("sub")?)),
-            (Kind::Status, false) => raw("code"),
-            (Kind::Server, _) => raw("id"),
-            _ => None,
-        }
-    });
-    Broken { kind, key, reported }
-}
-
-/// Reports the errors in one part, each mistake once.
-fn report(part: &Part<'_>, errors: &[Error], sink: &mut Sink<'_>) -> Option<Reported> {
-    let mut errors: Vec<_> = errors.iter().map(|error| (place(part.base, error), error.message())).collect();
-    errors.sort_by_key(|(span, _)| span.start);
-    let unclosed = errors.iter().map(|(_, message)| *message).find(|message| message.starts_with("unclosed"));
-
-    let mut reported = None;
-    let mut last = part.base;
-    for (span, message) in errors {
-        let is_same_line = sink.text().get(last..span.start).is_some_and(|between| !between.contains('\n'));
-        last = span.start;
-        if reported.is_some() && is_same_line {
-            continue;
-        }
-        // Where a bracket is open, everything up to the next row looks wrong.
-        let bracket = is_bracket(message);
-        let (span, message) = match unclosed {
-            Some(unclosed) if bracket => (end_before(part.base, span.start, sink.text()), unclosed),
-            _ => (span, message),
-        };
-        reported = Some(sink.report(messages::diagnostic(part, span, message, sink.text())));
-        if bracket {
-            break;
-        }
+/// What seems to be the key of a row that could not be read.
+fn key_of(kind: Kind, table: &DeTable<'_>, text: &str) -> Option<String> {
+    let row = match table.get(kind.key())?.get_ref() {
+        DeValue::Array(rows) => rows.iter().last()?.get_ref().as_table()?,
+        row => row.as_table()?,
+    };
+    let raw = |key| {
+        let raw = text.get(row.get(key)?.span()).unwrap_or_default();
+        let is_word = !raw.is_empty() && !raw.contains(char::is_whitespace);
+        is_word.then(|| raw.trim_matches(['"', '\'']).to_owned())
+    };
+    match (kind, row.contains_key("sub")) {
+        (Kind::Status, true) => Some(format!("{}.{}", raw("code")?, raw("sub")?)),
+        (Kind::Status, false) => raw("code"),
+        (Kind::Server, _) => raw("id"),
+        _ => None,
     }
-    reported
-}
-
-fn place(base: usize, error: &Error) -> Span {
-    let span = error.span().unwrap_or_default();
-    base + span.start..base + span.end
-}
-
-/// The end of what stands before a place.
-fn end_before(base: usize, place: usize, text: &str) -> Span {
-    let end = base + text.get(base..place).unwrap_or_default().trim_end().len();
-    end..end
-}
-
-/// Whether an error is about a list or an inline table, which end at their bracket and not at the end of the line.
-fn is_bracket(message: &str) -> bool {
-    ["array", "inline table", "key-value pairs", "multi-line", "recurs"].iter().any(|word| message.contains(word))
-        && !message.starts_with("unclosed array table")
 }

@@ -1,80 +1,71 @@
-//! Compares the rows with each other and puts them in order.
+//! Compares the rows of a dataset with each other and with those of the dataset that it stands on.
 
-mod classes;
-mod excuse;
+mod keys;
 mod servers;
 mod statuses;
 
-use crate::base::Base;
-use crate::diagnostics::{Diagnostic, Reported, Sink};
-use crate::model::{Catalogue, Document, SCHEMA};
-use crate::read::extends::extends;
-use crate::read::{Fields, Own, Read, rows, status};
-use crate::schema::Kind;
-use crate::sections::{Section, sections};
-use crate::syntax::Tree;
+pub(crate) use servers::check as check_servers;
+pub(crate) use statuses::check as check_statuses;
 
-/// The catalogue that a tree describes, on top of the base if there is one.
-pub(crate) fn catalogue(tree: &Tree<'_>, base: Option<&Base>, sink: &mut Sink<'_>) -> Read<Catalogue> {
-    let sections = sections(tree, sink);
-    let extends = extends(tree, &sections, base.is_some(), sink);
-    let own = base.map(|base| Own { base, extends });
-    if sections.is_empty() && tree.broken.is_empty() && sink.is_empty() {
-        return Err(sink.report(empty(base)));
-    }
-    let of = |kind| sections.iter().filter(move |section| section.kind == kind);
-    let newer = of(Kind::Document).any(rows::is_newer);
-    let lost = |kind| tree.broken.iter().find(|row| row.may_be(kind)).map(|row| row.reported);
-    let document = document(of(Kind::Document), own, lost(Kind::Document), sink);
-    let document = if newer { Ok(document?) } else { document };
-    let classes = classes::classes(of(Kind::Class), base, lost(Kind::Class), sink);
-    let servers: Vec<_> = of(Kind::Server).map(|row| rows::server(&Fields::of(row, sink), sink)).collect();
-    let statuses: Vec<_> = of(Kind::Status).map(|row| status::status(row, own, sink)).collect();
+use self::keys::FirstPlaces;
+use crate::diagnostics::{Diagnostic, Sink, Span, end_of_text};
+use crate::model::{Class, ClassDraft, Digit};
+use crate::rows::Row;
+use crate::suggest::list;
 
-    let known = servers::check(&servers, base, &tree.broken, sink);
-    statuses::check(&statuses, &known, base, &tree.broken, sink);
-    extends?;
-
-    let mut catalogue = Catalogue {
-        document: document?,
-        classes: classes?,
-        servers: servers.into_iter().map(|row| row.server).collect::<Read<_>>()?,
-        definitions: statuses.into_iter().map(|row| row.definition).collect::<Read<_>>()?,
-    };
-    catalogue.classes.sort_by_key(|class| class.digit);
-    catalogue.servers.sort_by(|a, b| a.id.cmp(&b.id));
-    catalogue.definitions.sort_by(|a, b| (a.code, &a.server).cmp(&(b.code, &b.server)));
-    Ok(catalogue)
-}
-
-/// Says how to begin.
-fn empty(base: Option<&Base>) -> Diagnostic {
-    let (label, help) = match base {
-        None => ("expected at least `[document]`", "begin with a line `[document]` and a line `schema = 1`"),
-        Some(_) => ("expected at least a `[[server]]`", "begin with a `[[server]]`, then add what it sends"),
-    };
-    Diagnostic::new(0..0, "the dataset is empty", label).help(help)
-}
-
-/// The one row about the dataset itself.
-fn document<'a, 't: 'a>(
-    mut sections: impl Iterator<Item = &'a Section<'t>>,
-    own: Option<Own<'_>>,
-    lost: Option<Reported>,
-    sink: &mut Sink<'_>,
-) -> Read<Document> {
-    let Some(first) = sections.next() else {
-        if own.is_some() && lost.is_none() {
-            return Ok(Document { schema: SCHEMA, registry: None, article: None, requirements: Vec::new() });
-        }
-        return Err(lost.unwrap_or_else(|| {
-            let diagnostic = Diagnostic::new(0..0, "missing table `[document]`", "expected at the top of the file");
-            sink.report(diagnostic.help("begin with a line `[document]` and a line `schema = 1`"))
-        }));
-    };
-    for second in sections {
+/// Reports every row about the dataset itself but the first.
+pub(crate) fn check_documents(rows: &[&Row<'_>], sink: &mut Sink<'_>) {
+    let Some((first, others)) = rows.split_first() else { return };
+    for second in others {
         let diagnostic = Diagnostic::new(second.header.clone(), "duplicate table `[document]`", "second one here");
         sink.report(diagnostic.related(first.header.clone(), "first one here").help("put all its fields in one"));
     }
-    rows::document(&Fields::of(first, sink), own, sink)
+}
+
+/// Reports classes that are there twice or missing. `may_be_lost` says that a row which could not be read may be one.
+pub(crate) fn check_classes(rows: &[ClassDraft<'_>], may_be_lost: bool, sink: &mut Sink<'_>) {
+    let (mut digits, mut names) = (FirstPlaces::new(), FirstPlaces::new());
+    let mut may_be_lost = may_be_lost || rows.iter().any(|row| row.digit.is_err());
+    for row in rows {
+        if let Ok(digit) = &row.digit {
+            let duplicate = |place: Span| Diagnostic::new(place, format!("duplicate class {digit}"), "second one here");
+            if !digits.is_new(*digit, &row.fields.place("digit"), sink, duplicate) {
+                // One of the two may be the one that is missing.
+                may_be_lost = true;
+                continue;
+            }
+        }
+        if let Ok(name) = &row.name {
+            let duplicate =
+                |place: Span| Diagnostic::new(place, format!("duplicate name `{name}` of a class"), "second one here");
+            names.is_new(name.constant(), &row.fields.place("name"), sink, duplicate);
+        }
+    }
+    if !may_be_lost {
+        report_missing(rows, sink);
+    }
+}
+
+/// All five have to be there.
+fn report_missing(rows: &[ClassDraft<'_>], sink: &mut Sink<'_>) {
+    let is_there = |digit: u8| rows.iter().any(|row| row.digit.is_ok_and(|there| there.get() == digit));
+    let missing: Vec<_> = Digit::RANGE.filter(|&digit| !is_there(digit)).map(|digit| digit.to_string()).collect();
+    if missing.is_empty() {
+        return;
+    }
+    let class = if missing.len() == 1 { "class" } else { "classes" };
+    let place = rows.last().map_or_else(|| end_of_text(sink.text()), |row| row.fields.span.clone());
+    let label = if rows.is_empty() { "expected five `[[class]]` tables" } else { "the last class of the file" };
+    let diagnostic = Diagnostic::new(place, format!("missing {class} {}", list(&missing, "and")), label);
+    sink.report(diagnostic.help("each digit from 1 to 5 needs a `[[class]]`"));
+}
+
+/// A team's dataset has the classes of the standard, and no others.
+pub(crate) fn refuse_classes(rows: &[&Row<'_>], classes: &[Class], sink: &mut Sink<'_>) {
+    for row in rows {
+        let names: Vec<_> = classes.iter().map(|class| class.name.as_str()).collect();
+        let diagnostic =
+            Diagnostic::new(row.header.clone(), "a class in a team's dataset", "the standard defines the classes");
+        sink.report(diagnostic.help(format!("remove it: there are {}", list(&names, "and"))));
+    }
 }

@@ -78,7 +78,7 @@ fn snapshot(name: &str, problems: &Diagnostics) {
 #[test]
 fn base_is_right() {
     let catalogue = parse("base.toml", BASE).unwrap();
-    assert_eq!(catalogue.definitions.len(), 5);
+    assert_eq!(catalogue.own().len(), 5);
     check_order("base.toml", BASE).unwrap();
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use status_codegen::{Artifact, Body, extension, generate, parse};
+use status_codegen::{Catalogue, Context, File, OUTPUTS, Output, internal, parse, parse_team};
 
 const BASE: &str = include_str!("base.toml");
 
@@ -12,6 +12,13 @@ const BASE: &str = include_str!("base.toml");
 fn problems(dataset: &str) -> Vec<String> {
     let problems = parse("hostile.toml", dataset).expect_err("the dataset is refused");
     problems.iter().map(|problem| problem.message.clone()).collect()
+}
+
+/// What a dataset is turned into by an output that makes one file.
+fn output(name: &str, catalogue: &Catalogue) -> String {
+    let output = Output::named(name).expect("there is such an output");
+    let mut files = output.generate(catalogue, &Context::new("team.toml")).expect("the output is right");
+    files.pop().expect("there is a file").text
 }
 
 /// A row that takes all its texts from one.
@@ -56,12 +63,12 @@ fn characters_that_nobody_sees_are_refused() {
         // Both as it is, and by an escape of TOML.
         let escape = format!("a\\U{:08X}b", u32::from(letter));
         let escaped = row("HERE").replace("HERE", &escape);
-        let problems = extension::parse("hostile.toml", &escaped).expect_err("it is refused").to_string();
+        let problems = parse_team("hostile.toml", &escaped).expect_err("it is refused").to_string();
         let named = format!("U+{:04X}", u32::from(letter));
         assert!(problems.contains(&named), "{named}: {problems}");
         if !letter.is_control() {
             let plain = row("HERE").replace("HERE", &format!("a{letter}b"));
-            let problems = extension::parse("hostile.toml", &plain).expect_err("it is refused").to_string();
+            let problems = parse_team("hostile.toml", &plain).expect_err("it is refused").to_string();
             assert!(problems.contains(&named), "{named}: {problems}");
         }
     }
@@ -70,7 +77,7 @@ fn characters_that_nobody_sees_are_refused() {
 #[test]
 fn characters_that_nobody_sees_are_refused_in_comments_and_keys_too() {
     let harmless = row("x");
-    assert!(extension::parse("hostile.toml", format!("\u{feff}# \t ä 漢字 🙂\r\n{harmless}")).is_ok());
+    assert!(parse_team("hostile.toml", format!("\u{feff}# \t ä 漢字 🙂\r\n{harmless}")).is_ok());
     for letter in ['\u{202e}', '\u{2066}', '\u{200b}', '\u{feff}', '\u{85}', '\u{3164}', '\u{e0041}'] {
         let comment = format!("# over{letter}turned\n{harmless}");
         let key = harmless.replace("vendor", &format!("vend{letter}or"));
@@ -78,7 +85,7 @@ fn characters_that_nobody_sees_are_refused_in_comments_and_keys_too() {
         let between = harmless.replace("vendor =", &format!("vendor {letter}="));
         let header = harmless.replace("[[status]]", &format!("[[status{letter}]]"));
         for dataset in [comment, key, quoted, between, header] {
-            let problems = extension::parse("hostile.toml", &dataset).expect_err("it is refused");
+            let problems = parse_team("hostile.toml", &dataset).expect_err("it is refused");
             let message = format!("the invisible character U+{:04X} stands here", u32::from(letter));
             let problem = problems.iter().find(|problem| problem.message == message);
             let problem = problem.unwrap_or_else(|| panic!("{message}: {problems}"));
@@ -92,7 +99,7 @@ fn characters_that_nobody_sees_are_refused_in_comments_and_keys_too() {
 fn every_character_that_nobody_sees_is_told_once() {
     let text = "a\u{200b}\u{200c}\u{200b}b \u{202e}";
     let dataset = format!("# {text}\n{}", row("x").replacen("\"x\"", &format!("\"{text}\""), 1));
-    let problems = extension::parse("hostile.toml", &dataset).expect_err("it is refused");
+    let problems = parse_team("hostile.toml", &dataset).expect_err("it is refused");
     let told: Vec<_> = problems.iter().filter_map(|problem| dataset.get(problem.span.clone())).collect();
     assert_eq!(told, ["\u{200b}", "\u{200c}", "\u{200b}", "\u{202e}"].repeat(2));
 }
@@ -187,11 +194,10 @@ fn docs(rust: &str) -> String {
 
 #[test]
 fn texts_are_in_markdown_what_they_are() {
-    let krate = "::status_core".parse().expect("a path");
     let pages = |text: &str| {
-        let catalogue = extension::parse("own.toml", row(text)).unwrap_or_else(|problems| panic!("{problems}"));
-        let docs = docs(&extension::rust("own.toml", &catalogue, &krate));
-        [extension::markdown("own.toml", &catalogue), docs].map(|page| read(&page))
+        let catalogue = parse_team("team.toml", row(text)).unwrap_or_else(|problems| panic!("{problems}"));
+        let docs = docs(&output("rust", &catalogue));
+        [output("markdown", &catalogue), docs].map(|page| read(&page))
     };
     let harmless = pages("Harmless");
     for text in BREAKERS {
@@ -203,71 +209,57 @@ fn texts_are_in_markdown_what_they_are() {
     }
 }
 
-/// Reason phrases, sections and names of drafts stand in code and in addresses.
+/// Reason phrases stand in code; sections, names of drafts and addresses stand in addresses.
 #[test]
 fn phrases_and_addresses_do_not_break_out() {
-    let krate = "::status_core".parse().expect("a path");
-    let of = |phrase: &str, section: &str, draft: &str| {
-        let quote = |text| serde_json::to_string(text).expect("JSON texts are TOML texts");
-        let sources = format!("{{ rfc = 9110, section = {} }}, {{ draft = {} }}", quote(section), quote(draft));
-        let phrase = format!("name = \"Hostile\"\nphrase = {}", quote(phrase));
-        let dataset = row("x").replace("name = \"Hostile\"", &phrase);
-        let dataset = dataset.replace("references = [", &format!("references = [{sources}, "));
-        let catalogue = extension::parse("own.toml", dataset).unwrap_or_else(|problems| panic!("{problems}"));
-        let docs = docs(&extension::rust("own.toml", &catalogue, &krate));
-        [extension::markdown("own.toml", &catalogue), docs].map(|page| read(&page))
+    let of = |phrase: &str| {
+        let phrase = serde_json::to_string(phrase).expect("JSON texts are TOML texts");
+        let dataset = row("x").replace("name = \"Hostile\"", &format!("name = \"Hostile\"\nphrase = {phrase}"));
+        let catalogue = parse_team("team.toml", dataset).unwrap_or_else(|problems| panic!("{problems}"));
+        [output("markdown", &catalogue), docs(&output("rust", &catalogue))].map(|page| read(&page))
     };
-    let kinds = |elements: &BTreeMap<String, usize>| {
-        let mut kinds = BTreeMap::<String, usize>::new();
-        for (name, count) in elements {
-            let kind = if name.starts_with("link to ") { "link" } else { name.as_str() };
-            *kinds.entry(kind.to_owned()).or_default() += count;
-        }
-        kinds
-    };
-    let harmless = of("Harmless", "Harmless", "Harmless");
+    let harmless = of("Harmless");
     for text in BREAKERS {
-        for ((blocks, elements), (harmless_blocks, harmless_elements)) in
-            of(text, text, text).into_iter().zip(&harmless)
-        {
-            assert_eq!(kinds(&elements), kinds(harmless_elements), "{text}: {blocks:#?} {elements:#?}");
+        for ((blocks, elements), (harmless_blocks, harmless_elements)) in of(text).into_iter().zip(&harmless) {
+            assert_eq!(&elements, harmless_elements, "{text}: {blocks:#?}");
             let expected: Vec<_> = harmless_blocks.iter().map(|block| block.replace("Harmless", text)).collect();
             assert_eq!(blocks, expected);
-            for link in elements.keys().filter_map(|name| name.strip_prefix("link to https://")) {
-                assert!(
-                    link.chars().all(|letter| letter.is_ascii_graphic() && !"<>()[]`\\".contains(letter)),
-                    "{link}"
-                );
-            }
+        }
+        for source in ["{ rfc = 9110, section = HERE }", "{ draft = HERE }", "{ draft = \"draft-a\", section = HERE }"]
+        {
+            let text = serde_json::to_string(text).expect("JSON texts are TOML texts");
+            let source = source.replace("HERE", &text);
+            let dataset = row("x").replace("references = [", &format!("references = [{source}, "));
+            assert!(parse_team("team.toml", dataset).is_err(), "{source}");
         }
     }
     for url in ["https://a/\\)", "https://a/`x`", "https://a/|", "https://a/<x>", "https://a/{x}"] {
         let dataset = row("x").replace("{ title", &format!("{{ url = '{url}', title"));
-        assert!(extension::parse("own.toml", dataset).is_err(), "{url}");
+        assert!(parse_team("team.toml", dataset).is_err(), "{url}");
     }
     let url = "https://example.com/?a=1&copy;=(2)#[x]";
     let dataset = row("x").replace("{ title", &format!("{{ url = '{url}', title"));
-    let catalogue = extension::parse("own.toml", dataset).unwrap_or_else(|problems| panic!("{problems}"));
-    let (_, elements) = read(&extension::markdown("own.toml", &catalogue));
+    let catalogue = parse_team("team.toml", dataset).unwrap_or_else(|problems| panic!("{problems}"));
+    let (_, elements) = read(&output("markdown", &catalogue));
     assert!(elements.contains_key(&format!("link to {url}")), "{elements:#?}");
 }
 
 #[test]
 fn texts_that_mean_something_elsewhere_stay_texts() {
     for text in BREAKERS {
-        let catalogue = extension::parse("own.toml", row(text)).unwrap_or_else(|problems| panic!("{problems}"));
-        let rust = extension::rust("own.toml", &catalogue, &"::status_core".parse().expect("a path"));
+        let catalogue = parse_team("team.toml", row(text)).unwrap_or_else(|problems| panic!("{problems}"));
+        let rust = output("rust", &catalogue);
         let file = syn::parse_file(&rust).unwrap_or_else(|error| panic!("{text}: {error}\n{rust}"));
         // The same items as with a harmless text, and the text is in them as it was given.
-        let harmless = extension::parse("own.toml", row("Harmless")).expect("a harmless text");
-        let harmless = extension::rust("own.toml", &harmless, &"::status_core".parse().expect("a path"));
+        let harmless = parse_team("team.toml", row("Harmless")).expect("a harmless text");
+        let harmless = output("rust", &harmless);
         assert_eq!(file.items.len(), syn::parse_file(&harmless).expect("Rust").items.len(), "{text}");
         let literals = rust.replace("\\\"", "\"").replace("\\\\", "\\");
         assert!(literals.contains(text), "{text} is not in\n{rust}");
-        let json: serde_json::Value = serde_json::from_str(&extension::json(&catalogue)).expect("JSON");
+        let json: serde_json::Value = serde_json::from_str(&output("json", &catalogue)).expect("JSON");
         assert_eq!(json["statuses"][0]["causes"][0], text);
         // A backslash takes its meaning from the letter behind it.
-        let page = extension::markdown("own.toml", &catalogue);
+        let page = output("markdown", &catalogue);
         let bare: String =
             page.split('\\').enumerate().map(|(at, part)| part.get(at.min(1)..).unwrap_or_default()).collect();
         for meaning in
@@ -286,20 +278,22 @@ fn ids_and_names_that_are_paths_or_keywords_are_refused() {
         "a--b", "-a", "a-", "all",
     ] {
         let dataset = row("x").replace("\"shop\"", &serde_json::to_string(id).expect("a text"));
-        assert!(extension::parse("hostile.toml", dataset).is_err(), "{id}");
+        assert!(parse_team("hostile.toml", dataset).is_err(), "{id}");
     }
     for name in ["Self", "self", "crate", "match", "r#x", "a::b", "A B", "", "1A", "A-B", "Ä", "A\nB", "_"] {
         let dataset = row("x").replace("\"Hostile\"", &serde_json::to_string(name).expect("a text"));
-        assert!(extension::parse("hostile.toml", dataset).is_err(), "{name}");
+        assert!(parse_team("hostile.toml", dataset).is_err(), "{name}");
     }
     // Long, but right.
-    assert!(extension::parse("hostile.toml", row("x").replace("shop", &long)).is_ok());
+    assert!(parse_team("hostile.toml", row("x").replace("shop", &long)).is_ok());
     // What outputs are written to lies in the workspace, whatever the dataset says.
-    for Artifact { path, body } in generate(&parse("base.toml", BASE).expect("the dataset is right")) {
-        assert!(
-            !path.contains("..") && !path.starts_with('/') && matches!(body, Body::File(_) | Body::Section { .. }),
-            "{path}"
-        );
+    let catalogue = parse("base.toml", BASE).expect("the dataset is right");
+    let context = Context::new("base.toml");
+    let made = OUTPUTS.iter().flat_map(|output| output.generate(&catalogue, &context).expect("files"));
+    let standard = catalogue.standalone().expect("it stands by itself");
+    let internal = internal::OUTPUTS.iter().flat_map(|output| output.generate(standard, &context).expect("files"));
+    for File { path, .. } in made.chain(internal) {
+        assert!(!path.contains("..") && !path.starts_with('/') && !path.contains('\\'), "{path}");
     }
 }
 
@@ -307,9 +301,9 @@ fn ids_and_names_that_are_paths_or_keywords_are_refused() {
 fn numbers_beyond_their_limits_are_refused() {
     for number in ["-1", "0", "99", "1000", "65536", "99999999999999999999", "0x194", "1e3", "inf", "nan", "true"] {
         let dataset = row("x").replace("code = 409", &format!("code = {number}"));
-        assert!(extension::parse("hostile.toml", &dataset).is_err(), "{number}");
+        assert!(parse_team("hostile.toml", &dataset).is_err(), "{number}");
         let dataset = row("x").replace("sub = 1", &format!("sub = {number}"));
-        let taken = extension::parse("hostile.toml", &dataset).is_ok();
+        let taken = parse_team("hostile.toml", &dataset).is_ok();
         assert_eq!(taken, number == "99", "{number}");
     }
 }
@@ -332,11 +326,11 @@ fn deep_nesting_is_refused_and_not_followed() {
 fn one_long_text_is_one_text() {
     let text = "long ".repeat(2 * 1024 * 1024) + "x";
     let dataset = row("x").replace("causes = [\"x\"]", &format!("causes = [\"{text}\"]"));
-    let catalogue = extension::parse("hostile.toml", dataset).unwrap_or_else(|problems| panic!("{problems}"));
-    assert_eq!(catalogue.definitions[0].causes[0].as_str().len(), text.len());
+    let catalogue = parse_team("hostile.toml", dataset).unwrap_or_else(|problems| panic!("{problems}"));
+    assert_eq!(catalogue.own()[0].causes[0].as_str().len(), text.len());
     // As a name it is refused, and the message does not repeat all of it.
     let dataset = row("x").replace("\"Hostile\"", &format!("\"{text}\""));
-    let said = extension::parse("hostile.toml", dataset).expect_err("it is refused").to_string();
+    let said = parse_team("hostile.toml", dataset).expect_err("it is refused").to_string();
     assert!(said.len() < 100_000, "{} bytes of message", said.len());
 }
 
@@ -393,7 +387,7 @@ fn the_time_grows_with_the_size_and_not_faster() {
     let keys: String = (0..size / 10).map(key).collect();
     let twice = format!("[[status]]\n{keys}[status.a]\n{keys}{keys}");
     for dataset in ["\r".repeat(size), "a = [".to_owned() + &",".repeat(size), long, servers + &strays, twice] {
-        let problems = extension::parse("hostile.toml", &dataset).expect_err("it is refused");
+        let problems = parse_team("hostile.toml", &dataset).expect_err("it is refused");
         assert!(!problems.to_string().is_empty());
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use status_codegen::{Style, extension};
+use status_codegen::{parse_team, rust_items};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitStr, Path, Result, Token};
 
@@ -46,13 +46,13 @@ fn items(input: &Input, folder: &std::path::Path) -> Result<TokenStream> {
     let watch = quote!(
         const _: &[u8] = ::core::include_bytes!(#place);
     );
-    match extension::parse(&name, text) {
+    match parse_team(&name, text) {
         Ok(catalogue) => {
-            let items = extension::module(&catalogue, &krate.to_token_stream());
+            let items = rust_items(&catalogue, &krate.to_token_stream());
             Ok(quote!(#watch #items))
         }
         Err(problems) => {
-            let error = fail(format!("{name} is not right\n\n{}", problems.render(Style::Plain))).into_compile_error();
+            let error = fail(format!("{name} is not right\n\n{}", problems.lines())).into_compile_error();
             Ok(quote!(#watch #error))
         }
     }

@@ -77,8 +77,7 @@
 //!
 //! # Features
 //!
-//! None is on by default. The crate itself and the features `serde`, `http` and `macros` need Rust 1.85; `dataset` needs
-//! Rust 1.88, for the crates that read a dataset and show what is wrong in it.
+//! None is on by default. Each of them is content with Rust 1.85, as the crate itself is.
 //!
 //! * `serde`: a [`StatusCode`] and a [`Status`] are written as a number, a [`Class`] as its digit, a [`SubStatusCode`] and
 //!   what a server defines as a text such as `"401.3"`, a [`Server`] as its id, and fixed words such as a [`Level`] as they

@@ -1,7 +1,7 @@
 //! What has to hold for any bytes: a value or a description of what is wrong comes out. The fuzz targets check it, and so
 //! do the tests, over the corpus and over mutations of it.
 
-use status_codegen::{Body, Diagnostics, Style, extension, generate, model::Catalogue, parse};
+use status_codegen::{Catalogue, Context, Diagnostics, File, OUTPUTS, Style, internal, parse, parse_team};
 use status_core::{Hits, Server, StatusCode, SubStatusCode, explain, search};
 
 /// The parsers of status-core: what they take they print again, and what they refuse they describe.
@@ -41,12 +41,10 @@ pub(crate) fn dataset(bytes: &[u8]) {
     assert_eq!(result, parse("fuzz.toml", bytes));
     match result {
         Ok(catalogue) => {
-            for artifact in generate(&catalogue) {
-                if let Body::File(text) = artifact.body
-                    && std::path::Path::new(&artifact.path).extension().is_some_and(|extension| extension == "rs")
-                {
-                    is_rust(&text);
-                }
+            all_is_valid(&catalogue);
+            let standard = catalogue.standalone().expect("it stands by itself");
+            for output in internal::OUTPUTS {
+                is_valid(output.generate(standard, &Context::new("fuzz.toml")).expect("files"));
             }
         }
         Err(diagnostics) => describes(&diagnostics),
@@ -54,24 +52,29 @@ pub(crate) fn dataset(bytes: &[u8]) {
 }
 
 /// A team's dataset.
-pub(crate) fn own(bytes: &[u8]) {
-    match extension::parse("fuzz.toml", bytes) {
-        Ok(catalogue) => is_module(&catalogue),
+pub(crate) fn team(bytes: &[u8]) {
+    match parse_team("fuzz.toml", bytes) {
+        Ok(catalogue) => all_is_valid(&catalogue),
         Err(diagnostics) => describes(&diagnostics),
     }
 }
 
-fn is_module(catalogue: &Catalogue) {
-    let krate = "::status_core".parse().expect("a path");
-    is_rust(&extension::rust("fuzz.toml", catalogue, &krate));
-    assert!(!extension::markdown("fuzz.toml", catalogue).is_empty());
-    assert!(serde_json::from_str::<serde_json::Value>(&extension::json(catalogue)).is_ok());
+/// Every output of any dataset.
+fn all_is_valid(catalogue: &Catalogue) {
+    for output in OUTPUTS {
+        is_valid(output.generate(catalogue, &Context::new("fuzz.toml")).expect("files"));
+    }
 }
 
-fn is_rust(text: &str) {
-    // What is no item is printed as an error of the compiler.
-    assert!(!text.contains("compile_error!"), "{text}");
-    assert!(syn::parse_file(text).is_ok(), "no Rust:\n{text}");
+/// Files are what their names say.
+fn is_valid(files: Vec<File>) {
+    for File { path, text, .. } in files {
+        match path.rsplit_once('.') {
+            Some((_, "rs")) => assert!(syn::parse_file(&text).is_ok(), "{path}:\n{text}"),
+            Some((_, "json")) => assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok(), "{path}:\n{text}"),
+            _ => assert!(!text.is_empty(), "{path}"),
+        }
+    }
 }
 
 /// There is something to say, each place lies in the text, and all of it can be shown.

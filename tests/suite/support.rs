@@ -1,5 +1,6 @@
 //! What several modules need.
 
+use status_codegen::{Catalogue, Context, File, OUTPUTS, Output, internal};
 use status_core::{Definition, Known, Reference, Server, Status, StatusCode, SubStatusCode, lookup};
 
 /// A code that is known to be one.
@@ -49,4 +50,25 @@ pub(crate) fn cited(reference: &Reference) -> String {
         Reference::Page { title, .. } => (*title).to_owned(),
         _ => unreachable!("a new kind of reference"),
     }
+}
+
+/// Every file that can be made of a dataset that stands by itself, in the folder of its output.
+pub(crate) fn files(catalogue: &Catalogue) -> Vec<File> {
+    let context = Context::new("any.toml");
+    let put = |name: &str, made: Vec<File>| -> Vec<File> {
+        made.into_iter().map(|file| File::new(&format!("{name}/{}", file.path), file.text)).collect()
+    };
+    let public = OUTPUTS.iter().map(|output| put(output.name(), output.generate(catalogue, &context).expect("files")));
+    let standard = catalogue.standalone().expect("it stands by itself");
+    let internal = internal::OUTPUTS.iter();
+    let internal = internal.map(|output| put(output.name(), output.generate(standard, &context).expect("files")));
+    public.chain(internal).flatten().collect()
+}
+
+/// The one file that an output makes of a dataset.
+pub(crate) fn output(name: &str, catalogue: &Catalogue) -> String {
+    let output = Output::named(name).expect("there is such an output");
+    let mut files = output.generate(catalogue, &Context::new("any.toml")).expect("a file");
+    assert_eq!(files.len(), 1, "{name}");
+    files.remove(0).text
 }

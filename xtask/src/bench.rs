@@ -11,7 +11,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{Change, section, write};
+use status_codegen::write::write_file;
+
+use crate::parts;
 use table::table;
 
 /// Measures everything and gives the tables, in Markdown.
@@ -58,8 +60,7 @@ fn measured_with() -> Result<String> {
 pub fn write_to_readme(root: &Path, tables: &str) -> Result<()> {
     let path = "README.md".to_owned();
     let old = std::fs::read_to_string(root.join(&path)).with_context(|| format!("cannot read {path}"))?;
-    let new = section::replace(&old, "bench", tables)?;
-    write::apply(root, &Change { path, old: Some(old), new: Some(new) })
+    Ok(write_file(root, &path, parts::replace(&old, "bench", tables)?)?)
 }
 
 /// Runs a command whose output is for the person who waits.

@@ -1,13 +1,16 @@
 //! `cargo xtask generate`: from the dataset to the outputs, or to a list of what is stale.
 
 use std::fmt;
-use std::fs::{self, File};
+use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context as _, Result, ensure};
+use status_codegen::write::{Change, Plan, files_in, lock, read_file};
+use status_codegen::{Catalogue, Context, File, Output, internal};
 
-use crate::{Change, DATASET, Plan, write};
+use crate::places::{BUNDLED, INTERNAL, OUTPUTS, OWNED_FOLDERS, Place};
+use crate::{DATASET, parts};
 
 /// Whether to write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,9 +25,8 @@ pub enum Mode {
 #[derive(Debug)]
 pub struct Outcome {
     mode: Mode,
-    changes: Vec<Change>,
+    plan: Plan,
     misplaced: Option<String>,
-    files: usize,
     definitions: usize,
     time: Duration,
 }
@@ -38,36 +40,77 @@ pub struct Outcome {
 pub fn generate(root: &Path, mode: Mode) -> Result<Outcome> {
     let start = Instant::now();
     let path = root.join(DATASET);
+    let cannot_read = || format!("cannot read the dataset {}", path.display());
     // Held until the end, and before anything is read: two runs at once take turns.
-    let turn = File::open(&path).and_then(|file| file.lock().map(|()| file));
-    let text = fs::read(&path).with_context(|| format!("cannot read the dataset {}", path.display()))?;
+    let turn = lock(&path).with_context(cannot_read)?;
+    let text = fs::read(&path).with_context(cannot_read)?;
     let catalogue = status_codegen::parse(DATASET, &text)?;
-    let plan = Plan::new(root, status_codegen::generate(&catalogue))?;
+    let files = files(root, &catalogue, text.clone())?;
+    let plan = Plan::new(root, files, &ours(root)?)?;
     if mode == Mode::Write {
-        write::apply_all(root, &plan.changes)?;
+        plan.apply(root)?;
     }
     drop(turn);
-    Ok(Outcome {
-        mode,
-        misplaced: status_codegen::check_order(DATASET, &text).err().map(|misplaced| misplaced.to_string()),
-        changes: plan.changes,
-        files: plan.files,
-        definitions: catalogue.definitions.len(),
-        time: start.elapsed(),
-    })
+    let misplaced = status_codegen::check_order(DATASET, &text).err().map(|misplaced| misplaced.to_string());
+    Ok(Outcome { mode, plan, misplaced, definitions: catalogue.own().len(), time: start.elapsed() })
+}
+
+/// Every file that is generated, in whole or in part, with its path from the root.
+fn files(root: &Path, catalogue: &Catalogue, dataset: Vec<u8>) -> Result<Vec<File>> {
+    let context = Context::new(DATASET).with_generator("`cargo xtask generate`");
+    let mut files = vec![File::new(BUNDLED, String::from_utf8(dataset)?)];
+    for (name, place) in OUTPUTS {
+        let output = Output::named(name).with_context(|| format!("there is no output {name}"))?;
+        put(root, *place, output.generate(catalogue, &context)?, &mut files)?;
+    }
+    let standard = catalogue.standalone().context("the dataset of the workspace stands by itself")?;
+    for (name, place) in INTERNAL {
+        let output = internal::OUTPUTS.iter().find(|output| output.name() == *name);
+        let output = output.with_context(|| format!("there is no internal output {name}"))?;
+        put(root, *place, output.generate(standard, &context)?, &mut files)?;
+    }
+    Ok(files)
+}
+
+/// Gives the files of an output their paths in the workspace.
+fn put(root: &Path, place: Place, made: Vec<File>, files: &mut Vec<File>) -> Result<()> {
+    match place {
+        Place::Folder(folder) => {
+            files.extend(made.into_iter().map(|file| File::new(&format!("{folder}/{}", file.path), file.text)));
+        }
+        Place::File(path) => {
+            ensure!(made.len() == 1, "{path} is the place of one file, and the output made {}", made.len());
+            files.extend(made.into_iter().map(|file| File::new(path, file.text)));
+        }
+        Place::Parts(path) => {
+            let mut whole = read_file(root, path)?.unwrap_or_default();
+            for part in made {
+                whole =
+                    parts::replace(&whole, &part.path, &part.text).with_context(|| format!("cannot fill in {path}"))?;
+            }
+            files.push(File::new(path, whole));
+        }
+    }
+    Ok(())
+}
+
+/// The files that are generated and nothing else: those that are not any more have to go.
+fn ours(root: &Path) -> Result<Vec<String>> {
+    let files = OWNED_FOLDERS.iter().map(|folder| Ok(files_in(root, folder)?));
+    Ok(files.collect::<Result<Vec<_>>>()?.concat())
 }
 
 impl Outcome {
     /// Whether all is well: after a check, nothing was stale or misplaced.
     #[must_use]
     pub fn is_fresh(&self) -> bool {
-        self.mode == Mode::Write || (self.changes.is_empty() && self.misplaced.is_none())
+        self.mode == Mode::Write || (self.plan.changes.is_empty() && self.misplaced.is_none())
     }
 
     /// What was changed, or has to be.
     #[must_use]
     pub fn changes(&self) -> &[Change] {
-        &self.changes
+        &self.plan.changes
     }
 }
 
@@ -79,23 +122,24 @@ impl fmt::Display for Outcome {
             }
             writeln!(f, "{misplaced}\n")?;
         }
-        for change in &self.changes {
+        let Plan { changes, files, .. } = &self.plan;
+        for change in changes {
             match self.mode {
                 Mode::Write => writeln!(f, "{} {}", change.done(), change.path)?,
                 Mode::Check => writeln!(f, "{change}")?,
             }
         }
         if !self.is_fresh() {
-            if !self.changes.is_empty() {
-                writeln!(f, "{} of {} files are not what the dataset says.", self.changes.len(), self.files)?;
+            if !changes.is_empty() {
+                writeln!(f, "{} of {files} files are not what the dataset says.", changes.len())?;
                 writeln!(f, "To mend them, run: cargo xtask generate")?;
             }
             if self.misplaced.is_some() {
                 writeln!(f, "The order of {DATASET} has to be mended by hand.")?;
             }
         }
-        let (files, definitions, time) = (self.files, self.definitions, self.time.as_secs_f64());
+        let (definitions, time) = (self.definitions, self.time.as_secs_f64());
         let verb = if self.mode == Mode::Write { "changed" } else { "stale" };
-        writeln!(f, "{files} files, {definitions} definitions, {} {verb}, {time:.2} s", self.changes.len())
+        writeln!(f, "{files} files, {definitions} definitions, {} {verb}, {time:.2} s", changes.len())
     }
 }

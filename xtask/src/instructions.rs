@@ -1,5 +1,5 @@
 //! `cargo xtask instructions`: how many instructions the everyday calls take, against a budget. Counted by callgrind,
-//! they are the same in whatever mood the machine is.
+//! they are the same however busy the machine is.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -9,9 +9,10 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use status_codegen::write::write_file;
+
+use crate::bench;
 use crate::bench::builds;
-use crate::write;
-use crate::{Change, bench};
 
 /// The budgets, from the root of the workspace: a call and its instructions on each line.
 const BUDGETS: &str = "xtask/instructions.txt";
@@ -54,7 +55,7 @@ pub fn instructions(root: &Path, write: bool) -> Result<Counts> {
         writeln!(new, "{call} {each:.1}")?;
     }
     if write {
-        write::apply(root, &Change { path: BUDGETS.to_owned(), old: Some(old), new: Some(new) })?;
+        write_file(root, BUDGETS, new)?;
     }
     Ok(Counts { report, is_over })
 }

@@ -1,20 +1,17 @@
 //! The commands of the workspace, `cargo xtask ...`, as a library: the tests ask it whether anything is stale.
 
 mod bench;
-mod folder;
 mod generate;
 mod instructions;
-mod plan;
+mod parts;
+mod places;
 mod prove;
-mod section;
-mod write;
 
 use std::path::PathBuf;
 
 pub use bench::{bench, write_to_readme};
 pub use generate::{Mode, Outcome, generate};
 pub use instructions::{Counts, instructions};
-pub use plan::{Change, Plan};
 pub use prove::prove;
 
 /// The dataset, from the root of the workspace.

@@ -46,8 +46,13 @@ fn all_is_made_in_an_empty_workspace() {
     let outcome = run(folder.path(), Mode::Write);
     assert!(outcome.changes().len() > 70, "{outcome}");
     let made = files(folder.path());
-    for path in ["status-core/src/generated/status.rs", "status-core/docs/catalogue.md", "tests/fixtures/wire/404.http"]
-    {
+    for path in [
+        "status-core/src/generated/status.rs",
+        "status-core/docs/catalogue.md",
+        "tests/fixtures/wire/404.http",
+        "codegen/data/status.toml",
+        "data/catalogue.schema.json",
+    ] {
         assert!(made.contains_key(path), "{path} was not made");
     }
     assert_eq!(made.keys().filter(|path| path.contains(".generate-")).count(), 0);
@@ -57,7 +62,7 @@ fn all_is_made_in_an_empty_workspace() {
 fn what_is_generated_is_what_stands_in_this_repository() {
     let folder = generated();
     for (path, (text, _)) in files(folder.path()) {
-        if path != "README.md" {
+        if !path.ends_with("README.md") {
             assert!(fs::read(xtask::root().join(&path)).is_ok_and(|here| here == text), "{path} is stale");
         }
     }
@@ -144,9 +149,11 @@ fn a_misplaced_row_generates_the_same_and_fails_the_check() {
     let misplaced = head.replacen("[[status]]\n", &format!("[[status]]\n{last}\n[[status]]\n"), 1);
     fs::write(root.join(DATASET), misplaced).unwrap();
     let outcome = run(root, Mode::Check);
-    assert_eq!(outcome.changes(), []);
+    // Nothing but the copy of the dataset itself.
+    let stale: Vec<_> = outcome.changes().iter().map(|change| change.path.as_str()).collect();
+    assert_eq!(stale, ["codegen/data/status.toml"]);
     assert!(!outcome.is_fresh());
-    assert!(outcome.to_string().contains("data/status.toml:"), "{outcome}");
+    assert!(outcome.to_string().contains("data/status.toml:"));
 }
 
 #[test]

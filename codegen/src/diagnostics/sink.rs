@@ -1,13 +1,13 @@
 //! Where the stages put what they find.
 
-use super::{Diagnostic, Diagnostics};
+use super::{Diagnostic, Diagnostics, Span};
 
-/// Proof that a problem was reported: only [`Sink::report`] makes one.
+/// Proof that a problem was reported: only a [`Sink`] makes one.
 ///
-/// A value that could not be read is an `Err(Reported)`. Whatever depends on it passes the proof on instead of
+/// A value that could not be read is an `Err(ErrorGuaranteed)`. Whatever depends on it passes the proof on instead of
 /// reporting again, so that one mistake gives one diagnostic.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Reported(());
+pub(crate) struct ErrorGuaranteed(());
 
 /// How many problems are kept: a file with more is no dataset with mistakes, and would fill the memory.
 pub(super) const MOST: usize = 100_000;
@@ -16,11 +16,13 @@ pub(super) const MOST: usize = 100_000;
 pub(crate) struct Sink<'t> {
     text: &'t str,
     list: Vec<Diagnostic>,
+    /// Where characters that nobody sees were reported, in the order of the text.
+    hidden: Vec<usize>,
 }
 
 impl<'t> Sink<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, list: Vec::new() }
+        Self { text, list: Vec::new(), hidden: Vec::new() }
     }
 
     /// The text of the dataset.
@@ -29,16 +31,23 @@ impl<'t> Sink<'t> {
     }
 
     /// Keeps a problem, up to a number that nobody mends.
-    pub(crate) fn report(&mut self, diagnostic: Diagnostic) -> Reported {
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) -> ErrorGuaranteed {
         if self.list.len() < MOST {
             self.list.push(diagnostic);
         }
-        Reported(())
+        ErrorGuaranteed(())
     }
 
-    /// The problems found so far.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.list.iter()
+    /// Keeps a problem that is a character that nobody sees; they are found in the order of the text.
+    pub(crate) fn report_hidden(&mut self, diagnostic: Diagnostic) {
+        self.hidden.push(diagnostic.span.start);
+        self.report(diagnostic);
+    }
+
+    /// The proof that a place holds a character that nobody sees, if it does.
+    pub(crate) fn hidden_in(&self, place: &Span) -> Option<ErrorGuaranteed> {
+        let next = self.hidden.partition_point(|&at| at < place.start);
+        self.hidden.get(next).filter(|&&at| at < place.end).map(|_| ErrorGuaranteed(()))
     }
 
     /// Whether no more problems are kept: looking for more would be in vain.
@@ -52,7 +61,7 @@ impl<'t> Sink<'t> {
     }
 
     /// What was made of the text, unless there are problems.
-    pub(crate) fn finish<T>(self, name: &str, made: Result<T, Reported>) -> Result<T, Diagnostics> {
+    pub(crate) fn finish<T>(self, name: &str, made: Result<T, ErrorGuaranteed>) -> Result<T, Diagnostics> {
         match made {
             Ok(made) if self.list.is_empty() => Ok(made),
             _ => Err(Diagnostics::new(name, self.text, self.list)),

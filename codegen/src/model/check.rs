@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Invalid;
+use crate::hidden::is_hidden;
 
 /// Plain text on one line.
 pub(super) fn text(text: &str) -> Result<(), Invalid> {
@@ -54,6 +55,22 @@ pub(super) fn section(section: &str) -> Result<(), Invalid> {
     let sign = ["\u{a7}", "Section", "section"].into_iter().find(|sign| section.starts_with(sign));
     match sign {
         Some(sign) => wrong_at(0..sign.len(), "starts with a sign", "write the number alone, such as `15.5.2`"),
+        None => part_of_address(section, "is no number of a section", "write it such as `15.5.2` or `B.3`"),
+    }
+}
+
+/// The name of a document of the IETF.
+pub(super) fn draft_name(name: &str) -> Result<(), Invalid> {
+    text(name)?;
+    part_of_address(name, "is no name of a draft", "write it such as `draft-ietf-httpbis-resumable-upload`")
+}
+
+/// Letters, digits, points and hyphens: an address has them as they are.
+fn part_of_address(text: &str, message: &str, help: &str) -> Result<(), Invalid> {
+    let is_allowed = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-');
+    match find(text, |letter| !is_allowed(letter)) {
+        Some((_, at)) => wrong_at(at, message, help),
+        None if text.starts_with(['.', '-']) => wrong_at(0..1, message, help),
         None => Ok(()),
     }
 }
@@ -203,19 +220,6 @@ pub(super) fn url(url: &str) -> Result<(), Invalid> {
         Some(rest) if !rest.is_empty() && printable(rest) => Ok(()),
         _ => wrong("is no web address", "write one that starts with `https://`, without spaces"),
     }
-}
-
-/// Characters that leave no mark on a screen, or turn the text around: controls, formats, fillers and selectors.
-pub(crate) fn is_hidden(letter: char) -> bool {
-    letter.is_control()
-        || matches!(
-            letter,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-                | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
-                | '\u{e0000}'..='\u{e0fff}'
-        )
 }
 
 fn wrong(message: &str, help: &str) -> Result<(), Invalid> {

@@ -1,177 +1,143 @@
 //! What a code means for caches, content and clients.
 
-use serde::Serialize;
+use std::collections::HashMap;
 
-use super::{
-    Content, Date, Emitter, FieldName, FieldValue, Level, RedirectKind, RedirectMethod, RetryKind, Section, Text, Url,
-};
+use super::{Content, Emitter, FieldName, FieldValue, Level, RedirectKind, RedirectMethod, Reference, RetryKind, Text};
+use crate::diagnostics::{Diagnostic, Sink};
+use crate::fields::{Data, Entry, Fields, Group, Node, Publisher, Read, Shape, Value, nested, table};
 
-/// Where a definition stands with its publisher.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "state", rename_all = "lowercase")]
-pub enum State {
-    /// In force.
-    Registered,
-    /// Registered until a day.
-    Temporary {
-        /// The day on which the registration ends.
-        expires: Date,
-    },
-    /// No longer to be used, says its specification.
-    Deprecated,
-    /// Withdrawn by the registry.
-    Obsoleted,
-    /// Reserved, without a meaning.
-    Unused,
-    /// Not registered.
-    Unofficial,
-}
-
-impl State {
-    /// Every word of the dataset; `temporary` needs an expiry date beside it.
-    pub const WORDS: &'static [&'static str] =
-        &["registered", "temporary", "deprecated", "obsoleted", "unused", "unofficial"];
-
-    /// The state that a word of the dataset stands for. There has to be an expiry date beside `temporary`, and beside
-    /// no other.
-    #[must_use]
-    pub fn new(word: &str, expires: Option<Date>) -> Option<Self> {
-        match (word, expires) {
-            ("registered", None) => Some(Self::Registered),
-            ("temporary", Some(expires)) => Some(Self::Temporary { expires }),
-            ("deprecated", None) => Some(Self::Deprecated),
-            ("obsoleted", None) => Some(Self::Obsoleted),
-            ("unused", None) => Some(Self::Unused),
-            ("unofficial", None) => Some(Self::Unofficial),
-            _ => None,
-        }
-    }
-
-    /// The word in the dataset.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Registered => "registered",
-            Self::Temporary { .. } => "temporary",
-            Self::Deprecated => "deprecated",
-            Self::Obsoleted => "obsoleted",
-            Self::Unused => "unused",
-            Self::Unofficial => "unofficial",
-        }
+table! {
+    /// The semantics of a standard code; everybody else's reading of the code inherits them.
+    pub struct Facts, FactsDraft = "facts", "the semantics of a code" {
+        /// Whether a response is heuristically cacheable (RFC 9110 section 15.1).
+        cacheable: bool [standard] = false,
+        /// Whether a response has content; `allowed` where the row does not say.
+        content: Content [standard] = Content::Allowed,
+        /// Header fields that come with the response, or must not.
+        headers: Vec<Header> [standard],
+        /// Where it redirects.
+        redirect: Option<Redirect> [standard],
+        /// Whether, and how, the request may be sent again.
+        retry: Vec<Retry> [standard],
+        /// Who sends it; without it, no source says.
+        emitters: Vec<Emitter> [standard, unique],
     }
 }
 
-/// The semantics of a standard code.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Facts {
-    /// Heuristically cacheable (RFC 9110 section 15.1).
-    pub cacheable: bool,
-    /// Whether a response has content.
-    pub content: Content,
-    /// Header fields that come with it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub headers: Vec<Header>,
-    /// Where it redirects.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub redirect: Option<Redirect>,
-    /// Whether the request may be sent again.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub retry: Vec<Retry>,
-    /// Who sends it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub emitters: Vec<Emitter>,
+/// The standard's rows have them, and no others.
+impl Group for Option<Facts> {
+    const ENTRIES: &'static [Entry] = Facts::ENTRIES;
+
+    fn read(fields: &Fields<'_>, _: Option<&Self>, sink: &mut Sink<'_>) -> Read<Self> {
+        match fields.publisher() {
+            Publisher::Standard => FactsDraft::read(fields, None, sink).finish().map(Some),
+            Publisher::Server => Ok(None),
+            Publisher::Unknown(reported) => Err(reported),
+        }
+    }
+
+    fn data<'a>(&'a self, row: &mut Vec<(&'static str, Data<'a>)>) {
+        row.extend(self.iter().flat_map(Facts::row));
+    }
 }
 
-/// A header field that comes with a response.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Header {
-    /// Name of the field.
-    pub name: FieldName,
-    /// What its value has to be or hold.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<Text>,
-    /// How strongly it is asked for.
-    pub level: Level,
-    /// The condition; none is always.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub when: Option<Text>,
-    /// A valid value, which the wire sample carries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub example: Option<FieldValue>,
-    /// Where this is said.
-    #[serde(flatten)]
-    pub source: Option<Reference>,
+table! {
+    /// A header field that comes with a response, or must not.
+    pub struct Header, HeaderDraft = "header", "a header field" {
+        /// Name of the field, such as `WWW-Authenticate`.
+        name: FieldName,
+        /// What its value has to be or hold.
+        value: Option<Text>,
+        /// How strongly it is asked for.
+        level: Level,
+        /// The condition; without it, always.
+        when: Option<Text>,
+        /// A valid value, which the wire sample of the code carries; needed with `must` and without `when`.
+        example: Option<FieldValue>,
+        /// Where this is said.
+        source: Option<Reference> [group],
+    }
 }
 
-/// Where a redirect leads and what becomes of the method.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Redirect {
-    /// Where it leads.
-    pub kind: RedirectKind,
-    /// What becomes of the method; none where no source says.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub method: Option<RedirectMethod>,
-    /// Whether browsers follow it by themselves.
-    pub followed: bool,
+table! {
+    /// Where the code redirects, and what becomes of the method.
+    pub struct Redirect, RedirectDraft = "redirect", "a redirect" {
+        /// Where it leads.
+        kind: RedirectKind,
+        /// What becomes of the method; without it, no source says.
+        method: Option<RedirectMethod>,
+        /// Whether browsers follow it by themselves (WHATWG Fetch).
+        followed: bool = false,
+    }
 }
 
-/// Whether, and how, a request may be sent again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Retry {
-    /// In what form.
-    pub kind: RetryKind,
-    /// How strongly it is asked for.
-    pub level: Level,
-    /// The condition.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub when: Option<Text>,
-    /// Where this is said.
-    #[serde(flatten)]
-    pub source: Option<Reference>,
+table! {
+    /// A way to send the request again, and whether that is asked for, allowed or forbidden.
+    pub struct Retry, RetryDraft = "retry", "a retry" {
+        /// In what form, or after what.
+        kind: RetryKind,
+        /// How strongly it is asked for.
+        level: Level,
+        /// The condition.
+        when: Option<Text>,
+        /// Where this is said.
+        source: Option<Reference> [group],
+    }
 }
 
-/// What a source asks of a party.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Requirement {
-    /// The party.
-    pub who: Text,
-    /// How strongly it is asked for.
-    pub level: Level,
-    /// What it asks for, as it reads after "must".
-    pub what: Text,
-    /// The condition.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub when: Option<Text>,
-    /// Where this is said.
-    #[serde(flatten)]
-    pub source: Option<Reference>,
+table! {
+    /// What a source asks of a party.
+    pub struct Requirement, RequirementDraft = "requirement", "a requirement" {
+        /// The party, such as `origin server`.
+        who: Text,
+        /// How strongly it is asked for.
+        level: Level,
+        /// What it asks for, as it reads after "must".
+        what: Text,
+        /// The condition.
+        when: Option<Text>,
+        /// Where this is said.
+        source: Option<Reference> [group],
+    }
 }
 
-/// Where something is said.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(untagged)]
-pub enum Reference {
-    /// A section of an RFC.
-    Rfc {
-        /// Number of the RFC.
-        rfc: u16,
-        /// The section.
-        section: Section,
-    },
-    /// An Internet-Draft.
-    Draft {
-        /// Name with version.
-        draft: Text,
-        /// The section.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        section: Option<Section>,
-    },
-    /// Anything else.
-    Page {
-        /// Title of the page, file or book.
-        title: Text,
-        /// Its address.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        url: Option<Url>,
-    },
+nested! {
+    Redirect, RedirectDraft;
+    Retry, RetryDraft;
+    Requirement, RequirementDraft;
+}
+
+impl Value for Header {
+    const SHAPE: Shape = Shape::Table(&Self::TABLE);
+
+    fn read(node: Node<'_>, sink: &mut Sink<'_>) -> Read<Self> {
+        let fields = Fields::within(node, &Self::TABLE, sink)?;
+        let header = HeaderDraft::read(&fields, None, sink);
+        if let (Ok(Level::Must), Ok(None), Ok(None)) = (header.level, &header.when, &header.example) {
+            let message = "a header field that must always be there has no example";
+            let diagnostic = Diagnostic::new(fields.place("level"), message, "`must` without `when` needs `example`")
+                .help("add a valid value of the field: example = \"...\"; the wire sample of the code carries it");
+            return Err(sink.report(diagnostic));
+        }
+        header.finish()
+    }
+
+    fn data(&self) -> Data<'_> {
+        Data::Table(self.row())
+    }
+
+    /// Each field is asked for once under one condition.
+    fn check_list(items: &[(Self, Node<'_>)], sink: &mut Sink<'_>) {
+        let mut first_places = HashMap::new();
+        for (header, node) in items {
+            // Names of fields ignore case.
+            let key = (header.name.as_str().to_ascii_lowercase(), &header.value, header.level, &header.when);
+            if let Some(first) = first_places.insert(key, node.span()) {
+                let message = format!("duplicate header field `{}`", header.name);
+                let diagnostic =
+                    Diagnostic::new(node.span(), message, "second one here").related(first, "first one here");
+                sink.report(diagnostic.help("`name`, `value`, `level` and `when` are the same: remove one of them"));
+            }
+        }
+    }
 }

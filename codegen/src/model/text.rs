@@ -1,11 +1,11 @@
-//! Words and values that check themselves when they are made.
+//! Texts that check themselves when they are made.
 
 use std::fmt;
 use std::ops::Range;
 
-use serde::{Serialize, Serializer};
-
 use super::check;
+use crate::diagnostics::Sink;
+use crate::fields::{Data, Format, Node, Read, Shape, Value, checked};
 
 /// Why a value was refused, and what would be right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,12 +18,11 @@ pub struct Invalid {
     pub at: Option<Range<usize>>,
 }
 
-/// Declares a string type that only holds what its check lets through.
-macro_rules! checked {
-    ($($(#[$doc:meta])* $name:ident = $check:path;)+) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        #[serde(transparent)]
+/// Declares a string type that only holds what its check lets through. The name and the pattern are for the JSON schema.
+macro_rules! texts {
+    ($(#[doc = $doc:literal] $name:ident = $check:path, $json:literal, $pattern:literal;)+) => {$(
+        #[doc = $doc]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
 
         impl $name {
@@ -48,28 +47,42 @@ macro_rules! checked {
                 f.write_str(&self.0)
             }
         }
+
+        impl Value for $name {
+            const SHAPE: Shape = Shape::Text(&Format { name: $json, about: $doc, pattern: $pattern });
+
+            fn read(node: Node<'_>, sink: &mut Sink<'_>) -> Read<Self> {
+                checked(node, sink, Self::new)
+            }
+
+            fn data(&self) -> Data<'_> {
+                Data::text(self.as_str())
+            }
+        }
     )+};
 }
 
-checked! {
-    /// Plain text on one line, not empty, without control or invisible characters.
-    Text = check::text;
-    /// A [`Text`] that is a sentence: it ends with a period.
-    Sentence = check::sentence;
+texts! {
+    /// Plain text on one line, without space at either end and without control or invisible characters.
+    Text = check::text, "text", r"^\S(.*\S)?$";
+    /// A sentence of plain text: it ends with a period.
+    Sentence = check::sentence, "sentence", r"^\S.*\.$";
     /// A reason phrase: printable ASCII, no space at either end (RFC 9112 section 4).
-    Phrase = check::phrase;
-    /// A Rust identifier in `UpperCamelCase`, and no keyword.
-    Name = check::name;
+    Phrase = check::phrase, "phrase", "^[!-~]([ -~]*[!-~])?$";
+    /// An identifier in `UpperCamelCase` that is no keyword of Rust.
+    Name = check::name, "name", "^[A-Z][A-Za-z0-9]*$";
     /// The key of a server product: lower-case words joined by `-`.
-    ServerId = check::server_id;
+    ServerId = check::server_id, "serverId", "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
     /// The name of a header field: a token (RFC 9110 section 5.6.2).
-    FieldName = check::field_name;
+    FieldName = check::field_name, "fieldName", "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$";
     /// The value of a header field: printable ASCII, no space at either end (RFC 9110 section 5.5).
-    FieldValue = check::phrase;
+    FieldValue = check::phrase, "fieldValue", "^[!-~]([ -~]*[!-~])?$";
     /// An `http` or `https` address.
-    Url = check::url;
-    /// A section of a document, such as `15.5.2` or `B.3`.
-    Section = check::section;
+    Url = check::url, "url", "^https?://[!-~]+$";
+    /// A section of a document, without the sign, such as `15.5.2` or `B.3`.
+    Section = check::section, "section", "^[A-Za-z0-9][A-Za-z0-9.-]*$";
+    /// The name of an Internet-Draft, with or without its version.
+    DraftName = check::draft_name, "draftName", "^[A-Za-z0-9][A-Za-z0-9.-]*$";
 }
 
 impl Name {
@@ -113,83 +126,6 @@ impl ServerId {
             name.push_str(rest);
         }
         name
-    }
-}
-
-/// A status code with its sub-status, if it has one: `401` or `401.3`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Code {
-    code: u16,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sub: Option<u16>,
-}
-
-impl Code {
-    /// The lowest and the highest status code.
-    pub const CODES: std::ops::RangeInclusive<u16> = 100..=999;
-    /// The lowest and the highest sub-status.
-    pub const SUBS: std::ops::RangeInclusive<u16> = 1..=999;
-
-    /// Takes a code from 100 to 999 and a sub-status from 1 to 999.
-    #[must_use]
-    pub fn new(code: u16, sub: Option<u16>) -> Option<Self> {
-        let valid = Self::CODES.contains(&code) && sub.is_none_or(|sub| Self::SUBS.contains(&sub));
-        valid.then_some(Self { code, sub })
-    }
-
-    /// The status code, 100 to 999.
-    #[must_use]
-    pub fn code(self) -> u16 {
-        self.code
-    }
-
-    /// The sub-status, 1 to 999.
-    #[must_use]
-    pub fn sub(self) -> Option<u16> {
-        self.sub
-    }
-
-    /// The first digit, 1 to 9.
-    #[must_use]
-    pub fn digit(self) -> u16 {
-        self.code / 100
-    }
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.sub {
-            Some(sub) => write!(f, "{}.{sub}", self.code),
-            None => write!(f, "{}", self.code),
-        }
-    }
-}
-
-/// Writes codes as strings, `"401.3"`: a number would lose the difference between `401.1` and `401.10`.
-pub(super) fn as_strings<S: Serializer>(codes: &[Code], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(codes.iter().map(Code::to_string))
-}
-
-/// A day of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date {
-    /// Year, such as 2026.
-    pub year: u16,
-    /// Month, 1 to 12.
-    pub month: u8,
-    /// Day, 1 to 31.
-    pub day: u8,
-}
-
-impl fmt::Display for Date {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
-impl Serialize for Date {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Facts that are one of a few words.
 
-use serde::Serialize;
+use crate::diagnostics::Sink;
+use crate::fields::{Data, Node, Read, Shape, Value, Words, one_of};
 
 /// Declares an enum whose variants are fixed words: in the dataset, in JSON, and in the generated crate, which gets
 /// the same enum with the same documentation.
@@ -8,9 +9,10 @@ macro_rules! words {
     ($(#[doc = $doc:literal] $name:ident { $(#[doc = $about:literal] $variant:ident = $word:literal,)+ })+) => {
         $(
             #[doc = $doc]
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            #[non_exhaustive]
             pub enum $name {
-                $(#[doc = $about] #[serde(rename = $word)] $variant,)+
+                $(#[doc = $about] $variant,)+
             }
 
             impl $name {
@@ -27,6 +29,22 @@ macro_rules! words {
                 #[must_use]
                 pub fn variant(self) -> &'static str {
                     match self { $(Self::$variant => stringify!($variant)),+ }
+                }
+            }
+
+            impl Value for $name {
+                const SHAPE: Shape = Shape::OneOf(&Words {
+                    name: stringify!($name),
+                    about: $doc,
+                    all: &[$($word),+],
+                });
+
+                fn read(node: Node<'_>, sink: &mut Sink<'_>) -> Read<Self> {
+                    one_of(node, Self::WORDS, sink)
+                }
+
+                fn data(&self) -> Data<'_> {
+                    Data::text(self.word())
                 }
             }
         )+
@@ -170,5 +188,33 @@ words! {
         SourceCode = "source-code",
         /// A third party.
         Secondary = "secondary",
+    }
+}
+
+impl Level {
+    /// What stands between who and what is asked for, such as "must not".
+    #[must_use]
+    pub fn verb(self) -> &'static str {
+        match self {
+            Self::Must => "must",
+            Self::MustNot => "must not",
+            Self::Should => "should",
+            Self::ShouldNot => "should not",
+            Self::May => "may",
+            Self::Expected => "is expected to",
+            Self::Discouraged => "is advised not to",
+        }
+    }
+}
+
+impl Authority {
+    /// Whose statement it is.
+    #[must_use]
+    pub fn source(self) -> &'static str {
+        match self {
+            Self::VendorDoc => "the maker's documentation",
+            Self::SourceCode => "the source code",
+            Self::Secondary => "a third party",
+        }
     }
 }

@@ -1,84 +1,72 @@
-//! Compares the servers with each other.
+//! Compares the servers with each other and with those that are built in.
 
 use std::collections::BTreeSet;
 
-use super::excuse::Excuse;
+use super::keys::{FirstPlaces, UnreadableKeys};
 use crate::base::Base;
 use crate::diagnostics::{Diagnostic, Sink, Span};
-use crate::firsts::Firsts;
-use crate::model::ServerId;
-use crate::read::rows::ServerRow;
-use crate::schema::Kind;
+use crate::model::{ServerDraft, ServerId};
+use crate::rows::Kind;
 use crate::suggest::{nearest, short};
-use crate::syntax::Broken;
+use crate::syntax::BrokenRow;
 
 /// How many ids are compared with an unknown one: with immensely many, all of them would take too long.
 const MOST_NEAR: usize = 256;
 
-/// The ids of the servers, sorted: of several that are equally near, the same one is told in each run.
-pub(super) struct Servers<'a> {
+/// The servers that a row may name.
+pub(crate) struct Servers<'a> {
+    /// Sorted: of several that are equally near, the same one is told in each run.
     ids: BTreeSet<&'a ServerId>,
     base: Option<&'a Base>,
-    excuse: Excuse,
+    unreadable: UnreadableKeys,
 }
 
-pub(super) fn check<'a>(
-    rows: &'a [ServerRow],
+/// Reports servers that are there twice or give the same names.
+pub(crate) fn check<'a>(
+    rows: &'a [ServerDraft<'_>],
     base: Option<&'a Base>,
-    broken: &[Broken],
+    broken: &[BrokenRow],
     sink: &mut Sink<'_>,
 ) -> Servers<'a> {
-    let mut servers = Servers { ids: BTreeSet::new(), base, excuse: Excuse::new(Kind::Server, broken) };
-    let mut ids = Firsts::new();
-    let mut types = Firsts::new();
+    let mut servers = Servers { ids: BTreeSet::new(), base, unreadable: UnreadableKeys::of(Kind::Server, broken) };
+    let (mut ids, mut types) = (FirstPlaces::new(), FirstPlaces::new());
     for row in rows {
-        let (id, place) = match &row.id {
-            Ok(id) => id,
-            Err(reported) => {
-                servers.excuse.add(*reported, row.text.as_deref());
-                continue;
-            }
+        let Ok(id) = &row.id else {
+            servers.unreadable.add(row.fields.raw("id", sink.text()).as_deref());
+            continue;
         };
         servers.ids.insert(id);
+        let place = row.fields.place("id");
         let duplicate = |place: Span| {
             Diagnostic::new(place, format!("duplicate server `{}`", short(id.as_str())), "second one here")
         };
-        if ids.check(id, place, sink, duplicate).is_err() {
+        if !ids.is_new(id, &place, sink, duplicate) {
             continue;
         }
         // `a-1b` and `a1b` differ, but `A1b` and `A1b` do not.
-        let name = id.type_name();
         let clash = |place: Span| {
-            Diagnostic::new(
-                place,
-                format!("the server `{id}` gives the same names as another"),
-                format!("gives `{name}`"),
-            )
-            .help("choose another id")
+            let message = format!("the server `{id}` gives the same names as another");
+            Diagnostic::new(place, message, format!("gives `{}`", id.type_name())).help("choose another id")
         };
-        let is_new = types.check(id.type_name(), place, sink, clash).is_ok();
-        if let Some(diagnostic) = base.filter(|_| is_new).and_then(|base| taken(id, place, base)) {
+        let is_new = types.is_new(id.type_name(), &place, sink, clash);
+        if let Some(diagnostic) = base.filter(|_| is_new).and_then(|base| taken(id, &place, base)) {
             sink.report(diagnostic);
         }
     }
     servers
 }
 
-/// What is wrong with the id of a server of one's own, if something is.
+/// What is wrong with the id of a team's server, if something is.
 fn taken(id: &ServerId, place: &Span, base: &Base) -> Option<Diagnostic> {
-    if id.as_str() == "own" {
-        let diagnostic = Diagnostic::new(place.clone(), "`id` is a reserved word", "choose another id");
-        return Some(diagnostic.help("the generated code calls its definitions `OWN`"));
-    }
-    let server = base.server(id)?;
+    let server = base.clashing_server(id)?;
     let (message, label) = if server.id == *id {
         (format!("the server `{id}` is built in"), "a second one here".to_owned())
     } else {
         let message = format!("the server `{id}` gives the same names as the built-in `{}`", server.id);
         (message, format!("gives `{}`", id.type_name()))
     };
-    let diagnostic = Diagnostic::new(place.clone(), message, label);
-    Some(diagnostic.elsewhere(base.place(server, "the built-in one")).help("choose another id, such as your product's"))
+    let diagnostic = Diagnostic::new(place.clone(), message, label).in_base(base.place(&server.id, "the built-in one"));
+    Some(diagnostic.help("choose another id, such as your product's"))
 }
 
 impl Servers<'_> {
@@ -87,13 +75,13 @@ impl Servers<'_> {
         if self.ids.contains(id) {
             return true;
         }
-        if sink.is_full() || self.excuse.covers(id.as_str()) {
+        if sink.is_full() || self.unreadable.may_include(id.as_str()) {
             return false;
         }
-        if let Some((base, server)) = self.base.and_then(|base| Some((base, base.server(id)?))) {
+        if let Some((base, server)) = self.base.and_then(|base| Some((base, base.clashing_server(id)?))) {
             let message = format!("the definitions of the built-in server `{}` are not to be changed", server.id);
             let diagnostic = Diagnostic::new(place.clone(), message, "no server of this dataset")
-                .elsewhere(base.place(server, "the built-in server"))
+                .in_base(base.place(&server.id, "the built-in server"))
                 .help("add a `[[server]]` of your own with another `id`, and name that one here");
             sink.report(diagnostic);
             return false;

@@ -2,22 +2,20 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::excuse::Excuse;
+use super::keys::{FirstPlaces, UnreadableKeys};
 use super::servers::Servers;
 use crate::base::Base;
 use crate::diagnostics::{Diagnostic, Sink, Span};
-use crate::firsts::Firsts;
-use crate::model::{Code, ServerId};
-use crate::read::Read;
-use crate::read::status::StatusRow;
-use crate::schema::Kind;
-use crate::syntax::Broken;
+use crate::model::{Code, DefinitionDraft, Name, Phrase, ServerId, State};
+use crate::rows::Kind;
+use crate::syntax::BrokenRow;
 
-pub(super) fn check(
-    rows: &[StatusRow],
+/// Reports definitions, names and phrases that are there twice, and references to what is not there.
+pub(crate) fn check(
+    rows: &[DefinitionDraft<'_>],
     servers: &Servers<'_>,
     base: Option<&Base>,
-    broken: &[Broken],
+    broken: &[BrokenRow],
     sink: &mut Sink<'_>,
 ) {
     let mut index = Index::new(rows, servers, broken, sink);
@@ -32,47 +30,39 @@ pub(super) fn check(
     }
 }
 
-/// The server of a row; none is the standard.
-fn server(row: &StatusRow) -> Read<Option<&ServerId>> {
-    match &row.server {
-        Ok(server) => Ok(server.as_ref().map(|(server, _)| server)),
-        Err(reported) => Err(*reported),
-    }
-}
-
 /// Which codes there are.
 struct Index<'a> {
     codes: BTreeSet<Code>,
     publishers: HashSet<(Code, Option<&'a ServerId>)>,
     /// Codes that some row defines without saying rightly for whom.
     unowned: HashSet<Code>,
-    excuse: Excuse,
+    unreadable: UnreadableKeys,
 }
 
 impl<'a> Index<'a> {
-    fn new(rows: &'a [StatusRow], servers: &Servers<'_>, broken: &[Broken], sink: &mut Sink<'_>) -> Self {
+    fn new(rows: &'a [DefinitionDraft<'_>], servers: &Servers<'_>, broken: &[BrokenRow], sink: &mut Sink<'_>) -> Self {
         let mut index = Self {
             codes: BTreeSet::new(),
             publishers: HashSet::new(),
             unowned: HashSet::new(),
-            excuse: Excuse::new(Kind::Status, broken),
+            unreadable: UnreadableKeys::of(Kind::Status, broken),
         };
         for row in rows {
-            let known = match &row.server {
-                Ok(Some((server, place))) => servers.knows(server, place, sink),
+            let is_known = match &row.server {
+                Ok(Some(server)) => servers.knows(server, &row.fields.place("server"), sink),
                 Ok(None) => true,
                 Err(_) => false,
             };
-            match (&row.full, server(row)) {
-                (Ok((code, _)), Ok(server)) if known => {
+            match (&row.code, &row.server) {
+                (Ok(code), Ok(server)) if is_known => {
                     index.codes.insert(*code);
-                    index.publishers.insert((*code, server));
+                    index.publishers.insert((*code, server.as_ref()));
                 }
-                (Ok((code, _)), _) => {
+                (Ok(code), _) => {
                     index.codes.insert(*code);
                     index.unowned.insert(*code);
                 }
-                (Err(reported), _) => index.excuse.add(*reported, row.text.as_deref()),
+                (Err(_), _) => index.unreadable.add(Code::raw(&row.fields, sink.text()).as_deref()),
             }
         }
         index
@@ -80,39 +70,37 @@ impl<'a> Index<'a> {
 
     /// Adds what is built in.
     fn add(&mut self, base: &Base) {
-        let definitions = &base.catalogue.definitions;
-        self.codes.extend(definitions.iter().map(|definition| definition.code));
-        self.publishers.extend(base.catalogue.standard().map(|definition| (definition.code, None)));
+        self.codes.extend(base.catalogue().all().map(|definition| definition.code));
+        self.publishers.extend(base.catalogue().standard().map(|definition| (definition.code, None)));
     }
 
     /// A sub-status code needs a row for its code.
-    fn check_code(&self, row: &StatusRow, sink: &mut Sink<'_>) {
-        let (Ok((full, place)), Ok(code), Ok(Some(server))) = (&row.full, &row.code, server(row)) else {
-            return;
-        };
-        let is_there = full == code
-            || self.publishers.contains(&(*code, None))
-            || self.publishers.contains(&(*code, Some(server)))
-            || self.unowned.contains(code)
+    fn check_code(&self, row: &DefinitionDraft<'_>, sink: &mut Sink<'_>) {
+        let (Ok(full), Ok(Some(server))) = (&row.code, &row.server) else { return };
+        let code = full.without_sub();
+        let is_there = *full == code
+            || self.publishers.contains(&(code, None))
+            || self.publishers.contains(&(code, Some(server)))
+            || self.unowned.contains(&code)
             || self.unowned.contains(full)
-            || self.excuse.covers(&code.to_string());
+            || self.unreadable.may_include(&code.to_string());
         if !is_there {
+            let message = format!("the sub-status code {full} without its code");
             let label = format!("nothing defines {code}, the standard as little as `{server}`");
-            let diagnostic =
-                Diagnostic::new(place.clone(), format!("the sub-status code {full} without its code"), label);
+            let diagnostic = Diagnostic::new(Code::place(&row.fields), message, label);
             sink.report(diagnostic.help(format!("add a row with `code = {code}` and without `sub`")));
         }
     }
 
     /// What a row refers to has to have a row.
-    fn check_see_also(&self, row: &StatusRow, sink: &mut Sink<'_>) {
-        for (code, place) in &row.see_also {
-            if self.codes.contains(code) || self.excuse.covers(&code.to_string()) {
+    fn check_see_also(&self, row: &DefinitionDraft<'_>, sink: &mut Sink<'_>) {
+        for (code, node) in &row.see_also.items {
+            if self.codes.contains(code) || self.unreadable.may_include(&code.to_string()) {
                 continue;
             }
             let label = self.nearest(*code).map_or_else(String::new, |near| format!("the nearest is \"{near}\""));
             let message = format!("a reference to {code}, which has no row");
-            let diagnostic = Diagnostic::new(place.clone(), message, label);
+            let diagnostic = Diagnostic::new(node.span(), message, label);
             sink.report(diagnostic.help("name a code that has a row, or add the row"));
         }
     }
@@ -131,37 +119,38 @@ impl<'a> Index<'a> {
 
 /// What may be there only once.
 struct Unique<'a> {
-    definitions: Firsts<(Code, Option<&'a ServerId>)>,
-    names: Firsts<(Option<&'a ServerId>, String)>,
-    phrases: Firsts<String>,
+    definitions: FirstPlaces<(Code, Option<&'a ServerId>)>,
+    names: FirstPlaces<(Option<&'a ServerId>, String)>,
+    phrases: FirstPlaces<String>,
 }
 
 impl<'a> Unique<'a> {
     fn new() -> Self {
-        Self { definitions: Firsts::new(), names: Firsts::new(), phrases: Firsts::new() }
+        Self { definitions: FirstPlaces::new(), names: FirstPlaces::new(), phrases: FirstPlaces::new() }
     }
 
-    fn check(&mut self, row: &'a StatusRow, sink: &mut Sink<'_>) {
-        let Ok(server) = server(row) else { return };
-        if let Ok((code, _)) = &row.full {
-            let whose = server.map_or_else(|| "the standard".to_owned(), |server| format!("`{server}`"));
+    fn check(&mut self, row: &'a DefinitionDraft<'_>, sink: &mut Sink<'_>) {
+        let Ok(server) = &row.server else { return };
+        let server = server.as_ref();
+        if let Ok(code) = &row.code {
+            let publisher = server.map_or_else(|| "the standard".to_owned(), |server| format!("`{server}`"));
             let duplicate = |place: Span| {
-                Diagnostic::new(place, format!("duplicate definition of {code} by {whose}"), "second one here")
+                Diagnostic::new(place, format!("duplicate definition of {code} by {publisher}"), "second one here")
                     .help("code, sub-status and server together name a definition: put all it says in one row")
             };
             // A row that is there twice has everything twice: once is enough to say.
-            if self.definitions.check((*code, server), &row.header, sink, duplicate).is_err() {
+            if !self.definitions.is_new((*code, server), &row.fields.span, sink, duplicate) {
                 return;
             }
         }
-        for (name, place) in &row.names {
+        for (name, place) in names(row) {
             let constant = name.constant();
             let duplicate = |place: Span| {
                 let message = format!("duplicate name `{name}`");
                 Diagnostic::new(place, message, format!("gives `{constant}` a second time"))
                     .help("a name belongs to one definition of its publisher, former names included")
             };
-            let _: Result<_, _> = self.names.check((server, constant.clone()), place, sink, duplicate);
+            self.names.is_new((server, constant.clone()), &place, sink, duplicate);
         }
         if server.is_none() {
             self.check_phrases(row, sink);
@@ -169,13 +158,33 @@ impl<'a> Unique<'a> {
     }
 
     /// `from_phrase` looks among the standard's phrases, former phrases and aliases.
-    fn check_phrases(&mut self, row: &StatusRow, sink: &mut Sink<'_>) {
-        for (phrase, place) in &row.phrases {
+    fn check_phrases(&mut self, row: &DefinitionDraft<'_>, sink: &mut Sink<'_>) {
+        for (phrase, place) in phrases(row) {
             let duplicate = |place: Span| {
                 Diagnostic::new(place, format!("duplicate phrase \"{phrase}\""), "the same, upper and lower case aside")
                     .help("a phrase finds one code of the standard, be it a current or former phrase or an alias")
             };
-            let _: Result<_, _> = self.phrases.check(phrase.as_str().to_ascii_lowercase(), place, sink, duplicate);
+            self.phrases.is_new(phrase.as_str().to_ascii_lowercase(), &place, sink, duplicate);
         }
     }
+}
+
+/// The name of a row and its former names, with their places.
+fn names<'r>(row: &'r DefinitionDraft<'_>) -> impl Iterator<Item = (&'r Name, Span)> {
+    // A name that is taken from the standard stands nowhere; it comes with the code.
+    let key = if row.fields.key_place("name").is_some() { "name" } else { "code" };
+    let name = row.name.iter().map(move |name| (name, row.fields.place(key)));
+    name.chain(
+        row.former.items.iter().filter_map(|(former, node)| Some((former.name.as_ref()?, node.place_of("name")))),
+    )
+}
+
+/// The phrase of a row, its former phrases and aliases, with their places.
+fn phrases<'r>(row: &'r DefinitionDraft<'_>) -> impl Iterator<Item = (&'r Phrase, Span)> {
+    // The registry calls every unused code "(Unused)": that is no phrase to look a code up by.
+    let is_unused = matches!(row.state, Ok(State::Unused));
+    let phrase = row.phrase.iter().flatten().filter(move |_| !is_unused);
+    let phrase = phrase.map(|phrase| (phrase, row.fields.place("phrase")));
+    let former = row.former.items.iter().map(|(former, node)| (&former.phrase, node.place_of("phrase")));
+    phrase.chain(former).chain(row.aliases.items.iter().map(|(alias, node)| (&alias.phrase, node.place_of("phrase"))))
 }

@@ -11,7 +11,7 @@ use status_core::{
     SubStatusCode, server,
 };
 
-use crate::{all_codes, lookup};
+use crate::{all_codes, api::lookup};
 
 /// A value through each of the formats, between others, so that one byte too many or too few is seen.
 #[track_caller]

@@ -1,7 +1,9 @@
 //! The dataset and what is made from it.
 
-use status_codegen::{Artifact, check_order, generate, parse};
+use status_codegen::{File, check_order, parse};
 use status_tests::{check, read};
+
+use crate::support::files;
 use xtask::{DATASET, Mode};
 
 #[test]
@@ -16,8 +18,8 @@ fn rows_and_fields_stand_in_order() {
 }
 
 #[track_caller]
-fn artifacts(text: &str) -> Vec<Artifact> {
-    generate(&parse(DATASET, text).unwrap_or_else(|problems| panic!("\n{problems}")))
+fn made(text: &str) -> Vec<File> {
+    files(&parse(DATASET, text).unwrap_or_else(|problems| panic!("\n{problems}")))
 }
 
 /// The tables of the dataset, each with its header, in the order of the file; the first part is the comment above.
@@ -49,7 +51,7 @@ fn shuffle(tables: &mut [String], seed: u64) {
 #[test]
 fn the_same_definitions_give_the_same_bytes_in_any_order_of_the_rows() {
     let text = read(DATASET);
-    let expected = artifacts(&text);
+    let expected = made(&text);
     let mut orders = vec![("a second time".to_owned(), text.clone())];
     let in_order = tables(&text);
     assert!(in_order.len() > 400, "{}", in_order.len());
@@ -63,7 +65,7 @@ fn the_same_definitions_give_the_same_bytes_in_any_order_of_the_rows() {
     }
     check(|findings| {
         for (order, text) in &orders {
-            let found = artifacts(text);
+            let found = made(text);
             findings.equal(format!("{order}: files"), found.len(), expected.len());
             for (found, expected) in found.iter().zip(&expected) {
                 findings.holds(format_args!("{order}: {} and {}", found.path, expected.path), found == expected);

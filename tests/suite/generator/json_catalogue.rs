@@ -19,7 +19,7 @@ fn rows(table: &str) -> Vec<Value> {
 /// An object without what is null or empty, which the catalogue leaves out.
 fn object(fields: Value) -> Value {
     let Value::Object(fields) = fields else { panic!("no object: {fields}") };
-    let is_there = |value: &Value| !value.is_null() && *value != json!([]) && *value != json!(false);
+    let is_there = |value: &Value| !value.is_null() && *value != json!([]);
     Value::Object(fields.into_iter().filter(|(_, value)| is_there(value)).collect::<Map<_, _>>())
 }
 

@@ -28,8 +28,8 @@ fn the_corpus_gets_answers() {
     for bytes in corpus("dataset") {
         properties::dataset(&bytes);
     }
-    for bytes in corpus("extension") {
-        properties::own(&bytes);
+    for bytes in corpus("team") {
+        properties::team(&bytes);
     }
 }
 
@@ -94,7 +94,7 @@ proptest! {
     fn random_bytes_get_answers(bytes in vec(any::<u8>(), 0..200)) {
         properties::codes(&bytes);
         properties::dataset(&bytes);
-        properties::own(&bytes);
+        properties::team(&bytes);
     }
 
     #[test]
@@ -112,8 +112,8 @@ proptest! {
 
     #[test]
     fn datasets_of_teams_with_mistakes_get_answers(slips in vec(slip(), 1..6)) {
-        for dataset in corpus("extension").iter().filter_map(|bytes| std::str::from_utf8(bytes).ok()) {
-            properties::own(after(dataset, &slips).as_bytes());
+        for dataset in corpus("team").iter().filter_map(|bytes| std::str::from_utf8(bytes).ok()) {
+            properties::team(after(dataset, &slips).as_bytes());
         }
     }
 }

@@ -21,19 +21,20 @@ const NEEDS: [(&str, &str); 4] = [
     ),
     (
         "status-codegen",
-        "annotate_snippets anstyle itoa memchr prettyplease proc_macro2 quote serde serde_core serde_derive serde_json \
-         serde_spanned strsim syn toml toml_datetime toml_parser unicode_ident unicode_width winnow zmij",
+        "annotate_snippets anstyle bitflags cfg_if errno fastrand getrandom itoa libc linux_raw_sys memchr \
+         once_cell prettyplease proc_macro2 quote r_efi rustix serde serde_core serde_derive serde_json \
+         serde_spanned similar strsim syn tempfile toml toml_datetime toml_parser unicode_ident unicode_width \
+         windows_link windows_sys winnow zmij",
     ),
     (
         "status-core",
-        "annotate_snippets anstyle bytes http itoa memchr prettyplease proc_macro2 quote serde serde_core serde_derive \
-         serde_json serde_spanned status_codegen status_macros strsim syn toml toml_datetime toml_parser unicode_ident \
-         unicode_width winnow zmij",
+        "bytes http itoa proc_macro2 quote serde serde_core serde_derive serde_spanned status_codegen \
+         status_macros strsim syn toml toml_datetime toml_parser unicode_ident winnow",
     ),
     (
         "status-macros",
-        "annotate_snippets anstyle itoa memchr prettyplease proc_macro2 quote serde serde_core serde_derive serde_json \
-         serde_spanned status_codegen strsim syn toml toml_datetime toml_parser unicode_ident unicode_width winnow zmij",
+        "proc_macro2 quote serde_spanned status_codegen strsim syn toml toml_datetime toml_parser unicode_ident \
+         winnow",
     ),
 ];
 

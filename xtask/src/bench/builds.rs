@@ -33,7 +33,7 @@ pub(super) fn macros(root: &Path) -> Result<Vec<Row>> {
     ])
 }
 
-/// Builds `status-core` and another crate, in turn, so that both meet the same moods of the machine.
+/// Builds `status-core` and another crate, in turn, so that both meet the same load.
 fn beside(root: &Path, what: &str, ours: &str, (name, theirs): (&str, &str), goal: &str) -> Result<Row> {
     let (mut our, mut their) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {

@@ -54,7 +54,7 @@ fn a_file_in_place_of_a_folder() {
             fs::remove_dir_all(root.join("status-core/docs")).unwrap();
             fs::write(root.join("status-core/docs"), "a file").unwrap();
         },
-        &[PAGE, "Not a directory"],
+        &["status-core/docs", "Not a directory"],
         |root| fs::remove_file(root.join("status-core/docs")).unwrap(),
     );
 }

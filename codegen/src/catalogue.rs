@@ -1,0 +1,135 @@
+//! [`Catalogue`]: the rows of a dataset, checked and sorted, and the dataset that it stands on.
+
+use std::sync::Arc;
+
+use crate::model::{Class, Code, Definition, Document, Facts, Server, ServerId};
+
+/// A dataset, checked and sorted, with what it stands on: the standard's by itself, a team's on the standard's.
+///
+/// An output is made from it in the same way, whichever it is. [`own`](Self::own) are the rows of the dataset,
+/// [`all`](Self::all) those of its base too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Catalogue {
+    base: Option<Arc<Catalogue>>,
+    document: Document,
+    /// The five classes, by digit; none where there is a base.
+    classes: Vec<Class>,
+    /// By id.
+    servers: Vec<Server>,
+    /// By (code, sub-status, server).
+    definitions: Vec<Definition>,
+}
+
+/// A catalogue without a base: it has the standard's codes and the classes.
+#[derive(Clone, Copy, Debug)]
+pub struct Standalone<'a>(&'a Catalogue);
+
+impl Catalogue {
+    /// Puts rows in order.
+    pub(crate) fn new(
+        base: Option<Arc<Catalogue>>,
+        document: Document,
+        mut classes: Vec<Class>,
+        mut servers: Vec<Server>,
+        mut definitions: Vec<Definition>,
+    ) -> Self {
+        classes.sort_by_key(|class| class.digit);
+        servers.sort_by(|one, other| one.id.cmp(&other.id));
+        definitions.sort_by(|one, other| one.key().cmp(&other.key()));
+        Self { base, document, classes, servers, definitions }
+    }
+
+    /// The catalogue that it stands on; none is that of the standard.
+    #[must_use]
+    pub fn base(&self) -> Option<&Catalogue> {
+        self.base.as_deref()
+    }
+
+    /// The same, if it stands by itself.
+    #[must_use]
+    pub fn standalone(&self) -> Option<Standalone<'_>> {
+        self.base.is_none().then_some(Standalone(self))
+    }
+
+    /// What the dataset says about itself.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The five classes, by digit.
+    #[must_use]
+    pub fn classes(&self) -> &[Class] {
+        self.base().map_or(&self.classes, Self::classes)
+    }
+
+    /// The servers of the dataset, by id.
+    #[must_use]
+    pub fn own_servers(&self) -> &[Server] {
+        &self.servers
+    }
+
+    /// The servers of the dataset, then those of its base.
+    pub fn servers(&self) -> impl Iterator<Item = &Server> {
+        self.servers.iter().chain(self.base().map(|base| base.servers.as_slice()).unwrap_or_default())
+    }
+
+    /// The server of an id, of the dataset or of its base.
+    #[must_use]
+    pub fn server(&self, id: &ServerId) -> Option<&Server> {
+        let found = self.servers.binary_search_by(|server| server.id.cmp(id)).ok();
+        found.and_then(|at| self.servers.get(at)).or_else(|| self.base()?.server(id))
+    }
+
+    /// The definitions of the dataset, by (code, sub-status, server).
+    #[must_use]
+    pub fn own(&self) -> &[Definition] {
+        &self.definitions
+    }
+
+    /// The definitions of the dataset, then those of its base.
+    pub fn all(&self) -> impl Iterator<Item = &Definition> {
+        self.definitions.iter().chain(self.base().map(Self::own).unwrap_or_default())
+    }
+
+    /// What is said about a code or sub-status code: in the dataset, then in its base.
+    pub fn find(&self, code: Code) -> impl Iterator<Item = &Definition> {
+        self.own_of(code).iter().chain(self.base().map(|base| base.own_of(code)).unwrap_or_default())
+    }
+
+    /// The dataset's own definitions of a code or sub-status code.
+    pub(crate) fn own_of(&self, code: Code) -> &[Definition] {
+        let start = self.definitions.partition_point(|definition| definition.code < code);
+        let end = self.definitions.partition_point(|definition| definition.code <= code);
+        self.definitions.get(start..end).unwrap_or_default()
+    }
+
+    /// The standard's definitions, in the order of their codes.
+    pub fn standard(&self) -> impl Iterator<Item = &Definition> {
+        let own = self.base().map_or(self.own(), Self::own);
+        own.iter().filter(|definition| definition.server.is_none())
+    }
+
+    /// The definitions of one server of the dataset, in the order of their codes.
+    pub fn of<'a>(&'a self, server: &'a ServerId) -> impl Iterator<Item = &'a Definition> {
+        self.definitions.iter().filter(move |definition| definition.server.as_ref() == Some(server))
+    }
+
+    /// What a code asks of servers and clients, which everybody's reading of it and every sub-status inherits. A code
+    /// that the standard does not define counts as the x00 of its class, one without a class as 500 (RFC 9110
+    /// section 15); none if the dataset lacks that code too.
+    #[must_use]
+    pub fn facts(&self, code: Code) -> Option<&Facts> {
+        let of = |code| self.find(code).find(|definition| definition.server.is_none())?.facts.as_ref();
+        let first = if code.digit() <= 5 { code.digit() * 100 } else { 500 };
+        of(code.without_sub()).or_else(|| of(Code::new(first, None)?))
+    }
+}
+
+impl<'a> Standalone<'a> {
+    /// The catalogue.
+    #[must_use]
+    pub fn catalogue(self) -> &'a Catalogue {
+        self.0
+    }
+}

@@ -1,0 +1,175 @@
+//! The tables of the dataset and their fields: the one list of what is known, and how it is read.
+//!
+//! Each table is declared once, by [`table!`], beside the type of the model that holds it. From that follow the reader,
+//! the check of what is needed and in which order, the JSON form and its schema, and the tables for people in
+//! `data/README.md`.
+
+mod read;
+mod slots;
+mod table;
+mod values;
+
+pub(crate) use read::{Context, Fields, Node, Publisher};
+pub(crate) use slots::{Group, Slot};
+pub(crate) use table::{nested, table};
+pub(crate) use values::{Data, Value, checked, integer, mismatch, number_of, one_of, string};
+
+use crate::diagnostics::ErrorGuaranteed;
+
+/// What could be read, or the proof that the reason why not was reported.
+pub(crate) type Read<T> = Result<T, ErrorGuaranteed>;
+
+/// A kind of table: what it is called and what it holds.
+pub(crate) struct Table {
+    /// Its name, such as `header`.
+    pub(crate) name: &'static str,
+    /// What a message calls it, such as "a header field".
+    pub(crate) what: &'static str,
+    /// What it is for, in a sentence.
+    pub(crate) about: &'static str,
+    entries: &'static [Entry],
+}
+
+/// A field, or several that are one thing of the model.
+pub(crate) enum Entry {
+    Field(Field),
+    Group(&'static [Entry]),
+}
+
+/// One field of a table.
+pub(crate) struct Field {
+    pub(crate) key: &'static str,
+    /// What it holds, in a sentence.
+    pub(crate) about: &'static str,
+    pub(crate) shape: Shape,
+    pub(crate) need: Need,
+    /// Whether it counts as something where it is left out.
+    pub(crate) has_default: bool,
+    pub(crate) scope: Scope,
+    /// Whether a row of a team's dataset takes it from the standard where it is left out.
+    pub(crate) inherited: bool,
+    /// Whether no entry of the list may be there twice.
+    pub(crate) unique: bool,
+}
+
+/// Whether a field has to be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Need {
+    Always,
+    /// In a team's dataset.
+    InTeams,
+    Never,
+}
+
+/// Which rows may have a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scope {
+    Every,
+    /// Those of the standard.
+    Standard,
+    /// Those of servers.
+    Server,
+    /// Those of the dataset that stands by itself, whoever publishes them.
+    StandardDataset,
+}
+
+/// The form of a value.
+#[derive(Clone, Copy)]
+pub(crate) enum Shape {
+    Text(&'static Format),
+    /// From the first number to the second.
+    Integer(u64, u64),
+    Boolean,
+    Date,
+    OneOf(&'static Words),
+    /// A list with at least so many entries.
+    List(&'static Shape, usize),
+    Table(&'static Table),
+}
+
+/// A form of texts.
+pub(crate) struct Format {
+    pub(crate) name: &'static str,
+    pub(crate) about: &'static str,
+    /// A regular expression, for other programs; what is accepted is decided by the type of the model.
+    pub(crate) pattern: &'static str,
+}
+
+/// A few words, of which one may stand there.
+pub(crate) struct Words {
+    /// The name of the type that they are variants of.
+    pub(crate) name: &'static str,
+    pub(crate) about: &'static str,
+    pub(crate) all: &'static [&'static str],
+}
+
+impl Table {
+    pub(crate) const fn new(
+        name: &'static str,
+        what: &'static str,
+        about: &'static str,
+        entries: &'static [Entry],
+    ) -> Self {
+        Self { name, what, about, entries }
+    }
+
+    /// Every field, in the canonical order.
+    pub(crate) fn fields(&self) -> Vec<&'static Field> {
+        fn collect(entries: &'static [Entry], fields: &mut Vec<&'static Field>) {
+            for entry in entries {
+                match entry {
+                    Entry::Field(field) => fields.push(field),
+                    Entry::Group(entries) => collect(entries, fields),
+                }
+            }
+        }
+        let mut fields = Vec::new();
+        collect(self.entries, &mut fields);
+        fields
+    }
+}
+
+impl Field {
+    pub(crate) const fn new(key: &'static str, about: &'static str, shape: Shape, need: Need) -> Self {
+        Self { key, about, shape, need, has_default: false, scope: Scope::Every, inherited: false, unique: false }
+    }
+
+    pub(crate) const fn with_default(self) -> Self {
+        Self { has_default: true, ..self }
+    }
+
+    /// Only the standard's rows have it.
+    pub(crate) const fn standard(self) -> Self {
+        Self { scope: Scope::Standard, ..self }
+    }
+
+    /// Only the rows of servers have it.
+    pub(crate) const fn server(self) -> Self {
+        Self { scope: Scope::Server, ..self }
+    }
+
+    /// No team's dataset has it.
+    pub(crate) const fn standard_dataset(self) -> Self {
+        Self { scope: Scope::StandardDataset, ..self }
+    }
+
+    pub(crate) const fn needed_in_teams(self) -> Self {
+        Self { need: Need::InTeams, ..self }
+    }
+
+    pub(crate) const fn inherited(self) -> Self {
+        Self { inherited: true, ..self }
+    }
+
+    pub(crate) const fn unique(self) -> Self {
+        Self { unique: true, ..self }
+    }
+
+    /// It is a list that is there and has an entry.
+    pub(crate) const fn at_least_one(self) -> Self {
+        match self.shape {
+            Shape::List(of, _) => Self { shape: Shape::List(of, 1), need: Need::Always, ..self },
+            _ => self,
+        }
+    }
+}

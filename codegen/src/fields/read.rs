@@ -1,0 +1,251 @@
+//! The fields of one table of a dataset, as they are written.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::values::mismatch;
+use super::{Field, Need, Read, Scope, Table};
+use crate::diagnostics::{Diagnostic, ErrorGuaranteed, Sink, Span};
+use crate::rows::{EXTENDS, Row};
+use crate::suggest::{list, nearest, short};
+
+/// A value as it is written, and in which field.
+#[derive(Clone, Copy)]
+pub(crate) struct Node<'t> {
+    value: &'t Spanned<DeValue<'t>>,
+    key: &'static str,
+    /// Whether it is one of several in the field.
+    is_entry: bool,
+}
+
+impl<'t> Node<'t> {
+    /// The value of a key that stands in no table.
+    pub(crate) fn new(value: &'t Spanned<DeValue<'t>>, key: &'static str) -> Self {
+        Self { value, key, is_entry: false }
+    }
+
+    pub(crate) fn key(self) -> &'static str {
+        self.key
+    }
+
+    pub(crate) fn span(self) -> Span {
+        self.value.span()
+    }
+
+    pub(crate) fn get(self) -> &'t DeValue<'t> {
+        self.value.get_ref()
+    }
+
+    /// How it is written.
+    pub(crate) fn raw(self, source: &str) -> &str {
+        source.get(self.span()).unwrap_or_default()
+    }
+
+    /// How a message calls it.
+    pub(crate) fn what(self) -> String {
+        if self.is_entry { format!("an entry of `{}`", self.key) } else { format!("`{}`", self.key) }
+    }
+
+    /// Its entries, if it is a list.
+    pub(super) fn entries(self, sink: &mut Sink<'_>) -> Read<Vec<Self>> {
+        match self.get() {
+            DeValue::Array(entries) => {
+                Ok(entries.iter().map(|value| Self { value, key: self.key, is_entry: true }).collect())
+            }
+            _ => Err(mismatch(self, "a list", sink)),
+        }
+    }
+
+    /// The place of a field's value, if it is a table with that field; its own place otherwise.
+    pub(crate) fn place_of(self, key: &str) -> Span {
+        self.get().as_table().and_then(|table| table.get(key)).map_or_else(|| self.span(), Spanned::span)
+    }
+}
+
+/// What a row needs depends on the dataset that it stands in.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Context {
+    /// Whether the dataset is a team's.
+    pub(crate) is_team: bool,
+    /// Whether what is left out may be taken from the standard.
+    pub(crate) inherits: bool,
+    /// What helps where one of these fields is missing.
+    pub(crate) hints: &'static [(&'static str, &'static str)],
+}
+
+/// Who publishes a row.
+#[derive(Clone, Copy)]
+pub(crate) enum Publisher {
+    Standard,
+    Server,
+    /// The field `server` is misspelt or missing.
+    Unknown(ErrorGuaranteed),
+}
+
+/// The fields of one table.
+#[derive(Clone)]
+pub(crate) struct Fields<'t> {
+    table: &'t DeTable<'t>,
+    kind: &'static Table,
+    /// The place of the table, for what is missing from it.
+    pub(crate) span: Span,
+    context: Context,
+    /// Fields about which something was said already: they are misspelt or missing.
+    faults: Vec<(&'static str, ErrorGuaranteed)>,
+}
+
+impl<'t> Fields<'t> {
+    /// The fields of a row; reports those that are unknown, missing or out of place.
+    pub(crate) fn of(row: &Row<'t>, context: Context, sink: &mut Sink<'_>) -> Self {
+        let fields = Self::open(row.table, row.kind.table(), row.header.clone(), context, sink);
+        fields.report_out_of_place(sink);
+        fields
+    }
+
+    /// The fields of a table within a row.
+    pub(crate) fn within(node: Node<'t>, kind: &'static Table, sink: &mut Sink<'_>) -> Read<Self> {
+        match node.get() {
+            DeValue::Table(table) => Ok(Self::open(table, kind, node.span(), Context::default(), sink)),
+            _ => Err(mismatch(node, "a table: `{ ... }`", sink)),
+        }
+    }
+
+    fn open(table: &'t DeTable<'t>, kind: &'static Table, span: Span, context: Context, sink: &mut Sink<'_>) -> Self {
+        let mut fields = Self { table, kind, span, context, faults: Vec::new() };
+        let known = kind.fields();
+        fields.report_unknown(&known, sink);
+        let missing = fields.missing_keys(&known);
+        if !missing.is_empty() {
+            let reported = sink.report(fields.missing(&missing));
+            fields.faults.extend(missing.into_iter().map(|key| (key, reported)));
+        }
+        fields
+    }
+
+    fn report_unknown(&mut self, known: &[&'static Field], sink: &mut Sink<'_>) {
+        for key in self.table.keys() {
+            if sink.is_full() {
+                return;
+            }
+            // `extends` in a row is out of place, about which something was said already.
+            let is_extends = key.get_ref() == EXTENDS && self.kind.what.starts_with('`');
+            if is_extends || known.iter().any(|field| field.key == key.get_ref()) {
+                continue;
+            }
+            let free = known.iter().map(|field| field.key).filter(|key| !self.table.contains_key(*key));
+            let near = nearest(key.get_ref(), free);
+            let missing = self.missing_keys(known);
+            let only_missing = if let [missing] = missing.as_slice() { Some(*missing) } else { None };
+            let meant = near.or(only_missing);
+            let label = match (near, meant) {
+                (Some(near), _) => format!("did you mean `{near}`?"),
+                (None, Some(missing)) => format!("is this meant to be `{missing}`, which is missing?"),
+                (None, None) => "no such field".to_owned(),
+            };
+            let keys: Vec<_> = known.iter().map(|field| field.key).collect();
+            let message = format!("unknown field `{}` of {}", short(key.get_ref()), self.kind.what);
+            let help = format!("the fields are {}", list(&keys, "and"));
+            let reported = sink.report(Diagnostic::new(key.span(), message, label).help(help));
+            self.faults.extend(meant.map(|meant| (meant, reported)));
+        }
+    }
+
+    /// The needed fields that are not there, except those about which something was said.
+    fn missing_keys(&self, known: &[&'static Field]) -> Vec<&'static str> {
+        let is_needed = |field: &&&Field| match field.need {
+            Need::Always => !(field.inherited && self.context.inherits),
+            Need::InTeams => self.context.is_team,
+            Need::Never => false,
+        };
+        let is_missing = |key: &&str| !self.table.contains_key(*key) && self.fault(key).is_none();
+        known.iter().filter(is_needed).map(|field| field.key).filter(is_missing).collect()
+    }
+
+    /// What to say about missing fields.
+    pub(crate) fn missing(&self, keys: &[&str]) -> Diagnostic {
+        let field = if keys.len() == 1 { "field" } else { "fields" };
+        let message = format!("missing {field} {}", list(keys, "and"));
+        let label = format!("{} needs {}", self.kind.what, list(keys, "and"));
+        let diagnostic = Diagnostic::new(self.span.clone(), message, label);
+        match self.context.hints.iter().find(|(key, _)| keys.contains(key)) {
+            Some((_, hint)) => diagnostic.help(*hint),
+            None => diagnostic,
+        }
+    }
+
+    /// Reports fields that the rows of this publisher or dataset do not have.
+    fn report_out_of_place(&self, sink: &mut Sink<'_>) {
+        let publisher = self.publisher();
+        for field in self.kind.fields() {
+            let Some(span) = self.key_place(field.key) else { continue };
+            let whose = match (field.scope, publisher) {
+                (Scope::StandardDataset, _) if self.context.is_team => {
+                    let message = format!("`{}` outside of the standard dataset", field.key);
+                    let diagnostic = Diagnostic::new(span, message, "only the standard dataset has it");
+                    sink.report(diagnostic.help("leave it out"));
+                    continue;
+                }
+                (Scope::Server, Publisher::Standard) => "a server's",
+                (Scope::Standard, Publisher::Server) => "the standard's",
+                _ => continue,
+            };
+            let label = format!("only {whose} rows have it");
+            let diagnostic = Diagnostic::new(span, format!("`{}` in the wrong kind of row", field.key), label);
+            sink.report(match self.key_place("server") {
+                Some(server) => diagnostic
+                    .related(server, "this makes it a server's row")
+                    .help("leave it out: a server's row inherits it from its code"),
+                None => diagnostic.help("leave it out, or say with `server` whose row it is"),
+            });
+        }
+    }
+
+    /// What was said about a field that cannot be read.
+    fn fault(&self, key: &str) -> Option<ErrorGuaranteed> {
+        self.faults.iter().find(|(name, _)| *name == key).map(|&(_, reported)| reported)
+    }
+
+    pub(super) fn field(&self, key: &str) -> Option<&'static Field> {
+        self.kind.fields().into_iter().find(|field| field.key == key)
+    }
+
+    /// The value of a field as it is written.
+    pub(crate) fn node(&self, key: &'static str) -> Read<Option<Node<'t>>> {
+        match (self.table.get(key), self.fault(key)) {
+            (Some(node), _) => Ok(Some(Node::new(node, key))),
+            (None, Some(reported)) => Err(reported),
+            (None, None) => Ok(None),
+        }
+    }
+
+    /// Who publishes the row.
+    pub(crate) fn publisher(&self) -> Publisher {
+        match self.node("server") {
+            Ok(None) => Publisher::Standard,
+            Ok(Some(_)) => Publisher::Server,
+            Err(reported) => Publisher::Unknown(reported),
+        }
+    }
+
+    /// The fields that are left out and may be taken from the standard.
+    pub(crate) fn left_out(&self) -> Vec<&'static str> {
+        let fields = self.kind.fields().into_iter().filter(|field| field.inherited);
+        fields.map(|field| field.key).filter(|key| !self.table.contains_key(*key)).collect()
+    }
+
+    /// The place of a field's name.
+    pub(crate) fn key_place(&self, key: &str) -> Option<Span> {
+        self.table.get_key_value(key).map(|(name, _)| name.span())
+    }
+
+    /// The place of a field's value, or else of the table.
+    pub(crate) fn place(&self, key: &str) -> Span {
+        self.table.get(key).map_or_else(|| self.span.clone(), Spanned::span)
+    }
+
+    /// What stands there as a value, without quotes, right or wrong.
+    pub(crate) fn raw(&self, key: &str, source: &str) -> Option<String> {
+        let raw = source.get(self.table.get(key)?.span())?;
+        Some(raw.trim_matches(['"', '\'']).to_owned())
+    }
+}

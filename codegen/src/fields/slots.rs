@@ -1,0 +1,161 @@
+//! What a field of the model may be: a value, one that may be left out, a list, or one of several fields together.
+
+use std::collections::HashMap;
+
+use super::{Data, Entry, Fields, Need, Node, Read, Shape, Value};
+use crate::diagnostics::{Diagnostic, ErrorGuaranteed, Sink};
+
+/// A field by its type in the model.
+pub(crate) trait Slot: Sized {
+    const SHAPE: Shape;
+    const NEED: Need;
+
+    /// What could be read of it.
+    type Draft<'t>;
+
+    /// Reads the field; where it is left out it is that of the standard, if it is given.
+    fn read<'t>(
+        fields: &Fields<'t>,
+        key: &'static str,
+        standard: Option<&Self>,
+        sink: &mut Sink<'_>,
+    ) -> Self::Draft<'t>;
+
+    fn finish(draft: Self::Draft<'_>) -> Read<Self>;
+
+    /// What it says; nothing where it is empty.
+    fn data(&self) -> Option<Data<'_>>;
+}
+
+/// Several fields of a table that are one thing of the model.
+pub(crate) trait Group: Sized {
+    const ENTRIES: &'static [Entry];
+
+    /// Reads the fields; `standard` is the same of the standard's row, where fields may be taken from there.
+    fn read(fields: &Fields<'_>, standard: Option<&Self>, sink: &mut Sink<'_>) -> Read<Self>;
+
+    /// Adds what they say to a row.
+    fn data<'a>(&'a self, row: &mut Vec<(&'static str, Data<'a>)>);
+}
+
+/// It has to be there.
+impl<T: Value> Slot for T {
+    const SHAPE: Shape = T::SHAPE;
+    const NEED: Need = Need::Always;
+    type Draft<'t> = Read<T>;
+
+    fn read(fields: &Fields<'_>, key: &'static str, standard: Option<&Self>, sink: &mut Sink<'_>) -> Read<T> {
+        match (fields.node(key)?, standard) {
+            (Some(node), _) => T::read(node, sink),
+            (None, Some(standard)) => Ok(standard.clone()),
+            (None, None) => Err(sink.report(fields.missing(&[key]))),
+        }
+    }
+
+    fn finish(draft: Read<T>) -> Read<T> {
+        draft
+    }
+
+    fn data(&self) -> Option<Data<'_>> {
+        Some(Value::data(self))
+    }
+}
+
+/// It may be left out.
+impl<T: Value> Slot for Option<T> {
+    const SHAPE: Shape = T::SHAPE;
+    const NEED: Need = Need::Never;
+    type Draft<'t> = Read<Self>;
+
+    fn read(fields: &Fields<'_>, key: &'static str, standard: Option<&Self>, sink: &mut Sink<'_>) -> Read<Self> {
+        match fields.node(key)? {
+            Some(node) => T::read(node, sink).map(Some),
+            None => Ok(standard.cloned().flatten()),
+        }
+    }
+
+    fn finish(draft: Read<Self>) -> Read<Self> {
+        draft
+    }
+
+    fn data(&self) -> Option<Data<'_>> {
+        self.as_ref().map(Value::data)
+    }
+}
+
+/// The entries of a list that could be read, with where each stands.
+pub(crate) struct List<'t, T> {
+    pub(crate) items: Vec<(T, Node<'t>)>,
+    /// Those of the standard, where the list is left out.
+    standard: Vec<T>,
+    fault: Option<ErrorGuaranteed>,
+}
+
+impl<T> List<'_, T> {
+    fn failed(reported: ErrorGuaranteed) -> Self {
+        Self { items: Vec::new(), standard: Vec::new(), fault: Some(reported) }
+    }
+}
+
+/// It is empty where it is left out.
+impl<T: Value> Slot for Vec<T> {
+    const SHAPE: Shape = Shape::List(&T::SHAPE, 0);
+    const NEED: Need = Need::Never;
+    type Draft<'t> = List<'t, T>;
+
+    fn read<'t>(fields: &Fields<'t>, key: &'static str, standard: Option<&Self>, sink: &mut Sink<'_>) -> List<'t, T> {
+        let nodes = match fields.node(key).and_then(|node| node.map(|node| node.entries(sink)).transpose()) {
+            Ok(Some(nodes)) => nodes,
+            Ok(None) => {
+                return List { items: Vec::new(), standard: standard.cloned().unwrap_or_default(), fault: None };
+            }
+            Err(reported) => return List::failed(reported),
+        };
+        let field = fields.field(key);
+        if nodes.is_empty() && field.is_some_and(|field| matches!(field.shape, Shape::List(_, 1..))) {
+            let message = format!("`{key}` is empty");
+            return List::failed(sink.report(Diagnostic::new(
+                fields.place(key),
+                message,
+                "expected at least one entry",
+            )));
+        }
+        let mut list = List { items: Vec::new(), standard: Vec::new(), fault: None };
+        for node in nodes {
+            match T::read(node, sink) {
+                Ok(item) => list.items.push((item, node)),
+                Err(reported) => list.fault = Some(reported),
+            }
+        }
+        if field.is_some_and(|field| field.unique) {
+            report_twice(&list.items, sink);
+        }
+        T::check_list(&list.items, sink);
+        list
+    }
+
+    fn finish(draft: List<'_, T>) -> Read<Self> {
+        match draft.fault {
+            Some(reported) => Err(reported),
+            None if draft.items.is_empty() => Ok(draft.standard),
+            None => Ok(draft.items.into_iter().map(|(item, _)| item).collect()),
+        }
+    }
+
+    fn data(&self) -> Option<Data<'_>> {
+        (!self.is_empty()).then(|| Data::List(self.iter().map(Value::data).collect()))
+    }
+}
+
+/// Reports entries that are there twice.
+fn report_twice<T: Value>(items: &[(T, Node<'_>)], sink: &mut Sink<'_>) {
+    let mut first_places = HashMap::new();
+    for (item, node) in items {
+        let Data::Text(text) = item.data() else { continue };
+        if let Some(first) = first_places.insert(text.clone(), node.span()) {
+            let message = format!("duplicate entry \"{text}\" of `{}`", node.key());
+            let diagnostic = Diagnostic::new(node.span(), message, "second one here").related(first, "first one here");
+            sink.report(diagnostic.help("remove one of them"));
+        }
+    }
+}

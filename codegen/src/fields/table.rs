@@ -1,0 +1,156 @@
+//! Declares the tables of the dataset.
+
+/// Declares a table: a struct of the model, and a draft of it that holds what could be read of each field.
+///
+/// ```text
+/// table! {
+///     /// What the table is for.
+///     pub struct Name, Draft = "name", "what a message calls it" {
+///         /// What the field holds.
+///         key: Type [flags] = default,
+///     }
+/// }
+/// ```
+///
+/// The type says what may stand there and whether it has to: `Text` has to, `Option<Text>` and `Vec<Text>` need not. A
+/// flag is a method of [`Field`]; `group` stands for several fields, which the type names itself. What is left out is the
+/// default, if there is one.
+macro_rules! table {
+    (
+        $(#[doc = $about:literal])+
+        pub struct $name:ident, $draft:ident = $json:literal, $what:literal {
+            $(
+                $(#[doc = $field_about:literal])+
+                $field:ident: $type:ty $([$($flag:ident),+])? $(= $default:expr)?,
+            )+
+        }
+    ) => {
+        $(#[doc = $about])+
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($(#[doc = $field_about])+ pub $field: $type,)+
+        }
+
+        /// What could be read of each field.
+        pub(crate) struct $draft<'t> {
+            #[allow(dead_code, reason = "only rows are compared with others, by the places of their fields")]
+            pub(crate) fields: $crate::fields::Fields<'t>,
+            $(pub(crate) $field: $crate::fields::table!(@draft [$($($flag)+)?] [$($default)?] $type),)+
+        }
+
+        impl $name {
+            pub(crate) const ENTRIES: &'static [$crate::fields::Entry] = &[$(
+                $crate::fields::table!(
+                    @entry [$($($flag)+)?] [$($default)?] $type, stringify!($field), concat!($($field_about),+)
+                ),
+            )+];
+            #[allow(dead_code, reason = "a group of fields is part of another table")]
+            pub(crate) const TABLE: $crate::fields::Table =
+                $crate::fields::Table::new($json, $what, concat!($($about),+), Self::ENTRIES);
+
+            /// The fields that say something, in the canonical order.
+            pub(crate) fn row(&self) -> Vec<(&'static str, $crate::fields::Data<'_>)> {
+                let mut row = Vec::new();
+                $($crate::fields::table!(
+                    @data [$($($flag)+)?] [$($default)?] self.$field, stringify!($field), row
+                );)+
+                row
+            }
+        }
+
+        impl<'t> $draft<'t> {
+            /// Reads every field. What is left out is taken from the row of the standard, if it is given.
+            pub(crate) fn read(
+                fields: &$crate::fields::Fields<'t>,
+                standard: Option<&$name>,
+                sink: &mut $crate::diagnostics::Sink<'_>,
+            ) -> Self {
+                Self {
+                    fields: fields.clone(),
+                    $($field: $crate::fields::table!(
+                        @read [$($($flag)+)?] [$($default)?] $type, fields, stringify!($field),
+                        standard.map(|standard| &standard.$field), sink
+                    ),)+
+                }
+            }
+
+            /// The whole, if there is nothing wrong with it.
+            pub(crate) fn finish(self) -> $crate::fields::Read<$name> {
+                Ok($name {
+                    $($field: $crate::fields::table!(@finish [$($($flag)+)?] [$($default)?] $type, self.$field),)+
+                })
+            }
+        }
+    };
+
+    (@draft [group] [] $type:ty) => { $crate::fields::Read<$type> };
+    (@draft [$($flag:ident)*] [] $type:ty) => { <$type as $crate::fields::Slot>::Draft<'t> };
+    (@draft [$($flag:ident)*] [$default:expr] $type:ty) => { $crate::fields::Read<Option<$type>> };
+
+    (@entry [group] [] $type:ty, $key:expr, $about:expr) => {
+        $crate::fields::Entry::Group(<$type as $crate::fields::Group>::ENTRIES)
+    };
+    (@entry [$($flag:ident)*] [] $type:ty, $key:expr, $about:expr) => {
+        $crate::fields::Entry::Field($crate::fields::Field::new(
+            $key, $about, <$type as $crate::fields::Slot>::SHAPE, <$type as $crate::fields::Slot>::NEED,
+        )$(.$flag())*)
+    };
+    (@entry [$($flag:ident)*] [$default:expr] $type:ty, $key:expr, $about:expr) => {
+        $crate::fields::Entry::Field($crate::fields::Field::new(
+            $key, $about, <$type as $crate::fields::Value>::SHAPE, $crate::fields::Need::Never,
+        ).with_default()$(.$flag())*)
+    };
+
+    (@read [group] [] $type:ty, $fields:expr, $key:expr, $standard:expr, $sink:expr) => {
+        <$type as $crate::fields::Group>::read($fields, $standard, $sink)
+    };
+    (@read [$($flag:ident)*] [] $type:ty, $fields:expr, $key:expr, $standard:expr, $sink:expr) => {{
+        let standard = $standard.filter(|_| $crate::fields::table!(@inherited $($flag)*));
+        <$type as $crate::fields::Slot>::read($fields, $key, standard, $sink)
+    }};
+    (@read [$($flag:ident)*] [$default:expr] $type:ty, $fields:expr, $key:expr, $standard:expr, $sink:expr) => {
+        <Option<$type> as $crate::fields::Slot>::read($fields, $key, None, $sink)
+    };
+
+    (@inherited inherited $($flag:ident)*) => { true };
+    (@inherited $first:ident $($flag:ident)*) => { $crate::fields::table!(@inherited $($flag)*) };
+    (@inherited) => { false };
+
+    (@finish [group] [] $type:ty, $value:expr) => { $value? };
+    (@finish [$($flag:ident)*] [] $type:ty, $value:expr) => { <$type as $crate::fields::Slot>::finish($value)? };
+    (@finish [$($flag:ident)*] [$default:expr] $type:ty, $value:expr) => { $value?.unwrap_or($default) };
+
+    (@data [group] [] $value:expr, $key:expr, $row:ident) => { $crate::fields::Group::data(&$value, &mut $row) };
+    (@data [$($flag:ident)*] [] $value:expr, $key:expr, $row:ident) => {
+        if let Some(data) = $crate::fields::Slot::data(&$value) {
+            $row.push(($key, data));
+        }
+    };
+    (@data [$($flag:ident)*] [$default:expr] $value:expr, $key:expr, $row:ident) => {
+        $row.push(($key, $crate::fields::Value::data(&$value)))
+    };
+}
+
+/// Makes a declared table a value of a field, read as a table within the row. `$check` reports what is wrong with its
+/// fields together.
+macro_rules! nested {
+    ($($name:ident, $draft:ident $(, $check:path)?;)+) => {$(
+        impl $crate::fields::Value for $name {
+            const SHAPE: $crate::fields::Shape = $crate::fields::Shape::Table(&Self::TABLE);
+
+            fn read(node: $crate::fields::Node<'_>, sink: &mut $crate::diagnostics::Sink<'_>) -> $crate::fields::Read<Self> {
+                let fields = $crate::fields::Fields::within(node, &Self::TABLE, sink)?;
+                let draft = $draft::read(&fields, None, sink);
+                $($check(&draft, sink)?;)?
+                draft.finish()
+            }
+
+            fn data(&self) -> $crate::fields::Data<'_> {
+                $crate::fields::Data::Table(self.row())
+            }
+        }
+    )+};
+}
+
+pub(crate) use {nested, table};

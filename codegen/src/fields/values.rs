@@ -1,0 +1,184 @@
+//! Single values: the types of TOML.
+
+use std::borrow::Cow;
+
+use toml::de::DeValue;
+
+use super::{Node, Read, Shape};
+use crate::diagnostics::{Diagnostic, ErrorGuaranteed, Sink, Span};
+use crate::model::Invalid;
+use crate::suggest::{list, nearest};
+
+/// A type of the model that a field can hold.
+pub(crate) trait Value: Clone {
+    const SHAPE: Shape;
+
+    fn read(node: Node<'_>, sink: &mut Sink<'_>) -> Read<Self>;
+
+    fn data(&self) -> Data<'_>;
+
+    /// Reports what is wrong with several in one list.
+    fn check_list(_: &[(Self, Node<'_>)], _: &mut Sink<'_>) {}
+}
+
+/// What a row says, as plain data: for every output that is data itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Data<'a> {
+    Text(Cow<'a, str>),
+    Number(u64),
+    Boolean(bool),
+    List(Vec<Data<'a>>),
+    /// Fields by name, in the canonical order.
+    Table(Vec<(&'static str, Data<'a>)>),
+}
+
+impl<'a> Data<'a> {
+    pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+/// Reports a value of the wrong type.
+pub(crate) fn mismatch(node: Node<'_>, expected: &str, sink: &mut Sink<'_>) -> ErrorGuaranteed {
+    let message = format!("{} has the wrong type", node.what());
+    let label = format!("expected {expected}, found {}", type_of(node.get()));
+    let diagnostic = Diagnostic::new(node.span(), message, label);
+    sink.report(match hint(node, expected) {
+        Some(help) => diagnostic.help(help),
+        None => diagnostic,
+    })
+}
+
+/// What people call the type of a value.
+fn type_of(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) => "an integer",
+        DeValue::Float(_) => "a number with a point",
+        DeValue::Boolean(_) => "a boolean",
+        DeValue::Datetime(time) if time.date.is_none() => "a time of day",
+        DeValue::Datetime(time) if time.time.is_some() => "a date with a time",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+/// What to write instead, where a slip of the hand explains the wrong type.
+fn hint(node: Node<'_>, expected: &str) -> Option<String> {
+    match node.get() {
+        DeValue::String(text) if expected == "a list" => Some(format!("put it in a list: [\"{text}\"]")),
+        DeValue::Table(_) if expected == "a list" => Some("put it in a list: [{ ... }]".to_owned()),
+        DeValue::String(text) if unquoted(text).is_some_and(|found| expected.starts_with(found)) => {
+            Some(format!("write it without quotes: {text}"))
+        }
+        DeValue::Datetime(time) if expected.starts_with("a date") => {
+            time.date.map(|date| format!("write only the day: {date}"))
+        }
+        DeValue::Integer(number) if expected.starts_with("a text") => Some(format!("write it in quotes: \"{number}\"")),
+        _ => None,
+    }
+}
+
+/// The type that a text would have without its quotes.
+fn unquoted(text: &str) -> Option<&'static str> {
+    let is_short = text.len() < 40;
+    let value = is_short.then(|| DeValue::parse(text).ok())??;
+    Some(type_of(value.get_ref()))
+}
+
+/// A text.
+pub(crate) fn string<'t>(node: Node<'t>, sink: &mut Sink<'_>) -> Read<&'t str> {
+    match node.get() {
+        DeValue::String(text) => Ok(text),
+        _ => Err(mismatch(node, "a text", sink)),
+    }
+}
+
+/// An integer, whatever its size: `None` does not fit.
+pub(crate) fn integer(node: Node<'_>, sink: &mut Sink<'_>) -> Read<Option<i64>> {
+    let DeValue::Integer(number) = node.get() else {
+        return Err(mismatch(node, "an integer", sink));
+    };
+    let parsed = number_of(node.get());
+    if number.radix() == 10 {
+        return Ok(parsed);
+    }
+    let message = format!("{} is not written in decimal", node.what());
+    let diagnostic = Diagnostic::new(node.span(), message, "expected decimal digits");
+    Err(sink.report(match parsed {
+        Some(number) => diagnostic.help(format!("write `{number}`")),
+        None => diagnostic,
+    }))
+}
+
+/// The number that a value is, if it is an integer that fits.
+pub(crate) fn number_of(value: &DeValue<'_>) -> Option<i64> {
+    let number = value.as_integer()?;
+    i64::from_str_radix(number.as_str(), number.radix()).ok()
+}
+
+/// `true` or `false`.
+impl Value for bool {
+    const SHAPE: Shape = Shape::Boolean;
+
+    fn read(node: Node<'_>, sink: &mut Sink<'_>) -> Read<Self> {
+        match node.get() {
+            DeValue::Boolean(boolean) => Ok(*boolean),
+            _ => Err(mismatch(node, "a boolean", sink)),
+        }
+    }
+
+    fn data(&self) -> Data<'_> {
+        Data::Boolean(*self)
+    }
+}
+
+/// A text that a type of the model accepts.
+pub(crate) fn checked<T>(node: Node<'_>, sink: &mut Sink<'_>, check: fn(&str) -> Result<T, Invalid>) -> Read<T> {
+    let text = string(node, sink)?;
+    // What nobody sees was reported wherever it stands; an escape is not seen there.
+    if let Some(reported) = sink.hidden_in(&node.span()) {
+        return Err(reported);
+    }
+    check(text).map_err(|invalid| sink.report(refused(node, text, invalid, sink.text())))
+}
+
+/// Why a text was refused, with the offending part of it underlined.
+fn refused(node: Node<'_>, text: &str, invalid: Invalid, source: &str) -> Diagnostic {
+    let at = invalid.at.unwrap_or(0..text.len());
+    let span = part(node, text, at, source);
+    let message = format!("{} {}", node.what(), invalid.message);
+    match invalid.help {
+        Some(help) => Diagnostic::new(span, message, help),
+        None => Diagnostic::new(span, message, ""),
+    }
+}
+
+/// Where a part of a text stands. With escapes in it that is the whole text, quotes included.
+fn part(node: Node<'_>, text: &str, at: Span, source: &str) -> Span {
+    let whole = node.span();
+    let raw = source.get(whole.clone()).unwrap_or_default();
+    let is_verbatim = raw.get(1..raw.len().saturating_sub(1)) == Some(text);
+    if is_verbatim && at != (0..text.len()) { whole.start + 1 + at.start..whole.start + 1 + at.end } else { whole }
+}
+
+/// The value that a word stands for.
+pub(crate) fn one_of<T: Copy>(node: Node<'_>, words: &[(&str, T)], sink: &mut Sink<'_>) -> Read<T> {
+    let text = string(node, sink)?;
+    if let Some(&(_, value)) = words.iter().find(|(word, _)| *word == text) {
+        return Ok(value);
+    }
+    let words: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+    Err(unknown_word(node, text, &words, sink))
+}
+
+/// Reports a text that is none of some words.
+fn unknown_word(node: Node<'_>, text: &str, words: &[&str], sink: &mut Sink<'_>) -> ErrorGuaranteed {
+    let label = match nearest(text, words.iter().copied()) {
+        Some(near) => format!("did you mean \"{near}\"?"),
+        None => "no such word".to_owned(),
+    };
+    let message = format!("unknown word for {}", node.what());
+    sink.report(Diagnostic::new(node.span(), message, label).help(format!("the words are {}", list(words, "and"))))
+}

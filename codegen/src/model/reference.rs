@@ -1,0 +1,158 @@
+//! Where something is said: an RFC, an Internet-Draft, or a page.
+
+use super::{DraftName, RfcNumber, Section, Text, Url};
+use crate::diagnostics::{Diagnostic, Sink};
+use crate::fields::{Data, Entry, Field, Fields, Group, Need, Node, Read, Shape, Slot, Table, Value};
+
+/// Where something is said.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Reference {
+    /// A section of an RFC.
+    Rfc {
+        /// Number of the RFC.
+        rfc: RfcNumber,
+        /// The section.
+        section: Section,
+    },
+    /// An Internet-Draft.
+    Draft {
+        /// Name with version.
+        draft: DraftName,
+        /// The section.
+        section: Option<Section>,
+    },
+    /// Anything else.
+    Page {
+        /// Title of the page, file or book.
+        title: Text,
+        /// Its address.
+        url: Option<Url>,
+    },
+}
+
+const fn field(key: &'static str, about: &'static str, shape: Shape) -> Entry {
+    Entry::Field(Field::new(key, about, shape, Need::Never))
+}
+
+/// Exactly one of an RFC, a draft and a page.
+const TABLE: Table = Table::new(
+    "reference",
+    "a source",
+    "Where something is said: an RFC, an Internet-Draft, or a page, file or book.",
+    <Option<Reference> as Group>::ENTRIES,
+);
+
+/// The keys of a source among those of another table.
+impl Group for Option<Reference> {
+    const ENTRIES: &'static [Entry] = &[
+        field("rfc", "Number of the RFC that says it; with `section`.", <RfcNumber as Value>::SHAPE),
+        field("draft", "Name of the Internet-Draft that says it, with its version.", <DraftName as Value>::SHAPE),
+        field("section", "Section of the RFC or draft, without the sign.", <Section as Value>::SHAPE),
+        field("title", "Title of the page, file or book that says it.", <Text as Value>::SHAPE),
+        field("url", "Address of the page.", <Url as Value>::SHAPE),
+    ];
+
+    fn read(fields: &Fields<'_>, _: Option<&Self>, sink: &mut Sink<'_>) -> Read<Self> {
+        let rfc = Option::<RfcNumber>::read(fields, "rfc", None, sink);
+        let draft = Option::<DraftName>::read(fields, "draft", None, sink);
+        let section = Option::<Section>::read(fields, "section", None, sink);
+        let title = Option::<Text>::read(fields, "title", None, sink);
+        let url = Option::<Url>::read(fields, "url", None, sink);
+        if let Some(wrong) = mixed(fields)? {
+            return Err(sink.report(wrong));
+        }
+        Ok(match (rfc?, draft?, title?, section?, url?) {
+            (Some(rfc), _, _, Some(section), _) => Some(Reference::Rfc { rfc, section }),
+            (_, Some(draft), _, section, _) => Some(Reference::Draft { draft, section }),
+            (_, _, Some(title), _, url) => Some(Reference::Page { title, url }),
+            _ => None,
+        })
+    }
+
+    fn data<'a>(&'a self, row: &mut Vec<(&'static str, Data<'a>)>) {
+        if let Some(reference) = self {
+            reference.add_to(row);
+        }
+    }
+}
+
+impl Reference {
+    fn add_to<'a>(&'a self, row: &mut Vec<(&'static str, Data<'a>)>) {
+        match self {
+            Self::Rfc { rfc, section } => {
+                row.extend([("rfc", Value::data(rfc)), ("section", Value::data(section))]);
+            }
+            Self::Draft { draft, section } => {
+                row.push(("draft", Value::data(draft)));
+                row.extend(section.as_ref().map(|section| ("section", Value::data(section))));
+            }
+            Self::Page { title, url } => {
+                row.push(("title", Value::data(title)));
+                row.extend(url.as_ref().map(|url| ("url", Value::data(url))));
+            }
+        }
+    }
+}
+
+/// A source as a table of its own.
+impl Value for Reference {
+    const SHAPE: Shape = Shape::Table(&TABLE);
+
+    fn read(node: Node<'_>, sink: &mut Sink<'_>) -> Read<Self> {
+        let fields = Fields::within(node, &TABLE, sink)?;
+        match <Option<Self> as Group>::read(&fields, None, sink)? {
+            Some(reference) => Ok(reference),
+            None => Err(sink.report(
+                Diagnostic::new(
+                    fields.span.clone(),
+                    "a source that names nothing",
+                    "expected `rfc`, `draft` or `title`",
+                )
+                .help("such as { rfc = 9110, section = \"15.5.2\" } or { title = \"...\", url = \"https://...\" }"),
+            )),
+        }
+    }
+
+    fn data(&self) -> Data<'_> {
+        let mut row = Vec::new();
+        self.add_to(&mut row);
+        Data::Table(row)
+    }
+}
+
+/// What is wrong with the choice of keys, if something is.
+fn mixed(fields: &Fields<'_>) -> Read<Option<Diagnostic>> {
+    let mut kinds = Vec::new();
+    for kind in ["rfc", "draft", "title"] {
+        if fields.node(kind)?.is_some() {
+            kinds.push(kind);
+        }
+    }
+    let has_section = fields.node("section")?.is_some();
+    let has_url = fields.node("url")?.is_some();
+    Ok(match kinds.as_slice() {
+        [] if has_section => Some(alone(fields, "section", "`rfc` or `draft`")),
+        [] if has_url => Some(alone(fields, "url", "`title`")),
+        ["rfc"] if !has_section => Some(alone(fields, "rfc", "`section`")),
+        [kind @ ("rfc" | "draft")] if has_url => Some(both(fields, kind, "url", "the address is made from the name")),
+        ["title"] if has_section => Some(both(fields, "title", "section", "name the section in the title")),
+        [first, second, ..] => Some(both(fields, first, second, "write two entries for two sources")),
+        _ => None,
+    })
+}
+
+fn alone(fields: &Fields<'_>, key: &str, other: &str) -> Diagnostic {
+    let span = fields.key_place(key).unwrap_or_default();
+    Diagnostic::new(span, format!("`{key}` without {other}"), format!("{other} has to stand beside it"))
+}
+
+fn both(fields: &Fields<'_>, first: &str, second: &str, help: &str) -> Diagnostic {
+    Diagnostic::new(
+        fields.key_place(second).unwrap_or_default(),
+        format!("`{first}` and `{second}` in one source"),
+        format!("does not go with `{first}`"),
+    )
+    .related(fields.key_place(first).unwrap_or_default(), "this says which kind of source it is")
+    .help(format!("a source is an RFC with `section`, a draft, or a `title` with `url`; {help}"))
+}

@@ -1,0 +1,81 @@
+//! The rows that are no statuses: `[document]`, `[[class]]` and `[[server]]`.
+
+use super::{
+    Date, Digit, Header, Name, Reference, Requirement, SchemaVersion, Sentence, ServerId, ServerKind, Text, Url,
+};
+use crate::fields::{nested, table};
+
+table! {
+    /// About the dataset itself. Needed once; in a team's dataset it may be left out.
+    pub struct Document, DocumentDraft = "document", "`[document]`" {
+        /// Version of the schema that the dataset follows.
+        schema: SchemaVersion,
+        /// Date of the IANA registry that the standard's rows follow, such as `2025-09-15`.
+        registry: Option<Date> [standard_dataset],
+        /// The support article that the `article` fields carry.
+        article: Option<ArticleTitle> [standard_dataset],
+        /// What the standard asks for with every response.
+        requirements: Vec<Requirement> [standard_dataset],
+    }
+}
+
+table! {
+    /// Which article it is.
+    pub struct ArticleTitle, ArticleTitleDraft = "articleTitle", "the title of an article" {
+        /// Its title.
+        title: Text,
+        /// Title of the article that it belongs to.
+        parent: Text,
+    }
+}
+
+nested! {
+    ArticleTitle, ArticleTitleDraft;
+}
+
+impl Document {
+    /// That of a dataset that says nothing about itself.
+    pub(crate) fn empty() -> Self {
+        Self { schema: SchemaVersion::default(), registry: None, article: None, requirements: Vec::new() }
+    }
+}
+
+table! {
+    /// A class of status codes: what the first digit stands for (RFC 9110 section 15). One for each digit from 1 to 5.
+    pub struct Class, ClassDraft = "class", "`[[class]]`" {
+        /// The first digit of its codes.
+        digit: Digit,
+        /// Name of the enum's variant, such as `ClientError`.
+        name: Name,
+        /// Title for people, such as `Client Error`.
+        title: Text,
+        /// What it means, in one sentence.
+        summary: Sentence,
+        /// The heading under which the support article lists its codes.
+        article: Option<Text>,
+        /// Header fields that come with every response of the class, or must not.
+        headers: Vec<Header>,
+        /// What the standard asks for with every response of the class.
+        requirements: Vec<Requirement>,
+        /// Where it is defined.
+        references: Vec<Reference> [at_least_one],
+    }
+}
+
+table! {
+    /// A product that defines codes, sub-status codes or phrases of its own.
+    pub struct Server, ServerDraft = "server", "`[[server]]`" {
+        /// Its key, such as `aws-elb`.
+        id: ServerId,
+        /// Its full name.
+        name: Text,
+        /// Who makes it.
+        vendor: Option<Text>,
+        /// What kind of product it is.
+        kind: ServerKind,
+        /// Address of its home page.
+        home: Option<Url>,
+        /// Whether it is no longer offered.
+        discontinued: bool = false,
+    }
+}

@@ -1,0 +1,180 @@
+//! The outputs: plain functions from a catalogue to files. Where the files go is up to who asks for them.
+
+#![allow(clippy::unnecessary_wraps, reason = "all outputs are functions of the same type")]
+
+pub mod internal;
+mod json;
+mod json_schema;
+mod markdown;
+pub(crate) mod rust_file;
+
+use std::fmt;
+
+use proc_macro2::TokenStream;
+
+use crate::Catalogue;
+
+/// What can be made of a dataset, whichever it is.
+pub const OUTPUTS: &[Output] = &[
+    Output::new("rust", "A module for crates that use status-core: constants, enums and look-ups", rust_file::generate),
+    Output::new("markdown", "A page to read, with a section for each definition", markdown::generate),
+    Output::new("json", "The rows as data, for programs in any language", json::generate),
+    Output::new("json-schema", "A JSON schema of that data", json_schema::generate),
+];
+
+/// Something that can be made of a dataset.
+#[derive(Clone, Copy, Debug)]
+pub struct Output {
+    name: &'static str,
+    about: &'static str,
+    generate: Generate,
+}
+
+/// Makes files, and touches no disk.
+type Generate = fn(&Catalogue, &Context) -> Result<Vec<File>, Error>;
+
+/// A file to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct File {
+    /// A path relative to the place that is chosen for the output, with `/` between folders.
+    pub path: String,
+    /// What is to stand there.
+    pub text: String,
+}
+
+impl File {
+    /// A file by its path, with `/` between folders.
+    #[must_use]
+    pub fn new(path: &str, text: String) -> Self {
+        Self { path: path.to_owned(), text }
+    }
+}
+
+/// What outputs have to know beside the catalogue.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The name of the dataset's file, such as `errors.toml`.
+    dataset: String,
+    /// The path of status-core.
+    crate_path: TokenStream,
+    /// What generates the files: a command that people can run.
+    generator: String,
+}
+
+/// A file cannot be made of a dataset: a fault of the output, not of the dataset.
+#[derive(Debug)]
+pub struct Error {
+    what: &'static str,
+    message: String,
+}
+
+impl Output {
+    pub(crate) const fn new(name: &'static str, about: &'static str, generate: Generate) -> Self {
+        Self { name, about, generate }
+    }
+
+    /// The output of a name, such as `json`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Self> {
+        OUTPUTS.iter().find(|output| output.name == name)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// What it is, in a few words.
+    #[must_use]
+    pub fn about(&self) -> &'static str {
+        self.about
+    }
+
+    /// Makes the files. The same catalogue gives the same bytes, in the same order.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] if the output is at fault.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use status_codegen::{Context, OUTPUTS, parse_team};
+    ///
+    /// let catalogue = parse_team("errors.toml", "
+    /// [[server]]
+    /// id = 'shop'
+    /// name = 'Shop'
+    /// kind = 'service'
+    /// ")?;
+    /// let context = Context::new("errors.toml");
+    /// for output in OUTPUTS {
+    ///     for file in output.generate(&catalogue, &context)? {
+    ///         println!("{}: {} bytes", file.path, file.text.len());
+    ///     }
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn generate(&self, catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
+        (self.generate)(catalogue, context)
+    }
+}
+
+impl Context {
+    /// For a dataset by the name of its file: of `errors.toml` come `errors.rs`, `errors.json` and so on.
+    #[must_use]
+    pub fn new(dataset: &str) -> Self {
+        let crate_path = quote::quote!(::status_core);
+        Self { dataset: dataset.to_owned(), crate_path, generator: "status-codegen".to_owned() }
+    }
+
+    /// With another path for status-core than `::status_core`, such as `crate::api::status_core`.
+    #[must_use]
+    pub fn with_crate_path(mut self, path: TokenStream) -> Self {
+        self.crate_path = path;
+        self
+    }
+
+    /// With the command that makes the files, for the first line of each.
+    #[must_use]
+    pub fn with_generator(mut self, command: &str) -> Self {
+        command.clone_into(&mut self.generator);
+        self
+    }
+
+    /// The name of the dataset without what stands behind its last point.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        self.dataset.rsplit_once('.').map_or(&*self.dataset, |(stem, _)| stem)
+    }
+
+    fn file(&self, extension: &str, text: String) -> File {
+        File { path: format!("{}{extension}", self.stem()), text }
+    }
+
+    /// What every file made of a dataset says of itself. It stands in comments of one line.
+    fn notice(&self) -> String {
+        let notice = format!("@generated by {} from {}. Do not edit.", self.generator, self.dataset);
+        notice.replace(char::is_control, " ")
+    }
+}
+
+impl Error {
+    fn json(error: &serde_json::Error) -> Self {
+        Self { what: "JSON", message: error.to_string() }
+    }
+
+    fn rust(error: &syn::Error) -> Self {
+        Self { what: "Rust", message: error.to_string() }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the generator made something that is no {}, which is its own fault: {}", self.what, self.message)
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,41 @@
+//! What status-core is made of: data, over which the crate's own code works.
+
+mod class;
+mod definitions;
+mod phrases;
+mod servers;
+mod status;
+mod tables;
+mod words;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::catalogue::Standalone;
+use crate::output::{Context, Error, File};
+
+pub(super) fn generate(standard: Standalone<'_>, context: &Context) -> Result<Vec<File>, Error> {
+    let catalogue = standard.catalogue();
+    let mut files = vec![
+        class::generate(catalogue, context)?,
+        status::constants(catalogue, context)?,
+        tables::digits(context)?,
+        tables::document(catalogue, context)?,
+        tables::facts(catalogue, context)?,
+        tables::lines(catalogue, context)?,
+        phrases::generate(catalogue, context)?,
+        servers::generate(catalogue, context)?,
+        status::generate(catalogue, context)?,
+        words::generate(context)?,
+    ];
+    files.extend(definitions::generate(catalogue, context)?);
+    files.extend(servers::enums(catalogue, context)?);
+    Ok(files)
+}
+
+/// What most files begin with: the names that generated code uses, written down by hand in status-core.
+fn names_in_scope() -> TokenStream {
+    quote!(
+        use crate::generated::names::*;
+    )
+}

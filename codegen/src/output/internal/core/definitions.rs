@@ -1,0 +1,77 @@
+//! The catalogue itself: a file for every ten codes, and the list of all.
+//!
+//! The rows of a file are one array. A constant for each definition would read better, but the compiler takes a quarter
+//! longer over them.
+
+use proc_macro2::{Ident, Literal};
+use quote::quote;
+
+use super::names_in_scope;
+use crate::Catalogue;
+use crate::model::Definition;
+use crate::output::rust_file;
+use crate::output::{Context, Error, File};
+use crate::rust::names::Names;
+use crate::rust::shared::Shared;
+use crate::rust::tokens::ident;
+
+pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
+    let parts: Vec<&[Definition]> = catalogue.own().chunk_by(|one, next| ten(one) == ten(next)).collect();
+    let tens: Vec<u16> = parts.iter().filter_map(|part| part.first().map(ten)).collect();
+    let shared = Shared::of(catalogue);
+    let mut files = vec![list(catalogue, &tens, !shared.is_empty(), context)?];
+    if !shared.is_empty() {
+        files.push(shared_lists(&shared, context)?);
+    }
+    for (definitions, ten) in parts.into_iter().zip(tens) {
+        files.push(part(definitions, ten, &shared, context)?);
+    }
+    Ok(files)
+}
+
+/// Lists that several definitions have.
+fn shared_lists(shared: &Shared<'_>, context: &Context) -> Result<File, Error> {
+    let about = "Lists that several definitions have, each under the name of the first.";
+    rust_file::file(context, "definitions/shared", about, std::iter::once(names_in_scope()).chain(shared.items()))
+}
+
+/// The code without its last digit.
+fn ten(definition: &Definition) -> u16 {
+    definition.code.code() / 10
+}
+
+/// The module of ten codes: `c40x` holds all about 400 to 409.
+fn module(ten: u16) -> String {
+    format!("c{ten}x")
+}
+
+/// All parts, put together.
+fn list(catalogue: &Catalogue, tens: &[u16], has_shared: bool, context: &Context) -> Result<File, Error> {
+    let shared = has_shared.then(|| {
+        quote!(
+            mod shared;
+        )
+    });
+    let modules: Vec<Ident> = tens.iter().map(|ten| ident(&module(*ten))).collect();
+    let count = Literal::usize_unsuffixed(catalogue.own().len());
+    let all = quote! {
+        /// Every definition, sorted by (code, sub-status, server).
+        pub(crate) static DEFINITIONS: [Definition; #count] = concat(&[#(&#modules::ROWS),*]);
+    };
+    rust_file::file(
+        context,
+        "definitions",
+        "The catalogue.",
+        [names_in_scope(), quote!(#(mod #modules;)* #shared), all],
+    )
+}
+
+/// The definitions of ten codes.
+fn part(definitions: &[Definition], ten: u16, shared: &Shared<'_>, context: &Context) -> Result<File, Error> {
+    let count = Literal::usize_unsuffixed(definitions.len());
+    let definitions = definitions.iter().map(|definition| Names::Core.definition(definition, shared));
+    let head = quote!(pub(super) static ROWS: [Definition; #count]);
+    let about = format!("Everything about the codes {ten}0 to {ten}9.");
+    let name = format!("definitions/{}", module(ten));
+    rust_file::array_file(context, &name, &about, [names_in_scope(), head], definitions)
+}

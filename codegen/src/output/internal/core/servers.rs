@@ -1,0 +1,59 @@
+//! The constants of `Server`, and an enum for the definitions of each.
+
+use quote::quote;
+
+use super::names_in_scope;
+use crate::Catalogue;
+use crate::markdown_text::escape;
+use crate::model::Server;
+use crate::output::rust_file;
+use crate::output::{Context, Error, File};
+use crate::rust::enums::{Publisher, complete, enumeration};
+use crate::rust::names::Names;
+use crate::rust::tokens::{about_server, doc, ident};
+
+pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<File, Error> {
+    let constants = catalogue.own_servers().iter().map(|server| {
+        let (constant, doc) = (ident(&server.id.constant()), doc(&about_server(server)));
+        let entry = Names::Core.entry(server);
+        quote!(#doc pub const #constant: Self = Self::new(&#entry);)
+    });
+    let names: Vec<_> = catalogue.own_servers().iter().map(|server| ident(&server.id.constant())).collect();
+    let modules = catalogue.own_servers().iter().map(|server| {
+        let (module, enumeration) = (ident(&server.id.module()), ident(&server.id.type_name()));
+        quote!(mod #module; pub use #module::#enumeration;)
+    });
+    let publishers: Vec<_> = catalogue.own_servers().iter().map(Publisher::Server).collect();
+    let enums = publishers.iter().map(|publisher| ident(&publisher.type_name()));
+    let with_serde = quote! {
+        #[cfg(feature = "serde")]
+        crate::with_serde::as_codes!(#(#enums),*);
+    };
+    let all: Vec<_> = std::iter::once(Publisher::Standard).chain(publishers).collect();
+    let items = std::iter::once(names_in_scope()).chain(modules).chain([
+        complete(Names::Core, &all),
+        with_serde,
+        quote! {
+            /// The servers of the built-in catalogue.
+            impl Server {
+                #(#constants)*
+
+                /// Every server of the built-in catalogue, by id.
+                pub const ALL: &'static [Self] = &[#(Self::#names),*];
+            }
+        },
+    ]);
+    rust_file::file(context, "servers", "Server products.", items)
+}
+
+/// The enum of what each server defines.
+pub(super) fn enums(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
+    let file = |server: &Server| {
+        let definitions: Vec<_> = catalogue.of(&server.id).collect();
+        let about = format!("The definitions of {} as an enum.", escape(server.name.as_str()));
+        let items =
+            std::iter::once(names_in_scope()).chain(enumeration(Names::Core, Publisher::Server(server), &definitions));
+        rust_file::file(context, &format!("servers/{}", server.id.module()), &about, items)
+    };
+    catalogue.own_servers().iter().map(file).collect()
+}

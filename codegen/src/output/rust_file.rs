@@ -1,0 +1,84 @@
+//! A dataset as a file of Rust; and tokens as source that reads well, for every file of Rust.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Context, Error, File};
+use crate::Catalogue;
+use crate::rust::list;
+
+pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
+    let items = items(list(catalogue, &context.crate_path))?;
+    Ok(vec![context.file(".rs", format!("// {}\n{items}", context.notice()))])
+}
+
+/// A Rust file: what it is, then its items with a blank line between them.
+pub(crate) fn file(
+    context: &Context,
+    name: &str,
+    about: &str,
+    items: impl IntoIterator<Item = TokenStream>,
+) -> Result<File, Error> {
+    Ok(File::new(&format!("{name}.rs"), text(context, about, items)?))
+}
+
+fn text(context: &Context, about: &str, items: impl IntoIterator<Item = TokenStream>) -> Result<String, Error> {
+    Ok(format!("// {}\n\n//! {about}\n{}", context.notice(), self::items(items)?))
+}
+
+/// Items as text, a blank line before each.
+pub(crate) fn items(items: impl IntoIterator<Item = TokenStream>) -> Result<String, Error> {
+    let mut text = String::new();
+    for item in items {
+        text.push('\n');
+        space_out(&pretty(item)?, &mut text);
+    }
+    Ok(text)
+}
+
+/// As [`file`], for a file that holds one long array: `head` is what stands before the `=`.
+///
+/// Each entry is formatted by itself. For all in one item the formatter would take longer by entry the more there are.
+pub(crate) fn array_file(
+    context: &Context,
+    name: &str,
+    about: &str,
+    [first, head]: [TokenStream; 2],
+    entries: impl IntoIterator<Item = TokenStream>,
+) -> Result<File, Error> {
+    let mut text = text(context, about, [first])?;
+    let empty = pretty(quote!(#head = [];))?;
+    text.push('\n');
+    text.push_str(empty.trim_end().trim_end_matches("];"));
+    for entry in entries {
+        let entry = pretty(quote!(const ENTRY: T = #entry;))?;
+        let entry = entry.trim_end().trim_start_matches("const ENTRY: T = ").trim_end_matches(';');
+        for line in entry.trim_start().lines() {
+            text.push_str("\n    ");
+            text.push_str(line);
+        }
+        text.push(',');
+    }
+    text.push_str("\n];\n");
+    Ok(File::new(&format!("{name}.rs"), text))
+}
+
+/// Formats the tokens of an item.
+fn pretty(item: TokenStream) -> Result<String, Error> {
+    syn::parse2(item).map(|file| prettyplease::unparse(&file)).map_err(|error| Error::rust(&error))
+}
+
+/// Puts a blank line before everything that is documented and before functions, which the formatter leaves to the
+/// author.
+fn space_out(code: &str, text: &mut String) {
+    let mut follows_item = false;
+    for line in code.lines() {
+        let start = line.trim_start();
+        if follows_item && ["///", "#[inline]", "fn "].iter().any(|begin| start.starts_with(begin)) {
+            text.push('\n');
+        }
+        follows_item = !(start.starts_with("///") || start.starts_with("#[") || start.ends_with('{'));
+        text.push_str(line);
+        text.push('\n');
+    }
+}

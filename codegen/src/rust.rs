@@ -1,0 +1,174 @@
+//! A dataset as a Rust module for any crate that uses status-core: by its public interface alone.
+
+pub(crate) mod enums;
+pub(crate) mod names;
+pub(crate) mod shared;
+pub(crate) mod tokens;
+pub(crate) mod values;
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use self::enums::{Publisher, complete, enumeration};
+use self::names::Names;
+use self::shared::Shared;
+use self::tokens::{about_server, doc, ident};
+use crate::Catalogue;
+use crate::model::{Definition, Server};
+
+/// The items of the output `rust`, for a macro to expand to. `krate` is the path of status-core, such as `::status_core`.
+///
+/// There is a constant and an enum for each server, and the functions `catalogue`, `definitions`, `meanings`, `lookup`,
+/// `explain`, `search` and `server`, which know the definitions of the dataset and the built-in ones. They belong into a
+/// module of their own.
+///
+/// # Examples
+///
+/// ```
+/// let catalogue = status_codegen::parse_team("errors.toml", "
+/// [[server]]
+/// id = 'shop'
+/// name = 'Shop'
+/// kind = 'service'
+/// ")?;
+/// let items = status_codegen::rust_items(&catalogue, &"::status_core".parse()?);
+/// assert!(items.to_string().contains("pub enum Shop"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn items(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream {
+    list(catalogue, krate).into_iter().collect()
+}
+
+/// The items, in the order of the file.
+pub(crate) fn list(catalogue: &Catalogue, krate: &TokenStream) -> Vec<TokenStream> {
+    let names = Names::Elsewhere(krate);
+    let mut items: Vec<_> = catalogue.own_servers().iter().map(|server| constant(server, krate)).collect();
+    let mut by_publisher: BTreeMap<_, Vec<&Definition>> = BTreeMap::new();
+    for definition in catalogue.own() {
+        by_publisher.entry(definition.server.as_ref()).or_default().push(definition);
+    }
+    let standard = by_publisher.contains_key(&None).then_some(Publisher::Standard);
+    let publishers: Vec<_> =
+        standard.into_iter().chain(catalogue.own_servers().iter().map(Publisher::Server)).collect();
+    items.extend(publishers.iter().flat_map(|publisher| {
+        let definitions = by_publisher.get(&publisher.id()).map(Vec::as_slice).unwrap_or_default();
+        enumeration(names, *publisher, definitions)
+    }));
+    items.extend((!catalogue.own().is_empty()).then(|| code(krate)));
+    items.push(whole(catalogue, krate));
+    items.push(complete(names, &publishers));
+    items.extend(functions(krate));
+    items
+}
+
+fn constant(server: &Server, krate: &TokenStream) -> TokenStream {
+    let (constant, doc) = (ident(&server.id.constant()), doc(&about_server(server)));
+    let entry = Names::Elsewhere(krate).entry(server);
+    quote! {
+        #doc
+        #[allow(dead_code, unreachable_pub, clippy::doc_markdown)]
+        pub const #constant: #krate::Server = #krate::Server::new(&#entry);
+    }
+}
+
+/// What the codes are made by.
+fn code(krate: &TokenStream) -> TokenStream {
+    quote! {
+        /// A code that the dataset names, with its sub-status or 0.
+        const fn code(code: u16, sub: u16) -> #krate::SubStatusCode {
+            let ::core::result::Result::Ok(code) = #krate::StatusCode::from_u16(code) else {
+                ::core::panic!("a status code has three digits")
+            };
+            #krate::SubStatusCode::new(code, sub)
+        }
+    }
+}
+
+/// The definitions of the dataset, a team's on top of the built-in ones.
+fn whole(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream {
+    let (names, none_shared) = (Names::Elsewhere(krate), Shared::default());
+    let count = Literal::usize_unsuffixed(catalogue.own().len());
+    let definitions = catalogue.own().iter().map(|definition| names.definition(definition, &none_shared));
+    let servers = catalogue.own_servers().iter().map(|server| names.server(&server.id));
+    let (about, constructor) = match catalogue.base() {
+        Some(_) => (" This dataset on top of the built-in catalogue.", ident("extending")),
+        None => (" This dataset.", ident("new")),
+    };
+    quote! {
+        #[doc = #about]
+        #[allow(unreachable_pub, clippy::too_many_lines)]
+        #[must_use]
+        pub const fn catalogue() -> &'static #krate::Catalogue {
+            /// Sorted by (code, sub-status, server).
+            static OWN: [#krate::Definition; #count] = [#(#definitions),*];
+
+            static CATALOGUE: #krate::Catalogue = #krate::Catalogue::#constructor(&OWN)
+                .expect("the definitions stand in order")
+                .with_servers(&[#(#servers),*]);
+            &CATALOGUE
+        }
+    }
+}
+
+/// The look-ups of `status-core`, in its catalogue and this one.
+fn functions(krate: &TokenStream) -> [TokenStream; 6] {
+    let definitions = quote! {
+        /// Every definition, code by code, those of this dataset before the built-in ones.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn definitions() -> #krate::Definitions {
+            catalogue().definitions()
+        }
+    };
+    let meanings = quote! {
+        /// Everything that is said about one code or sub-status code, in this dataset and then in the built-in
+        /// catalogue.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn meanings(code: impl ::core::convert::Into<#krate::SubStatusCode>) -> #krate::Definitions {
+            catalogue().meanings(code)
+        }
+    };
+    let lookup = quote! {
+        /// What one publisher says about one code or sub-status code; without a server that is the standard.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn lookup(
+            server: ::core::option::Option<#krate::Server>,
+            code: impl ::core::convert::Into<#krate::SubStatusCode>,
+        ) -> ::core::option::Option<&'static #krate::Definition> {
+            catalogue().lookup(server, code)
+        }
+    };
+    let explain = quote! {
+        /// The best that is known about a code; the answer says how far it had to fall back.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn explain(
+            server: ::core::option::Option<#krate::Server>,
+            code: impl ::core::convert::Into<#krate::SubStatusCode>,
+        ) -> #krate::Explanation {
+            catalogue().explain(server, code)
+        }
+    };
+    let search = quote! {
+        /// The definitions that fit some words, the best first.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn search(words: &str) -> #krate::Hits {
+            catalogue().search(words)
+        }
+    };
+    let server = quote! {
+        /// The server with an id: one of this dataset, or else a built-in one.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn server(id: &str) -> ::core::option::Option<#krate::Server> {
+            catalogue().server(id)
+        }
+    };
+    [definitions, meanings, lookup, explain, search, server]
+}

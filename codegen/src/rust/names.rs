@@ -1,0 +1,138 @@
+//! How generated code names what `status-core` gives.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use super::tokens::ident;
+use crate::model::{ServerId, Text};
+
+/// Where the generated code stands.
+#[derive(Clone, Copy)]
+pub(crate) enum Names<'a> {
+    /// Within `status-core`, with the names of its `generated::names` in scope.
+    Core,
+    /// In a module of any crate, where this is the path of `status-core`.
+    Elsewhere(&'a TokenStream),
+}
+
+impl Names<'_> {
+    /// A type or trait at the root of the crate, such as `Definition`.
+    pub(crate) fn root(self, name: &str) -> TokenStream {
+        let name = ident(name);
+        match self {
+            Self::Core => quote!(#name),
+            Self::Elsewhere(krate) => quote!(#krate::#name),
+        }
+    }
+
+    /// The same by its path, for names that the id of a server may give its enum.
+    pub(crate) fn path(self, name: &str) -> TokenStream {
+        let name = ident(name);
+        match self {
+            Self::Core => quote!(crate::#name),
+            Self::Elsewhere(krate) => quote!(#krate::#name),
+        }
+    }
+
+    /// A type of the module `server`.
+    pub(crate) fn in_server(self, name: &str) -> TokenStream {
+        let name = ident(name);
+        match self {
+            Self::Core => quote!(#name),
+            Self::Elsewhere(krate) => quote!(#krate::server::#name),
+        }
+    }
+
+    /// A variant of an enum of words at the root of the crate: `Level::Must`.
+    pub(crate) fn word(self, name: &str, variant: &str) -> TokenStream {
+        let (name, variant) = (self.root(name), ident(variant));
+        quote!(#name::#variant)
+    }
+
+    /// The constant of a server: `Server::IIS`, or `SHOP` beside the enums.
+    pub(crate) fn server(self, id: &ServerId) -> TokenStream {
+        let constant = ident(&id.constant());
+        match self {
+            Self::Core => quote!(Server::#constant),
+            Self::Elsewhere(_) => quote!(#constant),
+        }
+    }
+
+    /// The catalogue that the generated definitions stand in.
+    pub(crate) fn catalogue(self) -> TokenStream {
+        match self {
+            Self::Core => quote!(crate::Catalogue::built_in()),
+            Self::Elsewhere(_) => quote!(catalogue()),
+        }
+    }
+
+    /// The trait `From`.
+    pub(crate) fn from(self) -> TokenStream {
+        match self {
+            Self::Core => quote!(From),
+            Self::Elsewhere(_) => quote!(::core::convert::From),
+        }
+    }
+
+    pub(crate) fn some(self, value: impl ToTokens) -> TokenStream {
+        match self {
+            Self::Core => quote!(Some(#value)),
+            Self::Elsewhere(_) => quote!(::core::option::Option::Some(#value)),
+        }
+    }
+
+    pub(crate) fn none(self) -> TokenStream {
+        match self {
+            Self::Core => quote!(None),
+            Self::Elsewhere(_) => quote!(::core::option::Option::None),
+        }
+    }
+
+    /// `Some("text")` or `None`.
+    pub(crate) fn optional(self, text: Option<impl ToString>) -> TokenStream {
+        text.map_or_else(|| self.none(), |text| self.some(text.to_string()))
+    }
+}
+
+/// A value, and the calls that add to it.
+pub(crate) struct Chain(TokenStream);
+
+impl Chain {
+    pub(crate) fn new(value: TokenStream) -> Self {
+        Self(value)
+    }
+
+    /// Adds a call.
+    pub(crate) fn with(mut self, method: &str, value: impl ToTokens) -> Self {
+        let method = ident(method);
+        self.0.extend(quote!(.#method(#value)));
+        self
+    }
+
+    /// Adds a call if there is something to add.
+    pub(crate) fn with_some(self, method: &str, value: Option<impl ToTokens>) -> Self {
+        match value {
+            Some(value) => self.with(method, value),
+            None => self,
+        }
+    }
+
+    /// The same for a text.
+    pub(crate) fn with_text(self, method: &str, text: Option<&impl ToString>) -> Self {
+        self.with_some(method, text.map(ToString::to_string))
+    }
+
+    /// The same for texts.
+    pub(crate) fn with_texts(self, method: &str, texts: &[Text]) -> Self {
+        self.with_list(method, texts, super::tokens::texts)
+    }
+
+    /// The same for any list.
+    pub(crate) fn with_list<T>(self, method: &str, list: &[T], tokens: impl Fn(&[T]) -> TokenStream) -> Self {
+        self.with_some(method, (!list.is_empty()).then(|| tokens(list)))
+    }
+
+    pub(crate) fn end(self) -> TokenStream {
+        self.0
+    }
+}

@@ -1,0 +1,79 @@
+//! The standard dataset, which the crate carries along: every team's dataset stands on it.
+
+use std::sync::OnceLock;
+
+use crate::Catalogue;
+use crate::base::Base;
+use crate::diagnostics::Diagnostics;
+use crate::load::load;
+
+const NAME: &str = "status.toml";
+const TEXT: &str = include_str!("../data/status.toml");
+
+/// The standard dataset, read once.
+fn base() -> Result<&'static Base, Diagnostics> {
+    static BASE: OnceLock<Result<Base, Diagnostics>> = OnceLock::new();
+    let read = || Ok(Base::new(NAME, TEXT, load(NAME, TEXT.as_bytes(), None)?));
+    BASE.get_or_init(read).as_ref().map_err(Clone::clone)
+}
+
+/// The catalogue of the standard dataset, which the crate carries along.
+///
+/// # Errors
+///
+/// None, unless the crate was changed: the dataset is checked before it is published.
+///
+/// # Examples
+///
+/// ```
+/// let catalogue = status_codegen::standard()?;
+/// assert_eq!(catalogue.standard().next().map(|definition| definition.title()), Some("100 Continue".to_owned()));
+/// # Ok::<(), status_codegen::Diagnostics>(())
+/// ```
+pub fn standard() -> Result<&'static Catalogue, Diagnostics> {
+    base().map(|base| &**base.catalogue())
+}
+
+/// Reads a team's dataset: servers, codes and sub-status codes on top of the standard. `name` is what the problems call
+/// it, such as `errors.toml`; no file is touched.
+///
+/// The tables are those of the standard dataset, without `[[class]]`; `[document]` may be left out. Each row names a
+/// server of the dataset. Codes of the standard need not be repeated: they may have sub-status codes, and be named in
+/// `see_also`. With `extends = "standard"` above the first table, a row of a standard code takes from the standard's
+/// definition what it leaves out: name, phrase, summary, causes, remedies, notes, references and `see_also`.
+///
+/// # Errors
+///
+/// Every problem of the dataset at once, each with its place, as with [`parse`](crate::parse). Where something is
+/// built in already, the problem names its place in the standard dataset too.
+///
+/// # Examples
+///
+/// ```
+/// let dataset = r#"
+/// extends = "standard"
+///
+/// [[server]]
+/// id = "shop"
+/// name = "The shop's API"
+/// kind = "service"
+///
+/// [[status]]
+/// code = 404
+/// server = "shop"
+/// summary = "The shop has no such article."
+/// "#;
+/// let catalogue = status_codegen::parse_team("errors.toml", dataset)?;
+/// let [definition] = catalogue.own() else { panic!("there is one row") };
+/// assert_eq!(definition.title(), "404 Not Found");
+/// assert!(definition.inherited.contains("phrase") && !definition.inherited.contains("summary"));
+///
+/// let problems = status_codegen::parse_team("errors.toml", dataset.replace("\"shop\"", "\"nginx\"")).unwrap_err();
+/// let first = problems.iter().next().unwrap();
+/// assert_eq!(first.message, "the server `nginx` is built in");
+/// assert_eq!(first.in_base.as_ref().unwrap().name, "status.toml");
+/// # Ok::<(), status_codegen::Diagnostics>(())
+/// ```
+pub fn parse_team(name: &str, text: impl AsRef<[u8]>) -> Result<Catalogue, Diagnostics> {
+    load(name, text.as_ref(), Some(base()?))
+}

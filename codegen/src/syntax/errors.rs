@@ -1,0 +1,142 @@
+//! Errors of TOML's syntax, told to the author of a dataset.
+//!
+//! What the TOML crate says is shown as it is. Where the text around the place tells what happened, such as a missing
+//! value, that is said instead.
+
+use toml::de::{DeTable, DeValue, Error};
+
+use super::split::{Bracket, Piece};
+use crate::diagnostics::{Diagnostic, ErrorGuaranteed, Sink, Span};
+use crate::suggest::short;
+
+/// Reports the errors in one row, each mistake once.
+pub(super) fn report(
+    piece: &Piece<'_>,
+    table: &DeTable<'_>,
+    errors: &[Error],
+    sink: &mut Sink<'_>,
+) -> Option<ErrorGuaranteed> {
+    let text = sink.text();
+    let mut errors: Vec<_> = errors.iter().map(|error| (place(piece.start, error), error.message())).collect();
+    errors.sort_by_key(|(span, _)| span.start);
+
+    let mut reported = None;
+    let mut last = piece.start;
+    for (span, message) in errors {
+        // Behind an open bracket everything up to the next row looks wrong.
+        if let Some(open) = piece.open.iter().rfind(|open| open.place.end <= span.start) {
+            return Some(sink.report(unclosed(open, span.start, text)));
+        }
+        let is_same_line = text.get(last..span.start).is_some_and(|between| !between.contains('\n'));
+        last = span.start;
+        if reported.is_none() || !is_same_line {
+            reported = Some(sink.report(diagnostic(table, span, message, text)));
+        }
+    }
+    reported
+}
+
+fn place(start: usize, error: &Error) -> Span {
+    let span = error.span().unwrap_or_default();
+    start + span.start..start + span.end
+}
+
+/// The bracket has to be closed before the first error behind it.
+fn unclosed(open: &Bracket, error: usize, text: &str) -> Diagnostic {
+    let end = open.place.end + text.get(open.place.end..error).unwrap_or_default().trim_end().len();
+    let (message, label) = if open.is_list {
+        ("unclosed list", "expected `,` or `]` here")
+    } else {
+        ("unclosed inline table", "expected `,` or `}` here")
+    };
+    Diagnostic::new(end..end, message, label)
+}
+
+/// One error.
+fn diagnostic(table: &DeTable<'_>, span: Span, message: &str, text: &str) -> Diagnostic {
+    let found = text.get(span.clone()).unwrap_or_default();
+    let before = text.get(..span.start).unwrap_or_default().trim_end_matches([' ', '\t']);
+    let after = text.get(span.end..).unwrap_or_default().trim_start_matches([' ', '\t']);
+    if let Some(first) = first_of(table, found, span.start).filter(|_| after.starts_with(['=', '.', ']'])) {
+        return duplicate(found, span, first, before);
+    }
+    if before.ends_with('=') && found.trim_start().is_empty() && starts_line(after) {
+        return Diagnostic::new(span, "a value is missing", "nothing stands behind the `=`")
+            .help("write a value, or leave the whole field out");
+    }
+    if found.starts_with(['“', '”', '„', '‘', '’']) {
+        return Diagnostic::new(span, "typographic quotes", "not the quotes of TOML")
+            .help("use straight quotes: \"...\"");
+    }
+    let is_word = |found: &str| found.contains(|letter: char| letter.is_alphabetic() || letter.is_whitespace());
+    if before.ends_with(['=', '[', ',']) && is_word(found) {
+        return Diagnostic::new(span, "not a value of TOML", "neither a number nor a quoted text")
+            .help("a text stands in quotes: \"...\"; a number has digits only; each field has its own line");
+    }
+    if found.is_empty() && before.ends_with('\\') {
+        return Diagnostic::new(span, "an unknown escape in a text", "nothing that may stand behind a `\\`")
+            .help("write `\\\\` for a backslash, or the text in single quotes");
+    }
+    if let Some(quote) = open_quote(before).filter(|_| found.is_empty() && starts_line(after)) {
+        let label = format!("expected `{quote}` before the end of the line");
+        return Diagnostic::new(span, "unclosed text", label);
+    }
+    if found == ":" {
+        return Diagnostic::new(span, "a colon behind a field", "expected `=`");
+    }
+    let (message, label) = match message.split_once(", expected ") {
+        Some((message, expected)) if expected != "nothing" => (message, format!("expected {expected}")),
+        Some((message, _)) => (message, "not possible here".to_owned()),
+        None => (message, "not possible here".to_owned()),
+    };
+    Diagnostic::new(span, message, label)
+}
+
+fn starts_line(text: &str) -> bool {
+    text.is_empty() || text.starts_with(['\n', '\r', '#'])
+}
+
+/// The quote that the last text of a line lacks at its end.
+fn open_quote(before: &str) -> Option<char> {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let mut open = None;
+    for letter in line.chars().filter(|letter| matches!(letter, '"' | '\'')) {
+        open = match open {
+            None => Some(letter),
+            Some(quote) if quote == letter => None,
+            other => other,
+        };
+    }
+    open
+}
+
+/// A key that its table already has.
+fn duplicate(key: &str, span: Span, first: Span, before: &str) -> Diagnostic {
+    let help = if before.ends_with('\n') {
+        "remove one of them; if a new row begins here, its header is missing"
+    } else {
+        "remove one of them"
+    };
+    let message = format!("duplicate field `{}`", short(key.trim_matches(['"', '\''])));
+    Diagnostic::new(span, message, "second one here").related(first, "first one here").help(help)
+}
+
+/// The last key of this name before a place, in the innermost table around the place.
+fn first_of(table: &DeTable<'_>, key: &str, here: usize) -> Option<Span> {
+    let key = key.trim_matches(['"', '\'']);
+    let inner = table.iter().filter(|(name, _)| name.span().start <= here);
+    let inner = inner.filter_map(|(_, value)| first_in(value.get_ref(), key, here).filter(|span| span.start < here));
+    let here_itself = table.get_key_value(key).map(|(name, _)| name.span()).filter(|span| span.start < here);
+    // A table inside that ended before the place has nothing to do with it, but then the key here is the better guess.
+    here_itself.or_else(|| inner.max_by_key(|span| span.start))
+}
+
+fn first_in(value: &DeValue<'_>, key: &str, here: usize) -> Option<Span> {
+    match value {
+        DeValue::Table(table) => first_of(table, key, here),
+        DeValue::Array(list) => {
+            list.iter().filter_map(|entry| first_in(entry.get_ref(), key, here)).max_by_key(|span| span.start)
+        }
+        _ => None,
+    }
+}

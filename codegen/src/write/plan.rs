@@ -1,0 +1,131 @@
+//! [`Plan`]: what has to change on the disk so that it holds what was generated.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::time::Duration;
+use std::{fmt, fs};
+
+use similar::TextDiff;
+
+use super::folder::{entries, read_file, refuse_links};
+use super::{Error, replace};
+use crate::output::File;
+
+/// The changes that make a folder hold what was generated.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Plan {
+    /// One for each file that differs, by path.
+    pub changes: Vec<Change>,
+    /// How many files are generated.
+    pub files: usize,
+}
+
+impl Plan {
+    /// Compares what was generated with what stands under a root. `ours` are the paths of files that are generated and
+    /// nothing else: those that are no longer generated have to go.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] if a file or folder cannot be read, is a link, or is one where the other should be; or if a path would
+    /// leave the root.
+    pub fn new(root: &Path, files: Vec<File>, ours: &[String]) -> Result<Self, Error> {
+        let wanted: BTreeMap<String, String> = files.into_iter().map(|file| (file.path, file.text)).collect();
+        let mut changes = Vec::new();
+        for (path, new) in &wanted {
+            let old = read_file(root, path)?;
+            if !is_same(old.as_deref(), new) {
+                changes.push(Change { path: path.clone(), old, new: Some(new.clone()) });
+            }
+        }
+        for path in ours.iter().cloned().collect::<BTreeSet<_>>().into_iter().chain(left_over(root, &wanted)?) {
+            refuse_links(root, split(&path).0)?;
+            let is_there = fs::symlink_metadata(root.join(&path)).is_ok_and(|found| !found.is_dir());
+            if is_there && !wanted.contains_key(&path) {
+                changes.push(Change { path, old: Some(String::new()), new: None });
+            }
+        }
+        changes.sort_by(|one, other| one.path.cmp(&other.path));
+        changes.dedup();
+        Ok(Self { changes, files: wanted.len() })
+    }
+
+    /// Makes all changes. What takes room and rights comes first: where these are lacking, no file has changed yet.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] if a file cannot be written or removed. Every file is whole, and the same can be tried again.
+    pub fn apply(&self, root: &Path) -> Result<(), Error> {
+        replace::apply(root, &self.changes)
+    }
+}
+
+/// What a run that was killed left beside an output.
+fn left_over(root: &Path, wanted: &BTreeMap<String, String>) -> Result<Vec<String>, Error> {
+    let folders: BTreeSet<&str> = wanted.keys().map(|path| split(path).0).collect();
+    let mut found = Vec::new();
+    for folder in folders {
+        let files = entries(root, folder)?.into_iter().filter(|(_, is_folder)| !is_folder);
+        found.extend(files.map(|(path, _)| path).filter(|path| replace::is_left_over(split(path).1)));
+    }
+    Ok(found)
+}
+
+/// The folder of a path, empty for the root, and the name in it.
+fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
+}
+
+/// Whether the text is the same. A checkout may have turned the ends of lines, which is no difference, unless the
+/// generated text has such ends itself.
+fn is_same(old: Option<&str>, new: &str) -> bool {
+    old.is_some_and(|old| old == new || (!new.contains('\r') && old.replace("\r\n", "\n") == new))
+}
+
+/// The longest diff that is shown of one file, in lines.
+const LONGEST_DIFF: usize = 60;
+
+/// A file that is not what it has to be; shown as what is wrong with it, with a diff.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Change {
+    /// Path from the root, with `/` between folders.
+    pub path: String,
+    /// What stands there now; `None` if there is no file, empty if it is no text or has to go.
+    pub old: Option<String>,
+    /// What has to stand there; `None` if the file has to go.
+    pub new: Option<String>,
+}
+
+impl Change {
+    /// What is done to the file.
+    #[must_use]
+    pub fn done(&self) -> &'static str {
+        match (&self.old, &self.new) {
+            (None, _) => "wrote",
+            (Some(_), Some(_)) => "updated",
+            (Some(_), None) => "removed",
+        }
+    }
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = &self.path;
+        let (Some(old), Some(new)) = (&self.old, &self.new) else {
+            return match self.old {
+                None => writeln!(f, "missing: {path}"),
+                Some(_) => writeln!(f, "orphaned: {path} (nothing generates it any more)"),
+            };
+        };
+        writeln!(f, "stale: {path}")?;
+        let diff = TextDiff::configure().timeout(Duration::from_secs(2)).diff_lines(old.as_str(), new.as_str());
+        let diff = diff.unified_diff().header("on disk", "generated").to_string();
+        let mut lines = diff.lines();
+        lines.by_ref().take(LONGEST_DIFF).try_for_each(|line| writeln!(f, "{line}"))?;
+        match lines.count() {
+            0 => Ok(()),
+            rest => writeln!(f, "... and {rest} more lines of the diff"),
+        }
+    }
+}

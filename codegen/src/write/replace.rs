@@ -1,0 +1,63 @@
+//! Replaces files, each whole or not at all.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use tempfile::{Builder, TempPath};
+
+use super::{Change, Error};
+
+const PREFIX: &str = ".generate-";
+const SUFFIX: &str = ".tmp";
+
+/// Makes all changes: each file is whole at every moment, as it was or as it is to be.
+pub(super) fn apply(root: &Path, changes: &[Change]) -> Result<(), Error> {
+    let new = changes.iter().map(|change| prepare(root, change)).collect::<Result<Vec<_>, _>>()?;
+    for (change, new) in changes.iter().zip(new) {
+        let path = root.join(&change.path);
+        match new {
+            Some(new) => new.persist(path).map_err(|error| cannot_write(change)(error.error))?,
+            None => fs::remove_file(path).map_err(Error::io(format!("cannot remove {}", change.path)))?,
+        }
+    }
+    Ok(())
+}
+
+/// Whether a file of this name is a text that was never put in its place, because the run was killed.
+pub(super) fn is_left_over(name: &str) -> bool {
+    name.starts_with(PREFIX) && name.ends_with(SUFFIX)
+}
+
+/// The new text in a file beside the old one, on the same disk, so that it can replace it in one step later.
+fn prepare(root: &Path, change: &Change) -> Result<Option<TempPath>, Error> {
+    let Some(text) = &change.new else { return Ok(None) };
+    let path = root.join(&change.path);
+    write(path.parent().unwrap_or(root), text).map(Some).map_err(cannot_write(change))
+}
+
+fn write(folder: &Path, text: &str) -> io::Result<TempPath> {
+    fs::create_dir_all(folder)?;
+    let mut new = Builder::new().prefix(PREFIX).suffix(SUFFIX).make_in(folder, |temporary| {
+        // Made like any other file, so that its rights are those of the others.
+        fs::OpenOptions::new().write(true).create_new(true).open(temporary)
+    })?;
+    new.write_all(text.as_bytes())?;
+    new.as_file().sync_all()?;
+    Ok(new.into_temp_path())
+}
+
+fn cannot_write(change: &Change) -> impl FnOnce(io::Error) -> Error {
+    Error::io(format!("cannot write {}", change.path))
+}
+
+/// Waits until no other run holds a file, and holds it until what is given back is dropped: two runs at once take turns.
+///
+/// # Errors
+///
+/// [`Error`] if the file cannot be opened, or its file system has no locks.
+pub fn lock(path: &Path) -> Result<fs::File, Error> {
+    let file = fs::File::open(path).map_err(Error::io(format!("cannot open {}", path.display())))?;
+    file.lock().map_err(Error::io(format!("cannot lock {}", path.display())))?;
+    Ok(file)
+}

@@ -1,0 +1,37 @@
+//! Where the outputs of the standard dataset go in the workspace.
+
+/// Where the files of an output go, as paths from the root of the workspace.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Place {
+    /// Into a folder.
+    Folder(&'static str),
+    /// There is one, and it stands here.
+    File(&'static str),
+    /// Into a page that is written by hand, each between the lines `<!-- NAME:begin -->` and `<!-- NAME:end -->`.
+    Parts(&'static str),
+}
+
+use Place::{File, Folder, Parts};
+
+/// What is made of the dataset whoever has one, and where that of the standard goes. Others are made on demand only.
+pub(crate) const OUTPUTS: &[(&str, Place)] = &[
+    ("markdown", File("status-core/docs/catalogue.md")),
+    ("json", File("tests/fixtures/catalogue.json")),
+    ("json-schema", File("data/catalogue.schema.json")),
+];
+
+/// What only this project needs.
+pub(crate) const INTERNAL: &[(&str, Place)] = &[
+    ("core", Folder("status-core/src/generated")),
+    ("macros", File("macros/src/generated.rs")),
+    ("wire", Folder("tests/fixtures/wire")),
+    ("readme", Parts("README.md")),
+    ("field-tables", Parts("data/README.md")),
+];
+
+/// The copy of the dataset that status-codegen carries along; its package has to hold it.
+pub(crate) const BUNDLED: &str = "codegen/data/status.toml";
+
+/// Folders that hold outputs only: whatever else lies there is removed.
+pub(crate) const OWNED_FOLDERS: &[&str] =
+    &["codegen/data", "status-core/docs", "status-core/src/generated", "tests/fixtures"];
