@@ -84,6 +84,7 @@
 //!   stand in the dataset; all of them are read too. Binary formats get two numbers for `401.3`. A [`Definition`] is
 //!   written only, as in the JSON catalogue. For enums of your own there is `as_code`, for servers of your own
 //!   `Catalogue::deserialize_server`.
+//! * `alloc`: [`ToStatus`] for `Box`.
 //! * `http`: conversions from and to `http::StatusCode`, without loss.
 //! * `macros`: `status!`, `match_status!` and `#[derive(ToStatus)]`. A wrong status is an error of the compiler, at the
 //!   word that is wrong and with the nearest right one.
@@ -96,6 +97,9 @@
 //! constant and a phrase. [`InvalidStatusCode`] says what was wrong.
 
 #![no_std]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
 
 // Nearly every function is `#[inline]`, also where that makes nothing faster: what is inline is compiled only by those
 // who call it, and building this crate takes half the time.

@@ -7,8 +7,8 @@ use crate::{StatusCode, SubStatusCode};
 /// The feature `macros` derives it: `#[derive(ToStatus)]`, with a code for each variant that is checked when the program
 /// is compiled. [`Status`](crate::Status) and the enums of servers implement it: each variant stands for its own code.
 ///
-/// The crate has no allocator, so there is no implementation for `Box`. The derive sees through it: a `Box<T>` with
-/// `#[status(transparent)]` has the status of what is in it.
+/// A `Box` has the status of what it holds: with the feature `alloc`, since the crate needs no allocator by itself, and
+/// without it in the derive, where a `Box<T>` is `#[status(transparent)]`.
 ///
 /// # Examples
 ///
@@ -59,6 +59,16 @@ impl ToStatus for SubStatusCode {
 /// A reference to something means the same.
 #[diagnostic::do_not_recommend]
 impl<T: ToStatus + ?Sized> ToStatus for &T {
+    #[inline]
+    fn to_status(&self) -> SubStatusCode {
+        (**self).to_status()
+    }
+}
+
+/// A box means what it holds.
+#[cfg(feature = "alloc")]
+#[diagnostic::do_not_recommend]
+impl<T: ToStatus + ?Sized> ToStatus for alloc::boxed::Box<T> {
     #[inline]
     fn to_status(&self) -> SubStatusCode {
         (**self).to_status()

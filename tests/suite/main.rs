@@ -45,6 +45,7 @@ mod generator {
     mod json_schema;
     mod random_datasets;
     mod random_input;
+    mod reserved_ids;
     mod wire_samples;
 }
 

@@ -435,3 +435,26 @@ impl core::fmt::Display for Authority {
         f.pad(self.word())
     }
 }
+
+impl Level {
+    /// What stands between who and what is asked for: "must", or "is expected to".
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(status_core::Level::MustNot.verb(), "must not");
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn verb(self) -> &'static str {
+        match self {
+            Self::Must => "must",
+            Self::MustNot => "must not",
+            Self::Should => "should",
+            Self::ShouldNot => "should not",
+            Self::May => "may",
+            Self::Expected => "is expected to",
+            Self::Discouraged => "is advised not to",
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use status_core::{StatusCode, SubStatusCode};
+use status_core::{Status, StatusCode, SubStatusCode, ToStatus};
 use status_tests::check;
 
 use crate::{all_codes, code};
@@ -132,4 +132,18 @@ fn they_are_padded_as_a_whole() {
 #[test]
 fn they_take_four_bytes_and_so_does_an_option() {
     assert_eq!((size_of::<SubStatusCode>(), size_of::<Option<SubStatusCode>>()), (4, 4));
+}
+
+/// References and boxes have the status of what they lead to.
+#[test]
+fn wrappers_have_the_status_of_what_they_hold() {
+    fn status(value: impl ToStatus) -> SubStatusCode {
+        value.to_status()
+    }
+    let expected = status(Status::NotFound);
+    let reference: &dyn ToStatus = &Status::NotFound;
+    assert_eq!(status(reference), expected);
+    assert_eq!(status(Box::new(Status::NotFound)), expected);
+    let any: Box<dyn ToStatus> = Box::new(Status::NotFound);
+    assert_eq!(status(any), expected);
 }

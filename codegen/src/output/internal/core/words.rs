@@ -3,14 +3,41 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{WORD_ENUMS, WordEnum};
+use crate::model::{Level, WORD_ENUMS, WordEnum};
 use crate::output::rust_file;
 use crate::output::{Context, Error, File};
 use crate::rust::tokens::ident;
 
 /// The words are the schema's, so they do not depend on the catalogue.
 pub(super) fn generate(context: &Context) -> Result<File, Error> {
-    rust_file::file(context, "words", "Facts that are one of a few words.", WORD_ENUMS.iter().flat_map(items))
+    rust_file::file(
+        context,
+        "words",
+        "Facts that are one of a few words.",
+        WORD_ENUMS.iter().flat_map(items).chain([verbs()]),
+    )
+}
+
+/// How a level reads between who and what.
+fn verbs() -> TokenStream {
+    let names = Level::WORDS.iter().map(|(_, level)| ident(level.variant()));
+    let verbs = Level::WORDS.iter().map(|(_, level)| level.verb());
+    quote! {
+        impl Level {
+            /// What stands between who and what is asked for: "must", or "is expected to".
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// assert_eq!(status_core::Level::MustNot.verb(), "must not");
+            /// ```
+            #[inline]
+            #[must_use]
+            pub const fn verb(self) -> &'static str {
+                match self { #(Self::#names => #verbs,)* }
+            }
+        }
+    }
 }
 
 fn items(words: &WordEnum) -> [TokenStream; 3] {
