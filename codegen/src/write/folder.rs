@@ -56,11 +56,17 @@ pub(super) fn entries(root: &Path, folder: &str) -> Result<Vec<(String, bool)>, 
     entries.map(entry).collect()
 }
 
+/// Refuses a path that leaves the root: an absolute one, or one with `..`.
+pub(super) fn refuse_outside(path: &str) -> Result<(), Error> {
+    if Path::new(path).components().all(|part| matches!(part, Component::Normal(_))) {
+        return Ok(());
+    }
+    Err(Error::new(format!("{path} leads out of the folder")))
+}
+
 /// Refuses a path that is a link, leads through one, or leaves the root.
 pub(super) fn refuse_links(root: &Path, path: &str) -> Result<(), Error> {
-    if !Path::new(path).components().all(|part| matches!(part, Component::Normal(_))) {
-        return Err(Error::new(format!("{path} leads out of the folder")));
-    }
+    refuse_outside(path)?;
     for part in Path::new(path).ancestors().filter(|part| !part.as_os_str().is_empty()) {
         if root.join(part).is_symlink() {
             let part = part.display();

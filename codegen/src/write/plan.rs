@@ -7,7 +7,7 @@ use std::{fmt, fs};
 
 use similar::TextDiff;
 
-use super::folder::{entries, read_file, refuse_links};
+use super::folder::{entries, read_file, refuse_links, refuse_outside};
 use super::{Error, replace};
 use crate::output::File;
 
@@ -23,7 +23,8 @@ pub struct Plan {
 
 impl Plan {
     /// Compares what was generated with what stands under a root. `ours` are the paths of files that are generated and
-    /// nothing else: those that are no longer generated have to go.
+    /// nothing else: those that are no longer generated have to go. They may come from anywhere: a path that would leave
+    /// the root is refused.
     ///
     /// # Errors
     ///
@@ -39,7 +40,9 @@ impl Plan {
             }
         }
         for path in ours.iter().cloned().collect::<BTreeSet<_>>().into_iter().chain(left_over(root, &wanted)?) {
-            refuse_links(root, split(&path).0)?;
+            refuse_outside(&path)?;
+            // The file may be a link: then the link goes, and not what it leads to.
+            refuse_links(root, Path::new(&path).parent().and_then(Path::to_str).unwrap_or_default())?;
             let is_there = fs::symlink_metadata(root.join(&path)).is_ok_and(|found| !found.is_dir());
             if is_there && !wanted.contains_key(&path) {
                 changes.push(Change { path, old: Some(String::new()), new: None });
@@ -126,6 +129,26 @@ impl fmt::Display for Change {
         match lines.count() {
             0 => Ok(()),
             rest => writeln!(f, "... and {rest} more lines of the diff"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Plan;
+
+    /// What is removed may be told by a file that somebody else has written.
+    #[test]
+    fn a_path_that_leaves_the_root_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("root");
+        std::fs::create_dir_all(root.join("in")).unwrap();
+        let outside = folder.path().join("outside");
+        std::fs::write(&outside, "").unwrap();
+        let absolute = outside.display().to_string();
+        for path in ["../outside", "in/../../outside", "..", "/outside", &absolute] {
+            let refused = Plan::new(&root, Vec::new(), &[path.to_owned()]).unwrap_err().to_string();
+            assert_eq!(refused, format!("{path} leads out of the folder"));
         }
     }
 }
