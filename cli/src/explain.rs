@@ -1,12 +1,15 @@
 //! What is to be said about a code: which definitions, in which order, and how much of each.
 
-use status_core::{Definition, Explanation, Precision, Server, SubStatusCode, definitions, explain, lookup, meanings};
+use status_core::{Catalogue, Definition, Explanation, Precision, Server, SubStatusCode};
 
+use crate::args::Publisher;
 use crate::query::Query;
 
-/// The answer to a question about one code.
+/// What there is to say about one code.
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub(crate) struct Explained {
+    /// Where it was looked up.
+    catalogue: &'static Catalogue,
     /// What status-core says, and how far it fell.
     pub(crate) explanation: Explanation,
     /// Whether one publisher was asked for.
@@ -31,19 +34,19 @@ pub(crate) enum Extent {
 /// So many meanings are no wall of text.
 const FEW: usize = 3;
 
-pub(crate) fn answer(query: Query) -> Answer {
-    let server = query.publisher.and_then(crate::args::Publisher::server);
-    let explanation = explain(server, query.code);
+pub(crate) fn explain(catalogue: &'static Catalogue, query: Query) -> Explained {
+    let server = query.publisher.and_then(Publisher::server);
+    let explanation = catalogue.explain(server, query.code);
     let best = explanation.definition();
     let mut definitions = vec![best];
     // What servers mean by a code says nothing about another that only counts as it.
     if explanation.precision() <= Precision::Code {
-        definitions.extend(meanings(best.code()).iter().filter(|&meaning| meaning != best));
+        definitions.extend(catalogue.meanings(best.code()).filter(|&meaning| meaning != best));
     }
-    Answer { explanation, asked: query.publisher.is_some(), definitions }
+    Explained { catalogue, explanation, asked: query.publisher.is_some(), definitions }
 }
 
-impl Answer {
+impl Explained {
     /// The code that is explained, which is not always the one asked for.
     pub(crate) fn code(&self) -> SubStatusCode {
         self.explanation.definition().code()
@@ -80,10 +83,10 @@ impl Answer {
         if lead == Some(definition) || definition.server().is_none() {
             return Extent::Full;
         }
-        if is_wording(definition) {
+        if self.is_wording(definition) {
             return Extent::Wording;
         }
-        let few = self.definitions.iter().filter(|it| !is_wording(it)).count() <= FEW;
+        let few = self.definitions.iter().filter(|it| !self.is_wording(it)).count() <= FEW;
         match (lead, few) {
             (None, true) => Extent::Full,
             (None, false) | (Some(_), true) => Extent::Short,
@@ -97,17 +100,28 @@ impl Answer {
         if code.sub() != 0 || self.explanation.precision() > Precision::Code {
             return Vec::new();
         }
-        definitions().iter().filter(|it| it.code().code() == code.code() && it.code().sub() != 0).collect()
+        let definitions = self.catalogue.definitions();
+        definitions.filter(|it| it.code().code() == code.code() && it.code().sub() != 0).collect()
     }
-}
 
-/// The standard's definition of a server's code, if the server means the same by it.
-pub(crate) fn standard_of(definition: &Definition) -> Option<&'static Definition> {
-    definition.server()?;
-    lookup(None, definition.code()).filter(|standard| standard.name() == definition.name())
-}
+    /// The best definition of another code.
+    pub(crate) fn best_of(&self, code: SubStatusCode) -> Option<&'static Definition> {
+        self.standard(code).or_else(|| self.catalogue.meanings(code).next())
+    }
 
-/// Whether a server says nothing that the standard does not say, but for the words.
-fn is_wording(definition: &Definition) -> bool {
-    standard_of(definition).is_some() && definition.causes().is_empty() && definition.remedies().is_empty()
+    /// The standard's definition of a code.
+    pub(crate) fn standard(&self, code: SubStatusCode) -> Option<&'static Definition> {
+        self.catalogue.lookup(None, code)
+    }
+
+    /// The standard's definition of a server's code, if the server means the same by it.
+    pub(crate) fn standard_of(&self, definition: &Definition) -> Option<&'static Definition> {
+        definition.server()?;
+        self.standard(definition.code()).filter(|standard| standard.name() == definition.name())
+    }
+
+    /// Whether a server says nothing that the standard does not say, but for the words.
+    fn is_wording(&self, definition: &Definition) -> bool {
+        self.standard_of(definition).is_some() && definition.causes().is_empty() && definition.remedies().is_empty()
+    }
 }

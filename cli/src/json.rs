@@ -1,24 +1,11 @@
 //! `--json`: definitions as rows of the catalogue, which status-core writes, and servers as such rows.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use status_core::Definition;
 
-use crate::explain::Answer;
+use crate::explain::Explained;
 use crate::servers::Entry;
 
-pub(crate) fn explanation(answer: &Answer) -> Result<String, String> {
-    pretty(answer)
-}
-
-pub(crate) fn rows(definitions: &[&Definition]) -> Result<String, String> {
-    pretty(definitions)
-}
-
-pub(crate) fn servers(servers: &[Entry]) -> Result<String, String> {
-    pretty(servers)
-}
-
-impl Serialize for Answer {
+impl Serialize for Explained {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("code", &self.explanation.code())?;
@@ -51,7 +38,8 @@ impl Serialize for Entry {
     }
 }
 
-fn pretty(value: &(impl Serialize + ?Sized)) -> Result<String, String> {
+/// The text of a value, with indents.
+pub(crate) fn pretty(value: &(impl Serialize + ?Sized)) -> Result<String, String> {
     let mut text = serde_json::to_string_pretty(value).map_err(|error| error.to_string())?;
     text.push('\n');
     Ok(text)

@@ -2,14 +2,18 @@
 
 use std::fmt::Write;
 
-use status_core::{Class, Definition, definitions};
+use status_core::{Catalogue, Class, Definition};
 
 use crate::args::Publisher;
 use crate::{phrase, words};
 
 /// The definitions of a publisher and a class, or of any.
-pub(crate) fn select(publisher: Option<Publisher>, class: Option<Class>) -> Vec<&'static Definition> {
-    definitions().iter().filter(|it| is_of(it, publisher, class)).collect()
+pub(crate) fn select(
+    catalogue: &Catalogue,
+    publisher: Option<Publisher>,
+    class: Option<Class>,
+) -> Vec<&'static Definition> {
+    catalogue.definitions().filter(|it| is_of(it, publisher, class)).collect()
 }
 
 /// Whether a definition is of a publisher and a class.

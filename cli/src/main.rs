@@ -1,80 +1,104 @@
-//! `status`: the catalogue of HTTP status codes on the command line.
+//! `status`: the catalogue of HTTP status codes on the command line, and what is made of datasets.
 //!
-//! It shows what status-core knows and has no knowledge of its own about any code.
+//! It shows what status-core knows, makes what status-codegen makes, and has no knowledge of its own about any code.
 
 mod args;
+mod argument_error;
+mod check;
+mod dataset;
 mod explain;
+mod file_list;
+mod generate;
 mod json;
+mod layout;
 mod list;
+mod lowering;
 mod manual;
 mod meaning;
 mod output;
+mod outputs;
 mod page;
-mod paper;
-mod parts;
 mod phrase;
+mod problem;
 mod query;
 mod search;
 mod semantics;
 mod servers;
-mod usage;
+mod text_block;
 mod words;
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::ArgMatches;
-use output::Answer;
+
+use crate::output::{Reply, width};
+use crate::problem::Problem;
 
 fn main() -> ExitCode {
-    match answer(std::env::args_os()) {
-        Ok(answer) => output::print(&answer),
+    match run(std::env::args_os()) {
+        Ok(reply) => output::print(&reply),
         Err(problem) => output::refuse(&problem),
     }
 }
 
-/// What to print, or what is wrong with the question.
-fn answer(words: impl IntoIterator<Item = OsString>) -> Result<Answer, String> {
+/// Does what the command line asks for.
+fn run(words: impl IntoIterator<Item = OsString>) -> Result<Reply, Problem> {
     let matches = match args::command().try_get_matches_from(words) {
         Ok(matches) => matches,
-        Err(stop) => return usage::text_or_problem(&stop).map(Answer::from),
+        Err(stop) => return Ok(argument_error::help_or_problem(&stop)?.into()),
     };
     match matches.subcommand() {
-        Some(("explain", given)) => explain_code(given).map(Answer::from),
-        Some(("search", given)) => find(given),
-        Some(("list", given)) => list_all(given),
-        Some(("servers", given)) => list_servers(given).map(Answer::from),
-        Some(("completions", given)) => manual::completions(given).map(Answer::from),
-        Some(("man", given)) => manual::page(given).map(Answer::from),
+        Some(("explain", given)) => explain(given),
+        Some(("search", given)) => search(given),
+        Some(("list", given)) => list(given),
+        Some(("servers", given)) => servers(given),
+        Some(("generate", given)) => generate::generate(&args::generate_options(given)),
+        Some(("outputs", given)) => outputs(given),
+        Some(("check", given)) => check::check(args::dataset(given).unwrap_or(Path::new(""))),
+        Some(("completions", given)) => Ok(manual::completions(given)?.into()),
+        Some(("man", given)) => Ok(manual::page(given)?.into()),
         // Without a command, clap has shown the help.
-        _ => Ok(Answer::from(String::new())),
+        _ => Ok(String::new().into()),
     }
 }
 
-fn explain_code(given: &ArgMatches) -> Result<String, String> {
-    let query = query::read(&args::words(given, "code"), args::publisher(given))?;
-    let answer = explain::answer(query);
-    if given.get_flag("json") { json::explanation(&answer) } else { Ok(page::render(&answer, output::width())) }
+fn explain(given: &ArgMatches) -> Result<Reply, Problem> {
+    let catalogue = dataset::catalogue(args::dataset(given))?;
+    let publisher = args::publisher(given, catalogue)?;
+    let explained = explain::explain(catalogue, query::read(catalogue, &args::words(given, "code"), publisher)?);
+    let text = if given.get_flag("json") { json::pretty(&explained)? } else { page::render(&explained, width()) };
+    Ok(text.into())
 }
 
-fn find(given: &ArgMatches) -> Result<Answer, String> {
-    let words = args::words(given, "words");
-    let found = search::search(&words, args::publisher(given), args::class(given))?;
+fn search(given: &ArgMatches) -> Result<Reply, Problem> {
+    let catalogue = dataset::catalogue(args::dataset(given))?;
+    let publisher = args::publisher(given, catalogue)?;
+    let found = search::search(catalogue, &args::words(given, "words"), publisher, args::class(given))?;
     let text = if given.get_flag("json") {
-        json::rows(&found.definitions)?
+        json::pretty(&found.definitions)?
     } else {
-        search::render(&found.definitions, output::width())
+        search::render(&found.definitions, width())
     };
-    Ok(Answer { text, nothing: found.nothing })
+    Ok(Reply { text, is_no: found.nothing.is_some(), remark: found.nothing })
 }
 
-fn list_all(given: &ArgMatches) -> Result<Answer, String> {
-    let definitions = list::select(args::publisher(given), args::class(given));
-    let text = if given.get_flag("json") { json::rows(&definitions)? } else { list::render(&definitions) };
+fn list(given: &ArgMatches) -> Result<Reply, Problem> {
+    let catalogue = dataset::catalogue(args::dataset(given))?;
+    let definitions = list::select(catalogue, args::publisher(given, catalogue)?, args::class(given));
+    let text = if given.get_flag("json") { json::pretty(&definitions)? } else { list::render(&definitions) };
     let nothing = definitions.is_empty().then(|| "nothing in the catalogue is of that server and class".to_owned());
-    Ok(Answer { text, nothing })
+    Ok(Reply { text, is_no: nothing.is_some(), remark: nothing })
 }
 
-fn list_servers(given: &ArgMatches) -> Result<String, String> {
-    if given.get_flag("json") { json::servers(&servers::all()) } else { Ok(servers::render(output::width())) }
+fn servers(given: &ArgMatches) -> Result<Reply, Problem> {
+    let servers = servers::all(dataset::catalogue(args::dataset(given))?);
+    let text = if given.get_flag("json") { json::pretty(&servers)? } else { servers::render(&servers, width()) };
+    Ok(text.into())
+}
+
+fn outputs(given: &ArgMatches) -> Result<Reply, Problem> {
+    let text = if given.get_flag("json") { json::pretty(&outputs::all())? } else { outputs::render(width()) };
+    Ok(text.into())
 }

@@ -1,69 +1,71 @@
 //! What one publisher says about a code, in full or short.
 
-use status_core::{Article, Definition, Server, State, StatusCode, lookup};
+use status_core::{Article, Definition, Server, State, StatusCode};
 
-use crate::explain::standard_of;
-use crate::paper::Paper;
-use crate::parts::{bullets, fact, heading, items};
+use crate::explain::Explained;
+use crate::layout::{bullets, fact, heading, items};
+use crate::text_block::TextBlock;
 use crate::words::{FAINT, HEADING, styled};
 use crate::{phrase, words};
 
 /// All of it, but for the sources.
-///
-/// `alone` tells that nobody else defines the code, so no other line of the page has told what kind of code it is.
-pub(crate) fn full(paper: &mut Paper, definition: &Definition, alone: bool) {
-    title(paper, definition);
+pub(crate) fn full(out: &mut TextBlock, explained: &Explained, definition: &Definition) {
+    title(out, definition);
     let former = definition.former_phrases().iter();
     let former = former.map(|former| format!("Before RFC {}: \"{}\"", former.replaced_by, former.phrase));
     let aliases = definition.aliases().iter();
     let aliases = aliases.map(|alias| format!("Also \"{}\" ({})", alias.phrase, alias.used_by.join(", ")));
-    let kind = if alone { kind_of_code(definition) } else { None };
-    let standing = capitalized(&[kind, standing(definition)].into_iter().flatten().collect::<Vec<_>>().join("; "));
+    // Where there are several definitions, the page has told above what kind of code it is.
+    let alone = explained.definitions.len() == 1;
+    let kind = if alone { kind_of_code(explained, definition) } else { None };
+    let standing =
+        capitalized(&[kind, standing(explained, definition)].into_iter().flatten().collect::<Vec<_>>().join("; "));
     let about = [publisher(definition), standing].into_iter().chain(former).chain(aliases);
     for line in about.filter(|line| !line.is_empty()) {
-        paper.put("", &styled(FAINT, &line));
+        out.paragraph("", &styled(FAINT, &line));
     }
-    paper.gap();
-    paper.put("", definition.summary());
-    items(paper, "Why it happens", definition.causes());
-    items(paper, "What to do", definition.remedies());
+    out.blank_line();
+    out.paragraph("", definition.summary());
+    items(out, "Why it happens", definition.causes());
+    items(out, "What to do", definition.remedies());
     if let Some(article) = definition.article() {
-        heading(paper, &article_heading(definition));
-        paper.put("  ", article.meaning);
-        bullets(paper, article.hints);
+        heading(out, &article_heading(definition));
+        out.paragraph("  ", article.meaning);
+        bullets(out, article.hints);
         for title in article.further {
-            paper.put("  - ", &format!("Further reading: \"{title}\""));
+            out.paragraph("  - ", &format!("Further reading: \"{title}\""));
         }
     }
-    items(paper, "Notes", definition.notes());
+    items(out, "Notes", definition.notes());
 }
 
 /// The meaning, causes and remedies, close together.
-pub(crate) fn short(paper: &mut Paper, definition: &Definition) {
-    title(paper, definition);
-    let about = [Some(publisher(definition)), standing(definition)].into_iter().flatten().collect::<Vec<_>>();
-    paper.put("", &styled(FAINT, &about.join("; ")));
-    paper.put("  ", definition.summary());
-    fact(paper, "Why it happens", definition.causes());
-    fact(paper, "What to do", definition.remedies());
+pub(crate) fn short(out: &mut TextBlock, explained: &Explained, definition: &Definition) {
+    title(out, definition);
+    let about =
+        [Some(publisher(definition)), standing(explained, definition)].into_iter().flatten().collect::<Vec<_>>();
+    out.paragraph("", &styled(FAINT, &about.join("; ")));
+    out.paragraph("  ", definition.summary());
+    fact(out, "Why it happens", definition.causes());
+    fact(out, "What to do", definition.remedies());
 }
 
 /// The meaning alone, for a list.
-pub(crate) fn line(paper: &mut Paper, definition: &Definition) {
+pub(crate) fn line(out: &mut TextBlock, definition: &Definition) {
     let server = definition.server().map_or("the standard", |server| server.name());
     // A name has parentheses already.
     let label = match definition.phrase() {
         Some(phrase) => format!("({phrase})"),
         None => phrase::label(definition),
     };
-    paper.put("  - ", &format!("{} {label}: {}", styled(HEADING, server), definition.summary()));
+    out.paragraph("  - ", &format!("{} {label}: {}", styled(HEADING, server), definition.summary()));
 }
 
 /// The code with its phrase.
-fn title(paper: &mut Paper, definition: &Definition) {
+fn title(out: &mut TextBlock, definition: &Definition) {
     let code = definition.code();
     let number = styled(words::code(code.code()), &code.to_string());
-    paper.put("", &format!("{number} {}", styled(HEADING, &phrase::label(definition))));
+    out.paragraph("", &format!("{number} {}", styled(HEADING, &phrase::label(definition))));
 }
 
 fn publisher(definition: &Definition) -> String {
@@ -83,13 +85,13 @@ pub(crate) fn product(server: Server) -> String {
 }
 
 /// Whether it is a sub-status code or none of the standard's.
-fn kind_of_code(definition: &Definition) -> Option<String> {
+fn kind_of_code(explained: &Explained, definition: &Definition) -> Option<String> {
     let code = definition.code();
     definition.server()?;
     if code.sub() != 0 {
         return Some(format!("sub-status code of {}", status_line(code.code())));
     }
-    lookup(None, code).is_none().then(|| "not in the standard".to_owned())
+    explained.standard(code).is_none().then(|| "not in the standard".to_owned())
 }
 
 /// The code with the standard's phrase, if it has one.
@@ -98,8 +100,8 @@ pub(crate) fn status_line(code: StatusCode) -> String {
 }
 
 /// How it relates to the standard, its state, versions, and how good the source is.
-fn standing(definition: &Definition) -> Option<String> {
-    let standard = standard_of(definition).map(|standard| {
+fn standing(explained: &Explained, definition: &Definition) -> Option<String> {
+    let standard = explained.standard_of(definition).map(|standard| {
         let alike = phrase::label(standard).eq_ignore_ascii_case(&phrase::label(definition));
         let wording = if alike { "" } else { " in other words" };
         format!("the standard's {} {}{wording}", standard.code(), phrase::label(standard))

@@ -1,39 +1,39 @@
 //! The page about a code: meanings, causes and remedies first, then the protocol's rules and the sources.
 
-use status_core::{Definition, Reference, Server, SubStatusCode, lookup, meanings};
+use status_core::{Definition, Reference, Server, SubStatusCode};
 
-use crate::explain::{Answer, Extent};
-use crate::paper::Paper;
-use crate::parts::heading;
+use crate::explain::{Explained, Extent};
+use crate::layout::heading;
+use crate::text_block::TextBlock;
 use crate::words::{FAINT, styled};
 use crate::{meaning, phrase, semantics, words};
 
-/// Lays the answer out for a width.
-pub(crate) fn render(answer: &Answer, width: usize) -> String {
-    let mut paper = Paper::new(width);
-    if let Some(fallback) = answer.fallback() {
-        paper.put("", &fallback);
-        paper.gap();
+/// Lays it out for a width.
+pub(crate) fn render(explained: &Explained, width: usize) -> String {
+    let mut out = TextBlock::new(width);
+    if let Some(fallback) = explained.fallback() {
+        out.paragraph("", &fallback);
+        out.blank_line();
     }
-    overview(&mut paper, answer);
-    blocks(&mut paper, answer);
-    wordings(&mut paper, answer);
-    let subs = answer.sub_statuses();
-    sub_statuses(&mut paper, answer, &subs);
-    see_also(&mut paper, answer, &subs);
-    semantics::section(&mut paper, answer);
-    references(&mut paper, answer);
-    paper.finish()
+    overview(&mut out, explained);
+    blocks(&mut out, explained);
+    wordings(&mut out, explained);
+    let subs = explained.sub_statuses();
+    sub_statuses(&mut out, explained, &subs);
+    see_also(&mut out, explained, &subs);
+    semantics::section(&mut out, explained);
+    references(&mut out, explained);
+    out.finish()
 }
 
 /// How many publishers use the code and who they are, where it is more than one.
-fn overview(paper: &mut Paper, answer: &Answer) {
-    let (code, all) = (answer.code(), &answer.definitions);
+fn overview(out: &mut TextBlock, explained: &Explained) {
+    let (code, all) = (explained.code(), &explained.definitions);
     if all.len() < 2 {
         return;
     }
     let count = all.len();
-    let told = match lookup(None, code) {
+    let told = match explained.standard(code) {
         Some(_) => format!("{code} is defined by {count} publishers"),
         None if code.sub() == 0 => format!("{code} is not in the standard, but {count} publishers define it"),
         None => {
@@ -42,24 +42,27 @@ fn overview(paper: &mut Paper, answer: &Answer) {
         }
     };
     let groups = groups(all.iter().copied(), |one, other| one.name() == other.name());
-    if answer.lead().is_some() {
+    if explained.lead().is_some() {
         let rest = all.iter().skip(1).map(|it| phrase::publisher(it)).collect::<Vec<_>>().join(", ");
-        paper.put("", &format!("{told}: {} first, then {rest}.", all.first().map_or("", |it| phrase::publisher(it))));
+        out.paragraph(
+            "",
+            &format!("{told}: {} first, then {rest}.", all.first().map_or("", |it| phrase::publisher(it))),
+        );
     } else if let [group] = groups.as_slice() {
-        paper.put("", &format!("{told}: {}.", publishers(group)));
+        out.paragraph("", &format!("{told}: {}.", publishers(group)));
     } else {
-        paper.put("", &format!("{told}:"));
-        group_lines(paper, &groups);
+        out.paragraph("", &format!("{told}:"));
+        group_lines(out, &groups);
     }
-    if answer.lead().is_none()
-        && let Some(other) = all.iter().find(|it| answer.extent(it) != Extent::Full)
+    if explained.lead().is_none()
+        && let Some(other) = all.iter().find(|it| explained.extent(it) != Extent::Full)
     {
-        paper.put(
+        out.paragraph(
             "",
             &format!("Add --server, as in --server {}, to read all that one of them says.", phrase::publisher(other)),
         );
     }
-    paper.gap();
+    out.blank_line();
 }
 
 /// Definitions that are alike, in the order of the first of each.
@@ -77,7 +80,7 @@ fn groups<'a>(
     groups
 }
 
-fn group_lines(paper: &mut Paper, groups: &[Vec<&Definition>]) {
+fn group_lines(out: &mut TextBlock, groups: &[Vec<&Definition>]) {
     let mut told = Vec::new();
     for group in groups {
         // A phrase says more than a name, unless others have given it another meaning.
@@ -86,7 +89,7 @@ fn group_lines(paper: &mut Paper, groups: &[Vec<&Definition>]) {
         let known = told.contains(&label.to_ascii_lowercase());
         let name = if known { format!(" ({})", definition.name()) } else { String::new() };
         told.push(label.to_ascii_lowercase());
-        paper.put("  - ", &format!("{}: {label}{name}", publishers(group)));
+        out.paragraph("  - ", &format!("{}: {label}{name}", publishers(group)));
     }
 }
 
@@ -95,66 +98,66 @@ fn publishers(group: &[&Definition]) -> String {
 }
 
 /// The meanings, one after the other, with rules between those that have paragraphs.
-fn blocks(paper: &mut Paper, answer: &Answer) {
-    let shown = answer.definitions.iter().map(|it| (*it, answer.extent(it)));
+fn blocks(out: &mut TextBlock, explained: &Explained) {
+    let shown = explained.definitions.iter().map(|it| (*it, explained.extent(it)));
     let shown: Vec<_> = shown.filter(|(_, extent)| matches!(extent, Extent::Full | Extent::Short)).collect();
     let mut before = Extent::Short;
     for (at, &(definition, extent)) in shown.iter().enumerate() {
         if at > 0 {
-            if before == Extent::Full || extent == Extent::Full { rule(paper) } else { paper.gap() }
+            if before == Extent::Full || extent == Extent::Full { rule(out) } else { out.blank_line() }
         }
         match extent {
-            Extent::Full => meaning::full(paper, definition, answer.definitions.len() == 1),
-            _ => meaning::short(paper, definition),
+            Extent::Full => meaning::full(out, explained, definition),
+            _ => meaning::short(out, explained, definition),
         }
         before = extent;
     }
-    let others: Vec<_> = answer.definitions.iter().filter(|it| answer.extent(it) == Extent::Line).collect();
+    let others: Vec<_> = explained.definitions.iter().filter(|it| explained.extent(it) == Extent::Line).collect();
     if shown.len() > 1 && others.is_empty() {
-        rule(paper);
+        rule(out);
     }
     if !others.is_empty() {
-        heading(paper, &format!("{} by others", answer.code()));
+        heading(out, &format!("{} by others", explained.code()));
     }
     for other in others {
-        meaning::line(paper, other);
+        meaning::line(out, other);
     }
 }
 
-fn rule(paper: &mut Paper) {
-    paper.gap();
-    paper.line(&styled(FAINT, &"-".repeat(paper.width())));
+fn rule(out: &mut TextBlock) {
+    out.blank_line();
+    out.line(&styled(FAINT, &"-".repeat(out.width())));
 }
 
 /// Who means what the standard means, and only calls it something else.
-fn wordings(paper: &mut Paper, answer: &Answer) {
-    let wordings = answer.definitions.iter().copied().filter(|it| answer.extent(it) == Extent::Wording);
+fn wordings(out: &mut TextBlock, explained: &Explained) {
+    let wordings = explained.definitions.iter().copied().filter(|it| explained.extent(it) == Extent::Wording);
     let groups = groups(wordings, |one, other| phrase::label(one).eq_ignore_ascii_case(&phrase::label(other)));
     if !groups.is_empty() {
-        heading(paper, "Servers that mean the same");
-        group_lines(paper, &groups);
+        heading(out, "Servers that mean the same");
+        group_lines(out, &groups);
     }
 }
 
 /// The sub-status codes, server by server: those of the server that was asked for first, and of unrelated ones only
 /// how many there are.
-fn sub_statuses(paper: &mut Paper, answer: &Answer, subs: &[&'static Definition]) {
+fn sub_statuses(out: &mut TextBlock, explained: &Explained, subs: &[&'static Definition]) {
     let mut groups = groups(subs.iter().copied(), |one, other| one.server() == other.server());
-    groups.sort_by_key(|group| group.first().is_none_or(|it| it.server() != answer.server()));
+    groups.sort_by_key(|group| group.first().is_none_or(|it| it.server() != explained.server()));
     let mut left_out = Vec::new();
     for group in &groups {
         let Some(server) = group.first().and_then(|it| it.server()) else { continue };
-        if answer.asked && !related(answer.server(), server) {
+        if explained.asked && !related(explained.server(), server) {
             left_out.push(format!("{} of {}", group.len(), server.name()));
         } else {
-            heading(paper, &format!("Sub-status codes of {}", server.name()));
-            codes(paper, group.iter().map(|it| (*it, String::new())));
+            heading(out, &format!("Sub-status codes of {}", server.name()));
+            codes(out, group.iter().map(|it| (*it, String::new())));
         }
     }
     if !left_out.is_empty() {
-        heading(paper, "Sub-status codes");
-        let list = format!("`status explain {}` lists them", answer.code());
-        paper.put("  ", &format!("{}; {list}", left_out.join(", ")));
+        heading(out, "Sub-status codes");
+        let list = format!("`status explain {}` lists them", explained.code());
+        out.paragraph("  ", &format!("{}; {list}", left_out.join(", ")));
     }
 }
 
@@ -164,57 +167,58 @@ fn related(asked: Option<Server>, server: Server) -> bool {
 }
 
 /// Codes with their phrases, in columns, and what is to stand behind each.
-fn codes<'a>(paper: &mut Paper, definitions: impl Iterator<Item = (&'a Definition, String)> + Clone) {
+fn codes<'a>(out: &mut TextBlock, definitions: impl Iterator<Item = (&'a Definition, String)> + Clone) {
     let width = definitions.clone().map(|(it, _)| it.code().to_string().len()).max().unwrap_or(0);
     for (definition, after) in definitions {
         let code = definition.code();
         let lead = format!("  {}  ", styled(words::code(code.code()), &format!("{code:width$}")));
-        paper.put(&lead, &format!("{}{after}", phrase::label(definition)));
+        out.paragraph(&lead, &format!("{}{after}", phrase::label(definition)));
     }
 }
 
 /// Related codes, less those that the page shows anyway.
-fn see_also(paper: &mut Paper, answer: &Answer, shown: &[&Definition]) {
-    let mut related: Vec<SubStatusCode> = answer.definitions.iter().flat_map(|it| it.see_also()).copied().collect();
+fn see_also(out: &mut TextBlock, explained: &Explained, shown: &[&Definition]) {
+    let mut related: Vec<SubStatusCode> = explained.definitions.iter().flat_map(|it| it.see_also()).copied().collect();
     related.sort();
     related.dedup();
-    related.retain(|&code| code != answer.code() && shown.iter().all(|it| it.code() != code));
-    let related = related.iter().filter_map(|&code| meanings(code).first());
-    let related = related.map(|it| (it, it.server().map_or_else(String::new, |_| phrase::in_parentheses(it))));
+    related.retain(|&code| code != explained.code() && shown.iter().all(|it| it.code() != code));
+    let related = related.iter().filter_map(|&code| explained.best_of(code));
+    let related =
+        related.map(|it: &Definition| (it, it.server().map_or_else(String::new, |_| phrase::in_parentheses(it))));
     if related.clone().next().is_some() {
-        heading(paper, "See also");
-        codes(paper, related);
+        heading(out, "See also");
+        codes(out, related);
     }
 }
 
 /// The sources of what is said in full, under the name of their publisher where there are several.
-fn references(paper: &mut Paper, answer: &Answer) {
-    let full = answer.definitions.iter().filter(|it| answer.extent(it) == Extent::Full);
+fn references(out: &mut TextBlock, explained: &Explained) {
+    let full = explained.definitions.iter().filter(|it| explained.extent(it) == Extent::Full);
     let sourced: Vec<_> = full.filter(|it| !it.references().is_empty()).collect();
     for definition in &sourced {
         let title = match sourced.len() {
             1 => "References".to_owned(),
             _ => format!("References of {}", definition.server().map_or("the standard", |server| server.name())),
         };
-        heading(paper, &title);
+        heading(out, &title);
         for reference in definition.references() {
-            source(paper, reference);
+            source(out, reference);
         }
     }
 }
 
 /// Title and address on one line where there is room.
-fn source(paper: &mut Paper, reference: &Reference) {
+fn source(out: &mut TextBlock, reference: &Reference) {
     let title = match reference {
         // The address tells the section.
         Reference::Rfc { number, .. } => format!("RFC {number}"),
         other => other.to_string(),
     };
-    let Some(url) = reference.url() else { return paper.put("  - ", &title) };
+    let Some(url) = reference.url() else { return out.paragraph("  - ", &title) };
     let both = format!("  - {title}  {url}");
-    if paper.fits(&both) {
-        return paper.line(&both);
+    if out.fits(&both) {
+        return out.line(&both);
     }
-    paper.put("  - ", &title);
-    paper.line(&format!("    {url}"));
+    out.paragraph("  - ", &title);
+    out.line(&format!("    {url}"));
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use status_core::{Definition, definitions};
+use status_core::{Catalogue, Definition};
 
 use crate::args::STANDARD;
 use crate::words::{FAINT, styled};
@@ -33,10 +33,10 @@ pub(crate) fn label(definition: &Definition) -> String {
 }
 
 /// The phrases most like a text, each with its code: the best first.
-pub(crate) fn nearest(text: &str) -> Vec<String> {
+pub(crate) fn nearest(catalogue: &Catalogue, text: &str) -> Vec<String> {
     let wanted = text.to_ascii_lowercase();
     let mut scores: BTreeMap<String, f64> = BTreeMap::new();
-    for definition in definitions() {
+    for definition in catalogue.definitions() {
         let alike = names(definition).map(|name| likeness(&name.to_ascii_lowercase(), &wanted)).fold(0.0, f64::max);
         if alike >= ALIKE {
             scores.insert(format!("{} ({})", label(definition), definition.code()), alike);

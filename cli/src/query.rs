@@ -1,6 +1,6 @@
 //! What the user asks about: a code, or a phrase or name that leads to one.
 
-use status_core::{StatusCode, SubStatusCode, definitions};
+use status_core::{Catalogue, StatusCode, SubStatusCode};
 
 use crate::args::Publisher;
 use crate::phrase;
@@ -13,17 +13,17 @@ pub(crate) struct Query {
 }
 
 /// Reads `404`, `401.3`, `404 Not Found`, `not found`, `NotFound`.
-pub(crate) fn read(text: &str, publisher: Option<Publisher>) -> Result<Query, String> {
+pub(crate) fn read(catalogue: &Catalogue, text: &str, publisher: Option<Publisher>) -> Result<Query, String> {
     let text = &text.split_whitespace().collect::<Vec<_>>().join(" ");
     if !text.starts_with(|first: char| first.is_ascii_digit()) {
-        return named(text, publisher);
+        return named(catalogue, text, publisher);
     }
     let (code, rest) = text.split_once(' ').unwrap_or((text, ""));
     let code: SubStatusCode = code.parse().map_err(|error| format!("{}: {error}", quoted(code)))?;
     // Part of a status line is welcome as it is, as long as both parts agree.
     let agrees = rest.is_empty()
         || StatusCode::from_phrase(rest).map(SubStatusCode::from) == Some(code)
-        || definitions().iter().any(|it| it.code() == code && phrase::is_called(it, rest));
+        || catalogue.meanings(code).any(|it| phrase::is_called(it, rest));
     if agrees {
         Ok(Query { code, publisher })
     } else {
@@ -32,28 +32,28 @@ pub(crate) fn read(text: &str, publisher: Option<Publisher>) -> Result<Query, St
 }
 
 /// Looks with the publisher that was asked for, in the standard, and at last everywhere.
-fn named(name: &str, publisher: Option<Publisher>) -> Result<Query, String> {
+fn named(catalogue: &Catalogue, name: &str, publisher: Option<Publisher>) -> Result<Query, String> {
     if let Some(asked @ Publisher::Server(_)) = publisher
-        && let Some(query) = defined(name, Some(asked))?
+        && let Some(query) = defined(catalogue, name, Some(asked))?
     {
         return Ok(query);
     }
     if let Some(code) = StatusCode::from_phrase(name) {
         return Ok(Query { code: code.into(), publisher });
     }
-    if let Some(query) = defined(name, Some(Publisher::Standard))? {
+    if let Some(query) = defined(catalogue, name, Some(Publisher::Standard))? {
         return Ok(Query { publisher, ..query });
     }
-    match defined(name, None)? {
+    match defined(catalogue, name, None)? {
         Some(query) => Ok(Query { publisher: publisher.or(query.publisher), ..query }),
-        None => Err(unknown(name)),
+        None => Err(unknown(catalogue, name)),
     }
 }
 
 /// The one code that definitions of this name have; an error where they have several.
-fn defined(name: &str, publisher: Option<Publisher>) -> Result<Option<Query>, String> {
-    let found: Vec<_> = definitions()
-        .iter()
+fn defined(catalogue: &Catalogue, name: &str, publisher: Option<Publisher>) -> Result<Option<Query>, String> {
+    let found: Vec<_> = catalogue
+        .definitions()
         .filter(|it| publisher.is_none_or(|publisher| publisher.server() == it.server()))
         .filter(|it| phrase::is_called(it, name))
         .collect();
@@ -67,7 +67,7 @@ fn defined(name: &str, publisher: Option<Publisher>) -> Result<Option<Query>, St
     Ok(Some(Query { code: first.code(), publisher: publisher.or(only) }))
 }
 
-fn unknown(name: &str) -> String {
+fn unknown(catalogue: &Catalogue, name: &str) -> String {
     let what = format!("{} is neither a status code such as 404 or 401.3 nor a phrase that is known", quoted(name));
     // Words alone, so that a shell takes the command as it is.
     let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -75,7 +75,7 @@ fn unknown(name: &str) -> String {
     if words.is_empty() {
         return format!("{what}; `status list` shows all");
     }
-    let nearest = phrase::nearest(name);
+    let nearest = phrase::nearest(catalogue, name);
     let similar = if nearest.is_empty() { String::new() } else { format!("; similar: {}", nearest.join(", ")) };
     format!("{what}{similar}; `status search {words}` looks in all texts")
 }

@@ -1,10 +1,10 @@
 //! The definitions that some words are about.
 
-use status_core::{Class, Definition, Hit, search_where};
+use status_core::{Catalogue, Class, Definition, Hit};
 
 use crate::args::Publisher;
 use crate::list::is_of;
-use crate::paper::Paper;
+use crate::text_block::TextBlock;
 use crate::words::{self, HEADING, styled};
 use crate::{phrase, query};
 
@@ -18,11 +18,16 @@ pub(crate) struct Found {
 }
 
 /// The definitions of a publisher and a class that fit some words.
-pub(crate) fn search(words: &str, publisher: Option<Publisher>, class: Option<Class>) -> Result<Found, String> {
+pub(crate) fn search(
+    catalogue: &Catalogue,
+    words: &str,
+    publisher: Option<Publisher>,
+    class: Option<Class>,
+) -> Result<Found, String> {
     if !words.contains(char::is_alphanumeric) {
         return Err(format!("{}: there is no word in it to search for", query::quoted(words)));
     }
-    let hits = search_where(words, |definition| is_of(definition, publisher, class));
+    let hits = catalogue.search_where(words, |definition| is_of(definition, publisher, class));
     // Where something has all of the words, what has only some of them is noise.
     let most = hits.iter().next().map_or(0, Hit::words);
     let definitions: Vec<_> = hits.iter().filter(|hit| hit.words() * 3 > most * 2).map(Hit::definition).collect();
@@ -37,14 +42,14 @@ pub(crate) fn search(words: &str, publisher: Option<Publisher>, class: Option<Cl
 
 /// A line for each, with what it means below.
 pub(crate) fn render(definitions: &[&Definition], width: usize) -> String {
-    let mut paper = Paper::new(width);
+    let mut out = TextBlock::new(width);
     let codes = definitions.iter().map(|it| it.code().to_string().len()).max().unwrap_or(0);
     for definition in definitions {
         let code = definition.code();
         let lead = format!("{}  ", styled(words::code(code.code()), &format!("{code:codes$}")));
         let label = styled(HEADING, &phrase::label(definition));
-        paper.put(&lead, &format!("{label}{}", phrase::in_parentheses(definition)));
-        paper.put(&" ".repeat(codes + 2), definition.summary());
+        out.paragraph(&lead, &format!("{label}{}", phrase::in_parentheses(definition)));
+        out.paragraph(&" ".repeat(codes + 2), definition.summary());
     }
-    paper.finish()
+    out.finish()
 }

@@ -4,34 +4,34 @@ use status_core::{
     Class, Definition, HeaderField, Precision, Redirect, Reference, Requirement, Retry, StatusCode, document,
 };
 
-use crate::explain::Answer;
-use crate::paper::Paper;
-use crate::parts::{fact, heading};
+use crate::explain::Explained;
+use crate::layout::{fact, heading};
+use crate::text_block::TextBlock;
 use crate::words::{self, FAINT, styled};
 
 /// The rules for the code, for its class, and for every response where nobody defines the code.
-pub(crate) fn section(paper: &mut Paper, answer: &Answer) {
-    let code = answer.code().code();
+pub(crate) fn section(out: &mut TextBlock, explained: &Explained) {
+    let code = explained.code().code();
     let standard = code.counts_as();
     let source = standard.definition().and_then(|it| it.references().first());
-    heading(paper, &format!("HTTP rules for {}{}", inherited(answer, standard), cited(source)));
-    facts(paper, code, source);
-    let rules: Vec<_> = rules(answer, standard).collect();
-    fact(paper, "Requirements", rules.iter().map(|rule| sentence(rule, source)));
+    heading(out, &format!("HTTP rules for {}{}", inherited(explained, standard), cited(source)));
+    facts(out, code, source);
+    let rules: Vec<_> = rules(explained, standard).collect();
+    fact(out, "Requirements", rules.iter().map(|rule| sentence(rule, source)));
     if let Some(class) = code.class() {
-        general(paper, class, class.references().first(), code.headers(), &rules);
+        general(out, class, class.references().first(), code.headers(), &rules);
     }
-    if answer.explanation.precision() > Precision::Code {
-        heading(paper, "HTTP rules for every response");
+    if explained.explanation.precision() > Precision::Code {
+        heading(out, "HTTP rules for every response");
         for rule in document::REQUIREMENTS {
-            paper.put("  - ", &sentence(rule, None));
+            out.paragraph("  - ", &sentence(rule, None));
         }
     }
 }
 
 /// The code whose rules hold, and by what right.
-fn inherited(answer: &Answer, standard: StatusCode) -> String {
-    let code = answer.explanation.code();
+fn inherited(explained: &Explained, standard: StatusCode) -> String {
+    let code = explained.explanation.code();
     let name = standard.status_line().unwrap_or(standard.as_str());
     if standard != code.code() {
         format!("{name}, which {code} counts as")
@@ -45,26 +45,32 @@ fn inherited(answer: &Answer, standard: StatusCode) -> String {
 /// What the standard asks for, and what the servers say that differs for them.
 ///
 /// When to send a 400 is no concern of a code that only counts as one.
-fn rules(answer: &Answer, standard: StatusCode) -> impl Iterator<Item = &'static Requirement> {
-    let own = standard.definition().filter(|_| standard == answer.explanation.code().code());
-    let servers = answer.definitions.iter().filter(|it| it.server().is_some()).flat_map(|it| it.requirements());
+fn rules(explained: &Explained, standard: StatusCode) -> impl Iterator<Item = &'static Requirement> {
+    let own = standard.definition().filter(|_| standard == explained.explanation.code().code());
+    let servers = explained.definitions.iter().filter(|it| it.server().is_some()).flat_map(|it| it.requirements());
     own.map(Definition::requirements).unwrap_or_default().iter().chain(servers)
 }
 
-fn facts(paper: &mut Paper, code: StatusCode, source: Option<&Reference>) {
+fn facts(out: &mut TextBlock, code: StatusCode, source: Option<&Reference>) {
     let emitters: Vec<String> = code.emitters().iter().map(|emitter| words::plain(emitter.word())).collect();
     if !emitters.is_empty() {
-        fact(paper, "Sent by", [emitters.join(", ")]);
+        fact(out, "Sent by", [emitters.join(", ")]);
     }
-    fact(paper, "Content", [words::content(code.content())]);
-    fact(paper, "Cacheable", [cacheable(code).to_owned()]);
-    fact(paper, "Header fields", headers(code.headers().iter(), source));
-    fact(paper, "Redirect", code.redirect().into_iter().map(redirect));
-    fact(paper, "Retry", code.retry().iter().map(|it| retry(it, source)));
+    fact(out, "Content", [words::content(code.content())]);
+    fact(out, "Cacheable", [cacheable(code).to_owned()]);
+    fact(out, "Header fields", headers(code.headers().iter(), source));
+    fact(out, "Redirect", code.redirect().into_iter().map(redirect));
+    fact(out, "Retry", code.retry().iter().map(|it| retry(it, source)));
 }
 
 /// The rules of a class, less those that the code states itself.
-fn general(paper: &mut Paper, class: Class, source: Option<&Reference>, fields: &[HeaderField], said: &[&Requirement]) {
+fn general(
+    out: &mut TextBlock,
+    class: Class,
+    source: Option<&Reference>,
+    fields: &[HeaderField],
+    said: &[&Requirement],
+) {
     let fields =
         class.headers().iter().filter(|it| !fields.iter().any(|own| (own.name, own.level) == (it.name, it.level)));
     let rules =
@@ -72,10 +78,10 @@ fn general(paper: &mut Paper, class: Class, source: Option<&Reference>, fields: 
     let mut lines = headers(fields, source);
     lines.extend(rules.map(|rule| sentence(rule, source)));
     if !lines.is_empty() {
-        heading(paper, &format!("HTTP rules for every {}xx response{}", class.digit(), cited(source)));
+        heading(out, &format!("HTTP rules for every {}xx response{}", class.digit(), cited(source)));
     }
     for line in lines {
-        paper.put("  - ", &line);
+        out.paragraph("  - ", &line);
     }
 }
 

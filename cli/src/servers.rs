@@ -1,10 +1,10 @@
 //! The server products.
 
-use status_core::{Server, definitions};
+use status_core::{Catalogue, Server};
 
+use crate::layout::NARROW;
 use crate::meaning;
-use crate::paper::Paper;
-use crate::parts::NARROW;
+use crate::text_block::TextBlock;
 use crate::words::{FAINT, HEADING, styled};
 
 /// A server, and how much of the catalogue is its.
@@ -14,30 +14,29 @@ pub(crate) struct Entry {
     pub(crate) definitions: usize,
 }
 
-/// All of them, by their ids.
-pub(crate) fn all() -> Vec<Entry> {
-    let count = |server| definitions().iter().filter(|it| it.server() == Some(server)).count();
-    Server::ALL.iter().map(|&server| Entry { server, definitions: count(server) }).collect()
+/// A team's, then the built-in ones, each by their ids.
+pub(crate) fn all(catalogue: &Catalogue) -> Vec<Entry> {
+    let count = |server| catalogue.definitions().filter(|it| it.server() == Some(server)).count();
+    catalogue.servers().map(|server| Entry { server, definitions: count(server) }).collect()
 }
 
 /// A line for each: the id, how many definitions, and what it is.
-pub(crate) fn render(width: usize) -> String {
-    let mut paper = Paper::new(width);
-    let servers = all();
+pub(crate) fn render(servers: &[Entry], width: usize) -> String {
+    let mut out = TextBlock::new(width);
     let ids = servers.iter().map(|it| it.server.id().len()).max().unwrap_or(0);
     let counts = servers.iter().map(|it| it.definitions.to_string().len()).max().unwrap_or(0);
-    for Entry { server, definitions } in servers {
+    for &Entry { server, definitions } in servers {
         let lead = format!(
             "{}  {}  ",
             styled(HEADING, &format!("{:ids$}", server.id())),
             styled(FAINT, &format!("{definitions:counts$}"))
         );
         if width < NARROW {
-            paper.line(&lead);
-            paper.put("  ", &meaning::product(server));
+            out.line(&lead);
+            out.paragraph("  ", &meaning::product(server));
         } else {
-            paper.put(&lead, &meaning::product(server));
+            out.paragraph(&lead, &meaning::product(server));
         }
     }
-    paper.finish()
+    out.finish()
 }

@@ -4,11 +4,14 @@ use insta::assert_snapshot;
 
 use crate::support::printed;
 
-const COMMANDS: [&str; 6] = ["explain", "search", "list", "servers", "completions", "man"];
+const COMMANDS: [&str; 9] =
+    ["explain", "search", "list", "servers", "generate", "outputs", "check", "completions", "man"];
 
 #[test]
 fn help() {
     assert_snapshot!(printed(&["--help"]));
+    assert_snapshot!(printed(&["generate", "--help"]));
+    assert_snapshot!(printed(&["check", "--help"]));
     assert_eq!(printed(&[]), printed(&["--help"]));
     for command in COMMANDS {
         assert!(printed(&[command, "--help"]).contains("Example"), "{command}");
@@ -21,16 +24,16 @@ fn version() {
 }
 
 #[test]
-fn completions_know_commands_servers_and_classes() {
+fn completions_know_commands_and_values() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let script = printed(&["completions", shell]);
-        for word in COMMANDS.into_iter().chain(["--server", "--class"]) {
+        for word in COMMANDS.into_iter().chain(["--server", "--class", "--dataset", "--to", "--out"]) {
             let word = if shell == "fish" { word.trim_start_matches('-') } else { word };
             assert!(script.contains(word), "{shell}: {word}");
         }
         // These two shells are given values too; clap_complete leaves them out for the other two.
         if matches!(shell, "bash" | "fish" | "zsh") {
-            for value in ["standard", "iis", "4xx"] {
+            for value in ["standard", "iis", "4xx", "json-schema"] {
                 assert!(script.contains(value), "{shell}: {value}");
             }
         }

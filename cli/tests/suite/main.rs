@@ -1,9 +1,13 @@
 //! What people see of `status`, and what scripts get: all of it from the program itself.
 
+mod check;
+mod dataset;
+mod generate;
 mod input;
 mod json;
 mod made;
 mod meanings;
+mod outputs;
 mod pages;
 mod search;
 mod servers;

@@ -4,12 +4,13 @@ use insta::assert_snapshot;
 
 use crate::support::{check, check_with, status};
 
-const EACH: [&[&str]; 8] = [
+const EACH: [&[&str]; 9] = [
     &["explain", "404"],
     &["search", "timeout"],
     &["list"],
     &["list", "--json"],
     &["servers"],
+    &["outputs"],
     &["--help"],
     &["completions", "bash"],
     &["man"],

@@ -1,8 +1,11 @@
 //! Runs the program.
 
+use std::fs;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
+use tempfile::TempDir;
 
 /// What came of a run.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,6 +40,31 @@ pub(crate) fn check(args: &[&str]) -> Run {
 /// The same with variables set.
 pub(crate) fn check_with(args: &[&str], variables: &[(&str, &str)]) -> Run {
     status(args).envs(variables.iter().copied()).output().expect("the program runs").into()
+}
+
+/// Runs it in a folder.
+pub(crate) fn check_in(folder: &Path, args: &[&str]) -> Run {
+    status(args).current_dir(folder).output().expect("the program runs").into()
+}
+
+/// A folder with a team's dataset in it: one server, `shop`, with four definitions.
+pub(crate) fn team() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(&folder, "errors.toml", TEAM);
+    folder
+}
+
+/// Its text.
+pub(crate) const TEAM: &str = include_str!("team.toml");
+
+pub(crate) fn write(folder: &TempDir, path: &str, text: &str) {
+    let path = folder.path().join(path);
+    fs::create_dir_all(path.parent().expect("it stands in a folder")).expect("folders can be made");
+    fs::write(path, text).expect("files can be written");
+}
+
+pub(crate) fn read(folder: &TempDir, path: &str) -> String {
+    fs::read_to_string(folder.path().join(path)).expect("the file is there")
 }
 
 /// What it prints when all is well.

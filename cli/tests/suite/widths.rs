@@ -40,9 +40,10 @@ fn page_of_each_code() {
 }
 
 #[test]
-fn search_and_servers() {
+fn search_servers_and_outputs() {
     for words in ["timeout", "request", "certificate", "access denied", "404"] {
         keeps_to_the_width(&["search", words]);
     }
     keeps_to_the_width(&["servers"]);
+    keeps_to_the_width(&["outputs"]);
 }

@@ -1,17 +1,17 @@
-//! A text of a certain width, line by line.
+//! [`TextBlock`]: text that is wrapped to a width.
 //!
 //! Escapes of colors may stand in any text: they take no room, and the output leaves them out where nobody wants them.
 
 use textwrap::{Options, WordSplitter, core::display_width, fill};
 
-/// What is written so far.
+/// Lines of text, none wider than asked for.
 #[derive(Debug)]
-pub(crate) struct Paper {
+pub(crate) struct TextBlock {
     text: String,
     width: usize,
 }
 
-impl Paper {
+impl TextBlock {
     pub(crate) fn new(width: usize) -> Self {
         Self { text: String::new(), width }
     }
@@ -32,14 +32,14 @@ impl Paper {
     }
 
     /// An empty line, though not two, and none at the start.
-    pub(crate) fn gap(&mut self) {
+    pub(crate) fn blank_line(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
             self.text.push('\n');
         }
     }
 
     /// A paragraph that starts with `lead` and goes on below the text behind it.
-    pub(crate) fn put(&mut self, lead: &str, text: &str) {
+    pub(crate) fn paragraph(&mut self, lead: &str, text: &str) {
         let hanging = " ".repeat(display_width(lead));
         let options = Options::new(self.width)
             .initial_indent(lead)

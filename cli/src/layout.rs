@@ -1,6 +1,6 @@
-//! What pages are made of: headings, lists, and facts beside their labels.
+//! What a page is laid out with: headings, lists, and facts beside their labels.
 
-use crate::paper::Paper;
+use crate::text_block::TextBlock;
 use crate::words::{HEADING, styled};
 
 /// Where the labels end and the facts start.
@@ -8,32 +8,32 @@ const LABEL: usize = 16;
 /// Below this width there is no room for columns: what would stand in the next one stands below.
 pub(crate) const NARROW: usize = 60;
 
-pub(crate) fn heading(paper: &mut Paper, title: &str) {
-    paper.gap();
-    paper.put("", &styled(HEADING, title));
+pub(crate) fn heading(out: &mut TextBlock, title: &str) {
+    out.blank_line();
+    out.paragraph("", &styled(HEADING, title));
 }
 
-pub(crate) fn bullets(paper: &mut Paper, lines: &[&str]) {
+pub(crate) fn bullets(out: &mut TextBlock, lines: &[&str]) {
     for line in lines {
-        paper.put("  - ", line);
+        out.paragraph("  - ", line);
     }
 }
 
 /// A list with its heading, if there is anything in it.
-pub(crate) fn items(paper: &mut Paper, title: &str, lines: &[&str]) {
+pub(crate) fn items(out: &mut TextBlock, title: &str, lines: &[&str]) {
     if !lines.is_empty() {
-        heading(paper, title);
-        bullets(paper, lines);
+        heading(out, title);
+        bullets(out, lines);
     }
 }
 
 /// A label with one fact, or a list of them.
-pub(crate) fn fact(paper: &mut Paper, label: &str, facts: impl IntoIterator<Item = impl AsRef<str>>) {
+pub(crate) fn fact(out: &mut TextBlock, label: &str, facts: impl IntoIterator<Item = impl AsRef<str>>) {
     let facts: Vec<_> = facts.into_iter().collect();
     let bullet = if facts.len() > 1 { "- " } else { "" };
-    let narrow = paper.width() < NARROW;
+    let narrow = out.width() < NARROW;
     if narrow && !facts.is_empty() {
-        paper.put("  ", &styled(HEADING, label));
+        out.paragraph("  ", &styled(HEADING, label));
     }
     let indent = " ".repeat(LABEL);
     for (at, fact) in facts.iter().enumerate() {
@@ -42,6 +42,6 @@ pub(crate) fn fact(paper: &mut Paper, label: &str, facts: impl IntoIterator<Item
             0 => format!("  {}{bullet}", styled(HEADING, &format!("{label:LABEL$}"))),
             _ => format!("  {indent}{bullet}"),
         };
-        paper.put(&lead, fact.as_ref());
+        out.paragraph(&lead, fact.as_ref());
     }
 }

@@ -1,0 +1,87 @@
+//! What is said when the arguments are wrong: one line, without the usage. Whoever diagnoses a server at night wants the
+//! reason.
+
+use std::fmt::Write;
+
+use clap::Error;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::query::quoted;
+
+/// How long a list of values may be for all of them to be told, even where one is near.
+const SHORT: usize = 60;
+/// How alike two words have to be, from 0 to 1, for one to be a slip of the other; as clap has it.
+const ALIKE: f64 = 0.7;
+
+/// Help and version are answers; all else is a problem.
+pub(crate) fn help_or_problem(stop: &Error) -> Result<String, String> {
+    match stop.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Ok(stop.render().ansi().to_string())
+        }
+        _ => Err(line(stop)),
+    }
+}
+
+/// Says that an option does not take a value, and which value may have been meant.
+pub(crate) fn invalid_value(argument: &str, value: &str, valid: &[&str]) -> String {
+    let likeness = |word: &str| strsim::jaro(&value.to_ascii_lowercase(), word);
+    let nearest = valid.iter().copied().max_by(|one, other| likeness(one).total_cmp(&likeness(other)));
+    let nearest = nearest.filter(|word| likeness(word) > ALIKE);
+    value_line(argument, value, &valid.join(", "), nearest)
+}
+
+fn value_line(argument: &str, value: &str, valid: &str, nearest: Option<&str>) -> String {
+    let what = if value.is_empty() {
+        format!("a value is required for '{argument}' but none was supplied")
+    } else {
+        format!("invalid value {} for '{argument}'", quoted(value))
+    };
+    match nearest {
+        Some(nearest) if valid.len() > SHORT => format!("{what}; tip: a similar value exists: '{nearest}'"),
+        _ if valid.is_empty() => what,
+        _ => format!("{what} [possible values: {valid}]"),
+    }
+}
+
+/// What clap knows about the error, on one line.
+fn line(stop: &Error) -> String {
+    let known = |kind| stop.get(kind).map(ContextValue::to_string).unwrap_or_default();
+    let argument = known(ContextKind::InvalidArg);
+    let value = known(ContextKind::InvalidValue);
+    let mut line = match stop.kind() {
+        ErrorKind::InvalidValue => {
+            let near = stop.get(ContextKind::SuggestedValue).map(ContextValue::to_string);
+            return value_line(&argument, &value, &known(ContextKind::ValidValue), near.as_deref());
+        }
+        ErrorKind::ValueValidation => {
+            let why = std::error::Error::source(stop).map(|why| format!(": {why}")).unwrap_or_default();
+            format!("invalid value {} for '{argument}'{why}", quoted(&value))
+        }
+        ErrorKind::TooManyValues => format!("'{argument}' takes no value such as {}", quoted(&value)),
+        ErrorKind::UnknownArgument => format!("unexpected argument {} found", quoted(&argument)),
+        ErrorKind::InvalidSubcommand => {
+            format!("unrecognized subcommand {}", quoted(&known(ContextKind::InvalidSubcommand)))
+        }
+        ErrorKind::MissingRequiredArgument => {
+            format!("the following required arguments were not provided: {argument}")
+        }
+        ErrorKind::ArgumentConflict if stop.get(ContextKind::InvalidArg) == stop.get(ContextKind::PriorArg) => {
+            format!("the argument '{argument}' cannot be used multiple times")
+        }
+        kind if argument.is_empty() => kind.to_string(),
+        kind => format!("'{argument}': {kind}"),
+    };
+    for (kind, what) in [(ContextKind::SuggestedSubcommand, "subcommand"), (ContextKind::SuggestedArg, "argument")] {
+        let near = match stop.get(kind) {
+            // The best one comes last.
+            Some(ContextValue::Strings(near)) => near.last().cloned(),
+            near => near.map(ContextValue::to_string),
+        };
+        if let Some(near) = near {
+            // Writing to a String cannot fail.
+            let _ = write!(line, "; tip: a similar {what} exists: '{near}'");
+        }
+    }
+    line
+}

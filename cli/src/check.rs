@@ -1,0 +1,48 @@
+//! `status check`: the mistakes in a team's dataset.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use status_codegen::{Diagnostics, Style, check_order, parse_team};
+
+use crate::dataset;
+use crate::output::Reply;
+use crate::problem::Problem;
+
+/// Nobody reads more hints in one go.
+const MOST_HINTS: usize = 100;
+
+/// Shows every mistake; of a dataset without one, what stands in another order than usual.
+pub(crate) fn check(path: &Path) -> Result<Reply, Problem> {
+    let (name, text) = dataset::read(path)?;
+    let catalogue = match parse_team(&name, &text) {
+        Ok(catalogue) => catalogue,
+        Err(mistakes) => {
+            let text = format!("{}\n", mistakes.render(Style::Color));
+            return Ok(Reply { text, remark: None, is_no: true });
+        }
+    };
+    let hints = check_order(&name, &text).err().map_or_else(String::new, |misplaced| hints(&misplaced));
+    let (servers, definitions) = (catalogue.own_servers().len(), catalogue.own().len());
+    let found = format!("{name} is right: {}, {}\n", count(servers, "server"), count(definitions, "definition"));
+    Ok(Reply::from(hints + &found))
+}
+
+/// A line for each row or field that stands in the wrong place.
+fn hints(misplaced: &Diagnostics) -> String {
+    let mut text = String::new();
+    for hint in misplaced.iter().take(MOST_HINTS) {
+        let position = misplaced.position(hint.span.start);
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "hint: {}:{position}: {}; it {}", misplaced.name(), hint.message, hint.label);
+    }
+    if let Some(more) = misplaced.iter().len().checked_sub(MOST_HINTS).filter(|more| *more > 0) {
+        let _ = writeln!(text, "hint: {more} more stand in another order than usual");
+    }
+    text
+}
+
+fn count(number: usize, what: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {what}{plural}")
+}

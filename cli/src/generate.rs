@@ -1,0 +1,127 @@
+//! `status generate`: files of a dataset, or a report of what is not as it should be.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use status_codegen::write::{Change, Plan, lock};
+use status_codegen::{Catalogue, Context, parse_team, standard};
+
+use crate::args::Generate;
+use crate::dataset;
+use crate::file_list::FileList;
+use crate::output::{Reply, harmless};
+use crate::problem::Problem;
+
+/// What the files of the built-in dataset are called after.
+const BUILT_IN: &str = "status.toml";
+
+/// Writes what changed, or with `--check` only says what would be written.
+pub(crate) fn generate(asked: &Generate<'_>) -> Result<Reply, Problem> {
+    // Held until the end, and before anything is read: two runs with the same dataset take turns.
+    let turn = asked.dataset.map(lock).transpose()?;
+    let team = asked.dataset.map(read).transpose()?;
+    let catalogue = match &team {
+        Some(team) => team,
+        None => standard()?,
+    };
+    let plan = plan(asked, catalogue)?;
+    if !asked.is_check {
+        plan.apply(asked.folder).map_err(|error| Problem::in_folder(asked.folder, &error))?;
+    }
+    drop(turn);
+    let is_no = asked.is_check && !plan.changes.is_empty();
+    Ok(Reply { text: harmless(&report(asked, &plan)), remark: None, is_no })
+}
+
+fn read(path: &Path) -> Result<Catalogue, Problem> {
+    let (name, text) = dataset::read(path)?;
+    Ok(parse_team(&name, text)?)
+}
+
+/// Compares what the outputs make with what is there.
+fn plan(asked: &Generate<'_>, catalogue: &Catalogue) -> Result<Plan, Problem> {
+    let name = asked.dataset.and_then(Path::file_name).map_or(BUILT_IN.into(), |name| name.to_string_lossy());
+    if name.contains(char::is_control) {
+        return Err("the name of the dataset has a character that nobody sees; rename the file".to_owned().into());
+    }
+    let mut context = Context::new(&name).with_generator("`status generate`");
+    if let Some(path) = asked.crate_path {
+        let Ok(tokens) = path.parse() else { return Err(format!("{path} is not a path of Rust").into()) };
+        context = context.with_crate_path(tokens);
+    }
+
+    if asked.folder.exists() && !asked.folder.is_dir() {
+        return Err(format!("{} is not a folder", asked.folder.display()).into());
+    }
+    let known = FileList::read(asked.folder, context.stem())?;
+    let mut list = known.clone();
+    let earlier = list.take(&asked.outputs);
+    let mut files = Vec::new();
+    for output in &asked.outputs {
+        for file in output.generate(catalogue, &context).map_err(|error| error.to_string())? {
+            list.add(output, &file.path)?;
+            files.push(file);
+        }
+    }
+    files.push(list.file(&name));
+    let plan = Plan::new(asked.folder, files, &earlier).map_err(|error| Problem::in_folder(asked.folder, &error))?;
+    for change in plan.changes.iter().filter(|change| change.old.is_some()) {
+        refuse_foreign(asked, &known, change)?;
+    }
+    Ok(plan)
+}
+
+/// Refuses to change a file that the command has not made.
+fn refuse_foreign(asked: &Generate<'_>, known: &FileList, change: &Change) -> Result<(), String> {
+    let path = asked.folder.join(&change.path);
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    if asked.dataset.is_some_and(|dataset| real(dataset).is_some() && real(dataset) == real(&path)) {
+        return Err(format!("{} is the dataset itself; choose another folder", path.display()));
+    }
+    if change.new.is_some() && !known.has(&change.path) {
+        let path = path.display();
+        return Err(format!("{path} is there already, and `status generate` has not made it; move it away"));
+    }
+    Ok(())
+}
+
+/// What was done, or what has to be.
+fn report(asked: &Generate<'_>, plan: &Plan) -> String {
+    let mut text = String::new();
+    let folder = asked.folder.display();
+    // Writing to a String cannot fail.
+    for change in &plan.changes {
+        let mut change = change.clone();
+        change.path = asked.folder.join(&change.path).display().to_string();
+        let _ = if asked.is_check {
+            writeln!(text, "{change}")
+        } else {
+            writeln!(text, "{} {}", change.done(), change.path)
+        };
+    }
+    let (files, changes) = (plan.files, plan.changes.len());
+    let _ = match (asked.is_check, changes) {
+        (false, _) => writeln!(text, "{files} files in {folder}, {changes} changed"),
+        (true, 0) => writeln!(text, "{files} files in {folder}, all as the dataset has it"),
+        (true, _) => writeln!(text, "To mend what is not as the dataset has it, run: {}", command(asked)),
+    };
+    text
+}
+
+/// The command that writes the files, for a shell.
+fn command(asked: &Generate<'_>) -> String {
+    let outputs = asked.outputs.iter().map(|output| output.name()).collect::<Vec<_>>().join(",");
+    let dataset = asked.dataset.map(|path| format!(" {}", in_shell(path))).unwrap_or_default();
+    let crate_path = asked.crate_path.map(|path| format!(" --crate-path {path}")).unwrap_or_default();
+    format!("status generate{dataset} --to {outputs} --out {}{crate_path}", in_shell(asked.folder))
+}
+
+/// A path as a shell takes it.
+fn in_shell(path: &Path) -> String {
+    let path = path.display().to_string();
+    if path.chars().all(|letter| letter.is_alphanumeric() || "/\\._-+:@".contains(letter)) {
+        return path;
+    }
+    format!("'{}'", path.replace('\'', r"'\''"))
+}

@@ -1,0 +1,197 @@
+//! A team's dataset as the types of status-core, so that every command looks it up as it looks up the built-in one.
+//!
+//! All texts are leaked. The program reads one dataset, prints, and ends, so nothing is lost that could be used again.
+
+use status_codegen::model;
+use status_core::server::{Authority, ServerEntry, ServerKind};
+use status_core::{
+    Alias, Article, Catalogue, Date, Definition, FormerPhrase, Level, Reference, Requirement, Server, State,
+    StatusCode, SubStatusCode,
+};
+
+/// The catalogue of a team, on top of the built-in one. `None` if status-core takes the rows for out of order, which it
+/// never does: both sort by code and sub-status.
+pub(crate) fn extend(team: &status_codegen::Catalogue) -> Option<&'static Catalogue> {
+    let servers: Vec<Server> = team.own_servers().iter().map(server).collect();
+    let own: Vec<Definition> = team.own().iter().filter_map(|row| definition(row, &servers)).collect();
+    let catalogue = Catalogue::extending(own.leak())?.with_servers(servers.leak());
+    Some(Box::leak(Box::new(catalogue)))
+}
+
+fn server(row: &model::Server) -> Server {
+    let model::Server { id, name, vendor, kind, home, discontinued, .. } = row;
+    let mut entry = ServerEntry::new(text(id), text(name)).with_discontinued(*discontinued);
+    if let Some(vendor) = vendor {
+        entry = entry.with_vendor(text(vendor));
+    }
+    if let Some(kind) = of_word(ServerKind::ALL, ServerKind::word, kind.word()) {
+        entry = entry.with_kind(kind);
+    }
+    if let Some(home) = home {
+        entry = entry.with_home(text(home));
+    }
+    Server::new(Box::leak(Box::new(entry)))
+}
+
+/// A row as it is. `None` where a number is no status code, which the model does not let through.
+fn definition(row: &model::Definition, servers: &[Server]) -> Option<Definition> {
+    // `facts` are the standard's alone, and a team's catalogue has those of the built-in one. `inherited` has been filled
+    // in already.
+    let model::Definition {
+        code: own,
+        server,
+        name,
+        phrase,
+        former,
+        aliases,
+        summary,
+        article,
+        causes,
+        remedies,
+        notes,
+        state: standing,
+        requirements,
+        see_also,
+        since,
+        until,
+        authority,
+        references,
+        ..
+    } = row;
+    let mut definition = Definition::new(code(*own)?, text(name), text(summary))
+        .with_former_phrases(list(former, |it| Some(former_phrase(it))))
+        .with_aliases(list(aliases, |it| Some(Alias::new(text(&it.phrase), texts(&it.used_by)))))
+        .with_causes(texts(causes))
+        .with_remedies(texts(remedies))
+        .with_notes(texts(notes))
+        .with_state(state(*standing)?)
+        .with_requirements(list(requirements, requirement))
+        .with_see_also(list(see_also, |related| code(*related)))
+        .with_references(list(references, reference));
+    if let Some(id) = server {
+        let known = |server: &&Server| server.id() == id.as_str();
+        definition = definition.with_server(*servers.iter().find(known)?);
+    }
+    if let Some(phrase) = phrase {
+        definition = definition.with_phrase(text(phrase));
+    }
+    if let Some(model::Article { meaning, hints, further, .. }) = article {
+        let article = Article::new(text(meaning)).with_hints(texts(hints)).with_further(texts(further));
+        definition = definition.with_article(article);
+    }
+    if let Some(since) = since {
+        definition = definition.with_since(text(since));
+    }
+    if let Some(until) = until {
+        definition = definition.with_until(text(until));
+    }
+    if let Some(authority) = authority.and_then(|it| of_word(Authority::ALL, Authority::word, it.word())) {
+        definition = definition.with_authority(authority);
+    }
+    Some(definition)
+}
+
+fn former_phrase(row: &model::Former) -> FormerPhrase {
+    let model::Former { phrase, name, rfc, replaced_by, .. } = row;
+    let former = FormerPhrase::new(text(phrase), rfc.get(), replaced_by.get());
+    match name {
+        Some(name) => former.with_name(text(name)),
+        None => former,
+    }
+}
+
+fn requirement(row: &model::Requirement) -> Option<Requirement> {
+    let model::Requirement { who, level, what, when, source, .. } = row;
+    let level = of_word(Level::ALL, Level::word, level.word())?;
+    let mut requirement = Requirement::new(text(who), level, text(what));
+    if let Some(when) = when {
+        requirement = requirement.with_when(text(when));
+    }
+    if let Some(source) = source.as_ref().and_then(reference) {
+        requirement = requirement.with_source(source);
+    }
+    Some(requirement)
+}
+
+fn reference(row: &model::Reference) -> Option<Reference> {
+    Some(match row {
+        model::Reference::Rfc { rfc, section } => Reference::Rfc { number: rfc.get(), section: text(section) },
+        model::Reference::Draft { draft, section } => {
+            Reference::Draft { name: text(draft), section: section.as_ref().map(text) }
+        }
+        model::Reference::Page { title, url } => Reference::Page { title: text(title), url: url.as_ref().map(text) },
+        _ => return None,
+    })
+}
+
+fn state(state: model::State) -> Option<State> {
+    Some(match state {
+        model::State::Registered => State::Registered,
+        model::State::Temporary { expires } => {
+            State::Temporary { expires: Date::new(expires.year, expires.month, expires.day) }
+        }
+        model::State::Deprecated => State::Deprecated,
+        model::State::Obsoleted => State::Obsoleted,
+        model::State::Unused => State::Unused,
+        model::State::Unofficial => State::Unofficial,
+        _ => return None,
+    })
+}
+
+fn code(code: model::Code) -> Option<SubStatusCode> {
+    let status = StatusCode::from_u16(code.code()).ok()?;
+    Some(SubStatusCode::new(status, code.sub().unwrap_or(0)))
+}
+
+/// The value that status-core has for the same word.
+fn of_word<T: Copy>(all: &[T], word: impl Fn(T) -> &'static str, wanted: &str) -> Option<T> {
+    all.iter().copied().find(|&it| word(it) == wanted)
+}
+
+fn text(text: &impl ToString) -> &'static str {
+    text.to_string().leak()
+}
+
+fn texts(texts: &[impl ToString]) -> &'static [&'static str] {
+    list(texts, |it| Some(text(it)))
+}
+
+fn list<R, T>(rows: &[R], lower: impl Fn(&R) -> Option<T>) -> &'static [T] {
+    rows.iter().filter_map(lower).collect::<Vec<_>>().leak()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{definition, of_word, server};
+    use status_codegen::model;
+    use status_core::server::{Authority, ServerKind};
+    use status_core::{Level, Server};
+
+    /// The built-in dataset has a value in every field of a row, and its rows are in status-core already: what got lost
+    /// on this way would be missing here.
+    #[test]
+    fn no_field_gets_lost() {
+        let standard = status_codegen::standard().expect("the built-in dataset is right");
+        let servers: Vec<Server> = standard.own_servers().iter().map(server).collect();
+        let all: Vec<_> = standard.own().iter().map(|row| definition(row, &servers).expect("each is valid")).collect();
+        assert_eq!(all, status_core::definitions());
+        for (lowered, built_in) in servers.iter().zip(Server::ALL) {
+            let fields = |it: &Server| (it.id(), it.name(), it.vendor(), it.kind(), it.home(), it.is_discontinued());
+            assert_eq!(fields(lowered), fields(built_in));
+        }
+        assert_eq!(servers.len(), Server::ALL.len());
+    }
+
+    #[test]
+    fn both_crates_have_the_same_words() {
+        for (word, _) in model::ServerKind::WORDS {
+            assert!(of_word(ServerKind::ALL, ServerKind::word, word).is_some(), "{word}");
+        }
+        for (word, _) in model::Authority::WORDS {
+            assert!(of_word(Authority::ALL, Authority::word, word).is_some(), "{word}");
+        }
+        for (word, _) in model::Level::WORDS {
+            assert!(of_word(Level::ALL, Level::word, word).is_some(), "{word}");
+        }
+    }
+}
