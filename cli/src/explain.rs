@@ -10,11 +10,11 @@ use crate::query::Query;
 pub(crate) struct Explained {
     /// Where it was looked up.
     catalogue: &'static Catalogue,
-    /// What status-core says, and how far it fell.
+    /// The best definition, and how closely it fits what was asked for.
     pub(crate) explanation: Explanation,
-    /// Whether one publisher was asked for.
+    /// Whether the user named a publisher.
     pub(crate) asked: bool,
-    /// Everything that is said about the code, the best first.
+    /// All definitions of the code, the best first.
     pub(crate) definitions: Vec<&'static Definition>,
 }
 
@@ -27,19 +27,20 @@ pub(crate) enum Extent {
     Short,
     /// What it means.
     Line,
-    /// The phrase: it says what the standard says, in other words.
+    /// The phrase alone, since it means what the standard means.
     Wording,
 }
 
-/// So many meanings are no wall of text.
+/// Up to so many meanings are shown at length.
 const FEW: usize = 3;
 
+/// Finds what there is to say, whatever the code.
 pub(crate) fn explain(catalogue: &'static Catalogue, query: Query) -> Explained {
     let server = query.publisher.and_then(Publisher::server);
     let explanation = catalogue.explain(server, query.code);
     let best = explanation.definition();
     let mut definitions = vec![best];
-    // What servers mean by a code says nothing about another that only counts as it.
+    // An unknown code that counts as 400 means nothing that servers mean by their 400.
     if explanation.precision() <= Precision::Code {
         definitions.extend(catalogue.meanings(best.code()).filter(|&meaning| meaning != best));
     }
@@ -63,12 +64,12 @@ impl Explained {
         self.explanation.server()
     }
 
-    /// Says how far the answer is from the question, where it is.
+    /// Says in what way the definition is not the one that was asked for, if it is not.
     pub(crate) fn fallback(&self) -> Option<String> {
         match (self.explanation.precision(), self.server()) {
             (Precision::Exact, _) => None,
             (Precision::Publisher, _) if !self.asked => None,
-            // It names one publisher as if there were no others.
+            // The sentence of status-core names one publisher as if there were no others.
             (Precision::Publisher, Some(server)) if self.definitions.len() > 1 => {
                 Some(format!("{} has no definition of {} here.", server.name(), self.explanation.code()))
             }
@@ -94,7 +95,7 @@ impl Explained {
         }
     }
 
-    /// What servers have to add to the code.
+    /// The sub-status codes that servers have for the code.
     pub(crate) fn sub_statuses(&self) -> Vec<&'static Definition> {
         let code = self.code();
         if code.sub() != 0 || self.explanation.precision() > Precision::Code {
@@ -104,8 +105,8 @@ impl Explained {
         definitions.filter(|it| it.code().code() == code.code() && it.code().sub() != 0).collect()
     }
 
-    /// The best definition of another code.
-    pub(crate) fn best_of(&self, code: SubStatusCode) -> Option<&'static Definition> {
+    /// The definition that stands for a code where one is enough: the standard's, or else the first.
+    pub(crate) fn main_definition(&self, code: SubStatusCode) -> Option<&'static Definition> {
         self.standard(code).or_else(|| self.catalogue.meanings(code).next())
     }
 
@@ -120,7 +121,7 @@ impl Explained {
         self.standard(definition.code()).filter(|standard| standard.name() == definition.name())
     }
 
-    /// Whether a server says nothing that the standard does not say, but for the words.
+    /// Whether a server only says in other words what the standard says.
     fn is_wording(&self, definition: &Definition) -> bool {
         self.standard_of(definition).is_some() && definition.causes().is_empty() && definition.remedies().is_empty()
     }

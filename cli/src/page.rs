@@ -8,7 +8,7 @@ use crate::text_block::TextBlock;
 use crate::words::{FAINT, styled};
 use crate::{meaning, phrase, semantics, words};
 
-/// Lays it out for a width.
+/// The page, for a width of the terminal.
 pub(crate) fn render(explained: &Explained, width: usize) -> String {
     let mut out = TextBlock::new(width);
     if let Some(fallback) = explained.fallback() {
@@ -129,7 +129,7 @@ fn rule(out: &mut TextBlock) {
     out.line(&styled(FAINT, &"-".repeat(out.width())));
 }
 
-/// Who means what the standard means, and only calls it something else.
+/// The servers that mean what the standard means, and only have another phrase for it.
 fn wordings(out: &mut TextBlock, explained: &Explained) {
     let wordings = explained.definitions.iter().copied().filter(|it| explained.extent(it) == Extent::Wording);
     let groups = groups(wordings, |one, other| phrase::label(one).eq_ignore_ascii_case(&phrase::label(other)));
@@ -166,7 +166,7 @@ fn related(asked: Option<Server>, server: Server) -> bool {
     asked.is_some_and(|asked| asked == server || asked.vendor().is_some() && asked.vendor() == server.vendor())
 }
 
-/// Codes with their phrases, in columns, and what is to stand behind each.
+/// Codes with their phrases, in columns; each comes with what is to stand behind it.
 fn codes<'a>(out: &mut TextBlock, definitions: impl Iterator<Item = (&'a Definition, String)> + Clone) {
     let width = definitions.clone().map(|(it, _)| it.code().to_string().len()).max().unwrap_or(0);
     for (definition, after) in definitions {
@@ -176,13 +176,13 @@ fn codes<'a>(out: &mut TextBlock, definitions: impl Iterator<Item = (&'a Definit
     }
 }
 
-/// Related codes, less those that the page shows anyway.
+/// Related codes, without those that the page shows anyway.
 fn see_also(out: &mut TextBlock, explained: &Explained, shown: &[&Definition]) {
     let mut related: Vec<SubStatusCode> = explained.definitions.iter().flat_map(|it| it.see_also()).copied().collect();
     related.sort();
     related.dedup();
     related.retain(|&code| code != explained.code() && shown.iter().all(|it| it.code() != code));
-    let related = related.iter().filter_map(|&code| explained.best_of(code));
+    let related = related.iter().filter_map(|&code| explained.main_definition(code));
     let related =
         related.map(|it: &Definition| (it, it.server().map_or_else(String::new, |_| phrase::in_parentheses(it))));
     if related.clone().next().is_some() {

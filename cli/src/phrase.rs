@@ -1,4 +1,4 @@
-//! Phrases and names, exact and nearly so.
+//! Phrases and names of definitions: exact matches, and near ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,9 +7,9 @@ use status_core::{Catalogue, Definition};
 use crate::args::STANDARD;
 use crate::words::{FAINT, styled};
 
-/// How alike two texts have to be, from 0 to 1, for one to be a slip of the other.
+/// How alike two texts have to be, from 0 to 1, for one to be suggested for the other.
 const ALIKE: f64 = 0.7;
-/// How many are worth reading in an error.
+/// How many are suggested at most.
 const SHOWN: usize = 5;
 
 /// Whether a definition goes by a phrase or name, whatever its case.
@@ -50,7 +50,7 @@ pub(crate) fn nearest(catalogue: &Catalogue, text: &str) -> Vec<String> {
     found.into_iter().take(SHOWN).map(|(shown, _)| shown).collect()
 }
 
-/// Part of a phrase counts as a slip too, but the whole with a letter wrong counts for more.
+/// How alike they are, from 0 to 1. Part of a phrase is just alike enough; the whole with a wrong letter is more alike.
 fn likeness(name: &str, wanted: &str) -> f64 {
     let slip = strsim::normalized_damerau_levenshtein(name, wanted);
     let part =

@@ -8,7 +8,7 @@ use crate::text_block::TextBlock;
 use crate::words::{self, HEADING, styled};
 use crate::{phrase, query};
 
-/// What a search came to.
+/// What a search found.
 #[derive(Debug)]
 pub(crate) struct Found {
     /// The best first.
@@ -28,7 +28,7 @@ pub(crate) fn search(
         return Err(format!("{}: there is no word in it to search for", query::quoted(words)));
     }
     let hits = catalogue.search_where(words, |definition| is_of(definition, publisher, class));
-    // Where something has all of the words, what has only some of them is noise.
+    // If something has all of the words, what has only a few of them is not worth reading.
     let most = hits.iter().next().map_or(0, Hit::words);
     let definitions: Vec<_> = hits.iter().filter(|hit| hit.words() * 3 > most * 2).map(Hit::definition).collect();
     let nothing = definitions.is_empty().then(|| {

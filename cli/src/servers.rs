@@ -7,7 +7,7 @@ use crate::meaning;
 use crate::text_block::TextBlock;
 use crate::words::{FAINT, HEADING, styled};
 
-/// A server, and how much of the catalogue is its.
+/// A server, and how many definitions are its own.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {
     pub(crate) server: Server,
