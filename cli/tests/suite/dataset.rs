@@ -31,6 +31,16 @@ fn own_meaning_of_a_standard_code() {
     assert!(page.contains("The standard's 404 Not Found"), "{page}");
 }
 
+/// Beside what others say, and above it.
+#[test]
+fn own_meanings_are_told_without_being_asked_for() {
+    let page = printed(&["explain", "520"]);
+    let at = |text: &str| page.find(text).expect("it is there");
+    assert!(at("The warehouse does not answer.") < at("Cloudflare got an empty"), "{page}");
+    assert!(printed(&["explain", "404"]).contains("The shop has no such article"));
+    assert!(printed(&["explain", "409"]).contains("Sub-status codes of The shop's API\n  409.1  Cart Changed\n"));
+}
+
 #[test]
 fn names_lead_to_own_codes() {
     assert!(printed(&["explain", "cart", "changed"]).starts_with("409.1 Cart Changed\n"));
