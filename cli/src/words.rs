@@ -26,21 +26,21 @@ pub(crate) fn styled(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }
 
-/// BCP 14's words in capitals, the others small.
+/// How strongly something is asked for.
 pub(crate) fn level(level: Level) -> String {
-    let word = plain(level.word());
-    match level {
-        Level::Expected | Level::Discouraged => styled(LEVEL, &word),
-        _ => styled(LEVEL, &word.to_ascii_uppercase()),
-    }
+    styled(LEVEL, &capitals(level, &plain(level.word())))
 }
 
-/// What stands between who and what.
-pub(crate) fn verb(asked: Level) -> String {
-    match asked {
-        Level::Expected => format!("is {} to", level(asked)),
-        Level::Discouraged => format!("is {} to", styled(LEVEL, "advised not")),
-        _ => level(asked),
+/// The same between who and what.
+pub(crate) fn verb(level: Level) -> String {
+    styled(LEVEL, &capitals(level, level.verb()))
+}
+
+/// BCP 14's words in capitals, the others small.
+fn capitals(level: Level, words: &str) -> String {
+    match level {
+        Level::Expected | Level::Discouraged => words.to_owned(),
+        _ => words.to_ascii_uppercase(),
     }
 }
 

@@ -14,12 +14,12 @@ use status_tests::root;
 const NEEDS: [(&str, &str); 4] = [
     (
         "status-cli",
-        "annotate_snippets anstream anstyle anstyle_parse anstyle_query anstyle_wincon bitflags cfg_if clap \
-         clap_builder clap_complete clap_lex clap_mangen colorchoice errno fastrand getrandom is_terminal_polyfill \
-         itoa libc linux_raw_sys memchr once_cell once_cell_polyfill prettyplease proc_macro2 quote r_efi roff rustix \
-         serde serde_core serde_derive serde_json serde_spanned similar status_codegen status_core strsim syn \
-         tempfile terminal_size textwrap toml toml_datetime toml_parser unicode_ident unicode_width utf8parse \
-         windows_link windows_sys winnow zmij",
+        "annotate_snippets anstream anstyle anstyle_parse anstyle_query anstyle_wincon bitflags clap clap_builder \
+         clap_complete clap_lex clap_mangen colorchoice errno fastrand is_terminal_polyfill itoa libc \
+         linux_raw_sys memchr once_cell once_cell_polyfill prettyplease proc_macro2 quote roff rustix serde \
+         serde_core serde_derive serde_json serde_spanned similar status_codegen status_core strsim syn tempfile \
+         terminal_size textwrap toml toml_datetime toml_parser unicode_ident unicode_width utf8parse windows_link \
+         windows_sys winnow zmij",
     ),
     (
         "status-codegen",
