@@ -131,6 +131,23 @@ pub(crate) const fn status(code: StatusCode) -> Option<Status> {
     }
 }
 
+/// By position whether the standard's code is cacheable; as long as a byte counts, so that the index needs no check.
+static CACHEABLE: [bool; 256] = {
+    let mut cacheable = [false; 256];
+    let mut at = 0;
+    while at < COUNT {
+        cacheable[at + 1] = FACTS[at].cacheable;
+        at += 1;
+    }
+    cacheable
+};
+
+/// Whether the standard has a code cached heuristically; what counts as a code is not that code.
+#[inline]
+pub(crate) const fn is_heuristically_cacheable(code: StatusCode) -> bool {
+    CACHEABLE[position(code)]
+}
+
 /// The standard's definition of a code, if it has one.
 #[inline]
 pub(crate) const fn definition(code: StatusCode) -> Option<&'static Definition> {

@@ -64,7 +64,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn is_heuristically_cacheable(&self) -> bool {
-        self.status().is_some() && tables::facts(*self).cacheable
+        tables::is_heuristically_cacheable(*self)
     }
 
     /// Whether a response with this code has content (RFC 9110 [section 6.4.1]).
