@@ -19,7 +19,7 @@ pub(crate) fn extend(team: &status_codegen::Catalogue) -> Option<&'static Catalo
 }
 
 fn server(row: &model::Server) -> Server {
-    let model::Server { id, name, vendor, kind, home, discontinued, .. } = row;
+    let model::Server { id, name, vendor, kind, home, discontinued, rank, .. } = row;
     let mut entry = ServerEntry::new(text(id), text(name)).with_discontinued(*discontinued);
     if let Some(vendor) = vendor {
         entry = entry.with_vendor(text(vendor));
@@ -29,6 +29,9 @@ fn server(row: &model::Server) -> Server {
     }
     if let Some(home) = home {
         entry = entry.with_home(text(home));
+    }
+    if let Some(rank) = rank {
+        entry = entry.with_rank(rank.get());
     }
     Server::new(Box::leak(Box::new(entry)))
 }
@@ -42,6 +45,7 @@ fn definition(row: &model::Definition, servers: &[Server]) -> Option<Definition>
         server,
         name,
         phrase,
+        title,
         former,
         aliases,
         summary,
@@ -49,6 +53,7 @@ fn definition(row: &model::Definition, servers: &[Server]) -> Option<Definition>
         causes,
         remedies,
         notes,
+        doubts,
         state: standing,
         requirements,
         see_also,
@@ -64,6 +69,7 @@ fn definition(row: &model::Definition, servers: &[Server]) -> Option<Definition>
         .with_causes(texts(causes))
         .with_remedies(texts(remedies))
         .with_notes(texts(notes))
+        .with_doubts(texts(doubts))
         .with_state(state(*standing)?)
         .with_requirements(list(requirements, requirement))
         .with_see_also(list(see_also, |related| code(*related)))
@@ -74,6 +80,9 @@ fn definition(row: &model::Definition, servers: &[Server]) -> Option<Definition>
     }
     if let Some(phrase) = phrase {
         definition = definition.with_phrase(text(phrase));
+    }
+    if let Some(title) = title {
+        definition = definition.with_title(text(title));
     }
     if let Some(model::Article { meaning, hints, further, .. }) = article {
         let article = Article::new(text(meaning)).with_hints(texts(hints)).with_further(texts(further));
@@ -119,6 +128,12 @@ fn reference(row: &model::Reference) -> Option<Reference> {
         model::Reference::Draft { draft, section } => {
             Reference::Draft { name: text(draft), section: section.as_ref().map(text) }
         }
+        model::Reference::File { repository, path, commit, section } => Reference::File {
+            repository: text(repository),
+            path: text(path),
+            commit: text(commit),
+            section: section.as_ref().map(text),
+        },
         model::Reference::Page { title, url } => Reference::Page { title: text(title), url: url.as_ref().map(text) },
         _ => return None,
     })
@@ -176,7 +191,7 @@ mod tests {
         let all: Vec<_> = standard.own().iter().map(|row| definition(row, &servers).expect("each is valid")).collect();
         assert_eq!(all, status_core::definitions());
         for (lowered, built_in) in servers.iter().zip(Server::ALL) {
-            let fields = |it: &Server| (it.id(), it.name(), it.vendor(), it.kind(), it.home(), it.is_discontinued());
+            let fields = |it: &Server| (it.id(), it.name(), it.vendor(), it.kind(), it.home(), it.is_discontinued(), it.rank());
             assert_eq!(fields(lowered), fields(built_in));
         }
         assert_eq!(servers.len(), Server::ALL.len());

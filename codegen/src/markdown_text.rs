@@ -51,6 +51,8 @@ fn title(reference: &Reference) -> String {
         Reference::Rfc { rfc, section } => format!("RFC {rfc}, section {section}"),
         Reference::Draft { draft, section: Some(section) } => format!("{draft}, {section}"),
         Reference::Draft { draft, section: None } => draft.to_string(),
+        Reference::File { repository, path, section: Some(section), .. } => format!("{repository} {path}, {section}"),
+        Reference::File { repository, path, .. } => format!("{repository} {path}"),
         Reference::Page { title, .. } => title.to_string(),
     }
 }
@@ -61,6 +63,9 @@ fn url(reference: &Reference) -> Option<String> {
             Some(format!("https://www.rfc-editor.org/rfc/rfc{rfc}.html#section-{section}"))
         }
         Reference::Draft { draft, .. } => Some(format!("https://datatracker.ietf.org/doc/html/{draft}")),
+        Reference::File { repository, path, commit, .. } => {
+            Some(format!("https://github.com/{repository}/blob/{commit}/{path}"))
+        }
         Reference::Page { url, .. } => url.as_ref().map(ToString::to_string),
     }
 }

@@ -15,12 +15,15 @@ mod words;
 
 pub use code::Code;
 pub use facts::{Facts, Header, Redirect, Requirement, Retry};
-pub use number::{Date, Digit, RfcNumber, SCHEMA, SchemaVersion};
+pub use number::{Date, Digit, Rank, RfcNumber, SCHEMA, SchemaVersion};
 pub use reference::Reference;
 pub use rows::{ArticleTitle, Class, Document, Server};
 pub use state::State;
 pub use status::{Alias, Article, Definition, Former, Inherited};
-pub use text::{DraftName, FieldName, FieldValue, Invalid, Name, Phrase, Section, Sentence, ServerId, Text, Url};
+pub use text::{
+    Commit, DraftName, FieldName, FieldValue, FilePath, Invalid, Name, Phrase, RepositoryName, Section, Sentence,
+    ServerId, Text, Url,
+};
 pub use words::{Authority, Content, Emitter, Level, RedirectKind, RedirectMethod, RetryKind, ServerKind};
 
 pub(crate) use rows::{ClassDraft, DocumentDraft, ServerDraft};

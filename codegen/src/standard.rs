@@ -27,7 +27,7 @@ fn base() -> Result<&'static Base, Diagnostics> {
 ///
 /// ```
 /// let catalogue = status_codegen::standard()?;
-/// assert_eq!(catalogue.standard().next().map(|definition| definition.title()), Some("100 Continue".to_owned()));
+/// assert_eq!(catalogue.standard().next().map(|definition| definition.heading()), Some("100 Continue".to_owned()));
 /// # Ok::<(), status_codegen::Diagnostics>(())
 /// ```
 pub fn standard() -> Result<&'static Catalogue, Diagnostics> {
@@ -65,7 +65,7 @@ pub fn standard() -> Result<&'static Catalogue, Diagnostics> {
 /// "#;
 /// let catalogue = status_codegen::parse_team("errors.toml", dataset)?;
 /// let [definition] = catalogue.own() else { panic!("there is one row") };
-/// assert_eq!(definition.title(), "404 Not Found");
+/// assert_eq!(definition.heading(), "404 Not Found");
 /// assert!(definition.inherited.contains("phrase") && !definition.inherited.contains("summary"));
 ///
 /// let problems = status_codegen::parse_team("errors.toml", dataset.replace("\"shop\"", "\"nginx\"")).unwrap_err();

@@ -82,7 +82,7 @@ fn what_a_row_leaves_out_is_the_standards() {
     let shop = definition(&catalogue, 404, None);
     assert_eq!(shop.server.as_ref().unwrap().as_str(), "shop");
     assert_eq!(shop.name.as_str(), "NotFound");
-    assert_eq!(shop.title(), "404 Not Found");
+    assert_eq!(shop.heading(), "404 Not Found");
     assert_eq!(shop.summary.as_str(), "The shop has no such *article*, or no longer.");
     assert_eq!(shop.remedies.len(), 1, "its own remedies only");
     assert!(
@@ -90,9 +90,9 @@ fn what_a_row_leaves_out_is_the_standards() {
     );
     assert_eq!(shop.facts, None);
     let inherited: Vec<_> = shop.inherited.iter().collect();
-    assert_eq!(inherited, ["name", "phrase", "causes", "notes", "see_also", "references"]);
+    assert_eq!(inherited, ["name", "phrase", "causes", "notes", "doubts", "see_also", "references"]);
     let other = catalogue.own().iter().find(|row| row.server.as_ref().unwrap().as_str() == "shop-2go").unwrap();
-    assert_eq!(other.title(), "404 Gone Fishing");
+    assert_eq!(other.heading(), "404 Gone Fishing");
     assert!(other.causes.is_empty(), "an empty list is not left out");
     assert_ne!(other.summary, shop.summary);
     assert_eq!(definition(&catalogue, 799, None).phrase, None, "no standard has it");

@@ -41,9 +41,7 @@ pub(crate) fn resolve(form: &Form) -> Result<Resolved> {
         (What::Name(name), Some(server)) => names::of_server(name, server, form.span),
         (What::Name(name), None) => names::standard(name, form),
         (What::Phrase(phrase), None) => names::phrase(phrase, form),
-        (What::Phrase(_), Some(_)) => {
-            Err(Error::new(form.span, "of a server a number or name is expected: servers share their phrases"))
-        }
+        (What::Phrase(label), Some(server)) => names::label_of_server(label, server, form.span),
     }
 }
 

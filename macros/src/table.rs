@@ -40,6 +40,8 @@ pub(crate) struct Meaning {
     pub(crate) sub: u16,
     /// The variant of the server's enum.
     pub(crate) name: &'static str,
+    /// Its reason phrase, and what the server's documentation calls it.
+    pub(crate) labels: &'static [&'static str],
 }
 
 impl Code {

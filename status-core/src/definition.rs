@@ -32,6 +32,7 @@ pub struct Definition {
     pub(crate) server: Option<Server>,
     pub(crate) name: &'static str,
     pub(crate) phrase: Option<&'static str>,
+    pub(crate) title: Option<&'static str>,
     pub(crate) former: &'static [FormerPhrase],
     pub(crate) aliases: &'static [Alias],
     pub(crate) summary: &'static str,
@@ -39,6 +40,7 @@ pub struct Definition {
     pub(crate) causes: &'static [&'static str],
     pub(crate) remedies: &'static [&'static str],
     pub(crate) notes: &'static [&'static str],
+    pub(crate) doubts: &'static [&'static str],
     pub(crate) state: State,
     pub(crate) requirements: &'static [Requirement],
     pub(crate) see_also: &'static [SubStatusCode],
@@ -70,6 +72,7 @@ impl Definition {
             server: None,
             name,
             phrase: None,
+            title: None,
             former: &[],
             aliases: &[],
             summary,
@@ -77,6 +80,7 @@ impl Definition {
             causes: &[],
             remedies: &[],
             notes: &[],
+            doubts: &[],
             state: State::Registered,
             requirements: &[],
             see_also: &[],
@@ -94,6 +98,7 @@ impl Definition {
             server: self.server,
             name: self.name,
             phrase: self.phrase,
+            title: self.title,
             former: self.former,
             aliases: self.aliases,
             summary: self.summary,
@@ -101,6 +106,7 @@ impl Definition {
             causes: self.causes,
             remedies: self.remedies,
             notes: self.notes,
+            doubts: self.doubts,
             state: self.state,
             requirements: self.requirements,
             see_also: self.see_also,
@@ -132,11 +138,28 @@ impl Definition {
         self.name
     }
 
-    /// The reason phrase; `None` where the publisher gives none.
+    /// The reason phrase: what goes on the wire. `None` where no source says what the publisher sends.
     #[inline]
     #[must_use]
     pub const fn phrase(&self) -> Option<&'static str> {
         self.phrase
+    }
+
+    /// What the publisher's documentation calls it; `None` where that is the phrase, or nothing.
+    #[inline]
+    #[must_use]
+    pub const fn title(&self) -> Option<&'static str> {
+        self.title
+    }
+
+    /// What it is called: by its phrase, or else by its title.
+    #[inline]
+    #[must_use]
+    pub const fn label(&self) -> Option<&'static str> {
+        match self.phrase {
+            Some(phrase) => Some(phrase),
+            None => self.title,
+        }
     }
 
     /// Phrases that earlier specifications gave the code.
@@ -181,11 +204,18 @@ impl Definition {
         self.remedies
     }
 
-    /// Doubts, history, and what is easily mistaken.
+    /// History, and what is easily mistaken.
     #[inline]
     #[must_use]
     pub const fn notes(&self) -> &'static [&'static str] {
         self.notes
+    }
+
+    /// What is not certain about it, and why.
+    #[inline]
+    #[must_use]
+    pub const fn doubts(&self) -> &'static [&'static str] {
+        self.doubts
     }
 
     /// Where it stands with its publisher.

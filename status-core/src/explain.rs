@@ -146,8 +146,8 @@ impl fmt::Display for Explanation {
             writeln!(f, "{}", self.fallback())?;
         }
         write!(f, "{}", definition.code)?;
-        if let Some(phrase) = definition.phrase {
-            write!(f, " {phrase}")?;
+        if let Some(label) = definition.label() {
+            write!(f, " {label}")?;
         }
         if let Some(server) = definition.server {
             write!(f, " ({})", server.name())?;

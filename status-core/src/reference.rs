@@ -32,7 +32,18 @@ pub enum Reference {
         /// The section, if only one is meant.
         section: Option<&'static str>,
     },
-    /// A page, file or book.
+    /// A file of a repository on GitHub.
+    File {
+        /// The repository, such as `nginx/nginx`.
+        repository: &'static str,
+        /// The path of the file in it.
+        path: &'static str,
+        /// The commit at which the file says it, as the first digits of its hash.
+        commit: &'static str,
+        /// The section, if only one is meant.
+        section: Option<&'static str>,
+    },
+    /// A page or book.
     Page {
         /// Its title.
         title: &'static str,
@@ -61,6 +72,10 @@ impl fmt::Display for Reference {
             Self::Rfc { number, section } => write!(f, "RFC {number}, section {section}"),
             Self::Draft { name, section: Some(section) } => write!(f, "{name}, {section}"),
             Self::Draft { name, section: None } => f.write_str(name),
+            Self::File { repository, path, section: Some(section), .. } => {
+                write!(f, "{repository} {path}, {section}")
+            }
+            Self::File { repository, path, section: None, .. } => write!(f, "{repository} {path}"),
             Self::Page { title, .. } => f.write_str(title),
         }
     }
@@ -78,6 +93,9 @@ impl fmt::Display for Url {
                 write!(f, "https://www.rfc-editor.org/rfc/rfc{number}.html#section-{section}")
             }
             Reference::Draft { name, .. } => write!(f, "https://datatracker.ietf.org/doc/html/{name}"),
+            Reference::File { repository, path, commit, .. } => {
+                write!(f, "https://github.com/{repository}/blob/{commit}/{path}")
+            }
             Reference::Page { url, .. } => f.write_str(url.unwrap_or_default()),
         }
     }

@@ -10,7 +10,7 @@ use words::{Fit, fit, next_part, next_word};
 
 /// The definitions that fit some words, the best first: at most [`Hits::MOST`].
 ///
-/// It looks for each word in the code, phrases, name, summary, the server, causes and remedies. Upper and lower case are
+/// It looks for each word in the code, phrases, title, name, summary, the server, causes and remedies. Upper and lower case are
 /// the same, and so are forms such as "throttle" and "throttled"; the start of a word finds it too. Words such as "the"
 /// and "of" do not count. A definition that has more of the words comes before one that has fewer, a word in the phrase
 /// or name counts more than one in a cause, and at equal weight the standard comes first.
@@ -57,6 +57,7 @@ fn weight(definition: &Definition, wanted: &[u8]) -> u32 {
         best.word(40, word, Fit::Start);
     }
     best.texts(40, definition.phrase().as_slice());
+    best.texts(40, definition.title().as_slice());
     for former in definition.former_phrases() {
         best.texts(30, &[former.phrase]);
     }

@@ -97,6 +97,13 @@ impl Server {
     pub const fn is_discontinued(&self) -> bool {
         self.0.discontinued
     }
+
+    /// How widely it is used: 1 for the most widely used, `None` where nobody counted.
+    #[inline]
+    #[must_use]
+    pub const fn rank(&self) -> Option<u8> {
+        self.0.rank
+    }
 }
 
 impl PartialEq for Server {

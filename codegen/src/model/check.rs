@@ -65,6 +65,39 @@ pub(super) fn draft_name(name: &str) -> Result<(), Invalid> {
     part_of_address(name, "is no name of a draft", "write it such as `draft-ietf-httpbis-resumable-upload`")
 }
 
+/// `owner/name`.
+pub(super) fn repository(name: &str) -> Result<(), Invalid> {
+    file_path(name)?;
+    match name.matches('/').count() {
+        1 => Ok(()),
+        _ => wrong("is no name of a repository", "write its owner and its name, such as `nginx/nginx`"),
+    }
+}
+
+/// Names of folders and a file, which an address has as they are.
+pub(super) fn file_path(path: &str) -> Result<(), Invalid> {
+    text(path)?;
+    let is_allowed = |letter: char| letter.is_ascii_alphanumeric() || "._@+-/".contains(letter);
+    let help = "write it as the repository has it, such as `src/http/ngx_http_request.c`";
+    match find(path, |letter| !is_allowed(letter)) {
+        Some((_, at)) => wrong_at(at, "is no path of a file", help),
+        None if path.split('/').any(|part| matches!(part, "" | "." | "..")) => wrong("is no path of a file", help),
+        None => Ok(()),
+    }
+}
+
+/// Hexadecimal digits.
+pub(super) fn commit(hash: &str) -> Result<(), Invalid> {
+    text(hash)?;
+    match find(hash, |letter| !matches!(letter, '0'..='9' | 'a'..='f')) {
+        Some((_, at)) => wrong_at(at, "is no hash of a commit", "write its hexadecimal digits, in lower case"),
+        None if !(7..=40).contains(&hash.len()) => {
+            wrong("is no hash of a commit", "write its first seven digits at least, and no more than forty")
+        }
+        None => Ok(()),
+    }
+}
+
 /// Letters, digits, points and hyphens: an address has them as they are.
 fn part_of_address(text: &str, message: &str, help: &str) -> Result<(), Invalid> {
     let is_allowed = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-');

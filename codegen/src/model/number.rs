@@ -67,6 +67,8 @@ numbers! {
     RfcNumber(u16) from 1 to u16::MAX, not_an_rfc;
     /// The first digit of the codes of a class.
     Digit(u8) from 1 to 5, not_a_digit;
+    /// A place among the servers, by how widely they are used.
+    Rank(u8) from 1 to u8::MAX, not_a_rank;
     /// A version of the schema: the one that this crate reads, [`SCHEMA`].
     SchemaVersion(u16) from 1 to SCHEMA, another_schema;
 }
@@ -86,6 +88,11 @@ fn not_a_digit(node: Node<'_>, source: &str) -> Diagnostic {
     let message = format!("{} is no digit of a class", short(node.raw(source)));
     Diagnostic::new(node.span(), message, "expected 1 to 5")
         .help("RFC 9110 section 15 has five classes, from 1xx to 5xx")
+}
+
+fn not_a_rank(node: Node<'_>, _: &str) -> Diagnostic {
+    Diagnostic::new(node.span(), format!("{} is no rank", node.what()), "expected 1 to 255")
+        .help("1 is the most widely used server; leave it out where nobody counted")
 }
 
 fn another_schema(node: Node<'_>, _: &str) -> Diagnostic {

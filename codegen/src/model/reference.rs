@@ -1,6 +1,6 @@
-//! Where something is said: an RFC, an Internet-Draft, or a page.
+//! Where something is said: an RFC, an Internet-Draft, a file of a repository, or a page.
 
-use super::{DraftName, RfcNumber, Section, Text, Url};
+use super::{Commit, DraftName, FilePath, RepositoryName, RfcNumber, Section, Text, Url};
 use crate::diagnostics::{Diagnostic, Sink};
 use crate::fields::{Data, Entry, Field, Fields, Group, Need, Node, Read, Shape, Slot, Table, Value};
 
@@ -22,6 +22,17 @@ pub enum Reference {
         /// The section.
         section: Option<Section>,
     },
+    /// A file of a repository on GitHub.
+    File {
+        /// The repository.
+        repository: RepositoryName,
+        /// The path of the file in it.
+        path: FilePath,
+        /// The commit at which the file says it.
+        commit: Commit,
+        /// The section.
+        section: Option<Section>,
+    },
     /// Anything else.
     Page {
         /// Title of the page, file or book.
@@ -35,11 +46,11 @@ const fn field(key: &'static str, about: &'static str, shape: Shape) -> Entry {
     Entry::Field(Field::new(key, about, shape, Need::Never))
 }
 
-/// Exactly one of an RFC, a draft and a page.
+/// Exactly one of an RFC, a draft, a file of a repository and a page.
 const TABLE: Table = Table::new(
     "reference",
     "a source",
-    "Where something is said: an RFC, an Internet-Draft, or a page, file or book.",
+    "Where something is said: an RFC, an Internet-Draft, a file of a repository on GitHub, or a page or book.",
     <Option<Reference> as Group>::ENTRIES,
 );
 
@@ -48,24 +59,35 @@ impl Group for Option<Reference> {
     const ENTRIES: &'static [Entry] = &[
         field("rfc", "Number of the RFC that says it; with `section`.", <RfcNumber as Value>::SHAPE),
         field("draft", "Name of the Internet-Draft that says it, with its version.", <DraftName as Value>::SHAPE),
-        field("section", "Section of the RFC or draft, without the sign.", <Section as Value>::SHAPE),
-        field("title", "Title of the page, file or book that says it.", <Text as Value>::SHAPE),
+        field("repository", "Repository on GitHub; with `path` and `commit`.", <RepositoryName as Value>::SHAPE),
+        field("path", "Path of the file in the repository that says it.", <FilePath as Value>::SHAPE),
+        field("commit", "Commit at which the file says it.", <Commit as Value>::SHAPE),
+        field("section", "Section of the RFC, draft or file, without the sign.", <Section as Value>::SHAPE),
+        field("title", "Title of the page or book that says it.", <Text as Value>::SHAPE),
         field("url", "Address of the page.", <Url as Value>::SHAPE),
     ];
 
     fn read(fields: &Fields<'_>, _: Option<&Self>, sink: &mut Sink<'_>) -> Read<Self> {
         let rfc = Option::<RfcNumber>::read(fields, "rfc", None, sink);
         let draft = Option::<DraftName>::read(fields, "draft", None, sink);
+        let repository = Option::<RepositoryName>::read(fields, "repository", None, sink);
+        let path = Option::<FilePath>::read(fields, "path", None, sink);
+        let commit = Option::<Commit>::read(fields, "commit", None, sink);
         let section = Option::<Section>::read(fields, "section", None, sink);
         let title = Option::<Text>::read(fields, "title", None, sink);
         let url = Option::<Url>::read(fields, "url", None, sink);
         if let Some(wrong) = mixed(fields)? {
             return Err(sink.report(wrong));
         }
-        Ok(match (rfc?, draft?, title?, section?, url?) {
-            (Some(rfc), _, _, Some(section), _) => Some(Reference::Rfc { rfc, section }),
-            (_, Some(draft), _, section, _) => Some(Reference::Draft { draft, section }),
-            (_, _, Some(title), _, url) => Some(Reference::Page { title, url }),
+        let (rfc, draft, repository, title) = (rfc?, draft?, repository?, title?);
+        let (path, commit, section, url) = (path?, commit?, section?, url?);
+        Ok(match (rfc, draft, repository, title) {
+            (Some(rfc), ..) => section.map(|section| Reference::Rfc { rfc, section }),
+            (_, Some(draft), ..) => Some(Reference::Draft { draft, section }),
+            (_, _, Some(repository), _) => {
+                path.zip(commit).map(|(path, commit)| Reference::File { repository, path, commit, section })
+            }
+            (.., Some(title)) => Some(Reference::Page { title, url }),
             _ => None,
         })
     }
@@ -85,6 +107,14 @@ impl Reference {
             }
             Self::Draft { draft, section } => {
                 row.push(("draft", Value::data(draft)));
+                row.extend(section.as_ref().map(|section| ("section", Value::data(section))));
+            }
+            Self::File { repository, path, commit, section } => {
+                row.extend([
+                    ("repository", Value::data(repository)),
+                    ("path", Value::data(path)),
+                    ("commit", Value::data(commit)),
+                ]);
                 row.extend(section.as_ref().map(|section| ("section", Value::data(section))));
             }
             Self::Page { title, url } => {
@@ -107,7 +137,7 @@ impl Value for Reference {
                 Diagnostic::new(
                     fields.span.clone(),
                     "a source that names nothing",
-                    "expected `rfc`, `draft` or `title`",
+                    "expected `rfc`, `draft`, `repository` or `title`",
                 )
                 .help("such as { rfc = 9110, section = \"15.5.2\" } or { title = \"...\", url = \"https://...\" }"),
             )),
@@ -124,18 +154,27 @@ impl Value for Reference {
 /// What is wrong with the choice of keys, if something is.
 fn mixed(fields: &Fields<'_>) -> Read<Option<Diagnostic>> {
     let mut kinds = Vec::new();
-    for kind in ["rfc", "draft", "title"] {
+    for kind in ["rfc", "draft", "repository", "title"] {
         if fields.node(kind)?.is_some() {
             kinds.push(kind);
         }
     }
     let has_section = fields.node("section")?.is_some();
     let has_url = fields.node("url")?.is_some();
+    let (has_path, has_commit) = (fields.node("path")?.is_some(), fields.node("commit")?.is_some());
     Ok(match kinds.as_slice() {
-        [] if has_section => Some(alone(fields, "section", "`rfc` or `draft`")),
+        [] if has_path => Some(alone(fields, "path", "`repository`")),
+        [] if has_commit => Some(alone(fields, "commit", "`repository`")),
+        [] if has_section => Some(alone(fields, "section", "`rfc`, `draft` or `repository`")),
         [] if has_url => Some(alone(fields, "url", "`title`")),
+        ["repository"] if !has_path => Some(alone(fields, "repository", "`path`")),
+        ["repository"] if !has_commit => Some(alone(fields, "repository", "`commit`")),
+        [kind @ ("rfc" | "draft" | "title")] if has_path => Some(both(fields, kind, "path", "a path is one in a repository")),
+        [kind @ ("rfc" | "draft" | "title")] if has_commit => {
+            Some(both(fields, kind, "commit", "a commit is one of a repository"))
+        }
         ["rfc"] if !has_section => Some(alone(fields, "rfc", "`section`")),
-        [kind @ ("rfc" | "draft")] if has_url => Some(both(fields, kind, "url", "the address is made from the name")),
+        [kind @ ("rfc" | "draft" | "repository")] if has_url => Some(both(fields, kind, "url", "the address is made from the name")),
         ["title"] if has_section => Some(both(fields, "title", "section", "name the section in the title")),
         [first, second, ..] => Some(both(fields, first, second, "write two entries for two sources")),
         _ => None,
@@ -154,5 +193,5 @@ fn both(fields: &Fields<'_>, first: &str, second: &str, help: &str) -> Diagnosti
         format!("does not go with `{first}`"),
     )
     .related(fields.key_place(first).unwrap_or_default(), "this says which kind of source it is")
-    .help(format!("a source is an RFC with `section`, a draft, or a `title` with `url`; {help}"))
+    .help(format!("a source is an RFC with `section`, a draft, a `repository` with `path` and `commit`, or a `title` with `url`; {help}"))
 }

@@ -1,7 +1,7 @@
 //! The rows that are no statuses: `[document]`, `[[class]]` and `[[server]]`.
 
 use super::{
-    Date, Digit, Header, Name, Reference, Requirement, SchemaVersion, Sentence, ServerId, ServerKind, Text, Url,
+    Date, Digit, Header, Name, Rank, Reference, Requirement, SchemaVersion, Sentence, ServerId, ServerKind, Text, Url,
 };
 use crate::fields::{nested, table};
 
@@ -77,5 +77,7 @@ table! {
         home: Option<Url>,
         /// Whether it is no longer offered.
         discontinued: bool = false,
+        /// How widely it is used: 1 for the most widely used. It says whose meaning of a number comes first.
+        rank: Option<Rank>,
     }
 }

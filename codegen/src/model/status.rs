@@ -13,8 +13,10 @@ table! {
         server: Option<ServerId> [needed_in_teams],
         /// Name of the enum's variant, such as `DeniedByAcl`; unique for its publisher.
         name: Name [inherited],
-        /// The reason phrase.
+        /// The reason phrase: what goes on the wire.
         phrase: Option<Phrase> [inherited],
+        /// What the publisher's documentation calls it, where that is not the phrase.
+        title: Option<Text> [server],
         /// Phrases that earlier specifications gave it.
         former: Vec<Former> [standard],
         /// Other phrases that mean the same.
@@ -27,8 +29,10 @@ table! {
         causes: Vec<Text> [inherited],
         /// What to do about it, such as `Check the URL`.
         remedies: Vec<Text> [inherited],
-        /// Doubts, history, and what is easily mistaken.
+        /// History, and what is easily mistaken.
         notes: Vec<Text> [inherited],
+        /// What is not certain about the row, and why.
+        doubts: Vec<Text> [inherited],
         /// Where it stands with its publisher.
         state: State [group],
         /// What it means for caches, content and clients; only a definition of the standard says it.
@@ -121,11 +125,17 @@ impl Group for Inherited {
 }
 
 impl Definition {
-    /// The code with its phrase, as in a status line: `404 Not Found`.
+    /// What it is called: by its phrase, or else by its title.
     #[must_use]
-    pub fn title(&self) -> String {
-        match &self.phrase {
-            Some(phrase) => format!("{} {phrase}", self.code),
+    pub fn label(&self) -> Option<&str> {
+        self.phrase.as_ref().map(Phrase::as_str).or_else(|| self.title.as_ref().map(Text::as_str))
+    }
+
+    /// The code with what it is called: `404 Not Found`.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        match self.label() {
+            Some(label) => format!("{} {label}", self.code),
             None => self.code.to_string(),
         }
     }

@@ -83,6 +83,12 @@ texts! {
     Section = check::section, "section", "^[A-Za-z0-9][A-Za-z0-9.-]*$";
     /// The name of an Internet-Draft, with or without its version.
     DraftName = check::draft_name, "draftName", "^[A-Za-z0-9][A-Za-z0-9.-]*$";
+    /// A repository on GitHub: `owner/name`.
+    RepositoryName = check::repository, "repository", "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$";
+    /// The path of a file in a repository.
+    FilePath = check::file_path, "filePath", "^[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$";
+    /// The hash of a commit, or at least the first seven digits of it.
+    Commit = check::commit, "commit", "^[0-9a-f]{7,40}$";
 }
 
 impl Name {

@@ -56,13 +56,13 @@ fn publishers(catalogue: &Catalogue) -> String {
 }
 
 fn write_table(page: &mut String, catalogue: &Catalogue) -> fmt::Result {
-    writeln!(page, "| code | phrase | publisher | meaning |\n| --- | --- | --- | --- |")?;
+    writeln!(page, "| code | phrase or title | publisher | meaning |\n| --- | --- | --- | --- |")?;
     for definition in catalogue.own() {
-        let phrase = definition.phrase.as_ref().map(|phrase| escape(phrase.as_str())).unwrap_or_default();
+        let label = definition.label().map(escape).unwrap_or_default();
         let (code, anchor) = (definition.code, anchor(definition));
         let publisher = escape(&publisher(catalogue, definition));
         let summary = escape(definition.summary.as_str());
-        writeln!(page, "| [{code}](#{anchor}) | {phrase} | {publisher} | {summary} |")?;
+        writeln!(page, "| [{code}](#{anchor}) | {label} | {publisher} | {summary} |")?;
     }
     Ok(())
 }
@@ -76,10 +76,11 @@ fn write_class(page: &mut String, class: &Class) -> fmt::Result {
 
 fn write_definition(page: &mut String, catalogue: &Catalogue, definition: &Definition) -> fmt::Result {
     let Definition {
-        // The title and the publisher are made of these.
+        // The heading and the publisher are made of these.
         code: _,
         server: _,
-        phrase: _,
+        phrase,
+        title: its_title,
         name,
         former,
         aliases,
@@ -88,6 +89,7 @@ fn write_definition(page: &mut String, catalogue: &Catalogue, definition: &Defin
         causes,
         remedies,
         notes,
+        doubts,
         state: its_state,
         facts,
         requirements,
@@ -103,6 +105,9 @@ fn write_definition(page: &mut String, catalogue: &Catalogue, definition: &Defin
     writeln!(page, "\n## <a id=\"{}\"></a>{title}\n\n{}", anchor(definition), escape(summary.as_str()))?;
     writeln!(page, "\n- Publisher: {}", escape(&publisher(catalogue, definition)))?;
     writeln!(page, "- Name: `{name}`")?;
+    if let (Some(_), Some(title)) = (phrase, its_title) {
+        writeln!(page, "- Title: {}", escape(title.as_str()))?;
+    }
     writeln!(page, "- State: {}", state(*its_state))?;
     for (title, version) in [("Since", since), ("Until", until)] {
         if let Some(version) = version {
@@ -126,6 +131,7 @@ fn write_definition(page: &mut String, catalogue: &Catalogue, definition: &Defin
         write_list(page, "It points to", further)?;
     }
     write_list(page, "Notes", notes)?;
+    write_list(page, "Doubts", doubts)?;
     if !codes.is_empty() {
         let codes: Vec<String> = codes.iter().map(|code| see_also(catalogue, *code)).collect();
         writeln!(page, "\nSee also {}.", codes.join(", "))?;
@@ -218,10 +224,10 @@ fn publisher(catalogue: &Catalogue, definition: &Definition) -> String {
     server.map_or_else(|| "the standard".to_owned(), |server| server.name.to_string())
 }
 
-/// The code with its phrase, or with its name in brackets where it has none.
+/// The code with its phrase or title, or with its name in brackets where it has none.
 fn title(definition: &Definition) -> String {
-    match &definition.phrase {
-        Some(_) => definition.title(),
+    match definition.label() {
+        Some(_) => definition.heading(),
         None => format!("{} ({})", definition.code, definition.name),
     }
 }

@@ -94,16 +94,17 @@ pub(crate) fn about_server(server: &Server) -> Vec<String> {
 
 /// The same for a definition.
 pub(crate) fn about_definition(definition: &Definition) -> TokenStream {
-    doc(&about(&definition.title(), &definition.summary, &definition.references))
+    doc(&about(&definition.heading(), &definition.summary, &definition.references))
 }
 
-/// What people search for to find a definition, beside the name of the item itself: its number, its phrase, and every
-/// other phrase for it.
+/// What people search for to find a definition, beside the name of the item itself: its number, its phrase, its title,
+/// and every other phrase for it.
 pub(crate) fn search_words(definition: &Definition, item: &str) -> TokenStream {
     let own = definition.phrase.iter().map(ToString::to_string);
+    let title = definition.title.iter().map(ToString::to_string);
     let former = definition.former.iter().map(|former| former.phrase.to_string());
     let aliases = definition.aliases.iter().map(|alias| alias.phrase.to_string());
-    let words = std::iter::once(definition.code.to_string()).chain(own).chain(former).chain(aliases);
+    let words = std::iter::once(definition.code.to_string()).chain(own).chain(title).chain(former).chain(aliases);
     // rustdoc refuses quotes, and the name of the item itself.
     let words = words.filter(|word| !word.contains(['"', '\'']) && word != item);
     quote!(#(#[doc(alias = #words)])*)

@@ -24,7 +24,7 @@ pub(crate) fn codes(codes: &[Code]) -> TokenStream {
 impl Names<'_> {
     /// `ServerEntry::new("iis", "Internet Information Services").with_vendor("Microsoft")` and so on.
     pub(crate) fn entry(self, server: &Server) -> TokenStream {
-        let Server { id, name, vendor, kind, home, discontinued } = server;
+        let Server { id, name, vendor, kind, home, discontinued, rank } = server;
         let (entry, id, name) = (self.in_server("ServerEntry"), id.as_str(), name.as_str());
         let (kinds, kind) = (self.in_server("ServerKind"), ident(kind.variant()));
         Chain::new(quote!(#entry::new(#id, #name)))
@@ -32,6 +32,7 @@ impl Names<'_> {
             .with("with_kind", quote!(#kinds::#kind))
             .with_text("with_home", home.as_ref())
             .with_some("with_discontinued", discontinued.then_some(true))
+            .with_some("with_rank", rank.map(number))
             .end()
     }
 
@@ -42,6 +43,7 @@ impl Names<'_> {
             server,
             name,
             phrase,
+            title,
             former,
             aliases,
             summary,
@@ -49,6 +51,7 @@ impl Names<'_> {
             causes,
             remedies,
             notes,
+            doubts,
             state,
             // They are the standard's alone, and stand in a table for themselves.
             facts: _,
@@ -69,12 +72,14 @@ impl Names<'_> {
         Chain::new(quote!(#types::new(#own, #name, #summary)))
             .with_some("with_server", server.as_ref().map(|server| self.server(server)))
             .with_text("with_phrase", phrase.as_ref())
+            .with_text("with_title", title.as_ref())
             .with_list("with_former_phrases", former, |former| slice(former, |former| self.former(former)))
             .with_list("with_aliases", aliases, |aliases| slice(aliases, |alias| self.alias(alias)))
             .with_some("with_article", article.as_ref().map(|article| self.article(article)))
             .with_texts("with_causes", causes)
             .with_texts("with_remedies", remedies)
             .with_texts("with_notes", notes)
+            .with_texts("with_doubts", doubts)
             .with_some("with_state", (*state != State::Registered).then(|| self.state(*state)))
             .with_list("with_requirements", requirements, |rules| self.requirements(rules))
             .with_list("with_see_also", see_also, |list| shared.see_also(list).unwrap_or_else(|| codes(list)))
@@ -148,6 +153,11 @@ impl Names<'_> {
             Reference::Draft { draft, section } => {
                 let (draft, section) = (draft.as_str(), self.optional(section.as_ref()));
                 quote!(#types::Draft { name: #draft, section: #section })
+            }
+            Reference::File { repository, path, commit, section } => {
+                let (repository, path, commit) = (repository.as_str(), path.as_str(), commit.as_str());
+                let section = self.optional(section.as_ref());
+                quote!(#types::File { repository: #repository, path: #path, commit: #commit, section: #section })
             }
             Reference::Page { title, url } => {
                 let (title, url) = (title.as_str(), self.optional(url.as_ref()));

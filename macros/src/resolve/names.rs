@@ -55,6 +55,29 @@ pub(super) fn of_server(name: &str, server: &Server, span: Span) -> Result<Resol
     Err(Error::new(span, message))
 }
 
+/// A phrase or title of a server, if only one of its codes has it; upper and lower case matter.
+pub(super) fn label_of_server(label: &str, server: &Server, span: Span) -> Result<Resolved> {
+    let mut found = server.meanings.iter().filter(|meaning| meaning.labels.contains(&label));
+    let message = match (found.next(), found.next()) {
+        (Some(meaning), None) => {
+            let sub = Some(meaning.sub).filter(|sub| *sub > 0);
+            return Ok(Resolved { code: meaning.code, sub });
+        }
+        (Some(first), Some(second)) => {
+            let (id, first, second) = (server.id, first.name, second.name);
+            format!("several codes of {} are called \"{label}\": write `{id} {first}` or `{id} {second}`", server.name)
+        }
+        (None, _) => {
+            let labels = server.meanings.iter().flat_map(|meaning| meaning.labels.iter().copied());
+            match nearest(label, labels) {
+                Some(near) => format!("{} calls nothing \"{label}\": did you mean \"{near}\"?", server.name),
+                None => format!("{} calls nothing \"{label}\": write a number or name", server.name),
+            }
+        }
+    };
+    Err(Error::new(span, message))
+}
+
 /// The phrase of the registry; upper and lower case matter.
 pub(super) fn phrase(phrase: &str, form: &Form) -> Result<Resolved> {
     let today = |code: &&crate::table::Code| code.phrase == Some(phrase);

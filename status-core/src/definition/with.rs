@@ -22,6 +22,14 @@ impl Definition {
         self
     }
 
+    /// With what the publisher's documentation calls it.
+    #[inline]
+    #[must_use]
+    pub const fn with_title(mut self, title: &'static str) -> Self {
+        self.title = Some(title);
+        self
+    }
+
     /// With phrases that earlier specifications gave the code.
     #[inline]
     #[must_use]
@@ -67,6 +75,14 @@ impl Definition {
     #[must_use]
     pub const fn with_notes(mut self, notes: &'static [&'static str]) -> Self {
         self.notes = notes;
+        self
+    }
+
+    /// With what is not certain about it.
+    #[inline]
+    #[must_use]
+    pub const fn with_doubts(mut self, doubts: &'static [&'static str]) -> Self {
+        self.doubts = doubts;
         self
     }
 

@@ -131,8 +131,9 @@ impl Hit {
             hit.words = hit.words.saturating_add((weight > 0).into());
             hit.weight = hit.weight.saturating_add(weight);
         }
-        // The phrase itself, word for word, is what was meant.
-        if definition.phrase().is_some_and(|phrase| phrase.eq_ignore_ascii_case(query.trim_ascii())) {
+        // The phrase or title itself, word for word, is what was meant.
+        let names = [definition.phrase(), definition.title()];
+        if names.into_iter().flatten().any(|name| name.eq_ignore_ascii_case(query.trim_ascii())) {
             hit.weight = hit.weight.saturating_add(1000);
         }
         hit

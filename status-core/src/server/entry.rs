@@ -22,6 +22,7 @@ pub struct ServerEntry {
     pub(super) kind: ServerKind,
     pub(super) home: Option<&'static str>,
     pub(super) discontinued: bool,
+    pub(super) rank: Option<u8>,
 }
 
 impl ServerEntry {
@@ -29,7 +30,7 @@ impl ServerEntry {
     #[inline]
     #[must_use]
     pub const fn new(id: &'static str, name: &'static str) -> Self {
-        Self { id, name, vendor: None, kind: ServerKind::OriginServer, home: None, discontinued: false }
+        Self { id, name, vendor: None, kind: ServerKind::OriginServer, home: None, discontinued: false, rank: None }
     }
 
     /// With who makes it.
@@ -61,6 +62,14 @@ impl ServerEntry {
     #[must_use]
     pub const fn with_discontinued(mut self, discontinued: bool) -> Self {
         self.discontinued = discontinued;
+        self
+    }
+
+    /// With how widely it is used: 1 for the most widely used.
+    #[inline]
+    #[must_use]
+    pub const fn with_rank(mut self, rank: u8) -> Self {
+        self.rank = Some(rank);
         self
     }
 }

@@ -32,6 +32,12 @@ impl<M: SerializeMap> Row<M> {
                 self.field("draft", name)?;
                 self.optional("section", *section)
             }
+            Reference::File { repository, path, commit, section } => {
+                self.field("repository", repository)?;
+                self.field("path", path)?;
+                self.field("commit", commit)?;
+                self.optional("section", *section)
+            }
             Reference::Page { title, url } => {
                 self.field("title", title)?;
                 self.optional("url", *url)
@@ -65,6 +71,7 @@ rows! {
         row.optional("server", this.server)?;
         row.field("name", this.name)?;
         row.optional("phrase", this.phrase)?;
+        row.optional("title", this.title)?;
         row.list("former", this.former)?;
         row.list("aliases", this.aliases)?;
         row.field("summary", this.summary)?;
@@ -72,6 +79,7 @@ rows! {
         row.list("causes", this.causes)?;
         row.list("remedies", this.remedies)?;
         row.list("notes", this.notes)?;
+        row.list("doubts", this.doubts)?;
         row.field("state", this.state.word())?;
         if let State::Temporary { expires } = this.state {
             row.field("expires", &expires)?;

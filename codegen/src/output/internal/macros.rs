@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::Catalogue;
 use crate::catalogue::Standalone;
-use crate::model::{Definition, Name, Server, State};
+use crate::model::{Definition, Name, Phrase, Server, State, Text};
 use crate::output::rust_file;
 use crate::output::{Context, Error, File};
 use crate::rust::tokens::{ident, number, optional};
@@ -52,7 +52,9 @@ fn server(catalogue: &Catalogue, server: &Server) -> TokenStream {
     let meanings = catalogue.of(&server.id).map(|definition| {
         let (code, sub) = (number(definition.code.code()), number(definition.code.sub().unwrap_or_default()));
         let name = definition.name.as_str();
-        quote!(Meaning { code: #code, sub: #sub, name: #name })
+        let (phrase, title) = (definition.phrase.as_ref(), definition.title.as_ref());
+        let labels = phrase.map(Phrase::as_str).into_iter().chain(title.map(Text::as_str));
+        quote!(Meaning { code: #code, sub: #sub, name: #name, labels: &[#(#labels),*] })
     });
     let (id, name) = (server.id.as_str(), server.name.as_str());
     quote!(Server { id: #id, name: #name, meanings: &[#(#meanings),*] })

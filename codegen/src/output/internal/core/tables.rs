@@ -22,7 +22,7 @@ pub(super) fn digits(context: &Context) -> Result<File, Error> {
 
 pub(super) fn lines(catalogue: &Catalogue, context: &Context) -> Result<File, Error> {
     let count = Literal::usize_unsuffixed(catalogue.standard().count() + 1);
-    let lines = by_position(catalogue, |definition| definition.phrase.as_ref().map(|_| definition.title()));
+    let lines = by_position(catalogue, |definition| definition.phrase.as_ref().map(|_| definition.heading()));
     let phrases = by_position(catalogue, |definition| definition.phrase.as_ref().map(ToString::to_string));
     let status_lines = quote! {
         /// Code and reason phrase.
