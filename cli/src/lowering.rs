@@ -5,8 +5,8 @@
 use status_codegen::model;
 use status_core::server::{Authority, ServerEntry, ServerKind};
 use status_core::{
-    Alias, Article, Catalogue, Date, Definition, FormerPhrase, Level, Reference, Requirement, Server, State,
-    StatusCode, SubStatusCode,
+    Alias, Article, Catalogue, Date, Definition, FormerPhrase, Level, Reason, ReasonPart, Reference, Requirement, Server,
+    State, StatusCode, SubStatusCode,
 };
 
 /// The catalogue of a team, on top of the built-in one. `None` if status-core takes the rows for out of order, which it
@@ -14,7 +14,8 @@ use status_core::{
 pub(crate) fn extend(team: &status_codegen::Catalogue) -> Option<&'static Catalogue> {
     let servers: Vec<Server> = team.own_servers().iter().map(server).collect();
     let own: Vec<Definition> = team.own().iter().filter_map(|row| definition(row, &servers)).collect();
-    let catalogue = Catalogue::extending(own.leak())?.with_servers(servers.leak());
+    let reasons: Vec<Reason> = team.own_reasons().iter().filter_map(|row| reason(row, &servers)).collect();
+    let catalogue = Catalogue::extending(own.leak())?.with_servers(servers.leak()).with_reasons(reasons.leak());
     Some(Box::leak(Box::new(catalogue)))
 }
 
@@ -100,6 +101,51 @@ fn definition(row: &model::Definition, servers: &[Server]) -> Option<Definition>
     Some(definition)
 }
 
+/// A reason as it is. `None` where it names no server, which the model does not let through.
+fn reason(row: &model::Reason, servers: &[Server]) -> Option<Reason> {
+    let model::Reason {
+        server,
+        field,
+        token,
+        part,
+        name,
+        aliases,
+        codes,
+        summary,
+        causes,
+        remedies,
+        notes,
+        doubts,
+        since,
+        until,
+        authority,
+        references,
+        ..
+    } = row;
+    let server = *servers.iter().find(|known| known.id() == server.as_str())?;
+    let mut reason = Reason::new(server, text(field), text(token), text(name), text(summary))
+        .with_aliases(texts(aliases))
+        .with_codes(list(codes, |own| code(*own)))
+        .with_causes(texts(causes))
+        .with_remedies(texts(remedies))
+        .with_notes(texts(notes))
+        .with_doubts(texts(doubts))
+        .with_references(list(references, reference));
+    if let Some(part) = part.and_then(|it| of_word(ReasonPart::ALL, ReasonPart::word, it.word())) {
+        reason = reason.with_part(part);
+    }
+    if let Some(since) = since {
+        reason = reason.with_since(text(since));
+    }
+    if let Some(until) = until {
+        reason = reason.with_until(text(until));
+    }
+    if let Some(authority) = authority.and_then(|it| of_word(Authority::ALL, Authority::word, it.word())) {
+        reason = reason.with_authority(authority);
+    }
+    Some(reason)
+}
+
 fn former_phrase(row: &model::Former) -> FormerPhrase {
     let model::Former { phrase, name, rfc, replaced_by, .. } = row;
     let former = FormerPhrase::new(text(phrase), rfc.get(), replaced_by.get());
@@ -177,7 +223,7 @@ fn list<R, T>(rows: &[R], lower: impl Fn(&R) -> Option<T>) -> &'static [T] {
 
 #[cfg(test)]
 mod tests {
-    use super::{definition, of_word, server};
+    use super::{definition, of_word, reason, server};
     use status_codegen::model;
     use status_core::server::{Authority, ServerKind};
     use status_core::{Level, Server};
@@ -190,6 +236,8 @@ mod tests {
         let servers: Vec<Server> = standard.own_servers().iter().map(server).collect();
         let all: Vec<_> = standard.own().iter().map(|row| definition(row, &servers).expect("each is valid")).collect();
         assert_eq!(all, status_core::definitions());
+        let reasons: Vec<_> = standard.own_reasons().iter().filter_map(|row| reason(row, &servers)).collect();
+        assert_eq!(reasons, status_core::reasons());
         for (lowered, built_in) in servers.iter().zip(Server::ALL) {
             let fields = |it: &Server| (it.id(), it.name(), it.vendor(), it.kind(), it.home(), it.is_discontinued(), it.rank());
             assert_eq!(fields(lowered), fields(built_in));

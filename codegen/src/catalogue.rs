@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Class, Code, Definition, Document, Facts, Server, ServerId};
+use crate::model::{Class, Code, Definition, Document, Facts, Reason, Server, ServerId};
 
 /// A dataset, checked and sorted, with what it stands on: the standard's by itself, a team's on the standard's.
 ///
@@ -18,6 +18,8 @@ pub struct Catalogue {
     servers: Vec<Server>,
     /// By (code, sub-status, server).
     definitions: Vec<Definition>,
+    /// By (server, field, token).
+    reasons: Vec<Reason>,
 }
 
 /// A catalogue without a base: it has the standard's codes and the classes.
@@ -32,11 +34,13 @@ impl Catalogue {
         mut classes: Vec<Class>,
         mut servers: Vec<Server>,
         mut definitions: Vec<Definition>,
+        mut reasons: Vec<Reason>,
     ) -> Self {
         classes.sort_by_key(|class| class.digit);
         servers.sort_by(|one, other| one.id.cmp(&other.id));
         definitions.sort_by(|one, other| one.key().cmp(&other.key()));
-        Self { base, document, classes, servers, definitions }
+        reasons.sort_by(|one, other| one.key().cmp(&other.key()));
+        Self { base, document, classes, servers, definitions, reasons }
     }
 
     /// The catalogue that it stands on; none is that of the standard.
@@ -113,6 +117,17 @@ impl Catalogue {
     /// The definitions of one server of the dataset, in the order of their codes.
     pub fn of<'a>(&'a self, server: &'a ServerId) -> impl Iterator<Item = &'a Definition> {
         self.definitions.iter().filter(move |definition| definition.server.as_ref() == Some(server))
+    }
+
+    /// The reasons of the dataset, by (server, field, token).
+    #[must_use]
+    pub fn own_reasons(&self) -> &[Reason] {
+        &self.reasons
+    }
+
+    /// The reasons of the dataset, then those of its base.
+    pub fn reasons(&self) -> impl Iterator<Item = &Reason> {
+        self.reasons.iter().chain(self.base().map(Self::own_reasons).unwrap_or_default())
     }
 
     /// What a code asks of servers and clients, which everybody's reading of it and every sub-status inherits. A code

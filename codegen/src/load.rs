@@ -4,9 +4,9 @@ use crate::base::Base;
 use crate::catalogue::Catalogue;
 use crate::diagnostics::{Diagnostic, Diagnostics, Sink};
 use crate::fields::{Context, Fields, Read};
-use crate::model::{ClassDraft, Code, Definition, DefinitionDraft, Document, DocumentDraft, ServerDraft};
+use crate::model::{ClassDraft, Code, Definition, DefinitionDraft, Document, DocumentDraft, ReasonDraft, ServerDraft};
 use crate::rows::{Kind, Row, extends, rows};
-use crate::validate::{check_classes, check_documents, check_servers, check_statuses, refuse_classes};
+use crate::validate::{check_classes, check_documents, check_reasons, check_servers, check_statuses, refuse_classes};
 use crate::{fields, hidden, model, syntax};
 
 /// Reads a dataset that stands by itself. `name` is what the problems call it, such as `data/status.toml`; no file is
@@ -89,7 +89,11 @@ fn read(base: Option<&Base>, sink: &mut Sink<'_>) -> Read<Catalogue> {
     let servers: Vec<_> = servers.iter().map(|fields| ServerDraft::read(fields, None, sink)).collect();
     let statuses: Vec<_> = of(Kind::Status).iter().map(|row| status(row, base, extends, sink)).collect();
     let known = check_servers(&servers, base, &tree.broken, sink);
-    check_statuses(&statuses, &known, base, &tree.broken, sink);
+    let codes = check_statuses(&statuses, &known, base, &tree.broken, sink);
+
+    let reasons = of(Kind::Reason).into_iter().map(|row| Fields::of(row, context, sink)).collect::<Vec<_>>();
+    let reasons: Vec<_> = reasons.iter().map(|fields| ReasonDraft::read(fields, None, sink)).collect();
+    check_reasons(&reasons, &known, &codes, sink);
 
     Ok(Catalogue::new(
         base.map(|base| base.catalogue().clone()),
@@ -97,6 +101,7 @@ fn read(base: Option<&Base>, sink: &mut Sink<'_>) -> Read<Catalogue> {
         classes.into_iter().map(ClassDraft::finish).collect::<Read<_>>()?,
         servers.into_iter().map(ServerDraft::finish).collect::<Read<_>>()?,
         statuses.into_iter().map(DefinitionDraft::finish).collect::<Read<_>>()?,
+        reasons.into_iter().map(ReasonDraft::finish).collect::<Read<_>>()?,
     ))
 }
 

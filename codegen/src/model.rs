@@ -6,6 +6,7 @@ mod check;
 mod code;
 mod facts;
 mod number;
+mod reason;
 mod reference;
 mod rows;
 mod state;
@@ -16,16 +17,18 @@ mod words;
 pub use code::Code;
 pub use facts::{Facts, Header, Redirect, Requirement, Retry};
 pub use number::{Date, Digit, Rank, RfcNumber, SCHEMA, SchemaVersion};
+pub use reason::Reason;
 pub use reference::Reference;
 pub use rows::{ArticleTitle, Class, Document, Server};
 pub use state::State;
 pub use status::{Alias, Article, Definition, Former, Inherited};
 pub use text::{
     Commit, DraftName, FieldName, FieldValue, FilePath, Invalid, Name, Phrase, RepositoryName, Section, Sentence,
-    ServerId, Text, Url,
+    ServerId, Text, Token, Url,
 };
-pub use words::{Authority, Content, Emitter, Level, RedirectKind, RedirectMethod, RetryKind, ServerKind};
+pub use words::{Authority, Content, Emitter, Level, ReasonPart, RedirectKind, RedirectMethod, RetryKind, ServerKind};
 
+pub(crate) use reason::ReasonDraft;
 pub(crate) use rows::{ClassDraft, DocumentDraft, ServerDraft};
 pub(crate) use status::DefinitionDraft;
 #[cfg(feature = "files")]

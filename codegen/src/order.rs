@@ -63,6 +63,8 @@ struct Key<'t> {
     sub: Option<i64>,
     /// The server of a status, the id of a server.
     server: Option<&'t str>,
+    /// The field, token and part of a reason.
+    rest: [Option<&'t str>; 3],
 }
 
 impl<'t> Key<'t> {
@@ -74,9 +76,14 @@ impl<'t> Key<'t> {
             Kind::Class => (Some(integer(table, "digit")?.ok_or(Unreadable)?), None),
             Kind::Server => (None, Some(string(table, "id")?.ok_or(Unreadable)?)),
             Kind::Status => (Some(integer(table, "code")?.ok_or(Unreadable)?), string(table, "server")?),
+            Kind::Reason => (None, Some(string(table, "server")?.ok_or(Unreadable)?)),
         };
         let sub = if kind == Kind::Status { integer(table, "sub")? } else { None };
-        Ok(Self { kind, number, sub, server })
+        let rest = match kind {
+            Kind::Reason => [string(table, "field")?, string(table, "token")?, string(table, "part")?],
+            _ => [None; 3],
+        };
+        Ok(Self { kind, number, sub, server, rest })
     }
 }
 
@@ -90,6 +97,10 @@ impl fmt::Display for Key<'_> {
             }
             (Kind::Class, Some(digit), _) => write!(f, "class {digit}"),
             (Kind::Server, _, Some(id)) => write!(f, "server `{id}`"),
+            (Kind::Reason, _, Some(server)) => {
+                let [field, token, _] = self.rest.map(Option::unwrap_or_default);
+                write!(f, "`{token}` in `{field}` of `{server}`")
+            }
             (kind, ..) => f.write_str(kind.table().what),
         }
     }

@@ -1,11 +1,12 @@
-//! The rows of a dataset: what stands under `[document]`, `[[class]]`, `[[server]]` and `[[status]]`.
+//! The rows of a dataset: what stands under `[document]`, `[[class]]`, `[[server]]`, `[[status]]` and
+//! `[[reason]]`.
 
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use crate::diagnostics::{Diagnostic, Sink, Span};
 use crate::fields::{Node, Read, Table, string};
-use crate::model::{Class, Definition, Document, Server};
+use crate::model::{Class, Definition, Document, Reason, Server};
 use crate::suggest::{list, short, similar};
 use crate::syntax::Tree;
 
@@ -22,11 +23,12 @@ pub(crate) enum Kind {
     Class,
     Server,
     Status,
+    Reason,
 }
 
 impl Kind {
     /// All of them, in the canonical order.
-    pub(crate) const ALL: [Self; 4] = [Self::Document, Self::Class, Self::Server, Self::Status];
+    pub(crate) const ALL: [Self; 5] = [Self::Document, Self::Class, Self::Server, Self::Status, Self::Reason];
 
     /// The kind whose key this is, or was meant to be.
     pub(crate) fn named(key: &str) -> Option<Self> {
@@ -51,6 +53,7 @@ impl Kind {
             Self::Class => &Class::TABLE,
             Self::Server => &Server::TABLE,
             Self::Status => &Definition::TABLE,
+            Self::Reason => &Reason::TABLE,
         }
     }
 }

@@ -21,7 +21,7 @@ use crate::model::{Definition, Server};
 /// The items of the output `rust`, for a macro to expand to. `krate` is the path of status-core, such as `::status_core`.
 ///
 /// There is a constant and an enum for each server, and the functions `catalogue`, `definitions`, `meanings`, `lookup`,
-/// `explain`, `search` and `server`, which know the definitions of the dataset and the built-in ones. They belong into a
+/// `explain`, `search`, `reasons`, `find_reasons` and `server`, which know the rows of the dataset and the built-in ones. They belong into a
 /// module of their own.
 ///
 /// # Examples
@@ -57,7 +57,8 @@ pub(crate) fn list(catalogue: &Catalogue, krate: &TokenStream) -> Vec<TokenStrea
         let definitions = by_publisher.get(&publisher.id()).map(Vec::as_slice).unwrap_or_default();
         enumeration(names, *publisher, definitions)
     }));
-    items.extend((!catalogue.own().is_empty()).then(|| code(krate)));
+    let names_codes = !catalogue.own().is_empty() || catalogue.own_reasons().iter().any(|reason| !reason.codes.is_empty());
+    items.extend(names_codes.then(|| code(krate)));
     items.push(whole(catalogue, krate));
     items.push(complete(names, &publishers));
     items.extend(functions(krate));
@@ -93,6 +94,17 @@ fn whole(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream {
     let count = Literal::usize_unsuffixed(catalogue.own().len());
     let definitions = catalogue.own().iter().map(|definition| names.definition(definition, &none_shared));
     let servers = catalogue.own_servers().iter().map(|server| names.server(&server.id));
+    let reasons = catalogue.own_reasons();
+    let (reasons, with_reasons) = if reasons.is_empty() {
+        (None, None)
+    } else {
+        let (count, reasons) = (Literal::usize_unsuffixed(reasons.len()), reasons.iter().map(|reason| names.reason(reason)));
+        let rows = quote! {
+            /// Sorted by (server, field, token).
+            static REASONS: [#krate::Reason; #count] = [#(#reasons),*];
+        };
+        (Some(rows), Some(quote!(.with_reasons(&REASONS))))
+    };
     let (about, constructor) = match catalogue.base() {
         Some(_) => (" This dataset on top of the built-in catalogue.", ident("extending")),
         None => (" This dataset.", ident("new")),
@@ -105,16 +117,19 @@ fn whole(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream {
             /// Sorted by (code, sub-status, server).
             static OWN: [#krate::Definition; #count] = [#(#definitions),*];
 
+            #reasons
+
             static CATALOGUE: #krate::Catalogue = #krate::Catalogue::#constructor(&OWN)
                 .expect("the definitions stand in order")
-                .with_servers(&[#(#servers),*]);
+                .with_servers(&[#(#servers),*])
+                #with_reasons;
             &CATALOGUE
         }
     }
 }
 
 /// The look-ups of `status-core`, in its catalogue and this one.
-fn functions(krate: &TokenStream) -> [TokenStream; 6] {
+fn functions(krate: &TokenStream) -> [TokenStream; 8] {
     let definitions = quote! {
         /// Every definition, code by code, those of this dataset before the built-in ones.
         #[allow(dead_code, unreachable_pub)]
@@ -162,6 +177,22 @@ fn functions(krate: &TokenStream) -> [TokenStream; 6] {
             catalogue().search(words)
         }
     };
+    let reasons = quote! {
+        /// What servers write beside a status, those of this dataset before the built-in ones.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn reasons() -> #krate::Reasons {
+            catalogue().reasons()
+        }
+    };
+    let find_reasons = quote! {
+        /// The reasons that a logged token stands for; without a server those of every server.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn find_reasons(server: ::core::option::Option<#krate::Server>, token: &str) -> #krate::FoundReasons {
+            catalogue().find_reasons(server, token)
+        }
+    };
     let server = quote! {
         /// The server with an id: one of this dataset, or else a built-in one.
         #[allow(dead_code, unreachable_pub)]
@@ -170,5 +201,5 @@ fn functions(krate: &TokenStream) -> [TokenStream; 6] {
             catalogue().server(id)
         }
     };
-    [definitions, meanings, lookup, explain, search, server]
+    [definitions, meanings, lookup, explain, search, reasons, find_reasons, server]
 }

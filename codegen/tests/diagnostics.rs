@@ -3,6 +3,7 @@
 use status_codegen::{Diagnostics, Style, check_order, parse};
 
 const BASE: &str = include_str!("base.toml");
+const REASONS: &str = include_str!("reasons.toml");
 
 /// The problems of a dataset, which has to have some.
 #[track_caller]
@@ -303,6 +304,50 @@ fn references() {
     field("source_empty", "references = [{}]");
     field("source_rfc_zero", "references = [{ rfc = 0, section = \"15\" }]");
     field("source_rfc_too_high", "references = [{ rfc = 91100, section = \"15\" }]");
+}
+
+#[test]
+fn files_as_references() {
+    let with = |keys: &str| format!("references = [{{ {keys} }}]");
+    let wrong = [
+        ("without_path", r#"repository = "a/b", commit = "3f6f782""#),
+        ("without_commit", r#"repository = "a/b", path = "c""#),
+        ("path_alone", r#"path = "c""#),
+        ("commit_with_title", r#"commit = "3f6f782", title = "A page""#),
+        ("with_url", r#"repository = "a/b", path = "c", commit = "3f6f782", url = "https://example.com""#),
+        ("repository_as_address", r#"repository = "https://github.com/a/b", path = "c", commit = "3f6f782""#),
+        ("repository_without_owner", r#"repository = "b", path = "c", commit = "3f6f782""#),
+        ("path_upwards", r#"repository = "a/b", path = "../c", commit = "3f6f782""#),
+        ("commit_short", r#"repository = "a/b", path = "c", commit = "3f6f""#),
+        ("commit_no_hash", r#"repository = "a/b", path = "c", commit = "main""#),
+    ];
+    for (name, keys) in wrong {
+        field(&format!("source_file_{name}"), &with(keys));
+    }
+}
+
+#[test]
+fn reasons() {
+    let row = |fields: &str| format!("[[reason]]\n{fields}\nsummary = \"It is so.\"\n");
+    let right = "server = \"nginx\"\nfield = \"log\"\ntoken = \"T\"\nname = \"Token\"";
+    let wrong = [
+        ("twice", row(&right.replace("\"log\"", "\"error.log\"").replace("\"T\"", "\"{client} gave up{details}\""))),
+        ("name_twice", row(&right.replace("\"Token\"", "\"Client\""))),
+        ("without_server", row(&right.replace("server = \"nginx\"\n", ""))),
+        ("of_unknown_server", row(&right.replace("nginx", "ngins"))),
+        ("with_unknown_code", row(&format!("{right}\ncodes = [\"598\"]"))),
+        ("with_unknown_part", row(&format!("{right}\npart = \"first-caracter\""))),
+        ("token_open", row(&right.replace("\"T\"", "\"a{b\""))),
+        ("token_closed", row(&right.replace("\"T\"", "\"a}b\""))),
+        ("token_nested", row(&right.replace("\"T\"", "\"a{b{c}}\""))),
+        ("token_nameless", row(&right.replace("\"T\"", "\"a{}\""))),
+        ("token_variable", row(&right.replace("\"T\"", "\"{a}{b}\""))),
+    ];
+    for (name, row) in wrong {
+        add(&format!("reason_{name}"), &format!("{REASONS}\n{row}"));
+    }
+    let parts = format!("{BASE}\n{REASONS}\n{}", row(&right.replace("T\"", "C\"").replace("log", "state")));
+    assert!(parse("status.toml", &parts).is_ok(), "a part and a whole differ");
 }
 
 #[test]

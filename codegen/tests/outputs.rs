@@ -7,6 +7,8 @@ use status_codegen::{Catalogue, Context, File, OUTPUTS, Output, internal, parse}
 /// The dataset of diagnostics.rs, and rows with what it lacks.
 const DATASET: &str = concat!(
     include_str!("base.toml"),
+    "\n",
+    include_str!("reasons.toml"),
     r#"
 [[status]]
 code = 104

@@ -21,6 +21,8 @@ pub(crate) mod lines;
 #[rustfmt::skip]
 pub(crate) mod phrases;
 #[rustfmt::skip]
+pub(crate) mod reasons;
+#[rustfmt::skip]
 pub(crate) mod servers;
 #[rustfmt::skip]
 pub(crate) mod status;
@@ -32,10 +34,11 @@ mod names {
     pub(super) use crate::class::ClassEntry;
     pub(super) use crate::facts::Facts;
     pub(super) use crate::lookup::concat;
+    pub(super) use crate::reason::concat_reasons;
     pub(super) use crate::server::{Authority, ServerEntry, ServerKind};
     pub(super) use crate::{
-        Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Redirect,
-        RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind, Server, State, Status, StatusCode,
+        Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Reason,
+        Redirect, RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind, Server, State, Status, StatusCode,
         SubStatusCode,
     };
 

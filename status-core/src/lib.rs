@@ -114,6 +114,7 @@ mod facts;
 mod generated;
 mod known;
 mod lookup;
+mod reason;
 mod reference;
 mod search;
 mod status;
@@ -137,6 +138,7 @@ pub use facts::{
 pub use generated::document;
 pub use known::Known;
 pub use lookup::{Catalogue, Definitions, definitions, lookup, meanings};
+pub use reason::{FoundReasons, Reason, ReasonPart, Reasons, find_reasons, reasons};
 pub use reference::{Reference, Url};
 pub use search::{Hit, Hits, HitsIter, search, search_where};
 pub use server::{Server, UnknownServer};

@@ -11,7 +11,10 @@ pub(crate) use built_in::{BUILT_IN, concat};
 pub use built_in::{definitions, lookup, meanings};
 pub use definitions::Definitions;
 
-use crate::{Definition, Explanation, Hits, Server, StatusCode, SubStatusCode};
+use crate::reason::find;
+use crate::{
+    Definition, Explanation, FoundReasons, Hits, Reason, Reasons, Server, StatusCode, SubStatusCode,
+};
 
 /// Definitions in their order, with the means to find those of a code.
 ///
@@ -40,6 +43,7 @@ use crate::{Definition, Explanation, Hits, Server, StatusCode, SubStatusCode};
 pub struct Catalogue {
     own: &'static [Definition],
     servers: &'static [Server],
+    reasons: &'static [Reason],
     /// For each code from 100 to 999 where its definitions start; the last entry is where all end.
     starts: [u32; 901],
     /// Where to look after; it has none itself.
@@ -93,7 +97,7 @@ impl Catalogue {
             starts[filled] = at as u32;
             filled += 1;
         }
-        Some(Self { own: definitions, servers: &[], starts, base: None })
+        Some(Self { own: definitions, servers: &[], reasons: &[], starts, base: None })
     }
 
     /// As [`new`](Self::new), on top of the built-in catalogue: what yours does not define is looked up there.
@@ -114,6 +118,14 @@ impl Catalogue {
     #[must_use]
     pub const fn with_servers(mut self, servers: &'static [Server]) -> Self {
         self.servers = servers;
+        self
+    }
+
+    /// With reasons of its own, which [`find_reasons`](Self::find_reasons) reads one by one: they should be few.
+    #[inline]
+    #[must_use]
+    pub const fn with_reasons(mut self, reasons: &'static [Reason]) -> Self {
+        self.reasons = reasons;
         self
     }
 
@@ -176,6 +188,20 @@ impl Catalogue {
     #[must_use]
     pub fn search_where(&self, words: &str, keep: impl Fn(&Definition) -> bool) -> Hits {
         Hits::among(self.definitions().filter(|definition| keep(definition)), words)
+    }
+
+    /// Its own reasons, then those of the catalogue that it extends.
+    #[inline]
+    #[must_use]
+    pub fn reasons(&self) -> Reasons {
+        Reasons::new(self.reasons, self.base.map_or(&[], |base| base.reasons))
+    }
+
+    /// As the function [`find_reasons`](crate::find_reasons()): its own reasons before those that it extends.
+    #[inline]
+    #[must_use]
+    pub fn find_reasons(&self, server: Option<Server>, token: &str) -> FoundReasons {
+        find(self.reasons, self.base.map_or(&[], |base| base.reasons), server, token)
     }
 
     /// The server with an id, whatever its case: one of its own, or else of the catalogue that it extends.

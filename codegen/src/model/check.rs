@@ -65,6 +65,31 @@ pub(super) fn draft_name(name: &str) -> Result<(), Invalid> {
     part_of_address(name, "is no name of a draft", "write it such as `draft-ietf-httpbis-resumable-upload`")
 }
 
+/// What a server logs: braces stand around the names of variable parts, and something besides them is fixed.
+pub(super) fn token(token: &str) -> Result<(), Invalid> {
+    text(token)?;
+    let help = "a variable part is a name in braces, such as `{host}`";
+    let (mut start, mut fixed) = (None, false);
+    for (at, letter) in token.char_indices() {
+        match (letter, start) {
+            ('{', None) => start = Some(at),
+            ('{', Some(_)) => return wrong_at(at..at + 1, "has a brace within a variable part", help),
+            ('}', None) => return wrong_at(at..at + 1, "closes a variable part that does not begin", help),
+            ('}', Some(begin)) if begin + 1 == at => {
+                return wrong_at(begin..at + 1, "has a variable part without a name", help);
+            }
+            ('}', Some(_)) => start = None,
+            (_, None) => fixed = true,
+            (_, Some(_)) => {}
+        }
+    }
+    match start {
+        Some(begin) => wrong_at(begin..token.len(), "has a variable part that does not end", help),
+        None if !fixed => wrong("is variable as a whole", "name what stands there always"),
+        None => Ok(()),
+    }
+}
+
 /// `owner/name`.
 pub(super) fn repository(name: &str) -> Result<(), Invalid> {
     file_path(name)?;

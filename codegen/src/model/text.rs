@@ -83,6 +83,8 @@ texts! {
     Section = check::section, "section", "^[A-Za-z0-9][A-Za-z0-9.-]*$";
     /// The name of an Internet-Draft, with or without its version.
     DraftName = check::draft_name, "draftName", "^[A-Za-z0-9][A-Za-z0-9.-]*$";
+    /// What a server logs beside a status, on one line; a name in braces, such as `{host}`, is a variable part.
+    Token = check::token, "token", r"^\S(.*\S)?$";
     /// A repository on GitHub: `owner/name`.
     RepositoryName = check::repository, "repository", "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$";
     /// The path of a file in a repository.

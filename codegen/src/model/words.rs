@@ -84,6 +84,17 @@ words! {
         /// The response ends with its header section.
         Forbidden = "forbidden",
     }
+    /// Which part of a field a reason is, where it is not the whole.
+    ReasonPart {
+        /// The first character.
+        FirstCharacter = "first-character",
+        /// The second character.
+        SecondCharacter = "second-character",
+        /// The first two characters.
+        FirstTwoCharacters = "first-two-characters",
+        /// The end, behind another token.
+        Suffix = "suffix",
+    }
     /// How strongly a source asks for something.
     Level {
         /// BCP 14's MUST.

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use super::{Context, Error, File};
 use crate::Catalogue;
 use crate::fields::Data;
-use crate::model::{Class, Definition, Server};
+use crate::model::{Class, Definition, Reason, Server};
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
     let rows = |rows: Vec<Vec<_>>| Data::List(rows.into_iter().map(Data::Table).collect());
@@ -15,6 +15,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
         ("classes", rows(catalogue.classes().iter().map(Class::row).collect())),
         ("servers", rows(catalogue.own_servers().iter().map(Server::row).collect())),
         ("statuses", rows(catalogue.own().iter().map(Definition::row).collect())),
+        ("reasons", rows(catalogue.own_reasons().iter().map(Reason::row).collect())),
     ]);
     Ok(vec![context.file(".json", to_text(&whole)?)])
 }

@@ -10,7 +10,7 @@ use super::json::to_text;
 use super::{Context, Error, File};
 use crate::Catalogue;
 use crate::fields::{Field, Need, Scope, Shape, Table};
-use crate::model::{Class, Definition, Document, Server};
+use crate::model::{Class, Definition, Document, Reason, Server};
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
     let mut definitions = Definitions::default();
@@ -19,8 +19,16 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
     let about = "The definitions, by code, sub-status and server; the standard's come first.";
     let least = u64::from(catalogue.standalone().is_some());
     let statuses = definitions.list(about, &Definition::TABLE, least..=u64::MAX)?;
+    let about = "What servers write beside a status, by server, field and token.";
+    let reasons = definitions.list(about, &Reason::TABLE, 0..=u64::MAX)?;
     let document = definitions.refer_to(&Document::TABLE)?;
-    let tables = [("document", document), ("classes", classes), ("servers", servers), ("statuses", statuses)];
+    let tables = [
+        ("document", document),
+        ("classes", classes),
+        ("servers", servers),
+        ("statuses", statuses),
+        ("reasons", reasons),
+    ];
     let names = tables.each_ref().map(|(name, _)| *name);
     let about =
         "What each status code means, who defines it, what it asks for, why it happens and what to do about it.";

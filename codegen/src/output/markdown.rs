@@ -1,5 +1,7 @@
 //! The rows of a dataset as a page to read: a table, then a section for each definition.
 
+mod reasons;
+
 use std::fmt::{self, Write};
 
 use super::{Context, Error, File};
@@ -29,7 +31,8 @@ fn write_page(page: &mut String, catalogue: &Catalogue, notice: &str) -> fmt::Re
     }
     write_table(page, catalogue)?;
     if catalogue.standalone().is_none() {
-        return catalogue.own().iter().try_for_each(|definition| write_definition(page, catalogue, definition));
+        catalogue.own().iter().try_for_each(|definition| write_definition(page, catalogue, definition))?;
+        return reasons::write(page, catalogue);
     }
     for class in catalogue.classes() {
         write_class(page, class)?;
@@ -42,7 +45,8 @@ fn write_page(page: &mut String, catalogue: &Catalogue, notice: &str) -> fmt::Re
     if !unclassed.is_empty() {
         writeln!(page, "\n# Codes without a class")?;
     }
-    unclassed.into_iter().try_for_each(|definition| write_definition(page, catalogue, definition))
+    unclassed.into_iter().try_for_each(|definition| write_definition(page, catalogue, definition))?;
+    reasons::write(page, catalogue)
 }
 
 /// " of One, Two and Three"

@@ -7,8 +7,8 @@ use super::names::{Chain, Names};
 use super::shared::Shared;
 use super::tokens::{ident, number, slice, texts};
 use crate::model::{
-    Alias, Article, Code, Date, Definition, Former, Header, Level, Name, Redirect, Reference, Requirement, Retry,
-    Server, State,
+    Alias, Article, Authority, Code, Date, Definition, Former, Header, Level, Name, Reason, Redirect, Reference, Requirement, Retry,
+    Server, State, Token,
 };
 
 /// `code(401, 3)`: what the generated code stands in has this function.
@@ -65,10 +65,6 @@ impl Names<'_> {
             inherited: _,
         } = definition;
         let (types, own, name, summary) = (self.root("Definition"), code(*own), name.as_str(), summary.as_str());
-        let authority = authority.map(|authority| {
-            let (authorities, authority) = (self.in_server("Authority"), ident(authority.variant()));
-            quote!(#authorities::#authority)
-        });
         Chain::new(quote!(#types::new(#own, #name, #summary)))
             .with_some("with_server", server.as_ref().map(|server| self.server(server)))
             .with_text("with_phrase", phrase.as_ref())
@@ -85,11 +81,56 @@ impl Names<'_> {
             .with_list("with_see_also", see_also, |list| shared.see_also(list).unwrap_or_else(|| codes(list)))
             .with_text("with_since", since.as_ref())
             .with_text("with_until", until.as_ref())
-            .with_some("with_authority", authority)
+            .with_some("with_authority", authority.map(|authority| self.authority(authority)))
             .with_list("with_references", references, |list| {
                 shared.references(list).unwrap_or_else(|| self.references(list))
             })
             .end()
+    }
+
+    /// `Reason::new(Server::ENVOY, "%RESPONSE_FLAGS%", "UF", "UpstreamConnectionFailure", "...")` and so on.
+    pub(crate) fn reason(self, reason: &Reason) -> TokenStream {
+        let Reason {
+            server,
+            field,
+            token,
+            part,
+            name,
+            aliases,
+            codes: with_codes,
+            summary,
+            causes,
+            remedies,
+            notes,
+            doubts,
+            since,
+            until,
+            authority,
+            references,
+        } = reason;
+        let (types, server) = (self.root("Reason"), self.server(server));
+        let (field, token, name, summary) = (field.as_str(), token.as_str(), name.as_str(), summary.as_str());
+        Chain::new(quote!(#types::new(#server, #field, #token, #name, #summary)))
+            .with_some("with_part", part.map(|part| self.word("ReasonPart", part.variant())))
+            .with_list("with_aliases", aliases, |aliases| {
+                let aliases = aliases.iter().map(Token::as_str);
+                quote!(&[#(#aliases),*])
+            })
+            .with_list("with_codes", with_codes, codes)
+            .with_texts("with_causes", causes)
+            .with_texts("with_remedies", remedies)
+            .with_texts("with_notes", notes)
+            .with_texts("with_doubts", doubts)
+            .with_text("with_since", since.as_ref())
+            .with_text("with_until", until.as_ref())
+            .with_some("with_authority", authority.map(|authority| self.authority(authority)))
+            .with_list("with_references", references, |references| self.references(references))
+            .end()
+    }
+
+    fn authority(self, authority: Authority) -> TokenStream {
+        let (types, authority) = (self.in_server("Authority"), ident(authority.variant()));
+        quote!(#types::#authority)
     }
 
     fn former(self, former: &Former) -> TokenStream {

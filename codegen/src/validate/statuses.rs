@@ -6,32 +6,34 @@ use super::keys::{FirstPlaces, UnreadableKeys};
 use super::servers::Servers;
 use crate::base::Base;
 use crate::diagnostics::{Diagnostic, Sink, Span};
+use crate::fields::Node;
 use crate::model::{Code, DefinitionDraft, Name, Phrase, ServerId, State};
 use crate::rows::Kind;
 use crate::syntax::BrokenRow;
 
 /// Reports definitions, names and phrases that are there twice, and references to what is not there.
-pub(crate) fn check(
-    rows: &[DefinitionDraft<'_>],
+pub(crate) fn check<'a>(
+    rows: &'a [DefinitionDraft<'_>],
     servers: &Servers<'_>,
-    base: Option<&Base>,
+    base: Option<&'a Base>,
     broken: &[BrokenRow],
     sink: &mut Sink<'_>,
-) {
-    let mut index = Index::new(rows, servers, broken, sink);
+) -> Codes<'a> {
+    let mut codes = Codes::new(rows, servers, broken, sink);
     if let Some(base) = base {
-        index.add(base);
+        codes.add(base);
     }
     let mut unique = Unique::new();
     for row in rows {
         unique.check(row, sink);
-        index.check_code(row, sink);
-        index.check_see_also(row, sink);
+        codes.check_code(row, sink);
+        codes.check_references(&row.see_also.items, sink);
     }
+    codes
 }
 
 /// Which codes there are.
-struct Index<'a> {
+pub(crate) struct Codes<'a> {
     codes: BTreeSet<Code>,
     publishers: HashSet<(Code, Option<&'a ServerId>)>,
     /// Codes that some row defines without saying rightly for whom.
@@ -39,9 +41,9 @@ struct Index<'a> {
     unreadable: UnreadableKeys,
 }
 
-impl<'a> Index<'a> {
+impl<'a> Codes<'a> {
     fn new(rows: &'a [DefinitionDraft<'_>], servers: &Servers<'_>, broken: &[BrokenRow], sink: &mut Sink<'_>) -> Self {
-        let mut index = Self {
+        let mut there = Self {
             codes: BTreeSet::new(),
             publishers: HashSet::new(),
             unowned: HashSet::new(),
@@ -55,21 +57,21 @@ impl<'a> Index<'a> {
             };
             match (&row.code, &row.server) {
                 (Ok(code), Ok(server)) if is_known => {
-                    index.codes.insert(*code);
-                    index.publishers.insert((*code, server.as_ref()));
+                    there.codes.insert(*code);
+                    there.publishers.insert((*code, server.as_ref()));
                 }
                 (Ok(code), _) => {
-                    index.codes.insert(*code);
-                    index.unowned.insert(*code);
+                    there.codes.insert(*code);
+                    there.unowned.insert(*code);
                 }
-                (Err(_), _) => index.unreadable.add(Code::raw(&row.fields, sink.text()).as_deref()),
+                (Err(_), _) => there.unreadable.add(Code::raw(&row.fields, sink.text()).as_deref()),
             }
         }
-        index
+        there
     }
 
     /// Adds what is built in.
-    fn add(&mut self, base: &Base) {
+    fn add(&mut self, base: &'a Base) {
         self.codes.extend(base.catalogue().all().map(|definition| definition.code));
         self.publishers.extend(base.catalogue().standard().map(|definition| (definition.code, None)));
     }
@@ -93,8 +95,8 @@ impl<'a> Index<'a> {
     }
 
     /// What a row refers to has to have a row.
-    fn check_see_also(&self, row: &DefinitionDraft<'_>, sink: &mut Sink<'_>) {
-        for (code, node) in &row.see_also.items {
+    pub(super) fn check_references(&self, codes: &[(Code, Node<'_>)], sink: &mut Sink<'_>) {
+        for (code, node) in codes {
             if self.codes.contains(code) || self.unreadable.may_include(&code.to_string()) {
                 continue;
             }

@@ -48,6 +48,52 @@ impl core::fmt::Display for Content {
     }
 }
 
+/// Which part of a field a reason is, where it is not the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ReasonPart {
+    /// The first character.
+    FirstCharacter,
+
+    /// The second character.
+    SecondCharacter,
+
+    /// The first two characters.
+    FirstTwoCharacters,
+
+    /// The end, behind another token.
+    Suffix,
+}
+
+impl ReasonPart {
+    /// Every word.
+    pub const ALL: &'static [Self] = &[
+        Self::FirstCharacter,
+        Self::SecondCharacter,
+        Self::FirstTwoCharacters,
+        Self::Suffix,
+    ];
+
+    /// The word for it in the dataset and in JSON.
+    #[inline]
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::FirstCharacter => "first-character",
+            Self::SecondCharacter => "second-character",
+            Self::FirstTwoCharacters => "first-two-characters",
+            Self::Suffix => "suffix",
+        }
+    }
+}
+
+impl core::fmt::Display for ReasonPart {
+    #[inline]
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(self.word())
+    }
+}
+
 /// How strongly a source asks for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

@@ -2,6 +2,7 @@
 
 use super::Catalogue;
 use crate::generated::definitions::DEFINITIONS;
+use crate::generated::reasons::REASONS;
 use crate::{Definition, Server, StatusCode, SubStatusCode};
 
 /// Puts the parts of the catalogue together; their lengths have to add up.
@@ -23,7 +24,7 @@ pub(crate) const fn concat<const COUNT: usize>(parts: &[&[Definition]]) -> [Defi
 
 /// The built-in catalogue.
 pub(crate) static BUILT_IN: Catalogue = match Catalogue::new(&DEFINITIONS) {
-    Some(catalogue) => catalogue.with_servers(Server::ALL),
+    Some(catalogue) => catalogue.with_servers(Server::ALL).with_reasons(&REASONS),
     None => panic!("the definitions stand in another order than by code"),
 };
 

@@ -1,10 +1,10 @@
-//! A definition as a row of the JSON catalogue: what is absent or empty is left out.
+//! Definitions and reasons as rows of the JSON catalogue: what is absent or empty is left out.
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::definition::{Alias, FormerPhrase};
-use crate::{Article, Date, Definition, HeaderField, Redirect, Reference, Requirement, Retry, State, tables};
+use crate::{Article, Date, Definition, HeaderField, Reason, Redirect, Reference, Requirement, Retry, State, tables};
 
 /// A map to which only what is there is added.
 struct Row<M>(M);
@@ -100,6 +100,24 @@ rows! {
         row.optional("until", this.until)?;
         row.optional("authority", this.authority)?;
         row.list("references", this.references)?;
+    }
+    Reason = |this, row| {
+        row.field("server", &this.server())?;
+        row.field("field", this.field())?;
+        row.field("token", this.token())?;
+        row.optional("part", this.part())?;
+        row.field("name", this.name())?;
+        row.list("aliases", this.aliases())?;
+        row.list("codes", this.codes())?;
+        row.field("summary", this.summary())?;
+        row.list("causes", this.causes())?;
+        row.list("remedies", this.remedies())?;
+        row.list("notes", this.notes())?;
+        row.list("doubts", this.doubts())?;
+        row.optional("since", this.since())?;
+        row.optional("until", this.until())?;
+        row.optional("authority", this.authority())?;
+        row.list("references", this.references())?;
     }
     FormerPhrase = |this, row| {
         row.field("phrase", this.phrase)?;

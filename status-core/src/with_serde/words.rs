@@ -69,6 +69,7 @@ words!(
     crate::RedirectKind,
     crate::RedirectMethod,
     crate::RetryKind,
+    crate::ReasonPart,
     crate::server::Authority,
     crate::server::ServerKind
 );

@@ -1,7 +1,7 @@
 //! `fixtures/catalogue.json` and the generated crate say the same. The generator makes them on two ways.
 
 use serde_json::{Map, Value, json};
-use status_core::{Article, Class, Server, definitions, document};
+use status_core::{Article, Class, Server, definitions, document, reasons};
 use status_tests::{check, read};
 
 fn catalogue() -> Value {
@@ -24,10 +24,10 @@ fn object(fields: Value) -> Value {
 }
 
 #[test]
-fn it_has_four_tables() {
+fn it_has_five_tables() {
     let catalogue = catalogue();
     let tables: Vec<&String> = catalogue.as_object().expect("an object").keys().collect();
-    assert_eq!(tables, ["classes", "document", "servers", "statuses"]);
+    assert_eq!(tables, ["classes", "document", "reasons", "servers", "statuses"]);
 }
 
 #[test]
@@ -38,6 +38,18 @@ fn every_row_is_its_definition_as_serde_writes_it() {
         for (row, definition) in rows.iter().zip(definitions()) {
             let found = serde_json::to_value(definition).expect("a definition can be written");
             findings.equal(definition.code(), &found, row);
+        }
+    });
+}
+
+#[test]
+fn every_reason_is_as_serde_writes_it() {
+    let rows = rows("reasons");
+    check(|findings| {
+        findings.equal("rows", rows.len(), reasons().len());
+        for (row, reason) in rows.iter().zip(reasons()) {
+            let found = serde_json::to_value(reason).expect("a reason can be written");
+            findings.equal(reason.token(), &found, row);
         }
     });
 }
@@ -78,6 +90,7 @@ fn every_server_is_its_constant() {
                 "kind": server.kind(),
                 "home": server.home(),
                 "discontinued": server.is_discontinued(),
+                "rank": server.rank(),
             }));
             findings.equal(server, &found, expected);
             findings.equal(server, server.id().parse(), Ok(*server));

@@ -3,6 +3,7 @@
 mod class;
 mod definitions;
 mod phrases;
+mod reasons;
 mod servers;
 mod status;
 mod tables;
@@ -29,6 +30,7 @@ pub(super) fn generate(standard: Standalone<'_>, context: &Context) -> Result<Ve
         words::generate(context)?,
     ];
     files.extend(definitions::generate(catalogue, context)?);
+    files.extend(reasons::generate(catalogue, context)?);
     files.extend(servers::enums(catalogue, context)?);
     Ok(files)
 }

@@ -4,11 +4,11 @@ use std::fmt::Write;
 
 use crate::catalogue::Standalone;
 use crate::fields::{Field, Need, Scope, Shape, Table};
-use crate::model::{Class, Definition, Document, Server};
+use crate::model::{Class, Definition, Document, Reason, Server};
 use crate::output::{Context, Error, File};
 
 pub(super) fn generate(_: Standalone<'_>, _: &Context) -> Result<Vec<File>, Error> {
-    let rows = [&Document::TABLE, &Class::TABLE, &Server::TABLE, &Definition::TABLE];
+    let rows = [&Document::TABLE, &Class::TABLE, &Server::TABLE, &Definition::TABLE, &Reason::TABLE];
     let mut files: Vec<_> = rows.map(|table| File { path: table.name.to_owned(), text: fields(table) }).into();
     let mut inner = String::new();
     for table in within(&rows) {

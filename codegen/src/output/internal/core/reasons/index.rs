@@ -1,0 +1,90 @@
+//! The tables by which a logged token finds its reasons, without reading all of them.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use crate::Catalogue;
+use crate::model::{Reason, ServerId};
+use crate::output::rust_file;
+use crate::output::{Context, Error, File};
+use crate::rust::tokens::number;
+
+/// Rows by their position among all reasons.
+pub(super) struct Index<'a> {
+    /// Tokens that are logged as they stand, by length and bytes.
+    exact: Vec<(&'a str, u32)>,
+    /// What stands before the first variable part of a token, sorted.
+    prefixes: Vec<(&'a str, u32)>,
+    /// Tokens that are a part of their field.
+    parts: Vec<u32>,
+}
+
+impl<'a> Index<'a> {
+    /// Of several servers with the same token, the most widely used one comes first.
+    pub(super) fn of(catalogue: &'a Catalogue) -> Self {
+        let rank = |id: &ServerId| catalogue.server(id).and_then(|server| server.rank).map_or(u8::MAX, |rank| rank.get());
+        let mut rows: Vec<(u32, &Reason)> = (0..).zip(catalogue.own_reasons()).collect();
+        rows.sort_by_key(|(at, reason)| (rank(&reason.server), *at));
+        let mut index = Self { exact: Vec::new(), prefixes: Vec::new(), parts: Vec::new() };
+        for (at, reason) in rows {
+            if reason.part.is_some() {
+                index.parts.push(at);
+                continue;
+            }
+            for token in std::iter::once(&reason.token).chain(&reason.aliases) {
+                match token.as_str().split_once('{') {
+                    Some((prefix, _)) => index.prefixes.push((prefix, at)),
+                    None => index.exact.push((token.as_str(), at)),
+                }
+            }
+        }
+        // Both sorts are stable.
+        index.exact.sort_by_key(|(token, _)| (token.len(), *token));
+        index.prefixes.sort_by_key(|(prefix, _)| *prefix);
+        index
+    }
+
+    pub(super) fn file(&self, context: &Context) -> Result<File, Error> {
+        let about = "The tables by which a logged token finds its reasons: positions among all of them.";
+        let longest = self.exact.last().map_or(0, |(token, _)| token.len());
+        let starts = (0..=longest + 1).map(|length| self.exact.partition_point(|(token, _)| token.len() < length));
+        let starts = starts.map(Literal::usize_unsuffixed);
+        let exact = self.exact.iter().map(|(token, row)| entry(token, &[*row]));
+        let prefixes = self.prefixes.iter().enumerate().map(|(at, (prefix, row))| {
+            entry(prefix, &[self.shorter(at, prefix).unwrap_or(u32::MAX), *row])
+        });
+        let parts = self.parts.iter().map(|row| number(*row));
+        let items = [
+            quote! {
+                /// Where the tokens of each length start in `EXACT`; the last entry is where all end.
+                pub(crate) static STARTS: &[u32] = &[#(#starts),*];
+            },
+            quote! {
+                /// Tokens that are logged as they stand, by length and bytes, each with its row.
+                pub(crate) static EXACT: &[(&str, u32)] = &[#(#exact),*];
+            },
+            quote! {
+                /// What stands before the variable part of a token, sorted: with the position of the longest entry that
+                /// it starts with, if there is one, and its row.
+                pub(crate) static PREFIXES: &[(&str, u32, u32)] = &[#(#prefixes),*];
+            },
+            quote! {
+                /// Tokens that are a part of their field.
+                pub(crate) static PARTS: &[u32] = &[#(#parts),*];
+            },
+        ];
+        rust_file::file(context, "reasons/index", about, items)
+    }
+
+    /// The position of the longest other prefix that this one starts with; of equal ones, the one before.
+    fn shorter(&self, at: usize, prefix: &str) -> Option<u32> {
+        let before = self.prefixes.get(..at)?;
+        let found = before.iter().rposition(|(shorter, _)| prefix.starts_with(shorter))?;
+        u32::try_from(found).ok()
+    }
+}
+
+fn entry(token: &str, positions: &[u32]) -> TokenStream {
+    let positions = positions.iter().map(|position| number(*position));
+    quote!((#token, #(#positions),*))
+}

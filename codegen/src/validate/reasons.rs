@@ -1,0 +1,36 @@
+//! Compares the reasons with each other, and with the servers and codes that they name.
+
+use super::keys::FirstPlaces;
+use super::servers::Servers;
+use super::statuses::Codes;
+use crate::diagnostics::{Diagnostic, Sink, Span};
+use crate::model::ReasonDraft;
+
+/// Reports reasons and names that are there twice, and servers and codes that are not there.
+pub(crate) fn check(rows: &[ReasonDraft<'_>], servers: &Servers<'_>, codes: &Codes<'_>, sink: &mut Sink<'_>) {
+    let (mut keys, mut names) = (FirstPlaces::new(), FirstPlaces::new());
+    for row in rows {
+        codes.check_references(&row.codes.items, sink);
+        let Ok(server) = &row.server else { continue };
+        if !servers.knows(server, &row.fields.place("server"), sink) {
+            continue;
+        }
+        if let (Ok(field), Ok(token), Ok(part)) = (&row.field, &row.token, &row.part) {
+            let duplicate = |place: Span| {
+                Diagnostic::new(place, format!("duplicate reason `{token}` in `{field}` of `{server}`"), "second one here")
+                    .help("server, field, token and part together name a reason: put all it says in one row")
+            };
+            // A row that is there twice has everything twice: once is enough to say.
+            if !keys.is_new((server, field, token, *part), &row.fields.span, sink, duplicate) {
+                continue;
+            }
+        }
+        if let Ok(name) = &row.name {
+            let duplicate = |place: Span| {
+                Diagnostic::new(place, format!("duplicate name `{name}` of a reason"), "second one here")
+                    .help("a name belongs to one reason of its server")
+            };
+            names.is_new((server, name), &row.fields.place("name"), sink, duplicate);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! [`Reason`]: what a server writes beside a status, or in its place.
+
+mod find;
+mod found;
+mod token;
+mod with;
+
+pub use find::{find_reasons, reasons};
+pub use found::{FoundReasons, Reasons};
+
+pub(crate) use find::{concat_reasons, find};
+
+pub use crate::generated::words::ReasonPart;
+use crate::server::Authority;
+use crate::{Reference, Server, SubStatusCode};
+
+/// A token that a server writes beside a status and that says why: Envoy's response flag `UF`, Heroku's `H12`, a Win32
+/// status in a log of IIS.
+///
+/// Its key is ([`server`](Self::server), [`field`](Self::field), [`token`](Self::token)): the same token may stand in
+/// several fields, and mean something else there.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::{Server, StatusCode, find_reasons};
+///
+/// let reason = find_reasons(Some(Server::ENVOY), "UH").next().expect("Envoy writes it");
+/// assert_eq!(reason.name(), "NoHealthyUpstream");
+/// assert_eq!(reason.codes(), [StatusCode::SERVICE_UNAVAILABLE.into()]);
+/// ```
+// It is large, so that a copy is always asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Reason {
+    server: Server,
+    field: &'static str,
+    token: &'static str,
+    part: Option<ReasonPart>,
+    name: &'static str,
+    aliases: &'static [&'static str],
+    codes: &'static [SubStatusCode],
+    summary: &'static str,
+    causes: &'static [&'static str],
+    remedies: &'static [&'static str],
+    notes: &'static [&'static str],
+    doubts: &'static [&'static str],
+    since: Option<&'static str>,
+    until: Option<&'static str>,
+    authority: Option<Authority>,
+    references: &'static [Reference],
+}
+
+impl Reason {
+    /// The server that writes it.
+    #[inline]
+    #[must_use]
+    pub const fn server(&self) -> Server {
+        self.server
+    }
+
+    /// Where it stands, such as `%RESPONSE_FLAGS%`.
+    #[inline]
+    #[must_use]
+    pub const fn field(&self) -> &'static str {
+        self.field
+    }
+
+    /// The token as it is logged; `{...}` in it is a variable part.
+    #[inline]
+    #[must_use]
+    pub const fn token(&self) -> &'static str {
+        self.token
+    }
+
+    /// Which part of the field it is; `None` is the whole.
+    #[inline]
+    #[must_use]
+    pub const fn part(&self) -> Option<ReasonPart> {
+        self.part
+    }
+
+    /// Its name, unique among the reasons of its server: `UpstreamConnectionFailure`.
+    #[inline]
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Other tokens for the same, such as a longer form.
+    #[inline]
+    #[must_use]
+    pub const fn aliases(&self) -> &'static [&'static str] {
+        self.aliases
+    }
+
+    /// The statuses that it comes with, as far as a source says so.
+    #[inline]
+    #[must_use]
+    pub const fn codes(&self) -> &'static [SubStatusCode] {
+        self.codes
+    }
+
+    /// What it means, in one sentence.
+    #[inline]
+    #[must_use]
+    pub const fn summary(&self) -> &'static str {
+        self.summary
+    }
+
+    /// Why it happens.
+    #[inline]
+    #[must_use]
+    pub const fn causes(&self) -> &'static [&'static str] {
+        self.causes
+    }
+
+    /// What to do about it.
+    #[inline]
+    #[must_use]
+    pub const fn remedies(&self) -> &'static [&'static str] {
+        self.remedies
+    }
+
+    /// History, and what is easily mistaken.
+    #[inline]
+    #[must_use]
+    pub const fn notes(&self) -> &'static [&'static str] {
+        self.notes
+    }
+
+    /// What is not certain about it, and why.
+    #[inline]
+    #[must_use]
+    pub const fn doubts(&self) -> &'static [&'static str] {
+        self.doubts
+    }
+
+    /// The first version of the server that writes it.
+    #[inline]
+    #[must_use]
+    pub const fn since(&self) -> Option<&'static str> {
+        self.since
+    }
+
+    /// The last version of the server that writes it.
+    #[inline]
+    #[must_use]
+    pub const fn until(&self) -> Option<&'static str> {
+        self.until
+    }
+
+    /// How good the source is.
+    #[inline]
+    #[must_use]
+    pub const fn authority(&self) -> Option<Authority> {
+        self.authority
+    }
+
+    /// The sources, the defining one first.
+    #[inline]
+    #[must_use]
+    pub const fn references(&self) -> &'static [Reference] {
+        self.references
+    }
+}
