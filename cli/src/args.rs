@@ -10,7 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
 pub(crate) use datasets::{Generate, generate_options};
-pub(crate) use look_ups::{Publisher, STANDARD, class, publisher};
+pub(crate) use look_ups::{class, publisher};
 
 /// The commands that have a manual page of their own.
 const COMMANDS: [&str; 9] =

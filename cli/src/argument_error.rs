@@ -6,7 +6,7 @@ use std::fmt::Write;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::query::quoted;
+use crate::words::quoted;
 
 /// How long a list of values may be for all of them to be told, even where one is near.
 const SHORT: usize = 60;

@@ -2,7 +2,7 @@
 
 use status_core::{Catalogue, Definition, Explanation, Precision, Server, SubStatusCode};
 
-use crate::args::Publisher;
+use crate::publisher::Publisher;
 use crate::query::Query;
 
 /// What there is to say about one code.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use status_core::{Catalogue, Class, Definition};
 
-use crate::args::Publisher;
+use crate::publisher::Publisher;
 use crate::{phrase, words};
 
 /// The definitions of a publisher and a class, or of any.

@@ -20,6 +20,7 @@ mod outputs;
 mod page;
 mod phrase;
 mod problem;
+mod publisher;
 mod query;
 mod search;
 mod semantics;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use status_core::{Catalogue, Definition};
 
-use crate::args::STANDARD;
+use crate::publisher::STANDARD;
 use crate::words::{FAINT, styled};
 
 /// How alike two texts have to be, from 0 to 1, for one to be suggested for the other.

@@ -2,8 +2,9 @@
 
 use status_core::{Catalogue, StatusCode, SubStatusCode};
 
-use crate::args::Publisher;
 use crate::phrase;
+use crate::publisher::Publisher;
+use crate::words::quoted;
 
 /// A code, and the publisher that is asked about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,9 +79,4 @@ fn unknown(catalogue: &Catalogue, name: &str) -> String {
     let nearest = phrase::nearest(catalogue, name);
     let similar = if nearest.is_empty() { String::new() } else { format!("; similar: {}", nearest.join(", ")) };
     format!("{what}{similar}; `status search {words}` looks in all texts")
-}
-
-/// Nothing that the terminal could take for a command, and no second line.
-pub(crate) fn quoted(text: &str) -> String {
-    format!("'{}'", text.escape_debug())
 }

@@ -2,11 +2,11 @@
 
 use status_core::{Catalogue, Class, Definition, Hit};
 
-use crate::args::Publisher;
 use crate::list::is_of;
+use crate::phrase;
+use crate::publisher::Publisher;
 use crate::text_block::TextBlock;
-use crate::words::{self, HEADING, styled};
-use crate::{phrase, query};
+use crate::words::{self, HEADING, quoted, styled};
 
 /// What a search found.
 #[derive(Debug)]
@@ -25,14 +25,14 @@ pub(crate) fn search(
     class: Option<Class>,
 ) -> Result<Found, String> {
     if !words.contains(char::is_alphanumeric) {
-        return Err(format!("{}: there is no word in it to search for", query::quoted(words)));
+        return Err(format!("{}: there is no word in it to search for", quoted(words)));
     }
     let hits = catalogue.search_where(words, |definition| is_of(definition, publisher, class));
     // If something has all of the words, what has only a few of them is not worth reading.
     let most = hits.iter().next().map_or(0, Hit::words);
     let definitions: Vec<_> = hits.iter().filter(|hit| hit.words() * 3 > most * 2).map(Hit::definition).collect();
     let nothing = definitions.is_empty().then(|| {
-        let words = query::quoted(words);
+        let words = quoted(words);
         let narrowed = publisher.is_some() || class.is_some();
         let among = if narrowed { "of that server and class" } else { "in the catalogue" };
         format!("nothing {among} is about {words}")

@@ -102,3 +102,8 @@ pub(crate) fn method(method: RedirectMethod) -> String {
 pub(crate) fn plain(word: &str) -> String {
     word.replace('-', " ")
 }
+
+/// Nothing that the terminal could take for a command, and no second line.
+pub(crate) fn quoted(text: &str) -> String {
+    format!("'{}'", text.escape_debug())
+}
