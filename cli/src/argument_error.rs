@@ -1,11 +1,14 @@
 //! What is said when the arguments are wrong: one line, without the usage. Whoever diagnoses a server at night wants the
 //! reason.
 
+use std::borrow::Cow;
+use std::ffi::OsString;
 use std::fmt::Write;
 
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::hint;
 use crate::words::quoted;
 
 /// How long a list of values may be for all of them to be told, even where one is near.
@@ -14,12 +17,12 @@ const SHORT: usize = 60;
 const ALIKE: f64 = 0.7;
 
 /// Help and version are answers; all else is a problem.
-pub(crate) fn help_or_problem(stop: &Error) -> Result<String, String> {
+pub(crate) fn help_or_problem(stop: &Error, words: &[OsString]) -> Result<String, String> {
     match stop.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Ok(stop.render().ansi().to_string())
         }
-        _ => Err(line(stop)),
+        _ => Err(line(stop, words)),
     }
 }
 
@@ -45,7 +48,7 @@ fn value_line(argument: &str, value: &str, valid: &str, nearest: Option<&str>) -
 }
 
 /// What clap knows about the error, on one line.
-fn line(stop: &Error) -> String {
+fn line(stop: &Error, words: &[OsString]) -> String {
     let known = |kind| stop.get(kind).map(ContextValue::to_string).unwrap_or_default();
     let argument = known(ContextKind::InvalidArg);
     let value = known(ContextKind::InvalidValue);
@@ -59,9 +62,10 @@ fn line(stop: &Error) -> String {
             format!("invalid value {} for '{argument}'{why}", quoted(&value))
         }
         ErrorKind::TooManyValues => format!("'{argument}' takes no value such as {}", quoted(&value)),
-        ErrorKind::UnknownArgument => format!("unexpected argument {} found", quoted(&argument)),
+        ErrorKind::UnknownArgument => unknown_argument(stop, &whole(&argument, words)),
         ErrorKind::InvalidSubcommand => {
-            format!("unrecognized subcommand {}", quoted(&known(ContextKind::InvalidSubcommand)))
+            let word = known(ContextKind::InvalidSubcommand);
+            format!("unrecognized subcommand {}{}", quoted(&word), command_tip(&word))
         }
         ErrorKind::MissingRequiredArgument => {
             format!("the following required arguments were not provided: {argument}")
@@ -84,4 +88,27 @@ fn line(stop: &Error) -> String {
         }
     }
     line
+}
+
+/// The whole word of an unknown option: of `-404`, clap reports `-4` alone.
+fn whole(argument: &str, words: &[OsString]) -> String {
+    let is_short = argument.starts_with('-') && !argument.starts_with("--");
+    let mut words = words.iter().skip(1).map(|word| word.to_string_lossy());
+    let whole = if is_short { words.find(|word| word.starts_with(argument)) } else { None };
+    whole.map_or_else(|| argument.to_owned(), Cow::into_owned)
+}
+
+fn unknown_argument(stop: &Error, word: &str) -> String {
+    let what = format!("unexpected argument {} found", quoted(word));
+    let tip = command_tip(word.trim_start_matches('-'));
+    // clap suggests `--` here, but with the start of the word alone.
+    if tip.is_empty() && stop.get(ContextKind::Suggested).is_some() {
+        return format!("{what}; tip: to pass it as a value, put it last, behind `--`: `-- {}`", word.escape_debug());
+    }
+    what + &tip
+}
+
+/// Names the command that takes a code, a class or a server, if the word is one.
+fn command_tip(word: &str) -> String {
+    hint::for_argument(word).map_or_else(String::new, |command| format!("; tip: {command}"))
 }

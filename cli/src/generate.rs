@@ -12,6 +12,7 @@ use crate::dataset;
 use crate::file_list::FileList;
 use crate::output::{Reply, harmless};
 use crate::problem::Problem;
+use crate::words::quoted;
 
 /// What the files of the built-in dataset are called after.
 const BUILT_IN: &str = "status.toml";
@@ -41,17 +42,15 @@ fn read(path: &Path) -> Result<Catalogue, Problem> {
 
 /// Compares what the outputs make with what is there.
 fn plan(asked: &Generate<'_>, catalogue: &Catalogue) -> Result<Plan, Problem> {
-    let name = asked.dataset.and_then(Path::file_name).map_or(BUILT_IN.into(), |name| name.to_string_lossy());
-    if name.contains(char::is_control) {
-        return Err("the name of the dataset has a character that nobody sees; rename the file".to_owned().into());
-    }
-    let mut context = Context::new(&name).with_generator("`status generate`");
+    let name = name(asked.dataset)?;
+    let mut context = Context::new(name).with_generator("`status generate`");
     if let Some(path) = asked.crate_path {
         let Ok(tokens) = path.parse() else { return Err(format!("{path} is not a path of Rust").into()) };
         context = context.with_crate_path(tokens);
     }
 
-    if asked.folder.exists() && !asked.folder.is_dir() {
+    // A link that leads nowhere does not count as existing.
+    if fs::symlink_metadata(asked.folder).is_ok() && !asked.folder.is_dir() {
         return Err(format!("{} is not a folder", asked.folder.display()).into());
     }
     let known = FileList::read(asked.folder, context.stem())?;
@@ -64,12 +63,29 @@ fn plan(asked: &Generate<'_>, catalogue: &Catalogue) -> Result<Plan, Problem> {
             files.push(file);
         }
     }
-    files.push(list.file(&name));
+    files.push(list.file(name));
     let plan = Plan::new(asked.folder, files, &earlier).map_err(|error| Problem::in_folder(asked.folder, &error))?;
     for change in plan.changes.iter().filter(|change| change.old.is_some()) {
         refuse_foreign(asked, &known, change)?;
     }
     Ok(plan)
+}
+
+/// What the files are called after: the name of the dataset's file, which has to be a good name for them too.
+fn name(dataset: Option<&Path>) -> Result<&str, String> {
+    let Some(name) = dataset.and_then(Path::file_name) else { return Ok(BUILT_IN) };
+    let shown = quoted(&name.to_string_lossy());
+    let Some(name) = name.to_str() else {
+        return Err(format!("the name of the dataset, {shown}, is not UTF-8; rename the file"));
+    };
+    if name.contains(char::is_control) {
+        return Err(format!("the name of the dataset, {shown}, has a control character in it; rename the file"));
+    }
+    // `.json` and `.md` would be hidden, and the same for each dataset.
+    if name.rfind('.') == Some(0) {
+        return Err(format!("the name of the dataset, {shown}, has nothing before the extension; rename the file"));
+    }
+    Ok(name)
 }
 
 /// Refuses to change a file that the command has not made.

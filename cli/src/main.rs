@@ -9,6 +9,7 @@ mod dataset;
 mod explain;
 mod file_list;
 mod generate;
+mod hint;
 mod json;
 mod layout;
 mod list;
@@ -46,9 +47,10 @@ fn main() -> ExitCode {
 
 /// Does what the command line asks for.
 fn run(words: impl IntoIterator<Item = OsString>) -> Result<Reply, Problem> {
-    let matches = match args::command().try_get_matches_from(words) {
+    let words: Vec<OsString> = words.into_iter().collect();
+    let matches = match args::command().try_get_matches_from(&words) {
         Ok(matches) => matches,
-        Err(stop) => return Ok(argument_error::help_or_problem(&stop)?.into()),
+        Err(stop) => return Ok(argument_error::help_or_problem(&stop, &words)?.into()),
     };
     match matches.subcommand() {
         Some(("explain", given)) => explain(given),

@@ -22,7 +22,9 @@ pub(crate) fn page(given: &ArgMatches) -> Result<String, String> {
     command.build();
     let about = given.get_one::<String>("command").and_then(|name| command.find_subcommand(name)).cloned();
     let mut page = Vec::new();
-    Man::new(about.unwrap_or(command)).render(&mut page).map_err(|error| error.to_string())?;
+    // The pages of the commands would have no version: only the program has one.
+    let source = concat!("status ", env!("CARGO_PKG_VERSION"));
+    Man::new(about.unwrap_or(command)).source(source).render(&mut page).map_err(|error| error.to_string())?;
     text(page)
 }
 

@@ -2,9 +2,9 @@
 
 use status_core::{Catalogue, StatusCode, SubStatusCode};
 
-use crate::phrase;
 use crate::publisher::Publisher;
 use crate::words::quoted;
+use crate::{hint, phrase};
 
 /// A code, and the publisher that is asked about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,16 +20,18 @@ pub(crate) fn read(catalogue: &Catalogue, text: &str, publisher: Option<Publishe
         return named(catalogue, text, publisher);
     }
     let (code, rest) = text.split_once(' ').unwrap_or((text, ""));
-    let code: SubStatusCode = code.parse().map_err(|error| format!("{}: {error}", quoted(code)))?;
+    let code: SubStatusCode = match code.parse() {
+        Ok(code) => code,
+        Err(error) => {
+            let problem = || format!("{}: {error}", quoted(code));
+            return Err(hint::for_text(catalogue, text).unwrap_or_else(problem));
+        }
+    };
     // Part of a status line is welcome as it is, as long as both parts agree.
     let agrees = rest.is_empty()
         || StatusCode::from_phrase(rest).map(SubStatusCode::from) == Some(code)
         || catalogue.meanings(code).any(|it| phrase::is_called(it, rest));
-    if agrees {
-        Ok(Query { code, publisher })
-    } else {
-        Err(format!("{}: `explain` takes one code or one phrase, and this is not a phrase of {code}", quoted(text)))
-    }
+    if agrees { Ok(Query { code, publisher }) } else { Err(no_phrase(catalogue, text, code, rest)) }
 }
 
 /// Looks with the publisher that was asked for, in the standard, and at last everywhere.
@@ -68,7 +70,23 @@ fn defined(catalogue: &Catalogue, name: &str, publisher: Option<Publisher>) -> R
     Ok(Some(Query { code: first.code(), publisher: publisher.or(only) }))
 }
 
+/// Why the text behind a code is refused.
+fn no_phrase(catalogue: &Catalogue, text: &str, code: SubStatusCode, rest: &str) -> String {
+    let problem = || {
+        let similar = similar(catalogue, rest);
+        format!("`explain` takes one code or one phrase, and {} is not a phrase of {code}{similar}", quoted(rest))
+    };
+    // Letters are an attempt at a phrase.
+    if rest.contains(char::is_alphabetic) {
+        return problem();
+    }
+    hint::for_text(catalogue, text).unwrap_or_else(problem)
+}
+
 fn unknown(catalogue: &Catalogue, name: &str) -> String {
+    if let Some(hint) = hint::for_text(catalogue, name) {
+        return hint;
+    }
     let what = format!("{} is neither a status code such as 404 or 401.3 nor a phrase that is known", quoted(name));
     // Words alone, so that a shell takes the command as it is.
     let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -76,7 +94,11 @@ fn unknown(catalogue: &Catalogue, name: &str) -> String {
     if words.is_empty() {
         return format!("{what}; `status list` shows all");
     }
+    format!("{what}{}; `status search {words}` looks in all texts", similar(catalogue, name))
+}
+
+/// The phrases that may have been meant, as the end of a message.
+fn similar(catalogue: &Catalogue, name: &str) -> String {
     let nearest = phrase::nearest(catalogue, name);
-    let similar = if nearest.is_empty() { String::new() } else { format!("; similar: {}", nearest.join(", ")) };
-    format!("{what}{similar}; `status search {words}` looks in all texts")
+    if nearest.is_empty() { String::new() } else { format!("; similar: {}", nearest.join(", ")) }
 }

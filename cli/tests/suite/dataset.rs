@@ -47,6 +47,8 @@ fn names_lead_to_own_codes() {
     assert!(printed(&["explain", "OnHoliday"]).starts_with("799 (OnHoliday)\n"));
     let run = check_in(team().path(), &[&["explain", "card changed"], &FILE[..]].concat());
     assert!(run.stderr.contains("similar: Cart Changed (409.1)"), "{}", run.stderr);
+    let run = check_in(team().path(), &[&["explain", "409 1"], &FILE[..]].concat());
+    assert!(run.stderr.contains("try `status explain 409.1`"), "{}", run.stderr);
 }
 
 #[test]

@@ -162,6 +162,42 @@ fn a_hostile_list_reaches_nothing_outside() {
     assert_eq!(read(&folder, "errors.toml"), TEAM);
 }
 
+/// The tip for a name that begins like an option.
+#[test]
+fn a_dataset_behind_two_dashes() {
+    let folder = team();
+    write(&folder, "-x.toml", TEAM);
+    let run = check_in(folder.path(), &["generate", "--to", "json", "--out", "made", "--", "-x.toml"]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    assert!(folder.path().join("made/-x.json").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_is_not_utf_8_is_refused() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let folder = team();
+    let name = OsStr::from_bytes(b"bad\xff.toml");
+    // Some file systems take no such name.
+    if fs::write(folder.path().join(name), TEAM).is_ok() {
+        let mut command = status(&["generate", "--to", "json", "--out", "made"]);
+        let run = Run::from(command.arg(name).current_dir(folder.path()).output().expect("the program runs"));
+        let problem = "error: the name of the dataset, 'bad\u{fffd}.toml', is not UTF-8; rename the file\n";
+        assert_eq!((run.code, run.stderr.as_str()), (Some(2), problem));
+        assert!(!folder.path().join("made").exists());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_no_folder() {
+    let folder = team();
+    std::os::unix::fs::symlink("nowhere", folder.path().join("made")).expect("a link");
+    assert_eq!(refused(&folder, &["--to", "json"]), "error: made is not a folder\n");
+}
+
 #[cfg(unix)]
 #[test]
 fn links_are_refused() {
@@ -211,9 +247,11 @@ fn runs_at_once_take_turns() {
 #[test]
 fn each_problem_is_one_line() {
     let folder = team();
-    write(&folder, "a\nb.toml", TEAM);
+    for name in ["a\nb.toml", ".toml", "-x.toml"] {
+        write(&folder, name, TEAM);
+    }
     fs::create_dir(folder.path().join("folder")).expect("a folder");
-    let inputs: [&[&str]; 13] = [
+    let inputs: [&[&str]; 16] = [
         &["generate"],
         &["generate", "errors.toml", "--to", "json"],
         &["generate", "errors.toml", "--out", "made"],
@@ -223,10 +261,13 @@ fn each_problem_is_one_line() {
         &["generate", "errors.tml", "--to", "json", "--out", "made"],
         &["generate", "folder", "--to", "json", "--out", "made"],
         &["generate", "a\nb.toml", "--to", "json", "--out", "made"],
+        &["generate", ".toml", "--to", "json", "--out", "made"],
+        &["generate", "-x.toml", "--to", "json", "--out", "made"],
         &["generate", "errors.toml", "--to", "json", "--out", "errors.toml"],
         &["generate", "errors.toml", "--to", "rust", "--out", "made", "--crate-path", "a; b"],
         &["check"],
         &["check", "errors.tml"],
+        &["check", "-x.toml"],
     ];
     let problems = inputs.map(|args| {
         let run = check_in(folder.path(), args);

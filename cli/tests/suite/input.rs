@@ -14,7 +14,7 @@ fn problem(args: &[&str]) -> String {
 
 #[test]
 fn each_problem_is_one_line() {
-    let inputs: [&[&str]; 22] = [
+    let inputs: [&[&str]; 23] = [
         &["explain", "abc"],
         &["explain", "40"],
         &["explain", "4040"],
@@ -35,10 +35,73 @@ fn each_problem_is_one_line() {
         &["servers", "iis"],
         &["list", "--sever", "iis"],
         &["explian", "404"],
+        &["search", "-x"],
         &["completions", "tcsh"],
         &["completions"],
     ];
     let problems = inputs.map(|args| format!("status {}\n{}", args.join(" ").escape_debug(), problem(args)));
+    assert_snapshot!(problems.join("\n"));
+}
+
+/// What stands in logs, in messages, and on other programs' command lines.
+#[test]
+fn codes_in_other_forms_lead_to_the_command() {
+    let texts = [
+        "401 3",
+        "404 0 2",
+        "401 2 2148074254 31",
+        "401-3",
+        "401.3.5",
+        "404 500",
+        "HTTP/1.1 401 Unauthorized",
+        "HTTP/2 404",
+        "HTTP 401",
+        "status=499",
+        "{\"statusCode\":404}",
+        "Status: 4XX",
+        "(404)",
+        "499,",
+        "404.",
+        "404: Not Found",
+        "4xx",
+        "401.03",
+        "-404",
+    ];
+    let problems = texts.map(|text| {
+        let problem = problem(&["explain", "--", text]);
+        let command = problem.split('`').rfind(|part| part.starts_with("status ")).expect("it names a command");
+        printed(&command.split(' ').skip(1).collect::<Vec<_>>());
+        problem
+    });
+    assert_snapshot!(problems.concat());
+}
+
+/// Not every number in a text is a code.
+#[test]
+fn other_numbers_lead_to_no_code() {
+    for text in ["timed out after 300 seconds", "port 443", "1,020", "40x", "9xx", "404 Not", "404 1 x"] {
+        assert!(!problem(&["explain", text]).contains("`status explain"), "{text}");
+    }
+}
+
+#[test]
+fn arguments_of_other_commands_lead_to_them() {
+    let inputs: [&[&str]; 8] = [
+        &["404"],
+        &["401.3"],
+        &["4xx"],
+        &["nginx"],
+        &["list", "4xx"],
+        &["list", "404"],
+        &["servers", "iis"],
+        &["explain", "-404"],
+    ];
+    let problems = inputs.map(|args| {
+        let problem = problem(args);
+        let command = problem.split('`').nth(1).expect("it names a command");
+        printed(&command.split(' ').skip(1).collect::<Vec<_>>());
+        format!("status {}\n{problem}", args.join(" "))
+    });
     assert_snapshot!(problems.join("\n"));
 }
 
@@ -56,6 +119,10 @@ fn unknown_server_leads_to_the_known() {
 fn mistyped_phrase_leads_to_the_known() {
     assert!(problem(&["explain", "not fond"]).contains("Not Found (404)"));
     assert!(problem(&["explain", "timeout"]).contains("Gateway Timeout (504)"));
+    assert_eq!(
+        problem(&["explain", "404", "Nott", "Found"]),
+        "error: `explain` takes one code or one phrase, and 'Nott Found' is not a phrase of 404; similar: Not Found (404)\n"
+    );
 }
 
 /// Not a dead end: the words are not a phrase, but may stand in a text.
