@@ -12,7 +12,7 @@ use clap_complete::Shell;
 pub(crate) use datasets::{Generate, generate_options};
 pub(crate) use look_ups::{class, publisher};
 
-/// The commands that have a manual page of their own.
+/// The commands, each with a manual page of its own.
 const COMMANDS: [&str; 9] =
     ["explain", "search", "list", "servers", "generate", "outputs", "check", "completions", "man"];
 
@@ -28,9 +28,9 @@ Examples:
   status generate errors.toml --to json,markdown --out generated
 
 Exit codes:
-  0  All is well: the answer is printed, or the reader of the pipe has left
-  1  The answer is no: nothing is found, `check` shows mistakes, or `generate --check` shows stale files
-  2  The input is wrong or unknown, or something cannot be read or written";
+  0  Success, even if the reader of a pipe stops early
+  1  Nothing was found, `check` found mistakes, or `generate --check` found files that are not up to date
+  2  An argument or a dataset is wrong, or something could not be read or written";
 
 pub(crate) fn command() -> Command {
     Command::new("status")
@@ -53,9 +53,9 @@ pub(crate) fn command() -> Command {
 fn completions() -> Command {
     let shell = Arg::new("shell").value_name("SHELL").required(true).value_parser(value_parser!(Shell));
     Command::new("completions")
-        .about("Print completions for a shell")
+        .about("Print a script that completes commands and options in a shell")
         .after_help("Example:\n  status completions bash > ~/.local/share/bash-completion/completions/status")
-        .arg(shell.help("The shell that is to complete"))
+        .arg(shell.help("The shell that is to run the script"))
 }
 
 fn man() -> Command {
@@ -63,7 +63,7 @@ fn man() -> Command {
     Command::new("man")
         .about("Print a manual page")
         .after_help("Examples:\n  status man > status.1\n  status man explain > status-explain.1")
-        .arg(about.help("The command that the page is about; without it, the program"))
+        .arg(about.help("The command that the page describes; without it, the whole program"))
 }
 
 fn json(help: &'static str) -> Arg {
@@ -75,12 +75,12 @@ fn file(arg: Arg) -> Arg {
     arg.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath)
 }
 
-/// Words that were given one by one.
+/// The values of an argument that takes several words, joined by spaces.
 pub(crate) fn words(given: &ArgMatches, name: &str) -> String {
     given.get_many::<String>(name).unwrap_or_default().map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
-/// The file of a team's dataset, as an option or as what the command is about.
+/// The file of a team's dataset: the option `--dataset`, or the argument DATASET.
 pub(crate) fn dataset(given: &ArgMatches) -> Option<&Path> {
     given.get_one::<PathBuf>("dataset").map(PathBuf::as_path)
 }

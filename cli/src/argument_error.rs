@@ -1,5 +1,4 @@
-//! What is said when the arguments are wrong: one line, without the usage. Whoever diagnoses a server at night wants the
-//! reason.
+//! The messages about wrong arguments: one line each, without the usage, so that the reason stands out.
 
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -11,12 +10,12 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::hint;
 use crate::words::quoted;
 
-/// How long a list of values may be for all of them to be told, even where one is near.
+/// A list of valid values up to this length is always shown; of a longer one, only the most similar value, if any.
 const SHORT: usize = 60;
-/// How alike two words have to be, from 0 to 1, for one to be a slip of the other; as clap has it.
+/// How similar a valid value must be to be suggested, from 0 to 1. It is clap's threshold.
 const ALIKE: f64 = 0.7;
 
-/// Help and version are answers; all else is a problem.
+/// clap stops for help and version, too: these are answers, and everything else is a problem.
 pub(crate) fn help_or_problem(stop: &Error, words: &[OsString]) -> Result<String, String> {
     match stop.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
@@ -26,7 +25,7 @@ pub(crate) fn help_or_problem(stop: &Error, words: &[OsString]) -> Result<String
     }
 }
 
-/// Says that an option does not take a value, and which value may have been meant.
+/// Says that an option does not accept a value, and which value may have been meant.
 pub(crate) fn invalid_value(argument: &str, value: &str, valid: &[&str]) -> String {
     let likeness = |word: &str| strsim::jaro(&value.to_ascii_lowercase(), word);
     let nearest = valid.iter().copied().max_by(|one, other| likeness(one).total_cmp(&likeness(other)));
@@ -78,7 +77,7 @@ fn line(stop: &Error, words: &[OsString]) -> String {
     };
     for (kind, what) in [(ContextKind::SuggestedSubcommand, "subcommand"), (ContextKind::SuggestedArg, "argument")] {
         let near = match stop.get(kind) {
-            // The best one comes last.
+            // The most similar one comes last.
             Some(ContextValue::Strings(near)) => near.last().cloned(),
             near => near.map(ContextValue::to_string),
         };

@@ -9,10 +9,10 @@ use crate::dataset;
 use crate::output::Reply;
 use crate::problem::Problem;
 
-/// Nobody reads more hints in one go.
+/// More hints than this are only counted.
 const MOST_HINTS: usize = 100;
 
-/// Shows every mistake; of a dataset without one, what stands in another order than usual.
+/// Shows every mistake; if there is none, the rows and fields in an unusual order.
 pub(crate) fn check(path: &Path) -> Result<Reply, Problem> {
     let (name, text) = dataset::read(path)?;
     let catalogue = match parse_team(&name, &text) {
@@ -24,11 +24,11 @@ pub(crate) fn check(path: &Path) -> Result<Reply, Problem> {
     };
     let hints = check_order(&name, &text).err().map_or_else(String::new, |misplaced| hints(&misplaced));
     let (servers, definitions) = (catalogue.own_servers().len(), catalogue.own().len());
-    let found = format!("{name} is right: {}, {}\n", count(servers, "server"), count(definitions, "definition"));
+    let found = format!("{name} is valid: {}, {}\n", count(servers, "server"), count(definitions, "definition"));
     Ok(Reply::from(hints + &found))
 }
 
-/// A line for each row or field that stands in the wrong place.
+/// A line for each row or field in an unusual place.
 fn hints(misplaced: &Diagnostics) -> String {
     let mut text = String::new();
     for hint in misplaced.iter().take(MOST_HINTS) {
@@ -37,7 +37,7 @@ fn hints(misplaced: &Diagnostics) -> String {
         let _ = writeln!(text, "hint: {}:{position}: {}; it {}", misplaced.name(), hint.message, hint.label);
     }
     if let Some(more) = misplaced.iter().len().checked_sub(MOST_HINTS).filter(|more| *more > 0) {
-        let _ = writeln!(text, "hint: {more} more stand in another order than usual");
+        let _ = writeln!(text, "hint: {more} more rows or fields are in an unusual place");
     }
     text
 }

@@ -1,4 +1,4 @@
-//! A team's dataset, from its file.
+//! Reads a team's dataset.
 
 use std::fs;
 use std::path::Path;
@@ -9,14 +9,14 @@ use status_core::Catalogue;
 use crate::lowering;
 use crate::problem::Problem;
 
-/// The file's bytes, and what messages call it.
+/// The name of the file, as messages have it, and its bytes.
 pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), Problem> {
     let name = path.display().to_string();
     let text = fs::read(path).map_err(|error| format!("cannot read the dataset {name}: {error}"))?;
     Ok((name, text))
 }
 
-/// The file's rows on top of the built-in ones, or without a file the built-in ones alone.
+/// The file's rows together with the built-in ones; without a file, the built-in ones alone.
 pub(crate) fn catalogue(path: Option<&Path>) -> Result<&'static Catalogue, Problem> {
     let Some(path) = path else { return Ok(Catalogue::built_in()) };
     let (name, text) = read(path)?;

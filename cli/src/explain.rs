@@ -1,4 +1,4 @@
-//! What is to be said about a code: which definitions, in which order, and how much of each.
+//! Decides what a page says about a code: which definitions, in which order, and how much of each.
 
 use status_core::{Catalogue, Definition, Explanation, Precision, Server, SubStatusCode};
 
@@ -8,7 +8,7 @@ use crate::query::Query;
 /// What there is to say about one code.
 #[derive(Debug)]
 pub(crate) struct Explained {
-    /// Where it was looked up.
+    /// The catalogue that it was looked up in.
     catalogue: &'static Catalogue,
     /// The best definition, and how closely it fits what was asked for.
     pub(crate) explanation: Explanation,
@@ -31,16 +31,16 @@ pub(crate) enum Extent {
     Wording,
 }
 
-/// Up to so many meanings are shown at length.
+/// Up to this many meanings are shown at length.
 const FEW: usize = 3;
 
-/// Finds what there is to say, whatever the code.
+/// Finds what there is to say about a code, even if nobody defines it.
 pub(crate) fn explain(catalogue: &'static Catalogue, query: Query) -> Explained {
     let server = query.publisher.and_then(Publisher::server);
     let explanation = catalogue.explain(server, query.code);
     let best = explanation.definition();
     let mut definitions = vec![best];
-    // An unknown code that counts as 400 means nothing that servers mean by their 400.
+    // An unknown code that is treated as 400 does not have the meanings that servers give to 400.
     if explanation.precision() <= Precision::Code {
         definitions.extend(catalogue.meanings(best.code()).filter(|&meaning| meaning != best));
     }
@@ -53,7 +53,7 @@ impl Explained {
         self.explanation.definition().code()
     }
 
-    /// The definition of the publisher that was asked for.
+    /// The definition of the publisher that was asked for, if it has one.
     pub(crate) fn lead(&self) -> Option<&'static Definition> {
         let best = self.explanation.definition();
         (self.asked && best.server() == self.explanation.server()).then_some(best)
@@ -64,12 +64,12 @@ impl Explained {
         self.explanation.server()
     }
 
-    /// Says in what way the definition is not the one that was asked for, if it is not.
+    /// Why the definition is not the one that was asked for; `None` if it is.
     pub(crate) fn fallback(&self) -> Option<String> {
         match (self.explanation.precision(), self.server()) {
             (Precision::Exact, _) => None,
             (Precision::Publisher, _) if !self.asked => None,
-            // The sentence of status-core names one publisher as if there were no others.
+            // status-core's sentence would name one of the publishers, as if there were no others.
             (Precision::Publisher, Some(server)) if self.definitions.len() > 1 => {
                 Some(format!("{} has no definition of {} here.", server.name(), self.explanation.code()))
             }
@@ -105,7 +105,7 @@ impl Explained {
         definitions.filter(|it| it.code().code() == code.code() && it.code().sub() != 0).collect()
     }
 
-    /// The definition that stands for a code where one is enough: the standard's, or else the first.
+    /// The one definition to name for a code: the standard's, or else the first.
     pub(crate) fn main_definition(&self, code: SubStatusCode) -> Option<&'static Definition> {
         self.standard(code).or_else(|| self.catalogue.meanings(code).next())
     }
@@ -115,13 +115,13 @@ impl Explained {
         self.catalogue.lookup(None, code)
     }
 
-    /// The standard's definition of a server's code, if the server means the same by it.
+    /// The standard's definition of the same code, if the server means the same by it.
     pub(crate) fn standard_of(&self, definition: &Definition) -> Option<&'static Definition> {
         definition.server()?;
         self.standard(definition.code()).filter(|standard| standard.name() == definition.name())
     }
 
-    /// Whether a server only says in other words what the standard says.
+    /// Whether a server means what the standard means, and adds nothing but another wording.
     fn is_wording(&self, definition: &Definition) -> bool {
         self.standard_of(definition).is_some() && definition.causes().is_empty() && definition.remedies().is_empty()
     }

@@ -1,4 +1,4 @@
-//! `status generate`: files of a dataset, or a report of what is not as it should be.
+//! `status generate`: generates files from a dataset, or reports which of them are not up to date.
 
 use std::fmt::Write;
 use std::fs;
@@ -14,12 +14,12 @@ use crate::output::{Reply, harmless};
 use crate::problem::Problem;
 use crate::words::quoted;
 
-/// What the files of the built-in dataset are called after.
+/// The file name that the built-in dataset would have: the generated files are named after it.
 const BUILT_IN: &str = "status.toml";
 
-/// Writes what changed, or with `--check` only says what would be written.
+/// Writes the files that changed; with `--check`, only reports them.
 pub(crate) fn generate(asked: &Generate<'_>) -> Result<Reply, Problem> {
-    // Held until the end, and before anything is read: two runs with the same dataset take turns.
+    // Locked from before the first read until the end, so that two runs with the same dataset wait for each other.
     let turn = asked.dataset.map(lock).transpose()?;
     let team = asked.dataset.map(read).transpose()?;
     let catalogue = match &team {
@@ -40,12 +40,12 @@ fn read(path: &Path) -> Result<Catalogue, Problem> {
     Ok(parse_team(&name, text)?)
 }
 
-/// Compares what the outputs make with what is there.
+/// Compares the files that the outputs make with those in the folder.
 fn plan(asked: &Generate<'_>, catalogue: &Catalogue) -> Result<Plan, Problem> {
     let name = name(asked.dataset)?;
     let mut context = Context::new(name).with_generator("`status generate`");
     if let Some(path) = asked.crate_path {
-        let Ok(tokens) = path.parse() else { return Err(format!("{path} is not a path of Rust").into()) };
+        let Ok(tokens) = path.parse() else { return Err(format!("{path} is not a Rust path").into()) };
         context = context.with_crate_path(tokens);
     }
 
@@ -71,7 +71,7 @@ fn plan(asked: &Generate<'_>, catalogue: &Catalogue) -> Result<Plan, Problem> {
     Ok(plan)
 }
 
-/// What the files are called after: the name of the dataset's file, which has to be a good name for them too.
+/// The name of the dataset's file. The generated files are named after it, so not every name is accepted.
 fn name(dataset: Option<&Path>) -> Result<&str, String> {
     let Some(name) = dataset.and_then(Path::file_name) else { return Ok(BUILT_IN) };
     let shown = quoted(&name.to_string_lossy());
@@ -81,14 +81,14 @@ fn name(dataset: Option<&Path>) -> Result<&str, String> {
     if name.contains(char::is_control) {
         return Err(format!("the name of the dataset, {shown}, has a control character in it; rename the file"));
     }
-    // `.json` and `.md` would be hidden, and the same for each dataset.
+    // The files would be hidden ones by the names of `.json` and `.md`, whatever the dataset.
     if name.rfind('.') == Some(0) {
         return Err(format!("the name of the dataset, {shown}, has nothing before the extension; rename the file"));
     }
     Ok(name)
 }
 
-/// Refuses to change a file that the command has not made.
+/// Refuses to change a file that the command did not make.
 fn refuse_foreign(asked: &Generate<'_>, known: &FileList, change: &Change) -> Result<(), String> {
     let path = asked.folder.join(&change.path);
     let real = |path: &Path| fs::canonicalize(path).ok();
@@ -97,12 +97,12 @@ fn refuse_foreign(asked: &Generate<'_>, known: &FileList, change: &Change) -> Re
     }
     if change.new.is_some() && !known.has(&change.path) {
         let path = path.display();
-        return Err(format!("{path} is there already, and `status generate` has not made it; move it away"));
+        return Err(format!("{path} exists already, and was not made by `status generate`; move it away"));
     }
     Ok(())
 }
 
-/// What was done, or what has to be.
+/// Lists what was done, or with `--check` what has to be done.
 fn report(asked: &Generate<'_>, plan: &Plan) -> String {
     let mut text = String::new();
     let folder = asked.folder.display();
@@ -119,13 +119,13 @@ fn report(asked: &Generate<'_>, plan: &Plan) -> String {
     let (files, changes) = (plan.files, plan.changes.len());
     let _ = match (asked.is_check, changes) {
         (false, _) => writeln!(text, "{files} files in {folder}, {changes} changed"),
-        (true, 0) => writeln!(text, "{files} files in {folder}, all as the dataset has it"),
-        (true, _) => writeln!(text, "To mend what is not as the dataset has it, run: {}", command(asked)),
+        (true, 0) => writeln!(text, "{files} files in {folder}, all up to date"),
+        (true, _) => writeln!(text, "To bring the files up to date, run: {}", command(asked)),
     };
     text
 }
 
-/// The command that writes the files, for a shell.
+/// The command that writes the files, as one types it in a shell.
 fn command(asked: &Generate<'_>) -> String {
     let outputs = asked.outputs.iter().map(|output| output.name()).collect::<Vec<_>>().join(",");
     let dataset = asked.dataset.map(|path| format!(" {}", in_shell(path))).unwrap_or_default();
@@ -133,7 +133,7 @@ fn command(asked: &Generate<'_>) -> String {
     format!("status generate{dataset} --to {outputs} --out {}{crate_path}", in_shell(asked.folder))
 }
 
-/// A path as a shell takes it.
+/// A path, in quotes if a shell needs them.
 fn in_shell(path: &Path) -> String {
     let path = path.display().to_string();
     if path.chars().all(|letter| letter.is_alphanumeric() || "/\\._-+:@".contains(letter)) {

@@ -1,4 +1,4 @@
-//! `--json`: definitions as rows of the catalogue, which status-core writes, and servers as such rows.
+//! `--json`: answers as JSON. status-core writes the rows of definitions; those of servers are written here.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -18,7 +18,7 @@ impl Serialize for Explained {
     }
 }
 
-/// A row of the catalogue's servers, and one field more.
+/// The row of a server, as in the catalogue's JSON, with the number of its definitions.
 impl Serialize for Entry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { server, definitions } = self;
@@ -38,7 +38,7 @@ impl Serialize for Entry {
     }
 }
 
-/// The text of a value, with indents.
+/// The JSON text of a value, indented.
 pub(crate) fn pretty(value: &(impl Serialize + ?Sized)) -> Result<String, String> {
     let mut text = serde_json::to_string_pretty(value).map_err(|error| error.to_string())?;
     text.push('\n');

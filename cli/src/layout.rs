@@ -1,11 +1,11 @@
-//! What a page is laid out with: headings, lists, and facts beside their labels.
+//! The parts that a page is built from: headings, lists, and facts beside their labels.
 
 use crate::text_block::TextBlock;
 use crate::words::{HEADING, styled};
 
-/// Where the labels end and the facts start.
+/// The width of the column with the labels.
 const LABEL: usize = 16;
-/// Below this width there is no room for columns: what would stand in the next one stands below.
+/// Below this width, there is no room for two columns: what would stand in the second one stands below the first.
 pub(crate) const NARROW: usize = 60;
 
 pub(crate) fn heading(out: &mut TextBlock, title: &str) {
@@ -27,7 +27,7 @@ pub(crate) fn items(out: &mut TextBlock, title: &str, lines: &[&str]) {
     }
 }
 
-/// A label with one fact, or a list of them.
+/// A label with its fact, or with a list of them.
 pub(crate) fn fact(out: &mut TextBlock, label: &str, facts: impl IntoIterator<Item = impl AsRef<str>>) {
     let facts: Vec<_> = facts.into_iter().collect();
     let bullet = if facts.len() > 1 { "- " } else { "" };

@@ -1,4 +1,4 @@
-//! Definitions as lines: the catalogue, or part of it.
+//! `status list`: the definitions of the catalogue, or some of them, one on each line.
 
 use std::fmt::Write;
 
@@ -7,7 +7,7 @@ use status_core::{Catalogue, Class, Definition};
 use crate::publisher::Publisher;
 use crate::{phrase, words};
 
-/// The definitions of a publisher and a class, or of any.
+/// The definitions of a publisher and a class; `None` stands for any.
 pub(crate) fn select(
     catalogue: &Catalogue,
     publisher: Option<Publisher>,
@@ -16,13 +16,13 @@ pub(crate) fn select(
     catalogue.definitions().filter(|it| is_of(it, publisher, class)).collect()
 }
 
-/// Whether a definition is of a publisher and a class.
+/// Whether a definition is of a publisher and a class; `None` stands for any.
 pub(crate) fn is_of(definition: &Definition, publisher: Option<Publisher>, class: Option<Class>) -> bool {
     publisher.is_none_or(|publisher| publisher.server() == definition.server())
         && class.is_none_or(|class| definition.code().code().class() == Some(class))
 }
 
-/// One line for each definition. The phrase comes last, since some are longer than a terminal leaves room for.
+/// One line for each definition. The phrase comes last, since some phrases are wider than a terminal.
 pub(crate) fn render(definitions: &[&Definition]) -> String {
     let widest = |width: fn(&Definition) -> usize| definitions.iter().map(|it| width(it)).max().unwrap_or(0);
     let codes = widest(|it| it.code().to_string().len());

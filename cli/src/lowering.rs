@@ -1,6 +1,6 @@
-//! A team's dataset as the types of status-core, so that every command looks it up as it looks up the built-in one.
+//! Converts a team's dataset into the types of status-core, so that the commands treat it like the built-in one.
 //!
-//! All texts are leaked. The program reads one dataset, prints, and ends, so nothing is lost that could be used again.
+//! These types hold `'static` texts, so all texts are leaked. The program reads only one dataset before it ends.
 
 use status_codegen::model;
 use status_core::server::{Authority, ServerEntry, ServerKind};
@@ -9,8 +9,8 @@ use status_core::{
     State, StatusCode, SubStatusCode,
 };
 
-/// The catalogue of a team, on top of the built-in one. `None` if status-core takes the rows for out of order, which it
-/// never does: both sort by code and sub-status.
+/// The built-in catalogue, extended by a team's. `None` if status-core finds the rows out of order, which does not happen:
+/// status-codegen sorts them in the same way, by code and sub-status.
 pub(crate) fn extend(team: &status_codegen::Catalogue) -> Option<&'static Catalogue> {
     let servers: Vec<Server> = team.own_servers().iter().map(server).collect();
     let own: Vec<Definition> = team.own().iter().filter_map(|row| definition(row, &servers)).collect();
@@ -37,10 +37,9 @@ fn server(row: &model::Server) -> Server {
     Server::new(Box::leak(Box::new(entry)))
 }
 
-/// A row as it is. `None` where a number is no status code, which the model does not let through.
+/// Converts a row. `None` if a number is not a status code, which status-codegen has ruled out.
 fn definition(row: &model::Definition, servers: &[Server]) -> Option<Definition> {
-    // `facts` are the standard's alone, and a team's catalogue has those of the built-in one. `inherited` has been filled
-    // in already.
+    // Left out are `facts`, which only the standard has, and `inherited`, which has been filled in already.
     let model::Definition {
         code: own,
         server,
@@ -204,7 +203,7 @@ fn code(code: model::Code) -> Option<SubStatusCode> {
     Some(SubStatusCode::new(status, code.sub().unwrap_or(0)))
 }
 
-/// The value that status-core has for the same word.
+/// The value that has the same word in status-core.
 fn of_word<T: Copy>(all: &[T], word: impl Fn(T) -> &'static str, wanted: &str) -> Option<T> {
     all.iter().copied().find(|&it| word(it) == wanted)
 }
@@ -228,8 +227,8 @@ mod tests {
     use status_core::server::{Authority, ServerKind};
     use status_core::{Level, Server};
 
-    /// The built-in dataset has a value in every field of a row, and its rows are in status-core already: what got lost
-    /// on this way would be missing here.
+    /// The built-in dataset uses every field, and status-core has its rows: a field that the conversion forgets would make
+    /// a difference.
     #[test]
     fn no_field_gets_lost() {
         let standard = status_codegen::standard().expect("the built-in dataset is right");

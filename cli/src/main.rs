@@ -1,6 +1,6 @@
-//! `status`: the catalogue of HTTP status codes on the command line, and what is made of datasets.
+//! The program `status`: it looks up HTTP status codes, checks datasets, and generates files from them.
 //!
-//! It shows what status-core knows, makes what status-codegen makes, and has no knowledge of its own about any code.
+//! It shows what status-core knows and generates what status-codegen offers. It knows nothing about any code itself.
 
 mod args;
 mod argument_error;
@@ -91,7 +91,7 @@ fn list(given: &ArgMatches) -> Result<Reply, Problem> {
     let catalogue = dataset::catalogue(args::dataset(given))?;
     let definitions = list::select(catalogue, args::publisher(given, catalogue)?, args::class(given));
     let text = if given.get_flag("json") { json::pretty(&definitions)? } else { list::render(&definitions) };
-    let nothing = definitions.is_empty().then(|| "nothing in the catalogue is of that server and class".to_owned());
+    let nothing = definitions.is_empty().then(|| "no definition is of that server and class".to_owned());
     Ok(Reply { text, is_no: nothing.is_some(), remark: nothing })
 }
 

@@ -17,12 +17,12 @@ pub(crate) fn completions(given: &ArgMatches) -> Result<String, String> {
 
 /// The manual page of the program, or of one of its commands.
 pub(crate) fn page(given: &ArgMatches) -> Result<String, String> {
-    // Building gives the commands their full names, such as `status-explain`.
+    // Only a built command has the full names of its subcommands, such as `status-explain`.
     let mut command = args::command().disable_help_subcommand(true);
     command.build();
     let about = given.get_one::<String>("command").and_then(|name| command.find_subcommand(name)).cloned();
     let mut page = Vec::new();
-    // The pages of the commands would have no version: only the program has one.
+    // By default, the pages of the commands would name no version, since only the program has one.
     let source = concat!("status ", env!("CARGO_PKG_VERSION"));
     Man::new(about.unwrap_or(command)).source(source).render(&mut page).map_err(|error| error.to_string())?;
     text(page)

@@ -8,14 +8,14 @@ use crate::text_block::TextBlock;
 use crate::words::{FAINT, HEADING, styled};
 use crate::{phrase, words};
 
-/// All of it, but for the sources.
+/// Everything except the references.
 pub(crate) fn full(out: &mut TextBlock, explained: &Explained, definition: &Definition) {
     title(out, definition);
     let former = definition.former_phrases().iter();
     let former = former.map(|former| format!("Before RFC {}: \"{}\"", former.replaced_by, former.phrase));
     let aliases = definition.aliases().iter();
     let aliases = aliases.map(|alias| format!("Also \"{}\" ({})", alias.phrase, alias.used_by.join(", ")));
-    // Where there are several definitions, the page has told above what kind of code it is.
+    // If there are several definitions, the top of the page says what kind of code it is.
     let alone = explained.definitions.len() == 1;
     let kind = if alone { kind_of_code(explained, definition) } else { None };
     let standing =
@@ -39,7 +39,7 @@ pub(crate) fn full(out: &mut TextBlock, explained: &Explained, definition: &Defi
     items(out, "Notes", definition.notes());
 }
 
-/// The meaning, causes and remedies, close together.
+/// The meaning, causes and remedies, in a compact form.
 pub(crate) fn short(out: &mut TextBlock, explained: &Explained, definition: &Definition) {
     title(out, definition);
     let about =
@@ -53,7 +53,7 @@ pub(crate) fn short(out: &mut TextBlock, explained: &Explained, definition: &Def
 /// The meaning alone, for a list.
 pub(crate) fn line(out: &mut TextBlock, definition: &Definition) {
     let server = definition.server().map_or("the standard", |server| server.name());
-    // A name has parentheses already.
+    // A label that is a name has parentheses already.
     let label = match definition.phrase() {
         Some(phrase) => format!("({phrase})"),
         None => phrase::label(definition),
@@ -76,7 +76,7 @@ fn publisher(definition: &Definition) -> String {
     product(server)
 }
 
-/// A server with what there is to know about it: `nginx (F5, origin server)`.
+/// A server with its vendor and kind: `nginx (F5, origin server)`.
 pub(crate) fn product(server: Server) -> String {
     let vendor = server.vendor().filter(|vendor| *vendor != server.name()).map(str::to_owned);
     let discontinued = server.is_discontinued().then(|| "no longer offered".to_owned());
@@ -84,7 +84,7 @@ pub(crate) fn product(server: Server) -> String {
     format!("{} ({})", server.name(), about.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
-/// Whether it is a sub-status code or none of the standard's.
+/// What kind of code a server's is, if it is a sub-status code or not in the standard.
 fn kind_of_code(explained: &Explained, definition: &Definition) -> Option<String> {
     let code = definition.code();
     definition.server()?;
@@ -99,7 +99,7 @@ pub(crate) fn status_line(code: StatusCode) -> String {
     code.status_line().map_or_else(|| code.to_string(), str::to_owned)
 }
 
-/// How it relates to the standard, its state, versions, and how good the source is.
+/// Its relation to the standard, its state, its versions, and how it is known.
 fn standing(explained: &Explained, definition: &Definition) -> Option<String> {
     let standard = explained.standard_of(definition).map(|standard| {
         let alike = phrase::label(standard).eq_ignore_ascii_case(&phrase::label(definition));
@@ -108,7 +108,7 @@ fn standing(explained: &Explained, definition: &Definition) -> Option<String> {
     });
     let state = match definition.state() {
         State::Registered => None,
-        // Whatever a server defines is.
+        // Every code that a server defines is.
         State::Unofficial if definition.server().is_some() => None,
         State::Temporary { expires } => Some(format!("registered temporarily, until {expires}")),
         other => Some(words::plain(other.word())),
@@ -118,7 +118,7 @@ fn standing(explained: &Explained, definition: &Definition) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("; "))
 }
 
-/// The versions of the server that send the code.
+/// The versions of the server that use the code.
 fn versions(definition: &Definition) -> Option<String> {
     match (definition.since(), definition.until()) {
         (None, None) => None,

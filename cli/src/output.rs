@@ -1,4 +1,4 @@
-//! Where the text goes: standard output with or without colors, and the exit code.
+//! Prints answers and problems, with or without colors, and chooses the exit code.
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
@@ -8,26 +8,26 @@ use status_codegen::Style;
 use crate::problem::Problem;
 use crate::words::{ERROR, styled};
 
-/// The answer is no. As with grep and diff, that is no error, but a script can tell.
+/// Nothing was found, or something is not as it should be. As with grep and diff, that is not an error.
 const NO: u8 = 1;
-/// Wrong input, or something that cannot be read or written.
+/// The input is wrong, or something cannot be read or written.
 const FAILED: u8 = 2;
 
-/// The columns that a text may take, however wide the terminal is: longer lines are hard to read.
+/// The greatest width in columns, however wide the terminal is: longer lines are hard to read.
 const WIDEST: usize = 100;
-/// Fewer leave no room for text beside its indents.
+/// The smallest width: with less, indents would leave no room for text.
 const NARROWEST: usize = 24;
-/// In a pipe or file.
+/// The width in a pipe or a file.
 const PLAIN: usize = 80;
 
-/// What the program prints where nothing is wrong with the question.
+/// What the program prints if it can do what it is asked.
 #[derive(Debug)]
 pub(crate) struct Reply {
     /// For standard output.
     pub(crate) text: String,
-    /// For standard error: why there is nothing in the text, where that is so.
+    /// For standard error: why the text is empty, if it is.
     pub(crate) remark: Option<String>,
-    /// Whether the answer is no: nothing was found, the dataset has mistakes, files are not as they should be.
+    /// Whether the answer is no: nothing was found, the dataset has mistakes, or files are not up to date.
     pub(crate) is_no: bool,
 }
 
@@ -37,19 +37,19 @@ impl From<String> for Reply {
     }
 }
 
-/// Prints a text in full or says why not; escapes are left out where nobody wants colors.
+/// Prints an answer, or says why it cannot. Where colors are not wanted, their escapes are left out.
 pub(crate) fn print(reply: &Reply) -> ExitCode {
     let done = if reply.is_no { ExitCode::from(NO) } else { ExitCode::SUCCESS };
     if let Some(remark) = &reply.remark {
-        // The exit code says it too, so it may get lost.
+        // If this fails, the exit code still says it.
         let _ = writeln!(anstream::stderr(), "{remark}");
     }
     let mut out = anstream::stdout().lock();
     match out.write_all(reply.text.as_bytes()).and_then(|()| out.flush()) {
         Ok(()) => done,
-        // `status list | head -1`: the reader has what it wanted.
+        // As in `status list | head -1`: the reader has what it wanted.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => done,
-        Err(error) => refuse(&Problem::Line(format!("the output cannot be written: {error}"))),
+        Err(error) => refuse(&Problem::Line(format!("cannot write the output: {error}"))),
     }
 }
 
@@ -59,13 +59,13 @@ pub(crate) fn refuse(problem: &Problem) -> ExitCode {
         Problem::Line(line) => format!("{} {}", styled(ERROR, "error:"), harmless(line).replace('\n', "\\n")),
         Problem::Dataset(mistakes) => mistakes.render(Style::Color),
     };
-    // Where the complaint cannot be written either, the exit code is all that is left to say.
+    // If this fails, the exit code is all that is left.
     let _ = writeln!(anstream::stderr(), "{text}");
     ExitCode::from(FAILED)
 }
 
-/// A text without what a terminal would take for a command: names of files, and what stands in them, may come from
-/// anybody.
+/// A text with its control characters escaped, since a terminal would obey them: names and contents of files may come
+/// from anybody.
 pub(crate) fn harmless(text: &str) -> String {
     let is_harmless = |letter: char| !letter.is_control() || matches!(letter, '\n' | '\t');
     let mut harmless = String::with_capacity(text.len());
@@ -75,11 +75,11 @@ pub(crate) fn harmless(text: &str) -> String {
     harmless
 }
 
-/// How wide a text is to be.
+/// The width for a text, in columns.
 pub(crate) fn width() -> usize {
     let wanted = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let terminal = || terminal_size::terminal_size_of(io::stdout()).map(|(columns, _)| usize::from(columns.0));
-    // A pseudo-terminal that nobody has sized has no columns.
+    // A pseudo-terminal whose size was never set has 0 columns.
     let columns = wanted.or_else(terminal).filter(|&columns| columns > 0);
     columns.unwrap_or(PLAIN).clamp(NARROWEST, WIDEST)
 }

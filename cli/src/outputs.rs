@@ -1,4 +1,4 @@
-//! `status outputs`: what can be made of a dataset.
+//! `status outputs`: what can be generated from a dataset.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use status_codegen::OUTPUTS;
@@ -19,7 +19,7 @@ pub(crate) fn all() -> Vec<Row> {
     OUTPUTS.iter().map(|output| Row { name: output.name(), description: output.about() }).collect()
 }
 
-/// A line for each: the name, and what it is.
+/// A line for each, with name and description.
 pub(crate) fn render(width: usize) -> String {
     let mut out = TextBlock::new(width);
     let rows = all();

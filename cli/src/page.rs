@@ -26,14 +26,14 @@ pub(crate) fn render(explained: &Explained, width: usize) -> String {
     out.finish()
 }
 
-/// How many publishers use the code and who they are, where it is more than one.
+/// How many publishers define the code and who they are, if there are several.
 fn overview(out: &mut TextBlock, explained: &Explained) {
     let (code, all) = (explained.code(), &explained.definitions);
     if all.len() < 2 {
         return;
     }
     let count = all.len();
-    let told = match explained.standard(code) {
+    let summary = match explained.standard(code) {
         Some(_) => format!("{code} is defined by {count} publishers"),
         None if code.sub() == 0 => format!("{code} is not in the standard, but {count} publishers define it"),
         None => {
@@ -46,12 +46,12 @@ fn overview(out: &mut TextBlock, explained: &Explained) {
         let rest = all.iter().skip(1).map(|it| phrase::publisher(it)).collect::<Vec<_>>().join(", ");
         out.paragraph(
             "",
-            &format!("{told}: {} first, then {rest}.", all.first().map_or("", |it| phrase::publisher(it))),
+            &format!("{summary}: {} first, then {rest}.", all.first().map_or("", |it| phrase::publisher(it))),
         );
     } else if let [group] = groups.as_slice() {
-        out.paragraph("", &format!("{told}: {}.", publishers(group)));
+        out.paragraph("", &format!("{summary}: {}.", publishers(group)));
     } else {
-        out.paragraph("", &format!("{told}:"));
+        out.paragraph("", &format!("{summary}:"));
         group_lines(out, &groups);
     }
     if explained.lead().is_none()
@@ -65,7 +65,7 @@ fn overview(out: &mut TextBlock, explained: &Explained) {
     out.blank_line();
 }
 
-/// Definitions that are alike, in the order of the first of each.
+/// Groups definitions that are alike. A group stands where the first of its definitions stood.
 fn groups<'a>(
     definitions: impl Iterator<Item = &'a Definition>,
     alike: impl Fn(&Definition, &Definition) -> bool,
@@ -81,14 +81,14 @@ fn groups<'a>(
 }
 
 fn group_lines(out: &mut TextBlock, groups: &[Vec<&Definition>]) {
-    let mut told = Vec::new();
+    let mut shown = Vec::new();
     for group in groups {
-        // A phrase says more than a name, unless others have given it another meaning.
+        // A phrase says more than a name. If an earlier group has the same phrase, the name tells them apart.
         let Some(definition) = group.iter().find(|it| it.phrase().is_some()).or(group.first()) else { continue };
         let label = phrase::label(definition);
-        let known = told.contains(&label.to_ascii_lowercase());
+        let known = shown.contains(&label.to_ascii_lowercase());
         let name = if known { format!(" ({})", definition.name()) } else { String::new() };
-        told.push(label.to_ascii_lowercase());
+        shown.push(label.to_ascii_lowercase());
         out.paragraph("  - ", &format!("{}: {label}{name}", publishers(group)));
     }
 }
@@ -97,7 +97,7 @@ fn publishers(group: &[&Definition]) -> String {
     group.iter().map(|it| phrase::publisher(it)).collect::<Vec<_>>().join(", ")
 }
 
-/// The meanings, one after the other, with rules between those that have paragraphs.
+/// The meanings, one after the other, with lines between those that are shown in full.
 fn blocks(out: &mut TextBlock, explained: &Explained) {
     let shown = explained.definitions.iter().map(|it| (*it, explained.extent(it)));
     let shown: Vec<_> = shown.filter(|(_, extent)| matches!(extent, Extent::Full | Extent::Short)).collect();
@@ -129,7 +129,7 @@ fn rule(out: &mut TextBlock) {
     out.line(&styled(FAINT, &"-".repeat(out.width())));
 }
 
-/// The servers that mean what the standard means, and only have another phrase for it.
+/// The servers that mean what the standard means, and only use another phrase.
 fn wordings(out: &mut TextBlock, explained: &Explained) {
     let wordings = explained.definitions.iter().copied().filter(|it| explained.extent(it) == Extent::Wording);
     let groups = groups(wordings, |one, other| phrase::label(one).eq_ignore_ascii_case(&phrase::label(other)));
@@ -139,8 +139,8 @@ fn wordings(out: &mut TextBlock, explained: &Explained) {
     }
 }
 
-/// The sub-status codes, server by server: those of the server that was asked for first, and of unrelated ones only
-/// how many there are.
+/// The sub-status codes, grouped by server. If a server was asked for, its codes come first, and those of unrelated
+/// servers are only counted.
 fn sub_statuses(out: &mut TextBlock, explained: &Explained, subs: &[&'static Definition]) {
     let mut groups = groups(subs.iter().copied(), |one, other| one.server() == other.server());
     groups.sort_by_key(|group| group.first().is_none_or(|it| it.server() != explained.server()));
@@ -161,12 +161,12 @@ fn sub_statuses(out: &mut TextBlock, explained: &Explained, subs: &[&'static Def
     }
 }
 
-/// Products of one maker work together: IIS logs what its modules say.
+/// Products of one vendor are related: IIS logs the sub-status codes of its modules.
 fn related(asked: Option<Server>, server: Server) -> bool {
     asked.is_some_and(|asked| asked == server || asked.vendor().is_some() && asked.vendor() == server.vendor())
 }
 
-/// Codes with their phrases, in columns; each comes with what is to stand behind it.
+/// Codes and phrases in columns. Each definition comes with a text to add at the end of its line.
 fn codes<'a>(out: &mut TextBlock, definitions: impl Iterator<Item = (&'a Definition, String)> + Clone) {
     let width = definitions.clone().map(|(it, _)| it.code().to_string().len()).max().unwrap_or(0);
     for (definition, after) in definitions {
@@ -176,7 +176,7 @@ fn codes<'a>(out: &mut TextBlock, definitions: impl Iterator<Item = (&'a Definit
     }
 }
 
-/// Related codes, without those that the page shows anyway.
+/// Related codes, without those that the page shows already.
 fn see_also(out: &mut TextBlock, explained: &Explained, shown: &[&Definition]) {
     let mut related: Vec<SubStatusCode> = explained.definitions.iter().flat_map(|it| it.see_also()).copied().collect();
     related.sort();
@@ -191,7 +191,7 @@ fn see_also(out: &mut TextBlock, explained: &Explained, shown: &[&Definition]) {
     }
 }
 
-/// The sources of what is said in full, under the name of their publisher where there are several.
+/// The references of the definitions that are shown in full; if there are several, each with its publisher.
 fn references(out: &mut TextBlock, explained: &Explained) {
     let full = explained.definitions.iter().filter(|it| explained.extent(it) == Extent::Full);
     let sourced: Vec<_> = full.filter(|it| !it.references().is_empty()).collect();
@@ -207,10 +207,10 @@ fn references(out: &mut TextBlock, explained: &Explained) {
     }
 }
 
-/// Title and address on one line where there is room.
+/// The title and the address, on one line if there is room.
 fn source(out: &mut TextBlock, reference: &Reference) {
     let title = match reference {
-        // The address tells the section.
+        // The address names the section.
         Reference::Rfc { number, .. } => format!("RFC {number}"),
         other => other.to_string(),
     };

@@ -1,4 +1,4 @@
-//! Phrases and names of definitions: exact matches, and near ones.
+//! Phrases and names of definitions: how they are shown, and which of them match a text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,12 +7,12 @@ use status_core::{Catalogue, Definition};
 use crate::publisher::STANDARD;
 use crate::words::{FAINT, styled};
 
-/// How alike two texts have to be, from 0 to 1, for one to be suggested for the other.
+/// How similar a phrase must be to a text to be suggested, from 0 to 1.
 const ALIKE: f64 = 0.7;
-/// How many are suggested at most.
+/// The greatest number of suggestions.
 const SHOWN: usize = 5;
 
-/// Whether a definition goes by a phrase or name, whatever its case.
+/// Whether a definition has this phrase or name, in upper or lower case.
 pub(crate) fn is_called(definition: &'static Definition, name: &str) -> bool {
     names(definition).any(|known| known.eq_ignore_ascii_case(name))
 }
@@ -22,7 +22,7 @@ pub(crate) fn publisher(definition: &Definition) -> &'static str {
     definition.server().map_or(STANDARD, |server| server.id())
 }
 
-/// The publisher, as it stands behind a phrase.
+/// The id of the publisher in parentheses, to follow a phrase.
 pub(crate) fn in_parentheses(definition: &Definition) -> String {
     styled(FAINT, &format!(" ({})", publisher(definition)))
 }
@@ -32,7 +32,7 @@ pub(crate) fn label(definition: &Definition) -> String {
     definition.phrase().map_or_else(|| format!("({})", definition.name()), str::to_owned)
 }
 
-/// The phrases most like a text, each with its code: the best first.
+/// The phrases most similar to a text, each with its code, the most similar first.
 pub(crate) fn nearest(catalogue: &Catalogue, text: &str) -> Vec<String> {
     let wanted = text.to_ascii_lowercase();
     let mut scores: BTreeMap<String, f64> = BTreeMap::new();
@@ -44,13 +44,14 @@ pub(crate) fn nearest(catalogue: &Catalogue, text: &str) -> Vec<String> {
     }
     let mut found: Vec<_> = scores.into_iter().collect();
     found.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-    // Servers write the standard's phrases in other case.
+    // Some servers write the standard's phrases in another case.
     let mut seen = BTreeSet::new();
     found.retain(|(shown, _)| seen.insert(shown.to_ascii_lowercase()));
     found.into_iter().take(SHOWN).map(|(shown, _)| shown).collect()
 }
 
-/// How alike they are, from 0 to 1. Part of a phrase is just alike enough; the whole with a wrong letter is more alike.
+/// How similar they are, from 0 to 1. A part of a phrase is just similar enough to be suggested, so that it comes after a
+/// whole phrase with a typo.
 fn likeness(name: &str, wanted: &str) -> f64 {
     let slip = strsim::normalized_damerau_levenshtein(name, wanted);
     let part =

@@ -1,27 +1,27 @@
-//! Why there is no answer.
+//! [`Problem`]: why the program cannot do what it is asked.
 
 use std::error::Error;
 use std::path::Path;
 
 use status_codegen::{Diagnostics, write};
 
-/// Something is wrong with the question, or with what it is about.
+/// Wrong arguments, a wrong dataset, or something that cannot be read or written.
 #[derive(Debug)]
 pub(crate) enum Problem {
-    /// One line says what.
+    /// A message of one line.
     Line(String),
-    /// There are mistakes in a dataset.
+    /// The mistakes in a dataset.
     Dataset(Diagnostics),
 }
 
 impl Problem {
-    /// Files of a folder cannot be read or written; the error names them by their paths from there.
+    /// A file cannot be read or written. The error has its path within the folder, so the message adds the folder.
     pub(crate) fn in_folder(folder: &Path, error: &write::Error) -> Self {
         Self::Line(format!("{} (in {})", with_cause(error), folder.display()))
     }
 }
 
-/// An error with the one that caused it.
+/// An error with its cause.
 fn with_cause(error: &dyn Error) -> String {
     let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
     format!("{error}{cause}")

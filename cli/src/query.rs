@@ -1,4 +1,4 @@
-//! What the user asks about: a code, or a phrase or name that leads to one.
+//! [`Query`]: the code that the user asks about, given as a number, a phrase or a name.
 
 use status_core::{Catalogue, StatusCode, SubStatusCode};
 
@@ -27,14 +27,14 @@ pub(crate) fn read(catalogue: &Catalogue, text: &str, publisher: Option<Publishe
             return Err(hint::for_text(catalogue, text).unwrap_or_else(problem));
         }
     };
-    // Part of a status line is welcome as it is, as long as both parts agree.
+    // Code and phrase may be copied from a status line, if they belong together.
     let agrees = rest.is_empty()
         || StatusCode::from_phrase(rest).map(SubStatusCode::from) == Some(code)
         || catalogue.meanings(code).any(|it| phrase::is_called(it, rest));
     if agrees { Ok(Query { code, publisher }) } else { Err(no_phrase(catalogue, text, code, rest)) }
 }
 
-/// Looks with the publisher that was asked for, in the standard, and at last everywhere.
+/// Looks for a name: first in the definitions of the server that was asked for, then in the standard's, then in all.
 fn named(catalogue: &Catalogue, name: &str, publisher: Option<Publisher>) -> Result<Query, String> {
     if let Some(asked @ Publisher::Server(_)) = publisher
         && let Some(query) = defined(catalogue, name, Some(asked))?
@@ -53,7 +53,7 @@ fn named(catalogue: &Catalogue, name: &str, publisher: Option<Publisher>) -> Res
     }
 }
 
-/// The one code that definitions of this name have; an error where they have several.
+/// The code of the definitions with this name; an error if they have several codes.
 fn defined(catalogue: &Catalogue, name: &str, publisher: Option<Publisher>) -> Result<Option<Query>, String> {
     let found: Vec<_> = catalogue
         .definitions()
@@ -65,7 +65,7 @@ fn defined(catalogue: &Catalogue, name: &str, publisher: Option<Publisher>) -> R
         let codes: Vec<_> = found.iter().map(|it| format!("{} ({})", it.code(), phrase::publisher(it))).collect();
         return Err(format!("{} stands for several codes: {}; name one of them", quoted(name), codes.join(", ")));
     }
-    // Where one server alone calls a code so, its meaning is the one that was looked for.
+    // If only one server uses the name, its meaning is the one that was asked for.
     let only = if found.len() == 1 { first.server().map(Publisher::Server) } else { None };
     Ok(Some(Query { code: first.code(), publisher: publisher.or(only) }))
 }
@@ -87,14 +87,14 @@ fn unknown(catalogue: &Catalogue, name: &str) -> String {
     if let Some(hint) = hint::for_text(catalogue, name) {
         return hint;
     }
-    let what = format!("{} is neither a status code such as 404 or 401.3 nor a phrase that is known", quoted(name));
+    let what = format!("{} is neither a status code such as 404 or 401.3 nor a known phrase", quoted(name));
     // Words alone, so that a shell takes the command as it is.
     let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let words = words.collect::<Vec<_>>().join(" ");
     if words.is_empty() {
-        return format!("{what}; `status list` shows all");
+        return format!("{what}; `status list` shows all codes");
     }
-    format!("{what}{}; `status search {words}` looks in all texts", similar(catalogue, name))
+    format!("{what}{}; `status search {words}` searches all texts", similar(catalogue, name))
 }
 
 /// The phrases that may have been meant, as the end of a message.

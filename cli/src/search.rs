@@ -1,4 +1,4 @@
-//! The definitions that some words are about.
+//! `status search`: the definitions that match some words.
 
 use status_core::{Catalogue, Class, Definition, Hit};
 
@@ -13,11 +13,11 @@ use crate::words::{self, HEADING, quoted, styled};
 pub(crate) struct Found {
     /// The best first.
     pub(crate) definitions: Vec<&'static Definition>,
-    /// Why there are none.
+    /// If there are none, a line that says so.
     pub(crate) nothing: Option<String>,
 }
 
-/// The definitions of a publisher and a class that fit some words.
+/// The definitions of a publisher and a class that match some words.
 pub(crate) fn search(
     catalogue: &Catalogue,
     words: &str,
@@ -25,22 +25,22 @@ pub(crate) fn search(
     class: Option<Class>,
 ) -> Result<Found, String> {
     if !words.contains(char::is_alphanumeric) {
-        return Err(format!("{}: there is no word in it to search for", quoted(words)));
+        return Err(format!("{} has no word to search for", quoted(words)));
     }
     let hits = catalogue.search_where(words, |definition| is_of(definition, publisher, class));
-    // If something has all of the words, what has only a few of them is not worth reading.
+    // If the best hit has all of the words, those with only a few of them are not worth reading.
     let most = hits.iter().next().map_or(0, Hit::words);
     let definitions: Vec<_> = hits.iter().filter(|hit| hit.words() * 3 > most * 2).map(Hit::definition).collect();
     let nothing = definitions.is_empty().then(|| {
         let words = quoted(words);
         let narrowed = publisher.is_some() || class.is_some();
-        let among = if narrowed { "of that server and class" } else { "in the catalogue" };
-        format!("nothing {among} is about {words}")
+        let among = if narrowed { " of that server and class" } else { "" };
+        format!("no definition{among} matches {words}")
     });
     Ok(Found { definitions, nothing })
 }
 
-/// A line for each, with what it means below.
+/// A line for each, with its meaning below.
 pub(crate) fn render(definitions: &[&Definition], width: usize) -> String {
     let mut out = TextBlock::new(width);
     let codes = definitions.iter().map(|it| it.code().to_string().len()).max().unwrap_or(0);

@@ -9,7 +9,7 @@ use crate::layout::{fact, heading};
 use crate::text_block::TextBlock;
 use crate::words::{self, FAINT, styled};
 
-/// The rules for the code, for its class, and for every response where nobody defines the code.
+/// The rules for the code and for its class; if nobody defines the code, also those for every response.
 pub(crate) fn section(out: &mut TextBlock, explained: &Explained) {
     let code = explained.code().code();
     let standard = code.counts_as();
@@ -29,7 +29,7 @@ pub(crate) fn section(out: &mut TextBlock, explained: &Explained) {
     }
 }
 
-/// The code whose rules hold, and by what right.
+/// The code whose rules apply, and why.
 fn inherited(explained: &Explained, standard: StatusCode) -> String {
     let code = explained.explanation.code();
     let name = standard.status_line().unwrap_or(standard.as_str());
@@ -42,9 +42,9 @@ fn inherited(explained: &Explained, standard: StatusCode) -> String {
     }
 }
 
-/// What the standard asks for, and what the servers say that differs for them.
+/// The requirements of the standard, and those of the servers.
 ///
-/// When to send a 400 is no concern of a code that only counts as one.
+/// A code that is only treated as 400 does not get the requirements of 400, such as when to send it.
 fn rules(explained: &Explained, standard: StatusCode) -> impl Iterator<Item = &'static Requirement> {
     let own = standard.definition().filter(|_| standard == explained.explanation.code().code());
     let servers = explained.definitions.iter().filter(|it| it.server().is_some()).flat_map(|it| it.requirements());
@@ -63,7 +63,7 @@ fn facts(out: &mut TextBlock, code: StatusCode, source: Option<&Reference>) {
     fact(out, "Retry", code.retry().iter().map(|it| retry(it, source)));
 }
 
-/// The rules of a class, less those that the code states itself.
+/// The rules of a class, without those that the code repeats.
 fn general(
     out: &mut TextBlock,
     class: Class,
@@ -87,13 +87,13 @@ fn general(
 
 fn cacheable(code: StatusCode) -> &'static str {
     if code.is_heuristically_cacheable() {
-        "heuristically, so without being told for how long"
+        "heuristically: even if the response does not say for how long"
     } else {
-        "not heuristically"
+        "not heuristically: only if the response says so"
     }
 }
 
-/// One text for each field, or for several in a row that differ in nothing but the name.
+/// A text for each field. Neighbors that differ only by their names share one.
 fn headers<'a>(fields: impl Iterator<Item = &'a HeaderField>, known: Option<&Reference>) -> Vec<String> {
     let fields: Vec<_> = fields.collect();
     let alike = |one: &&HeaderField, other: &&HeaderField| {
@@ -130,14 +130,14 @@ fn condition(when: Option<&str>) -> String {
     when.map_or_else(String::new, |when| format!(", if {when}"))
 }
 
-/// A source, unless the heading has named it.
+/// The source of a rule, unless the heading has named it already.
 fn other(source: Option<&Reference>, known: Option<&Reference>) -> String {
     if source == known { String::new() } else { styled(FAINT, &cited(source)) }
 }
 
 fn cited(source: Option<&Reference>) -> String {
     match source {
-        // It stands behind every other line, so it is cut short.
+        // Many lines end with it, so it is short.
         Some(Reference::Rfc { number, section }) => format!(" (RFC {number}, {section})"),
         Some(source) => format!(" ({source})"),
         None => String::new(),

@@ -1,4 +1,4 @@
-//! The server products.
+//! `status servers`: the server products.
 
 use status_core::{Catalogue, Server};
 
@@ -14,13 +14,13 @@ pub(crate) struct Entry {
     pub(crate) definitions: usize,
 }
 
-/// A team's, then the built-in ones, each by their ids.
+/// The team's servers, then the built-in ones, both sorted by id.
 pub(crate) fn all(catalogue: &Catalogue) -> Vec<Entry> {
     let count = |server| catalogue.definitions().filter(|it| it.server() == Some(server)).count();
     catalogue.servers().map(|server| Entry { server, definitions: count(server) }).collect()
 }
 
-/// A line for each: the id, how many definitions, and what it is.
+/// A line for each, with the id, the number of definitions, and the product.
 pub(crate) fn render(servers: &[Entry], width: usize) -> String {
     let mut out = TextBlock::new(width);
     let ids = servers.iter().map(|it| it.server.id().len()).max().unwrap_or(0);

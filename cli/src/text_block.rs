@@ -1,10 +1,10 @@
 //! [`TextBlock`]: text that is wrapped to a width.
 //!
-//! Escapes of colors may stand in any text: they take no room, and the output leaves them out where nobody wants them.
+//! Texts may contain the escapes of colors, which take no room. Where colors are not wanted, they are left out on output.
 
 use textwrap::{Options, WordSplitter, core::display_width, fill};
 
-/// Lines of text, none wider than asked for.
+/// Lines of text, wrapped to a width.
 #[derive(Debug)]
 pub(crate) struct TextBlock {
     text: String,
@@ -25,26 +25,26 @@ impl TextBlock {
         display_width(text) <= self.width
     }
 
-    /// A line that is never broken: an address can be clicked only whole.
+    /// Adds a line that is never wrapped: an address can only be clicked if it is on one line.
     pub(crate) fn line(&mut self, text: &str) {
         self.text.push_str(text.trim_end());
         self.text.push('\n');
     }
 
-    /// An empty line, though not two, and none at the start.
+    /// Adds an empty line, unless it would be the first line or the second empty one.
     pub(crate) fn blank_line(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
             self.text.push('\n');
         }
     }
 
-    /// A paragraph that starts with `lead` and goes on below the text behind it.
+    /// Adds a paragraph that starts with `lead`, and indents its other lines by the width of `lead`.
     pub(crate) fn paragraph(&mut self, lead: &str, text: &str) {
         let hanging = " ".repeat(display_width(lead));
         let options = Options::new(self.width)
             .initial_indent(lead)
             .subsequent_indent(&hanging)
-            // Neither header fields nor addresses are to be torn apart.
+            // Names of header fields and addresses stay in one piece.
             .word_splitter(WordSplitter::NoHyphenation)
             .break_words(false);
         self.line(&fill(text, options));

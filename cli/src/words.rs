@@ -1,4 +1,4 @@
-//! The dataset's words as a person reads them, and the colors that they are shown in.
+//! The dataset's words as people read them, and the colors of the texts.
 
 use anstyle::{AnsiColor, Style};
 use status_core::server::{Authority, ServerKind};
@@ -26,17 +26,17 @@ pub(crate) fn styled(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }
 
-/// How strongly something is asked for.
+/// The level of a requirement: `MUST`, `SHOULD`, `expected`.
 pub(crate) fn level(level: Level) -> String {
     styled(LEVEL, &capitals(level, &plain(level.word())))
 }
 
-/// The same between who and what.
+/// The level as a verb: `MUST`, `SHOULD`, `is expected to`.
 pub(crate) fn verb(level: Level) -> String {
     styled(LEVEL, &capitals(level, level.verb()))
 }
 
-/// BCP 14's words in capitals, the others small.
+/// The words of BCP 14 in capitals, the others in lower case.
 fn capitals(level: Level, words: &str) -> String {
     match level {
         Level::Expected | Level::Discouraged => words.to_owned(),
@@ -46,9 +46,9 @@ fn capitals(level: Level, words: &str) -> String {
 
 pub(crate) fn authority(authority: Authority) -> String {
     match authority {
-        Authority::VendorDoc => "known from the maker's documentation".into(),
+        Authority::VendorDoc => "known from the vendor's documentation".into(),
         Authority::SourceCode => "known from the source code".into(),
-        Authority::Secondary => "known from others than the maker, so less certain".into(),
+        Authority::Secondary => "known only from third parties, so less certain".into(),
         other => format!("known from {}", plain(other.word())),
     }
 }
@@ -103,7 +103,7 @@ pub(crate) fn plain(word: &str) -> String {
     word.replace('-', " ")
 }
 
-/// Nothing that the terminal could take for a command, and no second line.
+/// A text in quotes, on one line, with its control characters escaped.
 pub(crate) fn quoted(text: &str) -> String {
     format!("'{}'", text.escape_debug())
 }

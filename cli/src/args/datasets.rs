@@ -1,4 +1,4 @@
-//! The commands about datasets and what is made of them.
+//! The commands that check datasets and generate files from them.
 
 use std::path::{Path, PathBuf};
 
@@ -10,42 +10,43 @@ use super::{dataset, file, json};
 
 const GENERATE_AFTER: &str = "\
 Examples:
-  status generate --to json --out data                 of the built-in dataset
+  status generate --to json --out data                 from the built-in dataset
   status generate errors.toml --to json,markdown --out generated
   status generate errors.toml --to json,markdown --out generated --check
 
-Of errors.toml come files such as errors.json; the built-in dataset counts as status.toml. Only what changed is \
-written, each file whole or not at all, and nothing is written where the dataset is wrong. Symbolic links in DIR are \
-refused. Two runs with the same dataset take turns.
+The files are named after the dataset: errors.toml becomes errors.json, errors.md and so on, and the built-in dataset \
+becomes status.json. Only files whose content has changed are written, each one completely or not at all. If the \
+dataset has a mistake, nothing is written. Symbolic links in DIR are refused. Two runs with the same dataset wait for \
+each other.
 
-DIR may hold other files. The list errors.files.txt tells which the command has made: a line for each, with the output \
-and the path. Keep it with them. A file that is on the list and is no longer made is removed. A file that is not on it \
-is never replaced or removed: the command stops before it writes anything. Outputs that --to does not name keep their \
-files and their lines.
+DIR may hold other files. The list errors.files.txt records the files that the command has made: one line for each, \
+with the output and the path. Keep the list with the files. A file on the list that its output no longer makes is \
+removed. A file that is not on the list is never replaced or removed: the command stops before it writes anything. \
+Files of outputs that --to does not name stay as they are, and so do their lines in the list.
 
 Exit codes:
-  0  All is written; with --check, all is as it should be
+  0  All files are written; with --check, all are up to date
   1  With --check: a file is stale, missing, or no longer made
-  2  The dataset or an argument is wrong, or something cannot be read or written";
+  2  The dataset or an argument is wrong, or something could not be read or written";
 
 const OUTPUTS_AFTER: &str = "\
 Examples:
   status outputs
   status outputs --json | jq -r '.[].name'
 
-The columns: the name as `status generate --to` takes it, and what it is.";
+The columns are the name, as `status generate --to` takes it, and a description.";
 
 const CHECK_AFTER: &str = "\
 Example:
   status check errors.toml
 
-Every mistake is shown at once, with its place and what would be right. Rows and fields that stand in another order \
-than usual change nothing that is made of the dataset: they are told as hints, and the exit code stays 0.
+All mistakes are shown at once, each with its place and, where possible, a correction. The order of rows and fields \
+does not change the generated files, so an unusual order is only reported as a hint, and the exit code stays 0.
 
 Exit codes:
-  0  The dataset is right
-  1  There are mistakes in it
-  2  It cannot be read";
+  0  The dataset has no mistakes
+  1  The dataset has mistakes
+  2  The dataset could not be read";
 
 pub(super) fn generate() -> Command {
     let names = OUTPUTS.iter().map(|output| PossibleValue::new(output.name()).help(output.about()));
@@ -55,28 +56,27 @@ pub(super) fn generate() -> Command {
         .required(true)
         .action(ArgAction::Append)
         .value_delimiter(',')
-        // Nothing but their names comes through, so each finds its output.
+        // clap accepts only the names above, so each of them has an output.
         .value_parser(PossibleValuesParser::new(names).map(|name| Output::named(&name)))
-        .help("What to make; several are joined by commas, or the option is repeated. `status outputs` lists them");
+        .help("What to generate; `status outputs` lists the choices. For several, separate them with commas or repeat the option");
     let out = Arg::new("out")
         .long("out")
         .value_name("DIR")
         .required(true)
         .value_parser(value_parser!(PathBuf))
         .value_hint(ValueHint::DirPath)
-        .help("The folder for the files; it is made if it is not there");
+        .help("The folder for the files; it is created if it does not exist");
     let crate_path = Arg::new("crate-path")
         .long("crate-path")
         .value_name("PATH")
         .value_parser(crate_path)
         .value_hint(ValueHint::Other)
-        .help("Where the output `rust` finds status-core, if not at ::status_core");
-    let check = Arg::new("check")
-        .long("check")
-        .action(ArgAction::SetTrue)
-        .help("Write nothing; show every file that is stale, missing or no longer made, and fail if there is one");
+        .help("The path of status-core in the code that the output `rust` makes, if it is not ::status_core");
+    let check = Arg::new("check").long("check").action(ArgAction::SetTrue).help(
+        "Write nothing; show each file that is stale, missing or no longer made, and exit with 1 if there is one",
+    );
     Command::new("generate")
-        .about("Make files of a dataset: code, data, documentation")
+        .about("Generate files from a dataset: code, data, documentation")
         .after_help(GENERATE_AFTER)
         .arg(
             file(Arg::new("dataset").value_name("DATASET"))
@@ -90,7 +90,7 @@ pub(super) fn generate() -> Command {
 
 pub(super) fn outputs() -> Command {
     Command::new("outputs")
-        .about("List what can be made of a dataset")
+        .about("List what can be generated from a dataset")
         .after_help(OUTPUTS_AFTER)
         .arg(json("Print an array of objects with `name` and `description`"))
 }
@@ -102,7 +102,7 @@ pub(super) fn check() -> Command {
         .arg(file(Arg::new("dataset").value_name("DATASET")).required(true).help("The file of a team's dataset"))
 }
 
-/// Takes a path of Rust: names with `::` between them.
+/// Accepts a Rust path: names with `::` between them.
 fn crate_path(text: &str) -> Result<String, String> {
     let is_name = |name: &str| {
         name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
@@ -115,22 +115,22 @@ fn crate_path(text: &str) -> Result<String, String> {
     }
 }
 
-/// What `status generate` has to do.
+/// What `status generate` is asked to do.
 #[derive(Debug)]
 pub(crate) struct Generate<'a> {
-    /// The file of a team's dataset; none is the built-in one.
+    /// The file of a team's dataset; `None` stands for the built-in dataset.
     pub(crate) dataset: Option<&'a Path>,
-    /// What to make, each once, in the order of the table.
+    /// What to generate: each output once, in the order of [`OUTPUTS`].
     pub(crate) outputs: Vec<&'static Output>,
     /// The folder for the files.
     pub(crate) folder: &'a Path,
     /// The path of status-core, if it is not `::status_core`.
     pub(crate) crate_path: Option<&'a str>,
-    /// Whether to write nothing and tell what would be written.
+    /// Whether to write nothing, and only report what would be written.
     pub(crate) is_check: bool,
 }
 
-/// What was asked of `status generate`.
+/// The arguments of `status generate`.
 pub(crate) fn generate_options(given: &ArgMatches) -> Generate<'_> {
     let named: Vec<_> = given.get_many::<Option<&'static Output>>("to").into_iter().flatten().flatten().collect();
     let is_named = |output: &&Output| named.iter().any(|named| named.name() == output.name());

@@ -1,8 +1,8 @@
-//! The commands that look something up, and what their options name.
+//! The commands that look something up, and how their options are read.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
-use status_core::{Catalogue, Class, Server};
+use status_core::{Catalogue, Class, Hits, Server};
 
 use super::{file, json};
 use crate::argument_error;
@@ -12,16 +12,17 @@ const EXPLAIN_AFTER: &str = "\
 Examples:
   status explain 404
   status explain 401.3                   a sub-status code, as IIS logs it
-  status explain 499 --server nginx      what nginx says first
+  status explain 499 --server nginx      nginx's meaning first
   status explain not found               a reason phrase, in any case
   status explain DeniedByAcl --json      a name, and the answer as JSON
   status explain 409.1 --dataset errors.toml
 
-There is an answer for every code from 100 to 999. Where nobody defines the code, the page \
-says what it counts as. Where several publishers define it, the one that --server names comes first and in full.
+There is an answer for every code from 100 to 999. If nobody defines the code, the page says which code it is treated \
+as. If several publishers define it (the standard and server products), the one that --server names comes first, with \
+all that it says.
 
-On a terminal the text takes its width, up to 100 columns; elsewhere 80. COLUMNS overrides both. \
-NO_COLOR turns the colors off, CLICOLOR_FORCE=1 turns them on in a pipe too.";
+The text is as wide as the terminal, but at most 100 columns; in a pipe or a file it takes 80. The variable COLUMNS \
+sets another width. NO_COLOR turns the colors off; CLICOLOR_FORCE=1 turns them on, even in a pipe.";
 
 const LIST_AFTER: &str = "\
 Examples:
@@ -29,8 +30,8 @@ Examples:
   status list --server standard
   status list --json | jq '.[].phrase'
 
-The columns: the code, the publisher as --server takes it, and the phrase; in parentheses the name, where the \
-publisher gives no phrase. Where nothing is of that server and class, the exit code is 1.";
+The columns are the code, the publisher, as --server takes it, and the phrase. If the publisher gives no phrase, the \
+name stands there in parentheses. If no definition is of that server and class, the exit code is 1.";
 
 const SEARCH_AFTER: &str = "\
 Examples:
@@ -38,20 +39,21 @@ Examples:
   status search timeout --class 5xx
   status search request too large --server iis --json
 
-The best comes first: it has the most of the words, in the most telling places. What has no more than two thirds as many of \
-the words is left out, and --server and --class pick from the best of the whole catalogue. Upper and lower \
-case are the same, so are forms such as \"redirects\" and \"redirected\", and the start of a word finds it too.
+The best match comes first: the one with the most of the words, and with them in the most important places. A match \
+with two thirds as many of the words as the best one, or fewer, is left out. With --server or --class, only the \
+definitions of that server or class are searched. Upper and lower case are the same, and so are forms such as \
+\"redirects\" and \"redirected\". The start of a word is enough to find it.
 
-Each definition is shown with its code, the phrase (in parentheses the name, where there is no phrase), the publisher \
-as --server takes it, and what it means. Where nothing is found, the exit code is 1, as with grep.";
+Each match is shown with its code, its phrase (or its name in parentheses, if it has no phrase), its publisher, as \
+--server takes it, and its meaning. If nothing is found, the exit code is 1, as with grep.";
 
 const SERVERS_AFTER: &str = "\
 Examples:
   status servers
   status servers --json | jq '.[] | select(.kind == \"cdn\") | .id'
 
-The columns: the id as --server takes it, the number of its definitions, and the name with the vendor, the kind of \
-product, and whether it is still offered. Those of --dataset come first.";
+The columns are the id, as --server takes it, the number of definitions, and the name. The vendor, the kind of product \
+and whether it is no longer offered follow in parentheses. The servers of --dataset come first.";
 
 pub(super) fn explain() -> Command {
     let code = Arg::new("code")
@@ -65,9 +67,9 @@ pub(super) fn explain() -> Command {
         .about("Explain one status code")
         .after_help(EXPLAIN_AFTER)
         .arg(code)
-        .arg(server("Look at the code as this server's"))
+        .arg(server("Show this server's definition first"))
         .arg(dataset())
-        .arg(json("Print an object: code, server, precision, and definitions as in the catalogue's JSON"))
+        .arg(json("Print an object with `code`, `server`, `precision` and `definitions`, whose rows are those of `generate --to json`"))
 }
 
 pub(super) fn search() -> Command {
@@ -77,25 +79,25 @@ pub(super) fn search() -> Command {
         .action(ArgAction::Append)
         .num_args(1..)
         .value_hint(ValueHint::Other)
-        .help("What to look for in codes, phrases, names, summaries, causes and remedies");
+        .help("The words to look for in codes, phrases, names, summaries, causes, remedies and server names");
     Command::new("search")
-        .about("Find the definitions that some words are about")
-        .after_help(SEARCH_AFTER)
+        .about("Search the definitions for words")
+        .after_help(format!("{SEARCH_AFTER}\n\nAt most {} matches are shown.", Hits::MOST))
         .arg(words)
-        .arg(server("Only what this server defines"))
+        .arg(server("Only definitions of this server"))
         .arg(class_option())
         .arg(dataset())
-        .arg(json("Print an array of rows as in the catalogue's JSON, the best first"))
+        .arg(json("Print an array of rows as `generate --to json` makes them, the best first"))
 }
 
 pub(super) fn list() -> Command {
     Command::new("list")
         .about("List the catalogue, one line for each definition")
         .after_help(LIST_AFTER)
-        .arg(server("Only what this server defines"))
+        .arg(server("Only definitions of this server"))
         .arg(class_option())
         .arg(dataset())
-        .arg(json("Print an array of rows as in the catalogue's JSON"))
+        .arg(json("Print an array of rows as `generate --to json` makes them"))
 }
 
 pub(super) fn servers() -> Command {
@@ -103,12 +105,14 @@ pub(super) fn servers() -> Command {
         .about("List the server products that define codes of their own")
         .after_help(SERVERS_AFTER)
         .arg(dataset())
-        .arg(json("Print an array of rows as in the catalogue's JSON, each with the number of its `definitions`"))
+        .arg(json(
+            "Print an array of rows as `generate --to json` makes them, each with the number of its `definitions`",
+        ))
 }
 
 /// `--dataset`.
 fn dataset() -> Arg {
-    let help = "A team's dataset, whose servers and definitions are known beside the built-in ones";
+    let help = "A team's dataset, to be used together with the built-in one";
     file(Arg::new("dataset").long("dataset").value_name("FILE")).help(help)
 }
 
@@ -122,7 +126,7 @@ fn class_option() -> Arg {
         .long("class")
         .value_name("CLASS")
         .ignore_case(true)
-        // Nothing but the values above comes through, so each finds its class.
+        // clap accepts only the values above, so each of them has a class.
         .value_parser(
             PossibleValuesParser::new(classes)
                 .map(|text| Class::ALL.into_iter().find(|class| text.starts_with(char::from(b'0' + class.digit())))),
@@ -137,7 +141,7 @@ fn server(help: &str) -> Arg {
         .long("server")
         .value_name("ID")
         .value_parser(ServerId)
-        // A line for each of them would bury the rest of the help.
+        // With a line for each of them, the rest of the help would be lost.
         .hide_possible_values(true)
         .help(format!("{help}; `{STANDARD}` is the standard, `status servers` lists the others"))
         .long_help(format!(
@@ -146,7 +150,7 @@ fn server(help: &str) -> Arg {
         ))
 }
 
-/// Lets every id through, since a team's are not known before its dataset is read; completions get the built-in ones.
+/// Accepts every id, since a team's are only known once its dataset is read. Completions offer the built-in ones.
 #[derive(Clone)]
 struct ServerId;
 
@@ -169,7 +173,7 @@ impl TypedValueParser for ServerId {
     }
 }
 
-/// What `--server` names in a catalogue.
+/// The publisher that `--server` names.
 pub(crate) fn publisher(given: &ArgMatches, catalogue: &Catalogue) -> Result<Option<Publisher>, String> {
     let Some(id) = given.get_one::<String>("server") else { return Ok(None) };
     if id.eq_ignore_ascii_case(STANDARD) {
@@ -182,7 +186,7 @@ pub(crate) fn publisher(given: &ArgMatches, catalogue: &Catalogue) -> Result<Opt
     Ok(Some(Publisher::Server(server)))
 }
 
-/// What `--class` names.
+/// The class that `--class` names.
 pub(crate) fn class(given: &ArgMatches) -> Option<Class> {
     given.get_one("class").copied().flatten()
 }

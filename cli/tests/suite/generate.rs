@@ -75,7 +75,7 @@ fn path_of_status_core() {
 fn check_shows_what_is_stale_missing_and_orphaned() {
     let folder = team();
     done(&folder, &["--to", "json,markdown"]);
-    assert_eq!(done(&folder, &["--to", "json,markdown", "--check"]), "3 files in made, all as the dataset has it\n");
+    assert_eq!(done(&folder, &["--to", "json,markdown", "--check"]), "3 files in made, all up to date\n");
     // As after an output that made another file once.
     let list = read(&folder, "made/errors.files.txt").replace("json errors.json", "json errors.json\njson old.json");
     write(&folder, "made/errors.files.txt", &list);
@@ -128,7 +128,7 @@ fn other_files_stay() {
 fn a_file_of_somebody_else_is_never_replaced() {
     let folder = team();
     write(&folder, "made/errors.json", "mine");
-    let problem = "error: made/errors.json is there already, and `status generate` has not made it; move it away\n";
+    let problem = "error: made/errors.json exists already, and was not made by `status generate`; move it away\n";
     for args in [&["--to", "json"][..], &["--to", "json,rust"], &["--to", "json", "--check"]] {
         assert_eq!(refused(&folder, args), problem);
     }

@@ -128,7 +128,7 @@ fn mistyped_phrase_leads_to_the_known() {
 /// Not a dead end: the words are not a phrase, but may stand in a text.
 #[test]
 fn unknown_phrase_leads_to_the_search() {
-    assert!(problem(&["explain", "throttled"]).ends_with("; `status search throttled` looks in all texts\n"));
+    assert!(problem(&["explain", "throttled"]).ends_with("; `status search throttled` searches all texts\n"));
     let command = problem(&["explain", "certificate", "is", "expired"]);
     let command = command.split('`').nth(1).expect("it names a command");
     let words: Vec<&str> = command.split(' ').skip(1).collect();

@@ -133,10 +133,10 @@ fn meanings_with_one_phrase_are_told_apart() {
 #[test]
 fn versions_and_sources() {
     let told = [
-        ("401.3", "iis", "IIS 4.0 and later; known from the maker's documentation"),
+        ("401.3", "iis", "IIS 4.0 and later; known from the vendor's documentation"),
         ("103", "spring", "Obsoleted; up to Spring Framework 6.x; known from the source code"),
         ("404.20", "iis-express", "IIS 7.5 Express only"),
-        ("430", "shopify", "Not in the standard; known from others than the maker, so less certain"),
+        ("430", "shopify", "Not in the standard; known only from third parties, so less certain"),
         ("404", "iis", "The standard's 404 Not Found; IIS 4.0 and later"),
         ("405", "nginx", "The standard's 405 Method Not Allowed in other words"),
         ("530", "edgio", "no longer offered"),

@@ -99,7 +99,7 @@ fn standard_as_list() {
 fn empty_list() {
     let run = check(&["list", "--class", "1", "--server", "nginx", "--json"]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(1), "[]\n"));
-    assert_eq!(run.stderr, "nothing in the catalogue is of that server and class\n");
+    assert_eq!(run.stderr, "no definition is of that server and class\n");
 }
 
 #[test]

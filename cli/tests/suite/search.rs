@@ -70,9 +70,9 @@ fn rows_are_those_of_the_catalogue() {
 #[test]
 fn nothing() {
     let cases: [(&[&str], &str); 3] = [
-        (&["xyzzy"], "nothing in the catalogue is about 'xyzzy'\n"),
-        (&["xyzzy\x1b[2J"], "nothing in the catalogue is about 'xyzzy\\u{1b}[2J'\n"),
-        (&["frozen", "--server", "iis"], "nothing of that server and class is about 'frozen'\n"),
+        (&["xyzzy"], "no definition matches 'xyzzy'\n"),
+        (&["xyzzy\x1b[2J"], "no definition matches 'xyzzy\\u{1b}[2J'\n"),
+        (&["frozen", "--server", "iis"], "no definition of that server and class matches 'frozen'\n"),
     ];
     for (words, problem) in cases {
         let run = check(&[&["search"], words].concat());

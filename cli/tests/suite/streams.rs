@@ -62,7 +62,7 @@ fn full_disk() {
         let output = status(args).stdout(full).output().expect("the program runs");
         let stderr = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(2), "{args:?}: {stderr}");
-        assert!(stderr.starts_with("error: the output cannot be written: No space left"), "{args:?}: {stderr}");
+        assert!(stderr.starts_with("error: cannot write the output: No space left"), "{args:?}: {stderr}");
         assert_eq!(stderr.lines().count(), 1, "{args:?}: {stderr}");
     }
 }
