@@ -5,8 +5,8 @@
 use status_codegen::model;
 use status_core::server::{Authority, ServerEntry, ServerKind};
 use status_core::{
-    Alias, Article, Catalogue, Date, Definition, FormerPhrase, Level, Reason, ReasonPart, Reference, Requirement, Server,
-    State, StatusCode, SubStatusCode,
+    Alias, Article, Catalogue, Date, Definition, FormerPhrase, Level, Reason, ReasonPart, Reference, Requirement,
+    Server, State, StatusCode, SubStatusCode,
 };
 
 /// The built-in catalogue, extended by a team's. `None` if status-core finds the rows out of order, which does not happen:
@@ -238,7 +238,8 @@ mod tests {
         let reasons: Vec<_> = standard.own_reasons().iter().filter_map(|row| reason(row, &servers)).collect();
         assert_eq!(reasons, status_core::reasons());
         for (lowered, built_in) in servers.iter().zip(Server::ALL) {
-            let fields = |it: &Server| (it.id(), it.name(), it.vendor(), it.kind(), it.home(), it.is_discontinued(), it.rank());
+            let fields =
+                |it: &Server| (it.id(), it.name(), it.vendor(), it.kind(), it.home(), it.is_discontinued(), it.rank());
             assert_eq!(fields(lowered), fields(built_in));
         }
         assert_eq!(servers.len(), Server::ALL.len());

@@ -57,7 +57,8 @@ pub(crate) fn list(catalogue: &Catalogue, krate: &TokenStream) -> Vec<TokenStrea
         let definitions = by_publisher.get(&publisher.id()).map(Vec::as_slice).unwrap_or_default();
         enumeration(names, *publisher, definitions)
     }));
-    let names_codes = !catalogue.own().is_empty() || catalogue.own_reasons().iter().any(|reason| !reason.codes.is_empty());
+    let names_codes =
+        !catalogue.own().is_empty() || catalogue.own_reasons().iter().any(|reason| !reason.codes.is_empty());
     items.extend(names_codes.then(|| code(krate)));
     items.push(whole(catalogue, krate));
     items.push(complete(names, &publishers));
@@ -98,7 +99,8 @@ fn whole(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream {
     let (reasons, with_reasons) = if reasons.is_empty() {
         (None, None)
     } else {
-        let (count, reasons) = (Literal::usize_unsuffixed(reasons.len()), reasons.iter().map(|reason| names.reason(reason)));
+        let (count, reasons) =
+            (Literal::usize_unsuffixed(reasons.len()), reasons.iter().map(|reason| names.reason(reason)));
         let rows = quote! {
             /// Sorted by (server, field, token).
             static REASONS: [#krate::Reason; #count] = [#(#reasons),*];

@@ -37,8 +37,8 @@ mod names {
     pub(super) use crate::reason::concat_reasons;
     pub(super) use crate::server::{Authority, ServerEntry, ServerKind};
     pub(super) use crate::{
-        Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Reason,
-        Redirect, RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind, Server, State, Status, StatusCode,
+        Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Reason, Redirect,
+        RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind, Server, State, Status, StatusCode,
         SubStatusCode,
     };
 

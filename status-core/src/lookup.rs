@@ -12,9 +12,7 @@ pub use built_in::{definitions, lookup, meanings};
 pub use definitions::Definitions;
 
 use crate::reason::find;
-use crate::{
-    Definition, Explanation, FoundReasons, Hits, Reason, Reasons, Server, StatusCode, SubStatusCode,
-};
+use crate::{Definition, Explanation, FoundReasons, Hits, Reason, Reasons, Server, StatusCode, SubStatusCode};
 
 /// Definitions in their order, with the means to find those of a code.
 ///

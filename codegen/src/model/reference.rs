@@ -169,12 +169,16 @@ fn mixed(fields: &Fields<'_>) -> Read<Option<Diagnostic>> {
         [] if has_url => Some(alone(fields, "url", "`title`")),
         ["repository"] if !has_path => Some(alone(fields, "repository", "`path`")),
         ["repository"] if !has_commit => Some(alone(fields, "repository", "`commit`")),
-        [kind @ ("rfc" | "draft" | "title")] if has_path => Some(both(fields, kind, "path", "a path is one in a repository")),
+        [kind @ ("rfc" | "draft" | "title")] if has_path => {
+            Some(both(fields, kind, "path", "a path is one in a repository"))
+        }
         [kind @ ("rfc" | "draft" | "title")] if has_commit => {
             Some(both(fields, kind, "commit", "a commit is one of a repository"))
         }
         ["rfc"] if !has_section => Some(alone(fields, "rfc", "`section`")),
-        [kind @ ("rfc" | "draft" | "repository")] if has_url => Some(both(fields, kind, "url", "the address is made from the name")),
+        [kind @ ("rfc" | "draft" | "repository")] if has_url => {
+            Some(both(fields, kind, "url", "the address is made from the name"))
+        }
         ["title"] if has_section => Some(both(fields, "title", "section", "name the section in the title")),
         [first, second, ..] => Some(both(fields, first, second, "write two entries for two sources")),
         _ => None,

@@ -7,8 +7,8 @@ use super::names::{Chain, Names};
 use super::shared::Shared;
 use super::tokens::{ident, number, slice, texts};
 use crate::model::{
-    Alias, Article, Authority, Code, Date, Definition, Former, Header, Level, Name, Reason, Redirect, Reference, Requirement, Retry,
-    Server, State, Token,
+    Alias, Article, Authority, Code, Date, Definition, Former, Header, Level, Name, Reason, Redirect, Reference,
+    Requirement, Retry, Server, State, Token,
 };
 
 /// `code(401, 3)`: what the generated code stands in has this function.

@@ -17,8 +17,12 @@ pub(crate) fn check(rows: &[ReasonDraft<'_>], servers: &Servers<'_>, codes: &Cod
         }
         if let (Ok(field), Ok(token), Ok(part)) = (&row.field, &row.token, &row.part) {
             let duplicate = |place: Span| {
-                Diagnostic::new(place, format!("duplicate reason `{token}` in `{field}` of `{server}`"), "second one here")
-                    .help("server, field, token and part together name a reason: put all it says in one row")
+                Diagnostic::new(
+                    place,
+                    format!("duplicate reason `{token}` in `{field}` of `{server}`"),
+                    "second one here",
+                )
+                .help("server, field, token and part together name a reason: put all it says in one row")
             };
             // A row that is there twice has everything twice: once is enough to say.
             if !keys.is_new((server, field, token, *part), &row.fields.span, sink, duplicate) {

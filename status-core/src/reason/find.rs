@@ -111,9 +111,8 @@ impl Rows {
                 }
             }
             Self::Few(rows) => {
-                let is_meant = |reason: &&Reason| {
-                    reason.part.is_none() && (reason.token == text || reason.aliases.contains(&text))
-                };
+                let is_meant =
+                    |reason: &&Reason| reason.part.is_none() && reason.token == text || reason.aliases.contains(&text);
                 rows.iter().filter(is_meant).for_each(|reason| found.add(reason));
             }
         }
@@ -141,7 +140,7 @@ impl Rows {
                 let mut next = PREFIXES.partition_point(|(prefix, ..)| *prefix <= text).checked_sub(1);
                 while let Some((_, shorter, row)) = next.and_then(|at| PREFIXES.get(at)) {
                     REASONS.get(*row as usize).into_iter().for_each(|reason| self.add_if_variable(reason, text, found));
-                    next = Some(*shorter as usize);
+                    next = shorter.map(|at| at as usize);
                 }
             }
             Self::Few(rows) => rows.iter().for_each(|reason| self.add_if_variable(reason, text, found)),

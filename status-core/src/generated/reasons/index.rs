@@ -10,7 +10,7 @@ pub(crate) static EXACT: &[(&str, u32)] = &[];
 
 /// What stands before the variable part of a token, sorted: with the position of the longest entry that
 /// it starts with, if there is one, and its row.
-pub(crate) static PREFIXES: &[(&str, u32, u32)] = &[];
+pub(crate) static PREFIXES: &[(&str, Option<u32>, u32)] = &[];
 
 /// Tokens that are a part of their field.
 pub(crate) static PARTS: &[u32] = &[];

@@ -15,8 +15,7 @@ use crate::rust::names::Names;
 use crate::rust::tokens::ident;
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
-    let parts: Vec<&[Reason]> =
-        catalogue.own_reasons().chunk_by(|one, next| one.server == next.server).collect();
+    let parts: Vec<&[Reason]> = catalogue.own_reasons().chunk_by(|one, next| one.server == next.server).collect();
     let mut files = vec![list(catalogue, &parts, context)?, Index::of(catalogue).file(context)?];
     for part in parts {
         files.extend(rows(catalogue, part, context)?);

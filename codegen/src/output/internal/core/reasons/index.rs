@@ -1,13 +1,13 @@
 //! The tables by which a logged token finds its reasons, without reading all of them.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::Literal;
 use quote::quote;
 
 use crate::Catalogue;
 use crate::model::{Reason, ServerId};
 use crate::output::rust_file;
 use crate::output::{Context, Error, File};
-use crate::rust::tokens::number;
+use crate::rust::tokens::{number, option};
 
 /// Rows by their position among all reasons.
 pub(super) struct Index<'a> {
@@ -22,16 +22,16 @@ pub(super) struct Index<'a> {
 impl<'a> Index<'a> {
     /// Of several servers with the same token, the most widely used one comes first.
     pub(super) fn of(catalogue: &'a Catalogue) -> Self {
-        let rank = |id: &ServerId| catalogue.server(id).and_then(|server| server.rank).map_or(u8::MAX, |rank| rank.get());
+        let rank =
+            |id: &ServerId| catalogue.server(id).and_then(|server| server.rank).map_or(u8::MAX, |rank| rank.get());
         let mut rows: Vec<(u32, &Reason)> = (0..).zip(catalogue.own_reasons()).collect();
         rows.sort_by_key(|(at, reason)| (rank(&reason.server), *at));
         let mut index = Self { exact: Vec::new(), prefixes: Vec::new(), parts: Vec::new() };
         for (at, reason) in rows {
             if reason.part.is_some() {
                 index.parts.push(at);
-                continue;
             }
-            for token in std::iter::once(&reason.token).chain(&reason.aliases) {
+            for token in reason.part.is_none().then_some(&reason.token).into_iter().chain(&reason.aliases) {
                 match token.as_str().split_once('{') {
                     Some((prefix, _)) => index.prefixes.push((prefix, at)),
                     None => index.exact.push((token.as_str(), at)),
@@ -49,9 +49,13 @@ impl<'a> Index<'a> {
         let longest = self.exact.last().map_or(0, |(token, _)| token.len());
         let starts = (0..=longest + 1).map(|length| self.exact.partition_point(|(token, _)| token.len() < length));
         let starts = starts.map(Literal::usize_unsuffixed);
-        let exact = self.exact.iter().map(|(token, row)| entry(token, &[*row]));
+        let exact = self.exact.iter().map(|(token, row)| {
+            let row = number(*row);
+            quote!((#token, #row))
+        });
         let prefixes = self.prefixes.iter().enumerate().map(|(at, (prefix, row))| {
-            entry(prefix, &[self.shorter(at, prefix).unwrap_or(u32::MAX), *row])
+            let (shorter, row) = (option(self.shorter(at, prefix).map(number)), number(*row));
+            quote!((#prefix, #shorter, #row))
         });
         let parts = self.parts.iter().map(|row| number(*row));
         let items = [
@@ -66,7 +70,7 @@ impl<'a> Index<'a> {
             quote! {
                 /// What stands before the variable part of a token, sorted: with the position of the longest entry that
                 /// it starts with, if there is one, and its row.
-                pub(crate) static PREFIXES: &[(&str, u32, u32)] = &[#(#prefixes),*];
+                pub(crate) static PREFIXES: &[(&str, Option<u32>, u32)] = &[#(#prefixes),*];
             },
             quote! {
                 /// Tokens that are a part of their field.
@@ -82,9 +86,4 @@ impl<'a> Index<'a> {
         let found = before.iter().rposition(|(shorter, _)| prefix.starts_with(shorter))?;
         u32::try_from(found).ok()
     }
-}
-
-fn entry(token: &str, positions: &[u32]) -> TokenStream {
-    let positions = positions.iter().map(|position| number(*position));
-    quote!((#token, #(#positions),*))
 }
