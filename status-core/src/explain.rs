@@ -2,11 +2,11 @@
 
 use core::fmt;
 
-use crate::{Catalogue, Definition, Server, SubStatusCode, tables};
+use crate::{Catalogue, Definition, Definitions, Server, SubStatusCode, tables};
 
 /// The best that the catalogue says about a code.
 ///
-/// It looks for the server's definition, then for another publisher's; without one for that of the code without its
+/// It looks for the server's definition, then for another publisher's, that of the most widely used server first; without one for that of the code without its
 /// sub-status; and at last for that of the code that an unknown one counts as: the x00 of its class, or 500 outside
 /// 100 to 599 (RFC 9110 [section 15]). [`Explanation::precision`] tells how far it fell.
 ///
@@ -80,11 +80,11 @@ impl Explanation {
         if let Some(definition) = catalogue.lookup(server, code) {
             return found(definition, Precision::Exact);
         }
-        if let Some(definition) = catalogue.meanings(code).next() {
+        if let Some(definition) = likeliest(catalogue.meanings(code)) {
             return found(definition, Precision::Publisher);
         }
         let plain = code.code();
-        if let Some(definition) = catalogue.lookup(server, plain).or_else(|| catalogue.meanings(plain).next()) {
+        if let Some(definition) = catalogue.lookup(server, plain).or_else(|| likeliest(catalogue.meanings(plain))) {
             return found(definition, Precision::Code);
         }
         let precision = if plain.class().is_some() { Precision::Class } else { Precision::OutOfRange };
@@ -135,6 +135,13 @@ impl Explanation {
     pub const fn fallback(&self) -> Fallback {
         Fallback(*self)
     }
+}
+
+/// The standard's definition, or else that of the most widely used server; of servers that nobody counted, the first.
+#[inline]
+fn likeliest(definitions: Definitions) -> Option<&'static Definition> {
+    let rank = |definition: &&Definition| definition.server().map_or(0, |server| server.rank().unwrap_or(u8::MAX));
+    definitions.min_by_key(rank)
 }
 
 /// Shows what was found in a few lines: how far it fell, the meaning, causes and remedies.

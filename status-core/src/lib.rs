@@ -113,6 +113,7 @@ mod explain;
 mod facts;
 mod generated;
 mod known;
+mod logged;
 mod lookup;
 mod reason;
 mod reference;
@@ -137,6 +138,7 @@ pub use facts::{
 };
 pub use generated::document;
 pub use known::Known;
+pub use logged::{Finding, Findings, Logged, explain_logged};
 pub use lookup::{Catalogue, Definitions, definitions, lookup, meanings};
 pub use reason::{FoundReasons, Reason, ReasonPart, Reasons, find_reasons, reasons};
 pub use reference::{Reference, Url};

@@ -12,7 +12,7 @@ pub use built_in::{definitions, lookup, meanings};
 pub use definitions::Definitions;
 
 use crate::reason::find;
-use crate::{Definition, Explanation, FoundReasons, Hits, Reason, Reasons, Server, StatusCode, SubStatusCode};
+use crate::{Definition, Explanation, Findings, FoundReasons, Hits, Logged, Reason, Reasons, Server, StatusCode, SubStatusCode};
 
 /// Definitions in their order, with the means to find those of a code.
 ///
@@ -172,6 +172,13 @@ impl Catalogue {
     #[must_use]
     pub fn explain(&self, server: Option<Server>, code: impl Into<SubStatusCode>) -> Explanation {
         Explanation::best(self, server, code.into())
+    }
+
+    /// As the function [`explain_logged`](crate::explain_logged()).
+    #[inline]
+    #[must_use]
+    pub fn explain_logged(&self, line: &Logged<'_>) -> Findings {
+        Findings::of(self, line)
     }
 
     /// As the function [`search`](crate::search()).

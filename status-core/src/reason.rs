@@ -9,6 +9,7 @@ pub use find::{find_reasons, reasons};
 pub use found::{FoundReasons, Reasons};
 
 pub(crate) use find::{concat_reasons, find};
+pub(crate) use token::Decimal;
 
 pub use crate::generated::words::ReasonPart;
 use crate::server::Authority;

@@ -49,13 +49,13 @@ pub struct FoundReasons {
 impl FoundReasons {
     /// Begins without any, for one server or all.
     #[inline]
-    pub(super) const fn new(server: Option<Server>) -> Self {
+    pub(crate) const fn new(server: Option<Server>) -> Self {
         Self { server, found: [None; MOST], next: 0, end: 0 }
     }
 
     /// Adds a reason, if it is one of the server and not there yet.
     #[inline]
-    pub(super) fn add(&mut self, reason: &'static Reason) {
+    pub(crate) fn add(&mut self, reason: &'static Reason) {
         if self.server.is_some_and(|server| server != reason.server) {
             return;
         }

@@ -52,7 +52,7 @@ pub(super) fn is_part(reason: &Reason, part: ReasonPart, text: &str) -> bool {
 }
 
 /// A number of Windows as it is logged: in decimal, of 32 bits.
-pub(super) struct Decimal {
+pub(crate) struct Decimal {
     digits: [u8; 10],
     start: u8,
 }
@@ -74,7 +74,7 @@ impl Decimal {
     }
 
     #[inline]
-    pub(super) fn new(mut number: u32) -> Self {
+    pub(crate) fn new(mut number: u32) -> Self {
         let mut decimal = Self { digits: [b'0'; 10], start: 10 };
         for digit in decimal.digits.iter_mut().rev() {
             *digit = b"0123456789"[(number % 10) as usize];
@@ -88,7 +88,7 @@ impl Decimal {
     }
 
     #[inline]
-    pub(super) fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         self.digits.get(self.start.into()..).and_then(|digits| core::str::from_utf8(digits).ok()).unwrap_or_default()
     }
 }
