@@ -10,17 +10,18 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
 pub(crate) use datasets::{Generate, generate_options};
-pub(crate) use look_ups::{class, publisher};
+pub(crate) use look_ups::{class, publisher, win32, with_all};
 
 /// The commands, each with a manual page of its own.
-const COMMANDS: [&str; 9] =
-    ["explain", "search", "list", "servers", "generate", "outputs", "check", "completions", "man"];
+const COMMANDS: [&str; 10] =
+    ["explain", "search", "list", "servers", "reasons", "generate", "outputs", "check", "completions", "man"];
 
 const AFTER: &str = "\
 Examples:
   status explain 401.3
   status explain 503 --server nginx
   status explain not found
+  status explain H12
   status search certificate expired
   status list --class 4xx
   status servers
@@ -35,7 +36,7 @@ Exit codes:
 pub(crate) fn command() -> Command {
     Command::new("status")
         .version(env!("CARGO_PKG_VERSION"))
-        .about("HTTP status codes: what each means, who sends it, why, and what to do")
+        .about("HTTP statuses and the reasons beside them: what each means, who sends it, why, and what to do")
         .after_help(AFTER)
         .max_term_width(100)
         .arg_required_else_help(true)
@@ -43,6 +44,7 @@ pub(crate) fn command() -> Command {
         .subcommand(look_ups::search())
         .subcommand(look_ups::list())
         .subcommand(look_ups::servers())
+        .subcommand(look_ups::reasons())
         .subcommand(datasets::generate())
         .subcommand(datasets::outputs())
         .subcommand(datasets::check())

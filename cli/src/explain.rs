@@ -2,9 +2,6 @@
 
 use status_core::{Catalogue, Definition, Explanation, Precision, Server, SubStatusCode};
 
-use crate::publisher::Publisher;
-use crate::query::Query;
-
 /// What there is to say about one code.
 #[derive(Debug)]
 pub(crate) struct Explained {
@@ -35,16 +32,19 @@ pub(crate) enum Extent {
 const FEW: usize = 3;
 
 /// Finds what there is to say about a code, even if nobody defines it.
-pub(crate) fn explain(catalogue: &'static Catalogue, query: Query) -> Explained {
-    let server = query.publisher.and_then(Publisher::server);
-    let explanation = catalogue.explain(server, query.code);
+pub(crate) fn of(catalogue: &'static Catalogue, explanation: Explanation, asked: bool) -> Explained {
     let best = explanation.definition();
     let mut definitions = vec![best];
     // An unknown code that is treated as 400 does not have the meanings that servers give to 400.
     if explanation.precision() <= Precision::Code {
         definitions.extend(catalogue.meanings(best.code()).filter(|&meaning| meaning != best));
+        // The standard's first, then by how widely the servers are used.
+        let rank = |it: &&Definition| it.server().map(|server| server.rank().unwrap_or(u8::MAX));
+        if let Some(others) = definitions.get_mut(1..) {
+            others.sort_by_key(rank);
+        }
     }
-    Explained { catalogue, explanation, asked: query.publisher.is_some(), definitions }
+    Explained { catalogue, explanation, asked, definitions }
 }
 
 impl Explained {

@@ -2,18 +2,30 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::explain::Explained;
+use crate::answer::{Answer, Part};
 use crate::servers::Entry;
 
-impl Serialize for Explained {
+/// The status, if there is one, then the reasons; those of the same number if nothing but a code was asked for.
+impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("code", &self.explanation.code())?;
-        if let Some(server) = self.explanation.server() {
-            map.serialize_entry("server", &server)?;
+        let (mut status, mut reasons) = (None, Vec::new());
+        for part in &self.parts {
+            match part {
+                Part::Status(explained) => status = Some(explained),
+                Part::Reason(reason) => reasons.push(*reason),
+            }
         }
-        map.serialize_entry("precision", self.explanation.precision().word())?;
-        map.serialize_entry("definitions", &self.definitions)?;
+        if let Some(explained) = status {
+            map.serialize_entry("code", &explained.explanation.code())?;
+            if let Some(server) = explained.explanation.server() {
+                map.serialize_entry("server", &server)?;
+            }
+            map.serialize_entry("precision", explained.explanation.precision().word())?;
+            map.serialize_entry("definitions", &explained.definitions)?;
+        }
+        reasons.extend(&self.same_number);
+        map.serialize_entry("reasons", &reasons)?;
         map.end()
     }
 }

@@ -2,12 +2,14 @@
 //!
 //! It shows what status-core knows and generates what status-codegen offers. It knows nothing about any code itself.
 
+mod answer;
 mod args;
 mod argument_error;
 mod check;
 mod dataset;
 mod explain;
 mod file_list;
+mod first_screen;
 mod generate;
 mod hint;
 mod json;
@@ -23,6 +25,8 @@ mod phrase;
 mod problem;
 mod publisher;
 mod query;
+mod reason;
+mod reason_text;
 mod search;
 mod semantics;
 mod servers;
@@ -57,6 +61,7 @@ fn run(words: impl IntoIterator<Item = OsString>) -> Result<Reply, Problem> {
         Some(("search", given)) => search(given),
         Some(("list", given)) => list(given),
         Some(("servers", given)) => servers(given),
+        Some(("reasons", given)) => reasons(given),
         Some(("generate", given)) => generate::generate(&args::generate_options(given)),
         Some(("outputs", given)) => outputs(given),
         Some(("check", given)) => check::check(args::dataset(given).unwrap_or(Path::new(""))),
@@ -70,8 +75,15 @@ fn run(words: impl IntoIterator<Item = OsString>) -> Result<Reply, Problem> {
 fn explain(given: &ArgMatches) -> Result<Reply, Problem> {
     let catalogue = dataset::catalogue(args::dataset(given))?;
     let publisher = args::publisher(given, catalogue)?;
-    let explained = explain::explain(catalogue, query::read(catalogue, &args::words(given, "code"), publisher)?);
-    let text = if given.get_flag("json") { json::pretty(&explained)? } else { page::render(&explained, width()) };
+    let (words, win32) = (args::words(given, "what"), args::win32(given));
+    let answer = answer::answer(catalogue, &query::read(catalogue, &words, publisher, win32)?)?;
+    let text = if given.get_flag("json") {
+        json::pretty(&answer)?
+    } else if given.get_flag("all") {
+        page::render(&answer, width())
+    } else {
+        first_screen::render(&answer, width(), &args::with_all(given))
+    };
     Ok(text.into())
 }
 
@@ -99,6 +111,14 @@ fn servers(given: &ArgMatches) -> Result<Reply, Problem> {
     let servers = servers::all(dataset::catalogue(args::dataset(given))?);
     let text = if given.get_flag("json") { json::pretty(&servers)? } else { servers::render(&servers, width()) };
     Ok(text.into())
+}
+
+fn reasons(given: &ArgMatches) -> Result<Reply, Problem> {
+    let catalogue = dataset::catalogue(args::dataset(given))?;
+    let reasons = reason::select(catalogue, args::publisher(given, catalogue)?);
+    let text = if given.get_flag("json") { json::pretty(&reasons)? } else { reason::render(&reasons, width()) };
+    let nothing = reasons.is_empty().then(|| "no reason is of that server".to_owned());
+    Ok(Reply { text, is_no: nothing.is_some(), remark: nothing })
 }
 
 fn outputs(given: &ArgMatches) -> Result<Reply, Problem> {

@@ -15,12 +15,14 @@ pub(crate) fn full(out: &mut TextBlock, explained: &Explained, definition: &Defi
     let former = former.map(|former| format!("Before RFC {}: \"{}\"", former.replaced_by, former.phrase));
     let aliases = definition.aliases().iter();
     let aliases = aliases.map(|alias| format!("Also \"{}\" ({})", alias.phrase, alias.used_by.join(", ")));
+    let its_title =
+        definition.phrase().and(definition.title()).map(|title| format!("Its documentation calls it \"{title}\""));
     // If there are several definitions, the top of the page says what kind of code it is.
     let alone = explained.definitions.len() == 1;
     let kind = if alone { kind_of_code(explained, definition) } else { None };
     let standing =
         capitalized(&[kind, standing(explained, definition)].into_iter().flatten().collect::<Vec<_>>().join("; "));
-    let about = [publisher(definition), standing].into_iter().chain(former).chain(aliases);
+    let about = [publisher(definition), standing].into_iter().chain(its_title).chain(former).chain(aliases);
     for line in about.filter(|line| !line.is_empty()) {
         out.paragraph("", &styled(FAINT, &line));
     }
@@ -37,6 +39,7 @@ pub(crate) fn full(out: &mut TextBlock, explained: &Explained, definition: &Defi
         }
     }
     items(out, "Notes", definition.notes());
+    items(out, "Doubts", definition.doubts());
 }
 
 /// The meaning, causes and remedies, in a compact form.
@@ -54,21 +57,22 @@ pub(crate) fn short(out: &mut TextBlock, explained: &Explained, definition: &Def
 pub(crate) fn line(out: &mut TextBlock, definition: &Definition) {
     let server = definition.server().map_or("the standard", |server| server.name());
     // A label that is a name has parentheses already.
-    let label = match definition.phrase() {
-        Some(phrase) => format!("({phrase})"),
+    let label = match definition.label() {
+        Some(label) => format!("({label})"),
         None => phrase::label(definition),
     };
     out.paragraph("  - ", &format!("{} {label}: {}", styled(HEADING, server), definition.summary()));
 }
 
 /// The code with its phrase.
-fn title(out: &mut TextBlock, definition: &Definition) {
+pub(crate) fn title(out: &mut TextBlock, definition: &Definition) {
     let code = definition.code();
     let number = styled(words::code(code.code()), &code.to_string());
     out.paragraph("", &format!("{number} {}", styled(HEADING, &phrase::label(definition))));
 }
 
-fn publisher(definition: &Definition) -> String {
+/// Who defines it, with the class of the standard's.
+pub(crate) fn publisher(definition: &Definition) -> String {
     let Some(server) = definition.server() else {
         let class = definition.code().code().class();
         return class.map_or_else(String::new, |class| format!("{class}, defined by the standard"));
@@ -114,13 +118,16 @@ fn standing(explained: &Explained, definition: &Definition) -> Option<String> {
         other => Some(words::plain(other.word())),
     };
     let source = definition.authority().map(words::authority);
-    let parts: Vec<String> = [standard, state, versions(definition), source].into_iter().flatten().collect();
+    let parts: Vec<String> = [standard, state, version_range(definition.since(), definition.until()), source]
+        .into_iter()
+        .flatten()
+        .collect();
     (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 /// The versions of the server that use the code.
-fn versions(definition: &Definition) -> Option<String> {
-    match (definition.since(), definition.until()) {
+pub(crate) fn version_range(since: Option<&str>, until: Option<&str>) -> Option<String> {
+    match (since, until) {
         (None, None) => None,
         (Some(since), None) => Some(format!("{since} and later")),
         (None, Some(until)) => Some(format!("up to {until}")),

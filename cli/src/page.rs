@@ -1,29 +1,52 @@
-//! The page about a code: meanings, causes and remedies first, then the protocol's rules and the sources.
+//! The whole page: meanings, causes and remedies first, then the protocol's rules and the sources.
 
 use status_core::{Definition, Reference, Server, SubStatusCode};
 
+use crate::answer::{Answer, Part};
 use crate::explain::{Explained, Extent};
 use crate::layout::heading;
 use crate::text_block::TextBlock;
 use crate::words::{FAINT, styled};
-use crate::{meaning, phrase, semantics, words};
+use crate::{meaning, phrase, reason_text, semantics, words};
 
-/// The page, for a width of the terminal.
-pub(crate) fn render(explained: &Explained, width: usize) -> String {
+/// All that there is to say, for a width of the terminal.
+pub(crate) fn render(answer: &Answer, width: usize) -> String {
     let mut out = TextBlock::new(width);
+    for sentence in &answer.unknown {
+        out.paragraph("", sentence);
+        out.blank_line();
+    }
+    for (at, part) in answer.parts.iter().enumerate() {
+        if at > 0 {
+            rule(&mut out);
+        }
+        match part {
+            Part::Status(explained) => status(&mut out, explained),
+            Part::Reason(reason) => reason_text::full(&mut out, reason),
+        }
+    }
+    if !answer.same_number.is_empty() {
+        heading(&mut out, "Others use the number too");
+        for reason in &answer.same_number {
+            out.paragraph("  - ", &reason_text::line(reason));
+        }
+    }
+    out.finish()
+}
+
+fn status(out: &mut TextBlock, explained: &Explained) {
     if let Some(fallback) = explained.fallback() {
         out.paragraph("", &fallback);
         out.blank_line();
     }
-    overview(&mut out, explained);
-    blocks(&mut out, explained);
-    wordings(&mut out, explained);
+    overview(out, explained);
+    blocks(out, explained);
+    wordings(out, explained);
     let subs = explained.sub_statuses();
-    sub_statuses(&mut out, explained, &subs);
-    see_also(&mut out, explained, &subs);
-    semantics::section(&mut out, explained);
-    references(&mut out, explained);
-    out.finish()
+    sub_statuses(out, explained, &subs);
+    see_also(out, explained, &subs);
+    semantics::section(out, explained);
+    references(out, explained);
 }
 
 /// How many publishers define the code and who they are, if there are several.
@@ -84,7 +107,7 @@ fn group_lines(out: &mut TextBlock, groups: &[Vec<&Definition>]) {
     let mut shown = Vec::new();
     for group in groups {
         // A phrase says more than a name. If an earlier group has the same phrase, the name tells them apart.
-        let Some(definition) = group.iter().find(|it| it.phrase().is_some()).or(group.first()) else { continue };
+        let Some(definition) = group.iter().find(|it| it.label().is_some()).or(group.first()) else { continue };
         let label = phrase::label(definition);
         let known = shown.contains(&label.to_ascii_lowercase());
         let name = if known { format!(" ({})", definition.name()) } else { String::new() };
@@ -208,7 +231,7 @@ fn references(out: &mut TextBlock, explained: &Explained) {
 }
 
 /// The title and the address, on one line if there is room.
-fn source(out: &mut TextBlock, reference: &Reference) {
+pub(crate) fn source(out: &mut TextBlock, reference: &Reference) {
     let title = match reference {
         // The address names the section.
         Reference::Rfc { number, .. } => format!("RFC {number}"),

@@ -1,4 +1,4 @@
-//! Phrases and names of definitions: how they are shown, and which of them match a text.
+//! Phrases, titles and names of definitions: how they are shown, and which of them match a text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ const ALIKE: f64 = 0.7;
 /// The greatest number of suggestions.
 const SHOWN: usize = 5;
 
-/// Whether a definition has this phrase or name, in upper or lower case.
+/// Whether a definition has this phrase, title or name, in upper or lower case.
 pub(crate) fn is_called(definition: &'static Definition, name: &str) -> bool {
     names(definition).any(|known| known.eq_ignore_ascii_case(name))
 }
@@ -27,9 +27,9 @@ pub(crate) fn in_parentheses(definition: &Definition) -> String {
     styled(FAINT, &format!(" ({})", publisher(definition)))
 }
 
-/// The phrase, or else the name in parentheses.
+/// The phrase, or else the title, or else the name in parentheses.
 pub(crate) fn label(definition: &Definition) -> String {
-    definition.phrase().map_or_else(|| format!("({})", definition.name()), str::to_owned)
+    definition.label().map_or_else(|| format!("({})", definition.name()), str::to_owned)
 }
 
 /// The phrases most similar to a text, each with its code, the most similar first.
@@ -62,5 +62,9 @@ fn likeness(name: &str, wanted: &str) -> f64 {
 fn names(definition: &'static Definition) -> impl Iterator<Item = &'static str> {
     let former = definition.former_phrases().iter().flat_map(|former| [Some(former.phrase), former.name]);
     let aliases = definition.aliases().iter().map(|alias| Some(alias.phrase));
-    [definition.phrase(), Some(definition.name())].into_iter().chain(former).chain(aliases).flatten()
+    [definition.phrase(), definition.title(), Some(definition.name())]
+        .into_iter()
+        .chain(former)
+        .chain(aliases)
+        .flatten()
 }

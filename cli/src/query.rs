@@ -1,21 +1,60 @@
-//! [`Query`]: the code that the user asks about, given as a number, a phrase or a name.
+//! [`Query`]: what the user asks about: a code, given as a number, a phrase or a name, and what a log says beside it.
 
 use status_core::{Catalogue, StatusCode, SubStatusCode};
 
 use crate::publisher::Publisher;
 use crate::words::quoted;
-use crate::{hint, phrase};
+use crate::{hint, phrase, reason};
 
-/// A code, and the publisher that is asked about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A code, a reason, or both, and the publisher that is asked about them.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Query {
-    pub(crate) code: SubStatusCode,
+    pub(crate) code: Option<SubStatusCode>,
+    /// What a server writes beside the status, as it is logged.
+    pub(crate) reason: Option<String>,
+    /// The Win32 status of a log of IIS.
+    pub(crate) win32: Option<u32>,
     pub(crate) publisher: Option<Publisher>,
 }
 
-/// Reads `404`, `401.3`, `404 Not Found`, `not found`, `NotFound`.
-pub(crate) fn read(catalogue: &Catalogue, text: &str, publisher: Option<Publisher>) -> Result<Query, String> {
+/// A code, and the publisher that is asked about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Status {
+    code: SubStatusCode,
+    publisher: Option<Publisher>,
+}
+
+/// Reads a code, a phrase, a name or a reason, or a code with its phrase or a reason: `404`, `401.3`, `404 Not Found`,
+/// `not found`, `NotFound`, `H12`, `503 UF,URX`. A number is a code first.
+pub(crate) fn read(
+    catalogue: &Catalogue,
+    text: &str,
+    publisher: Option<Publisher>,
+    win32: Option<u32>,
+) -> Result<Query, String> {
     let text = &text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let query = Query { code: None, reason: None, win32, publisher };
+    if text.is_empty() && win32.is_some() {
+        return Ok(query);
+    }
+    let refused = match status(catalogue, text, publisher) {
+        Ok(Status { code, publisher }) => return Ok(Query { code: Some(code), publisher, ..query }),
+        Err(refused) => refused,
+    };
+    let code = text.split_once(' ').and_then(|(code, rest)| Some((code.parse().ok()?, rest)));
+    if let Some((code, rest)) = code
+        && let Some(reason) = reason::as_logged(catalogue, rest, publisher)
+    {
+        return Ok(Query { code: Some(code), reason: Some(reason), ..query });
+    }
+    match reason::as_logged(catalogue, text, publisher) {
+        Some(reason) => Ok(Query { reason: Some(reason), ..query }),
+        None => Err(refused),
+    }
+}
+
+/// Reads a code, a phrase or a name, or a code with its phrase.
+fn status(catalogue: &Catalogue, text: &str, publisher: Option<Publisher>) -> Result<Status, String> {
     if !text.starts_with(|first: char| first.is_ascii_digit()) {
         return named(catalogue, text, publisher);
     }
@@ -31,30 +70,30 @@ pub(crate) fn read(catalogue: &Catalogue, text: &str, publisher: Option<Publishe
     let agrees = rest.is_empty()
         || StatusCode::from_phrase(rest).map(SubStatusCode::from) == Some(code)
         || catalogue.meanings(code).any(|it| phrase::is_called(it, rest));
-    if agrees { Ok(Query { code, publisher }) } else { Err(no_phrase(catalogue, text, code, rest)) }
+    if agrees { Ok(Status { code, publisher }) } else { Err(no_phrase(catalogue, text, code, rest)) }
 }
 
 /// Looks for a name: first in the definitions of the server that was asked for, then in the standard's, then in all.
-fn named(catalogue: &Catalogue, name: &str, publisher: Option<Publisher>) -> Result<Query, String> {
+fn named(catalogue: &Catalogue, name: &str, publisher: Option<Publisher>) -> Result<Status, String> {
     if let Some(asked @ Publisher::Server(_)) = publisher
-        && let Some(query) = defined(catalogue, name, Some(asked))?
+        && let Some(status) = defined(catalogue, name, Some(asked))?
     {
-        return Ok(query);
+        return Ok(status);
     }
     if let Some(code) = StatusCode::from_phrase(name) {
-        return Ok(Query { code: code.into(), publisher });
+        return Ok(Status { code: code.into(), publisher });
     }
-    if let Some(query) = defined(catalogue, name, Some(Publisher::Standard))? {
-        return Ok(Query { publisher, ..query });
+    if let Some(status) = defined(catalogue, name, Some(Publisher::Standard))? {
+        return Ok(Status { publisher, ..status });
     }
     match defined(catalogue, name, None)? {
-        Some(query) => Ok(Query { publisher: publisher.or(query.publisher), ..query }),
+        Some(status) => Ok(Status { publisher: publisher.or(status.publisher), ..status }),
         None => Err(unknown(catalogue, name)),
     }
 }
 
 /// The code of the definitions with this name; an error if they have several codes.
-fn defined(catalogue: &Catalogue, name: &str, publisher: Option<Publisher>) -> Result<Option<Query>, String> {
+fn defined(catalogue: &Catalogue, name: &str, publisher: Option<Publisher>) -> Result<Option<Status>, String> {
     let found: Vec<_> = catalogue
         .definitions()
         .filter(|it| publisher.is_none_or(|publisher| publisher.server() == it.server()))
@@ -67,7 +106,7 @@ fn defined(catalogue: &Catalogue, name: &str, publisher: Option<Publisher>) -> R
     }
     // If only one server uses the name, its meaning is the one that was asked for.
     let only = if found.len() == 1 { first.server().map(Publisher::Server) } else { None };
-    Ok(Some(Query { code: first.code(), publisher: publisher.or(only) }))
+    Ok(Some(Status { code: first.code(), publisher: publisher.or(only) }))
 }
 
 /// Why the text behind a code is refused.

@@ -50,6 +50,23 @@ impl TextBlock {
         self.line(&fill(text, options));
     }
 
+    /// Adds a text on one line, cut short where it does not fit.
+    pub(crate) fn cut_line(&mut self, lead: &str, text: &str) {
+        let whole = format!("{lead}{text}");
+        if self.fits(&whole) {
+            return self.line(&whole);
+        }
+        let room = self.width.saturating_sub(display_width("\u{2026}"));
+        let mut cut = String::new();
+        for word in whole.split_inclusive(' ') {
+            if display_width(&format!("{cut}{}", word.trim_end())) > room {
+                break;
+            }
+            cut.push_str(word);
+        }
+        self.line(&format!("{}\u{2026}", cut.trim_end()));
+    }
+
     pub(crate) fn finish(self) -> String {
         self.text
     }

@@ -12,7 +12,9 @@ pub use built_in::{definitions, lookup, meanings};
 pub use definitions::Definitions;
 
 use crate::reason::find;
-use crate::{Definition, Explanation, Findings, FoundReasons, Hits, Logged, Reason, Reasons, Server, StatusCode, SubStatusCode};
+use crate::{
+    Definition, Explanation, Findings, FoundReasons, Hits, Logged, Reason, Reasons, Server, StatusCode, SubStatusCode,
+};
 
 /// Definitions in their order, with the means to find those of a code.
 ///

@@ -13,13 +13,20 @@ Examples:
   status explain 404
   status explain 401.3                   a sub-status code, as IIS logs it
   status explain 499 --server nginx      nginx's meaning first
-  status explain not found               a reason phrase, in any case
+  status explain not found               a reason phrase or title, in any case
+  status explain H12                     a reason: what a server logs beside a status
+  status explain 503 UF,URX --server envoy
+  status explain 500 --win32 64          the status and the Win32 status of a log of IIS
   status explain DeniedByAcl --json      a name, and the answer as JSON
   status explain 409.1 --dataset errors.toml
 
-There is an answer for every code from 100 to 999. If nobody defines the code, the page says which code it is treated \
-as. If several publishers define it (the standard and server products), the one that --server names comes first, with \
-all that it says.
+There is an answer for every code from 100 to 999. If nobody defines the code, it says which code it is treated as. If \
+several publishers define it, the one that --server names comes first; without it the standard, and then the servers by \
+how widely they are used. A number of three digits is a code first; if servers log it as a reason too, the answer says \
+so.
+
+The answer fits a screen of 24 lines: what it means, why it happens, what to do. --all shows the rest: what everybody \
+means by it, doubts, the rules of HTTP, and the sources.
 
 The text is as wide as the terminal, but at most 100 columns; in a pipe or a file it takes 80. The variable COLUMNS \
 sets another width. NO_COLOR turns the colors off; CLICOLOR_FORCE=1 turns them on, even in a pipe.";
@@ -55,21 +62,37 @@ Examples:
 The columns are the id, as --server takes it, the number of definitions, and the name. The vendor, the kind of product \
 and whether it is no longer offered follow in parentheses. The servers of --dataset come first.";
 
+const REASONS_AFTER: &str = "\
+Examples:
+  status reasons --server envoy
+  status reasons --json | jq -r '.[].token'
+
+`status explain` tells all that is known of one of them. A name in braces is a variable part of what is logged.";
+
 pub(super) fn explain() -> Command {
-    let code = Arg::new("code")
-        .value_name("CODE")
-        .required(true)
+    let what = Arg::new("what")
+        .value_name("WHAT")
+        .required_unless_present("win32")
         .action(ArgAction::Append)
         .num_args(1..)
         .value_hint(ValueHint::Other)
-        .help("A code (404), a sub-status code (401.3), or a phrase or name (\"not found\", NotFound)");
+        .help("A code (404), a sub-status code (401.3), a phrase, title or name (\"not found\", NotFound), a reason (H12), or a code and a reason");
+    let win32 = Arg::new("win32")
+        .long("win32")
+        .value_name("NUMBER")
+        .allow_negative_numbers(true)
+        .value_parser(win32_number)
+        .help("The Win32 status of a log of IIS, sc-win32-status: 64, 2147942405 or 0x80070005");
+    let all = Arg::new("all").long("all").action(ArgAction::SetTrue);
     Command::new("explain")
-        .about("Explain one status code")
+        .about("Explain a status, and what a log says beside it")
         .after_help(EXPLAIN_AFTER)
-        .arg(code)
+        .arg(what)
         .arg(server("Show this server's definition first"))
+        .arg(win32)
+        .arg(all.help("Show everything: all meanings, doubts, the rules of HTTP and the sources"))
         .arg(dataset())
-        .arg(json("Print an object with `code`, `server`, `precision` and `definitions`, whose rows are those of `generate --to json`"))
+        .arg(json("Print an object with `code`, `server`, `precision`, `definitions` and `reasons`, whose rows are those of `generate --to json`"))
 }
 
 pub(super) fn search() -> Command {
@@ -108,6 +131,25 @@ pub(super) fn servers() -> Command {
         .arg(json(
             "Print an array of rows as `generate --to json` makes them, each with the number of its `definitions`",
         ))
+}
+
+pub(super) fn reasons() -> Command {
+    Command::new("reasons")
+        .about("List what servers write beside a status, by server and field")
+        .after_help(REASONS_AFTER)
+        .arg(server("Only reasons of this server"))
+        .arg(dataset())
+        .arg(json("Print an array of rows as `generate --to json` makes them"))
+}
+
+/// A number of 32 bits: in decimal, in hexadecimal, or as a signed one.
+fn win32_number(text: &str) -> Result<u32, String> {
+    let hexadecimal = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
+    let number = match hexadecimal {
+        Some(digits) => u32::from_str_radix(digits, 16).ok(),
+        None => text.parse().ok().or_else(|| text.parse().ok().map(i32::cast_unsigned)),
+    };
+    number.ok_or_else(|| "a Win32 status is a number of 32 bits, such as 64 or 0x80070005".to_owned())
 }
 
 /// `--dataset`.
@@ -184,6 +226,28 @@ pub(crate) fn publisher(given: &ArgMatches, catalogue: &Catalogue) -> Result<Opt
         return Err(argument_error::invalid_value("--server <ID>", id, &ids));
     };
     Ok(Some(Publisher::Server(server)))
+}
+
+/// The Win32 status that `--win32` gives.
+pub(crate) fn win32(given: &ArgMatches) -> Option<u32> {
+    given.get_one("win32").copied()
+}
+
+/// The command that was given, with `--all`.
+pub(crate) fn with_all(given: &ArgMatches) -> String {
+    let mut words = vec!["status".to_owned(), "explain".to_owned()];
+    words.extend(given.get_many::<String>("what").unwrap_or_default().map(|word| for_shell(word)));
+    words.extend(given.get_one::<u32>("win32").map(|status| format!("--win32 {status}")));
+    words.extend(given.get_one::<String>("server").map(|id| format!("--server {id}")));
+    words.extend(super::dataset(given).map(|file| format!("--dataset {}", for_shell(&file.to_string_lossy()))));
+    words.push("--all".to_owned());
+    words.join(" ")
+}
+
+/// A word as a shell takes it as it is.
+fn for_shell(word: &str) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || "._-,/%@+=:".contains(letter);
+    if word.chars().all(is_plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
 }
 
 /// The class that `--class` names.

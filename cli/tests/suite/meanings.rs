@@ -7,60 +7,60 @@ use crate::support::{check_with, printed};
 
 #[test]
 fn many_meanings() {
-    assert_snapshot!(printed(&["explain", "499"]));
+    assert_snapshot!(printed(&["explain", "499", "--all"]));
 }
 
 #[test]
 fn many_meanings_one_of_them_first() {
-    assert_snapshot!(printed(&["explain", "499", "--server", "nginx"]));
+    assert_snapshot!(printed(&["explain", "499", "--server", "nginx", "--all"]));
 }
 
 #[test]
 fn few_meanings() {
-    assert_snapshot!(printed(&["explain", "502.3"]));
+    assert_snapshot!(printed(&["explain", "502.3", "--all"]));
 }
 
 #[test]
 fn few_meanings_one_of_them_first() {
-    assert_snapshot!(printed(&["explain", "520", "--server", "cloudflare"]));
+    assert_snapshot!(printed(&["explain", "520", "--server", "cloudflare", "--all"]));
 }
 
 #[test]
 fn other_meaning_than_the_standards() {
-    assert_snapshot!(printed(&["explain", "451"]));
+    assert_snapshot!(printed(&["explain", "451", "--all"]));
 }
 
 #[test]
 fn wordings_of_a_standard_code() {
-    assert_snapshot!(printed(&["explain", "413"]));
+    assert_snapshot!(printed(&["explain", "413", "--all"]));
 }
 
 #[test]
 fn one_wording_first() {
-    assert_snapshot!(printed(&["explain", "405", "--server", "nginx"]));
+    assert_snapshot!(printed(&["explain", "405", "--server", "nginx", "--all"]));
 }
 
 #[test]
 fn server_without_a_meaning_of_its_own() {
-    let page = printed(&["explain", "499", "--server", "iis"]);
+    let page = printed(&["explain", "499", "--server", "iis", "--all"]);
     let rest = page.strip_prefix("Internet Information Services has no definition of 499 here.\n\n");
-    assert_eq!(rest, Some(printed(&["explain", "499"]).as_str()));
+    assert_eq!(rest, Some(printed(&["explain", "499", "--all"]).as_str()));
 }
 
 #[test]
 fn sub_status_codes_of_two_servers() {
-    assert_snapshot!(printed(&["explain", "404"]));
+    assert_snapshot!(printed(&["explain", "404", "--all"]));
 }
 
 /// Who asks for nginx's 404 is not shown what IIS has to add; IIS and IIS Express are of one maker.
 #[test]
 fn sub_status_codes_of_unrelated_servers_are_counted() {
     for id in ["nginx", "standard"] {
-        let page = printed(&["explain", "404", "--server", id]);
+        let page = printed(&["explain", "404", "--server", id, "--all"]);
         let count = "24 of Internet Information Services, 4 of IIS Express; `status explain 404`";
         assert!(page.contains(count) && !page.contains("404.3"), "{page}");
     }
-    let page = printed(&["explain", "500", "--server", "aspnetcore-module"]);
+    let page = printed(&["explain", "500", "--server", "aspnetcore-module", "--all"]);
     let at = |heading: &str| page.find(&format!("Sub-status codes of {heading}\n")).expect("both are listed");
     assert!(at("ASP.NET Core Module") < at("Internet Information Services"), "{page}");
 }
@@ -110,7 +110,7 @@ fn each_meaning_is_there_and_the_one_asked_for_first() {
 
 #[test]
 fn first_line_counts_the_publishers() {
-    let first = |code| printed(&["explain", code]).lines().next().map(str::to_owned);
+    let first = |code| printed(&["explain", code, "--all"]).lines().next().map(str::to_owned);
     assert_eq!(first("499").as_deref(), Some("499 is not in the standard, but 10 publishers define it:"));
     assert_eq!(
         first("422").as_deref(),
@@ -125,7 +125,7 @@ fn first_line_counts_the_publishers() {
 /// The ASP.NET Core Module sends 400 Bad Request when the client has reset its connection.
 #[test]
 fn meanings_with_one_phrase_are_told_apart() {
-    let page = printed(&["explain", "400"]);
+    let page = printed(&["explain", "400", "--all"]);
     let list: Vec<&str> = page.lines().skip(1).take(2).collect();
     assert_eq!(list, ["  - standard, iis: Bad Request", "  - aspnetcore-module: Bad Request (ClientConnectionReset)"]);
 }
@@ -143,12 +143,12 @@ fn versions_and_sources() {
         ("104", "standard", "Registered temporarily, until"),
     ];
     for (code, id, text) in told {
-        let page = printed(&["explain", code, "--server", id]);
+        let page = printed(&["explain", code, "--server", id, "--all"]);
         assert!(unfolded(&page).contains(text), "{code}: {page}");
     }
     let from_to =
         definitions().iter().find(|it| it.since().is_some() && it.until().is_some_and(|to| Some(to) != it.since()));
     let from_to = from_to.expect("some codes came and went");
-    let page = unfolded(&printed(&["explain", &from_to.code().to_string(), "--server", id(from_to)]));
+    let page = unfolded(&printed(&["explain", &from_to.code().to_string(), "--server", id(from_to), "--all"]));
     assert!(page.contains("IIS 5.0 to IIS 6.0"), "{page}");
 }

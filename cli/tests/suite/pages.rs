@@ -7,60 +7,60 @@ use crate::support::{check, check_with, printed};
 
 #[test]
 fn standard_code() {
-    assert_snapshot!(printed(&["explain", "409"]));
+    assert_snapshot!(printed(&["explain", "409", "--all"]));
 }
 
 #[test]
 fn code_with_sub_status_codes() {
-    assert_snapshot!(printed(&["explain", "401"]));
+    assert_snapshot!(printed(&["explain", "401", "--all"]));
 }
 
 #[test]
 fn sub_status_code() {
-    assert_snapshot!(printed(&["explain", "401.3"]));
+    assert_snapshot!(printed(&["explain", "401.3", "--all"]));
 }
 
 #[test]
 fn unknown_sub_status_code() {
-    assert_snapshot!(printed(&["explain", "401.9"]));
+    assert_snapshot!(printed(&["explain", "401.9", "--all"]));
 }
 
 #[test]
 fn unassigned_code() {
-    assert_snapshot!(printed(&["explain", "442"]));
+    assert_snapshot!(printed(&["explain", "442", "--all"]));
 }
 
 #[test]
 fn code_without_class() {
-    assert_snapshot!(printed(&["explain", "998"]));
+    assert_snapshot!(printed(&["explain", "998", "--all"]));
 }
 
 #[test]
 fn code_of_a_server_without_class() {
-    assert_snapshot!(printed(&["explain", "999"]));
+    assert_snapshot!(printed(&["explain", "999", "--all"]));
 }
 
 #[test]
 fn temporary_code_with_redirecting_fields() {
-    assert_snapshot!(printed(&["explain", "104"]));
+    assert_snapshot!(printed(&["explain", "104", "--all"]));
 }
 
 #[test]
 fn redirect_with_former_phrase() {
-    assert_snapshot!(printed(&["explain", "302"]));
+    assert_snapshot!(printed(&["explain", "302", "--all"]));
 }
 
 #[test]
 fn server_that_leaves_it_to_the_standard() {
-    let page = check_with(&["explain", "428", "--server", "iis"], &[("COLUMNS", "100")]).stdout;
+    let page = check_with(&["explain", "428", "--server", "iis", "--all"], &[("COLUMNS", "100")]).stdout;
     let first = page.lines().next();
     assert_eq!(first, Some("Internet Information Services has no definition of 428 here; this one is the standard's."));
-    assert!(!printed(&["explain", "428"]).contains("Internet Information Services"));
+    assert!(!printed(&["explain", "428", "--all"]).contains("Internet Information Services"));
 }
 
 #[test]
 fn phrase_in_any_shape() {
-    let page = printed(&["explain", "404"]);
+    let page = printed(&["explain", "404", "--all"]);
     for words in [
         ["not found"].as_slice(),
         &["not", "found"],
@@ -71,7 +71,10 @@ fn phrase_in_any_shape() {
     ] {
         assert_eq!(printed(&[&["explain"], words].concat()), page, "{words:?}");
     }
-    assert_eq!(printed(&["explain", "deniedbyacl"]), printed(&["explain", "401.3", "--server", "iis"]));
+    assert_eq!(
+        printed(&["explain", "deniedbyacl", "--all"]),
+        printed(&["explain", "401.3", "--server", "iis", "--all"])
+    );
 }
 
 #[test]
@@ -117,6 +120,6 @@ fn wide_page() {
 #[test]
 fn every_code_has_an_answer() {
     for code in 100..=999 {
-        assert!(printed(&["explain", &code.to_string()]).lines().count() > 5, "{code}");
+        assert!(printed(&["explain", &code.to_string(), "--all"]).lines().count() > 5, "{code}");
     }
 }
