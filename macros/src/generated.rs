@@ -861,6 +861,11 @@ pub(crate) const SERVERS: &[Server] = &[
         ],
     },
     Server {
+        id: "aws-cloudfront",
+        name: "Amazon CloudFront",
+        meanings: &[],
+    },
+    Server {
         id: "aws-elb",
         name: "Elastic Load Balancing",
         meanings: &[
@@ -907,6 +912,11 @@ pub(crate) const SERVERS: &[Server] = &[
                 labels: &["Client closed the connection"],
             },
         ],
+    },
+    Server {
+        id: "azure-front-door",
+        name: "Azure Front Door",
+        meanings: &[],
     },
     Server {
         id: "caddy",
@@ -1221,6 +1231,11 @@ pub(crate) const SERVERS: &[Server] = &[
         ],
     },
     Server {
+        id: "fastly",
+        name: "Fastly",
+        meanings: &[],
+    },
+    Server {
         id: "gcore-fastedge",
         name: "FastEdge",
         meanings: &[
@@ -1251,6 +1266,11 @@ pub(crate) const SERVERS: &[Server] = &[
         ],
     },
     Server {
+        id: "google-cloud-load-balancing",
+        name: "Cloud Load Balancing",
+        meanings: &[],
+    },
+    Server {
         id: "google-rpc",
         name: "Google APIs (google.rpc)",
         meanings: &[
@@ -1261,6 +1281,21 @@ pub(crate) const SERVERS: &[Server] = &[
                 labels: &["Client Closed Request"],
             },
         ],
+    },
+    Server {
+        id: "haproxy",
+        name: "HAProxy",
+        meanings: &[],
+    },
+    Server {
+        id: "heroku",
+        name: "Heroku",
+        meanings: &[],
+    },
+    Server {
+        id: "http-sys",
+        name: "HTTP.sys",
+        meanings: &[],
     },
     Server {
         id: "iis",
@@ -2727,6 +2762,16 @@ pub(crate) const SERVERS: &[Server] = &[
                 labels: &["Enhance Your Calm"],
             },
         ],
+    },
+    Server {
+        id: "varnish",
+        name: "Varnish Cache",
+        meanings: &[],
+    },
+    Server {
+        id: "vercel",
+        name: "Vercel",
+        meanings: &[],
     },
     Server {
         id: "windows-parental-controls",

@@ -22,11 +22,17 @@ pub use aspnet_core::AspnetCore;
 mod aspnetcore_module;
 pub use aspnetcore_module::AspnetcoreModule;
 
+mod aws_cloudfront;
+pub use aws_cloudfront::AwsCloudfront;
+
 mod aws_elb;
 pub use aws_elb::AwsElb;
 
 mod azure_application_gateway;
 pub use azure_application_gateway::AzureApplicationGateway;
+
+mod azure_front_door;
+pub use azure_front_door::AzureFrontDoor;
 
 mod caddy;
 pub use caddy::Caddy;
@@ -55,11 +61,26 @@ pub use esri_arcgis::EsriArcgis;
 mod exchange;
 pub use exchange::Exchange;
 
+mod fastly;
+pub use fastly::Fastly;
+
 mod gcore_fastedge;
 pub use gcore_fastedge::GcoreFastedge;
 
+mod google_cloud_load_balancing;
+pub use google_cloud_load_balancing::GoogleCloudLoadBalancing;
+
 mod google_rpc;
 pub use google_rpc::GoogleRpc;
+
+mod haproxy;
+pub use haproxy::Haproxy;
+
+mod heroku;
+pub use heroku::Heroku;
+
+mod http_sys;
+pub use http_sys::HttpSys;
 
 mod iis;
 pub use iis::Iis;
@@ -118,6 +139,12 @@ pub use traefik::Traefik;
 mod twitter;
 pub use twitter::Twitter;
 
+mod varnish;
+pub use varnish::Varnish;
+
+mod vercel;
+pub use vercel::Vercel;
+
 mod windows_parental_controls;
 pub use windows_parental_controls::WindowsParentalControls;
 
@@ -126,13 +153,17 @@ const _: () = {
     let variants: usize = <Status as Known>::ALL.len() + <AkamaiEaa as Known>::ALL.len()
         + <AlibabaEdgeroutine as Known>::ALL.len() + <Anthropic as Known>::ALL.len()
         + <ApacheHttpd as Known>::ALL.len() + <AspnetCore as Known>::ALL.len()
-        + <AspnetcoreModule as Known>::ALL.len() + <AwsElb as Known>::ALL.len()
-        + <AzureApplicationGateway as Known>::ALL.len() + <Caddy as Known>::ALL.len()
+        + <AspnetcoreModule as Known>::ALL.len() + <AwsCloudfront as Known>::ALL.len()
+        + <AwsElb as Known>::ALL.len() + <AzureApplicationGateway as Known>::ALL.len()
+        + <AzureFrontDoor as Known>::ALL.len() + <Caddy as Known>::ALL.len()
         + <Cloudflare as Known>::ALL.len() + <CloudfoundryGorouter as Known>::ALL.len()
         + <Cloudlinux as Known>::ALL.len() + <Cpanel as Known>::ALL.len()
         + <Edgio as Known>::ALL.len() + <Envoy as Known>::ALL.len()
         + <EsriArcgis as Known>::ALL.len() + <Exchange as Known>::ALL.len()
-        + <GcoreFastedge as Known>::ALL.len() + <GoogleRpc as Known>::ALL.len()
+        + <Fastly as Known>::ALL.len() + <GcoreFastedge as Known>::ALL.len()
+        + <GoogleCloudLoadBalancing as Known>::ALL.len()
+        + <GoogleRpc as Known>::ALL.len() + <Haproxy as Known>::ALL.len()
+        + <Heroku as Known>::ALL.len() + <HttpSys as Known>::ALL.len()
         + <Iis as Known>::ALL.len() + <IisArr as Known>::ALL.len()
         + <IisExpress as Known>::ALL.len() + <Informal as Known>::ALL.len()
         + <Jetty as Known>::ALL.len() + <Laravel as Known>::ALL.len()
@@ -142,18 +173,20 @@ const _: () = {
         + <Shopify as Known>::ALL.len() + <Spring as Known>::ALL.len()
         + <Squid as Known>::ALL.len() + <TencentEdgeone as Known>::ALL.len()
         + <Tornado as Known>::ALL.len() + <Traefik as Known>::ALL.len()
-        + <Twitter as Known>::ALL.len() + <WindowsParentalControls as Known>::ALL.len();
+        + <Twitter as Known>::ALL.len() + <Varnish as Known>::ALL.len()
+        + <Vercel as Known>::ALL.len() + <WindowsParentalControls as Known>::ALL.len();
     ::core::assert!(crate ::Catalogue::built_in().own().len() == variants);
 };
 
 #[cfg(feature = "serde")]
 crate::with_serde::as_codes!(
     AkamaiEaa, AlibabaEdgeroutine, Anthropic, ApacheHttpd, AspnetCore, AspnetcoreModule,
-    AwsElb, AzureApplicationGateway, Caddy, Cloudflare, CloudfoundryGorouter, Cloudlinux,
-    Cpanel, Edgio, Envoy, EsriArcgis, Exchange, GcoreFastedge, GoogleRpc, Iis, IisArr,
-    IisExpress, Informal, Jetty, Laravel, Linkedin, MsWebdav, Nginx, Nodejs, Pantheon,
-    QualysSsllabs, Shopify, Spring, Squid, TencentEdgeone, Tornado, Traefik, Twitter,
-    WindowsParentalControls
+    AwsCloudfront, AwsElb, AzureApplicationGateway, AzureFrontDoor, Caddy, Cloudflare,
+    CloudfoundryGorouter, Cloudlinux, Cpanel, Edgio, Envoy, EsriArcgis, Exchange, Fastly,
+    GcoreFastedge, GoogleCloudLoadBalancing, GoogleRpc, Haproxy, Heroku, HttpSys, Iis,
+    IisArr, IisExpress, Informal, Jetty, Laravel, Linkedin, MsWebdav, Nginx, Nodejs,
+    Pantheon, QualysSsllabs, Shopify, Spring, Squid, TencentEdgeone, Tornado, Traefik,
+    Twitter, Varnish, Vercel, WindowsParentalControls
 );
 
 /// The servers of the built-in catalogue.
@@ -217,6 +250,16 @@ impl Server {
             ),
     );
 
+    /// Amazon CloudFront, by Amazon Web Services.
+    ///
+    /// <https://aws.amazon.com/cloudfront/>
+    pub const AWS_CLOUDFRONT: Self = Self::new(
+        &ServerEntry::new("aws-cloudfront", "Amazon CloudFront")
+            .with_vendor("Amazon Web Services")
+            .with_kind(ServerKind::Cdn)
+            .with_home("https://aws.amazon.com/cloudfront/"),
+    );
+
     /// Elastic Load Balancing, by Amazon Web Services.
     ///
     /// <https://aws.amazon.com/elasticloadbalancing/>
@@ -235,6 +278,16 @@ impl Server {
             .with_vendor("Microsoft")
             .with_kind(ServerKind::LoadBalancer)
             .with_home("https://azure.microsoft.com/en-us/products/application-gateway"),
+    );
+
+    /// Azure Front Door, by Microsoft.
+    ///
+    /// <https://azure.microsoft.com/en-us/products/frontdoor>
+    pub const AZURE_FRONT_DOOR: Self = Self::new(
+        &ServerEntry::new("azure-front-door", "Azure Front Door")
+            .with_vendor("Microsoft")
+            .with_kind(ServerKind::Cdn)
+            .with_home("https://azure.microsoft.com/en-us/products/frontdoor"),
     );
 
     /// Caddy.
@@ -323,6 +376,16 @@ impl Server {
             .with_home("https://learn.microsoft.com/en-us/exchange/"),
     );
 
+    /// Fastly, by Fastly.
+    ///
+    /// <https://www.fastly.com/>
+    pub const FASTLY: Self = Self::new(
+        &ServerEntry::new("fastly", "Fastly")
+            .with_vendor("Fastly")
+            .with_kind(ServerKind::Cdn)
+            .with_home("https://www.fastly.com/"),
+    );
+
     /// FastEdge, by Gcore.
     ///
     /// <https://gcore.com/>
@@ -333,6 +396,16 @@ impl Server {
             .with_home("https://gcore.com/"),
     );
 
+    /// Cloud Load Balancing, by Google.
+    ///
+    /// <https://cloud.google.com/load-balancing>
+    pub const GOOGLE_CLOUD_LOAD_BALANCING: Self = Self::new(
+        &ServerEntry::new("google-cloud-load-balancing", "Cloud Load Balancing")
+            .with_vendor("Google")
+            .with_kind(ServerKind::LoadBalancer)
+            .with_home("https://cloud.google.com/load-balancing"),
+    );
+
     /// Google APIs (google.rpc), by Google.
     ///
     /// <https://github.com/googleapis/googleapis>
@@ -341,6 +414,38 @@ impl Server {
             .with_vendor("Google")
             .with_kind(ServerKind::Service)
             .with_home("https://github.com/googleapis/googleapis"),
+    );
+
+    /// HAProxy, by HAProxy Technologies.
+    ///
+    /// <https://www.haproxy.org/>
+    pub const HAPROXY: Self = Self::new(
+        &ServerEntry::new("haproxy", "HAProxy")
+            .with_vendor("HAProxy Technologies")
+            .with_kind(ServerKind::LoadBalancer)
+            .with_home("https://www.haproxy.org/"),
+    );
+
+    /// Heroku, by Salesforce.
+    ///
+    /// <https://www.heroku.com/>
+    pub const HEROKU: Self = Self::new(
+        &ServerEntry::new("heroku", "Heroku")
+            .with_vendor("Salesforce")
+            .with_kind(ServerKind::Service)
+            .with_home("https://www.heroku.com/"),
+    );
+
+    /// HTTP.sys, by Microsoft.
+    ///
+    /// <https://learn.microsoft.com/en-us/windows/win32/http/http-api-start-page>
+    pub const HTTP_SYS: Self = Self::new(
+        &ServerEntry::new("http-sys", "HTTP.sys")
+            .with_vendor("Microsoft")
+            .with_kind(ServerKind::OriginServer)
+            .with_home(
+                "https://learn.microsoft.com/en-us/windows/win32/http/http-api-start-page",
+            ),
     );
 
     /// Internet Information Services, by Microsoft.
@@ -525,6 +630,25 @@ impl Server {
             .with_home("https://developer.x.com/"),
     );
 
+    /// Varnish Cache.
+    ///
+    /// <https://varnish-cache.org/>
+    pub const VARNISH: Self = Self::new(
+        &ServerEntry::new("varnish", "Varnish Cache")
+            .with_kind(ServerKind::ReverseProxy)
+            .with_home("https://varnish-cache.org/"),
+    );
+
+    /// Vercel, by Vercel.
+    ///
+    /// <https://vercel.com/>
+    pub const VERCEL: Self = Self::new(
+        &ServerEntry::new("vercel", "Vercel")
+            .with_vendor("Vercel")
+            .with_kind(ServerKind::Service)
+            .with_home("https://vercel.com/"),
+    );
+
     /// Windows Parental Controls, by Microsoft.
     pub const WINDOWS_PARENTAL_CONTROLS: Self = Self::new(
         &ServerEntry::new("windows-parental-controls", "Windows Parental Controls")
@@ -540,8 +664,10 @@ impl Server {
         Self::APACHE_HTTPD,
         Self::ASPNET_CORE,
         Self::ASPNETCORE_MODULE,
+        Self::AWS_CLOUDFRONT,
         Self::AWS_ELB,
         Self::AZURE_APPLICATION_GATEWAY,
+        Self::AZURE_FRONT_DOOR,
         Self::CADDY,
         Self::CLOUDFLARE,
         Self::CLOUDFOUNDRY_GOROUTER,
@@ -551,8 +677,13 @@ impl Server {
         Self::ENVOY,
         Self::ESRI_ARCGIS,
         Self::EXCHANGE,
+        Self::FASTLY,
         Self::GCORE_FASTEDGE,
+        Self::GOOGLE_CLOUD_LOAD_BALANCING,
         Self::GOOGLE_RPC,
+        Self::HAPROXY,
+        Self::HEROKU,
+        Self::HTTP_SYS,
         Self::IIS,
         Self::IIS_ARR,
         Self::IIS_EXPRESS,
@@ -572,6 +703,8 @@ impl Server {
         Self::TORNADO,
         Self::TRAEFIK,
         Self::TWITTER,
+        Self::VARNISH,
+        Self::VERCEL,
         Self::WINDOWS_PARENTAL_CONTROLS,
     ];
 }
