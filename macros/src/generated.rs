@@ -721,6 +721,36 @@ pub(crate) const SERVERS: &[Server] = &[
                 labels: &["This is fine"],
             },
             Meaning {
+                code: 400,
+                sub: 0,
+                name: "BadRequest",
+                labels: &["Bad Request"],
+            },
+            Meaning {
+                code: 403,
+                sub: 0,
+                name: "Forbidden",
+                labels: &["Forbidden"],
+            },
+            Meaning {
+                code: 404,
+                sub: 0,
+                name: "NotFound",
+                labels: &["Not Found"],
+            },
+            Meaning {
+                code: 405,
+                sub: 0,
+                name: "MethodNotAllowed",
+                labels: &["Method Not Allowed"],
+            },
+            Meaning {
+                code: 408,
+                sub: 0,
+                name: "RequestTimeout",
+                labels: &["Request Timeout"],
+            },
+            Meaning {
                 code: 413,
                 sub: 0,
                 name: "ContentTooLarge",
@@ -745,10 +775,46 @@ pub(crate) const SERVERS: &[Server] = &[
                 labels: &["I'm A Teapot"],
             },
             Meaning {
+                code: 421,
+                sub: 0,
+                name: "MisdirectedRequest",
+                labels: &["Misdirected Request"],
+            },
+            Meaning {
                 code: 422,
                 sub: 0,
                 name: "UnprocessableContent",
                 labels: &["Unprocessable Entity"],
+            },
+            Meaning {
+                code: 500,
+                sub: 0,
+                name: "InternalServerError",
+                labels: &["Internal Server Error"],
+            },
+            Meaning {
+                code: 501,
+                sub: 0,
+                name: "NotImplemented",
+                labels: &["Not Implemented"],
+            },
+            Meaning {
+                code: 502,
+                sub: 0,
+                name: "BadGateway",
+                labels: &["Bad Gateway"],
+            },
+            Meaning {
+                code: 503,
+                sub: 0,
+                name: "ServiceUnavailable",
+                labels: &["Service Unavailable"],
+            },
+            Meaning {
+                code: 504,
+                sub: 0,
+                name: "GatewayTimeout",
+                labels: &["Gateway Timeout"],
             },
         ],
     },
@@ -861,14 +927,159 @@ pub(crate) const SERVERS: &[Server] = &[
         ],
     },
     Server {
+        id: "aws-api-gateway",
+        name: "Amazon API Gateway",
+        meanings: &[
+            Meaning {
+                code: 400,
+                sub: 0,
+                name: "BadRequest",
+                labels: &[],
+            },
+            Meaning {
+                code: 401,
+                sub: 0,
+                name: "Unauthorized",
+                labels: &[],
+            },
+            Meaning {
+                code: 403,
+                sub: 0,
+                name: "Forbidden",
+                labels: &[],
+            },
+            Meaning {
+                code: 404,
+                sub: 0,
+                name: "NotFound",
+                labels: &[],
+            },
+            Meaning {
+                code: 413,
+                sub: 0,
+                name: "ContentTooLarge",
+                labels: &[],
+            },
+            Meaning {
+                code: 415,
+                sub: 0,
+                name: "UnsupportedMediaType",
+                labels: &[],
+            },
+            Meaning {
+                code: 429,
+                sub: 0,
+                name: "TooManyRequests",
+                labels: &[],
+            },
+            Meaning {
+                code: 500,
+                sub: 0,
+                name: "InternalServerError",
+                labels: &[],
+            },
+            Meaning {
+                code: 504,
+                sub: 0,
+                name: "GatewayTimeout",
+                labels: &[],
+            },
+        ],
+    },
+    Server {
         id: "aws-cloudfront",
         name: "Amazon CloudFront",
-        meanings: &[],
+        meanings: &[
+            Meaning {
+                code: 400,
+                sub: 0,
+                name: "BadRequest",
+                labels: &[],
+            },
+            Meaning {
+                code: 403,
+                sub: 0,
+                name: "Forbidden",
+                labels: &[],
+            },
+            Meaning {
+                code: 413,
+                sub: 0,
+                name: "ContentTooLarge",
+                labels: &[],
+            },
+            Meaning {
+                code: 500,
+                sub: 0,
+                name: "InternalServerError",
+                labels: &[],
+            },
+            Meaning {
+                code: 502,
+                sub: 0,
+                name: "BadGateway",
+                labels: &[],
+            },
+            Meaning {
+                code: 503,
+                sub: 0,
+                name: "ServiceUnavailable",
+                labels: &[],
+            },
+            Meaning {
+                code: 504,
+                sub: 0,
+                name: "GatewayTimeout",
+                labels: &[],
+            },
+        ],
     },
     Server {
         id: "aws-elb",
         name: "Elastic Load Balancing",
         meanings: &[
+            Meaning {
+                code: 400,
+                sub: 0,
+                name: "BadRequest",
+                labels: &[],
+            },
+            Meaning {
+                code: 401,
+                sub: 0,
+                name: "Unauthorized",
+                labels: &[],
+            },
+            Meaning {
+                code: 403,
+                sub: 0,
+                name: "Forbidden",
+                labels: &[],
+            },
+            Meaning {
+                code: 405,
+                sub: 0,
+                name: "MethodNotAllowed",
+                labels: &[],
+            },
+            Meaning {
+                code: 408,
+                sub: 0,
+                name: "RequestTimeout",
+                labels: &[],
+            },
+            Meaning {
+                code: 413,
+                sub: 0,
+                name: "ContentTooLarge",
+                labels: &[],
+            },
+            Meaning {
+                code: 414,
+                sub: 0,
+                name: "UriTooLong",
+                labels: &[],
+            },
             Meaning {
                 code: 460,
                 sub: 0,
@@ -888,6 +1099,42 @@ pub(crate) const SERVERS: &[Server] = &[
                 labels: &[],
             },
             Meaning {
+                code: 500,
+                sub: 0,
+                name: "InternalServerError",
+                labels: &[],
+            },
+            Meaning {
+                code: 501,
+                sub: 0,
+                name: "NotImplemented",
+                labels: &[],
+            },
+            Meaning {
+                code: 502,
+                sub: 0,
+                name: "BadGateway",
+                labels: &[],
+            },
+            Meaning {
+                code: 503,
+                sub: 0,
+                name: "ServiceUnavailable",
+                labels: &[],
+            },
+            Meaning {
+                code: 504,
+                sub: 0,
+                name: "GatewayTimeout",
+                labels: &[],
+            },
+            Meaning {
+                code: 505,
+                sub: 0,
+                name: "HttpVersionNotSupported",
+                labels: &[],
+            },
+            Meaning {
                 code: 561,
                 sub: 0,
                 name: "IdentityProviderError",
@@ -902,14 +1149,140 @@ pub(crate) const SERVERS: &[Server] = &[
         ],
     },
     Server {
+        id: "aws-s3",
+        name: "Amazon S3",
+        meanings: &[
+            Meaning {
+                code: 301,
+                sub: 0,
+                name: "MovedPermanently",
+                labels: &["Moved Permanently"],
+            },
+            Meaning {
+                code: 307,
+                sub: 0,
+                name: "TemporaryRedirect",
+                labels: &[],
+            },
+            Meaning {
+                code: 400,
+                sub: 0,
+                name: "BadRequest",
+                labels: &["Bad Request"],
+            },
+            Meaning {
+                code: 403,
+                sub: 0,
+                name: "Forbidden",
+                labels: &["Forbidden"],
+            },
+            Meaning {
+                code: 404,
+                sub: 0,
+                name: "NotFound",
+                labels: &["Not Found"],
+            },
+            Meaning {
+                code: 500,
+                sub: 0,
+                name: "InternalServerError",
+                labels: &[],
+            },
+            Meaning {
+                code: 503,
+                sub: 0,
+                name: "ServiceUnavailable",
+                labels: &["Slow Down"],
+            },
+        ],
+    },
+    Server {
+        id: "aws-waf",
+        name: "AWS WAF",
+        meanings: &[
+            Meaning {
+                code: 202,
+                sub: 0,
+                name: "Challenge",
+                labels: &["Request Accepted"],
+            },
+            Meaning {
+                code: 403,
+                sub: 0,
+                name: "Forbidden",
+                labels: &[],
+            },
+            Meaning {
+                code: 405,
+                sub: 0,
+                name: "Captcha",
+                labels: &["Method Not Allowed"],
+            },
+        ],
+    },
+    Server {
         id: "azure-application-gateway",
         name: "Azure Application Gateway",
         meanings: &[
+            Meaning {
+                code: 400,
+                sub: 0,
+                name: "BadRequest",
+                labels: &[],
+            },
+            Meaning {
+                code: 401,
+                sub: 0,
+                name: "Unauthorized",
+                labels: &[],
+            },
+            Meaning {
+                code: 403,
+                sub: 0,
+                name: "Forbidden",
+                labels: &[],
+            },
+            Meaning {
+                code: 404,
+                sub: 0,
+                name: "NotFound",
+                labels: &[],
+            },
+            Meaning {
+                code: 408,
+                sub: 0,
+                name: "RequestTimeout",
+                labels: &[],
+            },
+            Meaning {
+                code: 413,
+                sub: 0,
+                name: "ContentTooLarge",
+                labels: &[],
+            },
             Meaning {
                 code: 499,
                 sub: 0,
                 name: "ClientClosedConnection",
                 labels: &["Client closed the connection"],
+            },
+            Meaning {
+                code: 500,
+                sub: 0,
+                name: "InternalServerError",
+                labels: &[],
+            },
+            Meaning {
+                code: 502,
+                sub: 0,
+                name: "BadGateway",
+                labels: &[],
+            },
+            Meaning {
+                code: 504,
+                sub: 0,
+                name: "GatewayTimeout",
+                labels: &[],
             },
         ],
     },
@@ -935,10 +1308,28 @@ pub(crate) const SERVERS: &[Server] = &[
         name: "Cloudflare",
         meanings: &[
             Meaning {
+                code: 413,
+                sub: 0,
+                name: "ContentTooLarge",
+                labels: &[],
+            },
+            Meaning {
                 code: 499,
                 sub: 0,
                 name: "ClientClosedRequest",
                 labels: &["Client Close Request"],
+            },
+            Meaning {
+                code: 502,
+                sub: 0,
+                name: "BadGateway",
+                labels: &[],
+            },
+            Meaning {
+                code: 504,
+                sub: 0,
+                name: "GatewayTimeout",
+                labels: &[],
             },
             Meaning {
                 code: 520,
@@ -1001,9 +1392,39 @@ pub(crate) const SERVERS: &[Server] = &[
         name: "Cloud Foundry Gorouter",
         meanings: &[
             Meaning {
+                code: 404,
+                sub: 0,
+                name: "NotFound",
+                labels: &[],
+            },
+            Meaning {
+                code: 431,
+                sub: 0,
+                name: "RequestHeaderFieldsTooLarge",
+                labels: &[],
+            },
+            Meaning {
                 code: 496,
                 sub: 0,
                 name: "ClientCertificateRejected",
+                labels: &[],
+            },
+            Meaning {
+                code: 499,
+                sub: 0,
+                name: "ClientClosedRequest",
+                labels: &[],
+            },
+            Meaning {
+                code: 502,
+                sub: 0,
+                name: "BadGateway",
+                labels: &[],
+            },
+            Meaning {
+                code: 503,
+                sub: 0,
+                name: "ServiceUnavailable",
                 labels: &[],
             },
             Meaning {
@@ -1171,6 +1592,18 @@ pub(crate) const SERVERS: &[Server] = &[
         ],
     },
     Server {
+        id: "elasticsearch",
+        name: "Elasticsearch",
+        meanings: &[
+            Meaning {
+                code: 429,
+                sub: 0,
+                name: "TooManyRequests",
+                labels: &[],
+            },
+        ],
+    },
+    Server {
         id: "envoy",
         name: "Envoy",
         meanings: &[
@@ -1266,9 +1699,46 @@ pub(crate) const SERVERS: &[Server] = &[
         ],
     },
     Server {
+        id: "github-api",
+        name: "GitHub REST API",
+        meanings: &[
+            Meaning {
+                code: 403,
+                sub: 0,
+                name: "Forbidden",
+                labels: &["Forbidden"],
+            },
+            Meaning {
+                code: 429,
+                sub: 0,
+                name: "TooManyRequests",
+                labels: &["Too Many Requests"],
+            },
+        ],
+    },
+    Server {
         id: "google-cloud-load-balancing",
         name: "Cloud Load Balancing",
-        meanings: &[],
+        meanings: &[
+            Meaning {
+                code: 502,
+                sub: 0,
+                name: "BadGateway",
+                labels: &[],
+            },
+            Meaning {
+                code: 503,
+                sub: 0,
+                name: "ServiceUnavailable",
+                labels: &[],
+            },
+            Meaning {
+                code: 504,
+                sub: 0,
+                name: "GatewayTimeout",
+                labels: &[],
+            },
+        ],
     },
     Server {
         id: "google-rpc",
@@ -1283,14 +1753,166 @@ pub(crate) const SERVERS: &[Server] = &[
         ],
     },
     Server {
+        id: "gunicorn",
+        name: "Gunicorn",
+        meanings: &[
+            Meaning {
+                code: 400,
+                sub: 0,
+                name: "BadRequest",
+                labels: &["Bad Request"],
+            },
+            Meaning {
+                code: 403,
+                sub: 0,
+                name: "Forbidden",
+                labels: &["Forbidden"],
+            },
+            Meaning {
+                code: 500,
+                sub: 0,
+                name: "InternalServerError",
+                labels: &["Internal Server Error"],
+            },
+        ],
+    },
+    Server {
         id: "haproxy",
         name: "HAProxy",
-        meanings: &[],
+        meanings: &[
+            Meaning {
+                code: 210,
+                sub: 0,
+                name: "ContentDifferent",
+                labels: &["Content Different"],
+            },
+            Meaning {
+                code: 310,
+                sub: 0,
+                name: "TooManyRedirects",
+                labels: &["Too many Redirects"],
+            },
+            Meaning {
+                code: 400,
+                sub: 0,
+                name: "BadRequest",
+                labels: &["Bad request"],
+            },
+            Meaning {
+                code: 401,
+                sub: 0,
+                name: "Unauthorized",
+                labels: &["Unauthorized"],
+            },
+            Meaning {
+                code: 403,
+                sub: 0,
+                name: "Forbidden",
+                labels: &["Forbidden"],
+            },
+            Meaning {
+                code: 405,
+                sub: 0,
+                name: "MethodNotAllowed",
+                labels: &["Method Not Allowed"],
+            },
+            Meaning {
+                code: 407,
+                sub: 0,
+                name: "ProxyAuthenticationRequired",
+                labels: &["Unauthorized"],
+            },
+            Meaning {
+                code: 408,
+                sub: 0,
+                name: "RequestTimeout",
+                labels: &["Request Time-out"],
+            },
+            Meaning {
+                code: 413,
+                sub: 0,
+                name: "ContentTooLarge",
+                labels: &["Payload Too Large"],
+            },
+            Meaning {
+                code: 414,
+                sub: 0,
+                name: "UriTooLong",
+                labels: &["URI Too Long"],
+            },
+            Meaning {
+                code: 422,
+                sub: 0,
+                name: "UnprocessableContent",
+                labels: &["Unprocessable Content"],
+            },
+            Meaning {
+                code: 425,
+                sub: 0,
+                name: "TooEarly",
+                labels: &["Too Early"],
+            },
+            Meaning {
+                code: 429,
+                sub: 0,
+                name: "TooManyRequests",
+                labels: &["Too Many Requests"],
+            },
+            Meaning {
+                code: 431,
+                sub: 0,
+                name: "RequestHeaderFieldsTooLarge",
+                labels: &["Request Header Fields Too Large"],
+            },
+            Meaning {
+                code: 499,
+                sub: 0,
+                name: "ClientClosedRequest",
+                labels: &["client has closed connection"],
+            },
+            Meaning {
+                code: 500,
+                sub: 0,
+                name: "InternalServerError",
+                labels: &["Internal Server Error"],
+            },
+            Meaning {
+                code: 501,
+                sub: 0,
+                name: "NotImplemented",
+                labels: &["Not Implemented"],
+            },
+            Meaning {
+                code: 502,
+                sub: 0,
+                name: "BadGateway",
+                labels: &["Bad Gateway"],
+            },
+            Meaning {
+                code: 503,
+                sub: 0,
+                name: "ServiceUnavailable",
+                labels: &["Service Unavailable"],
+            },
+            Meaning {
+                code: 504,
+                sub: 0,
+                name: "GatewayTimeout",
+                labels: &["Gateway Time-out"],
+            },
+        ],
     },
     Server {
         id: "heroku",
         name: "Heroku",
-        meanings: &[],
+        meanings: &[
+            Meaning {
+                code: 503,
+                sub: 0,
+                name: "ServiceUnavailable",
+                labels: &[],
+            },
+        ],
     },
     Server {
         id: "http-sys",
@@ -1384,6 +2006,12 @@ pub(crate) const SERVERS: &[Server] = &[
                 sub: 0,
                 name: "TemporaryRedirect",
                 labels: &["Temporary redirect"],
+            },
+            Meaning {
+                code: 308,
+                sub: 0,
+                name: "PermanentRedirect",
+                labels: &["Redirected Permanently"],
             },
             Meaning {
                 code: 400,
@@ -1880,6 +2508,12 @@ pub(crate) const SERVERS: &[Server] = &[
                 labels: &["Gone"],
             },
             Meaning {
+                code: 411,
+                sub: 0,
+                name: "LengthRequired",
+                labels: &[],
+            },
+            Meaning {
                 code: 412,
                 sub: 0,
                 name: "PreconditionFailed",
@@ -2296,6 +2930,30 @@ pub(crate) const SERVERS: &[Server] = &[
         ],
     },
     Server {
+        id: "ingress-nginx",
+        name: "Ingress NGINX Controller",
+        meanings: &[
+            Meaning {
+                code: 404,
+                sub: 0,
+                name: "NotFound",
+                labels: &[],
+            },
+            Meaning {
+                code: 413,
+                sub: 0,
+                name: "ContentTooLarge",
+                labels: &["Request Entity Too Large"],
+            },
+            Meaning {
+                code: 503,
+                sub: 0,
+                name: "ServiceUnavailable",
+                labels: &[],
+            },
+        ],
+    },
+    Server {
         id: "jetty",
         name: "Jetty",
         meanings: &[
@@ -2304,6 +2962,66 @@ pub(crate) const SERVERS: &[Server] = &[
                 sub: 0,
                 name: "EnhanceYourCalm",
                 labels: &["Enhance Your Calm"],
+            },
+        ],
+    },
+    Server {
+        id: "kong",
+        name: "Kong Gateway",
+        meanings: &[
+            Meaning {
+                code: 400,
+                sub: 0,
+                name: "BadRequest",
+                labels: &[],
+            },
+            Meaning {
+                code: 404,
+                sub: 0,
+                name: "NotFound",
+                labels: &[],
+            },
+            Meaning {
+                code: 413,
+                sub: 0,
+                name: "ContentTooLarge",
+                labels: &[],
+            },
+            Meaning {
+                code: 426,
+                sub: 0,
+                name: "UpgradeRequired",
+                labels: &[],
+            },
+            Meaning {
+                code: 429,
+                sub: 0,
+                name: "TooManyRequests",
+                labels: &[],
+            },
+            Meaning {
+                code: 500,
+                sub: 0,
+                name: "InternalServerError",
+                labels: &[],
+            },
+            Meaning {
+                code: 502,
+                sub: 0,
+                name: "BadGateway",
+                labels: &[],
+            },
+            Meaning {
+                code: 503,
+                sub: 0,
+                name: "ServiceUnavailable",
+                labels: &[],
+            },
+            Meaning {
+                code: 504,
+                sub: 0,
+                name: "GatewayTimeout",
+                labels: &[],
             },
         ],
     },
@@ -2332,32 +3050,14 @@ pub(crate) const SERVERS: &[Server] = &[
         ],
     },
     Server {
-        id: "ms-webdav",
-        name: "Microsoft WebDAV (MS-WDV)",
+        id: "litespeed",
+        name: "LiteSpeed Web Server",
         meanings: &[
             Meaning {
-                code: 449,
+                code: 403,
                 sub: 0,
-                name: "RetryWith",
-                labels: &["Retry With"],
-            },
-        ],
-    },
-    Server {
-        id: "nginx",
-        name: "nginx",
-        meanings: &[
-            Meaning {
-                code: 302,
-                sub: 0,
-                name: "Found",
-                labels: &["Moved Temporarily"],
-            },
-            Meaning {
-                code: 405,
-                sub: 0,
-                name: "MethodNotAllowed",
-                labels: &["Not Allowed"],
+                name: "Forbidden",
+                labels: &["Forbidden"],
             },
             Meaning {
                 code: 408,
@@ -2378,10 +3078,184 @@ pub(crate) const SERVERS: &[Server] = &[
                 labels: &["Request-URI Too Large"],
             },
             Meaning {
+                code: 418,
+                sub: 0,
+                name: "ReauthenticationRequired",
+                labels: &["reauthentication required"],
+            },
+            Meaning {
+                code: 419,
+                sub: 0,
+                name: "ProxyReauthenticationRequired",
+                labels: &["proxy reauthentication required"],
+            },
+            Meaning {
+                code: 420,
+                sub: 0,
+                name: "PolicyNotFulfilled",
+                labels: &["Policy Not Fulfilled"],
+            },
+            Meaning {
+                code: 421,
+                sub: 0,
+                name: "BadMapping",
+                labels: &["Bad Mapping"],
+            },
+            Meaning {
+                code: 503,
+                sub: 0,
+                name: "ServiceUnavailable",
+                labels: &["Service Unavailable"],
+            },
+            Meaning {
+                code: 504,
+                sub: 0,
+                name: "GatewayTimeout",
+                labels: &["Gateway Time-out"],
+            },
+            Meaning {
+                code: 506,
+                sub: 0,
+                name: "LoopDetected",
+                labels: &["Loop Detected"],
+            },
+            Meaning {
+                code: 508,
+                sub: 0,
+                name: "InsufficientResource",
+                labels: &["Insufficient Resource"],
+            },
+            Meaning {
+                code: 509,
+                sub: 0,
+                name: "BandwidthLimitExceeded",
+                labels: &["Bandwidth Limit Exceeded"],
+            },
+        ],
+    },
+    Server {
+        id: "ms-webdav",
+        name: "Microsoft WebDAV (MS-WDV)",
+        meanings: &[
+            Meaning {
+                code: 449,
+                sub: 0,
+                name: "RetryWith",
+                labels: &["Retry With"],
+            },
+        ],
+    },
+    Server {
+        id: "netlify",
+        name: "Netlify",
+        meanings: &[
+            Meaning {
+                code: 429,
+                sub: 0,
+                name: "TooManyRequests",
+                labels: &["Too Many Requests"],
+            },
+            Meaning {
+                code: 500,
+                sub: 0,
+                name: "InternalServerError",
+                labels: &["Internal Server Error"],
+            },
+            Meaning {
+                code: 502,
+                sub: 0,
+                name: "BadGateway",
+                labels: &["Bad Gateway"],
+            },
+        ],
+    },
+    Server {
+        id: "nginx",
+        name: "nginx",
+        meanings: &[
+            Meaning {
+                code: 302,
+                sub: 0,
+                name: "Found",
+                labels: &["Moved Temporarily"],
+            },
+            Meaning {
+                code: 400,
+                sub: 0,
+                name: "BadRequest",
+                labels: &["Bad Request"],
+            },
+            Meaning {
+                code: 401,
+                sub: 0,
+                name: "Unauthorized",
+                labels: &["Unauthorized"],
+            },
+            Meaning {
+                code: 403,
+                sub: 0,
+                name: "Forbidden",
+                labels: &["Forbidden"],
+            },
+            Meaning {
+                code: 404,
+                sub: 0,
+                name: "NotFound",
+                labels: &["Not Found"],
+            },
+            Meaning {
+                code: 405,
+                sub: 0,
+                name: "MethodNotAllowed",
+                labels: &["Not Allowed"],
+            },
+            Meaning {
+                code: 408,
+                sub: 0,
+                name: "RequestTimeout",
+                labels: &["Request Time-out"],
+            },
+            Meaning {
+                code: 409,
+                sub: 0,
+                name: "Conflict",
+                labels: &["Conflict"],
+            },
+            Meaning {
+                code: 413,
+                sub: 0,
+                name: "ContentTooLarge",
+                labels: &["Request Entity Too Large"],
+            },
+            Meaning {
+                code: 414,
+                sub: 0,
+                name: "UriTooLong",
+                labels: &["Request-URI Too Large"],
+            },
+            Meaning {
+                code: 415,
+                sub: 0,
+                name: "UnsupportedMediaType",
+                labels: &["Unsupported Media Type"],
+            },
+            Meaning {
                 code: 416,
                 sub: 0,
                 name: "RangeNotSatisfiable",
                 labels: &["Requested Range Not Satisfiable"],
+            },
+            Meaning {
+                code: 421,
+                sub: 0,
+                name: "MisdirectedRequest",
+                labels: &["Misdirected Request"],
+            },
+            Meaning {
+                code: 429,
+                sub: 0,
+                name: "TooManyRequests",
+                labels: &["Too Many Requests"],
             },
             Meaning {
                 code: 444,
@@ -2426,6 +3300,24 @@ pub(crate) const SERVERS: &[Server] = &[
                 labels: &["Client Closed Request"],
             },
             Meaning {
+                code: 500,
+                sub: 0,
+                name: "InternalServerError",
+                labels: &["Internal Server Error"],
+            },
+            Meaning {
+                code: 501,
+                sub: 0,
+                name: "NotImplemented",
+                labels: &["Not Implemented"],
+            },
+            Meaning {
+                code: 502,
+                sub: 0,
+                name: "BadGateway",
+                labels: &["Bad Gateway"],
+            },
+            Meaning {
                 code: 503,
                 sub: 0,
                 name: "ServiceUnavailable",
@@ -2437,12 +3329,30 @@ pub(crate) const SERVERS: &[Server] = &[
                 name: "GatewayTimeout",
                 labels: &["Gateway Time-out"],
             },
+            Meaning {
+                code: 505,
+                sub: 0,
+                name: "HttpVersionNotSupported",
+                labels: &["HTTP Version Not Supported"],
+            },
         ],
     },
     Server {
         id: "nodejs",
         name: "Node.js",
         meanings: &[
+            Meaning {
+                code: 400,
+                sub: 0,
+                name: "BadRequest",
+                labels: &["Bad Request"],
+            },
+            Meaning {
+                code: 408,
+                sub: 0,
+                name: "RequestTimeout",
+                labels: &["Request Timeout"],
+            },
             Meaning {
                 code: 413,
                 sub: 0,
@@ -2460,6 +3370,12 @@ pub(crate) const SERVERS: &[Server] = &[
                 sub: 0,
                 name: "UnprocessableContent",
                 labels: &["Unprocessable Entity"],
+            },
+            Meaning {
+                code: 431,
+                sub: 0,
+                name: "RequestHeaderFieldsTooLarge",
+                labels: &["Request Header Fields Too Large"],
             },
             Meaning {
                 code: 509,
@@ -2494,6 +3410,150 @@ pub(crate) const SERVERS: &[Server] = &[
         ],
     },
     Server {
+        id: "php-fpm",
+        name: "PHP-FPM",
+        meanings: &[
+            Meaning {
+                code: 403,
+                sub: 0,
+                name: "Forbidden",
+                labels: &[],
+            },
+            Meaning {
+                code: 404,
+                sub: 0,
+                name: "NotFound",
+                labels: &[],
+            },
+        ],
+    },
+    Server {
+        id: "qiniu-kodo",
+        name: "Qiniu Kodo",
+        meanings: &[
+            Meaning {
+                code: 298,
+                sub: 0,
+                name: "PartialSuccess",
+                labels: &[],
+            },
+            Meaning {
+                code: 401,
+                sub: 0,
+                name: "Unauthorized",
+                labels: &[],
+            },
+            Meaning {
+                code: 403,
+                sub: 0,
+                name: "Forbidden",
+                labels: &[],
+            },
+            Meaning {
+                code: 406,
+                sub: 0,
+                name: "ChecksumMismatch",
+                labels: &[],
+            },
+            Meaning {
+                code: 413,
+                sub: 0,
+                name: "ContentTooLarge",
+                labels: &[],
+            },
+            Meaning {
+                code: 419,
+                sub: 0,
+                name: "AccountFrozen",
+                labels: &[],
+            },
+            Meaning {
+                code: 478,
+                sub: 0,
+                name: "MirrorFetchFailed",
+                labels: &[],
+            },
+            Meaning {
+                code: 502,
+                sub: 0,
+                name: "BadGateway",
+                labels: &[],
+            },
+            Meaning {
+                code: 503,
+                sub: 0,
+                name: "ServiceUnavailable",
+                labels: &[],
+            },
+            Meaning {
+                code: 504,
+                sub: 0,
+                name: "GatewayTimeout",
+                labels: &[],
+            },
+            Meaning {
+                code: 573,
+                sub: 0,
+                name: "AccessTooFrequent",
+                labels: &[],
+            },
+            Meaning {
+                code: 579,
+                sub: 0,
+                name: "CallbackFailed",
+                labels: &[],
+            },
+            Meaning {
+                code: 599,
+                sub: 0,
+                name: "OperationFailed",
+                labels: &[],
+            },
+            Meaning {
+                code: 608,
+                sub: 0,
+                name: "ContentModified",
+                labels: &[],
+            },
+            Meaning {
+                code: 612,
+                sub: 0,
+                name: "ResourceNotFound",
+                labels: &[],
+            },
+            Meaning {
+                code: 614,
+                sub: 0,
+                name: "ResourceExists",
+                labels: &[],
+            },
+            Meaning {
+                code: 630,
+                sub: 0,
+                name: "TooManyBuckets",
+                labels: &[],
+            },
+            Meaning {
+                code: 631,
+                sub: 0,
+                name: "BucketNotFound",
+                labels: &[],
+            },
+            Meaning {
+                code: 640,
+                sub: 0,
+                name: "InvalidMarker",
+                labels: &[],
+            },
+            Meaning {
+                code: 701,
+                sub: 0,
+                name: "InvalidUploadContext",
+                labels: &[],
+            },
+        ],
+    },
+    Server {
         id: "qualys-ssllabs",
         name: "SSL Labs",
         meanings: &[
@@ -2501,6 +3561,54 @@ pub(crate) const SERVERS: &[Server] = &[
                 code: 529,
                 sub: 0,
                 name: "Overloaded",
+                labels: &[],
+            },
+        ],
+    },
+    Server {
+        id: "salesforce",
+        name: "Salesforce",
+        meanings: &[
+            Meaning {
+                code: 300,
+                sub: 0,
+                name: "MultipleChoices",
+                labels: &[],
+            },
+            Meaning {
+                code: 403,
+                sub: 0,
+                name: "Forbidden",
+                labels: &[],
+            },
+            Meaning {
+                code: 409,
+                sub: 0,
+                name: "Conflict",
+                labels: &[],
+            },
+            Meaning {
+                code: 414,
+                sub: 0,
+                name: "UriTooLong",
+                labels: &[],
+            },
+            Meaning {
+                code: 420,
+                sub: 0,
+                name: "NoRoutingInformation",
+                labels: &[],
+            },
+            Meaning {
+                code: 428,
+                sub: 0,
+                name: "PreconditionRequired",
+                labels: &[],
+            },
+            Meaning {
+                code: 431,
+                sub: 0,
+                name: "RequestHeaderFieldsTooLarge",
                 labels: &[],
             },
         ],
@@ -2728,6 +3836,24 @@ pub(crate) const SERVERS: &[Server] = &[
         ],
     },
     Server {
+        id: "tomcat",
+        name: "Apache Tomcat",
+        meanings: &[
+            Meaning {
+                code: 400,
+                sub: 0,
+                name: "BadRequest",
+                labels: &[],
+            },
+            Meaning {
+                code: 413,
+                sub: 0,
+                name: "ContentTooLarge",
+                labels: &["Payload Too Large"],
+            },
+        ],
+    },
+    Server {
         id: "tornado",
         name: "Tornado",
         meanings: &[
@@ -2749,6 +3875,24 @@ pub(crate) const SERVERS: &[Server] = &[
                 name: "ClientClosedRequest",
                 labels: &["Client Closed Request"],
             },
+            Meaning {
+                code: 500,
+                sub: 0,
+                name: "InternalServerError",
+                labels: &["Internal Server Error"],
+            },
+            Meaning {
+                code: 502,
+                sub: 0,
+                name: "BadGateway",
+                labels: &["Bad Gateway"],
+            },
+            Meaning {
+                code: 504,
+                sub: 0,
+                name: "GatewayTimeout",
+                labels: &["Gateway Timeout"],
+            },
         ],
     },
     Server {
@@ -2766,12 +3910,110 @@ pub(crate) const SERVERS: &[Server] = &[
     Server {
         id: "varnish",
         name: "Varnish Cache",
-        meanings: &[],
+        meanings: &[
+            Meaning {
+                code: 400,
+                sub: 0,
+                name: "BadRequest",
+                labels: &["Bad Request"],
+            },
+            Meaning {
+                code: 408,
+                sub: 0,
+                name: "ClientDisconnected",
+                labels: &["Client disconnected"],
+            },
+            Meaning {
+                code: 501,
+                sub: 0,
+                name: "NotImplemented",
+                labels: &[],
+            },
+            Meaning {
+                code: 503,
+                sub: 0,
+                name: "ServiceUnavailable",
+                labels: &["Backend fetch failed"],
+            },
+        ],
     },
     Server {
         id: "vercel",
         name: "Vercel",
-        meanings: &[],
+        meanings: &[
+            Meaning {
+                code: 400,
+                sub: 0,
+                name: "BadRequest",
+                labels: &[],
+            },
+            Meaning {
+                code: 402,
+                sub: 0,
+                name: "PaymentRequired",
+                labels: &[],
+            },
+            Meaning {
+                code: 403,
+                sub: 0,
+                name: "Forbidden",
+                labels: &[],
+            },
+            Meaning {
+                code: 404,
+                sub: 0,
+                name: "NotFound",
+                labels: &[],
+            },
+            Meaning {
+                code: 405,
+                sub: 0,
+                name: "MethodNotAllowed",
+                labels: &[],
+            },
+            Meaning {
+                code: 410,
+                sub: 0,
+                name: "Gone",
+                labels: &[],
+            },
+            Meaning {
+                code: 413,
+                sub: 0,
+                name: "ContentTooLarge",
+                labels: &[],
+            },
+            Meaning {
+                code: 500,
+                sub: 0,
+                name: "InternalServerError",
+                labels: &[],
+            },
+            Meaning {
+                code: 502,
+                sub: 0,
+                name: "BadGateway",
+                labels: &[],
+            },
+            Meaning {
+                code: 503,
+                sub: 0,
+                name: "ServiceUnavailable",
+                labels: &[],
+            },
+            Meaning {
+                code: 504,
+                sub: 0,
+                name: "GatewayTimeout",
+                labels: &["Gateway Timeout"],
+            },
+            Meaning {
+                code: 508,
+                sub: 0,
+                name: "LoopDetected",
+                labels: &[],
+            },
+        ],
     },
     Server {
         id: "windows-parental-controls",

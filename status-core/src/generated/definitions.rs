@@ -8,7 +8,9 @@ mod c10x;
 mod c20x;
 mod c21x;
 mod c22x;
+mod c29x;
 mod c30x;
+mod c31x;
 mod c40x;
 mod c41x;
 mod c42x;
@@ -16,6 +18,7 @@ mod c43x;
 mod c44x;
 mod c45x;
 mod c46x;
+mod c47x;
 mod c49x;
 mod c50x;
 mod c51x;
@@ -24,20 +27,27 @@ mod c53x;
 mod c54x;
 mod c55x;
 mod c56x;
+mod c57x;
 mod c59x;
 mod c60x;
+mod c61x;
+mod c63x;
+mod c64x;
+mod c70x;
 mod c78x;
 mod c99x;
 mod shared;
 
 /// Every definition, sorted by (code, sub-status, server).
-pub(crate) static DEFINITIONS: [Definition; 380] = concat(
+pub(crate) static DEFINITIONS: [Definition; 572] = concat(
     &[
         &c10x::ROWS,
         &c20x::ROWS,
         &c21x::ROWS,
         &c22x::ROWS,
+        &c29x::ROWS,
         &c30x::ROWS,
+        &c31x::ROWS,
         &c40x::ROWS,
         &c41x::ROWS,
         &c42x::ROWS,
@@ -45,6 +55,7 @@ pub(crate) static DEFINITIONS: [Definition; 380] = concat(
         &c44x::ROWS,
         &c45x::ROWS,
         &c46x::ROWS,
+        &c47x::ROWS,
         &c49x::ROWS,
         &c50x::ROWS,
         &c51x::ROWS,
@@ -53,8 +64,13 @@ pub(crate) static DEFINITIONS: [Definition; 380] = concat(
         &c54x::ROWS,
         &c55x::ROWS,
         &c56x::ROWS,
+        &c57x::ROWS,
         &c59x::ROWS,
         &c60x::ROWS,
+        &c61x::ROWS,
+        &c63x::ROWS,
+        &c64x::ROWS,
+        &c70x::ROWS,
         &c78x::ROWS,
         &c99x::ROWS,
     ],

@@ -22,11 +22,20 @@ pub use aspnet_core::AspnetCore;
 mod aspnetcore_module;
 pub use aspnetcore_module::AspnetcoreModule;
 
+mod aws_api_gateway;
+pub use aws_api_gateway::AwsApiGateway;
+
 mod aws_cloudfront;
 pub use aws_cloudfront::AwsCloudfront;
 
 mod aws_elb;
 pub use aws_elb::AwsElb;
+
+mod aws_s3;
+pub use aws_s3::AwsS3;
+
+mod aws_waf;
+pub use aws_waf::AwsWaf;
 
 mod azure_application_gateway;
 pub use azure_application_gateway::AzureApplicationGateway;
@@ -52,6 +61,9 @@ pub use cpanel::Cpanel;
 mod edgio;
 pub use edgio::Edgio;
 
+mod elasticsearch;
+pub use elasticsearch::Elasticsearch;
+
 mod envoy;
 pub use envoy::Envoy;
 
@@ -67,11 +79,17 @@ pub use fastly::Fastly;
 mod gcore_fastedge;
 pub use gcore_fastedge::GcoreFastedge;
 
+mod github_api;
+pub use github_api::GithubApi;
+
 mod google_cloud_load_balancing;
 pub use google_cloud_load_balancing::GoogleCloudLoadBalancing;
 
 mod google_rpc;
 pub use google_rpc::GoogleRpc;
+
+mod gunicorn;
+pub use gunicorn::Gunicorn;
 
 mod haproxy;
 pub use haproxy::Haproxy;
@@ -94,8 +112,14 @@ pub use iis_express::IisExpress;
 mod informal;
 pub use informal::Informal;
 
+mod ingress_nginx;
+pub use ingress_nginx::IngressNginx;
+
 mod jetty;
 pub use jetty::Jetty;
+
+mod kong;
+pub use kong::Kong;
 
 mod laravel;
 pub use laravel::Laravel;
@@ -103,8 +127,14 @@ pub use laravel::Laravel;
 mod linkedin;
 pub use linkedin::Linkedin;
 
+mod litespeed;
+pub use litespeed::Litespeed;
+
 mod ms_webdav;
 pub use ms_webdav::MsWebdav;
+
+mod netlify;
+pub use netlify::Netlify;
 
 mod nginx;
 pub use nginx::Nginx;
@@ -115,8 +145,17 @@ pub use nodejs::Nodejs;
 mod pantheon;
 pub use pantheon::Pantheon;
 
+mod php_fpm;
+pub use php_fpm::PhpFpm;
+
+mod qiniu_kodo;
+pub use qiniu_kodo::QiniuKodo;
+
 mod qualys_ssllabs;
 pub use qualys_ssllabs::QualysSsllabs;
+
+mod salesforce;
+pub use salesforce::Salesforce;
 
 mod shopify;
 pub use shopify::Shopify;
@@ -129,6 +168,9 @@ pub use squid::Squid;
 
 mod tencent_edgeone;
 pub use tencent_edgeone::TencentEdgeone;
+
+mod tomcat;
+pub use tomcat::Tomcat;
 
 mod tornado;
 pub use tornado::Tornado;
@@ -153,39 +195,49 @@ const _: () = {
     let variants: usize = <Status as Known>::ALL.len() + <AkamaiEaa as Known>::ALL.len()
         + <AlibabaEdgeroutine as Known>::ALL.len() + <Anthropic as Known>::ALL.len()
         + <ApacheHttpd as Known>::ALL.len() + <AspnetCore as Known>::ALL.len()
-        + <AspnetcoreModule as Known>::ALL.len() + <AwsCloudfront as Known>::ALL.len()
-        + <AwsElb as Known>::ALL.len() + <AzureApplicationGateway as Known>::ALL.len()
+        + <AspnetcoreModule as Known>::ALL.len() + <AwsApiGateway as Known>::ALL.len()
+        + <AwsCloudfront as Known>::ALL.len() + <AwsElb as Known>::ALL.len()
+        + <AwsS3 as Known>::ALL.len() + <AwsWaf as Known>::ALL.len()
+        + <AzureApplicationGateway as Known>::ALL.len()
         + <AzureFrontDoor as Known>::ALL.len() + <Caddy as Known>::ALL.len()
         + <Cloudflare as Known>::ALL.len() + <CloudfoundryGorouter as Known>::ALL.len()
         + <Cloudlinux as Known>::ALL.len() + <Cpanel as Known>::ALL.len()
-        + <Edgio as Known>::ALL.len() + <Envoy as Known>::ALL.len()
-        + <EsriArcgis as Known>::ALL.len() + <Exchange as Known>::ALL.len()
-        + <Fastly as Known>::ALL.len() + <GcoreFastedge as Known>::ALL.len()
+        + <Edgio as Known>::ALL.len() + <Elasticsearch as Known>::ALL.len()
+        + <Envoy as Known>::ALL.len() + <EsriArcgis as Known>::ALL.len()
+        + <Exchange as Known>::ALL.len() + <Fastly as Known>::ALL.len()
+        + <GcoreFastedge as Known>::ALL.len() + <GithubApi as Known>::ALL.len()
         + <GoogleCloudLoadBalancing as Known>::ALL.len()
-        + <GoogleRpc as Known>::ALL.len() + <Haproxy as Known>::ALL.len()
-        + <Heroku as Known>::ALL.len() + <HttpSys as Known>::ALL.len()
-        + <Iis as Known>::ALL.len() + <IisArr as Known>::ALL.len()
-        + <IisExpress as Known>::ALL.len() + <Informal as Known>::ALL.len()
-        + <Jetty as Known>::ALL.len() + <Laravel as Known>::ALL.len()
-        + <Linkedin as Known>::ALL.len() + <MsWebdav as Known>::ALL.len()
-        + <Nginx as Known>::ALL.len() + <Nodejs as Known>::ALL.len()
-        + <Pantheon as Known>::ALL.len() + <QualysSsllabs as Known>::ALL.len()
+        + <GoogleRpc as Known>::ALL.len() + <Gunicorn as Known>::ALL.len()
+        + <Haproxy as Known>::ALL.len() + <Heroku as Known>::ALL.len()
+        + <HttpSys as Known>::ALL.len() + <Iis as Known>::ALL.len()
+        + <IisArr as Known>::ALL.len() + <IisExpress as Known>::ALL.len()
+        + <Informal as Known>::ALL.len() + <IngressNginx as Known>::ALL.len()
+        + <Jetty as Known>::ALL.len() + <Kong as Known>::ALL.len()
+        + <Laravel as Known>::ALL.len() + <Linkedin as Known>::ALL.len()
+        + <Litespeed as Known>::ALL.len() + <MsWebdav as Known>::ALL.len()
+        + <Netlify as Known>::ALL.len() + <Nginx as Known>::ALL.len()
+        + <Nodejs as Known>::ALL.len() + <Pantheon as Known>::ALL.len()
+        + <PhpFpm as Known>::ALL.len() + <QiniuKodo as Known>::ALL.len()
+        + <QualysSsllabs as Known>::ALL.len() + <Salesforce as Known>::ALL.len()
         + <Shopify as Known>::ALL.len() + <Spring as Known>::ALL.len()
         + <Squid as Known>::ALL.len() + <TencentEdgeone as Known>::ALL.len()
-        + <Tornado as Known>::ALL.len() + <Traefik as Known>::ALL.len()
-        + <Twitter as Known>::ALL.len() + <Varnish as Known>::ALL.len()
-        + <Vercel as Known>::ALL.len() + <WindowsParentalControls as Known>::ALL.len();
+        + <Tomcat as Known>::ALL.len() + <Tornado as Known>::ALL.len()
+        + <Traefik as Known>::ALL.len() + <Twitter as Known>::ALL.len()
+        + <Varnish as Known>::ALL.len() + <Vercel as Known>::ALL.len()
+        + <WindowsParentalControls as Known>::ALL.len();
     ::core::assert!(crate ::Catalogue::built_in().own().len() == variants);
 };
 
 #[cfg(feature = "serde")]
 crate::with_serde::as_codes!(
     AkamaiEaa, AlibabaEdgeroutine, Anthropic, ApacheHttpd, AspnetCore, AspnetcoreModule,
-    AwsCloudfront, AwsElb, AzureApplicationGateway, AzureFrontDoor, Caddy, Cloudflare,
-    CloudfoundryGorouter, Cloudlinux, Cpanel, Edgio, Envoy, EsriArcgis, Exchange, Fastly,
-    GcoreFastedge, GoogleCloudLoadBalancing, GoogleRpc, Haproxy, Heroku, HttpSys, Iis,
-    IisArr, IisExpress, Informal, Jetty, Laravel, Linkedin, MsWebdav, Nginx, Nodejs,
-    Pantheon, QualysSsllabs, Shopify, Spring, Squid, TencentEdgeone, Tornado, Traefik,
+    AwsApiGateway, AwsCloudfront, AwsElb, AwsS3, AwsWaf, AzureApplicationGateway,
+    AzureFrontDoor, Caddy, Cloudflare, CloudfoundryGorouter, Cloudlinux, Cpanel, Edgio,
+    Elasticsearch, Envoy, EsriArcgis, Exchange, Fastly, GcoreFastedge, GithubApi,
+    GoogleCloudLoadBalancing, GoogleRpc, Gunicorn, Haproxy, Heroku, HttpSys, Iis, IisArr,
+    IisExpress, Informal, IngressNginx, Jetty, Kong, Laravel, Linkedin, Litespeed,
+    MsWebdav, Netlify, Nginx, Nodejs, Pantheon, PhpFpm, QiniuKodo, QualysSsllabs,
+    Salesforce, Shopify, Spring, Squid, TencentEdgeone, Tomcat, Tornado, Traefik,
     Twitter, Varnish, Vercel, WindowsParentalControls
 );
 
@@ -250,6 +302,16 @@ impl Server {
             ),
     );
 
+    /// Amazon API Gateway, by Amazon Web Services.
+    ///
+    /// <https://aws.amazon.com/api-gateway/>
+    pub const AWS_API_GATEWAY: Self = Self::new(
+        &ServerEntry::new("aws-api-gateway", "Amazon API Gateway")
+            .with_vendor("Amazon Web Services")
+            .with_kind(ServerKind::Service)
+            .with_home("https://aws.amazon.com/api-gateway/"),
+    );
+
     /// Amazon CloudFront, by Amazon Web Services.
     ///
     /// <https://aws.amazon.com/cloudfront/>
@@ -268,6 +330,26 @@ impl Server {
             .with_vendor("Amazon Web Services")
             .with_kind(ServerKind::LoadBalancer)
             .with_home("https://aws.amazon.com/elasticloadbalancing/"),
+    );
+
+    /// Amazon S3, by Amazon Web Services.
+    ///
+    /// <https://aws.amazon.com/s3/>
+    pub const AWS_S3: Self = Self::new(
+        &ServerEntry::new("aws-s3", "Amazon S3")
+            .with_vendor("Amazon Web Services")
+            .with_kind(ServerKind::Service)
+            .with_home("https://aws.amazon.com/s3/"),
+    );
+
+    /// AWS WAF, by Amazon Web Services.
+    ///
+    /// <https://aws.amazon.com/waf/>
+    pub const AWS_WAF: Self = Self::new(
+        &ServerEntry::new("aws-waf", "AWS WAF")
+            .with_vendor("Amazon Web Services")
+            .with_kind(ServerKind::Service)
+            .with_home("https://aws.amazon.com/waf/"),
     );
 
     /// Azure Application Gateway, by Microsoft.
@@ -347,6 +429,16 @@ impl Server {
             .with_discontinued(true),
     );
 
+    /// Elasticsearch, by Elastic.
+    ///
+    /// <https://www.elastic.co/elasticsearch>
+    pub const ELASTICSEARCH: Self = Self::new(
+        &ServerEntry::new("elasticsearch", "Elasticsearch")
+            .with_vendor("Elastic")
+            .with_kind(ServerKind::Service)
+            .with_home("https://www.elastic.co/elasticsearch"),
+    );
+
     /// Envoy.
     ///
     /// <https://www.envoyproxy.io/>
@@ -396,6 +488,16 @@ impl Server {
             .with_home("https://gcore.com/"),
     );
 
+    /// GitHub REST API, by GitHub.
+    ///
+    /// <https://docs.github.com/en/rest>
+    pub const GITHUB_API: Self = Self::new(
+        &ServerEntry::new("github-api", "GitHub REST API")
+            .with_vendor("GitHub")
+            .with_kind(ServerKind::Service)
+            .with_home("https://docs.github.com/en/rest"),
+    );
+
     /// Cloud Load Balancing, by Google.
     ///
     /// <https://cloud.google.com/load-balancing>
@@ -414,6 +516,15 @@ impl Server {
             .with_vendor("Google")
             .with_kind(ServerKind::Service)
             .with_home("https://github.com/googleapis/googleapis"),
+    );
+
+    /// Gunicorn.
+    ///
+    /// <https://gunicorn.org/>
+    pub const GUNICORN: Self = Self::new(
+        &ServerEntry::new("gunicorn", "Gunicorn")
+            .with_kind(ServerKind::OriginServer)
+            .with_home("https://gunicorn.org/"),
     );
 
     /// HAProxy, by HAProxy Technologies.
@@ -487,6 +598,16 @@ impl Server {
         &ServerEntry::new("informal", "Informal use").with_kind(ServerKind::Convention),
     );
 
+    /// Ingress NGINX Controller, by Kubernetes.
+    ///
+    /// <https://kubernetes.github.io/ingress-nginx/>
+    pub const INGRESS_NGINX: Self = Self::new(
+        &ServerEntry::new("ingress-nginx", "Ingress NGINX Controller")
+            .with_vendor("Kubernetes")
+            .with_kind(ServerKind::ReverseProxy)
+            .with_home("https://kubernetes.github.io/ingress-nginx/"),
+    );
+
     /// Jetty, by Eclipse Foundation.
     ///
     /// <https://jetty.org/>
@@ -495,6 +616,16 @@ impl Server {
             .with_vendor("Eclipse Foundation")
             .with_kind(ServerKind::OriginServer)
             .with_home("https://jetty.org/"),
+    );
+
+    /// Kong Gateway, by Kong.
+    ///
+    /// <https://konghq.com/>
+    pub const KONG: Self = Self::new(
+        &ServerEntry::new("kong", "Kong Gateway")
+            .with_vendor("Kong")
+            .with_kind(ServerKind::ReverseProxy)
+            .with_home("https://konghq.com/"),
     );
 
     /// Laravel.
@@ -516,11 +647,31 @@ impl Server {
             .with_home("https://www.linkedin.com/"),
     );
 
+    /// LiteSpeed Web Server, by LiteSpeed Technologies.
+    ///
+    /// <https://www.litespeedtech.com/>
+    pub const LITESPEED: Self = Self::new(
+        &ServerEntry::new("litespeed", "LiteSpeed Web Server")
+            .with_vendor("LiteSpeed Technologies")
+            .with_kind(ServerKind::OriginServer)
+            .with_home("https://www.litespeedtech.com/"),
+    );
+
     /// Microsoft WebDAV (MS-WDV), by Microsoft.
     pub const MS_WEBDAV: Self = Self::new(
         &ServerEntry::new("ms-webdav", "Microsoft WebDAV (MS-WDV)")
             .with_vendor("Microsoft")
             .with_kind(ServerKind::OriginServer),
+    );
+
+    /// Netlify, by Netlify.
+    ///
+    /// <https://www.netlify.com/>
+    pub const NETLIFY: Self = Self::new(
+        &ServerEntry::new("netlify", "Netlify")
+            .with_vendor("Netlify")
+            .with_kind(ServerKind::Service)
+            .with_home("https://www.netlify.com/"),
     );
 
     /// nginx, by F5.
@@ -553,6 +704,26 @@ impl Server {
             .with_home("https://pantheon.io/"),
     );
 
+    /// PHP-FPM, by The PHP Group.
+    ///
+    /// <https://www.php.net/manual/en/install.fpm.php>
+    pub const PHP_FPM: Self = Self::new(
+        &ServerEntry::new("php-fpm", "PHP-FPM")
+            .with_vendor("The PHP Group")
+            .with_kind(ServerKind::OriginServer)
+            .with_home("https://www.php.net/manual/en/install.fpm.php"),
+    );
+
+    /// Qiniu Kodo, by Qiniu Cloud.
+    ///
+    /// <https://www.qiniu.com/products/kodo>
+    pub const QINIU_KODO: Self = Self::new(
+        &ServerEntry::new("qiniu-kodo", "Qiniu Kodo")
+            .with_vendor("Qiniu Cloud")
+            .with_kind(ServerKind::Service)
+            .with_home("https://www.qiniu.com/products/kodo"),
+    );
+
     /// SSL Labs, by Qualys.
     ///
     /// <https://www.ssllabs.com/>
@@ -561,6 +732,16 @@ impl Server {
             .with_vendor("Qualys")
             .with_kind(ServerKind::Service)
             .with_home("https://www.ssllabs.com/"),
+    );
+
+    /// Salesforce, by Salesforce.
+    ///
+    /// <https://developer.salesforce.com/>
+    pub const SALESFORCE: Self = Self::new(
+        &ServerEntry::new("salesforce", "Salesforce")
+            .with_vendor("Salesforce")
+            .with_kind(ServerKind::Service)
+            .with_home("https://developer.salesforce.com/"),
     );
 
     /// Shopify, by Shopify.
@@ -599,6 +780,16 @@ impl Server {
             .with_vendor("Tencent")
             .with_kind(ServerKind::Cdn)
             .with_home("https://edgeone.ai/"),
+    );
+
+    /// Apache Tomcat, by Apache Software Foundation.
+    ///
+    /// <https://tomcat.apache.org/>
+    pub const TOMCAT: Self = Self::new(
+        &ServerEntry::new("tomcat", "Apache Tomcat")
+            .with_vendor("Apache Software Foundation")
+            .with_kind(ServerKind::OriginServer)
+            .with_home("https://tomcat.apache.org/"),
     );
 
     /// Tornado.
@@ -664,8 +855,11 @@ impl Server {
         Self::APACHE_HTTPD,
         Self::ASPNET_CORE,
         Self::ASPNETCORE_MODULE,
+        Self::AWS_API_GATEWAY,
         Self::AWS_CLOUDFRONT,
         Self::AWS_ELB,
+        Self::AWS_S3,
+        Self::AWS_WAF,
         Self::AZURE_APPLICATION_GATEWAY,
         Self::AZURE_FRONT_DOOR,
         Self::CADDY,
@@ -674,13 +868,16 @@ impl Server {
         Self::CLOUDLINUX,
         Self::CPANEL,
         Self::EDGIO,
+        Self::ELASTICSEARCH,
         Self::ENVOY,
         Self::ESRI_ARCGIS,
         Self::EXCHANGE,
         Self::FASTLY,
         Self::GCORE_FASTEDGE,
+        Self::GITHUB_API,
         Self::GOOGLE_CLOUD_LOAD_BALANCING,
         Self::GOOGLE_RPC,
+        Self::GUNICORN,
         Self::HAPROXY,
         Self::HEROKU,
         Self::HTTP_SYS,
@@ -688,18 +885,26 @@ impl Server {
         Self::IIS_ARR,
         Self::IIS_EXPRESS,
         Self::INFORMAL,
+        Self::INGRESS_NGINX,
         Self::JETTY,
+        Self::KONG,
         Self::LARAVEL,
         Self::LINKEDIN,
+        Self::LITESPEED,
         Self::MS_WEBDAV,
+        Self::NETLIFY,
         Self::NGINX,
         Self::NODEJS,
         Self::PANTHEON,
+        Self::PHP_FPM,
+        Self::QINIU_KODO,
         Self::QUALYS_SSLLABS,
+        Self::SALESFORCE,
         Self::SHOPIFY,
         Self::SPRING,
         Self::SQUID,
         Self::TENCENT_EDGEONE,
+        Self::TOMCAT,
         Self::TORNADO,
         Self::TRAEFIK,
         Self::TWITTER,

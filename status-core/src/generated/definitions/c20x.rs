@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Definition; 17] = [
+pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(200, 0),
             "Ok",
@@ -121,6 +121,47 @@ pub(super) static ROWS: [Definition; 17] = [
                 Reference::Rfc {
                     number: 9110,
                     section: "15.3.3",
+                },
+            ],
+        ),
+    Definition::new(
+            code(202, 0),
+            "Challenge",
+            "AWS WAF challenges the client to prove that it is a browser.",
+        )
+        .with_server(Server::AWS_WAF)
+        .with_title("Request Accepted")
+        .with_causes(
+            &["A rule with the action Challenge, and no valid token in the request"],
+        )
+        .with_remedies(
+            &[
+                "Let the browser run the script of the response",
+                "Give API clients a valid token",
+            ],
+        )
+        .with_notes(
+            &[
+                "The response has the header field x-amzn-waf-action with the value challenge.",
+                "A client that accepts HTML gets a script that runs by itself.",
+                "The application behind the firewall never saw the request, so nothing was accepted.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "AWS documentation, WAF: CAPTCHA and Challenge actions",
+                    url: Some(
+                        "https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-actions.html",
+                    ),
+                },
+                Reference::Page {
+                    title: "AWS documentation, WAF API: ChallengeAction",
+                    url: Some(
+                        "https://docs.aws.amazon.com/waf/latest/APIReference/API_ChallengeAction.html",
+                    ),
                 },
             ],
         ),

@@ -4,7 +4,23 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Definition; 1] = [
+pub(super) static ROWS: [Definition; 2] = [
+    Definition::new(
+            code(210, 0),
+            "ContentDifferent",
+            "HAProxy passes on a 210 that a server or a rule returned.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Content Different")
+        .with_causes(&["A server or a rule that returns the status"])
+        .with_notes(
+            &[
+                "HAProxy never sends 210 by itself. It adds the phrase when it passes a response from HTTP/2 on to an HTTP/1 client.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_210_HAPROXY),
     Definition::new(
             code(218, 0),
             "ThisIsFine",

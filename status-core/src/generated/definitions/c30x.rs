@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Definition; 14] = [
+pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(300, 0),
             "MultipleChoices",
@@ -48,6 +48,23 @@ pub(super) static ROWS: [Definition; 14] = [
                 },
             ],
         ),
+    Definition::new(
+            code(300, 0),
+            "MultipleChoices",
+            "The external ID exists in more than one record.",
+        )
+        .with_server(Server::SALESFORCE)
+        .with_causes(&["An external ID that is not unique"])
+        .with_remedies(&["Pick a record from the list in the response"])
+        .with_notes(
+            &[
+                "The content of the response lists the records.",
+                "This is the meaning in the REST API.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_300_SALESFORCE),
     Definition::new(
             code(301, 0),
             "MovedPermanently",
@@ -102,6 +119,18 @@ pub(super) static ROWS: [Definition; 14] = [
                 },
             ],
         ),
+    Definition::new(
+            code(301, 0),
+            "MovedPermanently",
+            "The bucket has to be addressed at another endpoint (PermanentRedirect).",
+        )
+        .with_server(Server::AWS_S3)
+        .with_phrase("Moved Permanently")
+        .with_causes(&["The bucket is in another region than the endpoint"])
+        .with_remedies(&["Use the endpoint of the bucket's region"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_301_AWS_S3),
     Definition::new(
             code(301, 0),
             "MovedPermanently",
@@ -182,7 +211,18 @@ pub(super) static ROWS: [Definition; 14] = [
         .with_phrase("Moved Temporarily")
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_302_NGINX),
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "nginx source, src/http/ngx_http_header_filter_module.c",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "jshttp/statuses src/nginx.json",
+                    url: None,
+                },
+            ],
+        ),
     Definition::new(
             code(303, 0),
             "SeeOther",
@@ -445,6 +485,16 @@ pub(super) static ROWS: [Definition; 14] = [
     Definition::new(
             code(307, 0),
             "TemporaryRedirect",
+            "S3 redirects the request while DNS is still being updated (TemporaryRedirect).",
+        )
+        .with_server(Server::AWS_S3)
+        .with_remedies(&["Follow the redirect"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_301_AWS_S3),
+    Definition::new(
+            code(307, 0),
+            "TemporaryRedirect",
             "The redirect is temporary and keeps the method of the request.",
         )
         .with_server(Server::IIS)
@@ -492,6 +542,30 @@ pub(super) static ROWS: [Definition; 14] = [
                 Reference::Rfc {
                     number: 7538,
                     section: "3",
+                },
+            ],
+        ),
+    Definition::new(
+            code(308, 0),
+            "PermanentRedirect",
+            "The HTTP Redirect feature sent the client to a new address for good.",
+        )
+        .with_server(Server::IIS)
+        .with_phrase("Redirected Permanently")
+        .with_causes(
+            &["An httpRedirect element with the response status 308 Permanent Redirect"],
+        )
+        .with_doubts(&["The phrase is that of an example in the documentation."])
+        .with_state(State::Unofficial)
+        .with_since("IIS 7.0")
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/httpRedirect/index.md",
+                    commit: "63b689f",
+                    section: None,
                 },
             ],
         ),

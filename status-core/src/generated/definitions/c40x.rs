@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Definition; 104] = [
+pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(400, 0),
             "BadRequest",
@@ -118,6 +118,54 @@ pub(super) static ROWS: [Definition; 104] = [
         ),
     Definition::new(
             code(400, 0),
+            "BadRequest",
+            "Apache httpd refuses the request as malformed.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("Bad Request")
+        .with_causes(
+            &[
+                "A header field larger than LimitRequestFieldSize (8190 bytes by default)",
+                "More header fields than LimitRequestFields (100 by default)",
+                "An HTTP/1.1 request without a Host field, or an invalid Content-Length",
+                "A plain HTTP request to a TLS port",
+                "A host name that is not listed, with StrictHostCheck on (httpd 2.5.1 and later)",
+                "A request that breaks the rules of HttpProtocolOptions Strict",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Raise LimitRequestFieldSize or LimitRequestFields, or clear cookies",
+                "Use https",
+                "Add the name to ServerName or ServerAlias",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "server/protocol.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/ssl/ssl_engine_kernel.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "docs/manual/mod/core.xml",
+                    commit: "0cb6804",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(400, 0),
             "ClientConnectionReset",
             "The client reset its connection, so the module ends the request.",
         )
@@ -128,6 +176,170 @@ pub(super) static ROWS: [Definition; 104] = [
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::SourceCode)
         .with_references(super::shared::REFERENCES_OF_400_ASPNETCORE_MODULE),
+    Definition::new(
+            code(400, 0),
+            "BadRequest",
+            "A request validator of the method rejected the request.",
+        )
+        .with_server(Server::AWS_API_GATEWAY)
+        .with_causes(
+            &[
+                "A parameter does not fit (BAD_REQUEST_PARAMETERS)",
+                "The body does not fit the model (BAD_REQUEST_BODY)",
+            ],
+        )
+        .with_remedies(&["Correct the parameters or the body"])
+        .with_notes(&["The status is a default, which an API can change."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+    Definition::new(
+            code(400, 0),
+            "BadRequest",
+            "The origin, an S3 bucket, expects another region, or a limit of field-level encryption was passed.",
+        )
+        .with_server(Server::AWS_CLOUDFRONT)
+        .with_causes(
+            &[
+                "The bucket was moved to another region (the message says that the authorization header is malformed and the region is wrong)",
+                "A request over a quota of field-level encryption",
+            ],
+        )
+        .with_remedies(
+            &["Update the origin in the distribution to the current region of the bucket"],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/http-400-bad-request.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/AccessLogs.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(400, 0),
+            "BadRequest",
+            "The load balancer refuses the request before it reaches a target.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_causes(
+            &[
+                "A malformed request",
+                "A request line or a single header of more than 16 KB, or a whole header of more than 64 KB",
+                "A client that closed the connection before it had sent the whole body",
+            ],
+        )
+        .with_remedies(
+            &["Correct the request", "Send fewer or smaller header fields and cookies"],
+        )
+        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_doubts(
+            &["The limits are those of the guide of June 2023, and may have changed."],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+    Definition::new(
+            code(400, 0),
+            "BadRequest",
+            "S3 refuses the request as invalid.",
+        )
+        .with_server(Server::AWS_S3)
+        .with_phrase("Bad Request")
+        .with_causes(
+            &[
+                "An Authorization field that S3 cannot read (AuthorizationHeaderMalformed)",
+                "Query parameters for authorization that S3 cannot read (AuthorizationQueryParametersError)",
+            ],
+        )
+        .with_remedies(&["Correct the request"])
+        .with_notes(
+            &[
+                "The Code element in the content of the response says why.",
+                "S3 has many more error codes with this status.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_301_AWS_S3),
+    Definition::new(
+            code(400, 0),
+            "BadRequest",
+            "The gateway refuses a request that does not conform to HTTP, or mutual authentication failed.",
+        )
+        .with_server(Server::AZURE_APPLICATION_GATEWAY)
+        .with_causes(
+            &[
+                "Traffic that is not HTTP or HTTPS",
+                "A plain HTTP request to an HTTPS listener without a redirect",
+                "A request that does not follow the RFCs: no Host, a host with two colons, illegal characters, an unknown version or method, repeated header fields, an invalid Content-Length, or a POST without Content-Length",
+                "With mutual authentication: no client certificate, an expired or revoked one, a chain or a distinguished name that does not match, or an OCSP responder that is missing or cannot be reached",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Correct the request",
+                "Percent-encode special characters",
+                "Check the client certificate and the SSL profile",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+    Definition::new(
+            code(400, 0),
+            "BadRequest",
+            "Gunicorn was unable to read the request.",
+        )
+        .with_server(Server::GUNICORN)
+        .with_phrase("Bad Request")
+        .with_causes(
+            &[
+                "An invalid request line, method, HTTP version, header or header name",
+                "A request line or headers over the limit",
+                "An invalid line of the PROXY protocol, or scheme headers that contradict each other",
+            ],
+        )
+        .with_remedies(&["Correct the request", "Raise the limits"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_400_GUNICORN),
+    Definition::new(
+            code(400, 0),
+            "BadRequest",
+            "HAProxy refuses the request as invalid or too large.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Bad request")
+        .with_causes(
+            &[
+                "A request that HAProxy cannot parse",
+                "A request that does not fit the buffer",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Correct the request",
+                "Look at the request with show errors on the stats socket",
+                "Raise tune.bufsize (16384 bytes by default)",
+            ],
+        )
+        .with_notes(
+            &["When HAProxy adds the phrase to a response from HTTP/2, it is Bad Request."],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_HAPROXY),
     Definition::new(
             code(400, 0),
             "BadRequest",
@@ -168,6 +380,167 @@ pub(super) static ROWS: [Definition; 104] = [
                 },
             ],
         ),
+    Definition::new(
+            code(400, 0),
+            "BadRequest",
+            "Kong, or the nginx inside it, refused the request.",
+        )
+        .with_server(Server::KONG)
+        .with_causes(
+            &["Headers or cookies over the limit (the 494 of nginx, turned back into 400)"],
+        )
+        .with_remedies(&["Raise nginx_http_large_client_header_buffers"])
+        .with_notes(
+            &["The message is \"Bad request\" or \"Request header or cookie too large\"."],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_400_KONG),
+    Definition::new(
+            code(400, 0),
+            "BadRequest",
+            "nginx refuses the request because it is malformed, or because its header does not fit.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Bad Request")
+        .with_causes(
+            &[
+                "A header field that does not fit one buffer of large_client_header_buffers (8k by default)",
+                "More header lines than max_headers allows",
+                "An HTTP/1.1 request without a Host field, or an invalid host",
+                "An invalid Content-Length, or Content-Length together with Transfer-Encoding",
+                "A Transfer-Encoding field in an HTTP/1.0 request",
+                "A CONNECT request with a body",
+                "A plain HTTP request to a TLS port (497 inside)",
+                "A missing or invalid client certificate (496 or 495 inside)",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Read the error log at level info, which names the fault",
+                "Raise large_client_header_buffers, or have the client send fewer or smaller cookies",
+                "Raise max_headers",
+                "Use https, or redirect with error_page 497",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(494, 0), code(495, 0), code(496, 0), code(497, 0)])
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_request.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_core_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(400, 0),
+            "BadRequest",
+            "The HTTP server of Node.js was unable to read the request.",
+        )
+        .with_server(Server::NODEJS)
+        .with_phrase("Bad Request")
+        .with_causes(
+            &[
+                "A request that the HTTP parser does not understand",
+                "An HTTP/1.1 request without a Host field, with requireHostHeader on",
+            ],
+        )
+        .with_remedies(&["Handle the event clientError to answer otherwise"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_400_NODEJS),
+    Definition::new(
+            code(400, 0),
+            "BadRequest",
+            "Tomcat was unable to read the request.",
+        )
+        .with_server(Server::TOMCAT)
+        .with_causes(
+            &[
+                "An invalid character in the method",
+                "An invalid character in the request target",
+                "A header that is too large",
+                "No Host field, several of them, or one that differs from the request line",
+            ],
+        )
+        .with_remedies(&["Correct the request", "Percent-encode the URL"])
+        .with_doubts(
+            &[
+                "It is not certain that each of these causes gives a 400: only the messages about them were found.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "apache/tomcat",
+                    path: "java/org/apache/coyote/http11/LocalStrings.properties",
+                    commit: "03da5ea",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(400, 0),
+            "BadRequest",
+            "Varnish refuses the request.",
+        )
+        .with_server(Server::VARNISH)
+        .with_phrase("Bad Request")
+        .with_causes(
+            &[
+                "An HTTP/1.1 request without a Host field",
+                "A request that Varnish cannot parse, or whose header is too large",
+            ],
+        )
+        .with_remedies(&["Correct the request", "Raise http_req_hdr_len or http_req_size"])
+        .with_notes(&["The VCL of the site can change the response."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "varnishcache/varnish-cache",
+                    path: "bin/varnishd/builtin.vcl",
+                    commit: "27d2ce1",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "varnishcache/varnish-cache",
+                    path: "bin/varnishd/http1/cache_http1_proto.c",
+                    commit: "27d2ce1",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(400, 0),
+            "BadRequest",
+            "Vercel cannot serve the request as it was sent.",
+        )
+        .with_server(Server::VERCEL)
+        .with_causes(
+            &[
+                "A request for an optimized image that is not valid (INVALID_IMAGE_OPTIMIZE_REQUEST)",
+                "A malformed request header (MALFORMED_REQUEST_HEADER)",
+                "Microfrontends without a fallback (MICROFRONTENDS_MISSING_FALLBACK_ERROR)",
+            ],
+        )
+        .with_doubts(&["Further error codes may come with this status."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_VERCEL),
     Definition::new(
             code(400, 1),
             "InvalidDestinationHeader",
@@ -450,6 +823,69 @@ pub(super) static ROWS: [Definition; 104] = [
     Definition::new(
             code(401, 0),
             "Unauthorized",
+            "The authorizer did not accept the caller (UNAUTHORIZED).",
+        )
+        .with_server(Server::AWS_API_GATEWAY)
+        .with_causes(&["A Lambda or Cognito authorizer failed to authenticate the caller"])
+        .with_remedies(&["Send a valid token"])
+        .with_notes(&["The status is a default, which an API can change."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+    Definition::new(
+            code(401, 0),
+            "Unauthorized",
+            "A listener rule authenticates users, and this user was not let in.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_causes(
+            &[
+                "OnUnauthenticatedRequest is set to deny, or the identity provider denied access",
+                "The claims from the identity provider are larger than the load balancer supports",
+                "An HTTP/1.0 request without a Host field, so that no redirect address can be made",
+                "The requested scope returns no ID token",
+                "The login took longer than the client login timeout",
+            ],
+        )
+        .with_remedies(&["Check the scope and the authenticate action of the rule"])
+        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(561, 0)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+    Definition::new(
+            code(401, 0),
+            "Unauthorized",
+            "The client is not authorized for the resource.",
+        )
+        .with_server(Server::AZURE_APPLICATION_GATEWAY)
+        .with_causes(
+            &["The browser holds outdated data", "A probe to a back end that uses NTLM"],
+        )
+        .with_remedies(
+            &[
+                "Clear the browser cache",
+                "Allow anonymous access for the probe, or accept 401 in the probe",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+    Definition::new(
+            code(401, 0),
+            "Unauthorized",
+            "HAProxy asks for a user name and a password.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Unauthorized")
+        .with_causes(&["The stats page, or an http-request auth rule"])
+        .with_remedies(&["Send the credentials"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_401_HAPROXY),
+    Definition::new(
+            code(401, 0),
+            "Unauthorized",
             "The request came without authentication or under an identity that has no right to the resource, and the sub-status code names the check that failed.",
         )
         .with_server(Server::IIS)
@@ -476,6 +912,53 @@ pub(super) static ROWS: [Definition; 104] = [
                 },
             ],
         ),
+    Definition::new(
+            code(401, 0),
+            "Unauthorized",
+            "nginx asks for a user name and a password, which were missing or wrong.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Unauthorized")
+        .with_causes(
+            &[
+                "auth_basic is on for the location, and the credentials are missing or do not match the file",
+                "The subrequest of auth_request answered 401",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Check the file in auth_basic_user_file",
+                "Check the service behind auth_request",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_auth_basic_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_auth_request_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(401, 0),
+            "Unauthorized",
+            "Authentication failed because of wrong keys, a wrong signature or an expired token.",
+        )
+        .with_server(Server::QINIU_KODO)
+        .with_remedies(&["Make a new upload token on the server"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
     Definition::new(
             code(401, 1),
             "LogonFailed",
@@ -883,6 +1366,17 @@ pub(super) static ROWS: [Definition; 104] = [
             ],
         ),
     Definition::new(
+            code(402, 0),
+            "PaymentRequired",
+            "Vercel has disabled the deployment.",
+        )
+        .with_server(Server::VERCEL)
+        .with_causes(&["The deployment is disabled (DEPLOYMENT_DISABLED)"])
+        .with_doubts(&["Further error codes may come with this status."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_VERCEL),
+    Definition::new(
             code(403, 0),
             "Forbidden",
             "The server knows what the client wants and refuses to do it.",
@@ -920,6 +1414,324 @@ pub(super) static ROWS: [Definition; 104] = [
     Definition::new(
             code(403, 0),
             "Forbidden",
+            "Apache httpd may not serve the resource to this client.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("Forbidden")
+        .with_causes(
+            &[
+                "A Require rule denies access",
+                "The user of httpd cannot read the file or a directory above it",
+                "A directory without an index file, with Options Indexes off",
+                "A symbolic link without FollowSymLinks or SymLinksIfOwnerMatch",
+                "A RewriteRule with the flag F",
+                "SSLRequireSSL, a client certificate that is missing, or no SNI with SSLStrictSNIVHostCheck",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Check the Require rules",
+                "Give the user of httpd read access to the file and search access to the directories above it",
+                "Add an index file, or set Options +Indexes",
+                "Read the error log",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/aaa/mod_authz_core.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "server/core.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "server/request.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/generators/mod_autoindex.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/ssl/ssl_engine_kernel.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "docs/manual/mod/mod_rewrite.xml",
+                    commit: "0cb6804",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 0),
+            "Forbidden",
+            "The caller may not use the method, or the address is wrong.",
+        )
+        .with_server(Server::AWS_API_GATEWAY)
+        .with_causes(
+            &[
+                "No token, or a method or resource that does not exist (MISSING_AUTHENTICATION_TOKEN)",
+                "The authorizer denied access (ACCESS_DENIED)",
+                "The token has expired (EXPIRED_TOKEN)",
+                "A missing or invalid API key, where one is required (INVALID_API_KEY)",
+                "An invalid signature (INVALID_SIGNATURE)",
+                "AWS WAF blocked the request (WAF_FILTERED)",
+            ],
+        )
+        .with_remedies(
+            &[
+                "If the token seems to be missing, check the path, the stage and the method first",
+                "Send a valid key, token or signature",
+            ],
+        )
+        .with_notes(&["The status is a default, which an API can change."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+    Definition::new(
+            code(403, 0),
+            "Forbidden",
+            "CloudFront does not let the viewer have the object.",
+        )
+        .with_server(Server::AWS_CLOUDFRONT)
+        .with_causes(
+            &[
+                "Permissions of the S3 bucket deny access",
+                "A geographic restriction covers the country of the viewer",
+                "AWS WAF, Amazon's web application firewall, blocked the request",
+                "A GET request with a body",
+                "HTTP where only HTTPS is allowed",
+                "A signed URL that was changed after it was signed",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Correct the permissions of the bucket",
+                "Change the geographic restriction",
+                "Use https",
+                "Sign the whole URL with its query string",
+            ],
+        )
+        .with_doubts(
+            &[
+                "That every GET request with a body gets 403 is said by the guide of March 2023, and may have changed.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/DefaultRootObject.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/georestrictions.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/RequestAndResponseBehaviorCustomOrigin.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/using-https-viewers-to-cloudfront.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/private-content-signed-urls.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/distribution-web-awswaf.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 0),
+            "Forbidden",
+            "AWS WAF, Amazon's web application firewall, blocked the request.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_causes(&["A rule of the web ACL matches the request"])
+        .with_remedies(&["Look up the rule in the logs of AWS WAF"])
+        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+    Definition::new(code(403, 0), "Forbidden", "S3 denies access.")
+        .with_server(Server::AWS_S3)
+        .with_phrase("Forbidden")
+        .with_causes(
+            &[
+                "A policy, an ACL or a block of public access denies the request (AccessDenied)",
+                "A problem with the account (AccountProblem), or all access to the resource is disabled (AllAccessDisabled)",
+            ],
+        )
+        .with_remedies(&["Check the policies"])
+        .with_notes(&["S3 has more error codes with this status."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "AWS documentation, S3: error responses",
+                    url: Some(
+                        "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html",
+                    ),
+                },
+                Reference::Page {
+                    title: "AWS documentation, S3: best practices for errors",
+                    url: Some(
+                        "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorBestPractices.html",
+                    ),
+                },
+                Reference::Page {
+                    title: "AWS documentation, S3: billing of error responses",
+                    url: Some(
+                        "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html",
+                    ),
+                },
+                Reference::Page {
+                    title: "AWS SDK for Ruby: Aws::S3::Types::Error",
+                    url: Some(
+                        "https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/S3/Types/Error.html",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 0),
+            "Forbidden",
+            "A rule of AWS WAF blocked the request.",
+        )
+        .with_server(Server::AWS_WAF)
+        .with_causes(&["A rule of the web ACL with the action Block and no custom response"])
+        .with_remedies(&["Look up the rule in the logs, or add an exception"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "awsdocs/elb-application-load-balancers-user-guide",
+                    path: "doc_source/load-balancer-troubleshooting.md",
+                    commit: "fb24293",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/distribution-web-awswaf.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 0),
+            "Forbidden",
+            "The web application firewall (WAF) blocked the request, or the back end did.",
+        )
+        .with_server(Server::AZURE_APPLICATION_GATEWAY)
+        .with_causes(
+            &[
+                "A rule set or a custom rule of the WAF in Prevention mode matches",
+                "App Service accepts requests from the gateway only, and a link points to it directly",
+                "A storage account does not allow the address of the gateway",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Look up the rule in the firewall log",
+                "Allow the public address of the gateway",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+    Definition::new(
+            code(403, 0),
+            "Forbidden",
+            "The client lacks rights, or it passed a rate limit.",
+        )
+        .with_server(Server::GITHUB_API)
+        .with_phrase("Forbidden")
+        .with_causes(
+            &[
+                "The primary rate limit: x-ratelimit-remaining is 0",
+                "A secondary rate limit: the message says so",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Wait for the seconds in retry-after",
+                "Otherwise wait until the time in x-ratelimit-reset",
+                "Otherwise wait at least one minute, and longer each time",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_GITHUB_API)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_GITHUB_API),
+    Definition::new(
+            code(403, 0),
+            "Forbidden",
+            "Gunicorn does not take the connection.",
+        )
+        .with_server(Server::GUNICORN)
+        .with_phrase("Forbidden")
+        .with_causes(
+            &[
+                "A line of the PROXY protocol from an address that is not allowed",
+                "A TLS error on the connection",
+            ],
+        )
+        .with_remedies(&["Add the proxy to the allowed addresses"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_400_GUNICORN),
+    Definition::new(
+            code(403, 0),
+            "Forbidden",
+            "A rule of HAProxy forbids the request.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Forbidden")
+        .with_causes(&["An http-request deny rule without deny_status"])
+        .with_remedies(&["Look up the deny rules; the log shows the termination state PR"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_401_HAPROXY),
+    Definition::new(
+            code(403, 0),
+            "Forbidden",
             "IIS understood the request, but a rule forbids it, and the sub-status code names that rule.",
         )
         .with_server(Server::IIS)
@@ -928,6 +1740,145 @@ pub(super) static ROWS: [Definition; 104] = [
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
         .with_references(super::shared::REFERENCES_OF_100_IIS),
+    Definition::new(code(403, 0), "Forbidden", "LiteSpeed denies access.")
+        .with_server(Server::LITESPEED)
+        .with_phrase("Forbidden")
+        .with_causes(&["Access rules, permissions or a blocked client"])
+        .with_remedies(&["Check the rules and permissions"])
+        .with_notes(
+            &[
+                "The error page says that LiteSpeed powers the server, and that LiteSpeed is no hosting company.",
+            ],
+        )
+        .with_doubts(
+            &[
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_403_LITESPEED),
+    Definition::new(
+            code(403, 0),
+            "Forbidden",
+            "nginx may not serve the resource to this client.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Forbidden")
+        .with_causes(
+            &[
+                "A deny rule matches the address of the client",
+                "The URI ends with a slash, there is no index file, and autoindex is off (the error log says: directory index of ... is forbidden)",
+                "The worker process lacks permission to read the file or to enter a directory above it",
+                "disable_symlinks rules out the link",
+                "The file of auth_basic_user_file does not exist",
+                "The subrequest of auth_request answered 403",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Change the allow and deny rules",
+                "Add an index file, or turn autoindex on",
+                "Give the user of the worker processes read access to the file and search access to every directory above it",
+                "Create the password file",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/modules/ngx_http_access_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_core_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/modules/ngx_http_static_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/modules/ngx_http_auth_basic_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/modules/ngx_http_auth_request_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(403, 0),
+            "Forbidden",
+            "PHP-FPM may not run the script.",
+        )
+        .with_server(Server::PHP_FPM)
+        .with_causes(
+            &[
+                "A file name extension that is not in security.limit_extensions",
+                "The user of the pool cannot read the file",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Use a listed extension, or extend security.limit_extensions",
+                "Correct the permissions",
+            ],
+        )
+        .with_notes(&["The message is \"Access denied.\""])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_403_PHP_FPM),
+    Definition::new(
+            code(403, 0),
+            "Forbidden",
+            "The caller has no permission for the operation, for example because the key does not fit the scope of the upload token.",
+        )
+        .with_server(Server::QINIU_KODO)
+        .with_remedies(&["Make the scope of the token fit the key"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+    Definition::new(
+            code(403, 0),
+            "Forbidden",
+            "Salesforce refused the request.",
+        )
+        .with_server(Server::SALESFORCE)
+        .with_causes(
+            &[
+                "The user lacks a permission",
+                "The API limit of the organization is used up (REQUEST_LIMIT_EXCEEDED)",
+            ],
+        )
+        .with_remedies(&["Check the permissions", "Send fewer requests"])
+        .with_notes(&["This is the meaning in the REST API."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_300_SALESFORCE),
+    Definition::new(
+            code(403, 0),
+            "Forbidden",
+            "Vercel has blocked the deployment.",
+        )
+        .with_server(Server::VERCEL)
+        .with_causes(&["The deployment is blocked (DEPLOYMENT_BLOCKED)"])
+        .with_doubts(&["Further error codes may come with this status."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_VERCEL),
     Definition::new(
             code(403, 1),
             "ExecuteAccessForbidden",
@@ -1846,6 +2797,133 @@ pub(super) static ROWS: [Definition; 104] = [
     Definition::new(
             code(404, 0),
             "NotFound",
+            "Apache httpd found no file for the path.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("Not Found")
+        .with_causes(
+            &[
+                "No such file below DocumentRoot or the target of Alias",
+                "An encoded slash in the path, with AllowEncodedSlashes off",
+                "A path that goes on after the file name, where AcceptPathInfo does not allow it",
+                "DirectorySlash off, for a directory",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Check DocumentRoot, Alias and the rewrite rules",
+                "Set AllowEncodedSlashes NoDecode",
+                "Set AcceptPathInfo On",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "server/core.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "docs/manual/mod/core.xml",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "docs/manual/mod/mod_dir.xml",
+                    commit: "0cb6804",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 0),
+            "NotFound",
+            "The resource does not exist (RESOURCE_NOT_FOUND).",
+        )
+        .with_server(Server::AWS_API_GATEWAY)
+        .with_causes(&["A wrong path in a request that passed authentication"])
+        .with_remedies(&["Check the path and the stage"])
+        .with_notes(
+            &[
+                "The status is a default, which an API can change.",
+                "A wrong path in a request without authentication gets 403.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+    Definition::new(
+            code(404, 0),
+            "NotFound",
+            "The object or the bucket does not exist.",
+        )
+        .with_server(Server::AWS_S3)
+        .with_phrase("Not Found")
+        .with_causes(
+            &[
+                "A key that does not exist (NoSuchKey), or a bucket that does not (NoSuchBucket)",
+            ],
+        )
+        .with_remedies(&["Check the key and the bucket"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_301_AWS_S3),
+    Definition::new(
+            code(404, 0),
+            "NotFound",
+            "No listener of the gateway fits the host name.",
+        )
+        .with_server(Server::AZURE_APPLICATION_GATEWAY)
+        .with_causes(
+            &[
+                "The host is not among those of the multi-site listeners, and there is no basic listener",
+            ],
+        )
+        .with_remedies(&["Add the host name to a listener, or add a basic listener"])
+        .with_notes(&["This is the behavior of Application Gateway v2."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+    Definition::new(
+            code(404, 0),
+            "NotFound",
+            "No route fits the host and the path.",
+        )
+        .with_server(Server::CLOUDFOUNDRY_GOROUTER)
+        .with_causes(
+            &[
+                "No application is mapped to the route",
+                "The application has no running instance",
+            ],
+        )
+        .with_remedies(&["Map a route to the application", "Start the application"])
+        .with_notes(
+            &[
+                "The header field X-Cf-RouterError says unknown_route, and the message that the requested route does not exist.",
+            ],
+        )
+        .with_doubts(&["It is known from an older revision of the router."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "cloudfoundry/gorouter",
+                    path: "handlers/lookup.go",
+                    commit: "007dff7",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 0),
+            "NotFound",
             "IIS found no such resource or will not serve it, and the sub-status code tells why.",
         )
         .with_server(Server::IIS)
@@ -1901,6 +2979,135 @@ pub(super) static ROWS: [Definition; 104] = [
                 },
             ],
         ),
+    Definition::new(
+            code(404, 0),
+            "NotFound",
+            "No Ingress fits the host and the path, so the default back end answers.",
+        )
+        .with_server(Server::INGRESS_NGINX)
+        .with_causes(
+            &["A host or path without an Ingress", "A missing or wrong rewrite-target"],
+        )
+        .with_remedies(&["Check the host, the path and the class of the Ingress"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "kubernetes/ingress-nginx",
+                    path: "docs/user-guide/default-backend.md",
+                    commit: "4fe167c",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "kubernetes/ingress-nginx",
+                    path: "docs/user-guide/nginx-configuration/annotations.md",
+                    commit: "003d71d",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 0),
+            "NotFound",
+            "No route of Kong fits the request.",
+        )
+        .with_server(Server::KONG)
+        .with_causes(&["The host, path, method or headers of the request match no route"])
+        .with_remedies(&["Check the routes and the Host field"])
+        .with_notes(&["The message is \"no Route matched with those values\"."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_404_KONG),
+    Definition::new(
+            code(404, 0),
+            "NotFound",
+            "nginx found no file or handler for the URI.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Not Found")
+        .with_causes(
+            &[
+                "No such file below root or alias",
+                "try_files ends with =404",
+                "An outside request to a location marked internal",
+                "No content handler is configured for the location",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Compare the path in the error log (open() ... failed) with root and alias",
+                "Check which location matches",
+                "Change the last argument of try_files",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/modules/ngx_http_static_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_core_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_core_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(404, 0),
+            "NotFound",
+            "PHP-FPM did not find the script.",
+        )
+        .with_server(Server::PHP_FPM)
+        .with_causes(
+            &[
+                "SCRIPT_FILENAME is missing or wrong",
+                "The file does not exist for PHP-FPM, for example because PHP-FPM runs in another container",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Set fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name",
+                "Use the path that holds on the side of PHP-FPM",
+            ],
+        )
+        .with_notes(
+            &[
+                "The message is \"File not found.\" or \"No input file specified.\", and the log says \"Primary script unknown\".",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_403_PHP_FPM),
+    Definition::new(
+            code(404, 0),
+            "NotFound",
+            "There is no such deployment or page.",
+        )
+        .with_server(Server::VERCEL)
+        .with_causes(
+            &[
+                "The deployment does not exist (DEPLOYMENT_NOT_FOUND)",
+                "The page does not exist (NOT_FOUND)",
+                "The target of a rewrite resolves to a private or an IPv6 address (DNS_HOSTNAME_RESOLVED_PRIVATE)",
+            ],
+        )
+        .with_doubts(&["Further error codes may come with this status."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_VERCEL),
     Definition::new(
             code(404, 1),
             "SiteNotFound",
@@ -2778,6 +3985,113 @@ pub(super) static ROWS: [Definition; 104] = [
     Definition::new(
             code(405, 0),
             "MethodNotAllowed",
+            "Apache httpd does not allow the method for the resource.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("Method Not Allowed")
+        .with_causes(
+            &[
+                "A POST to a static file",
+                "A method other than GET, HEAD, POST and OPTIONS for a static file",
+                "A TRACE request, with TraceEnable off",
+                "A method that AllowMethods does not list",
+            ],
+        )
+        .with_remedies(&["Send the POST to a script", "Change AllowMethods"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "server/core.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/aaa/mod_allowmethods.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/http/http_filters.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "docs/manual/mod/core.xml",
+                    commit: "0cb6804",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(405, 0),
+            "MethodNotAllowed",
+            "The load balancer does not support the method.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_causes(&["A TRACE request"])
+        .with_remedies(&["Use another method"])
+        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+    Definition::new(
+            code(405, 0),
+            "Captcha",
+            "AWS WAF asks the user to solve a CAPTCHA puzzle.",
+        )
+        .with_server(Server::AWS_WAF)
+        .with_phrase("Method Not Allowed")
+        .with_causes(&["A rule with the action CAPTCHA, and no valid token in the request"])
+        .with_remedies(&["Solve the puzzle"])
+        .with_notes(
+            &[
+                "The response has the header field x-amzn-waf-action with the value captcha, and for clients that accept HTML the puzzle.",
+                "It does not mean that the method is wrong.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "AWS documentation, WAF API: CaptchaAction",
+                    url: Some(
+                        "https://docs.aws.amazon.com/waf/latest/APIReference/API_CaptchaAction.html",
+                    ),
+                },
+                Reference::Page {
+                    title: "AWS documentation, WAF: CAPTCHA and Challenge actions",
+                    url: Some(
+                        "https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-actions.html",
+                    ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(405, 0),
+            "MethodNotAllowed",
+            "The connection starts with the HTTP/2 preface where that is not allowed.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Method Not Allowed")
+        .with_causes(
+            &[
+                "A client that speaks HTTP/2 without TLS to a listener that does not allow the upgrade",
+            ],
+        )
+        .with_remedies(&["Use HTTP/1.1"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_405_HAPROXY),
+    Definition::new(
+            code(405, 0),
+            "MethodNotAllowed",
             "The resource does not take the HTTP method of the request.",
         )
         .with_server(Server::IIS)
@@ -2820,13 +4134,66 @@ pub(super) static ROWS: [Definition; 104] = [
     Definition::new(
             code(405, 0),
             "MethodNotAllowed",
-            "nginx shortens the phrase of 405 to Not Allowed.",
+            "nginx does not allow the request method for what it serves there.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Not Allowed")
+        .with_causes(
+            &[
+                "A POST to a static file",
+                "A method other than GET, HEAD and POST for a static file",
+                "A TRACE request",
+                "A CONNECT request where allow_connect is off",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Send the POST to a location with proxy_pass or fastcgi_pass",
+                "Check which location matches the URI",
+            ],
+        )
+        .with_notes(&["nginx shortens the phrase of 405 to Not Allowed."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_302_NGINX),
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/modules/ngx_http_static_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_request.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_header_filter_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "jshttp/statuses",
+                    path: "src/nginx.json",
+                    commit: "f955850",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(405, 0),
+            "MethodNotAllowed",
+            "Vercel does not allow the request method.",
+        )
+        .with_server(Server::VERCEL)
+        .with_causes(&["An invalid request method (INVALID_REQUEST_METHOD)"])
+        .with_doubts(&["Further error codes may come with this status."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_VERCEL),
     Definition::new(
             code(406, 0),
             "NotAcceptable",
@@ -2918,6 +4285,15 @@ pub(super) static ROWS: [Definition; 104] = [
             ],
         ),
     Definition::new(
+            code(406, 0),
+            "ChecksumMismatch",
+            "The CRC32 checksum of the uploaded data does not match.",
+        )
+        .with_server(Server::QINIU_KODO)
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+    Definition::new(
             code(407, 0),
             "ProxyAuthenticationRequired",
             "The client has to authenticate to the proxy before the proxy lets this request through.",
@@ -2946,6 +4322,38 @@ pub(super) static ROWS: [Definition; 104] = [
                     url: Some(
                         "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/407",
                     ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(407, 0),
+            "ProxyAuthenticationRequired",
+            "HAProxy asks for a user name and a password, for a request sent to it as a proxy.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Unauthorized")
+        .with_causes(&["An http-request auth rule, and a request in proxy form"])
+        .with_remedies(&["Send a Proxy-Authorization field"])
+        .with_notes(
+            &[
+                "When HAProxy adds the phrase to a response from HTTP/2, it is Proxy Authentication Required.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "haproxy/haproxy",
+                    path: "src/http_act.c",
+                    commit: "50872daa",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "haproxy/haproxy",
+                    path: "src/http.c",
+                    commit: "50872daa",
+                    section: None,
                 },
             ],
         ),
@@ -3001,6 +4409,85 @@ pub(super) static ROWS: [Definition; 104] = [
     Definition::new(
             code(408, 0),
             "RequestTimeout",
+            "The client did not send its request in time.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("Request Timeout")
+        .with_causes(
+            &[
+                "The header or the body took longer than RequestReadTimeout (by default 20 to 40 seconds for the header, from 20 seconds for the body, at 500 bytes a second) or Timeout",
+            ],
+        )
+        .with_remedies(&["Raise RequestReadTimeout for slow clients", "Repeat the request"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "docs/manual/mod/mod_reqtimeout.xml",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "server/protocol.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(408, 0),
+            "RequestTimeout",
+            "The client sent nothing before the idle timeout ran out.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_causes(&["A slow or silent client; TCP keep-alive does not count"])
+        .with_remedies(
+            &["Send at least 1 byte before each idle timeout", "Raise the idle timeout"],
+        )
+        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+    Definition::new(
+            code(408, 0),
+            "RequestTimeout",
+            "The client did not complete its request within 60 seconds.",
+        )
+        .with_server(Server::AZURE_APPLICATION_GATEWAY)
+        .with_causes(
+            &[
+                "Congestion on the way, a network appliance that inspects traffic, or an overloaded client",
+            ],
+        )
+        .with_remedies(&["Check the network path"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+    Definition::new(
+            code(408, 0),
+            "RequestTimeout",
+            "HAProxy did not get the whole request in time.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Request Time-out")
+        .with_causes(
+            &["timeout http-request or timeout client ran out before the end of the request"],
+        )
+        .with_remedies(
+            &[
+                "Raise timeout http-request",
+                "Set option http-ignore-probes if browsers open connections ahead",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_HAPROXY),
+    Definition::new(
+            code(408, 0),
+            "RequestTimeout",
             "The client took too long to complete its request.",
         )
         .with_server(Server::IIS)
@@ -3012,13 +4499,118 @@ pub(super) static ROWS: [Definition; 104] = [
     Definition::new(
             code(408, 0),
             "RequestTimeout",
-            "nginx sends a 408 with the spelling of RFC 2616's status list, Request Time-out.",
+            "LiteSpeed spells the phrase of 408 Request Time-out.",
+        )
+        .with_server(Server::LITESPEED)
+        .with_phrase("Request Time-out")
+        .with_doubts(
+            &[
+                "It is not certain that the server ever sends the status by itself.",
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_408_LITESPEED),
+    Definition::new(
+            code(408, 0),
+            "RequestTimeout",
+            "The client did not send its request in time, or took nothing of the response.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Request Time-out")
+        .with_causes(
+            &[
+                "The header was not complete within client_header_timeout (60s by default)",
+                "Nothing of the body arrived within client_body_timeout (60s by default)",
+                "The client took nothing of the response within send_timeout (60s by default)",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Raise client_header_timeout or client_body_timeout for slow clients",
+                "Repeat the request",
+            ],
+        )
+        .with_notes(
+            &[
+                "nginx logs 408 and closes the connection without a response. Only return 408 in the configuration sends one.",
+                "The phrase has the spelling of RFC 2616's status list, Request Time-out.",
+            ],
+        )
+        .with_doubts(
+            &[
+                "The documentation says that the request ends with a 408 error, but the source closes the connection.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_302_NGINX),
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_request.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_request_body.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_core_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_header_filter_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "jshttp/statuses",
+                    path: "src/nginx.json",
+                    commit: "f955850",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(408, 0),
+            "RequestTimeout",
+            "The request was not complete in time (ERR_HTTP_REQUEST_TIMEOUT).",
+        )
+        .with_server(Server::NODEJS)
+        .with_phrase("Request Timeout")
+        .with_causes(&["The request timeout of the server ran out"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_400_NODEJS),
+    Definition::new(
+            code(408, 0),
+            "ClientDisconnected",
+            "The client left while VCL ran.",
+        )
+        .with_server(Server::VARNISH)
+        .with_phrase("Client disconnected")
+        .with_causes(&["The client closed the HTTP/2 stream or the connection"])
+        .with_notes(&["The VCL of the site can change the response."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "varnishcache/varnish-cache",
+                    path: "bin/varnishd/cache/cache_req_fsm.c",
+                    commit: "27d2ce1",
+                    section: None,
+                },
+            ],
+        ),
     Definition::new(
             code(409, 0),
             "Conflict",
@@ -3077,4 +4669,42 @@ pub(super) static ROWS: [Definition; 104] = [
                 },
             ],
         ),
+    Definition::new(
+            code(409, 0),
+            "Conflict",
+            "A WebDAV request does not fit the state of the files.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Conflict")
+        .with_causes(
+            &[
+                "A PUT to a URI that ends with a slash",
+                "The parent directory of the target does not exist, and create_full_put_path is off",
+            ],
+        )
+        .with_remedies(&["Create the parent directory, or set create_full_put_path on"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/modules/ngx_http_dav_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(409, 0),
+            "Conflict",
+            "The request conflicts with the state of the resource, or the API version does not fit it.",
+        )
+        .with_server(Server::SALESFORCE)
+        .with_causes(&["An API version that does not have the resource"])
+        .with_remedies(&["Check the API version"])
+        .with_notes(&["This is the meaning in the REST API."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_300_SALESFORCE),
 ];

@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Definition; 32] = [
+pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(410, 0),
             "Gone",
@@ -53,6 +53,13 @@ pub(super) static ROWS: [Definition; 32] = [
                 },
             ],
         ),
+    Definition::new(code(410, 0), "Gone", "The deployment was deleted.")
+        .with_server(Server::VERCEL)
+        .with_causes(&["The deployment was deleted (DEPLOYMENT_DELETED)"])
+        .with_doubts(&["Further error codes may come with this status."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_VERCEL),
     Definition::new(
             code(411, 0),
             "LengthRequired",
@@ -86,6 +93,38 @@ pub(super) static ROWS: [Definition; 32] = [
                     url: Some(
                         "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/411",
                     ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(411, 0),
+            "LengthRequired",
+            "HTTP.sys refuses a request that does not state the length of its body.",
+        )
+        .with_server(Server::IIS)
+        .with_causes(
+            &[
+                "A request with a body and without Content-Length (reason LengthRequired in httperr.log)",
+            ],
+        )
+        .with_remedies(&["Send a Content-Length field"])
+        .with_notes(&["The error page cannot be customized."])
+        .with_doubts(&["No source says that the reason LengthRequired stands for 411."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/httpErrors/error.md",
+                    commit: "63b689f",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "MicrosoftDocs/SupportArticles-docs",
+                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
+                    commit: "548a08c",
+                    section: None,
                 },
             ],
         ),
@@ -222,13 +261,188 @@ pub(super) static ROWS: [Definition; 32] = [
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
-            "Apache httpd sends a 413 with the phrase of RFC 2616, Request Entity Too Large.",
+            "The body of the request is larger than Apache httpd accepts.",
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Request Entity Too Large")
+        .with_causes(
+            &[
+                "A body larger than LimitRequestBody (1 GiB by default; unlimited up to httpd 2.4.53)",
+                "A body larger than SSLRenegBufferSize, where TLS is renegotiated for a client certificate",
+                "A TRACE request with a body",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Raise LimitRequestBody",
+                "Raise SSLRenegBufferSize, or ask for the certificate in the whole virtual host",
+            ],
+        )
+        .with_notes(
+            &["Apache httpd sends the phrase of RFC 2616, Request Entity Too Large."],
+        )
         .with_state(State::Unofficial)
-        .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_413_APACHE_HTTPD),
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "docs/manual/mod/core.xml",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "docs/manual/mod/mod_request.xml",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/http/http_filters.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/ssl/ssl_engine_io.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "jshttp/statuses",
+                    path: "src/apache.json",
+                    commit: "f955850",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "The request is too large (REQUEST_TOO_LARGE).",
+        )
+        .with_server(Server::AWS_API_GATEWAY)
+        .with_causes(&["A body over the limit"])
+        .with_remedies(&["Send less content"])
+        .with_notes(&["The status is a default, which an API can change."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "The request is longer than CloudFront accepts.",
+        )
+        .with_server(Server::AWS_CLOUDFRONT)
+        .with_causes(
+            &[
+                "The path, the query string and the headers are together longer than 20480 bytes",
+                "A URL longer than 8192 bytes",
+            ],
+        )
+        .with_remedies(&["Shorten the URL, the headers or the cookies"])
+        .with_notes(&["CloudFront closes the connection after the response."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/RequestAndResponseBehaviorCustomOrigin.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "The body is too large for a Lambda function as the target.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_causes(&["A request body of more than 1 MB for a Lambda target"])
+        .with_remedies(&["Send a smaller body, or use another kind of target"])
+        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_doubts(
+            &["The limits are those of the guide of June 2023, and may have changed."],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "The request is larger than the web application firewall (WAF) accepts.",
+        )
+        .with_server(Server::AZURE_APPLICATION_GATEWAY)
+        .with_causes(
+            &[
+                "A body larger than the maximum request body size of the WAF, 128 KB by default; file uploads have a limit of their own",
+            ],
+        )
+        .with_remedies(&["Raise the request size limit of the WAF policy"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "The upload is larger than the plan allows.",
+        )
+        .with_server(Server::CLOUDFLARE)
+        .with_causes(&["A body over the maximum upload size of the plan or of the zone"])
+        .with_remedies(
+            &[
+                "Send smaller parts",
+                "Set the DNS record to DNS-only",
+                "Change the plan or the setting",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "cloudflare/cloudflare-docs",
+                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-413.mdx",
+                    commit: "580ac4b",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "An HTTP/1.0 request has a body that its method does not provide for.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Payload Too Large")
+        .with_causes(&["A GET, HEAD or DELETE request of HTTP/1.0 with a body"])
+        .with_remedies(&["Use HTTP/1.1", "Set h1-accept-payload-with-any-method"])
+        .with_notes(
+            &[
+                "When HAProxy adds the phrase to a response from HTTP/2, it is Request Entity Too Large.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "haproxy/haproxy",
+                    path: "doc/configuration.txt",
+                    commit: "50872daa",
+                    section: Some("1.4.1"),
+                },
+                Reference::File {
+                    repository: "haproxy/haproxy",
+                    path: "src/mux_h1.c",
+                    commit: "50872daa",
+                    section: None,
+                },
+            ],
+        ),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
@@ -243,23 +457,158 @@ pub(super) static ROWS: [Definition; 32] = [
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
-            "nginx sends a 413 with the phrase of RFC 2616, Request Entity Too Large.",
+            "The body of the request is larger than the nginx of the Ingress accepts.",
         )
-        .with_server(Server::NGINX)
+        .with_server(Server::INGRESS_NGINX)
         .with_phrase("Request Entity Too Large")
+        .with_causes(
+            &[
+                "A body larger than proxy-body-size, which sets client_max_body_size (1m by default)",
+            ],
+        )
+        .with_remedies(&["Set the annotation nginx.ingress.kubernetes.io/proxy-body-size"])
         .with_state(State::Unofficial)
-        .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_302_NGINX),
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "kubernetes/ingress-nginx",
+                    path: "docs/user-guide/nginx-configuration/annotations.md",
+                    commit: "003d71d",
+                    section: None,
+                },
+            ],
+        ),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
-            "Node.js has the phrase of RFC 7231 for 413, Payload Too Large.",
+            "The body is larger than the nginx inside Kong accepts.",
+        )
+        .with_server(Server::KONG)
+        .with_causes(&["A body over the limit of nginx"])
+        .with_remedies(&["Raise nginx_http_client_max_body_size"])
+        .with_notes(&["The message is \"Payload too large\"."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_400_KONG),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "The body is over the maximum size.",
+        )
+        .with_server(Server::LITESPEED)
+        .with_phrase("Request Entity Too Large")
+        .with_causes(&["A body larger than the limit of the server"])
+        .with_remedies(&["Raise the maximum request body size"])
+        .with_doubts(
+            &[
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "litespeedtech/openlitespeed",
+                    path: "src/http/httpstatuscode.cpp",
+                    commit: "3d16d47",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "litespeedtech/openlitespeed",
+                    path: "src/http/httpsession.cpp",
+                    commit: "3d16d47",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "The body of the request is larger than nginx accepts.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Request Entity Too Large")
+        .with_causes(&["A body larger than client_max_body_size, which is 1m by default"])
+        .with_remedies(
+            &[
+                "Raise client_max_body_size in the http block, the server or the location; 0 turns the check off",
+            ],
+        )
+        .with_notes(&["nginx sends the phrase of RFC 2616, Request Entity Too Large."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_core_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_core_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_request_body.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_header_filter_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "jshttp/statuses",
+                    path: "src/nginx.json",
+                    commit: "f955850",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "The chunk extensions of the request are too large (HPE_CHUNK_EXTENSIONS_OVERFLOW).",
         )
         .with_server(Server::NODEJS)
         .with_phrase("Payload Too Large")
+        .with_causes(&["Chunk extensions over the limit of the parser"])
+        .with_notes(&["Node.js has the phrase of RFC 7231, Payload Too Large."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_413_NODEJS),
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nodejs/node",
+                    path: "lib/_http_server.js",
+                    commit: "0012a77",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "jshttp/statuses",
+                    path: "src/node.json",
+                    commit: "f955850",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "The resource is larger than the maximum that was set.",
+        )
+        .with_server(Server::QINIU_KODO)
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
@@ -285,6 +634,48 @@ pub(super) static ROWS: [Definition; 32] = [
                     url: Some(
                         "https://github.com/spring-projects/spring-framework/pull/35659",
                     ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "Tomcat has a page for content that is too large.",
+        )
+        .with_server(Server::TOMCAT)
+        .with_title("Payload Too Large")
+        .with_notes(&["The error page calls 413 Payload Too Large."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "apache/tomcat",
+                    path: "java/org/apache/catalina/valves/LocalStrings.properties",
+                    commit: "007605a",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(413, 0),
+            "ContentTooLarge",
+            "The request to a function is too large.",
+        )
+        .with_server(Server::VERCEL)
+        .with_causes(&["A body larger than 4.5 MB (FUNCTION_PAYLOAD_TOO_LARGE)"])
+        .with_doubts(&["Further error codes may come with this status."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Vercel documentation: error codes",
+                    url: Some("https://vercel.com/docs/errors"),
+                },
+                Reference::Page {
+                    title: "Vercel documentation: FUNCTION_PAYLOAD_TOO_LARGE",
+                    url: Some("https://vercel.com/docs/errors/FUNCTION_PAYLOAD_TOO_LARGE"),
                 },
             ],
         ),
@@ -393,13 +784,75 @@ pub(super) static ROWS: [Definition; 32] = [
     Definition::new(
             code(414, 0),
             "UriTooLong",
-            "Apache httpd sends a 414 with the phrase of RFC 2616, Request-URI Too Long.",
+            "The request line is longer than Apache httpd accepts.",
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Request-URI Too Long")
+        .with_causes(
+            &["A request line longer than LimitRequestLine (8190 bytes by default)"],
+        )
+        .with_remedies(&["Raise LimitRequestLine", "Send long data in the body of a POST"])
+        .with_notes(&["Apache httpd sends the phrase of RFC 2616, Request-URI Too Long."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_413_APACHE_HTTPD),
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "server/protocol.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/http2/h2_stream.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "docs/manual/mod/core.xml",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "jshttp/statuses",
+                    path: "src/apache.json",
+                    commit: "f955850",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(414, 0),
+            "UriTooLong",
+            "The URL or the query string is too long for the load balancer.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_causes(&["A URL or query parameters that are too large"])
+        .with_remedies(&["Shorten the URL"])
+        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+    Definition::new(
+            code(414, 0),
+            "UriTooLong",
+            "The request line fills the whole buffer.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("URI Too Long")
+        .with_causes(&["A URI longer than tune.bufsize leaves room for"])
+        .with_remedies(&["Shorten the URI", "Raise tune.bufsize"])
+        .with_doubts(
+            &[
+                "Seen in the development version 3.5-dev5, while the documentation names 400 for requests that are too large.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_414_HAPROXY),
     Definition::new(
             code(414, 0),
             "UriTooLong",
@@ -423,13 +876,80 @@ pub(super) static ROWS: [Definition; 32] = [
     Definition::new(
             code(414, 0),
             "UriTooLong",
-            "nginx sends a 414 with the wording of RFC 2616's status list, Request-URI Too Large.",
+            "The URL is over the maximum size.",
+        )
+        .with_server(Server::LITESPEED)
+        .with_phrase("Request-URI Too Large")
+        .with_causes(&["A request line longer than the limit"])
+        .with_remedies(&["Raise the maximum URL length"])
+        .with_doubts(
+            &[
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_403_LITESPEED),
+    Definition::new(
+            code(414, 0),
+            "UriTooLong",
+            "The request line is longer than nginx accepts.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Request-URI Too Large")
+        .with_causes(
+            &[
+                "A request line that does not fit one buffer of large_client_header_buffers (8k by default)",
+            ],
+        )
+        .with_remedies(
+            &["Raise large_client_header_buffers", "Send long data in the body of a POST"],
+        )
+        .with_notes(
+            &["nginx sends the wording of RFC 2616's status list, Request-URI Too Large."],
+        )
         .with_state(State::Unofficial)
-        .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_302_NGINX),
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_core_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_request.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_header_filter_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "jshttp/statuses",
+                    path: "src/nginx.json",
+                    commit: "f955850",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(414, 0),
+            "UriTooLong",
+            "The URI is longer than 16384 bytes.",
+        )
+        .with_server(Server::SALESFORCE)
+        .with_causes(&["A long query"])
+        .with_remedies(&["Shorten the URI"])
+        .with_notes(&["This is the meaning in the REST API."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_300_SALESFORCE),
     Definition::new(
             code(415, 0),
             "UnsupportedMediaType",
@@ -485,6 +1005,18 @@ pub(super) static ROWS: [Definition; 32] = [
     Definition::new(
             code(415, 0),
             "UnsupportedMediaType",
+            "The body is of a type that the method does not take (UNSUPPORTED_MEDIA_TYPE).",
+        )
+        .with_server(Server::AWS_API_GATEWAY)
+        .with_causes(&["A Content-Type without a mapping template, with strict passthrough"])
+        .with_remedies(&["Use a supported type, or add a template"])
+        .with_notes(&["The status is a default, which an API can change."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+    Definition::new(
+            code(415, 0),
+            "UnsupportedMediaType",
             "The server does not take a body in this format.",
         )
         .with_server(Server::IIS)
@@ -495,6 +1027,38 @@ pub(super) static ROWS: [Definition; 32] = [
         .with_until("IIS 6.0")
         .with_authority(Authority::Secondary)
         .with_references(super::shared::REFERENCES_OF_207_IIS),
+    Definition::new(
+            code(415, 0),
+            "UnsupportedMediaType",
+            "An image or the body of a WebDAV request is not of a kind that nginx can work with.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Unsupported Media Type")
+        .with_causes(
+            &[
+                "image_filter got something that is no JPEG, GIF, PNG or WebP, or more than image_filter_buffer holds",
+                "A WebDAV request (MKCOL, DELETE, COPY, MOVE) with a body",
+            ],
+        )
+        .with_remedies(&["Raise image_filter_buffer", "Send the request without a body"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_image_filter_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/modules/ngx_http_dav_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+            ],
+        ),
     Definition::new(
             code(416, 0),
             "RangeNotSatisfiable",
@@ -561,7 +1125,7 @@ pub(super) static ROWS: [Definition; 32] = [
         .with_phrase("Requested Range Not Satisfiable")
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_413_APACHE_HTTPD),
+        .with_references(super::shared::REFERENCES_OF_416_APACHE_HTTPD),
     Definition::new(
             code(416, 0),
             "RangeNotSatisfiable",
@@ -578,13 +1142,55 @@ pub(super) static ROWS: [Definition; 32] = [
     Definition::new(
             code(416, 0),
             "RangeNotSatisfiable",
-            "nginx sends a 416 with the phrase of RFC 2616, Requested Range Not Satisfiable.",
+            "None of the ranges in the Range field lies within the file.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Requested Range Not Satisfiable")
+        .with_causes(
+            &[
+                "A range that starts past the end of the file",
+                "A malformed Range field with the unit bytes",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Ask for a range within the length in Content-Range",
+                "Set max_ranges to 0 to turn ranges off",
+            ],
+        )
+        .with_notes(
+            &["nginx sends the phrase of RFC 2616, Requested Range Not Satisfiable."],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_302_NGINX),
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/modules/ngx_http_range_filter_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_core_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_header_filter_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "jshttp/statuses",
+                    path: "src/nginx.json",
+                    commit: "f955850",
+                    section: None,
+                },
+            ],
+        ),
     Definition::new(
             code(416, 0),
             "RangeNotSatisfiable",
@@ -694,7 +1300,28 @@ pub(super) static ROWS: [Definition; 32] = [
         .with_notes(&["The registry lists 418 as unused."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_413_APACHE_HTTPD),
+        .with_references(super::shared::REFERENCES_OF_416_APACHE_HTTPD),
+    Definition::new(
+            code(418, 0),
+            "ReauthenticationRequired",
+            "LiteSpeed has 418 under this phrase in its list of statuses.",
+        )
+        .with_server(Server::LITESPEED)
+        .with_phrase("reauthentication required")
+        .with_notes(
+            &[
+                "Apache httpd and Node.js know 418 as the teapot, and the registry lists it as unused.",
+            ],
+        )
+        .with_doubts(
+            &[
+                "It is not certain that the server ever sends the status by itself.",
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_408_LITESPEED),
     Definition::new(
             code(418, 0),
             "ImATeapot",
@@ -775,6 +1402,37 @@ pub(super) static ROWS: [Definition; 32] = [
                 },
             ],
         ),
+    Definition::new(
+            code(419, 0),
+            "ProxyReauthenticationRequired",
+            "LiteSpeed has 419 under this phrase in its list of statuses.",
+        )
+        .with_server(Server::LITESPEED)
+        .with_phrase("proxy reauthentication required")
+        .with_notes(
+            &[
+                "Laravel, ASP.NET Core, Qiniu and formerly Spring use 419 with other meanings.",
+            ],
+        )
+        .with_doubts(
+            &[
+                "It is not certain that the server ever sends the status by itself.",
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_408_LITESPEED),
+    Definition::new(code(419, 0), "AccountFrozen", "The account is frozen.")
+        .with_server(Server::QINIU_KODO)
+        .with_notes(
+            &[
+                "Laravel, ASP.NET Core, LiteSpeed and formerly Spring use 419 with other meanings.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
     Definition::new(
             code(419, 0),
             "InsufficientSpaceOnResource",

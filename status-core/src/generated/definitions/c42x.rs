@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Definition; 20] = [
+pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(420, 0),
             "EnhanceYourCalm",
@@ -28,6 +28,44 @@ pub(super) static ROWS: [Definition; 20] = [
                 },
             ],
         ),
+    Definition::new(
+            code(420, 0),
+            "PolicyNotFulfilled",
+            "LiteSpeed has 420 under this phrase in its list of statuses.",
+        )
+        .with_server(Server::LITESPEED)
+        .with_phrase("Policy Not Fulfilled")
+        .with_notes(
+            &[
+                "Twitter, Jetty, Salesforce and formerly Spring and Shopify use 420 with other meanings.",
+            ],
+        )
+        .with_doubts(
+            &[
+                "It is not certain that the server ever sends the status by itself.",
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_408_LITESPEED),
+    Definition::new(
+            code(420, 0),
+            "NoRoutingInformation",
+            "Salesforce Edge has no routing information for the host.",
+        )
+        .with_server(Server::SALESFORCE)
+        .with_causes(&["An unknown host"])
+        .with_remedies(&["Contact Salesforce Customer Support"])
+        .with_notes(
+            &[
+                "Salesforce Edge is the network in front of the REST API.",
+                "Twitter, Jetty, LiteSpeed and formerly Spring and Shopify use 420 with other meanings.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_300_SALESFORCE),
     Definition::new(code(420, 0), "StoreLocked", "The store is locked.")
         .with_server(Server::SHOPIFY)
         .with_remedies(&["Expect 423 now"])
@@ -87,7 +125,7 @@ pub(super) static ROWS: [Definition; 20] = [
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_420_TWITTER)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_GITHUB_API)
         .with_since("18 January 2010")
         .with_authority(Authority::VendorDoc)
         .with_references(
@@ -172,6 +210,96 @@ pub(super) static ROWS: [Definition; 20] = [
         ),
     Definition::new(
             code(421, 0),
+            "MisdirectedRequest",
+            "The host needs another TLS setup than that of the connection.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("Misdirected Request")
+        .with_causes(
+            &[
+                "The host in the request and the name in SNI belong to virtual hosts with TLS settings that do not fit together",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Repeat the request on a new connection",
+                "Give the virtual hosts the same TLS settings",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/ssl/ssl_engine_kernel.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "docs/manual/mod/mod_http2.xml",
+                    commit: "0cb6804",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(421, 0),
+            "BadMapping",
+            "LiteSpeed has 421 under this phrase in its list of statuses, where the registry has Misdirected Request.",
+        )
+        .with_server(Server::LITESPEED)
+        .with_phrase("Bad Mapping")
+        .with_doubts(
+            &[
+                "It is not certain that the server ever sends the status by itself.",
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_408_LITESPEED),
+    Definition::new(
+            code(421, 0),
+            "MisdirectedRequest",
+            "The host in the request is not one that this TLS connection may be used for.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Misdirected Request")
+        .with_causes(
+            &[
+                "The host differs from the name in the TLS handshake, and the server block of the handshake uses ssl_verify_client",
+                "HTTP/2 or HTTP/3 is turned off for the server that the host selects",
+            ],
+        )
+        .with_remedies(&["Repeat the request on a new connection to that host"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_request.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/v2/ngx_http_v2.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/v3/ngx_http_v3_request.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(421, 0),
             "DestinationLocked",
             "Spring's HttpStatus once had 421 under this name, after an old WebDAV draft.",
         )
@@ -237,7 +365,20 @@ pub(super) static ROWS: [Definition; 20] = [
         .with_phrase("Unprocessable Entity")
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_413_APACHE_HTTPD),
+        .with_references(super::shared::REFERENCES_OF_416_APACHE_HTTPD),
+    Definition::new(
+            code(422, 0),
+            "UnprocessableContent",
+            "HAProxy does not know the transfer coding of the request.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Unprocessable Content")
+        .with_causes(&["A Transfer-Encoding other than chunked"])
+        .with_remedies(&["Use chunked"])
+        .with_doubts(&["Seen in the development version 3.5-dev5."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_405_HAPROXY),
     Definition::new(
             code(422, 0),
             "UnprocessableContent",
@@ -247,7 +388,18 @@ pub(super) static ROWS: [Definition; 20] = [
         .with_phrase("Unprocessable Entity")
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_413_NODEJS),
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Node.js 20.20.2",
+                    url: None,
+                },
+                Reference::Page {
+                    title: "jshttp/statuses src/node.json",
+                    url: None,
+                },
+            ],
+        ),
     Definition::new(
             code(422, 0),
             "UnprocessableContent",
@@ -486,6 +638,27 @@ pub(super) static ROWS: [Definition; 20] = [
             ],
         ),
     Definition::new(
+            code(425, 0),
+            "TooEarly",
+            "The server refused the early data that HAProxy passed on.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Too Early")
+        .with_causes(&["A request in TLS early data that the server refused"])
+        .with_remedies(&["Repeat the request; clients do so by themselves"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "haproxy/haproxy",
+                    path: "src/http_ana.c",
+                    commit: "50872daa",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
             code(426, 0),
             "UpgradeRequired",
             "The server turns the request down in the current protocol, but might accept it in one that its Upgrade field names.",
@@ -512,6 +685,32 @@ pub(super) static ROWS: [Definition; 20] = [
                 },
             ],
         ),
+    Definition::new(
+            code(426, 0),
+            "UpgradeRequired",
+            "The route takes another protocol.",
+        )
+        .with_server(Server::KONG)
+        .with_causes(
+            &[
+                "An HTTP request to a route that is limited to https",
+                "An HTTP/1.1 request to a gRPC route",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Use https or HTTP/2",
+                "Set https_redirect_status_code of the route to redirect instead",
+            ],
+        )
+        .with_notes(
+            &[
+                "The message is \"Please use HTTPS protocol\" or \"Please use HTTP2 protocol\".",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_404_KONG),
     Definition::new(
             code(428, 0),
             "PreconditionRequired",
@@ -566,6 +765,18 @@ pub(super) static ROWS: [Definition; 20] = [
             ],
         ),
     Definition::new(
+            code(428, 0),
+            "PreconditionRequired",
+            "The request is not conditional.",
+        )
+        .with_server(Server::SALESFORCE)
+        .with_causes(&["No If-Match field or other condition"])
+        .with_remedies(&["Add a conditional header field and send the request again"])
+        .with_notes(&["This is the meaning in the REST API."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_300_SALESFORCE),
+    Definition::new(
             code(429, 0),
             "TooManyRequests",
             "Requests from this user come faster than the server allows.",
@@ -613,6 +824,185 @@ pub(super) static ROWS: [Definition; 20] = [
                     url: Some(
                         "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/429",
                     ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(429, 0),
+            "TooManyRequests",
+            "The caller sent too many requests.",
+        )
+        .with_server(Server::AWS_API_GATEWAY)
+        .with_causes(
+            &[
+                "A limit of the usage plan, method, stage or account was passed (THROTTLED)",
+                "The quota of the usage plan is used up (QUOTA_EXCEEDED)",
+            ],
+        )
+        .with_remedies(
+            &["Send requests more slowly, with growing pauses", "Raise the quota"],
+        )
+        .with_notes(&["The status is a default, which an API can change."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+    Definition::new(
+            code(429, 0),
+            "TooManyRequests",
+            "Elasticsearch rejects the request because it lacks resources (TOO_MANY_REQUESTS).",
+        )
+        .with_server(Server::ELASTICSEARCH)
+        .with_causes(
+            &[
+                "The queue of a thread pool is full (es_rejected_execution_exception)",
+                "A circuit breaker opened (circuit_breaking_exception)",
+                "Indexing pressure above indexing_pressure.memory.limit",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Repeat the request with growing pauses",
+                "Look at _cat/thread_pool and _nodes/stats/breaker",
+                "Relieve the CPU and the heap",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Elastic documentation: rejected requests",
+                    url: Some(
+                        "https://www.elastic.co/docs/troubleshoot/elasticsearch/rejected-requests",
+                    ),
+                },
+                Reference::Page {
+                    title: "Elasticsearch reference 8.19: rejected requests",
+                    url: Some(
+                        "https://www.elastic.co/guide/en/elasticsearch/reference/8.19/rejected-requests.html",
+                    ),
+                },
+                Reference::Page {
+                    title: "elastic4s issue 2923",
+                    url: Some("https://github.com/Philippus/elastic4s/issues/2923"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(429, 0),
+            "TooManyRequests",
+            "The client passed a rate limit, for which GitHub uses both 403 and 429.",
+        )
+        .with_server(Server::GITHUB_API)
+        .with_phrase("Too Many Requests")
+        .with_causes(&["A primary or secondary rate limit was passed"])
+        .with_remedies(
+            &[
+                "Wait as for 403: for the seconds in retry-after, or until the time in x-ratelimit-reset",
+                "Stop meanwhile, since going on may get the integration banned",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_403_GITHUB_API),
+    Definition::new(
+            code(429, 0),
+            "TooManyRequests",
+            "A rule of HAProxy refuses the request because there were too many.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Too Many Requests")
+        .with_causes(&["A rule with deny_status 429, such as one on a stick table"])
+        .with_remedies(&["Send requests more slowly"])
+        .with_notes(&["HAProxy sends 429 only if a rule says so."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "haproxy/haproxy",
+                    path: "doc/configuration.txt",
+                    commit: "50872daa",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "haproxy/haproxy",
+                    path: "src/http.c",
+                    commit: "50872daa",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(429, 0),
+            "TooManyRequests",
+            "The client passed a rate limit of Kong.",
+        )
+        .with_server(Server::KONG)
+        .with_causes(&["The rate-limiting plugin"])
+        .with_remedies(&["Wait for the time in the rate limit header fields"])
+        .with_notes(&["The message is \"API rate limit exceeded\"."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "Kong/kong",
+                    path: "kong/plugins/rate-limiting/schema.lua",
+                    commit: "22246ef",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(429, 0),
+            "TooManyRequests",
+            "All request slots of the instance stayed in use for too long.",
+        )
+        .with_server(Server::NETLIFY)
+        .with_phrase("Too Many Requests")
+        .with_causes(&["More simultaneous requests than the instance handles"])
+        .with_remedies(&["Make requests shorter", "Raise the request concurrency"])
+        .with_notes(&["This is about Netlify servers, not about functions or the CDN."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_429_NETLIFY),
+    Definition::new(
+            code(429, 0),
+            "TooManyRequests",
+            "nginx, or the last server of the upstream group, refused the request because a limit was passed.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Too Many Requests")
+        .with_causes(
+            &[
+                "limit_req_status or limit_conn_status is set to 429",
+                "The last server of the upstream group answered 429, with proxy_next_upstream http_429",
+            ],
+        )
+        .with_remedies(
+            &["Send requests more slowly", "Raise the rate or burst of limit_req"],
+        )
+        .with_notes(
+            &["Without these settings nginx answers 503 to a request over the limit."],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_429_STANDARD)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_limit_req_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_upstream.c",
+                    commit: "3f6f7824",
+                    section: None,
                 },
             ],
         ),

@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Definition; 3] = [
+pub(super) static ROWS: [Definition; 7] = [
     Definition::new(
             code(430, 0),
             "SecurityRejection",
@@ -25,7 +25,7 @@ pub(super) static ROWS: [Definition; 3] = [
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_420_TWITTER)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_GITHUB_API)
         .with_authority(Authority::Secondary)
         .with_references(super::shared::REFERENCES_OF_430_SHOPIFY),
     Definition::new(
@@ -81,6 +81,48 @@ pub(super) static ROWS: [Definition; 3] = [
     Definition::new(
             code(431, 0),
             "RequestHeaderFieldsTooLarge",
+            "The request line and the headers are too large.",
+        )
+        .with_server(Server::CLOUDFOUNDRY_GOROUTER)
+        .with_causes(&["Headers over the limit of the router, which is at most 1 MB"])
+        .with_remedies(&["Send fewer or smaller header fields"])
+        .with_notes(&["The header field X-Cf-RouterError says max-request-size-exceeded."])
+        .with_doubts(&["It is known from an older revision of the router."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "cloudfoundry/gorouter",
+                    path: "handlers/max_request_size.go",
+                    commit: "2864cdb",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(431, 0),
+            "RequestHeaderFieldsTooLarge",
+            "The header of the request fills the whole buffer.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Request Header Fields Too Large")
+        .with_causes(
+            &["Headers larger than tune.bufsize leaves room for, such as many cookies"],
+        )
+        .with_remedies(&["Send fewer or smaller header fields", "Raise tune.bufsize"])
+        .with_doubts(
+            &[
+                "Seen in the development version 3.5-dev5, while the documentation names 400 for requests that are too large.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_414_HAPROXY),
+    Definition::new(
+            code(431, 0),
+            "RequestHeaderFieldsTooLarge",
             "Request filtering rejected the request over a header that exceeds its configured limit.",
         )
         .with_server(Server::IIS)
@@ -123,4 +165,28 @@ pub(super) static ROWS: [Definition; 3] = [
                 },
             ],
         ),
+    Definition::new(
+            code(431, 0),
+            "RequestHeaderFieldsTooLarge",
+            "The header of the request is too large (HPE_HEADER_OVERFLOW).",
+        )
+        .with_server(Server::NODEJS)
+        .with_phrase("Request Header Fields Too Large")
+        .with_causes(&["Headers over the limit of the parser"])
+        .with_remedies(&["Send fewer or smaller header fields"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_400_NODEJS),
+    Definition::new(
+            code(431, 0),
+            "RequestHeaderFieldsTooLarge",
+            "The URI and the headers are together longer than 16384 bytes.",
+        )
+        .with_server(Server::SALESFORCE)
+        .with_causes(&["Large headers or a long URI"])
+        .with_remedies(&["Send less"])
+        .with_notes(&["This is the meaning in the REST API."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_300_SALESFORCE),
 ];

@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Definition; 17] = [
+pub(super) static ROWS: [Definition; 19] = [
     Definition::new(
             code(494, 0),
             "RequestHeaderOrCookieTooLarge",
@@ -269,6 +269,23 @@ pub(super) static ROWS: [Definition; 17] = [
         ),
     Definition::new(
             code(499, 0),
+            "ClientClosedRequest",
+            "The client went away before the response.",
+        )
+        .with_server(Server::CLOUDFOUNDRY_GOROUTER)
+        .with_causes(&["The client closed the connection or timed out"])
+        .with_remedies(&["Raise the timeout of the client", "Make the application faster"])
+        .with_notes(
+            &[
+                "The message is \"499 Request Cancelled\".",
+                "Many others use 499 in the same sense; with Esri it means a missing token.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_499_CLOUDFOUNDRY_GOROUTER),
+    Definition::new(
+            code(499, 0),
             "Canceled",
             "Envoy turns the gRPC status Canceled into it.",
         )
@@ -322,6 +339,23 @@ pub(super) static ROWS: [Definition; 17] = [
                 },
             ],
         ),
+    Definition::new(
+            code(499, 0),
+            "ClientClosedRequest",
+            "HAProxy passes on a 499 that a server or a rule returned.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("client has closed connection")
+        .with_causes(&["A server or a rule that returns the status"])
+        .with_notes(
+            &[
+                "HAProxy never sends 499 by itself. It adds the phrase when it passes a response from HTTP/2 on to an HTTP/1 client.",
+                "With nginx and many others 499 means that the client went away; with Esri it means a missing token.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_210_HAPROXY),
     Definition::new(
             code(499, 0),
             "ClientClosedRequest",

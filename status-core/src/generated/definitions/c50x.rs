@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Definition; 69] = [
+pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 0),
             "InternalServerError",
@@ -37,6 +37,47 @@ pub(super) static ROWS: [Definition; 69] = [
         ),
     Definition::new(
             code(500, 0),
+            "InternalServerError",
+            "Apache httpd or a script behind it failed.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("Internal Server Error")
+        .with_causes(
+            &[
+                "A script that ended before its headers were complete (the error log says: End of script output before headers)",
+                "More internal redirects than LimitInternalRecursion (10 by default)",
+                "A wrong directive in .htaccess",
+            ],
+        )
+        .with_remedies(
+            &["Read the error log", "Break the rewrite loop", "Correct .htaccess"],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "server/util_script.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "server/config.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "docs/manual/mod/core.xml",
+                    commit: "0cb6804",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(500, 0),
             "InProcessHandlerLoadFailure",
             "Loading the in-process handler failed, and the reason is unknown.",
         )
@@ -53,6 +94,128 @@ pub(super) static ROWS: [Definition; 69] = [
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::VendorDoc)
         .with_references(super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE),
+    Definition::new(
+            code(500, 0),
+            "InternalServerError",
+            "The API or its authorizer is not set up correctly.",
+        )
+        .with_server(Server::AWS_API_GATEWAY)
+        .with_causes(
+            &[
+                "An invalid endpoint, a failed base64 decoding, or no template that fits (API_CONFIGURATION_ERROR)",
+                "The authorizer cannot be reached (AUTHORIZER_CONFIGURATION_ERROR)",
+                "The authorizer failed (AUTHORIZER_FAILURE)",
+            ],
+        )
+        .with_remedies(&["Correct the integration or the authorizer"])
+        .with_notes(&["The status is a default, which an API can change."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+    Definition::new(
+            code(500, 0),
+            "InternalServerError",
+            "A Lambda@Edge function failed.",
+        )
+        .with_server(Server::AWS_CLOUDFRONT)
+        .with_causes(&["The function returned an execution error"])
+        .with_remedies(&["Look at the logs of the function in the region of the viewer"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/http-500-lambda-execution-error.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(500, 0),
+            "InternalServerError",
+            "The load balancer itself failed to handle the request.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_causes(
+            &[
+                "An error while the web ACL of AWS WAF, Amazon's web application firewall, ran",
+                "The token endpoint or the user info endpoint of the identity provider cannot be reached",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Make sure that the DNS name of the identity provider resolves publicly",
+                "Allow outbound access in security groups and network ACLs",
+                "Give the VPC internet access; an internal load balancer needs a NAT gateway",
+            ],
+        )
+        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+    Definition::new(
+            code(500, 0),
+            "InternalServerError",
+            "Something failed inside S3 (InternalError).",
+        )
+        .with_server(Server::AWS_S3)
+        .with_remedies(&["Repeat the request"])
+        .with_doubts(
+            &[
+                "That InternalError comes with 500 is documented for other servers with the interface of S3 only.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_301_AWS_S3),
+    Definition::new(
+            code(500, 0),
+            "InternalServerError",
+            "Something failed inside the gateway, which should not happen.",
+        )
+        .with_server(Server::AZURE_APPLICATION_GATEWAY)
+        .with_causes(&["An internal error of the service"])
+        .with_remedies(&["Open a support request"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+    Definition::new(
+            code(500, 0),
+            "InternalServerError",
+            "The application raised an exception before the response started.",
+        )
+        .with_server(Server::GUNICORN)
+        .with_phrase("Internal Server Error")
+        .with_causes(&["An exception that nothing caught"])
+        .with_remedies(&["Read the log (Error handling request)"])
+        .with_notes(&["When a worker times out, Gunicorn sends no response at all."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_400_GUNICORN),
+    Definition::new(
+            code(500, 0),
+            "InternalServerError",
+            "HAProxy met an internal error, or a tarpit rule held the request up.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Internal Server Error")
+        .with_causes(
+            &[
+                "A failed memory allocation or another internal error",
+                "http-request tarpit, whose status is 500 by default",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Check the memory limits",
+                "Look up the tarpit rules; the log shows the termination state PT",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_401_HAPROXY),
     Definition::new(
             code(500, 0),
             "InternalServerError",
@@ -110,6 +273,137 @@ pub(super) static ROWS: [Definition; 69] = [
                 Reference::Page {
                     title: "Microsoft iis-docs: httpErrors error",
                     url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(500, 0),
+            "InternalServerError",
+            "Kong or one of its plugins failed.",
+        )
+        .with_server(Server::KONG)
+        .with_causes(&["An error in a plugin or in Kong"])
+        .with_remedies(&["Read the error log"])
+        .with_notes(&["The message is \"An unexpected error occurred\"."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_400_KONG),
+    Definition::new(
+            code(500, 0),
+            "InternalServerError",
+            "The server was unable to start, or its handler threw an error.",
+        )
+        .with_server(Server::NETLIFY)
+        .with_phrase("Internal Server Error")
+        .with_causes(&["An error at startup or in the handler"])
+        .with_remedies(&["Read the logs of the server"])
+        .with_notes(&["This is about Netlify servers, not about functions or the CDN."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_429_NETLIFY),
+    Definition::new(
+            code(500, 0),
+            "InternalServerError",
+            "nginx itself was unable to go on with the request.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Internal Server Error")
+        .with_causes(
+            &[
+                "More than 10 internal redirects (the error log says: rewrite or internal redirection cycle)",
+                "The subrequest of auth_request answered neither 2xx nor 401 nor 403",
+                "A file error other than missing or forbidden",
+                "Metadata of an MP4 file larger than mp4_max_buffer_size",
+                "Lack of memory",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Read the error log",
+                "Break the cycle of rewrite, try_files, index or error_page",
+                "Raise mp4_max_buffer_size",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_core_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_auth_request_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_mp4_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_core_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/modules/ngx_http_static_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(500, 0),
+            "InternalServerError",
+            "Traefik failed to forward the request, for a reason that is no network error.",
+        )
+        .with_server(Server::TRAEFIK)
+        .with_phrase("Internal Server Error")
+        .with_causes(
+            &["An error that is neither a timeout, a network error nor a client that left"],
+        )
+        .with_remedies(&["Look at the log at level debug"])
+        .with_notes(&["This is the behavior of Traefik v3."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_500_TRAEFIK),
+    Definition::new(
+            code(500, 0),
+            "InternalServerError",
+            "A function or middleware failed.",
+        )
+        .with_server(Server::VERCEL)
+        .with_causes(
+            &[
+                "A function failed (FUNCTION_INVOCATION_FAILED)",
+                "An edge function failed (EDGE_FUNCTION_INVOCATION_FAILED)",
+                "A routing middleware failed (MIDDLEWARE_INVOCATION_FAILED)",
+                "The middleware of the microfrontends failed (MICROFRONTENDS_MIDDLEWARE_ERROR)",
+                "The response of a function is larger than 4.5 MB (FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE)",
+            ],
+        )
+        .with_doubts(&["Further error codes may come with this status."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Vercel documentation: error codes",
+                    url: Some("https://vercel.com/docs/errors"),
+                },
+                Reference::Page {
+                    title: "Vercel documentation: FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE",
+                    url: Some(
+                        "https://vercel.com/docs/errors/FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE",
+                    ),
                 },
             ],
         ),
@@ -930,6 +1224,76 @@ pub(super) static ROWS: [Definition; 69] = [
     Definition::new(
             code(501, 0),
             "NotImplemented",
+            "Apache httpd does not know the method.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("Not Implemented")
+        .with_causes(
+            &[
+                "An unknown method for a static file, or any unregistered method with HttpProtocolOptions RegisteredMethods",
+                "TLS bytes sent to a port without TLS",
+            ],
+        )
+        .with_remedies(&["Use a known method", "Use http on that port"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "server/core.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "server/protocol.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "docs/manual/mod/core.xml",
+                    commit: "0cb6804",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(501, 0),
+            "NotImplemented",
+            "The load balancer does not support the Transfer-Encoding of the request.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_causes(&["A Transfer-Encoding other than chunked and identity"])
+        .with_remedies(&["Use chunked or identity, or Content-Encoding"])
+        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+    Definition::new(
+            code(501, 0),
+            "NotImplemented",
+            "The request needs a feature that HAProxy does not support.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Not Implemented")
+        .with_causes(&["An unsupported feature"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "haproxy/haproxy",
+                    path: "doc/configuration.txt",
+                    commit: "50872daa",
+                    section: Some("1.4.1"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(501, 0),
+            "NotImplemented",
             "The request calls for a function that the server does not have.",
         )
         .with_server(Server::IIS)
@@ -957,6 +1321,43 @@ pub(super) static ROWS: [Definition; 69] = [
                 Reference::Page {
                     title: "Microsoft iis-docs: httpErrors error",
                     url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(501, 0),
+            "NotImplemented",
+            "nginx does not know the transfer coding of the request.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Not Implemented")
+        .with_causes(&["A Transfer-Encoding other than chunked"])
+        .with_remedies(&["Use chunked or Content-Length"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_501_NGINX),
+    Definition::new(
+            code(501, 0),
+            "NotImplemented",
+            "The built-in VCL does not know the method.",
+        )
+        .with_server(Server::VARNISH)
+        .with_causes(
+            &[
+                "CONNECT or another method outside GET, HEAD, PUT, POST, TRACE, OPTIONS, DELETE and PATCH",
+            ],
+        )
+        .with_remedies(&["Handle the method in vcl_recv"])
+        .with_notes(&["The VCL of the site can change the response."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "varnishcache/varnish-cache",
+                    path: "bin/varnishd/builtin.vcl",
+                    commit: "27d2ce1",
+                    section: None,
                 },
             ],
         ),
@@ -989,7 +1390,7 @@ pub(super) static ROWS: [Definition; 69] = [
                     }),
             ],
         )
-        .with_see_also(&[code(504, 0)])
+        .with_see_also(super::shared::SEE_ALSO_OF_502_STANDARD)
         .with_references(
             &[
                 Reference::Rfc {
@@ -1015,6 +1416,274 @@ pub(super) static ROWS: [Definition; 69] = [
     Definition::new(
             code(502, 0),
             "BadGateway",
+            "As a proxy, Apache httpd got no usable response from the server behind it.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("Bad Gateway")
+        .with_causes(
+            &[
+                "The server closed the connection before its answer, or sent nothing within ProxyTimeout (the error log says: Error reading from remote server)",
+                "A status line or header that is invalid, with ProxyBadHeader IsError",
+                "A certificate of the server that is expired or for another name (SSLProxyCheckPeerExpire, SSLProxyCheckPeerName)",
+                "A CGI script that sets Transfer-Encoding",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Read the error log of both servers",
+                "Raise ProxyTimeout",
+                "Renew the certificate of the server",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_STANDARD)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/proxy/mod_proxy_http.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/generators/cgi_common.h",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "docs/manual/mod/mod_proxy.xml",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "docs/manual/mod/mod_ssl.xml",
+                    commit: "0cb6804",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(502, 0),
+            "BadGateway",
+            "CloudFront was unable to connect to the origin, or a function returned something invalid.",
+        )
+        .with_server(Server::AWS_CLOUDFRONT)
+        .with_causes(
+            &[
+                "The name in the certificate fits neither the origin domain name nor the Host field",
+                "The certificate is expired, invalid or self-signed, or its chain is incomplete or out of order",
+                "CloudFront and the origin have no cipher or protocol in common",
+                "The origin does not answer on the configured ports",
+                "The origin domain name does not resolve (NonS3OriginDnsError)",
+                "A malformed response of a Lambda@Edge function",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Install a valid certificate for the name",
+                "Check ports and firewall",
+                "Correct the DNS of the origin",
+                "Repair the function",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/http-502-bad-gateway.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/http-502-dns-error.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/http-502-lambda-validation-error.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(502, 0),
+            "BadGateway",
+            "The target did not give a usable response.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_causes(
+            &[
+                "The target refused the connection with a TCP reset, or its host cannot be reached",
+                "The target closed the connection while a request was open, often because its keep-alive time is shorter than the idle timeout",
+                "The response is malformed or has invalid headers",
+                "The response header is larger than 32 KB",
+                "The TLS handshake with the target failed or took more than 10 seconds",
+                "The deregistration delay ran out while a request was open",
+                "A Lambda target returned an error, a body of more than 1 MB or no answer in time, or was throttled",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Set the keep-alive time of the target above the idle timeout",
+                "Allow traffic from the subnets of the load balancer to the port of the target",
+                "Raise the deregistration delay",
+                "Look up the target in the access log",
+            ],
+        )
+        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_doubts(
+            &["The limits are those of the guide of June 2023, and may have changed."],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+    Definition::new(
+            code(502, 0),
+            "BadGateway",
+            "The gateway has no healthy back end, or was unable to use its answer.",
+        )
+        .with_server(Server::AZURE_APPLICATION_GATEWAY)
+        .with_causes(
+            &[
+                "A network security group, a user-defined route or custom DNS blocks the back end",
+                "Back ends do not answer the health probe",
+                "The custom probe is wrong",
+                "The back-end pool is empty",
+                "No instance is healthy",
+                "With v1, the back end took longer than the timeout in the backend setting",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Check the health of the back-end pool",
+                "Correct the probe",
+                "Check routes, security groups and DNS",
+            ],
+        )
+        .with_notes(
+            &["Where v1 answers 502 to a back end that is too slow, v2 answers 504."],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_STANDARD)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+    Definition::new(
+            code(502, 0),
+            "BadGateway",
+            "The origin answered 502, or Cloudflare was unable to use the answer of the origin.",
+        )
+        .with_server(Server::CLOUDFLARE)
+        .with_causes(
+            &[
+                "The origin itself answered 502",
+                "A broken compression at the origin, or a Content-Length that does not fit it",
+                "Traffic that moved to another data center at that moment",
+            ],
+        )
+        .with_remedies(
+            &[
+                "If the page names Cloudflare, repeat the request later",
+                "Turn off compression at the origin for a test",
+                "Contact the hosting provider",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_502_CLOUDFLARE),
+    Definition::new(
+            code(502, 0),
+            "BadGateway",
+            "The application did not give a usable response.",
+        )
+        .with_server(Server::CLOUDFOUNDRY_GOROUTER)
+        .with_causes(
+            &[
+                "The instance refused, reset or closed the connection",
+                "More response headers than the router allows",
+            ],
+        )
+        .with_remedies(&["Look at the logs of the application"])
+        .with_notes(
+            &[
+                "The header field X-Cf-RouterError starts with endpoint_failure.",
+                "The message is \"502 Bad Gateway: Registered endpoint failed to handle the request.\"",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_499_CLOUDFOUNDRY_GOROUTER),
+    Definition::new(
+            code(502, 0),
+            "BadGateway",
+            "The load balancer failed to get a response from the back end.",
+        )
+        .with_server(Server::GOOGLE_CLOUD_LOAD_BALANCING)
+        .with_causes(
+            &[
+                "What statusDetails in the log names, such as failed_to_pick_backend",
+                "A missing firewall rule for health checks",
+                "A change of the configuration that has not yet spread everywhere",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Look at statusDetails: response_sent_by_backend means that the back end sent the status",
+                "Allow the health check ranges 35.191.0.0/16 and 130.211.0.0/22",
+                "Wait some minutes after a change",
+            ],
+        )
+        .with_notes(
+            &[
+                "The classic Application Load Balancer uses 502 for all such errors, while others tell 502, 503 and 504 apart.",
+            ],
+        )
+        .with_doubts(
+            &["It is not certain which load balancers tell 502, 503 and 504 apart."],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(503, 0), code(504, 0)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_502_GOOGLE_CLOUD_LOAD_BALANCING),
+    Definition::new(
+            code(502, 0),
+            "BadGateway",
+            "The server returned an empty, invalid or incomplete response, or a rule blocked it.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Bad Gateway")
+        .with_causes(
+            &[
+                "The server closed the connection before it answered",
+                "A response that does not follow HTTP",
+                "An http-response deny rule",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Look at the log: the termination state is SH or PH",
+                "Look at the response with show errors on the stats socket",
+            ],
+        )
+        .with_notes(
+            &[
+                "When HAProxy adds the phrase to a response from HTTP/2, it is Bad Gateway or Proxy Error.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_502_HAPROXY),
+    Definition::new(
+            code(502, 0),
+            "BadGateway",
             "IIS stands in front of another server as gateway or proxy and was unable to use its answer.",
         )
         .with_server(Server::IIS)
@@ -1029,6 +1698,148 @@ pub(super) static ROWS: [Definition; 69] = [
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
         .with_references(super::shared::REFERENCES_OF_500_12_IIS),
+    Definition::new(
+            code(502, 0),
+            "BadGateway",
+            "The service behind Kong gave no usable response.",
+        )
+        .with_server(Server::KONG)
+        .with_causes(
+            &[
+                "The upstream server refused, reset or closed the connection, or its answer was invalid",
+            ],
+        )
+        .with_remedies(
+            &["Read the error log", "Check the address and the protocol of the service"],
+        )
+        .with_notes(
+            &[
+                "The message is \"An invalid response was received from the upstream server\".",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_400_KONG),
+    Definition::new(
+            code(502, 0),
+            "BadGateway",
+            "The server did not start its response in time, or stopped.",
+        )
+        .with_server(Server::NETLIFY)
+        .with_phrase("Bad Gateway")
+        .with_causes(&["No response within 20 seconds", "A crash or lack of memory"])
+        .with_remedies(&["Make the response start sooner", "Use less memory"])
+        .with_notes(&["This is about Netlify servers, not about functions or the CDN."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_429_NETLIFY),
+    Definition::new(
+            code(502, 0),
+            "BadGateway",
+            "nginx got no usable response from the server behind it.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("Bad Gateway")
+        .with_causes(
+            &[
+                "The upstream server refuses or resets the connection, or nothing listens on the port or socket",
+                "The upstream server closed the connection before its response was complete",
+                "The response header is invalid, or larger than proxy_buffer_size (the error log says: upstream sent too big header)",
+                "All servers of the upstream group are marked as unavailable (the error log says: no live upstreams)",
+                "proxy_pass has a variable with a host name, and no resolver is set",
+                "The queue of the upstream group is full",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Check that the application runs and listens where proxy_pass or fastcgi_pass points",
+                "Read the error log, which names the upstream server and the reason",
+                "Raise proxy_buffer_size or fastcgi_buffer_size",
+                "Set resolver",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_upstream.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_upstream_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(502, 0),
+            "BadGateway",
+            "The gateway in front of Kodo reports an error.",
+        )
+        .with_server(Server::QINIU_KODO)
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+    Definition::new(
+            code(502, 0),
+            "BadGateway",
+            "Traefik was unable to reach the back end, or the back end closed the connection.",
+        )
+        .with_server(Server::TRAEFIK)
+        .with_phrase("Bad Gateway")
+        .with_causes(
+            &[
+                "The connection is refused or reset",
+                "The back end closed the connection without an answer (EOF)",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Check the address, port and scheme of the service",
+                "Look at the log at level debug",
+            ],
+        )
+        .with_notes(&["This is the behavior of Traefik v3."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_500_TRAEFIK),
+    Definition::new(
+            code(502, 0),
+            "BadGateway",
+            "A function or an external host gave no usable answer.",
+        )
+        .with_server(Server::VERCEL)
+        .with_causes(
+            &[
+                "A function ended without a response (NO_RESPONSE_FROM_FUNCTION)",
+                "A function returned a body that is no string (BODY_NOT_A_STRING_FROM_FUNCTION)",
+                "A prerendered fallback is larger than 10 MB (FALLBACK_BODY_TOO_LARGE)",
+                "The domain of a rewrite target does not exist (DNS_HOSTNAME_NOT_FOUND)",
+                "The DNS lookup of a rewrite target gave no address (DNS_HOSTNAME_RESOLVE_FAILED)",
+                "The DNS answer for a rewrite target is empty (DNS_HOSTNAME_EMPTY)",
+                "The DNS server of a rewrite target failed (DNS_HOSTNAME_SERVER_ERROR)",
+            ],
+        )
+        .with_doubts(&["Further error codes may come with this status."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Vercel documentation: error codes",
+                    url: Some("https://vercel.com/docs/errors"),
+                },
+                Reference::Page {
+                    title: "Vercel documentation: FALLBACK_BODY_TOO_LARGE",
+                    url: Some("https://vercel.com/docs/errors/FALLBACK_BODY_TOO_LARGE"),
+                },
+            ],
+        ),
     Definition::new(
             code(502, 1),
             "CgiTimeout",
@@ -1313,7 +2124,7 @@ pub(super) static ROWS: [Definition; 69] = [
             ],
         )
         .with_remedies(&["Wait, for as long as Retry-After says, then try again"])
-        .with_see_also(super::shared::SEE_ALSO_OF_420_TWITTER)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_GITHUB_API)
         .with_references(
             &[
                 Reference::Rfc {
@@ -1329,6 +2140,63 @@ pub(super) static ROWS: [Definition; 69] = [
                     url: Some(
                         "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/503",
                     ),
+                },
+            ],
+        ),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "As a proxy, Apache httpd was unable to connect to the server behind it.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("Service Unavailable")
+        .with_causes(
+            &[
+                "Nothing listens at the address of ProxyPass, or the connection is refused",
+                "The worker is in error state after a failure, for 60 seconds by default (retry= of ProxyPass)",
+                "All members of the balancer are in error state or busy",
+                "mod_cgid or PHP-FPM cannot be reached",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Start the application, and check its address, port and socket",
+                "Check the state in balancer-manager",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/proxy/mod_proxy_http.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/proxy/proxy_util.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/proxy/mod_proxy_balancer.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/proxy/mod_proxy_fcgi.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/generators/mod_cgid.c",
+                    commit: "0cb6804",
+                    section: None,
                 },
             ],
         ),
@@ -1355,6 +2223,188 @@ pub(super) static ROWS: [Definition; 69] = [
                 Reference::Page {
                     title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
                     url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "The origin or the edge location has no capacity for the request.",
+        )
+        .with_server(Server::AWS_CLOUDFRONT)
+        .with_causes(
+            &[
+                "An overloaded origin",
+                "Lack of resources at the edge location, as in load tests",
+                "A Lambda@Edge function passed a concurrency limit or its timeout",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Give the origin more capacity",
+                "Follow the guidelines for load tests",
+                "Raise the quota of Lambda, or make the function faster",
+            ],
+        )
+        .with_doubts(
+            &["Newer documentation also lists an execution error of a function under 503."],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/http-503-service-unavailable.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/http-503-lambda-limit-execeeded-error.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "There is no target that could take the request.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_causes(&["The target groups have no registered targets"])
+        .with_remedies(&["Register targets"])
+        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "Requests come too fast (SlowDown).",
+        )
+        .with_server(Server::AWS_S3)
+        .with_phrase("Slow Down")
+        .with_causes(&["A high request rate"])
+        .with_remedies(&["Send fewer requests"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_301_AWS_S3),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "The route has no instance that can be used.",
+        )
+        .with_server(Server::CLOUDFOUNDRY_GOROUTER)
+        .with_causes(
+            &[
+                "The certificate of the back end is for another name",
+                "The connection limit of the route was reached",
+            ],
+        )
+        .with_remedies(&["Wait for the routing table to catch up", "Add instances"])
+        .with_doubts(
+            &["The connection limit is known from an older revision of the router."],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "cloudfoundry/routing-release",
+                    path: "src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go",
+                    commit: "cb4853f",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "cloudfoundry/gorouter",
+                    path: "handlers/lookup.go",
+                    commit: "007dff7",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "The load balancer found no back end that it was able to reach.",
+        )
+        .with_server(Server::GOOGLE_CLOUD_LOAD_BALANCING)
+        .with_causes(&["No back end that can be reached"])
+        .with_remedies(&["Look at statusDetails in the log"])
+        .with_notes(
+            &[
+                "The global and the regional external Application Load Balancer name the trouble with the back end more exactly than with 502.",
+            ],
+        )
+        .with_doubts(
+            &["It is not certain which load balancers tell 502, 503 and 504 apart."],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(502, 0), code(504, 0)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_502_GOOGLE_CLOUD_LOAD_BALANCING),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "No server was there to take the request.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Service Unavailable")
+        .with_causes(
+            &[
+                "All servers of the back end are down, in maintenance or refuse the connection",
+                "The request waited longer than timeout queue",
+                "No connection within timeout connect",
+                "No back end matches, and there is no default",
+                "monitor fail on a monitoring request",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Check the health checks and the state of the servers",
+                "Raise timeout queue, timeout connect or maxconn",
+                "Look at the log: the termination state is SC, sC or sQ",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_502_HAPROXY),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "The router of Heroku answers for an application that gave no response.",
+        )
+        .with_server(Server::HEROKU)
+        .with_causes(
+            &[
+                "The application crashed (H10)",
+                "The response took longer than 30 seconds (H12)",
+                "The application closed the connection without a response (H13)",
+                "No web dyno is running (H14)",
+                "The router was unable to connect to the application in time (H19)",
+                "The application took too long to boot (H20)",
+                "The application refused the connection (H21)",
+                "The application broke off its response (H18)",
+                "The application is in maintenance mode (H80)",
+                "Heroku itself has an error (H99)",
+            ],
+        )
+        .with_remedies(&["Look up the code with heroku logs"])
+        .with_notes(&["The log of the router has the error code as code=H..."])
+        .with_doubts(&["It is not certain that H18 still comes with 503."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Heroku Dev Center: error codes",
+                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
+                },
+                Reference::Page {
+                    title: "Heroku Dev Center: error pages",
+                    url: Some("https://devcenter.heroku.com/articles/error-pages"),
                 },
             ],
         ),
@@ -1444,13 +2494,261 @@ pub(super) static ROWS: [Definition; 69] = [
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
-            "nginx lengthens the phrase of 503 to Service Temporarily Unavailable.",
+            "The service has no endpoint that is ready.",
+        )
+        .with_server(Server::INGRESS_NGINX)
+        .with_causes(
+            &[
+                "No pod is ready",
+                "The selector of the service fits no pod",
+                "The service or its port does not exist",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Look at kubectl get endpoints",
+                "Correct the selector, the port or the readiness probe",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "kubernetes/ingress-nginx",
+                    path: "rootfs/etc/nginx/lua/balancer.lua",
+                    commit: "01c4cd8",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "Kong has no target for the request.",
+        )
+        .with_server(Server::KONG)
+        .with_causes(
+            &[
+                "No target is healthy (failure to get a peer from the ring-balancer)",
+                "The host of the service does not resolve (name resolution failed)",
+                "The route has no service (no Service found with those values)",
+            ],
+        )
+        .with_remedies(
+            &["Check the targets and their health", "Correct the host of the service"],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "Kong/kong",
+                    path: "kong/runloop/balancer/init.lua",
+                    commit: "22246ef",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "Kong/kong",
+                    path: "kong/init.lua",
+                    commit: "22246ef",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "Kong/kong",
+                    path: "kong/error_handlers.lua",
+                    commit: "22246ef",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "LiteSpeed cannot reach the external application, which mostly is PHP.",
+        )
+        .with_server(Server::LITESPEED)
+        .with_phrase("Service Unavailable")
+        .with_causes(
+            &["The application did not start, is in a bad state or broke the connection"],
+        )
+        .with_remedies(
+            &[
+                "Read the error log and stderr.log",
+                "Raise PHP suEXEC Max Conn or LSAPI_CHILDREN when they are used up",
+            ],
+        )
+        .with_doubts(
+            &[
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "litespeedtech/openlitespeed",
+                    path: "src/http/httpextconnector.cpp",
+                    commit: "3d16d47",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "litespeedtech/openlitespeed",
+                    path: "src/extensions/extworker.cpp",
+                    commit: "3d16d47",
+                    section: None,
+                },
+                Reference::Page {
+                    title: "LiteSpeed documentation: advanced LSPHP configuration",
+                    url: Some("https://docs.litespeedtech.com/php/configuration/advanced/"),
+                },
+            ],
+        ),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "The client passed a limit on requests or connections.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Service Temporarily Unavailable")
+        .with_causes(
+            &[
+                "More requests than the rate and burst of limit_req allow",
+                "More connections than limit_conn allows",
+                "limit_req_zone has no room for a new state",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Raise the rate, burst or limit_conn",
+                "Answer 429 instead with limit_req_status and limit_conn_status",
+            ],
+        )
+        .with_notes(
+            &["nginx lengthens the phrase of 503 to Service Temporarily Unavailable."],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_GITHUB_API)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_limit_req_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_limit_conn_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_header_filter_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "jshttp/statuses",
+                    path: "src/nginx.json",
+                    commit: "f955850",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "Kodo is unavailable.",
+        )
+        .with_server(Server::QINIU_KODO)
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "Varnish got no usable response from the back end.",
+        )
+        .with_server(Server::VARNISH)
+        .with_phrase("Backend fetch failed")
+        .with_causes(
+            &[
+                "The back end refuses the connection, is sick or closes it early",
+                "The VCL itself failed",
+                "first_byte_timeout, between_bytes_timeout or connect_timeout ran out",
+                "A response that Varnish cannot parse",
+                "Too many retries",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Look at FetchError and VCL_Error in varnishlog",
+                "Check the back end and its probe",
+                "Raise the timeouts",
+            ],
+        )
+        .with_notes(
+            &[
+                "When the VCL failed, the phrase is VCL failed.",
+                "The VCL of the site can change the response.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_302_NGINX),
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "varnishcache/varnish-cache",
+                    path: "bin/varnishd/cache/cache_fetch.c",
+                    commit: "27d2ce1",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "varnishcache/varnish-cache",
+                    path: "bin/varnishd/http1/cache_http1_proto.c",
+                    commit: "27d2ce1",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "varnishcache/varnish-cache",
+                    path: "bin/varnishd/cache/cache_req_fsm.c",
+                    commit: "27d2ce1",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(503, 0),
+            "ServiceUnavailable",
+            "The deployment is paused or throttled.",
+        )
+        .with_server(Server::VERCEL)
+        .with_causes(
+            &[
+                "The deployment is paused (DEPLOYMENT_PAUSED)",
+                "Too many functions run at the same time (FUNCTION_THROTTLED)",
+                "A middleware uses a runtime that is no longer supported (MIDDLEWARE_RUNTIME_DEPRECATED)",
+            ],
+        )
+        .with_doubts(&["Further error codes may come with this status."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Vercel documentation: error codes",
+                    url: Some("https://vercel.com/docs/errors"),
+                },
+                Reference::Page {
+                    title: "Vercel documentation: FUNCTION_THROTTLED",
+                    url: Some("https://vercel.com/docs/errors/FUNCTION_THROTTLED"),
+                },
+            ],
+        ),
     Definition::new(
             code(503, 1),
             "CpuLimit",
@@ -1644,6 +2942,243 @@ pub(super) static ROWS: [Definition; 69] = [
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
+            "The script or the server behind Apache httpd did not answer in time.",
+        )
+        .with_server(Server::APACHE_HTTPD)
+        .with_phrase("Gateway Timeout")
+        .with_causes(
+            &[
+                "A script that sent no header in time",
+                "A FastCGI or AJP server that sent nothing in time",
+                "A timeout while the body was passed on to the server",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Raise Timeout, ProxyTimeout or timeout= of ProxyPass",
+                "Make the application faster",
+            ],
+        )
+        .with_notes(&["An HTTP server that stays silent gives 502 instead."])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "server/util_script.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/proxy/mod_proxy_fcgi.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/proxy/mod_proxy_ajp.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/proxy/proxy_util.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "modules/proxy/mod_proxy_http.c",
+                    commit: "0cb6804",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "apache/httpd",
+                    path: "docs/manual/mod/mod_proxy.xml",
+                    commit: "0cb6804",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(504, 0),
+            "GatewayTimeout",
+            "The integration failed or took too long.",
+        )
+        .with_server(Server::AWS_API_GATEWAY)
+        .with_causes(
+            &[
+                "The integration took too long (INTEGRATION_TIMEOUT)",
+                "The integration failed (INTEGRATION_FAILURE)",
+            ],
+        )
+        .with_remedies(
+            &["Make the back end faster", "Check that the back end can be reached"],
+        )
+        .with_notes(&["The status is a default, which an API can change."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+    Definition::new(
+            code(504, 0),
+            "GatewayTimeout",
+            "The origin did not answer in time, or answered 504 itself.",
+        )
+        .with_server(Server::AWS_CLOUDFRONT)
+        .with_causes(
+            &[
+                "A firewall or security group at the origin blocks CloudFront",
+                "The origin is not on the internet",
+                "A slow application",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Allow the address ranges of CloudFront",
+                "Raise the origin response timeout",
+                "Make the application faster",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/http-504-gateway-timeout.md",
+                    commit: "5999c0d",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(504, 0),
+            "GatewayTimeout",
+            "The target did not answer in time.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_causes(
+            &[
+                "No connection to the target within 10 seconds",
+                "No response within the idle timeout",
+                "A network ACL blocks answers on the ephemeral ports 1024 to 65535",
+                "A Content-Length in the response that is larger than the body",
+                "The Lambda service did not answer in time",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Raise the idle timeout, or make the target faster",
+                "Check security groups and network ACLs",
+                "Correct Content-Length",
+            ],
+        )
+        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_doubts(
+            &["The limits are those of the guide of June 2023, and may have changed."],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+    Definition::new(
+            code(504, 0),
+            "GatewayTimeout",
+            "The back end took longer than the timeout in the backend setting.",
+        )
+        .with_server(Server::AZURE_APPLICATION_GATEWAY)
+        .with_causes(&["A slow back end"])
+        .with_remedies(
+            &[
+                "Raise the timeout in the backend setting",
+                "Set the timeouts of IIS or nginx behind the gateway no higher than that",
+            ],
+        )
+        .with_notes(&["This is the behavior of Application Gateway v2; v1 answers 502."])
+        .with_state(State::Unofficial)
+        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+    Definition::new(
+            code(504, 0),
+            "GatewayTimeout",
+            "The origin answered 504, or Cloudflare got no answer from it.",
+        )
+        .with_server(Server::CLOUDFLARE)
+        .with_causes(
+            &[
+                "The origin itself answered 504",
+                "Excessive load at the origin",
+                "A cache miss of Early Hints, which shows in logs only",
+            ],
+        )
+        .with_remedies(&["Look at the load and the logs of the origin"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_502_CLOUDFLARE),
+    Definition::new(
+            code(504, 0),
+            "GatewayTimeout",
+            "The back end took too long.",
+        )
+        .with_server(Server::GOOGLE_CLOUD_LOAD_BALANCING)
+        .with_causes(&["A back end that takes too long"])
+        .with_remedies(&["Look at statusDetails in the log"])
+        .with_notes(
+            &[
+                "The global and the regional external Application Load Balancer name the trouble with the back end more exactly than with 502.",
+            ],
+        )
+        .with_doubts(
+            &["It is not certain which load balancers tell 502, 503 and 504 apart."],
+        )
+        .with_state(State::Unofficial)
+        .with_see_also(&[code(502, 0), code(503, 0)])
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_502_GOOGLE_CLOUD_LOAD_BALANCING),
+    Definition::new(
+            code(504, 0),
+            "GatewayTimeout",
+            "The server did not answer in time.",
+        )
+        .with_server(Server::HAPROXY)
+        .with_phrase("Gateway Time-out")
+        .with_causes(&["timeout server ran out before the response header arrived"])
+        .with_remedies(
+            &[
+                "Raise timeout server, or make the server faster",
+                "Look at the log: the termination state is sH",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "haproxy/haproxy",
+                    path: "doc/configuration.txt",
+                    commit: "50872daa",
+                    section: Some("1.4.1"),
+                },
+                Reference::File {
+                    repository: "haproxy/haproxy",
+                    path: "src/http_ana.c",
+                    commit: "50872daa",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "haproxy/haproxy",
+                    path: "src/http.c",
+                    commit: "50872daa",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(504, 0),
+            "GatewayTimeout",
             "The answer that a gateway waited for did not come in time.",
         )
         .with_server(Server::IIS)
@@ -1657,13 +3192,139 @@ pub(super) static ROWS: [Definition; 69] = [
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
-            "nginx sends a 504 with the spelling of RFC 2616's status list, Gateway Time-out.",
+            "The service behind Kong took too long.",
+        )
+        .with_server(Server::KONG)
+        .with_causes(
+            &["connect_timeout, read_timeout or write_timeout of the service ran out"],
+        )
+        .with_remedies(&["Raise the timeouts of the service"])
+        .with_notes(&["The message is \"The upstream server is timing out\"."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_400_KONG),
+    Definition::new(
+            code(504, 0),
+            "GatewayTimeout",
+            "LiteSpeed spells the phrase of 504 Gateway Time-out.",
+        )
+        .with_server(Server::LITESPEED)
+        .with_phrase("Gateway Time-out")
+        .with_doubts(
+            &[
+                "It is not certain that the server ever sends the status by itself.",
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_408_LITESPEED),
+    Definition::new(
+            code(504, 0),
+            "GatewayTimeout",
+            "The server behind nginx did not answer in time.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Gateway Time-out")
+        .with_causes(
+            &[
+                "No part of the response arrived within proxy_read_timeout (60s by default), or fastcgi_read_timeout and the like",
+                "No connection within proxy_connect_timeout (60s by default)",
+                "The upstream server took nothing of the request within proxy_send_timeout (60s by default)",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Make the application faster, or move long work out of the request",
+                "Raise proxy_read_timeout or fastcgi_read_timeout",
+                "Check that a firewall does not drop the connection",
+            ],
+        )
+        .with_notes(
+            &["The phrase has the spelling of RFC 2616's status list, Gateway Time-out."],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "nginx/nginx.org",
+                    path: "xml/en/docs/http/ngx_http_proxy_module.xml",
+                    commit: "3924a7f8",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_upstream.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_header_filter_module.c",
+                    commit: "3f6f7824",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "jshttp/statuses",
+                    path: "src/nginx.json",
+                    commit: "f955850",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(504, 0),
+            "GatewayTimeout",
+            "The operation on the server timed out.",
+        )
+        .with_server(Server::QINIU_KODO)
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+    Definition::new(
+            code(504, 0),
+            "GatewayTimeout",
+            "The back end did not answer in time.",
+        )
+        .with_server(Server::TRAEFIK)
+        .with_phrase("Gateway Timeout")
+        .with_causes(&["A network timeout on the way to the back end"])
+        .with_remedies(&["Look at the log at level debug"])
+        .with_notes(&["This is the behavior of Traefik v3."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_302_NGINX),
+        .with_references(super::shared::REFERENCES_OF_500_TRAEFIK),
+    Definition::new(
+            code(504, 0),
+            "GatewayTimeout",
+            "A function or middleware took longer than allowed.",
+        )
+        .with_server(Server::VERCEL)
+        .with_phrase("Gateway Timeout")
+        .with_causes(
+            &[
+                "A function took longer than it may, because of an error in it or a slow network call (FUNCTION_INVOCATION_TIMEOUT)",
+                "An edge function took too long (EDGE_FUNCTION_INVOCATION_TIMEOUT)",
+                "A routing middleware took too long (MIDDLEWARE_INVOCATION_TIMEOUT)",
+            ],
+        )
+        .with_remedies(&["Check whether the service that the function calls is slow"])
+        .with_doubts(&["Further error codes may come with this status."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Vercel documentation: error codes",
+                    url: Some("https://vercel.com/docs/errors"),
+                },
+                Reference::Page {
+                    title: "Vercel documentation: FUNCTION_INVOCATION_TIMEOUT",
+                    url: Some("https://vercel.com/docs/errors/FUNCTION_INVOCATION_TIMEOUT"),
+                },
+            ],
+        ),
     Definition::new(
             code(505, 0),
             "HttpVersionNotSupported",
@@ -1711,6 +3372,18 @@ pub(super) static ROWS: [Definition; 69] = [
     Definition::new(
             code(505, 0),
             "HttpVersionNotSupported",
+            "The HTTP version does not fit the connection.",
+        )
+        .with_server(Server::AWS_ELB)
+        .with_causes(&["An HTTP/2 request on a connection set up for HTTP/1"])
+        .with_remedies(&["Use the version that was negotiated"])
+        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+    Definition::new(
+            code(505, 0),
+            "HttpVersionNotSupported",
             "The server does not support the HTTP version that the request uses.",
         )
         .with_server(Server::IIS)
@@ -1726,6 +3399,18 @@ pub(super) static ROWS: [Definition; 69] = [
         .with_until("IIS 6.0")
         .with_authority(Authority::Secondary)
         .with_references(super::shared::REFERENCES_OF_414_IIS),
+    Definition::new(
+            code(505, 0),
+            "HttpVersionNotSupported",
+            "The request line names an HTTP version that nginx does not support.",
+        )
+        .with_server(Server::NGINX)
+        .with_phrase("HTTP Version Not Supported")
+        .with_causes(&["A version such as HTTP/2.0 in the request line of HTTP/1.x"])
+        .with_remedies(&["Use HTTP/1.1"])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_501_NGINX),
     Definition::new(
             code(505, 0),
             "HttpVersionNotSupported",
@@ -1757,6 +3442,22 @@ pub(super) static ROWS: [Definition; 69] = [
                 },
             ],
         ),
+    Definition::new(
+            code(506, 0),
+            "LoopDetected",
+            "LiteSpeed has 506 under this phrase in its list of statuses, where the registry has Variant Also Negotiates.",
+        )
+        .with_server(Server::LITESPEED)
+        .with_phrase("Loop Detected")
+        .with_doubts(
+            &[
+                "It is not certain that the server ever sends the status by itself.",
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_408_LITESPEED),
     Definition::new(
             code(507, 0),
             "InsufficientStorage",
@@ -1835,7 +3536,7 @@ pub(super) static ROWS: [Definition; 69] = [
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_420_TWITTER)
+        .with_see_also(super::shared::SEE_ALSO_OF_403_GITHUB_API)
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
@@ -1846,6 +3547,71 @@ pub(super) static ROWS: [Definition; 69] = [
                 Reference::Page {
                     title: "CloudLinux documentation source, docs/cloudlinuxos/limits/README.md",
                     url: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(508, 0),
+            "InsufficientResource",
+            "The account lacks the resources for the request.",
+        )
+        .with_server(Server::LITESPEED)
+        .with_phrase("Insufficient Resource")
+        .with_causes(
+            &["A resource limit of the account that was reached when a process was to start"],
+        )
+        .with_notes(
+            &[
+                "The registry has Loop Detected for 508. CloudLinux uses 508 for a limit of the account too.",
+            ],
+        )
+        .with_doubts(
+            &[
+                "The meaning follows from the source, which tests for 508 when it starts a process.",
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "litespeedtech/openlitespeed",
+                    path: "src/http/httpstatuscode.cpp",
+                    commit: "3d16d47",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "litespeedtech/openlitespeed",
+                    path: "src/extensions/localworker.cpp",
+                    commit: "3d16d47",
+                    section: None,
+                },
+            ],
+        ),
+    Definition::new(
+            code(508, 0),
+            "LoopDetected",
+            "The requests go in circles.",
+        )
+        .with_server(Server::VERCEL)
+        .with_causes(
+            &[
+                "The application requests itself, or others in a loop (INFINITE_LOOP_DETECTED)",
+            ],
+        )
+        .with_doubts(&["Further error codes may come with this status."])
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Vercel documentation: error codes",
+                    url: Some("https://vercel.com/docs/errors"),
+                },
+                Reference::Page {
+                    title: "Vercel documentation: INFINITE_LOOP_DETECTED",
+                    url: Some("https://vercel.com/docs/errors/INFINITE_LOOP_DETECTED"),
                 },
             ],
         ),
@@ -1885,6 +3651,22 @@ pub(super) static ROWS: [Definition; 69] = [
                 },
             ],
         ),
+    Definition::new(
+            code(509, 0),
+            "BandwidthLimitExceeded",
+            "LiteSpeed has 509 under this phrase in its list of statuses.",
+        )
+        .with_server(Server::LITESPEED)
+        .with_phrase("Bandwidth Limit Exceeded")
+        .with_doubts(
+            &[
+                "It is not certain that the server ever sends the status by itself.",
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::SourceCode)
+        .with_references(super::shared::REFERENCES_OF_408_LITESPEED),
     Definition::new(
             code(509, 0),
             "BandwidthLimitExceeded",

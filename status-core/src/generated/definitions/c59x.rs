@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Definition; 5] = [
+pub(super) static ROWS: [Definition; 6] = [
     Definition::new(
             code(598, 0),
             "ExecutionPrevented",
@@ -71,6 +71,20 @@ pub(super) static ROWS: [Definition; 5] = [
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(super::shared::REFERENCES_OF_218_APACHE_HTTPD),
+    Definition::new(
+            code(599, 0),
+            "OperationFailed",
+            "The operation on the server failed.",
+        )
+        .with_server(Server::QINIU_KODO)
+        .with_notes(
+            &[
+                "Alibaba EdgeRoutine, the Tornado client and, informally, some proxies use 599 with other meanings.",
+            ],
+        )
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
     Definition::new(
             code(599, 0),
             "NoResponse",

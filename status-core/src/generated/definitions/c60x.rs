@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Definition; 2] = [
+pub(super) static ROWS: [Definition; 3] = [
     Definition::new(
             code(600, 0),
             "InvalidHeader",
@@ -23,4 +23,13 @@ pub(super) static ROWS: [Definition; 2] = [
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references(super::shared::REFERENCES_OF_600_SQUID),
+    Definition::new(
+            code(608, 0),
+            "ContentModified",
+            "The content of the resource was changed.",
+        )
+        .with_server(Server::QINIU_KODO)
+        .with_state(State::Unofficial)
+        .with_authority(Authority::VendorDoc)
+        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
 ];

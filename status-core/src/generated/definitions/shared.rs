@@ -24,6 +24,21 @@ pub(super) const REFERENCES_OF_207_IIS: &[Reference] = &[
     },
 ];
 
+pub(super) const REFERENCES_OF_210_HAPROXY: &[Reference] = &[
+    Reference::File {
+        repository: "haproxy/haproxy",
+        path: "src/http.c",
+        commit: "50872daa",
+        section: None,
+    },
+    Reference::File {
+        repository: "haproxy/haproxy",
+        path: "doc/configuration.txt",
+        commit: "50872daa",
+        section: Some("1.4"),
+    },
+];
+
 pub(super) const REFERENCES_OF_218_APACHE_HTTPD: &[Reference] = &[
     Reference::Page {
         title: "Wikipedia: List of HTTP status codes",
@@ -31,14 +46,42 @@ pub(super) const REFERENCES_OF_218_APACHE_HTTPD: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_302_NGINX: &[Reference] = &[
+pub(super) const REFERENCES_OF_298_QINIU_KODO: &[Reference] = &[
     Reference::Page {
-        title: "nginx source, src/http/ngx_http_header_filter_module.c",
-        url: None,
+        title: "Qiniu documentation, Kodo: error responses (Chinese)",
+        url: Some("https://developer.qiniu.com/kodo/3928/error-responses"),
     },
     Reference::Page {
-        title: "jshttp/statuses src/nginx.json",
-        url: None,
+        title: "Qiniu documentation, Fusion: status codes (Chinese)",
+        url: Some("https://developer.qiniu.com/fusion/kb/1352"),
+    },
+];
+
+pub(super) const REFERENCES_OF_300_SALESFORCE: &[Reference] = &[
+    Reference::Page {
+        title: "Salesforce documentation, REST API: status codes and error responses",
+        url: Some(
+            "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm",
+        ),
+    },
+];
+
+pub(super) const REFERENCES_OF_301_AWS_S3: &[Reference] = &[
+    Reference::Page {
+        title: "AWS documentation, S3: error responses",
+        url: Some("https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"),
+    },
+    Reference::Page {
+        title: "AWS documentation, S3: best practices for errors",
+        url: Some(
+            "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorBestPractices.html",
+        ),
+    },
+    Reference::Page {
+        title: "AWS documentation, S3: billing of error responses",
+        url: Some(
+            "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html",
+        ),
     },
 ];
 
@@ -59,6 +102,82 @@ pub(super) const REFERENCES_OF_400_ASPNETCORE_MODULE: &[Reference] = &[
     Reference::Page {
         title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
         url: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_400_AWS_API_GATEWAY: &[Reference] = &[
+    Reference::File {
+        repository: "awsdocs/amazon-api-gateway-developer-guide",
+        path: "doc_source/supported-gateway-response-types.md",
+        commit: "401d9df",
+        section: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_400_AWS_ELB: &[Reference] = &[
+    Reference::File {
+        repository: "awsdocs/elb-application-load-balancers-user-guide",
+        path: "doc_source/load-balancer-troubleshooting.md",
+        commit: "fb24293",
+        section: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY: &[Reference] = &[
+    Reference::File {
+        repository: "MicrosoftDocs/azure-docs",
+        path: "articles/application-gateway/http-response-codes.md",
+        commit: "0375bb8",
+        section: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_400_GUNICORN: &[Reference] = &[
+    Reference::File {
+        repository: "benoitc/gunicorn",
+        path: "gunicorn/workers/base.py",
+        commit: "005214b",
+        section: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_400_HAPROXY: &[Reference] = &[
+    Reference::File {
+        repository: "haproxy/haproxy",
+        path: "doc/configuration.txt",
+        commit: "50872daa",
+        section: Some("1.4.1"),
+    },
+    Reference::File {
+        repository: "haproxy/haproxy",
+        path: "src/http.c",
+        commit: "50872daa",
+        section: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_400_KONG: &[Reference] = &[
+    Reference::File {
+        repository: "Kong/kong",
+        path: "kong/error_handlers.lua",
+        commit: "22246ef",
+        section: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_400_NODEJS: &[Reference] = &[
+    Reference::File {
+        repository: "nodejs/node",
+        path: "lib/_http_server.js",
+        commit: "0012a77",
+        section: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_400_VERCEL: &[Reference] = &[
+    Reference::Page {
+        title: "Vercel documentation: error codes",
+        url: Some("https://vercel.com/docs/errors"),
     },
 ];
 
@@ -130,6 +249,21 @@ pub(super) const REFERENCES_OF_401_503_IIS: &[Reference] = &[
     Reference::Page {
         title: "Microsoft KB 907273",
         url: Some("https://mskb.pkisolutions.com/kb/907273"),
+    },
+];
+
+pub(super) const REFERENCES_OF_401_HAPROXY: &[Reference] = &[
+    Reference::File {
+        repository: "haproxy/haproxy",
+        path: "doc/configuration.txt",
+        commit: "50872daa",
+        section: Some("1.4.1"),
+    },
+    Reference::File {
+        repository: "haproxy/haproxy",
+        path: "src/http_act.c",
+        commit: "50872daa",
+        section: None,
     },
 ];
 
@@ -245,6 +379,45 @@ pub(super) const REFERENCES_OF_403_503_IIS: &[Reference] = &[
     },
 ];
 
+pub(super) const REFERENCES_OF_403_GITHUB_API: &[Reference] = &[
+    Reference::Page {
+        title: "GitHub documentation, REST API: rate limits",
+        url: Some(
+            "https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api",
+        ),
+    },
+    Reference::Page {
+        title: "GitHub documentation, REST API: troubleshooting",
+        url: Some(
+            "https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api",
+        ),
+    },
+];
+
+pub(super) const REFERENCES_OF_403_LITESPEED: &[Reference] = &[
+    Reference::File {
+        repository: "litespeedtech/openlitespeed",
+        path: "src/http/httpstatuscode.cpp",
+        commit: "3d16d47",
+        section: None,
+    },
+    Reference::File {
+        repository: "litespeedtech/openlitespeed",
+        path: "src/http/httpreq.cpp",
+        commit: "3d16d47",
+        section: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_403_PHP_FPM: &[Reference] = &[
+    Reference::File {
+        repository: "php/php-src",
+        path: "sapi/fpm/fpm/fpm_main.c",
+        commit: "00f55cf",
+        section: None,
+    },
+];
+
 pub(super) const REFERENCES_OF_404_18_IIS: &[Reference] = &[
     Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
@@ -294,21 +467,39 @@ pub(super) const REFERENCES_OF_404_5_IIS: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_413_APACHE_HTTPD: &[Reference] = &[
-    Reference::Page {
-        title: "jshttp/statuses src/apache.json",
-        url: None,
+pub(super) const REFERENCES_OF_404_KONG: &[Reference] = &[
+    Reference::File {
+        repository: "Kong/kong",
+        path: "kong/runloop/handler.lua",
+        commit: "22246ef",
+        section: None,
     },
 ];
 
-pub(super) const REFERENCES_OF_413_NODEJS: &[Reference] = &[
-    Reference::Page {
-        title: "Node.js 20.20.2",
-        url: None,
+pub(super) const REFERENCES_OF_405_HAPROXY: &[Reference] = &[
+    Reference::File {
+        repository: "haproxy/haproxy",
+        path: "src/mux_h1.c",
+        commit: "50872daa",
+        section: None,
     },
-    Reference::Page {
-        title: "jshttp/statuses src/node.json",
-        url: None,
+];
+
+pub(super) const REFERENCES_OF_408_LITESPEED: &[Reference] = &[
+    Reference::File {
+        repository: "litespeedtech/openlitespeed",
+        path: "src/http/httpstatuscode.cpp",
+        commit: "3d16d47",
+        section: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_414_HAPROXY: &[Reference] = &[
+    Reference::File {
+        repository: "haproxy/haproxy",
+        path: "src/h1_htx.c",
+        commit: "50872daa",
+        section: None,
     },
 ];
 
@@ -323,6 +514,13 @@ pub(super) const REFERENCES_OF_414_IIS: &[Reference] = &[
     },
     Reference::Page {
         title: "Microsoft iis-docs: httpErrors error",
+        url: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_416_APACHE_HTTPD: &[Reference] = &[
+    Reference::Page {
+        title: "jshttp/statuses src/apache.json",
         url: None,
     },
 ];
@@ -356,6 +554,13 @@ pub(super) const REFERENCES_OF_419_SPRING: &[Reference] = &[
     Reference::Page {
         title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
         url: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_429_NETLIFY: &[Reference] = &[
+    Reference::Page {
+        title: "Netlify documentation: troubleshooting of servers",
+        url: Some("https://docs.netlify.com/build/server/troubleshooting"),
     },
 ];
 
@@ -431,6 +636,21 @@ pub(super) const REFERENCES_OF_498_ESRI_ARCGIS: &[Reference] = &[
     },
 ];
 
+pub(super) const REFERENCES_OF_499_CLOUDFOUNDRY_GOROUTER: &[Reference] = &[
+    Reference::File {
+        repository: "cloudfoundry/routing-release",
+        path: "src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go",
+        commit: "0447a61",
+        section: None,
+    },
+    Reference::File {
+        repository: "cloudfoundry/routing-release",
+        path: "src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go",
+        commit: "cb4853f",
+        section: None,
+    },
+];
+
 pub(super) const REFERENCES_OF_500_12_IIS: &[Reference] = &[
     Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
@@ -472,6 +692,24 @@ pub(super) const REFERENCES_OF_500_ASPNETCORE_MODULE: &[Reference] = &[
     },
 ];
 
+pub(super) const REFERENCES_OF_500_TRAEFIK: &[Reference] = &[
+    Reference::File {
+        repository: "traefik/traefik",
+        path: "pkg/proxy/httputil/proxy.go",
+        commit: "03b52c9",
+        section: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_501_NGINX: &[Reference] = &[
+    Reference::File {
+        repository: "nginx/nginx",
+        path: "src/http/ngx_http_request.c",
+        commit: "3f6f7824",
+        section: None,
+    },
+];
+
 pub(super) const REFERENCES_OF_502_3_IIS: &[Reference] = &[
     Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
@@ -499,6 +737,39 @@ pub(super) const REFERENCES_OF_502_3_IIS_ARR: &[Reference] = &[
     Reference::Page {
         title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
         url: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_502_CLOUDFLARE: &[Reference] = &[
+    Reference::File {
+        repository: "cloudflare/cloudflare-docs",
+        path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504.mdx",
+        commit: "03650a2",
+        section: None,
+    },
+];
+
+pub(super) const REFERENCES_OF_502_GOOGLE_CLOUD_LOAD_BALANCING: &[Reference] = &[
+    Reference::Page {
+        title: "Google Cloud documentation, Cloud Load Balancing: troubleshooting",
+        url: Some(
+            "https://cloud.google.com/load-balancing/docs/https/troubleshooting-ext-https-lbs",
+        ),
+    },
+];
+
+pub(super) const REFERENCES_OF_502_HAPROXY: &[Reference] = &[
+    Reference::File {
+        repository: "haproxy/haproxy",
+        path: "doc/configuration.txt",
+        commit: "50872daa",
+        section: Some("1.4.1"),
+    },
+    Reference::File {
+        repository: "haproxy/haproxy",
+        path: "src/http_ana.c",
+        commit: "50872daa",
+        section: None,
     },
 ];
 
@@ -575,6 +846,13 @@ pub(super) const REFERENCES_OF_600_SQUID: &[Reference] = &[
     },
 ];
 
+pub(super) const REFERENCES_OF_614_QINIU_KODO: &[Reference] = &[
+    Reference::Page {
+        title: "Qiniu documentation, Fusion: status codes (Chinese)",
+        url: Some("https://developer.qiniu.com/fusion/kb/1352"),
+    },
+];
+
 pub(super) const SEE_ALSO_OF_104_STANDARD: &[SubStatusCode] = &[code(100, 0)];
 
 pub(super) const SEE_ALSO_OF_203_STANDARD: &[SubStatusCode] = &[code(200, 0)];
@@ -589,11 +867,11 @@ pub(super) const SEE_ALSO_OF_401_1_IIS: &[SubStatusCode] = &[code(401, 0)];
 
 pub(super) const SEE_ALSO_OF_403_1_IIS: &[SubStatusCode] = &[code(403, 0)];
 
+pub(super) const SEE_ALSO_OF_403_GITHUB_API: &[SubStatusCode] = &[code(429, 0)];
+
 pub(super) const SEE_ALSO_OF_404_1_IIS: &[SubStatusCode] = &[code(404, 0)];
 
 pub(super) const SEE_ALSO_OF_420_SHOPIFY: &[SubStatusCode] = &[code(423, 0)];
-
-pub(super) const SEE_ALSO_OF_420_TWITTER: &[SubStatusCode] = &[code(429, 0)];
 
 pub(super) const SEE_ALSO_OF_429_STANDARD: &[SubStatusCode] = &[code(503, 0)];
 
@@ -602,3 +880,5 @@ pub(super) const SEE_ALSO_OF_500_11_IIS: &[SubStatusCode] = &[code(500, 0)];
 pub(super) const SEE_ALSO_OF_500_IIS: &[SubStatusCode] = &[code(403, 9)];
 
 pub(super) const SEE_ALSO_OF_502_1_IIS: &[SubStatusCode] = &[code(502, 0)];
+
+pub(super) const SEE_ALSO_OF_502_STANDARD: &[SubStatusCode] = &[code(504, 0)];

@@ -17,18 +17,53 @@ pub enum ApacheHttpd {
     #[doc(alias = "This is fine")]
     ThisIsFine,
 
-    /// `413 Request Entity Too Large`: Apache httpd sends a 413 with the phrase of RFC 2616, Request Entity
-    /// Too Large.
+    /// `400 Bad Request`: Apache httpd refuses the request as malformed.
     ///
-    /// jshttp/statuses src/apache.json.
+    /// [apache/httpd server/protocol.c](https://github.com/apache/httpd/blob/0cb6804/server/protocol.c).
+    #[doc(alias = "400")]
+    #[doc(alias = "Bad Request")]
+    BadRequest,
+
+    /// `403 Forbidden`: Apache httpd may not serve the resource to this client.
+    ///
+    /// [apache/httpd
+    /// modules/aaa/mod\_authz\_core.c](https://github.com/apache/httpd/blob/0cb6804/modules/aaa/mod_authz_core.c).
+    #[doc(alias = "403")]
+    Forbidden,
+
+    /// `404 Not Found`: Apache httpd found no file for the path.
+    ///
+    /// [apache/httpd server/core.c](https://github.com/apache/httpd/blob/0cb6804/server/core.c).
+    #[doc(alias = "404")]
+    #[doc(alias = "Not Found")]
+    NotFound,
+
+    /// `405 Method Not Allowed`: Apache httpd does not allow the method for the resource.
+    ///
+    /// [apache/httpd server/core.c](https://github.com/apache/httpd/blob/0cb6804/server/core.c).
+    #[doc(alias = "405")]
+    #[doc(alias = "Method Not Allowed")]
+    MethodNotAllowed,
+
+    /// `408 Request Timeout`: The client did not send its request in time.
+    ///
+    /// [apache/httpd
+    /// docs/manual/mod/mod\_reqtimeout.xml](https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/mod_reqtimeout.xml).
+    #[doc(alias = "408")]
+    #[doc(alias = "Request Timeout")]
+    RequestTimeout,
+
+    /// `413 Request Entity Too Large`: The body of the request is larger than Apache httpd accepts.
+    ///
+    /// [apache/httpd
+    /// docs/manual/mod/core.xml](https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/core.xml).
     #[doc(alias = "413")]
     #[doc(alias = "Request Entity Too Large")]
     ContentTooLarge,
 
-    /// `414 Request-URI Too Long`: Apache httpd sends a 414 with the phrase of RFC 2616, Request-URI Too
-    /// Long.
+    /// `414 Request-URI Too Long`: The request line is longer than Apache httpd accepts.
     ///
-    /// jshttp/statuses src/apache.json.
+    /// [apache/httpd server/protocol.c](https://github.com/apache/httpd/blob/0cb6804/server/protocol.c).
     #[doc(alias = "414")]
     #[doc(alias = "Request-URI Too Long")]
     UriTooLong,
@@ -47,6 +82,14 @@ pub enum ApacheHttpd {
     #[doc(alias = "418")]
     ImATeapot,
 
+    /// `421 Misdirected Request`: The host needs another TLS setup than that of the connection.
+    ///
+    /// [apache/httpd
+    /// modules/ssl/ssl\_engine\_kernel.c](https://github.com/apache/httpd/blob/0cb6804/modules/ssl/ssl_engine_kernel.c).
+    #[doc(alias = "421")]
+    #[doc(alias = "Misdirected Request")]
+    MisdirectedRequest,
+
     /// `422 Unprocessable Entity`: Apache httpd sends a 422 with the phrase of RFC 4918, Unprocessable
     /// Entity.
     ///
@@ -54,28 +97,89 @@ pub enum ApacheHttpd {
     #[doc(alias = "422")]
     #[doc(alias = "Unprocessable Entity")]
     UnprocessableContent,
+
+    /// `500 Internal Server Error`: Apache httpd or a script behind it failed.
+    ///
+    /// [apache/httpd
+    /// server/util\_script.c](https://github.com/apache/httpd/blob/0cb6804/server/util_script.c).
+    #[doc(alias = "500")]
+    #[doc(alias = "Internal Server Error")]
+    InternalServerError,
+
+    /// `501 Not Implemented`: Apache httpd does not know the method.
+    ///
+    /// [apache/httpd server/core.c](https://github.com/apache/httpd/blob/0cb6804/server/core.c).
+    #[doc(alias = "501")]
+    #[doc(alias = "Not Implemented")]
+    NotImplemented,
+
+    /// `502 Bad Gateway`: As a proxy, Apache httpd got no usable response from the server behind it.
+    ///
+    /// [apache/httpd
+    /// modules/proxy/mod\_proxy\_http.c](https://github.com/apache/httpd/blob/0cb6804/modules/proxy/mod_proxy_http.c).
+    #[doc(alias = "502")]
+    #[doc(alias = "Bad Gateway")]
+    BadGateway,
+
+    /// `503 Service Unavailable`: As a proxy, Apache httpd was unable to connect to the server behind it.
+    ///
+    /// [apache/httpd
+    /// modules/proxy/mod\_proxy\_http.c](https://github.com/apache/httpd/blob/0cb6804/modules/proxy/mod_proxy_http.c).
+    #[doc(alias = "503")]
+    #[doc(alias = "Service Unavailable")]
+    ServiceUnavailable,
+
+    /// `504 Gateway Timeout`: The script or the server behind Apache httpd did not answer in time.
+    ///
+    /// [apache/httpd
+    /// server/util\_script.c](https://github.com/apache/httpd/blob/0cb6804/server/util_script.c).
+    #[doc(alias = "504")]
+    #[doc(alias = "Gateway Timeout")]
+    GatewayTimeout,
 }
 
 impl ApacheHttpd {
     /// The codes, in the order of the variants.
-    const ALL_CODES: [SubStatusCode; 6] = [
+    const ALL_CODES: [SubStatusCode; 17] = [
         code(218, 0),
+        code(400, 0),
+        code(403, 0),
+        code(404, 0),
+        code(405, 0),
+        code(408, 0),
         code(413, 0),
         code(414, 0),
         code(416, 0),
         code(418, 0),
+        code(421, 0),
         code(422, 0),
+        code(500, 0),
+        code(501, 0),
+        code(502, 0),
+        code(503, 0),
+        code(504, 0),
     ];
 }
 
 impl Known for ApacheHttpd {
     const ALL: &'static [Self] = &[
         Self::ThisIsFine,
+        Self::BadRequest,
+        Self::Forbidden,
+        Self::NotFound,
+        Self::MethodNotAllowed,
+        Self::RequestTimeout,
         Self::ContentTooLarge,
         Self::UriTooLong,
         Self::RangeNotSatisfiable,
         Self::ImATeapot,
+        Self::MisdirectedRequest,
         Self::UnprocessableContent,
+        Self::InternalServerError,
+        Self::NotImplemented,
+        Self::BadGateway,
+        Self::ServiceUnavailable,
+        Self::GatewayTimeout,
     ];
 
     #[inline]
@@ -85,7 +189,7 @@ impl Known for ApacheHttpd {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 6] = crate::Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 17] = crate::Catalogue::built_in()
             .table(Some(Server::APACHE_HTTPD), ApacheHttpd::ALL_CODES);
         DEFINITIONS[self as usize]
     }

@@ -9,19 +9,92 @@ use crate::generated::names::*;
 /// It grows when more becomes known, so a `match` needs a `_` arm.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AwsCloudfront {}
+pub enum AwsCloudfront {
+    /// `400`: The origin, an S3 bucket, expects another region, or a limit of field-level encryption was
+    /// passed.
+    ///
+    /// [awsdocs/amazon-cloudfront-developer-guide
+    /// doc\_source/http-400-bad-request.md](https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-400-bad-request.md).
+    #[doc(alias = "400")]
+    BadRequest,
+
+    /// `403`: CloudFront does not let the viewer have the object.
+    ///
+    /// [awsdocs/amazon-cloudfront-developer-guide
+    /// doc\_source/DefaultRootObject.md](https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/DefaultRootObject.md).
+    #[doc(alias = "403")]
+    Forbidden,
+
+    /// `413`: The request is longer than CloudFront accepts.
+    ///
+    /// [awsdocs/amazon-cloudfront-developer-guide
+    /// doc\_source/RequestAndResponseBehaviorCustomOrigin.md](https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/RequestAndResponseBehaviorCustomOrigin.md).
+    #[doc(alias = "413")]
+    ContentTooLarge,
+
+    /// `500`: A Lambda@Edge function failed.
+    ///
+    /// [awsdocs/amazon-cloudfront-developer-guide
+    /// doc\_source/http-500-lambda-execution-error.md](https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-500-lambda-execution-error.md).
+    #[doc(alias = "500")]
+    InternalServerError,
+
+    /// `502`: CloudFront was unable to connect to the origin, or a function returned something invalid.
+    ///
+    /// [awsdocs/amazon-cloudfront-developer-guide
+    /// doc\_source/http-502-bad-gateway.md](https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-502-bad-gateway.md).
+    #[doc(alias = "502")]
+    BadGateway,
+
+    /// `503`: The origin or the edge location has no capacity for the request.
+    ///
+    /// [awsdocs/amazon-cloudfront-developer-guide
+    /// doc\_source/http-503-service-unavailable.md](https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-503-service-unavailable.md).
+    #[doc(alias = "503")]
+    ServiceUnavailable,
+
+    /// `504`: The origin did not answer in time, or answered 504 itself.
+    ///
+    /// [awsdocs/amazon-cloudfront-developer-guide
+    /// doc\_source/http-504-gateway-timeout.md](https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-504-gateway-timeout.md).
+    #[doc(alias = "504")]
+    GatewayTimeout,
+}
+
+impl AwsCloudfront {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 7] = [
+        code(400, 0),
+        code(403, 0),
+        code(413, 0),
+        code(500, 0),
+        code(502, 0),
+        code(503, 0),
+        code(504, 0),
+    ];
+}
 
 impl Known for AwsCloudfront {
-    const ALL: &'static [Self] = &[];
+    const ALL: &'static [Self] = &[
+        Self::BadRequest,
+        Self::Forbidden,
+        Self::ContentTooLarge,
+        Self::InternalServerError,
+        Self::BadGateway,
+        Self::ServiceUnavailable,
+        Self::GatewayTimeout,
+    ];
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        match self {}
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        match self {}
+        static DEFINITIONS: [&Definition; 7] = crate::Catalogue::built_in()
+            .table(Some(Server::AWS_CLOUDFRONT), AwsCloudfront::ALL_CODES);
+        DEFINITIONS[self as usize]
     }
 }
 

@@ -10,6 +10,55 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AwsElb {
+    /// `400`: The load balancer refuses the request before it reaches a target.
+    ///
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
+    #[doc(alias = "400")]
+    BadRequest,
+
+    /// `401`: A listener rule authenticates users, and this user was not let in.
+    ///
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
+    #[doc(alias = "401")]
+    Unauthorized,
+
+    /// `403`: AWS WAF, Amazon's web application firewall, blocked the request.
+    ///
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
+    #[doc(alias = "403")]
+    Forbidden,
+
+    /// `405`: The load balancer does not support the method.
+    ///
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
+    #[doc(alias = "405")]
+    MethodNotAllowed,
+
+    /// `408`: The client sent nothing before the idle timeout ran out.
+    ///
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
+    #[doc(alias = "408")]
+    RequestTimeout,
+
+    /// `413`: The body is too large for a Lambda function as the target.
+    ///
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
+    #[doc(alias = "413")]
+    ContentTooLarge,
+
+    /// `414`: The URL or the query string is too long for the load balancer.
+    ///
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
+    #[doc(alias = "414")]
+    UriTooLong,
+
     /// `460`: The client hung up while the load balancer's idle timeout was still running.
     ///
     /// AWS Application Load Balancer user guide, doc\_source/load-balancer-troubleshooting.md at fb24293 (repository
@@ -31,6 +80,48 @@ pub enum AwsElb {
     #[doc(alias = "464")]
     IncompatibleProtocol,
 
+    /// `500`: The load balancer itself failed to handle the request.
+    ///
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
+    #[doc(alias = "500")]
+    InternalServerError,
+
+    /// `501`: The load balancer does not support the Transfer-Encoding of the request.
+    ///
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
+    #[doc(alias = "501")]
+    NotImplemented,
+
+    /// `502`: The target did not give a usable response.
+    ///
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
+    #[doc(alias = "502")]
+    BadGateway,
+
+    /// `503`: There is no target that could take the request.
+    ///
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
+    #[doc(alias = "503")]
+    ServiceUnavailable,
+
+    /// `504`: The target did not answer in time.
+    ///
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
+    #[doc(alias = "504")]
+    GatewayTimeout,
+
+    /// `505`: The HTTP version does not fit the connection.
+    ///
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
+    #[doc(alias = "505")]
+    HttpVersionNotSupported,
+
     /// `561 Unauthorized`: A listener rule was to authenticate the user, and the identity provider reported
     /// an error.
     ///
@@ -51,10 +142,23 @@ pub enum AwsElb {
 
 impl AwsElb {
     /// The codes, in the order of the variants.
-    const ALL_CODES: [SubStatusCode; 5] = [
+    const ALL_CODES: [SubStatusCode; 18] = [
+        code(400, 0),
+        code(401, 0),
+        code(403, 0),
+        code(405, 0),
+        code(408, 0),
+        code(413, 0),
+        code(414, 0),
         code(460, 0),
         code(463, 0),
         code(464, 0),
+        code(500, 0),
+        code(501, 0),
+        code(502, 0),
+        code(503, 0),
+        code(504, 0),
+        code(505, 0),
         code(561, 0),
         code(562, 0),
     ];
@@ -62,9 +166,22 @@ impl AwsElb {
 
 impl Known for AwsElb {
     const ALL: &'static [Self] = &[
+        Self::BadRequest,
+        Self::Unauthorized,
+        Self::Forbidden,
+        Self::MethodNotAllowed,
+        Self::RequestTimeout,
+        Self::ContentTooLarge,
+        Self::UriTooLong,
         Self::ClientClosedConnection,
         Self::TooManyForwardedAddresses,
         Self::IncompatibleProtocol,
+        Self::InternalServerError,
+        Self::NotImplemented,
+        Self::BadGateway,
+        Self::ServiceUnavailable,
+        Self::GatewayTimeout,
+        Self::HttpVersionNotSupported,
         Self::IdentityProviderError,
         Self::JwksRequestFailed,
     ];
@@ -76,7 +193,7 @@ impl Known for AwsElb {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 5] = crate::Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 18] = crate::Catalogue::built_in()
             .table(Some(Server::AWS_ELB), AwsElb::ALL_CODES);
         DEFINITIONS[self as usize]
     }

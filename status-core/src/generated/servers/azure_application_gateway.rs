@@ -10,21 +10,106 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AzureApplicationGateway {
+    /// `400`: The gateway refuses a request that does not conform to HTTP, or mutual authentication failed.
+    ///
+    /// [MicrosoftDocs/azure-docs
+    /// articles/application-gateway/http-response-codes.md](https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md).
+    #[doc(alias = "400")]
+    BadRequest,
+
+    /// `401`: The client is not authorized for the resource.
+    ///
+    /// [MicrosoftDocs/azure-docs
+    /// articles/application-gateway/http-response-codes.md](https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md).
+    #[doc(alias = "401")]
+    Unauthorized,
+
+    /// `403`: The web application firewall (WAF) blocked the request, or the back end did.
+    ///
+    /// [MicrosoftDocs/azure-docs
+    /// articles/application-gateway/http-response-codes.md](https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md).
+    #[doc(alias = "403")]
+    Forbidden,
+
+    /// `404`: No listener of the gateway fits the host name.
+    ///
+    /// [MicrosoftDocs/azure-docs
+    /// articles/application-gateway/http-response-codes.md](https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md).
+    #[doc(alias = "404")]
+    NotFound,
+
+    /// `408`: The client did not complete its request within 60 seconds.
+    ///
+    /// [MicrosoftDocs/azure-docs
+    /// articles/application-gateway/http-response-codes.md](https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md).
+    #[doc(alias = "408")]
+    RequestTimeout,
+
+    /// `413`: The request is larger than the web application firewall (WAF) accepts.
+    ///
+    /// [MicrosoftDocs/azure-docs
+    /// articles/application-gateway/http-response-codes.md](https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md).
+    #[doc(alias = "413")]
+    ContentTooLarge,
+
     /// `499 Client closed the connection`: The gateway was still busy with the answer when the client left.
     ///
     /// Microsoft azure-docs: Application Gateway HTTP response codes.
     #[doc(alias = "499")]
     #[doc(alias = "Client closed the connection")]
     ClientClosedConnection,
+
+    /// `500`: Something failed inside the gateway, which should not happen.
+    ///
+    /// [MicrosoftDocs/azure-docs
+    /// articles/application-gateway/http-response-codes.md](https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md).
+    #[doc(alias = "500")]
+    InternalServerError,
+
+    /// `502`: The gateway has no healthy back end, or was unable to use its answer.
+    ///
+    /// [MicrosoftDocs/azure-docs
+    /// articles/application-gateway/http-response-codes.md](https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md).
+    #[doc(alias = "502")]
+    BadGateway,
+
+    /// `504`: The back end took longer than the timeout in the backend setting.
+    ///
+    /// [MicrosoftDocs/azure-docs
+    /// articles/application-gateway/http-response-codes.md](https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md).
+    #[doc(alias = "504")]
+    GatewayTimeout,
 }
 
 impl AzureApplicationGateway {
     /// The codes, in the order of the variants.
-    const ALL_CODES: [SubStatusCode; 1] = [code(499, 0)];
+    const ALL_CODES: [SubStatusCode; 10] = [
+        code(400, 0),
+        code(401, 0),
+        code(403, 0),
+        code(404, 0),
+        code(408, 0),
+        code(413, 0),
+        code(499, 0),
+        code(500, 0),
+        code(502, 0),
+        code(504, 0),
+    ];
 }
 
 impl Known for AzureApplicationGateway {
-    const ALL: &'static [Self] = &[Self::ClientClosedConnection];
+    const ALL: &'static [Self] = &[
+        Self::BadRequest,
+        Self::Unauthorized,
+        Self::Forbidden,
+        Self::NotFound,
+        Self::RequestTimeout,
+        Self::ContentTooLarge,
+        Self::ClientClosedConnection,
+        Self::InternalServerError,
+        Self::BadGateway,
+        Self::GatewayTimeout,
+    ];
 
     #[inline]
     fn code(self) -> SubStatusCode {
@@ -33,7 +118,7 @@ impl Known for AzureApplicationGateway {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 10] = crate::Catalogue::built_in()
             .table(
                 Some(Server::AZURE_APPLICATION_GATEWAY),
                 AzureApplicationGateway::ALL_CODES,

@@ -10,6 +10,13 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Cloudflare {
+    /// `413`: The upload is larger than the plan allows.
+    ///
+    /// [cloudflare/cloudflare-docs
+    /// src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-413.mdx](https://github.com/cloudflare/cloudflare-docs/blob/580ac4b/src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-413.mdx).
+    #[doc(alias = "413")]
+    ContentTooLarge,
+
     /// `499 Client Close Request`: The client closed the connection while the answer was still to come.
     ///
     /// Cloudflare documentation source,
@@ -17,6 +24,20 @@ pub enum Cloudflare {
     #[doc(alias = "499")]
     #[doc(alias = "Client Close Request")]
     ClientClosedRequest,
+
+    /// `502`: The origin answered 502, or Cloudflare was unable to use the answer of the origin.
+    ///
+    /// [cloudflare/cloudflare-docs
+    /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504.mdx](https://github.com/cloudflare/cloudflare-docs/blob/03650a2/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504.mdx).
+    #[doc(alias = "502")]
+    BadGateway,
+
+    /// `504`: The origin answered 504, or Cloudflare got no answer from it.
+    ///
+    /// [cloudflare/cloudflare-docs
+    /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504.mdx](https://github.com/cloudflare/cloudflare-docs/blob/03650a2/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504.mdx).
+    #[doc(alias = "504")]
+    GatewayTimeout,
 
     /// `520 Web server returns an unknown error`: Cloudflare got an empty, unknown or unexpected response
     /// from the origin.
@@ -94,8 +115,11 @@ pub enum Cloudflare {
 
 impl Cloudflare {
     /// The codes, in the order of the variants.
-    const ALL_CODES: [SubStatusCode; 10] = [
+    const ALL_CODES: [SubStatusCode; 13] = [
+        code(413, 0),
         code(499, 0),
+        code(502, 0),
+        code(504, 0),
         code(520, 0),
         code(521, 0),
         code(522, 0),
@@ -110,7 +134,10 @@ impl Cloudflare {
 
 impl Known for Cloudflare {
     const ALL: &'static [Self] = &[
+        Self::ContentTooLarge,
         Self::ClientClosedRequest,
+        Self::BadGateway,
+        Self::GatewayTimeout,
         Self::UnknownError,
         Self::WebServerDown,
         Self::ConnectionTimedOut,
@@ -129,7 +156,7 @@ impl Known for Cloudflare {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 10] = crate::Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 13] = crate::Catalogue::built_in()
             .table(Some(Server::CLOUDFLARE), Cloudflare::ALL_CODES);
         DEFINITIONS[self as usize]
     }

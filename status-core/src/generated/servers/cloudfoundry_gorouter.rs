@@ -10,11 +10,46 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CloudfoundryGorouter {
+    /// `404`: No route fits the host and the path.
+    ///
+    /// [cloudfoundry/gorouter
+    /// handlers/lookup.go](https://github.com/cloudfoundry/gorouter/blob/007dff7/handlers/lookup.go).
+    #[doc(alias = "404")]
+    NotFound,
+
+    /// `431`: The request line and the headers are too large.
+    ///
+    /// [cloudfoundry/gorouter
+    /// handlers/max\_request\_size.go](https://github.com/cloudfoundry/gorouter/blob/2864cdb/handlers/max_request_size.go).
+    #[doc(alias = "431")]
+    RequestHeaderFieldsTooLarge,
+
     /// `496`: The back end wanted a client certificate and turned down the router's.
     ///
     /// Gorouter source, proxy/round\_tripper/error\_handler.go at 03fb6dc.
     #[doc(alias = "496")]
     ClientCertificateRejected,
+
+    /// `499`: The client went away before the response.
+    ///
+    /// [cloudfoundry/routing-release
+    /// src/code.cloudfoundry.org/gorouter/proxy/round\_tripper/proxy\_round\_tripper.go](https://github.com/cloudfoundry/routing-release/blob/0447a61/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go).
+    #[doc(alias = "499")]
+    ClientClosedRequest,
+
+    /// `502`: The application did not give a usable response.
+    ///
+    /// [cloudfoundry/routing-release
+    /// src/code.cloudfoundry.org/gorouter/proxy/round\_tripper/proxy\_round\_tripper.go](https://github.com/cloudfoundry/routing-release/blob/0447a61/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go).
+    #[doc(alias = "502")]
+    BadGateway,
+
+    /// `503`: The route has no instance that can be used.
+    ///
+    /// [cloudfoundry/routing-release
+    /// src/code.cloudfoundry.org/gorouter/proxy/round\_tripper/error\_handler\_test.go](https://github.com/cloudfoundry/routing-release/blob/cb4853f/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go).
+    #[doc(alias = "503")]
+    ServiceUnavailable,
 
     /// `525`: The router tried to set up TLS, but the back end has none.
     ///
@@ -31,12 +66,26 @@ pub enum CloudfoundryGorouter {
 
 impl CloudfoundryGorouter {
     /// The codes, in the order of the variants.
-    const ALL_CODES: [SubStatusCode; 3] = [code(496, 0), code(525, 0), code(526, 0)];
+    const ALL_CODES: [SubStatusCode; 8] = [
+        code(404, 0),
+        code(431, 0),
+        code(496, 0),
+        code(499, 0),
+        code(502, 0),
+        code(503, 0),
+        code(525, 0),
+        code(526, 0),
+    ];
 }
 
 impl Known for CloudfoundryGorouter {
     const ALL: &'static [Self] = &[
+        Self::NotFound,
+        Self::RequestHeaderFieldsTooLarge,
         Self::ClientCertificateRejected,
+        Self::ClientClosedRequest,
+        Self::BadGateway,
+        Self::ServiceUnavailable,
         Self::BackendWithoutTls,
         Self::UntrustedBackendCertificate,
     ];
@@ -48,7 +97,7 @@ impl Known for CloudfoundryGorouter {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 3] = crate::Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 8] = crate::Catalogue::built_in()
             .table(Some(Server::CLOUDFOUNDRY_GOROUTER), CloudfoundryGorouter::ALL_CODES);
         DEFINITIONS[self as usize]
     }

@@ -9,19 +9,54 @@ use crate::generated::names::*;
 /// It grows when more becomes known, so a `match` needs a `_` arm.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum GoogleCloudLoadBalancing {}
+pub enum GoogleCloudLoadBalancing {
+    /// `502`: The load balancer failed to get a response from the back end.
+    ///
+    /// [Google Cloud documentation, Cloud Load Balancing:
+    /// troubleshooting](https://cloud.google.com/load-balancing/docs/https/troubleshooting-ext-https-lbs).
+    #[doc(alias = "502")]
+    BadGateway,
+
+    /// `503`: The load balancer found no back end that it was able to reach.
+    ///
+    /// [Google Cloud documentation, Cloud Load Balancing:
+    /// troubleshooting](https://cloud.google.com/load-balancing/docs/https/troubleshooting-ext-https-lbs).
+    #[doc(alias = "503")]
+    ServiceUnavailable,
+
+    /// `504`: The back end took too long.
+    ///
+    /// [Google Cloud documentation, Cloud Load Balancing:
+    /// troubleshooting](https://cloud.google.com/load-balancing/docs/https/troubleshooting-ext-https-lbs).
+    #[doc(alias = "504")]
+    GatewayTimeout,
+}
+
+impl GoogleCloudLoadBalancing {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 3] = [code(502, 0), code(503, 0), code(504, 0)];
+}
 
 impl Known for GoogleCloudLoadBalancing {
-    const ALL: &'static [Self] = &[];
+    const ALL: &'static [Self] = &[
+        Self::BadGateway,
+        Self::ServiceUnavailable,
+        Self::GatewayTimeout,
+    ];
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        match self {}
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        match self {}
+        static DEFINITIONS: [&Definition; 3] = crate::Catalogue::built_in()
+            .table(
+                Some(Server::GOOGLE_CLOUD_LOAD_BALANCING),
+                GoogleCloudLoadBalancing::ALL_CODES,
+            );
+        DEFINITIONS[self as usize]
     }
 }
 

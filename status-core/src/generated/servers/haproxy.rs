@@ -9,19 +9,209 @@ use crate::generated::names::*;
 /// It grows when more becomes known, so a `match` needs a `_` arm.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Haproxy {}
+pub enum Haproxy {
+    /// `210 Content Different`: HAProxy passes on a 210 that a server or a rule returned.
+    ///
+    /// [haproxy/haproxy src/http.c](https://github.com/haproxy/haproxy/blob/50872daa/src/http.c).
+    #[doc(alias = "210")]
+    #[doc(alias = "Content Different")]
+    ContentDifferent,
+
+    /// `310 Too many Redirects`: HAProxy passes on a 310 that a server or a rule returned.
+    ///
+    /// [haproxy/haproxy src/http.c](https://github.com/haproxy/haproxy/blob/50872daa/src/http.c).
+    #[doc(alias = "310")]
+    #[doc(alias = "Too many Redirects")]
+    TooManyRedirects,
+
+    /// `400 Bad request`: HAProxy refuses the request as invalid or too large.
+    ///
+    /// [haproxy/haproxy doc/configuration.txt, 1.4.1](https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt).
+    #[doc(alias = "400")]
+    #[doc(alias = "Bad request")]
+    BadRequest,
+
+    /// `401 Unauthorized`: HAProxy asks for a user name and a password.
+    ///
+    /// [haproxy/haproxy doc/configuration.txt, 1.4.1](https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt).
+    #[doc(alias = "401")]
+    Unauthorized,
+
+    /// `403 Forbidden`: A rule of HAProxy forbids the request.
+    ///
+    /// [haproxy/haproxy doc/configuration.txt, 1.4.1](https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt).
+    #[doc(alias = "403")]
+    Forbidden,
+
+    /// `405 Method Not Allowed`: The connection starts with the HTTP/2 preface where that is not allowed.
+    ///
+    /// [haproxy/haproxy src/mux\_h1.c](https://github.com/haproxy/haproxy/blob/50872daa/src/mux_h1.c).
+    #[doc(alias = "405")]
+    #[doc(alias = "Method Not Allowed")]
+    MethodNotAllowed,
+
+    /// `407 Unauthorized`: HAProxy asks for a user name and a password, for a request sent to it as a
+    /// proxy.
+    ///
+    /// [haproxy/haproxy src/http\_act.c](https://github.com/haproxy/haproxy/blob/50872daa/src/http_act.c).
+    #[doc(alias = "407")]
+    #[doc(alias = "Unauthorized")]
+    ProxyAuthenticationRequired,
+
+    /// `408 Request Time-out`: HAProxy did not get the whole request in time.
+    ///
+    /// [haproxy/haproxy doc/configuration.txt, 1.4.1](https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt).
+    #[doc(alias = "408")]
+    #[doc(alias = "Request Time-out")]
+    RequestTimeout,
+
+    /// `413 Payload Too Large`: An HTTP/1.0 request has a body that its method does not provide for.
+    ///
+    /// [haproxy/haproxy doc/configuration.txt, 1.4.1](https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt).
+    #[doc(alias = "413")]
+    #[doc(alias = "Payload Too Large")]
+    ContentTooLarge,
+
+    /// `414 URI Too Long`: The request line fills the whole buffer.
+    ///
+    /// [haproxy/haproxy src/h1\_htx.c](https://github.com/haproxy/haproxy/blob/50872daa/src/h1_htx.c).
+    #[doc(alias = "414")]
+    #[doc(alias = "URI Too Long")]
+    UriTooLong,
+
+    /// `422 Unprocessable Content`: HAProxy does not know the transfer coding of the request.
+    ///
+    /// [haproxy/haproxy src/mux\_h1.c](https://github.com/haproxy/haproxy/blob/50872daa/src/mux_h1.c).
+    #[doc(alias = "422")]
+    #[doc(alias = "Unprocessable Content")]
+    UnprocessableContent,
+
+    /// `425 Too Early`: The server refused the early data that HAProxy passed on.
+    ///
+    /// [haproxy/haproxy src/http\_ana.c](https://github.com/haproxy/haproxy/blob/50872daa/src/http_ana.c).
+    #[doc(alias = "425")]
+    #[doc(alias = "Too Early")]
+    TooEarly,
+
+    /// `429 Too Many Requests`: A rule of HAProxy refuses the request because there were too many.
+    ///
+    /// [haproxy/haproxy
+    /// doc/configuration.txt](https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt).
+    #[doc(alias = "429")]
+    #[doc(alias = "Too Many Requests")]
+    TooManyRequests,
+
+    /// `431 Request Header Fields Too Large`: The header of the request fills the whole buffer.
+    ///
+    /// [haproxy/haproxy src/h1\_htx.c](https://github.com/haproxy/haproxy/blob/50872daa/src/h1_htx.c).
+    #[doc(alias = "431")]
+    #[doc(alias = "Request Header Fields Too Large")]
+    RequestHeaderFieldsTooLarge,
+
+    /// `499 client has closed connection`: HAProxy passes on a 499 that a server or a rule returned.
+    ///
+    /// [haproxy/haproxy src/http.c](https://github.com/haproxy/haproxy/blob/50872daa/src/http.c).
+    #[doc(alias = "499")]
+    #[doc(alias = "client has closed connection")]
+    ClientClosedRequest,
+
+    /// `500 Internal Server Error`: HAProxy met an internal error, or a tarpit rule held the request up.
+    ///
+    /// [haproxy/haproxy doc/configuration.txt, 1.4.1](https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt).
+    #[doc(alias = "500")]
+    #[doc(alias = "Internal Server Error")]
+    InternalServerError,
+
+    /// `501 Not Implemented`: The request needs a feature that HAProxy does not support.
+    ///
+    /// [haproxy/haproxy doc/configuration.txt, 1.4.1](https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt).
+    #[doc(alias = "501")]
+    #[doc(alias = "Not Implemented")]
+    NotImplemented,
+
+    /// `502 Bad Gateway`: The server returned an empty, invalid or incomplete response, or a rule blocked
+    /// it.
+    ///
+    /// [haproxy/haproxy doc/configuration.txt, 1.4.1](https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt).
+    #[doc(alias = "502")]
+    #[doc(alias = "Bad Gateway")]
+    BadGateway,
+
+    /// `503 Service Unavailable`: No server was there to take the request.
+    ///
+    /// [haproxy/haproxy doc/configuration.txt, 1.4.1](https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt).
+    #[doc(alias = "503")]
+    #[doc(alias = "Service Unavailable")]
+    ServiceUnavailable,
+
+    /// `504 Gateway Time-out`: The server did not answer in time.
+    ///
+    /// [haproxy/haproxy doc/configuration.txt, 1.4.1](https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt).
+    #[doc(alias = "504")]
+    #[doc(alias = "Gateway Time-out")]
+    GatewayTimeout,
+}
+
+impl Haproxy {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 20] = [
+        code(210, 0),
+        code(310, 0),
+        code(400, 0),
+        code(401, 0),
+        code(403, 0),
+        code(405, 0),
+        code(407, 0),
+        code(408, 0),
+        code(413, 0),
+        code(414, 0),
+        code(422, 0),
+        code(425, 0),
+        code(429, 0),
+        code(431, 0),
+        code(499, 0),
+        code(500, 0),
+        code(501, 0),
+        code(502, 0),
+        code(503, 0),
+        code(504, 0),
+    ];
+}
 
 impl Known for Haproxy {
-    const ALL: &'static [Self] = &[];
+    const ALL: &'static [Self] = &[
+        Self::ContentDifferent,
+        Self::TooManyRedirects,
+        Self::BadRequest,
+        Self::Unauthorized,
+        Self::Forbidden,
+        Self::MethodNotAllowed,
+        Self::ProxyAuthenticationRequired,
+        Self::RequestTimeout,
+        Self::ContentTooLarge,
+        Self::UriTooLong,
+        Self::UnprocessableContent,
+        Self::TooEarly,
+        Self::TooManyRequests,
+        Self::RequestHeaderFieldsTooLarge,
+        Self::ClientClosedRequest,
+        Self::InternalServerError,
+        Self::NotImplemented,
+        Self::BadGateway,
+        Self::ServiceUnavailable,
+        Self::GatewayTimeout,
+    ];
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        match self {}
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        match self {}
+        static DEFINITIONS: [&Definition; 20] = crate::Catalogue::built_in()
+            .table(Some(Server::HAPROXY), Haproxy::ALL_CODES);
+        DEFINITIONS[self as usize]
     }
 }
 

@@ -9,19 +9,32 @@ use crate::generated::names::*;
 /// It grows when more becomes known, so a `match` needs a `_` arm.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Heroku {}
+pub enum Heroku {
+    /// `503`: The router of Heroku answers for an application that gave no response.
+    ///
+    /// [Heroku Dev Center: error codes](https://devcenter.heroku.com/articles/error-codes).
+    #[doc(alias = "503")]
+    ServiceUnavailable,
+}
+
+impl Heroku {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 1] = [code(503, 0)];
+}
 
 impl Known for Heroku {
-    const ALL: &'static [Self] = &[];
+    const ALL: &'static [Self] = &[Self::ServiceUnavailable];
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        match self {}
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        match self {}
+        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
+            .table(Some(Server::HEROKU), Heroku::ALL_CODES);
+        DEFINITIONS[self as usize]
     }
 }
 

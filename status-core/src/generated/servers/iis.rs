@@ -118,6 +118,14 @@ pub enum Iis {
     #[doc(alias = "Temporary redirect")]
     TemporaryRedirect,
 
+    /// `308 Redirected Permanently`: The HTTP Redirect feature sent the client to a new address for good.
+    ///
+    /// [MicrosoftDocs/iis-docs
+    /// iis/configuration/system.webServer/httpRedirect/index.md](https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpRedirect/index.md).
+    #[doc(alias = "308")]
+    #[doc(alias = "Redirected Permanently")]
+    PermanentRedirect,
+
     /// `400 Bad request`: HTTP.sys refused the request before any worker process saw it, since it is
     /// malformed or exceeds an HTTP.sys limit.
     ///
@@ -813,6 +821,13 @@ pub enum Iis {
     #[doc(alias = "410")]
     Gone,
 
+    /// `411`: HTTP.sys refuses a request that does not state the length of its body.
+    ///
+    /// [MicrosoftDocs/iis-docs
+    /// iis/configuration/system.webServer/httpErrors/error.md](https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md).
+    #[doc(alias = "411")]
+    LengthRequired,
+
     /// `412 Precondition failed`: The server evaluated a precondition in the request headers and found it
     /// false.
     ///
@@ -1196,7 +1211,7 @@ pub enum Iis {
 
 impl Iis {
     /// The codes, in the order of the variants.
-    const ALL_CODES: [SubStatusCode; 141] = [
+    const ALL_CODES: [SubStatusCode; 143] = [
         code(100, 0),
         code(101, 0),
         code(200, 0),
@@ -1211,6 +1226,7 @@ impl Iis {
         code(302, 0),
         code(304, 0),
         code(307, 0),
+        code(308, 0),
         code(400, 0),
         code(400, 1),
         code(400, 2),
@@ -1293,6 +1309,7 @@ impl Iis {
         code(407, 0),
         code(408, 0),
         code(410, 0),
+        code(411, 0),
         code(412, 0),
         code(413, 0),
         code(413, 1),
@@ -1357,6 +1374,7 @@ impl Known for Iis {
         Self::Found,
         Self::NotModified,
         Self::TemporaryRedirect,
+        Self::PermanentRedirect,
         Self::BadRequest,
         Self::InvalidDestinationHeader,
         Self::InvalidDepthHeader,
@@ -1439,6 +1457,7 @@ impl Known for Iis {
         Self::ProxyAuthenticationRequired,
         Self::RequestTimeout,
         Self::Gone,
+        Self::LengthRequired,
         Self::PreconditionFailed,
         Self::ContentTooLarge,
         Self::ContentLengthTooLarge,
@@ -1493,7 +1512,7 @@ impl Known for Iis {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 141] = crate::Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 143] = crate::Catalogue::built_in()
             .table(Some(Server::IIS), Iis::ALL_CODES);
         DEFINITIONS[self as usize]
     }

@@ -17,44 +17,111 @@ pub enum Nginx {
     #[doc(alias = "Moved Temporarily")]
     Found,
 
-    /// `405 Not Allowed`: nginx shortens the phrase of 405 to Not Allowed.
+    /// `400 Bad Request`: nginx refuses the request because it is malformed, or because its header does not
+    /// fit.
     ///
-    /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
+    /// [nginx/nginx
+    /// src/http/ngx\_http\_request.c](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c).
+    #[doc(alias = "400")]
+    #[doc(alias = "Bad Request")]
+    BadRequest,
+
+    /// `401 Unauthorized`: nginx asks for a user name and a password, which were missing or wrong.
+    ///
+    /// [nginx/nginx.org
+    /// xml/en/docs/http/ngx\_http\_auth\_basic\_module.xml](https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_auth_basic_module.xml).
+    #[doc(alias = "401")]
+    Unauthorized,
+
+    /// `403 Forbidden`: nginx may not serve the resource to this client.
+    ///
+    /// [nginx/nginx
+    /// src/http/modules/ngx\_http\_access\_module.c](https://github.com/nginx/nginx/blob/3f6f7824/src/http/modules/ngx_http_access_module.c).
+    #[doc(alias = "403")]
+    Forbidden,
+
+    /// `404 Not Found`: nginx found no file or handler for the URI.
+    ///
+    /// [nginx/nginx
+    /// src/http/modules/ngx\_http\_static\_module.c](https://github.com/nginx/nginx/blob/3f6f7824/src/http/modules/ngx_http_static_module.c).
+    #[doc(alias = "404")]
+    #[doc(alias = "Not Found")]
+    NotFound,
+
+    /// `405 Not Allowed`: nginx does not allow the request method for what it serves there.
+    ///
+    /// [nginx/nginx
+    /// src/http/modules/ngx\_http\_static\_module.c](https://github.com/nginx/nginx/blob/3f6f7824/src/http/modules/ngx_http_static_module.c).
     #[doc(alias = "405")]
     #[doc(alias = "Not Allowed")]
     MethodNotAllowed,
 
-    /// `408 Request Time-out`: nginx sends a 408 with the spelling of RFC 2616's status list, Request
-    /// Time-out.
+    /// `408 Request Time-out`: The client did not send its request in time, or took nothing of the
+    /// response.
     ///
-    /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
+    /// [nginx/nginx
+    /// src/http/ngx\_http\_request.c](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c).
     #[doc(alias = "408")]
     #[doc(alias = "Request Time-out")]
     RequestTimeout,
 
-    /// `413 Request Entity Too Large`: nginx sends a 413 with the phrase of RFC 2616, Request Entity Too
-    /// Large.
+    /// `409 Conflict`: A WebDAV request does not fit the state of the files.
     ///
-    /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
+    /// [nginx/nginx
+    /// src/http/modules/ngx\_http\_dav\_module.c](https://github.com/nginx/nginx/blob/3f6f7824/src/http/modules/ngx_http_dav_module.c).
+    #[doc(alias = "409")]
+    Conflict,
+
+    /// `413 Request Entity Too Large`: The body of the request is larger than nginx accepts.
+    ///
+    /// [nginx/nginx.org
+    /// xml/en/docs/http/ngx\_http\_core\_module.xml](https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_core_module.xml).
     #[doc(alias = "413")]
     #[doc(alias = "Request Entity Too Large")]
     ContentTooLarge,
 
-    /// `414 Request-URI Too Large`: nginx sends a 414 with the wording of RFC 2616's status list,
-    /// Request-URI Too Large.
+    /// `414 Request-URI Too Large`: The request line is longer than nginx accepts.
     ///
-    /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
+    /// [nginx/nginx.org
+    /// xml/en/docs/http/ngx\_http\_core\_module.xml](https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_core_module.xml).
     #[doc(alias = "414")]
     #[doc(alias = "Request-URI Too Large")]
     UriTooLong,
 
-    /// `416 Requested Range Not Satisfiable`: nginx sends a 416 with the phrase of RFC 2616, Requested
-    /// Range Not Satisfiable.
+    /// `415 Unsupported Media Type`: An image or the body of a WebDAV request is not of a kind that nginx
+    /// can work with.
     ///
-    /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
+    /// [nginx/nginx.org
+    /// xml/en/docs/http/ngx\_http\_image\_filter\_module.xml](https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_image_filter_module.xml).
+    #[doc(alias = "415")]
+    #[doc(alias = "Unsupported Media Type")]
+    UnsupportedMediaType,
+
+    /// `416 Requested Range Not Satisfiable`: None of the ranges in the Range field lies within the file.
+    ///
+    /// [nginx/nginx
+    /// src/http/modules/ngx\_http\_range\_filter\_module.c](https://github.com/nginx/nginx/blob/3f6f7824/src/http/modules/ngx_http_range_filter_module.c).
     #[doc(alias = "416")]
     #[doc(alias = "Requested Range Not Satisfiable")]
     RangeNotSatisfiable,
+
+    /// `421 Misdirected Request`: The host in the request is not one that this TLS connection may be used
+    /// for.
+    ///
+    /// [nginx/nginx
+    /// src/http/ngx\_http\_request.c](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c).
+    #[doc(alias = "421")]
+    #[doc(alias = "Misdirected Request")]
+    MisdirectedRequest,
+
+    /// `429 Too Many Requests`: nginx, or the last server of the upstream group, refused the request
+    /// because a limit was passed.
+    ///
+    /// [nginx/nginx.org
+    /// xml/en/docs/http/ngx\_http\_limit\_req\_module.xml](https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_limit_req_module.xml).
+    #[doc(alias = "429")]
+    #[doc(alias = "Too Many Requests")]
+    TooManyRequests,
 
     /// `444 No Response`: nginx closes the connection and sends no answer at all.
     ///
@@ -110,32 +177,73 @@ pub enum Nginx {
     #[doc(alias = "Client Closed Request")]
     ClientClosedRequest,
 
-    /// `503 Service Temporarily Unavailable`: nginx lengthens the phrase of 503 to Service Temporarily
-    /// Unavailable.
+    /// `500 Internal Server Error`: nginx itself was unable to go on with the request.
     ///
-    /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
+    /// [nginx/nginx.org
+    /// xml/en/docs/http/ngx\_http\_core\_module.xml](https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_core_module.xml).
+    #[doc(alias = "500")]
+    #[doc(alias = "Internal Server Error")]
+    InternalServerError,
+
+    /// `501 Not Implemented`: nginx does not know the transfer coding of the request.
+    ///
+    /// [nginx/nginx
+    /// src/http/ngx\_http\_request.c](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c).
+    #[doc(alias = "501")]
+    #[doc(alias = "Not Implemented")]
+    NotImplemented,
+
+    /// `502 Bad Gateway`: nginx got no usable response from the server behind it.
+    ///
+    /// [nginx/nginx
+    /// src/http/ngx\_http\_upstream.c](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_upstream.c).
+    #[doc(alias = "502")]
+    #[doc(alias = "Bad Gateway")]
+    BadGateway,
+
+    /// `503 Service Temporarily Unavailable`: The client passed a limit on requests or connections.
+    ///
+    /// [nginx/nginx.org
+    /// xml/en/docs/http/ngx\_http\_limit\_req\_module.xml](https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_limit_req_module.xml).
     #[doc(alias = "503")]
     #[doc(alias = "Service Temporarily Unavailable")]
     ServiceUnavailable,
 
-    /// `504 Gateway Time-out`: nginx sends a 504 with the spelling of RFC 2616's status list, Gateway
-    /// Time-out.
+    /// `504 Gateway Time-out`: The server behind nginx did not answer in time.
     ///
-    /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
+    /// [nginx/nginx.org
+    /// xml/en/docs/http/ngx\_http\_proxy\_module.xml](https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_proxy_module.xml).
     #[doc(alias = "504")]
     #[doc(alias = "Gateway Time-out")]
     GatewayTimeout,
+
+    /// `505 HTTP Version Not Supported`: The request line names an HTTP version that nginx does not
+    /// support.
+    ///
+    /// [nginx/nginx
+    /// src/http/ngx\_http\_request.c](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c).
+    #[doc(alias = "505")]
+    #[doc(alias = "HTTP Version Not Supported")]
+    HttpVersionNotSupported,
 }
 
 impl Nginx {
     /// The codes, in the order of the variants.
-    const ALL_CODES: [SubStatusCode; 15] = [
+    const ALL_CODES: [SubStatusCode; 27] = [
         code(302, 0),
+        code(400, 0),
+        code(401, 0),
+        code(403, 0),
+        code(404, 0),
         code(405, 0),
         code(408, 0),
+        code(409, 0),
         code(413, 0),
         code(414, 0),
+        code(415, 0),
         code(416, 0),
+        code(421, 0),
+        code(429, 0),
         code(444, 0),
         code(494, 0),
         code(495, 0),
@@ -143,19 +251,31 @@ impl Nginx {
         code(497, 0),
         code(498, 0),
         code(499, 0),
+        code(500, 0),
+        code(501, 0),
+        code(502, 0),
         code(503, 0),
         code(504, 0),
+        code(505, 0),
     ];
 }
 
 impl Known for Nginx {
     const ALL: &'static [Self] = &[
         Self::Found,
+        Self::BadRequest,
+        Self::Unauthorized,
+        Self::Forbidden,
+        Self::NotFound,
         Self::MethodNotAllowed,
         Self::RequestTimeout,
+        Self::Conflict,
         Self::ContentTooLarge,
         Self::UriTooLong,
+        Self::UnsupportedMediaType,
         Self::RangeNotSatisfiable,
+        Self::MisdirectedRequest,
+        Self::TooManyRequests,
         Self::NoResponse,
         Self::RequestHeaderOrCookieTooLarge,
         Self::SslCertificateError,
@@ -163,8 +283,12 @@ impl Known for Nginx {
         Self::PlainHttpToHttpsPort,
         Self::InvalidHostName,
         Self::ClientClosedRequest,
+        Self::InternalServerError,
+        Self::NotImplemented,
+        Self::BadGateway,
         Self::ServiceUnavailable,
         Self::GatewayTimeout,
+        Self::HttpVersionNotSupported,
     ];
 
     #[inline]
@@ -174,7 +298,7 @@ impl Known for Nginx {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 15] = crate::Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 27] = crate::Catalogue::built_in()
             .table(Some(Server::NGINX), Nginx::ALL_CODES);
         DEFINITIONS[self as usize]
     }

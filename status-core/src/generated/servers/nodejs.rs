@@ -10,9 +10,26 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Nodejs {
-    /// `413 Payload Too Large`: Node.js has the phrase of RFC 7231 for 413, Payload Too Large.
+    /// `400 Bad Request`: The HTTP server of Node.js was unable to read the request.
     ///
-    /// Node.js 20.20.2.
+    /// [nodejs/node
+    /// lib/\_http\_server.js](https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js).
+    #[doc(alias = "400")]
+    #[doc(alias = "Bad Request")]
+    BadRequest,
+
+    /// `408 Request Timeout`: The request was not complete in time (ERR\_HTTP\_REQUEST\_TIMEOUT).
+    ///
+    /// [nodejs/node
+    /// lib/\_http\_server.js](https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js).
+    #[doc(alias = "408")]
+    #[doc(alias = "Request Timeout")]
+    RequestTimeout,
+
+    /// `413 Payload Too Large`: The chunk extensions of the request are too large (HPE\_CHUNK\_EXTENSIONS\_OVERFLOW).
+    ///
+    /// [nodejs/node
+    /// lib/\_http\_server.js](https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js).
     #[doc(alias = "413")]
     #[doc(alias = "Payload Too Large")]
     ContentTooLarge,
@@ -30,6 +47,14 @@ pub enum Nodejs {
     #[doc(alias = "Unprocessable Entity")]
     UnprocessableContent,
 
+    /// `431 Request Header Fields Too Large`: The header of the request is too large (HPE\_HEADER\_OVERFLOW).
+    ///
+    /// [nodejs/node
+    /// lib/\_http\_server.js](https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js).
+    #[doc(alias = "431")]
+    #[doc(alias = "Request Header Fields Too Large")]
+    RequestHeaderFieldsTooLarge,
+
     /// `509 Bandwidth Limit Exceeded`: Node.js has it in its list of statuses, though the registry does
     /// not.
     ///
@@ -41,19 +66,25 @@ pub enum Nodejs {
 
 impl Nodejs {
     /// The codes, in the order of the variants.
-    const ALL_CODES: [SubStatusCode; 4] = [
+    const ALL_CODES: [SubStatusCode; 7] = [
+        code(400, 0),
+        code(408, 0),
         code(413, 0),
         code(418, 0),
         code(422, 0),
+        code(431, 0),
         code(509, 0),
     ];
 }
 
 impl Known for Nodejs {
     const ALL: &'static [Self] = &[
+        Self::BadRequest,
+        Self::RequestTimeout,
         Self::ContentTooLarge,
         Self::ImATeapot,
         Self::UnprocessableContent,
+        Self::RequestHeaderFieldsTooLarge,
         Self::BandwidthLimitExceeded,
     ];
 
@@ -64,7 +95,7 @@ impl Known for Nodejs {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 4] = crate::Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 7] = crate::Catalogue::built_in()
             .table(Some(Server::NODEJS), Nodejs::ALL_CODES);
         DEFINITIONS[self as usize]
     }

@@ -16,15 +16,50 @@ pub enum Traefik {
     #[doc(alias = "499")]
     #[doc(alias = "Client Closed Request")]
     ClientClosedRequest,
+
+    /// `500 Internal Server Error`: Traefik failed to forward the request, for a reason that is no network
+    /// error.
+    ///
+    /// [traefik/traefik
+    /// pkg/proxy/httputil/proxy.go](https://github.com/traefik/traefik/blob/03b52c9/pkg/proxy/httputil/proxy.go).
+    #[doc(alias = "500")]
+    #[doc(alias = "Internal Server Error")]
+    InternalServerError,
+
+    /// `502 Bad Gateway`: Traefik was unable to reach the back end, or the back end closed the connection.
+    ///
+    /// [traefik/traefik
+    /// pkg/proxy/httputil/proxy.go](https://github.com/traefik/traefik/blob/03b52c9/pkg/proxy/httputil/proxy.go).
+    #[doc(alias = "502")]
+    #[doc(alias = "Bad Gateway")]
+    BadGateway,
+
+    /// `504 Gateway Timeout`: The back end did not answer in time.
+    ///
+    /// [traefik/traefik
+    /// pkg/proxy/httputil/proxy.go](https://github.com/traefik/traefik/blob/03b52c9/pkg/proxy/httputil/proxy.go).
+    #[doc(alias = "504")]
+    #[doc(alias = "Gateway Timeout")]
+    GatewayTimeout,
 }
 
 impl Traefik {
     /// The codes, in the order of the variants.
-    const ALL_CODES: [SubStatusCode; 1] = [code(499, 0)];
+    const ALL_CODES: [SubStatusCode; 4] = [
+        code(499, 0),
+        code(500, 0),
+        code(502, 0),
+        code(504, 0),
+    ];
 }
 
 impl Known for Traefik {
-    const ALL: &'static [Self] = &[Self::ClientClosedRequest];
+    const ALL: &'static [Self] = &[
+        Self::ClientClosedRequest,
+        Self::InternalServerError,
+        Self::BadGateway,
+        Self::GatewayTimeout,
+    ];
 
     #[inline]
     fn code(self) -> SubStatusCode {
@@ -33,7 +68,7 @@ impl Known for Traefik {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
+        static DEFINITIONS: [&Definition; 4] = crate::Catalogue::built_in()
             .table(Some(Server::TRAEFIK), Traefik::ALL_CODES);
         DEFINITIONS[self as usize]
     }

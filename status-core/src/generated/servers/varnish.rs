@@ -9,19 +9,67 @@ use crate::generated::names::*;
 /// It grows when more becomes known, so a `match` needs a `_` arm.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Varnish {}
+pub enum Varnish {
+    /// `400 Bad Request`: Varnish refuses the request.
+    ///
+    /// [varnishcache/varnish-cache
+    /// bin/varnishd/builtin.vcl](https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/builtin.vcl).
+    #[doc(alias = "400")]
+    #[doc(alias = "Bad Request")]
+    BadRequest,
+
+    /// `408 Client disconnected`: The client left while VCL ran.
+    ///
+    /// [varnishcache/varnish-cache
+    /// bin/varnishd/cache/cache\_req\_fsm.c](https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/cache/cache_req_fsm.c).
+    #[doc(alias = "408")]
+    #[doc(alias = "Client disconnected")]
+    ClientDisconnected,
+
+    /// `501`: The built-in VCL does not know the method.
+    ///
+    /// [varnishcache/varnish-cache
+    /// bin/varnishd/builtin.vcl](https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/builtin.vcl).
+    #[doc(alias = "501")]
+    NotImplemented,
+
+    /// `503 Backend fetch failed`: Varnish got no usable response from the back end.
+    ///
+    /// [varnishcache/varnish-cache
+    /// bin/varnishd/cache/cache\_fetch.c](https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/cache/cache_fetch.c).
+    #[doc(alias = "503")]
+    #[doc(alias = "Backend fetch failed")]
+    ServiceUnavailable,
+}
+
+impl Varnish {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 4] = [
+        code(400, 0),
+        code(408, 0),
+        code(501, 0),
+        code(503, 0),
+    ];
+}
 
 impl Known for Varnish {
-    const ALL: &'static [Self] = &[];
+    const ALL: &'static [Self] = &[
+        Self::BadRequest,
+        Self::ClientDisconnected,
+        Self::NotImplemented,
+        Self::ServiceUnavailable,
+    ];
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        match self {}
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        match self {}
+        static DEFINITIONS: [&Definition; 4] = crate::Catalogue::built_in()
+            .table(Some(Server::VARNISH), Varnish::ALL_CODES);
+        DEFINITIONS[self as usize]
     }
 }
 

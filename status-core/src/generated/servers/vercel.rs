@@ -9,19 +9,125 @@ use crate::generated::names::*;
 /// It grows when more becomes known, so a `match` needs a `_` arm.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Vercel {}
+pub enum Vercel {
+    /// `400`: Vercel cannot serve the request as it was sent.
+    ///
+    /// [Vercel documentation: error codes](https://vercel.com/docs/errors).
+    #[doc(alias = "400")]
+    BadRequest,
+
+    /// `402`: Vercel has disabled the deployment.
+    ///
+    /// [Vercel documentation: error codes](https://vercel.com/docs/errors).
+    #[doc(alias = "402")]
+    PaymentRequired,
+
+    /// `403`: Vercel has blocked the deployment.
+    ///
+    /// [Vercel documentation: error codes](https://vercel.com/docs/errors).
+    #[doc(alias = "403")]
+    Forbidden,
+
+    /// `404`: There is no such deployment or page.
+    ///
+    /// [Vercel documentation: error codes](https://vercel.com/docs/errors).
+    #[doc(alias = "404")]
+    NotFound,
+
+    /// `405`: Vercel does not allow the request method.
+    ///
+    /// [Vercel documentation: error codes](https://vercel.com/docs/errors).
+    #[doc(alias = "405")]
+    MethodNotAllowed,
+
+    /// `410`: The deployment was deleted.
+    ///
+    /// [Vercel documentation: error codes](https://vercel.com/docs/errors).
+    #[doc(alias = "410")]
+    Gone,
+
+    /// `413`: The request to a function is too large.
+    ///
+    /// [Vercel documentation: error codes](https://vercel.com/docs/errors).
+    #[doc(alias = "413")]
+    ContentTooLarge,
+
+    /// `500`: A function or middleware failed.
+    ///
+    /// [Vercel documentation: error codes](https://vercel.com/docs/errors).
+    #[doc(alias = "500")]
+    InternalServerError,
+
+    /// `502`: A function or an external host gave no usable answer.
+    ///
+    /// [Vercel documentation: error codes](https://vercel.com/docs/errors).
+    #[doc(alias = "502")]
+    BadGateway,
+
+    /// `503`: The deployment is paused or throttled.
+    ///
+    /// [Vercel documentation: error codes](https://vercel.com/docs/errors).
+    #[doc(alias = "503")]
+    ServiceUnavailable,
+
+    /// `504 Gateway Timeout`: A function or middleware took longer than allowed.
+    ///
+    /// [Vercel documentation: error codes](https://vercel.com/docs/errors).
+    #[doc(alias = "504")]
+    #[doc(alias = "Gateway Timeout")]
+    GatewayTimeout,
+
+    /// `508`: The requests go in circles.
+    ///
+    /// [Vercel documentation: error codes](https://vercel.com/docs/errors).
+    #[doc(alias = "508")]
+    LoopDetected,
+}
+
+impl Vercel {
+    /// The codes, in the order of the variants.
+    const ALL_CODES: [SubStatusCode; 12] = [
+        code(400, 0),
+        code(402, 0),
+        code(403, 0),
+        code(404, 0),
+        code(405, 0),
+        code(410, 0),
+        code(413, 0),
+        code(500, 0),
+        code(502, 0),
+        code(503, 0),
+        code(504, 0),
+        code(508, 0),
+    ];
+}
 
 impl Known for Vercel {
-    const ALL: &'static [Self] = &[];
+    const ALL: &'static [Self] = &[
+        Self::BadRequest,
+        Self::PaymentRequired,
+        Self::Forbidden,
+        Self::NotFound,
+        Self::MethodNotAllowed,
+        Self::Gone,
+        Self::ContentTooLarge,
+        Self::InternalServerError,
+        Self::BadGateway,
+        Self::ServiceUnavailable,
+        Self::GatewayTimeout,
+        Self::LoopDetected,
+    ];
 
     #[inline]
     fn code(self) -> SubStatusCode {
-        match self {}
+        Self::ALL_CODES[self as usize]
     }
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        match self {}
+        static DEFINITIONS: [&Definition; 12] = crate::Catalogue::built_in()
+            .table(Some(Server::VERCEL), Vercel::ALL_CODES);
+        DEFINITIONS[self as usize]
     }
 }
 
