@@ -37,9 +37,9 @@ mod names {
     pub(super) use crate::reason::concat_reasons;
     pub(super) use crate::server::{Authority, ServerEntry, ServerKind};
     pub(super) use crate::{
-        Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Reason, Redirect,
-        RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind, Server, State, Status, StatusCode,
-        SubStatusCode,
+        Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Reason,
+        ReasonPart, Redirect, RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind, Server, State, Status,
+        StatusCode, SubStatusCode,
     };
 
     /// A code that the dataset names, with its sub-status or 0.

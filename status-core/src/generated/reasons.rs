@@ -5,6 +5,27 @@
 use crate::generated::names::*;
 
 pub(crate) mod index;
+mod aws_cloudfront;
+mod aws_elb;
+mod azure_application_gateway;
+mod azure_front_door;
+mod cloudflare;
+mod envoy;
+mod haproxy;
+mod heroku;
+mod http_sys;
 
 /// Every reason, sorted by (server, field, token).
-pub(crate) static REASONS: [Reason; 0] = concat_reasons(&[]);
+pub(crate) static REASONS: [Reason; 478] = concat_reasons(
+    &[
+        &aws_cloudfront::ROWS,
+        &aws_elb::ROWS,
+        &azure_application_gateway::ROWS,
+        &azure_front_door::ROWS,
+        &cloudflare::ROWS,
+        &envoy::ROWS,
+        &haproxy::ROWS,
+        &heroku::ROWS,
+        &http_sys::ROWS,
+    ],
+);
