@@ -67,7 +67,8 @@ fn screen(answer: &Answer, width: usize, more: &str, limits: Limits) -> String {
         same_number(&mut out, &answer.same_number, limits);
     }
     out.blank_line();
-    out.paragraph("", &styled(FAINT, &format!("More, with rules and sources: {more}")));
+    // It stays on one line, so that it can be copied.
+    out.line(&styled(FAINT, &format!("More, with rules and sources: {more}")));
     out.finish()
 }
 

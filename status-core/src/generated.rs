@@ -20,6 +20,7 @@ pub(crate) mod facts;
 pub(crate) mod lines;
 #[rustfmt::skip]
 pub(crate) mod phrases;
+#[cfg(feature = "reasons")]
 #[rustfmt::skip]
 pub(crate) mod reasons;
 #[rustfmt::skip]
@@ -29,18 +30,34 @@ pub(crate) mod status;
 #[rustfmt::skip]
 pub(crate) mod words;
 
+/// Without the feature `reasons` there are none.
+#[cfg(not(feature = "reasons"))]
+pub(crate) mod reasons {
+    pub(crate) static REASONS: [crate::Reason; 0] = [];
+
+    pub(crate) mod index {
+        pub(crate) static STARTS: &[u32] = &[];
+        pub(crate) static EXACT: &[(&str, u32)] = &[];
+        pub(crate) static PREFIXES: &[(&str, Option<u32>, u32)] = &[];
+        pub(crate) static PARTS: &[u32] = &[];
+    }
+}
+
 /// The names that generated code uses, so that each file need not list its own.
 mod names {
     pub(super) use crate::class::ClassEntry;
     pub(super) use crate::facts::Facts;
     pub(super) use crate::lookup::concat;
+    #[cfg(feature = "reasons")]
     pub(super) use crate::reason::concat_reasons;
     pub(super) use crate::server::{Authority, ServerEntry, ServerKind};
     pub(super) use crate::{
-        Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Reason,
-        ReasonPart, Redirect, RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind, Server, State, Status,
-        StatusCode, SubStatusCode,
+        Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Redirect,
+        RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind, Server, State, Status, StatusCode,
+        SubStatusCode,
     };
+    #[cfg(feature = "reasons")]
+    pub(super) use crate::{Reason, ReasonPart};
 
     /// A code that the dataset names, with its sub-status or 0.
     pub(super) const fn code(code: u16, sub: u16) -> SubStatusCode {

@@ -77,8 +77,10 @@
 //!
 //! # Features
 //!
-//! None is on by default. Each of them is content with Rust 1.85, as the crate itself is.
+//! Only `reasons` is on by default. Each of them is content with Rust 1.85, as the crate itself is.
 //!
+//! * `reasons`: the [`reasons`] that servers write beside a status. Without it there are none, and building the crate takes
+//!   half the time.
 //! * `serde`: a [`StatusCode`] and a [`Status`] are written as a number, a [`Class`] as its digit, a [`SubStatusCode`] and
 //!   what a server defines as a text such as `"401.3"`, a [`Server`] as its id, and fixed words such as a [`Level`] as they
 //!   stand in the dataset; all of them are read too. Binary formats get two numbers for `401.3`. A [`Definition`] is

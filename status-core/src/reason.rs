@@ -8,7 +8,9 @@ mod with;
 pub use find::{find_reasons, reasons};
 pub use found::{FoundReasons, Reasons};
 
-pub(crate) use find::{concat_reasons, find};
+#[cfg(feature = "reasons")]
+pub(crate) use find::concat_reasons;
+pub(crate) use find::find;
 pub(crate) use token::Decimal;
 
 pub use crate::generated::words::ReasonPart;

@@ -5,27 +5,49 @@
 use crate::generated::names::*;
 
 pub(crate) mod index;
+mod apache_httpd;
 mod aws_cloudfront;
 mod aws_elb;
 mod azure_application_gateway;
 mod azure_front_door;
+mod caddy;
 mod cloudflare;
+mod cloudfoundry_gorouter;
 mod envoy;
+mod fastly;
+mod google_cloud_load_balancing;
 mod haproxy;
 mod heroku;
 mod http_sys;
+mod iis;
+mod nginx;
+mod nodejs;
+mod squid;
+mod varnish;
+mod vercel;
 
 /// Every reason, sorted by (server, field, token).
-pub(crate) static REASONS: [Reason; 478] = concat_reasons(
+pub(crate) static REASONS: [Reason; 922] = concat_reasons(
     &[
+        &apache_httpd::ROWS,
         &aws_cloudfront::ROWS,
         &aws_elb::ROWS,
         &azure_application_gateway::ROWS,
         &azure_front_door::ROWS,
+        &caddy::ROWS,
         &cloudflare::ROWS,
+        &cloudfoundry_gorouter::ROWS,
         &envoy::ROWS,
+        &fastly::ROWS,
+        &google_cloud_load_balancing::ROWS,
         &haproxy::ROWS,
         &heroku::ROWS,
         &http_sys::ROWS,
+        &iis::ROWS,
+        &nginx::ROWS,
+        &nodejs::ROWS,
+        &squid::ROWS,
+        &varnish::ROWS,
+        &vercel::ROWS,
     ],
 );

@@ -277,7 +277,8 @@ impl Server {
         &ServerEntry::new("apache-httpd", "Apache HTTP Server")
             .with_vendor("Apache Software Foundation")
             .with_kind(ServerKind::OriginServer)
-            .with_home("https://httpd.apache.org/"),
+            .with_home("https://httpd.apache.org/")
+            .with_rank(2),
     );
 
     /// ASP.NET Core, by Microsoft.
@@ -287,7 +288,8 @@ impl Server {
         &ServerEntry::new("aspnet-core", "ASP.NET Core")
             .with_vendor("Microsoft")
             .with_kind(ServerKind::Framework)
-            .with_home("https://dotnet.microsoft.com/en-us/apps/aspnet"),
+            .with_home("https://dotnet.microsoft.com/en-us/apps/aspnet")
+            .with_rank(20),
     );
 
     /// ASP.NET Core Module, by Microsoft.
@@ -299,7 +301,8 @@ impl Server {
             .with_kind(ServerKind::OriginServer)
             .with_home(
                 "https://learn.microsoft.com/en-us/aspnet/core/host-and-deploy/aspnet-core-module",
-            ),
+            )
+            .with_rank(20),
     );
 
     /// Amazon API Gateway, by Amazon Web Services.
@@ -309,7 +312,8 @@ impl Server {
         &ServerEntry::new("aws-api-gateway", "Amazon API Gateway")
             .with_vendor("Amazon Web Services")
             .with_kind(ServerKind::Service)
-            .with_home("https://aws.amazon.com/api-gateway/"),
+            .with_home("https://aws.amazon.com/api-gateway/")
+            .with_rank(20),
     );
 
     /// Amazon CloudFront, by Amazon Web Services.
@@ -319,7 +323,8 @@ impl Server {
         &ServerEntry::new("aws-cloudfront", "Amazon CloudFront")
             .with_vendor("Amazon Web Services")
             .with_kind(ServerKind::Cdn)
-            .with_home("https://aws.amazon.com/cloudfront/"),
+            .with_home("https://aws.amazon.com/cloudfront/")
+            .with_rank(10),
     );
 
     /// Elastic Load Balancing, by Amazon Web Services.
@@ -329,7 +334,8 @@ impl Server {
         &ServerEntry::new("aws-elb", "Elastic Load Balancing")
             .with_vendor("Amazon Web Services")
             .with_kind(ServerKind::LoadBalancer)
-            .with_home("https://aws.amazon.com/elasticloadbalancing/"),
+            .with_home("https://aws.amazon.com/elasticloadbalancing/")
+            .with_rank(10),
     );
 
     /// Amazon S3, by Amazon Web Services.
@@ -339,7 +345,8 @@ impl Server {
         &ServerEntry::new("aws-s3", "Amazon S3")
             .with_vendor("Amazon Web Services")
             .with_kind(ServerKind::Service)
-            .with_home("https://aws.amazon.com/s3/"),
+            .with_home("https://aws.amazon.com/s3/")
+            .with_rank(20),
     );
 
     /// AWS WAF, by Amazon Web Services.
@@ -349,7 +356,8 @@ impl Server {
         &ServerEntry::new("aws-waf", "AWS WAF")
             .with_vendor("Amazon Web Services")
             .with_kind(ServerKind::Service)
-            .with_home("https://aws.amazon.com/waf/"),
+            .with_home("https://aws.amazon.com/waf/")
+            .with_rank(20),
     );
 
     /// Azure Application Gateway, by Microsoft.
@@ -359,7 +367,8 @@ impl Server {
         &ServerEntry::new("azure-application-gateway", "Azure Application Gateway")
             .with_vendor("Microsoft")
             .with_kind(ServerKind::LoadBalancer)
-            .with_home("https://azure.microsoft.com/en-us/products/application-gateway"),
+            .with_home("https://azure.microsoft.com/en-us/products/application-gateway")
+            .with_rank(10),
     );
 
     /// Azure Front Door, by Microsoft.
@@ -369,7 +378,8 @@ impl Server {
         &ServerEntry::new("azure-front-door", "Azure Front Door")
             .with_vendor("Microsoft")
             .with_kind(ServerKind::Cdn)
-            .with_home("https://azure.microsoft.com/en-us/products/frontdoor"),
+            .with_home("https://azure.microsoft.com/en-us/products/frontdoor")
+            .with_rank(10),
     );
 
     /// Caddy.
@@ -378,7 +388,8 @@ impl Server {
     pub const CADDY: Self = Self::new(
         &ServerEntry::new("caddy", "Caddy")
             .with_kind(ServerKind::OriginServer)
-            .with_home("https://caddyserver.com/"),
+            .with_home("https://caddyserver.com/")
+            .with_rank(20),
     );
 
     /// Cloudflare, by Cloudflare.
@@ -388,7 +399,8 @@ impl Server {
         &ServerEntry::new("cloudflare", "Cloudflare")
             .with_vendor("Cloudflare")
             .with_kind(ServerKind::Cdn)
-            .with_home("https://www.cloudflare.com/"),
+            .with_home("https://www.cloudflare.com/")
+            .with_rank(3),
     );
 
     /// Cloud Foundry Gorouter, by Cloud Foundry Foundation.
@@ -445,7 +457,8 @@ impl Server {
     pub const ENVOY: Self = Self::new(
         &ServerEntry::new("envoy", "Envoy")
             .with_kind(ServerKind::ReverseProxy)
-            .with_home("https://www.envoyproxy.io/"),
+            .with_home("https://www.envoyproxy.io/")
+            .with_rank(10),
     );
 
     /// ArcGIS, by Esri.
@@ -475,7 +488,8 @@ impl Server {
         &ServerEntry::new("fastly", "Fastly")
             .with_vendor("Fastly")
             .with_kind(ServerKind::Cdn)
-            .with_home("https://www.fastly.com/"),
+            .with_home("https://www.fastly.com/")
+            .with_rank(20),
     );
 
     /// FastEdge, by Gcore.
@@ -505,7 +519,8 @@ impl Server {
         &ServerEntry::new("google-cloud-load-balancing", "Cloud Load Balancing")
             .with_vendor("Google")
             .with_kind(ServerKind::LoadBalancer)
-            .with_home("https://cloud.google.com/load-balancing"),
+            .with_home("https://cloud.google.com/load-balancing")
+            .with_rank(10),
     );
 
     /// Google APIs (google.rpc), by Google.
@@ -524,7 +539,8 @@ impl Server {
     pub const GUNICORN: Self = Self::new(
         &ServerEntry::new("gunicorn", "Gunicorn")
             .with_kind(ServerKind::OriginServer)
-            .with_home("https://gunicorn.org/"),
+            .with_home("https://gunicorn.org/")
+            .with_rank(20),
     );
 
     /// HAProxy, by HAProxy Technologies.
@@ -534,7 +550,8 @@ impl Server {
         &ServerEntry::new("haproxy", "HAProxy")
             .with_vendor("HAProxy Technologies")
             .with_kind(ServerKind::LoadBalancer)
-            .with_home("https://www.haproxy.org/"),
+            .with_home("https://www.haproxy.org/")
+            .with_rank(10),
     );
 
     /// Heroku, by Salesforce.
@@ -544,7 +561,8 @@ impl Server {
         &ServerEntry::new("heroku", "Heroku")
             .with_vendor("Salesforce")
             .with_kind(ServerKind::Service)
-            .with_home("https://www.heroku.com/"),
+            .with_home("https://www.heroku.com/")
+            .with_rank(20),
     );
 
     /// HTTP.sys, by Microsoft.
@@ -556,7 +574,8 @@ impl Server {
             .with_kind(ServerKind::OriginServer)
             .with_home(
                 "https://learn.microsoft.com/en-us/windows/win32/http/http-api-start-page",
-            ),
+            )
+            .with_rank(20),
     );
 
     /// Internet Information Services, by Microsoft.
@@ -566,7 +585,8 @@ impl Server {
         &ServerEntry::new("iis", "Internet Information Services")
             .with_vendor("Microsoft")
             .with_kind(ServerKind::OriginServer)
-            .with_home("https://www.iis.net/"),
+            .with_home("https://www.iis.net/")
+            .with_rank(4),
     );
 
     /// Application Request Routing, by Microsoft.
@@ -578,7 +598,8 @@ impl Server {
             .with_kind(ServerKind::ReverseProxy)
             .with_home(
                 "https://www.iis.net/downloads/microsoft/application-request-routing",
-            ),
+            )
+            .with_rank(20),
     );
 
     /// IIS Express, by Microsoft.
@@ -605,7 +626,8 @@ impl Server {
         &ServerEntry::new("ingress-nginx", "Ingress NGINX Controller")
             .with_vendor("Kubernetes")
             .with_kind(ServerKind::ReverseProxy)
-            .with_home("https://kubernetes.github.io/ingress-nginx/"),
+            .with_home("https://kubernetes.github.io/ingress-nginx/")
+            .with_rank(10),
     );
 
     /// Jetty, by Eclipse Foundation.
@@ -615,7 +637,8 @@ impl Server {
         &ServerEntry::new("jetty", "Jetty")
             .with_vendor("Eclipse Foundation")
             .with_kind(ServerKind::OriginServer)
-            .with_home("https://jetty.org/"),
+            .with_home("https://jetty.org/")
+            .with_rank(20),
     );
 
     /// Kong Gateway, by Kong.
@@ -625,7 +648,8 @@ impl Server {
         &ServerEntry::new("kong", "Kong Gateway")
             .with_vendor("Kong")
             .with_kind(ServerKind::ReverseProxy)
-            .with_home("https://konghq.com/"),
+            .with_home("https://konghq.com/")
+            .with_rank(20),
     );
 
     /// Laravel.
@@ -634,7 +658,8 @@ impl Server {
     pub const LARAVEL: Self = Self::new(
         &ServerEntry::new("laravel", "Laravel")
             .with_kind(ServerKind::Framework)
-            .with_home("https://laravel.com/"),
+            .with_home("https://laravel.com/")
+            .with_rank(20),
     );
 
     /// LinkedIn, by LinkedIn.
@@ -654,7 +679,8 @@ impl Server {
         &ServerEntry::new("litespeed", "LiteSpeed Web Server")
             .with_vendor("LiteSpeed Technologies")
             .with_kind(ServerKind::OriginServer)
-            .with_home("https://www.litespeedtech.com/"),
+            .with_home("https://www.litespeedtech.com/")
+            .with_rank(5),
     );
 
     /// Microsoft WebDAV (MS-WDV), by Microsoft.
@@ -671,7 +697,8 @@ impl Server {
         &ServerEntry::new("netlify", "Netlify")
             .with_vendor("Netlify")
             .with_kind(ServerKind::Service)
-            .with_home("https://www.netlify.com/"),
+            .with_home("https://www.netlify.com/")
+            .with_rank(20),
     );
 
     /// nginx, by F5.
@@ -681,7 +708,8 @@ impl Server {
         &ServerEntry::new("nginx", "nginx")
             .with_vendor("F5")
             .with_kind(ServerKind::OriginServer)
-            .with_home("https://nginx.org/"),
+            .with_home("https://nginx.org/")
+            .with_rank(1),
     );
 
     /// Node.js, by OpenJS Foundation.
@@ -691,7 +719,8 @@ impl Server {
         &ServerEntry::new("nodejs", "Node.js")
             .with_vendor("OpenJS Foundation")
             .with_kind(ServerKind::Framework)
-            .with_home("https://nodejs.org/"),
+            .with_home("https://nodejs.org/")
+            .with_rank(20),
     );
 
     /// Pantheon, by Pantheon.
@@ -711,7 +740,8 @@ impl Server {
         &ServerEntry::new("php-fpm", "PHP-FPM")
             .with_vendor("The PHP Group")
             .with_kind(ServerKind::OriginServer)
-            .with_home("https://www.php.net/manual/en/install.fpm.php"),
+            .with_home("https://www.php.net/manual/en/install.fpm.php")
+            .with_rank(20),
     );
 
     /// Qiniu Kodo, by Qiniu Cloud.
@@ -760,7 +790,8 @@ impl Server {
     pub const SPRING: Self = Self::new(
         &ServerEntry::new("spring", "Spring Framework")
             .with_kind(ServerKind::Framework)
-            .with_home("https://spring.io/projects/spring-framework"),
+            .with_home("https://spring.io/projects/spring-framework")
+            .with_rank(20),
     );
 
     /// Squid.
@@ -769,7 +800,8 @@ impl Server {
     pub const SQUID: Self = Self::new(
         &ServerEntry::new("squid", "Squid")
             .with_kind(ServerKind::Proxy)
-            .with_home("https://www.squid-cache.org/"),
+            .with_home("https://www.squid-cache.org/")
+            .with_rank(20),
     );
 
     /// EdgeOne, by Tencent.
@@ -789,7 +821,8 @@ impl Server {
         &ServerEntry::new("tomcat", "Apache Tomcat")
             .with_vendor("Apache Software Foundation")
             .with_kind(ServerKind::OriginServer)
-            .with_home("https://tomcat.apache.org/"),
+            .with_home("https://tomcat.apache.org/")
+            .with_rank(20),
     );
 
     /// Tornado.
@@ -808,7 +841,8 @@ impl Server {
         &ServerEntry::new("traefik", "Traefik")
             .with_vendor("Traefik Labs")
             .with_kind(ServerKind::ReverseProxy)
-            .with_home("https://traefik.io/"),
+            .with_home("https://traefik.io/")
+            .with_rank(10),
     );
 
     /// Twitter API, by X Corp.
@@ -827,7 +861,8 @@ impl Server {
     pub const VARNISH: Self = Self::new(
         &ServerEntry::new("varnish", "Varnish Cache")
             .with_kind(ServerKind::ReverseProxy)
-            .with_home("https://varnish-cache.org/"),
+            .with_home("https://varnish-cache.org/")
+            .with_rank(20),
     );
 
     /// Vercel, by Vercel.
@@ -837,7 +872,8 @@ impl Server {
         &ServerEntry::new("vercel", "Vercel")
             .with_vendor("Vercel")
             .with_kind(ServerKind::Service)
-            .with_home("https://vercel.com/"),
+            .with_home("https://vercel.com/")
+            .with_rank(20),
     );
 
     /// Windows Parental Controls, by Microsoft.

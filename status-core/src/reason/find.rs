@@ -6,7 +6,7 @@ use crate::generated::reasons::REASONS;
 use crate::generated::reasons::index::{EXACT, PARTS, PREFIXES, STARTS};
 use crate::{ReasonPart, Server};
 
-/// Every reason of the built-in catalogue, sorted by (server, field, token).
+/// Every reason of the built-in catalogue, sorted by (server, field, token); none without the feature `reasons`.
 ///
 /// # Examples
 ///
@@ -195,6 +195,7 @@ impl Rows {
 }
 
 /// Puts the parts of the list together; their lengths have to add up.
+#[cfg(feature = "reasons")]
 pub(crate) const fn concat_reasons<const COUNT: usize>(parts: &[&[Reason]]) -> [Reason; COUNT] {
     // Every place is filled below.
     let mut all = [const { Reason::new(Server::IIS, "", "", "", "") }; COUNT];

@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Reason; 42] = [
+pub(super) static ROWS: [Reason; 43] = [
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "fle-status",
@@ -225,6 +225,27 @@ pub(super) static ROWS: [Reason; 42] = [
                     repository: "awsdocs/amazon-cloudfront-developer-guide",
                     path: "doc_source/AccessLogs.md",
                     commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
+                    section: None,
+                },
+            ],
+        ),
+    Reason::new(
+            Server::AWS_CLOUDFRONT,
+            "sc-status",
+            "000",
+            "NoStatus",
+            "The viewer closed the connection before CloudFront could respond.",
+        )
+        .with_notes(
+            &["Once the response has begun, its status is logged even if the viewer leaves."],
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "awsdocs/amazon-cloudfront-developer-guide",
+                    path: "doc_source/AccessLogs.md",
+                    commit: "0adb9317e440",
                     section: None,
                 },
             ],

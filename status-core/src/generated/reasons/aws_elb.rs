@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Reason; 82] = [
+pub(super) static ROWS: [Reason; 83] = [
     Reason::new(
             Server::AWS_ELB,
             "actions_executed",
@@ -1706,6 +1706,25 @@ pub(super) static ROWS: [Reason; 82] = [
                     repository: "awsdocs/elb-application-load-balancers-user-guide",
                     path: "doc_source/load-balancer-access-logs.md",
                     commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
+                    section: None,
+                },
+            ],
+        ),
+    Reason::new(
+            Server::AWS_ELB,
+            "target_status_code",
+            "-",
+            "NoTargetStatus",
+            "No response came from the target.",
+        )
+        .with_causes(&["No connection to the target", "A target that did not respond"])
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "awsdocs/elb-application-load-balancers-user-guide",
+                    path: "doc_source/load-balancer-access-logs.md",
+                    commit: "03410f5bbed9",
                     section: None,
                 },
             ],

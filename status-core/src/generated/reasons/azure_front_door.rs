@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Reason; 24] = [
+pub(super) static ROWS: [Reason; 25] = [
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -440,6 +440,36 @@ pub(super) static ROWS: [Reason; 24] = [
                     title: "Azure Front Door documentation: monitoring metrics and logs",
                     url: Some(
                         "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
+                    ),
+                },
+            ],
+        ),
+    Reason::new(
+            Server::AZURE_FRONT_DOOR,
+            "httpStatusCode",
+            "0",
+            "NoStatus",
+            "The request to the origin timed out.",
+        )
+        .with_notes(&["Azure Front Door (classic) logs it."])
+        .with_doubts(
+            &[
+                "In 2023 the page said the same of the Standard and Premium tiers; a newer page names 504 with OriginTimeout for them.",
+            ],
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "MicrosoftDocs/azure-docs",
+                    path: "articles/frontdoor/front-door-diagnostics.md",
+                    commit: "05756d3b010f",
+                    section: None,
+                },
+                Reference::Page {
+                    title: "Azure documentation, troubleshooting Azure Front Door",
+                    url: Some(
+                        "https://learn.microsoft.com/azure/frontdoor/troubleshoot-issues",
                     ),
                 },
             ],

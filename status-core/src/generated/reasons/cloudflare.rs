@@ -4,7 +4,39 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Reason; 39] = [
+pub(super) static ROWS: [Reason; 40] = [
+    Reason::new(
+            Server::CLOUDFLARE,
+            "OriginResponseStatus",
+            "0",
+            "NoOriginStatus",
+            "No response came from the origin, and Cloudflare answered itself.",
+        )
+        .with_causes(
+            &[
+                "A cache hit, a Worker's response, a WAF block or a redirect",
+                "An internal subrequest, such as a lookup for Early Hints",
+                "An origin that could not be reached or timed out",
+            ],
+        )
+        .with_remedies(&["Look at RequestSource: only eyeball is a request of a visitor"])
+        .with_notes(
+            &[
+                "It is no sign of an error by itself.",
+                "On a zone with a Worker, a subrequest of the Worker to the origin can give 0 too.",
+            ],
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "cloudflare/cloudflare-docs",
+                    path: "src/content/docs/logs/faq/504-origin-status-0.mdx",
+                    commit: "581f57ac0ced",
+                    section: None,
+                },
+            ],
+        ),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",

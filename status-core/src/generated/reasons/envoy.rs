@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Reason; 152] = [
+pub(super) static ROWS: [Reason; 154] = [
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_DETECTED_CLOSE_TYPE%, %UPSTREAM_DETECTED_CLOSE_TYPE%",
@@ -448,6 +448,43 @@ pub(super) static ROWS: [Reason; 152] = [
                     repository: "envoyproxy/envoy",
                     path: "envoy/stream_info/stream_info.h",
                     commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
+                    section: None,
+                },
+            ],
+        ),
+    Reason::new(
+            Server::ENVOY,
+            "%RESPONSE_CODE%",
+            "-",
+            "NotHttp",
+            "The entry is about a TCP or UDP connection, which has no HTTP status.",
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "envoyproxy/envoy",
+                    path: "docs/root/configuration/observability/access_log/usage.rst",
+                    commit: "01625a8961e2",
+                    section: None,
+                },
+            ],
+        ),
+    Reason::new(
+            Server::ENVOY,
+            "%RESPONSE_CODE%",
+            "0",
+            "NoResponseCode",
+            "Envoy never began to send a response.",
+        )
+        .with_causes(&["A client that disconnected"])
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "envoyproxy/envoy",
+                    path: "docs/root/configuration/observability/access_log/usage.rst",
+                    commit: "01625a8961e2",
                     section: None,
                 },
             ],

@@ -4,7 +4,31 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Reason; 46] = [
+pub(super) static ROWS: [Reason; 47] = [
+    Reason::new(
+            Server::HAPROXY,
+            "%ST",
+            "-1",
+            "NoStatus",
+            "No status was sent to the client.",
+        )
+        .with_causes(&["A client that aborted before its request was complete"])
+        .with_doubts(
+            &[
+                "The documentation shows it in a sample line only, with the termination state CR--.",
+            ],
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "haproxy/haproxy",
+                    path: "doc/configuration.txt",
+                    commit: "00005ce5a143",
+                    section: Some("8.9"),
+                },
+            ],
+        ),
     Reason::new(
             Server::HAPROXY,
             "termination_state",

@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(super) static ROWS: [Reason; 38] = [
+pub(super) static ROWS: [Reason; 39] = [
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -778,6 +778,25 @@ pub(super) static ROWS: [Reason; 38] = [
                     repository: "MicrosoftDocs/SupportArticles-docs",
                     path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
                     commit: "548a08c96d80dd4827be377d0071901fe7dff817",
+                    section: None,
+                },
+            ],
+        ),
+    Reason::new(
+            Server::HTTP_SYS,
+            "sc-status",
+            "-",
+            "NoStatus",
+            "No status is available for the entry.",
+        )
+        .with_causes(&["A connection that timed out or was dropped before a response"])
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "MicrosoftDocs/SupportArticles-docs",
+                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
+                    commit: "548a08c96d80",
                     section: None,
                 },
             ],
