@@ -19,19 +19,30 @@ struct Limits {
     items: usize,
     /// Other publishers, and other reasons.
     others: usize,
+    /// Whether what they say may take several lines.
+    whole: bool,
 }
 
-/// What fits best is tried first: causes and remedies are worth more than what others mean.
-const LIMITS: [Limits; 8] = [
-    Limits { items: 8, others: 8 },
-    Limits { items: 6, others: 6 },
-    Limits { items: 5, others: 4 },
-    Limits { items: 4, others: 3 },
-    Limits { items: 3, others: 3 },
-    Limits { items: 3, others: 2 },
-    Limits { items: 2, others: 2 },
-    Limits { items: 1, others: 1 },
+/// What fits best is tried first: causes and remedies are worth more than what others mean, and that more than whole
+/// sentences of theirs.
+const LIMITS: [Limits; 9] = [
+    Limits { items: 8, others: 8, whole: true },
+    Limits { items: 8, others: 8, whole: false },
+    Limits { items: 6, others: 6, whole: false },
+    Limits { items: 5, others: 4, whole: false },
+    Limits { items: 4, others: 3, whole: false },
+    Limits { items: 3, others: 3, whole: false },
+    Limits { items: 3, others: 2, whole: false },
+    Limits { items: 2, others: 2, whole: false },
+    Limits { items: 1, others: 1, whole: false },
 ];
+
+impl Limits {
+    /// What others say, in whole or on one line.
+    fn other(self, out: &mut TextBlock, lead: &str, text: &str) {
+        if self.whole { out.paragraph(lead, text) } else { out.cut_line(lead, text) }
+    }
+}
 
 /// The screen, for a width of the terminal. `more` is the command that shows all.
 pub(crate) fn render(answer: &Answer, width: usize, more: &str) -> String {
@@ -87,7 +98,7 @@ fn status(out: &mut TextBlock, explained: &Explained, limits: Limits) {
     let others: Vec<_> = others.iter().copied().filter(|it| it.summary() != lead.summary()).collect();
     if !others.is_empty() {
         heading(out, &format!("{} by others", explained.code()));
-        cut(out, &others, limits.others, |out, it| out.cut_line("  ", &of_other(it)));
+        cut(out, &others, limits.others, |out, it| limits.other(out, "  ", &of_other(it)));
     }
     let subs = explained.sub_statuses();
     if !subs.is_empty() {
@@ -132,11 +143,11 @@ fn others(out: &mut TextBlock, parts: &[Part], limits: Limits) {
     }
     out.blank_line();
     cut(out, parts, limits.others, |out, part| match part {
-        Part::Reason(reason) => out.cut_line("", &reason_text::line(reason)),
+        Part::Reason(reason) => limits.other(out, "", &reason_text::line(reason)),
         Part::Status(explained) => {
             let definition = explained.explanation.definition();
             let heading = styled(HEADING, &format!("{} {}", definition.code(), phrase::label(definition)));
-            out.cut_line("", &format!("{heading}: {}", definition.summary()));
+            limits.other(out, "", &format!("{heading}: {}", definition.summary()));
         }
     });
 }
@@ -144,7 +155,7 @@ fn others(out: &mut TextBlock, parts: &[Part], limits: Limits) {
 fn same_number(out: &mut TextBlock, reasons: &[&Reason], limits: Limits) {
     if !reasons.is_empty() {
         heading(out, "Others use the number too");
-        cut(out, reasons, limits.others, |out, reason| out.cut_line("  ", &reason_text::line(reason)));
+        cut(out, reasons, limits.others, |out, reason| limits.other(out, "  ", &reason_text::line(reason)));
     }
 }
 

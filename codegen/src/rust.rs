@@ -131,7 +131,7 @@ fn whole(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream {
 }
 
 /// The look-ups of `status-core`, in its catalogue and this one.
-fn functions(krate: &TokenStream) -> [TokenStream; 8] {
+fn functions(krate: &TokenStream) -> [TokenStream; 9] {
     let definitions = quote! {
         /// Every definition, code by code, those of this dataset before the built-in ones.
         #[allow(dead_code, unreachable_pub)]
@@ -171,6 +171,14 @@ fn functions(krate: &TokenStream) -> [TokenStream; 8] {
             catalogue().explain(server, code)
         }
     };
+    let explain_logged = quote! {
+        /// What a log line says of a response, explained: the most telling first.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn explain_logged(line: &#krate::Logged<'_>) -> #krate::Findings {
+            catalogue().explain_logged(line)
+        }
+    };
     let search = quote! {
         /// The definitions that fit some words, the best first.
         #[allow(dead_code, unreachable_pub)]
@@ -203,5 +211,5 @@ fn functions(krate: &TokenStream) -> [TokenStream; 8] {
             catalogue().server(id)
         }
     };
-    [definitions, meanings, lookup, explain, search, reasons, find_reasons, server]
+    [definitions, meanings, lookup, explain, explain_logged, search, reasons, find_reasons, server]
 }
