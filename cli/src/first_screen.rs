@@ -25,7 +25,7 @@ struct Limits {
 
 /// What fits best is tried first: causes and remedies are worth more than what others mean, and that more than whole
 /// sentences of theirs.
-const LIMITS: [Limits; 9] = [
+const LIMITS: [Limits; 11] = [
     Limits { items: 8, others: 8, whole: true },
     Limits { items: 8, others: 8, whole: false },
     Limits { items: 6, others: 6, whole: false },
@@ -33,7 +33,9 @@ const LIMITS: [Limits; 9] = [
     Limits { items: 4, others: 3, whole: false },
     Limits { items: 3, others: 3, whole: false },
     Limits { items: 3, others: 2, whole: false },
+    Limits { items: 3, others: 1, whole: false },
     Limits { items: 2, others: 2, whole: false },
+    Limits { items: 2, others: 1, whole: false },
     Limits { items: 1, others: 1, whole: false },
 ];
 
