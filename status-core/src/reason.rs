@@ -35,22 +35,22 @@ use crate::{Reference, Server, SubStatusCode};
 // It is large, so that a copy is always asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Reason {
-    server: Server,
-    field: &'static str,
-    token: &'static str,
-    part: Option<ReasonPart>,
-    name: &'static str,
-    aliases: &'static [&'static str],
-    codes: &'static [SubStatusCode],
-    summary: &'static str,
-    causes: &'static [&'static str],
-    remedies: &'static [&'static str],
-    notes: &'static [&'static str],
-    doubts: &'static [&'static str],
-    since: Option<&'static str>,
-    until: Option<&'static str>,
-    authority: Option<Authority>,
-    references: &'static [Reference],
+    pub(crate) server: Server,
+    pub(crate) field: &'static str,
+    pub(crate) token: &'static str,
+    pub(crate) part: Option<ReasonPart>,
+    pub(crate) name: &'static str,
+    pub(crate) aliases: &'static [&'static str],
+    pub(crate) codes: &'static [SubStatusCode],
+    pub(crate) summary: &'static str,
+    pub(crate) causes: &'static [&'static str],
+    pub(crate) remedies: &'static [&'static str],
+    pub(crate) notes: &'static [&'static str],
+    pub(crate) doubts: &'static [&'static str],
+    pub(crate) since: Option<&'static str>,
+    pub(crate) until: Option<&'static str>,
+    pub(crate) authority: Option<Authority>,
+    pub(crate) references: &'static [Reference],
 }
 
 impl Reason {

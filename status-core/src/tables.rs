@@ -28,25 +28,19 @@ const COUNT: usize = Status::ALL.len();
 
 /// For each code its place in the standard's order, counted from 1; 0 where it is not registered.
 static POSITION: [u8; LENGTH] = {
+    assert!(COUNT <= u8::MAX as usize, "the places are counted in bytes");
+    assert!(FACTS.len() == COUNT, "each code has its facts");
     let mut positions = [0; LENGTH];
     let mut at = 0;
     while at < COUNT {
-        #[allow(clippy::cast_possible_truncation, reason = "the standard has no more than 255 codes, see below")]
+        let code = Status::ALL[at].as_u16();
+        assert!(FACTS[at].code == code, "the facts stand in another order than the codes");
+        #[allow(clippy::cast_possible_truncation, reason = "the standard has no more than 255 codes, see above")]
         let position = at as u8 + 1;
-        positions[Status::ALL[at].as_u16() as usize - 100] = position;
+        positions[code as usize - 100] = position;
         at += 1;
     }
     positions
-};
-
-const _: () = {
-    assert!(COUNT <= u8::MAX as usize, "POSITION counts in bytes");
-    assert!(FACTS.len() == COUNT, "each code has its facts");
-    let mut at = 0;
-    while at < COUNT {
-        assert!(FACTS[at].code == Status::ALL[at].as_u16(), "the facts stand in another order than the codes");
-        at += 1;
-    }
 };
 
 /// For each code the place of the one that it counts as: its own if it is registered, otherwise that of the x00 of its

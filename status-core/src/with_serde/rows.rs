@@ -4,6 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::definition::{Alias, FormerPhrase};
+use crate::facts::Facts;
 use crate::{Article, Date, Definition, HeaderField, Reason, Redirect, Reference, Requirement, Retry, State, tables};
 
 /// A map to which only what is there is added.
@@ -50,14 +51,15 @@ impl<M: SerializeMap> Row<M> {
     }
 }
 
-/// Implements `Serialize` as a row, from a function that fills it.
+/// Implements `Serialize` as a row, from all fields of a type and a function that writes them.
 macro_rules! rows {
-    ($($type:ty = |$this:ident, $row:ident| $fill:block)+) => {$(
+    ($($type:ident { $($field:ident),+ } = |$row:ident| $write:block)+) => {$(
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let $this = self;
+                // Without `..`, so that the compiler asks what becomes of a new field.
+                let $type { $($field),+ } = self;
                 let mut $row = Row(serializer.serialize_map(None)?);
-                $fill
+                $write
                 $row.0.end()
             }
         }
@@ -65,103 +67,114 @@ macro_rules! rows {
 }
 
 rows! {
-    Definition = |this, row| {
-        row.field("code", &this.code.code())?;
-        row.optional("sub", (this.code.sub() != 0).then_some(this.code.sub()))?;
-        row.optional("server", this.server)?;
-        row.field("name", this.name)?;
-        row.optional("phrase", this.phrase)?;
-        row.optional("title", this.title)?;
-        row.list("former", this.former)?;
-        row.list("aliases", this.aliases)?;
-        row.field("summary", this.summary)?;
-        row.optional("article", this.article)?;
-        row.list("causes", this.causes)?;
-        row.list("remedies", this.remedies)?;
-        row.list("notes", this.notes)?;
-        row.list("doubts", this.doubts)?;
-        row.field("state", this.state.word())?;
-        if let State::Temporary { expires } = this.state {
-            row.field("expires", &expires)?;
+    Definition {
+        code, server, name, phrase, title, former, aliases, summary, article, causes, remedies, notes, doubts, state,
+        requirements, see_also, since, until, authority, references
+    } = |row| {
+        row.field("code", &code.code())?;
+        row.optional("sub", (code.sub() != 0).then_some(code.sub()))?;
+        row.optional("server", *server)?;
+        row.field("name", name)?;
+        row.optional("phrase", *phrase)?;
+        row.optional("title", *title)?;
+        row.list("former", former)?;
+        row.list("aliases", aliases)?;
+        row.field("summary", summary)?;
+        row.optional("article", *article)?;
+        row.list("causes", causes)?;
+        row.list("remedies", remedies)?;
+        row.list("notes", notes)?;
+        row.list("doubts", doubts)?;
+        row.field("state", state.word())?;
+        if let State::Temporary { expires } = state {
+            row.field("expires", expires)?;
         }
         // A server's definition inherits the semantics of its code.
-        if this.server.is_none() {
-            let facts = tables::facts(this.code.code());
-            row.field("cacheable", &facts.cacheable)?;
-            row.field("content", &facts.content)?;
-            row.list("headers", facts.headers)?;
-            row.optional("redirect", facts.redirect)?;
-            row.list("retry", facts.retry)?;
-            row.list("emitters", facts.emitters)?;
+        if server.is_none() {
+            let Facts { code: _, cacheable, content, headers, redirect, retry, emitters } = tables::facts(code.code());
+            row.field("cacheable", cacheable)?;
+            row.field("content", content)?;
+            row.list("headers", headers)?;
+            row.optional("redirect", *redirect)?;
+            row.list("retry", retry)?;
+            row.list("emitters", emitters)?;
         }
-        row.list("requirements", this.requirements)?;
-        row.list("see_also", this.see_also)?;
-        row.optional("since", this.since)?;
-        row.optional("until", this.until)?;
-        row.optional("authority", this.authority)?;
-        row.list("references", this.references)?;
+        row.list("requirements", requirements)?;
+        row.list("see_also", see_also)?;
+        row.optional("since", *since)?;
+        row.optional("until", *until)?;
+        row.optional("authority", *authority)?;
+        row.list("references", references)?;
     }
-    Reason = |this, row| {
-        row.field("server", &this.server())?;
-        row.field("field", this.field())?;
-        row.field("token", this.token())?;
-        row.optional("part", this.part())?;
-        row.field("name", this.name())?;
-        row.list("aliases", this.aliases())?;
-        row.list("codes", this.codes())?;
-        row.field("summary", this.summary())?;
-        row.list("causes", this.causes())?;
-        row.list("remedies", this.remedies())?;
-        row.list("notes", this.notes())?;
-        row.list("doubts", this.doubts())?;
-        row.optional("since", this.since())?;
-        row.optional("until", this.until())?;
-        row.optional("authority", this.authority())?;
-        row.list("references", this.references())?;
+    Reason {
+        server, field, token, part, name, aliases, codes, summary, causes, remedies, notes, doubts, since, until,
+        authority, references
+    } = |row| {
+        row.field("server", server)?;
+        row.field("field", field)?;
+        row.field("token", token)?;
+        row.optional("part", *part)?;
+        row.field("name", name)?;
+        row.list("aliases", aliases)?;
+        row.list("codes", codes)?;
+        row.field("summary", summary)?;
+        row.list("causes", causes)?;
+        row.list("remedies", remedies)?;
+        row.list("notes", notes)?;
+        row.list("doubts", doubts)?;
+        row.optional("since", *since)?;
+        row.optional("until", *until)?;
+        row.optional("authority", *authority)?;
+        row.list("references", references)?;
     }
-    FormerPhrase = |this, row| {
-        row.field("phrase", this.phrase)?;
-        row.optional("name", this.name)?;
-        row.field("rfc", &this.rfc)?;
-        row.field("replaced_by", &this.replaced_by)?;
+    FormerPhrase { phrase, name, rfc, replaced_by } = |row| {
+        row.field("phrase", phrase)?;
+        row.optional("name", *name)?;
+        row.field("rfc", rfc)?;
+        row.field("replaced_by", replaced_by)?;
     }
-    Alias = |this, row| {
-        row.field("phrase", this.phrase)?;
-        row.field("used_by", this.used_by)?;
+    Alias { phrase, used_by } = |row| {
+        row.field("phrase", phrase)?;
+        row.field("used_by", used_by)?;
     }
-    Article = |this, row| {
-        row.field("meaning", this.meaning)?;
-        row.list("hints", this.hints)?;
-        row.list("further", this.further)?;
+    Article { meaning, hints, further } = |row| {
+        row.field("meaning", meaning)?;
+        row.list("hints", hints)?;
+        row.list("further", further)?;
     }
-    HeaderField = |this, row| {
-        row.field("name", this.name)?;
-        row.optional("value", this.value)?;
-        row.field("level", &this.level)?;
-        row.optional("when", this.when)?;
-        row.optional("example", this.example)?;
-        row.source(this.source.as_ref())?;
+    HeaderField { name, value, level, when, example, source } = |row| {
+        row.field("name", name)?;
+        row.optional("value", *value)?;
+        row.field("level", level)?;
+        row.optional("when", *when)?;
+        row.optional("example", *example)?;
+        row.source(source.as_ref())?;
     }
-    Redirect = |this, row| {
-        row.field("kind", &this.kind)?;
-        row.optional("method", this.method)?;
-        row.field("followed", &this.followed)?;
+    Redirect { kind, method, followed } = |row| {
+        row.field("kind", kind)?;
+        row.optional("method", *method)?;
+        row.field("followed", followed)?;
     }
-    Retry = |this, row| {
-        row.field("kind", &this.kind)?;
-        row.field("level", &this.level)?;
-        row.optional("when", this.when)?;
-        row.source(this.source.as_ref())?;
+    Retry { kind, level, when, source } = |row| {
+        row.field("kind", kind)?;
+        row.field("level", level)?;
+        row.optional("when", *when)?;
+        row.source(source.as_ref())?;
     }
-    Requirement = |this, row| {
-        row.field("who", this.who)?;
-        row.field("level", &this.level)?;
-        row.field("what", this.what)?;
-        row.optional("when", this.when)?;
-        row.source(this.source.as_ref())?;
+    Requirement { who, level, what, when, source } = |row| {
+        row.field("who", who)?;
+        row.field("level", level)?;
+        row.field("what", what)?;
+        row.optional("when", *when)?;
+        row.source(source.as_ref())?;
     }
-    Reference = |this, row| {
-        row.reference(this)?;
+}
+
+impl Serialize for Reference {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row = Row(serializer.serialize_map(None)?);
+        row.reference(self)?;
+        row.0.end()
     }
 }
 
