@@ -144,7 +144,7 @@ pub use logged::{Finding, Findings, Logged, explain_logged};
 pub use lookup::{Catalogue, Definitions, definitions, lookup, meanings};
 pub use reason::{FoundReasons, Reason, ReasonPart, Reasons, find_reasons, reasons};
 pub use reference::{Reference, Url};
-pub use search::{Hit, Hits, HitsIter, search, search_where};
+pub use search::{Hit, Hits, HitsIntoIter, HitsIter, search, search_where};
 pub use server::{Server, UnknownServer};
 pub use status::Status;
 #[cfg(feature = "dataset")]

@@ -30,7 +30,7 @@ use crate::{Reference, Server, SubStatusCode};
 ///
 /// let reason = find_reasons(Some(Server::ENVOY), "UH").next().expect("Envoy writes it");
 /// assert_eq!(reason.name(), "NoHealthyUpstream");
-/// assert_eq!(reason.codes(), [StatusCode::SERVICE_UNAVAILABLE.into()]);
+/// assert_eq!(reason.codes(), [StatusCode::SERVICE_UNAVAILABLE]);
 /// ```
 // It is large, so that a copy is always asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

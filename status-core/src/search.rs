@@ -3,7 +3,7 @@
 mod hits;
 mod words;
 
-pub use hits::{Hit, Hits, HitsIter};
+pub use hits::{Hit, Hits, HitsIntoIter, HitsIter};
 
 use crate::{Catalogue, Definition, SubStatusCode};
 use words::{Fit, fit, next_part, next_word};

@@ -18,9 +18,10 @@ use crate::StatusCode;
 /// assert_eq!(code, SubStatusCode::new(StatusCode::UNAUTHORIZED, 3));
 /// assert_eq!(code.to_string(), "401.3");
 ///
-/// // A sub-status is a number, not a decimal fraction.
-/// assert_ne!("401.1".parse::<SubStatusCode>()?, "401.10".parse()?);
-/// assert_eq!("404.0".parse::<SubStatusCode>()?, StatusCode::NOT_FOUND.into());
+/// // A code alone is equal to it only where there is no sub-status.
+/// assert_ne!(code, StatusCode::UNAUTHORIZED);
+/// assert_eq!(code.code(), 401);
+/// assert_eq!("404.0".parse::<SubStatusCode>()?, StatusCode::NOT_FOUND);
 /// # Ok::<(), status_core::InvalidSubStatusCode>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,10 +75,40 @@ impl From<StatusCode> for SubStatusCode {
     }
 }
 
+/// Whether it is this code without a sub-status: `401.3` is not `401`.
+impl PartialEq<StatusCode> for SubStatusCode {
+    #[inline]
+    fn eq(&self, other: &StatusCode) -> bool {
+        self.code == *other && self.sub == 0
+    }
+}
+
+impl PartialEq<SubStatusCode> for StatusCode {
+    #[inline]
+    fn eq(&self, other: &SubStatusCode) -> bool {
+        other == self
+    }
+}
+
+/// Whether it is the code with this number, without a sub-status: `401.3` is not `401`.
+impl PartialEq<u16> for SubStatusCode {
+    #[inline]
+    fn eq(&self, other: &u16) -> bool {
+        self.code == *other && self.sub == 0
+    }
+}
+
+impl PartialEq<SubStatusCode> for u16 {
+    #[inline]
+    fn eq(&self, other: &SubStatusCode) -> bool {
+        other == self
+    }
+}
+
 impl FromStr for SubStatusCode {
     type Err = InvalidSubStatusCode;
 
-    /// Takes `401.3`, or `401` alone.
+    /// Takes `401.3`, or `401` alone; a sub-status is a number, not a decimal fraction: `401.1` is not `401.10`.
     ///
     /// # Errors
     ///

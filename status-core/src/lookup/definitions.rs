@@ -16,7 +16,7 @@ use crate::Definition;
 /// let catalogue = Catalogue::built_in();
 /// assert_eq!(catalogue.definitions().len(), status_core::definitions().len());
 /// let last = catalogue.meanings(StatusCode::NOT_FOUND).next_back().expect("404 is defined");
-/// assert_eq!(last.code(), StatusCode::NOT_FOUND.into());
+/// assert_eq!(last.code(), StatusCode::NOT_FOUND);
 /// ```
 #[derive(Clone, Debug)]
 pub struct Definitions {

@@ -1,12 +1,23 @@
 //! What a search finds: the best of all, in a place of fixed size.
 
-use core::iter::FusedIterator;
+use core::array;
+use core::iter::{FusedIterator, Take};
 
 use super::weight;
 use super::words::{is_common, next_wanted};
 use crate::Definition;
 
 /// What [`search`](crate::search()) found, the best first.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::search;
+///
+/// for hit in search("too many requests").into_iter().take(3) {
+///     println!("{} {}", hit.definition().code(), hit.definition().name());
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Hits {
     /// The first `len` are there.
@@ -87,9 +98,16 @@ impl<'a> IntoIterator for &'a Hits {
     }
 }
 
-/// The hits of a [`search`](crate::search()), the best first.
-#[derive(Clone, Debug)]
-pub struct HitsIter<'a>(&'a [Option<Hit>]);
+impl IntoIterator for Hits {
+    type Item = Hit;
+    type IntoIter = HitsIntoIter;
+
+    #[inline]
+    fn into_iter(self) -> HitsIntoIter {
+        HitsIntoIter(self.found.into_iter().take(self.len))
+    }
+}
+
 /// One of the definitions that a [`search`](crate::search()) found.
 #[derive(Clone, Copy, Debug)]
 pub struct Hit {
@@ -140,6 +158,10 @@ impl Hit {
     }
 }
 
+/// [`Hits`] one by one, by [`Hits::iter`].
+#[derive(Clone, Debug)]
+pub struct HitsIter<'a>(&'a [Option<Hit>]);
+
 impl<'a> Iterator for HitsIter<'a> {
     type Item = &'a Hit;
 
@@ -159,3 +181,25 @@ impl<'a> Iterator for HitsIter<'a> {
 impl ExactSizeIterator for HitsIter<'_> {}
 
 impl FusedIterator for HitsIter<'_> {}
+
+/// [`Hits`] one by one, where they are not kept.
+#[derive(Clone, Debug)]
+pub struct HitsIntoIter(Take<array::IntoIter<Option<Hit>, { Hits::MOST }>>);
+
+impl Iterator for HitsIntoIter {
+    type Item = Hit;
+
+    #[inline]
+    fn next(&mut self) -> Option<Hit> {
+        self.0.next().flatten()
+    }
+
+    #[inline]
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
+}
+
+impl ExactSizeIterator for HitsIntoIter {}
+
+impl FusedIterator for HitsIntoIter {}

@@ -1,7 +1,9 @@
 //! What has a name is written as what it stands for: a status as its number, a class as its digit, what a server defines
 //! as its code.
 
-use serde::de::Error;
+use core::fmt;
+
+use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{Class, Status, StatusCode};
@@ -32,8 +34,30 @@ impl Serialize for Class {
 /// The digit, 1 to 5.
 impl<'de> Deserialize<'de> for Class {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let digit = u8::deserialize(deserializer)?;
-        Self::from_digit(digit).ok_or_else(|| D::Error::custom(format_args!("no class has the digit {digit}")))
+        deserializer.deserialize_u8(Digit)
+    }
+}
+
+/// Reads the digit of a class.
+struct Digit;
+
+impl Visitor<'_> for Digit {
+    type Value = Class;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the digit of a class, 1 to 5")
+    }
+
+    fn visit_u64<E: Error>(self, digit: u64) -> Result<Class, E> {
+        let class = u8::try_from(digit).ok().and_then(Class::from_digit);
+        class.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(digit), &self))
+    }
+
+    fn visit_i64<E: Error>(self, digit: i64) -> Result<Class, E> {
+        match u64::try_from(digit) {
+            Ok(digit) => self.visit_u64(digit),
+            Err(_) => Err(E::invalid_value(Unexpected::Signed(digit), &self)),
+        }
     }
 }
 

@@ -81,17 +81,20 @@ impl Visitor<'_> for Id<'_> {
     }
 
     fn visit_str<E: Error>(self, id: &str) -> Result<Server, E> {
-        self.0.server(id).ok_or_else(|| E::custom(Unknown(self.0)))
+        self.0.server(id).ok_or_else(|| E::custom(Unknown { id, catalogue: self.0 }))
     }
 }
 
 /// Says which servers the catalogue knows.
-struct Unknown<'a>(&'a Catalogue);
+struct Unknown<'a> {
+    id: &'a str,
+    catalogue: &'a Catalogue,
+}
 
 impl fmt::Display for Unknown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("unknown server: it takes one of")?;
-        for (at, server) in self.0.servers().enumerate() {
+        write!(f, "unknown server {:?}: it takes one of", self.id)?;
+        for (at, server) in self.catalogue.servers().enumerate() {
             write!(f, "{} `{server}`", if at == 0 { "" } else { "," })?;
         }
         Ok(())

@@ -1,7 +1,10 @@
 //! What a person is shown, word for word, and the small accessors that every caller uses.
 
+use std::borrow::Borrow;
+
 use status_core::{
-    Class, Hits, Known, Precision, Reference, Server, Status, StatusCode, SubStatusCode, definitions, explain, search,
+    Class, Hit, Hits, Known, Precision, Reference, Server, Status, StatusCode, SubStatusCode, definitions, explain,
+    search,
 };
 use status_tests::check;
 
@@ -98,11 +101,21 @@ fn a_reference_has_an_address_unless_it_is_a_page_without_one() {
 
 #[test]
 fn hits_are_counted_and_gone_over() {
-    let count = |hits: &Hits| (hits.is_empty(), hits.len(), hits.into_iter().count());
-    assert_eq!(count(&search("")), (true, 0, 0));
-    let hits = search("not found");
-    assert_eq!(count(&hits), (false, hits.len(), hits.len()));
-    assert!(hits.iter().map(|hit| hit.definition().code()).eq(hits.into_iter().map(|hit| hit.definition().code())));
+    fn codes<H: Borrow<Hit>>(hits: impl ExactSizeIterator<Item = H>) -> Vec<SubStatusCode> {
+        let len = hits.len();
+        let codes: Vec<_> = hits.map(|hit| hit.borrow().definition().code()).collect();
+        assert_eq!(codes.len(), len, "the iterator knows how many are left");
+        codes
+    }
+    for words in ["", "xyzzy", "teapot", "not found", "the server request"] {
+        let hits = search(words);
+        let found = codes(hits.iter());
+        assert_eq!((found.len(), found.is_empty()), (hits.len(), hits.is_empty()), "{words}");
+        assert_eq!(found, codes((&hits).into_iter()), "{words}");
+        assert_eq!(found, codes(hits.into_iter()), "{words}");
+    }
+    assert_eq!(search("").len(), 0);
+    assert_eq!(search("the server request").len(), Hits::MOST);
 }
 
 #[test]

@@ -161,7 +161,7 @@ fn check_explanation(server: Option<Server>, code: SubStatusCode, findings: &mut
     let fits = match explanation.precision() {
         Precision::Exact => found.code() == code && found.server() == server,
         Precision::Publisher => found.code() == code && lookup(server, code).is_none(),
-        Precision::Code => found.code() == code.code().into() && meanings(code).is_empty(),
+        Precision::Code => found.code() == code.code() && meanings(code).is_empty(),
         Precision::Class => {
             meanings(code.code()).is_empty()
                 && Some(found) == plain.ok().and_then(|code| code.definition()).as_ref().copied()

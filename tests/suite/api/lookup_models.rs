@@ -134,7 +134,7 @@ fn the_class_is_the_first_digit() {
 fn status_and_definition_are_those_of_the_standards_rows() {
     check(|findings| {
         for code in all_codes() {
-            let of_code = |found: &&Definition| found.server().is_none() && found.code() == code.into();
+            let of_code = |found: &&Definition| found.server().is_none() && found.code() == code;
             let expected = definitions().iter().find(of_code);
             findings.equal(code, code.definition(), expected);
             let status = Status::ALL.iter().copied().find(|status| status.as_u16() == code.as_u16());

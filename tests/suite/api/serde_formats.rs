@@ -104,10 +104,22 @@ fn check_refused<T: DeserializeOwned + Debug>(json: &Value, why: &str) {
 #[test]
 fn what_is_not_there_is_refused_and_named() {
     check_refused::<Status>(&json!(442), "442 is not registered");
-    check_refused::<Class>(&json!(6), "no class has the digit 6");
+    for (json, found) in [
+        (json!(0), "integer `0`"),
+        (json!(6), "integer `6`"),
+        (json!(260), "integer `260`"),
+        (json!(-4), "integer `-4`"),
+        (json!("4xx"), "string \"4xx\""),
+        (json!(4.5), "floating point `4.5`"),
+    ] {
+        check_refused::<Class>(&json, &format!("{found}, expected the digit of a class, 1 to 5"));
+    }
     check_refused::<Iis>(&json!("499"), "499 is not among the codes");
     check_refused::<Level>(&json!("perhaps"), "one of `must`, `must-not`");
-    check_refused::<Server>(&json!("shop"), "it takes one of `akamai-eaa`, `alibaba-edgeroutine`");
+    check_refused::<Server>(
+        &json!("shop"),
+        "unknown server \"shop\": it takes one of `akamai-eaa`, `alibaba-edgeroutine`",
+    );
 
     let invalid = postcard::to_stdvec(&99_u16).expect("postcard");
     assert!(postcard::from_bytes::<StatusCode>(&invalid).is_err());

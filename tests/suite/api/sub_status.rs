@@ -42,8 +42,27 @@ fn the_largest_sub_status_fits() {
 fn sub_status_0_is_none() {
     assert_eq!("404.0".parse(), Ok(SubStatusCode::from(StatusCode::NOT_FOUND)));
     assert_eq!("404.0".parse::<SubStatusCode>(), "404".parse());
-    assert_eq!(SubStatusCode::new(StatusCode::NOT_FOUND, 0), StatusCode::NOT_FOUND.into());
+    assert_eq!(SubStatusCode::new(StatusCode::NOT_FOUND, 0), SubStatusCode::from(StatusCode::NOT_FOUND));
     assert_eq!(SubStatusCode::new(StatusCode::NOT_FOUND, 0).to_string(), "404");
+}
+
+#[test]
+fn a_code_and_a_number_are_equal_to_it_where_there_is_no_sub_status() {
+    for one in all_codes() {
+        for sub in [0, 1, 404, u16::MAX] {
+            let whole = SubStatusCode::new(one, sub);
+            for other in all_codes() {
+                let expected = one == other && sub == 0;
+                let number = other.as_u16();
+                let found = [whole == other, other == whole, whole == number, number == whole];
+                assert_eq!(found, [expected; 4], "{whole} and {number}");
+            }
+        }
+    }
+    // Numbers that are no status codes, such as both numbers of a sub-status code in one.
+    for number in [0, 1, 3, 99, 1000, u16::MAX] {
+        assert_ne!(SubStatusCode::new(StatusCode::OK, number), number);
+    }
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn an_unknown_code_counts_as_the_first_of_its_class_and_one_without_class_as_a_s
             if explanation.precision() != Precision::Publisher {
                 let precision = if classed { Precision::Class } else { Precision::OutOfRange };
                 findings.equal(format!("{unknown:?}: precision"), explanation.precision(), precision);
-                findings.equal(format!("{unknown:?}: meaning"), explanation.definition().code(), stand_in.into());
+                findings.equal(format!("{unknown:?}: meaning"), explanation.definition().code(), stand_in);
             }
         }
     });
