@@ -40,6 +40,11 @@ impl Parse for Form {
         let unassigned = unassigned(input)?;
         let server = server(input)?;
         let span = input.span();
+        if input.peek(Ident) && input.peek2(Token![::]) {
+            let message = "the macro cannot know what a path stands for: write the code, such as `404`; \
+                           one of your own is written `unassigned 409.1`";
+            return Err(syn::Error::new(span, message));
+        }
         let what = if input.peek(Ident) {
             What::Name(input.parse::<Ident>()?.to_string())
         } else if input.peek(LitStr) {

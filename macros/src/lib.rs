@@ -139,8 +139,10 @@ pub fn match_status(input: TokenStream) -> TokenStream {
 ///
 /// `#[status(...)]` takes what [`status!`] takes. On an enum it is the status of all variants that have none of their
 /// own. `#[status(transparent)]` takes the status of the only field; of a `Box` it is that of what the box holds.
+/// `#[status(Shop::SoldOut)]`, a path, takes the status of a constant or variant, such as one that `statuses!` makes.
 ///
 /// ```
+/// use status_core::server::Nginx;
 /// use status_core::{StatusCode, ToStatus, status};
 ///
 /// #[derive(ToStatus)]
@@ -150,6 +152,8 @@ pub fn match_status(input: TokenStream) -> TokenStream {
 ///     NoSuchBook,
 ///     #[status(iis 401.3)]
 ///     Denied { user: String },
+///     #[status(Nginx::ClientClosedRequest)]
+///     Closed,
 ///     #[status(transparent)]
 ///     Storage(StorageError),
 ///     Other(String),
@@ -161,11 +165,13 @@ pub fn match_status(input: TokenStream) -> TokenStream {
 ///
 /// assert_eq!(Error::NoSuchBook.status_code(), StatusCode::NOT_FOUND);
 /// assert_eq!(Error::Denied { user: "me".into() }.to_status(), status!(401.3));
+/// assert_eq!(Error::Closed.status_code(), 499);
 /// assert_eq!(Error::Storage(StorageError).status_code(), StatusCode::SERVICE_UNAVAILABLE);
 /// assert_eq!(Error::Other("?".into()).status_code(), StatusCode::INTERNAL_SERVER_ERROR);
 /// ```
 ///
-/// Codes below 400 are no errors, and are refused unless `#[status(allow_success)]` is on the type:
+/// Codes below 400 are no errors, and are refused unless `#[status(allow_success)]` is on the type. What a path names is
+/// not known here, and not checked for that.
 ///
 /// ```compile_fail
 /// #[derive(status_core::ToStatus)]

@@ -132,6 +132,55 @@ fn parameters_need_a_status_only_where_it_is_theirs() {
     assert_eq!(Either::<Storage, fmt::Error, 1>::Right([fmt::Error]).status_code(), 404);
 }
 
+/// As a dataset makes one.
+mod shop {
+    use super::{Nginx, StatusCode, ToStatus, status};
+
+    pub(crate) const CLOSED: Nginx = Nginx::ClientClosedRequest;
+
+    #[derive(Clone, Copy)]
+    pub(crate) enum Shop {
+        SoldOut,
+    }
+
+    impl Shop {
+        pub(crate) const BUSY: StatusCode = status!(429);
+    }
+
+    impl ToStatus for Shop {
+        fn to_status(&self) -> status_core::SubStatusCode {
+            status_core::SubStatusCode::new(StatusCode::CONFLICT, 2)
+        }
+    }
+}
+
+use shop::Shop;
+
+#[derive(ToStatus)]
+#[status(shop::CLOSED)]
+enum Order<T> {
+    #[status(Shop::SoldOut)]
+    SoldOut {
+        sku: T,
+    },
+    #[status(self::shop::Shop::BUSY)]
+    Busy(u32),
+    Closed,
+}
+
+#[derive(ToStatus)]
+#[status(crate::shop::Shop::SoldOut, crate = elsewhere::statuses)]
+struct LastOne;
+
+#[test]
+fn a_path_gives_the_status_of_what_it_names() {
+    // What the variant carries along needs none.
+    assert_eq!(Order::SoldOut { sku: "A-17" }.to_status().to_string(), "409.2");
+    assert_eq!(Order::<u8>::Busy(3).status_code(), 429);
+    assert_eq!(Order::<u8>::Closed.status_code(), 499);
+    assert_eq!(LastOne.to_status(), Shop::SoldOut.to_status());
+}
+
 #[derive(ToStatus)]
 #[status(allow_success)]
 enum Outcome {

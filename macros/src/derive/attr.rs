@@ -1,8 +1,10 @@
 //! The attribute `status`, as it is written.
 
 use proc_macro2::Span;
+use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
 use syn::{Attribute, Error, Ident, Path, Result, Token};
 
 use crate::form::{self, Form};
@@ -12,6 +14,8 @@ use crate::suggest::nearest;
 /// One of the things that the attribute may hold, separated by commas.
 pub(super) enum Item {
     Code(Form),
+    /// A constant or variant that has a status, such as one of an enum that a dataset makes.
+    Value(Path),
     Transparent(Span),
     AllowSuccess(Span),
     Crate(Path, Span),
@@ -21,6 +25,7 @@ impl Item {
     pub(super) fn span(&self) -> Span {
         match self {
             Self::Code(form) => form.span,
+            Self::Value(path) => path.span(),
             Self::Transparent(span) | Self::AllowSuccess(span) | Self::Crate(_, span) => *span,
         }
     }
@@ -29,6 +34,9 @@ impl Item {
 impl Parse for Item {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let span = input.span();
+        if is_path(input) {
+            return input.call(Path::parse_mod_style).map(Self::Value);
+        }
         if input.peek(Token![crate]) {
             return Ok(Self::Crate(krate::parse(input)?, span));
         }
@@ -45,12 +53,17 @@ impl Parse for Item {
                 match nearest(&word, ["transparent", "allow_success"]) {
                     Some(near) => format!("unknown word `{word}`: did you mean `{near}`?"),
                     None => format!(
-                        "unknown word `{word}`: it takes a code, `transparent`, `allow_success` or `crate = ...`"
+                        "unknown word `{word}`: it takes a code, a path, `transparent`, `allow_success` or `crate = ...`"
                     ),
                 },
             )),
         }
     }
+}
+
+/// Whether a path of more than one word follows: a word alone is the name of a standard status.
+fn is_path(input: ParseStream<'_>) -> bool {
+    input.peek(Token![::]) || (input.peek(Ident::peek_any) && input.peek2(Token![::]))
 }
 
 /// The items of all attributes `status` among some attributes, and an error for each attribute that is wrong.

@@ -1,7 +1,8 @@
 //! The implementation of `ToStatus`.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{DeriveInput, GenericArgument, Generics, Path, PathArguments, Type};
 
 use super::valid::{self, Body, Status, Valid};
@@ -16,6 +17,7 @@ pub(super) fn implementation(valid: &Valid<'_>) -> TokenStream {
     let bounds: Vec<_> = statuses.into_iter().filter_map(|status| bound(&input.generics, status, krate)).collect();
     let body = match body {
         Body::Struct(Status::Code(code)) => code_of(*code, krate),
+        Body::Struct(Status::Value(path)) => value_of(path, krate),
         Body::Struct(Status::Field(member, field)) => status_of(&quote!(&self.#member), field, krate),
         Body::Enum(variants) if variants.is_empty() => quote!(match *self {}),
         Body::Enum(variants) => {
@@ -23,6 +25,10 @@ pub(super) fn implementation(valid: &Valid<'_>) -> TokenStream {
                 Status::Code(code) => {
                     let code = code_of(*code, krate);
                     quote!(Self::#name { .. } => #code,)
+                }
+                Status::Value(path) => {
+                    let status = value_of(path, krate);
+                    quote!(Self::#name { .. } => #status,)
                 }
                 Status::Field(member, field) => {
                     let status = status_of(&quote!(__field), field, krate);
@@ -59,6 +65,11 @@ fn implement(input: &DeriveInput, more_bounds: &[TokenStream], krate: &Path, bod
 fn code_of(code: crate::resolve::Resolved, krate: &Path) -> TokenStream {
     let expression = expression(code, krate);
     if code.sub.is_some() { expression } else { quote!(#krate::SubStatusCode::new(#expression, 0)) }
+}
+
+/// The status of a constant or variant. The call is placed at the path, so that the compiler points there if it has none.
+fn value_of(path: &TokenStream, krate: &Path) -> TokenStream {
+    quote_spanned!(path.span()=> #krate::ToStatus::to_status(&#path))
 }
 
 /// The status of a field. The type is named, so that the compiler points at it where it has none.

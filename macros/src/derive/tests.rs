@@ -44,6 +44,10 @@ fn attributes_that_are_wrong_are_underlined() {
         "#[status(404)] #[status(410)] struct E;",
         "#[status(404)] union E { a: u8 }",
         "#[status(crate)] struct E;",
+        "enum E { #[status(Shop::)] A }",
+        "enum E { #[status(unassigned Shop::SoldOut)] A }",
+        "enum E { #[status(Shop::SoldOut 409)] A }",
+        "enum E { #[status(Shop::SoldOut, 409)] A }",
     ]));
 }
 
@@ -73,6 +77,8 @@ fn right_types_are_implemented() {
         "#[status(Gone, crate = my::core)] struct E { a: u8 }",
         "#[status(allow_success)] enum E { #[status(unassigned 242)] A }",
         "enum E<T> { #[status(transparent)] A(B), #[status(404)] C(T) }",
+        "#[status(::shop::CLOSED)] enum E { #[status(Shop::SoldOut)] A { sku: u8 }, B(C) }",
+        "#[status(crate::Shop::SoldOut, crate = my::core)] struct E;",
         "enum E {}",
     ];
     let all: Vec<_> = types.iter().map(|text| format!("// {text}\n{}", printed(expand(tokens(text))))).collect();

@@ -25,6 +25,8 @@ pub(super) enum Body<'a> {
 #[derive(Clone)]
 pub(super) enum Status<'a> {
     Code(Resolved),
+    /// That of a constant or variant, given by its path.
+    Value(TokenStream),
     /// That of the only field, given by its name or position.
     Field(TokenStream, &'a Type),
 }
@@ -148,6 +150,7 @@ impl Read {
         }
         let status = match first {
             Item::Code(form) => resolve(&form).and_then(|code| self.error_code(code, form.span)).map(Status::Code),
+            Item::Value(path) => Ok(Status::Value(path.to_token_stream())),
             other => transparent(fields, other.span()),
         };
         status.map_err(|error| faults.add(error)).ok()

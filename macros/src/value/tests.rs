@@ -91,6 +91,7 @@ fn what_is_no_code_is_underlined() {
     insta::assert_snapshot!(wrong(&[
         "",
         "404, 410",
+        "Shop::SoldOut",
         "401.3f32",
         "404u16",
         "0x194",

@@ -1,0 +1,10 @@
+use status_core::ToStatus;
+use status_core::server::Nginx;
+
+#[derive(ToStatus)]
+enum Error {
+    #[status(Nginx::ClientClosdRequest)]
+    Closed,
+}
+
+fn main() {}
