@@ -4,9 +4,9 @@ use crate::Class;
 
 /// What a support article for people who run IIS says of a code, also where the standard says otherwise.
 ///
-/// The article is older than RFC 9110. Its reading is kept apart from
-/// [`Definition::summary`](crate::Definition::summary), which follows the standard. [`Definition::article`] leads to it;
-/// whoever does not look for the article meets it nowhere else.
+/// The article is older than RFC 9110, so what it says is kept apart from
+/// [`Definition::summary`](crate::Definition::summary), which follows the standard. [`Definition::article`] has it;
+/// nothing else in the crate shows it.
 ///
 /// # Examples
 ///
@@ -22,7 +22,7 @@ use crate::Class;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Article {
-    /// Its meaning there.
+    /// What the code means, by the article.
     pub meaning: &'static str,
     /// Practical hints.
     pub hints: &'static [&'static str],

@@ -19,6 +19,12 @@ pub(crate) struct ClassEntry {
 
 impl Class {
     /// The first digit of its codes, 1 to 5.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(status_core::Class::ClientError.digit(), 4);
+    /// ```
     #[inline]
     #[must_use]
     pub const fn digit(self) -> u8 {
@@ -26,6 +32,12 @@ impl Class {
     }
 
     /// Its title, such as `Client Error`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(status_core::Class::ClientError.title(), "Client Error");
+    /// ```
     #[inline]
     #[must_use]
     pub const fn title(self) -> &'static str {
@@ -33,6 +45,12 @@ impl Class {
     }
 
     /// What it means, in one sentence.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(status_core::Class::ClientError.summary(), "The client seems to have made a mistake.");
+    /// ```
     #[inline]
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -40,13 +58,22 @@ impl Class {
     }
 
     /// The header fields that every response of the class must, should or may carry, or must not.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use status_core::{Class, Level};
+    ///
+    /// let [length, ..] = Class::Informational.headers() else { panic!("some fields are forbidden") };
+    /// assert_eq!((length.name, length.level), ("Content-Length", Level::MustNot));
+    /// ```
     #[inline]
     #[must_use]
     pub const fn headers(self) -> &'static [HeaderField] {
         self.entry().headers
     }
 
-    /// What the standard asks of the parties for every response of the class.
+    /// What the standard asks of clients, servers and others for every response of the class.
     #[inline]
     #[must_use]
     pub const fn requirements(self) -> &'static [Requirement] {
@@ -54,6 +81,12 @@ impl Class {
     }
 
     /// Where it is defined.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(status_core::Class::ClientError.references()[0].to_string(), "RFC 9110, section 15.5");
+    /// ```
     #[inline]
     #[must_use]
     pub const fn references(self) -> &'static [Reference] {

@@ -206,6 +206,14 @@ impl StatusCode {
     }
 
     /// Whether the code is from 100 to 199.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use status_core::StatusCode;
+    ///
+    /// assert!(StatusCode::CONTINUE.is_informational() && !StatusCode::OK.is_informational());
+    /// ```
     #[inline]
     #[must_use]
     pub const fn is_informational(&self) -> bool {
@@ -213,6 +221,14 @@ impl StatusCode {
     }
 
     /// Whether the code is from 200 to 299.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use status_core::StatusCode;
+    ///
+    /// assert!(StatusCode::NO_CONTENT.is_success() && !StatusCode::FOUND.is_success());
+    /// ```
     #[inline]
     #[must_use]
     pub const fn is_success(&self) -> bool {
@@ -220,6 +236,14 @@ impl StatusCode {
     }
 
     /// Whether the code is from 300 to 399.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use status_core::StatusCode;
+    ///
+    /// assert!(StatusCode::FOUND.is_redirection() && !StatusCode::OK.is_redirection());
+    /// ```
     #[inline]
     #[must_use]
     pub const fn is_redirection(&self) -> bool {
@@ -227,6 +251,14 @@ impl StatusCode {
     }
 
     /// Whether the code is from 400 to 499.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use status_core::StatusCode;
+    ///
+    /// assert!(StatusCode::NOT_FOUND.is_client_error() && !StatusCode::BAD_GATEWAY.is_client_error());
+    /// ```
     #[inline]
     #[must_use]
     pub const fn is_client_error(&self) -> bool {
@@ -234,6 +266,14 @@ impl StatusCode {
     }
 
     /// Whether the code is from 500 to 599.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use status_core::StatusCode;
+    ///
+    /// assert!(StatusCode::BAD_GATEWAY.is_server_error() && !StatusCode::NOT_FOUND.is_server_error());
+    /// ```
     #[inline]
     #[must_use]
     pub const fn is_server_error(&self) -> bool {

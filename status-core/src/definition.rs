@@ -131,7 +131,7 @@ impl Definition {
         self.server
     }
 
-    /// The name, as that of the enum's variant: `NotFound`.
+    /// The name in `UpperCamelCase`, which is that of the enum's variant: `NotFound`.
     #[inline]
     #[must_use]
     pub const fn name(&self) -> &'static str {
@@ -218,14 +218,15 @@ impl Definition {
         self.doubts
     }
 
-    /// Where it stands with its publisher.
+    /// Whether it is in force, deprecated and so on.
     #[inline]
     #[must_use]
     pub const fn state(&self) -> State {
         self.state
     }
 
-    /// What the sources ask of the parties, beyond what the methods of [`StatusCode`](crate::StatusCode) tell.
+    /// What specifications ask of clients, servers and others, beyond what the methods of
+    /// [`StatusCode`](crate::StatusCode) tell.
     #[inline]
     #[must_use]
     pub const fn requirements(&self) -> &'static [Requirement] {
@@ -268,7 +269,7 @@ impl Definition {
     }
 }
 
-/// Where a definition stands with its publisher.
+/// Whether a definition is in force, deprecated and so on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum State {

@@ -6,9 +6,13 @@ use crate::{Catalogue, Definition, Definitions, Server, SubStatusCode, tables};
 
 /// The best that the catalogue says about a code.
 ///
-/// It looks for the server's definition, then for another publisher's, that of the most widely used server first; without one for that of the code without its
-/// sub-status; and at last for that of the code that an unknown one counts as: the x00 of its class, or 500 outside
-/// 100 to 599 (RFC 9110 [section 15]). [`Explanation::precision`] tells how far it fell.
+/// It takes the first of these that there is, and [`Explanation::precision`] tells which one it was:
+///
+/// 1. the definition of the server that was asked for, or for `None` that of the standard;
+/// 2. another publisher's definition of the code: the standard's, or that of the most widely used server;
+/// 3. a definition of the code without its sub-status, chosen in the same way;
+/// 4. that of the code which an unknown one counts as: the x00 of its class, or 500 outside 100 to 599 (RFC 9110
+///    [section 15]).
 ///
 /// # Examples
 ///
@@ -45,15 +49,15 @@ pub struct Explanation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Precision {
-    /// The publisher that was asked for says it about this very code.
+    /// The definition is of this very code, by the publisher that was asked for.
     Exact,
-    /// Another publisher says it about this very code.
+    /// The definition is of this very code, by another publisher.
     Publisher,
-    /// Nobody defines the sub-status; it is said about the code without it.
+    /// Nobody defines the sub-status; the definition is of the code without it.
     Code,
-    /// Nobody defines the code; it counts as the x00 of its class.
+    /// Nobody defines the code; the definition is that of the x00 of its class.
     Class,
-    /// The code has no class, and counts as 500.
+    /// Nobody defines the code, and it has no class; the definition is that of 500.
     OutOfRange,
 }
 
@@ -119,7 +123,7 @@ impl Explanation {
         self.precision
     }
 
-    /// Says in words how far the look-up fell; empty where the definition is exactly what was asked for.
+    /// Says in a sentence how far the look-up had to fall back; empty where the definition is exactly what was asked for.
     ///
     /// # Examples
     ///
@@ -144,7 +148,7 @@ fn likeliest(definitions: Definitions) -> Option<&'static Definition> {
     definitions.min_by_key(rank)
 }
 
-/// Shows what was found in a few lines: how far it fell, the meaning, causes and remedies.
+/// Shows what was found in a few lines: how far the look-up had to fall back, the meaning, causes and remedies.
 impl fmt::Display for Explanation {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -172,7 +176,7 @@ impl fmt::Display for Explanation {
     }
 }
 
-/// How far an [`explain`] fell, in words; see [`Explanation::fallback`].
+/// How far [`explain`] had to fall back, as a sentence, by its `Display`; see [`Explanation::fallback`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Fallback(Explanation);
 

@@ -4,7 +4,7 @@ pub use crate::generated::words::{Content, Emitter, Level, RedirectKind, Redirec
 
 use crate::Reference;
 
-/// The semantics of one standard code.
+/// What one standard code means for caches, content and clients.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Facts {
     /// The number of the code, by which the order of the table is checked.
@@ -17,7 +17,7 @@ pub(crate) struct Facts {
     pub(crate) emitters: &'static [Emitter],
 }
 
-/// A header field that comes with a response, or must not.
+/// A header field that a response must, should or may carry, or must not.
 ///
 /// # Examples
 ///
@@ -32,11 +32,11 @@ pub(crate) struct Facts {
 pub struct HeaderField {
     /// Name of the field.
     pub name: &'static str,
-    /// What its value has to be or hold.
+    /// What its value has to be or contain.
     pub value: Option<&'static str>,
     /// How strongly it is asked for.
     pub level: Level,
-    /// The condition; `None` is always.
+    /// The condition; `None` means always.
     pub when: Option<&'static str>,
     /// A valid value for it.
     pub example: Option<&'static str>,
@@ -87,6 +87,16 @@ impl HeaderField {
 
 /// Where a redirect leads and what becomes of the method (RFC 9110
 /// [section 15.4](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4)).
+///
+/// # Examples
+///
+/// ```
+/// use status_core::{RedirectKind, RedirectMethod, StatusCode};
+///
+/// let redirect = StatusCode::SEE_OTHER.redirect().expect("303 redirects");
+/// assert_eq!(redirect.kind, RedirectKind::SeeOther);
+/// assert_eq!(redirect.method, Some(RedirectMethod::Get));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Redirect {
@@ -124,7 +134,7 @@ impl Redirect {
         self
     }
 
-    /// Whether the old address ought to be forgotten.
+    /// Whether the resource has moved for good, so that links to the old address ought to be changed.
     #[inline]
     #[must_use]
     pub const fn is_permanent(&self) -> bool {
@@ -133,6 +143,15 @@ impl Redirect {
 }
 
 /// Whether, and how, a request may be sent again.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::{Level, RetryKind, StatusCode};
+///
+/// let retry = StatusCode::TOO_MANY_REQUESTS.retry()[0];
+/// assert_eq!((retry.kind, retry.level), (RetryKind::AfterDelay, Level::Expected));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Retry {
@@ -140,7 +159,7 @@ pub struct Retry {
     pub kind: RetryKind,
     /// How strongly that is asked for, allowed or forbidden.
     pub level: Level,
-    /// The condition.
+    /// The condition; `None` means always.
     pub when: Option<&'static str>,
     /// Where this is said.
     pub source: Option<Reference>,
@@ -171,7 +190,7 @@ impl Retry {
     }
 }
 
-/// What a source asks of a party.
+/// What a specification asks of a client, a server or another party, beyond header fields, redirects and retries.
 ///
 /// # Examples
 ///
@@ -190,7 +209,7 @@ pub struct Requirement {
     pub level: Level,
     /// What it asks for, as it reads after "must".
     pub what: &'static str,
-    /// The condition; `None` is always.
+    /// The condition; `None` means always.
     pub when: Option<&'static str>,
     /// Where this is said.
     pub source: Option<Reference>,

@@ -5,10 +5,10 @@ use crate::{Definition, SubStatusCode};
 /// A set of definitions by name: those of the standard ([`Status`](crate::Status)) or of one server
 /// ([`server::Iis`](crate::server::Iis) and its like).
 ///
-/// It is open, because generated code outside of this crate implements it: `statuses!` and build scripts make an enum for
-/// each server of a dataset of your own. Whoever implements it by hand owes what generated code keeps to:
+/// Other crates implement it too: `statuses!` and build scripts make an enum for each server of a dataset of your own. An
+/// implementation by hand has to keep to what the generated ones do:
 ///
-/// * [`ALL`](Self::ALL) has every variant once, sorted by code; [`from_code`](Self::from_code) searches it in halves.
+/// * [`ALL`](Self::ALL) has every variant once, sorted by code: [`from_code`](Self::from_code) is a binary search in it.
 /// * [`code`](Self::code) gives each variant a code of its own, the same every time.
 /// * [`definition`](Self::definition) has that code, and all definitions are of one publisher.
 ///

@@ -49,8 +49,8 @@
 //! assert_eq!((retry.kind, retry.level), (RetryKind::OtherConnection, Level::May));
 //!
 //! // A 401 has to come with a challenge.
-//! let must = |code: StatusCode| code.headers().iter().filter(|field| field.level == Level::Must);
-//! assert_eq!(must(StatusCode::UNAUTHORIZED).next().map(|field| field.name), Some("WWW-Authenticate"));
+//! let challenge = StatusCode::UNAUTHORIZED.headers()[0];
+//! assert_eq!((challenge.name, challenge.level), ("WWW-Authenticate", Level::Must));
 //! ```
 //!
 //! # The catalogue
@@ -69,7 +69,7 @@
 //!     println!("{remedy}");
 //! }
 //!
-//! // There is an answer for every code, and it says how far it had to fall back.
+//! // There is an answer for every code. Nobody defines 401.9, so this one is what 401 means.
 //! let code: SubStatusCode = "401.9".parse()?;
 //! assert_eq!(explain(Some(Server::IIS), code).precision(), Precision::Code);
 //! # Ok::<(), status_core::InvalidSubStatusCode>(())
@@ -77,9 +77,9 @@
 //!
 //! # Features
 //!
-//! Only `reasons` is on by default. Each of them is content with Rust 1.85, as the crate itself is.
+//! Only `reasons` is on by default. The crate needs Rust 1.85 or newer, whatever the features.
 //!
-//! * `reasons`: the [`reasons`] that servers write beside a status. Without it there are none, and building the crate takes
+//! * `reasons`: the [`reasons`](reasons()) that servers write beside a status. Without it there are none, and building the crate takes
 //!   half the time.
 //! * `serde`: a [`StatusCode`] and a [`Status`] are written as a number, a [`Class`] as its digit, a [`SubStatusCode`] and
 //!   what a server defines as a text such as `"401.3"`, a [`Server`] as its id, and fixed words such as a [`Level`] as they
@@ -91,7 +91,7 @@
 //! * `macros`: `status!`, `match_status!` and `#[derive(ToStatus)]`. A wrong status is an error of the compiler, at the
 //!   word that is wrong and with the nearest right one.
 //! * `dataset`: `statuses!`, which turns a dataset of your own into an enum, to be matched exhaustively, and look-ups; the
-//!   guide shows it in five minutes.
+//!   [guide] shows it in five minutes.
 //!
 //! # Where it differs from `http::StatusCode`
 //!

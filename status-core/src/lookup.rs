@@ -19,8 +19,9 @@ use crate::{
 /// Definitions in their order, with the means to find those of a code.
 ///
 /// The functions of the crate look in the [built-in](Self::built_in) one. A catalogue of your own holds your definitions
-/// alone ([`new`](Self::new)), or stands on the built-in one and looks there after ([`extending`](Self::extending)). It
-/// takes 4 KB beside its definitions; a look-up in it costs the same however large it is.
+/// alone ([`new`](Self::new)), or extends the built-in one ([`extending`](Self::extending)): then a look-up goes through
+/// yours first, and through the built-in ones after. It takes 4 KB beside its definitions; a look-up takes the same time
+/// however many there are.
 ///
 /// # Examples
 ///
@@ -211,7 +212,7 @@ impl Catalogue {
         find(self.reasons, self.base.map_or(&[], |base| base.reasons), server, token)
     }
 
-    /// The server with an id, whatever its case: one of its own, or else of the catalogue that it extends.
+    /// The server with an id, in upper or lower case: one of its own, or else of the catalogue that it extends.
     #[inline]
     #[must_use]
     pub fn server(&self, id: &str) -> Option<Server> {

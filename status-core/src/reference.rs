@@ -81,7 +81,7 @@ impl fmt::Display for Reference {
     }
 }
 
-/// The address of a [`Reference`]; it has one form only, its `Display`.
+/// The address of a [`Reference`], by its `Display`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Url(Reference);
 

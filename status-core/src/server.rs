@@ -40,7 +40,7 @@ impl Server {
         Self(entry)
     }
 
-    /// The one with an id, whatever its case.
+    /// The one with an id, in upper or lower case.
     #[inline]
     pub(crate) fn find(servers: &[Self], id: &str) -> Option<Self> {
         servers.iter().find(|server| server.id().eq_ignore_ascii_case(id)).copied()
@@ -156,7 +156,7 @@ impl fmt::Display for Server {
 impl FromStr for Server {
     type Err = UnknownServer;
 
-    /// Finds a built-in server by its id, whatever its case.
+    /// Finds a built-in server by its id, in upper or lower case.
     ///
     /// # Errors
     ///

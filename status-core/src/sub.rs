@@ -32,6 +32,14 @@ pub struct SubStatusCode {
 
 impl SubStatusCode {
     /// Adds a sub-status to a code; 0 is none.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use status_core::{StatusCode, SubStatusCode};
+    ///
+    /// assert_eq!(SubStatusCode::new(StatusCode::UNAUTHORIZED, 3).to_string(), "401.3");
+    /// ```
     #[inline]
     #[must_use]
     pub const fn new(code: StatusCode, sub: u16) -> Self {

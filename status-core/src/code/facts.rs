@@ -47,9 +47,9 @@ impl StatusCode {
         tables::stand_in(*self)
     }
 
-    /// Whether a cache may store the response without being told for how long (RFC 9110 [section 15.1]).
+    /// Whether a cache may keep and reuse the response though nothing in it says for how long (RFC 9110 [section 15.1]).
     ///
-    /// Only codes that are defined as such: an unregistered code is not.
+    /// That holds only for codes that their specification calls so: an unregistered code never is.
     ///
     /// # Examples
     ///

@@ -94,7 +94,7 @@ impl Definition {
         self
     }
 
-    /// With what the sources ask of the parties.
+    /// With what specifications ask of clients, servers and others.
     #[inline]
     #[must_use]
     pub const fn with_requirements(mut self, requirements: &'static [Requirement]) -> Self {

@@ -57,6 +57,14 @@ impl Hits {
     }
 
     /// The hits, the best first.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let hits = status_core::search("too many requests");
+    /// let best = hits.iter().next().expect("that is the phrase of 429");
+    /// assert_eq!(best.definition().code(), 429);
+    /// ```
     #[inline]
     #[must_use]
     pub fn iter(&self) -> HitsIter<'_> {
@@ -124,7 +132,14 @@ impl Hit {
         self.definition
     }
 
-    /// How many of the words it has.
+    /// How many of the words that were looked for it has.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let hits = status_core::search("certificate of the unicorn");
+    /// assert!(hits.iter().all(|hit| hit.words() == 1));
+    /// ```
     #[inline]
     #[must_use]
     pub const fn words(&self) -> u16 {
