@@ -64,7 +64,11 @@ impl Decimal {
         if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
             return if digits.starts_with('+') { None } else { u32::from_str_radix(digits, 16).ok() };
         }
-        if text.starts_with('-') { text.parse::<i32>().ok().map(i32::cast_unsigned) } else { None }
+        if text.starts_with('-') {
+            text.parse::<i32>().ok().map(|number| u32::from_ne_bytes(number.to_ne_bytes()))
+        } else {
+            None
+        }
     }
 
     /// The Win32 status that an `HRESULT` of the facility `WIN32` (7) stands for.
