@@ -1,14 +1,15 @@
-//! What a team's dataset stands on: a catalogue, and the text that it was read from.
+//! [`Base`]: the dataset that a team's stands on.
 
 use std::sync::Arc;
 
 use crate::Catalogue;
 use crate::diagnostics::{Place, Sink};
+use crate::kind::Kind;
 use crate::model::{Server, ServerId};
-use crate::rows::{Kind, rows};
+use crate::rows::rows;
 use crate::syntax;
 
-/// A dataset that another one may stand on.
+/// A dataset that others stand on: its catalogue, and the text that it was read from.
 #[derive(Debug)]
 pub(crate) struct Base {
     name: &'static str,
@@ -31,7 +32,7 @@ impl Base {
         self.catalogue.servers().find(|server| server.id == *id || server.id.type_name() == name)
     }
 
-    /// Where the id of a server stands. The text is read again for it, which only an error needs.
+    /// Where the id of a server stands. Only an error needs it, so the text is read again for it.
     pub(crate) fn place(&self, id: &ServerId, label: &str) -> Option<Place> {
         let mut sink = Sink::new(self.text);
         let tree = syntax::parse(&mut sink);

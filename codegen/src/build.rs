@@ -11,7 +11,7 @@
 //! }
 //! ```
 //!
-//! The code goes to where cargo keeps what build scripts make. A module of the crate takes it in:
+//! The code goes to cargo's folder for what build scripts make. A module of the crate includes it:
 //!
 //! ```ignore
 //! pub mod statuses {
@@ -43,7 +43,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// Begins with nothing; [`dataset`](Self::dataset) has to follow.
+    /// A configuration without a dataset; call [`dataset`](Self::dataset) next.
     pub fn new() -> Self {
         Self::default()
     }
@@ -54,13 +54,14 @@ impl Config {
         self
     }
 
-    /// Another folder than cargo's `OUT_DIR` for what is made, as a path from the root of the package.
+    /// The folder for the files, as a path from the root of the package; without this call, cargo's `OUT_DIR`.
     pub fn out_dir(mut self, path: impl Into<PathBuf>) -> Self {
         self.out_dir = Some(path.into());
         self
     }
 
-    /// Another path for `status-core` than `::status_core`, such as `::api::status_core` where a crate passes it on.
+    /// The path of `status-core` in the code, such as `::api::status_core` where another crate re-exports it; without this
+    /// call, `::status_core`.
     pub fn crate_path(mut self, path: impl Into<String>) -> Self {
         self.crate_path = Some(path.into());
         self
@@ -79,13 +80,13 @@ impl Config {
     ///
     /// [`Error`] says what failed. If the dataset is wrong, nothing is written.
     pub fn compile(&self) -> Result<(), Error> {
-        self.compile_telling(&mut io::stdout())
+        self.compile_and_notify(&mut io::stdout())
     }
 
-    fn compile_telling(&self, cargo: &mut dyn io::Write) -> Result<(), Error> {
+    fn compile_and_notify(&self, cargo: &mut dyn io::Write) -> Result<(), Error> {
         let name = self.dataset.as_deref().ok_or(Error::NoDataset)?;
         let dataset = in_package(name);
-        // Said first, so that a dataset with a mistake is looked at again. Without a reader there is no cargo to tell.
+        // This comes first, so that cargo watches a dataset with mistakes too. If nothing reads the line, nothing is lost.
         let _ = writeln!(cargo, "cargo::rerun-if-changed={}", dataset.display());
         let crate_path = self.crate_tokens()?;
         let folder = self.folder()?;
@@ -136,8 +137,8 @@ fn in_package(path: &Path) -> PathBuf {
 
 /// Why [`Config::compile`](Config::compile) made nothing, or not all.
 ///
-/// [`Debug`](fmt::Debug) shows the same as [`Display`](fmt::Display), since that is what cargo prints when `main`
-/// returns it.
+/// [`Debug`](fmt::Debug) shows the same as [`Display`](fmt::Display), since Rust prints an error that `main` returns with
+/// `Debug`.
 #[non_exhaustive]
 pub enum Error {
     /// [`Config::dataset`](Config::dataset) was not called.
@@ -157,7 +158,7 @@ pub enum Error {
     },
     /// There are mistakes in the dataset.
     Wrong(Diagnostics),
-    /// An output is at fault.
+    /// An output failed, which is a fault of the output.
     Output(OutputError),
     /// A file cannot be written; it is as it was.
     Write {
@@ -222,7 +223,7 @@ mod tests {
     #[test]
     fn cargo_watches_the_dataset_also_after_a_failure() {
         let mut told = Vec::new();
-        let made = Config::new().dataset("no/such/file.toml").out_dir("nowhere").compile_telling(&mut told);
+        let made = Config::new().dataset("no/such/file.toml").out_dir("nowhere").compile_and_notify(&mut told);
         assert!(made.is_err());
         let told = String::from_utf8(told).unwrap();
         assert!(told.starts_with("cargo::rerun-if-changed=") && told.ends_with("no/such/file.toml\n"), "{told}");

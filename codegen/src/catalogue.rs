@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::model::{Class, Code, Definition, Document, Facts, Reason, Server, ServerId};
 
-/// A dataset, checked and sorted, with what it stands on: the standard's by itself, a team's on the standard's.
+/// A dataset, checked and sorted. The standard dataset stands by itself; a team's has the standard's as its base.
 ///
-/// An output is made from it in the same way, whichever it is. [`own`](Self::own) are the rows of the dataset,
+/// Outputs are made from either in the same way. [`own`](Self::own) gives the definitions of the dataset itself,
 /// [`all`](Self::all) those of its base too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Catalogue {
@@ -43,13 +43,13 @@ impl Catalogue {
         Self { base, document, classes, servers, definitions, reasons }
     }
 
-    /// The catalogue that it stands on; none is that of the standard.
+    /// The catalogue that this one stands on; `None` for the standard's.
     #[must_use]
     pub fn base(&self) -> Option<&Catalogue> {
         self.base.as_deref()
     }
 
-    /// The same, if it stands by itself.
+    /// The catalogue itself, if it has no base.
     #[must_use]
     pub fn standalone(&self) -> Option<Standalone<'_>> {
         self.base.is_none().then_some(Standalone(self))
@@ -96,7 +96,7 @@ impl Catalogue {
         self.definitions.iter().chain(self.base().map(Self::own).unwrap_or_default())
     }
 
-    /// What is said about a code or sub-status code: in the dataset, then in its base.
+    /// The definitions of a code or sub-status code: those of the dataset, then those of its base.
     pub fn find(&self, code: Code) -> impl Iterator<Item = &Definition> {
         self.own_of(code).iter().chain(self.base().map(|base| base.own_of(code)).unwrap_or_default())
     }
@@ -130,9 +130,9 @@ impl Catalogue {
         self.reasons.iter().chain(self.base().map(Self::own_reasons).unwrap_or_default())
     }
 
-    /// What a code asks of servers and clients, which everybody's reading of it and every sub-status inherits. A code
-    /// that the standard does not define counts as the x00 of its class, one without a class as 500 (RFC 9110
-    /// section 15); none if the dataset lacks that code too.
+    /// The semantics of a code, which every server's definition of it and every sub-status inherits. A code that the
+    /// standard does not define counts as the x00 of its class, and a code without a class as 500 (RFC 9110 section 15).
+    /// `None` if the dataset lacks that code too.
     #[must_use]
     pub fn facts(&self, code: Code) -> Option<&Facts> {
         let of = |code| self.find(code).find(|definition| definition.server.is_none())?.facts.as_ref();

@@ -3,6 +3,7 @@
 #[cfg(feature = "files")]
 #[clippy::msrv = "1.89"]
 mod excerpts;
+mod first_places;
 mod places;
 mod sink;
 
@@ -10,6 +11,7 @@ use std::error::Error;
 use std::fmt::{self, Write as _};
 use std::ops::Range;
 
+pub(crate) use first_places::FirstPlaces;
 pub(crate) use places::end_of_text;
 pub use places::{Place, Position};
 pub(crate) use sink::{ErrorGuaranteed, Sink};
@@ -17,13 +19,18 @@ pub(crate) use sink::{ErrorGuaranteed, Sink};
 /// A range of bytes in the text of the dataset.
 pub(crate) type Span = Range<usize>;
 
+/// The same span, counted from a place further ahead in the text.
+pub(crate) fn shifted(span: &Span, by: usize) -> Span {
+    span.start + by..span.end + by
+}
+
 /// One mistake in a dataset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Diagnostic {
     /// What is wrong, in one line.
     pub message: String,
-    /// What to say right at the place; may be empty.
+    /// What to say at the place itself; may be empty.
     pub label: String,
     /// What would be right.
     pub help: Option<String>,
@@ -91,8 +98,8 @@ pub enum Style {
     Color,
 }
 
-/// Nobody reads more in one go.
-const MOST_SHOWN: usize = 100;
+/// How many problems are shown: nobody reads more at once.
+const MAX_SHOWN: usize = 100;
 
 impl Diagnostics {
     /// The name of the dataset, as it was given to [`parse`](crate::parse).
@@ -115,9 +122,9 @@ impl Diagnostics {
     /// The last line that is shown: how many problems there are.
     fn total(&self) -> String {
         let problems = if self.list.len() == 1 { "problem" } else { "problems" };
-        let at_least = if self.list.len() == sink::MOST { "at least " } else { "" };
+        let at_least = if self.list.len() == sink::MAX_KEPT { "at least " } else { "" };
         let total = format!("{at_least}{} {problems} in {}", self.list.len(), self.name);
-        match self.list.len().saturating_sub(MOST_SHOWN) {
+        match self.list.len().saturating_sub(MAX_SHOWN) {
             0 => total,
             more => format!("{total}, of which {more} more are not shown"),
         }
@@ -125,7 +132,7 @@ impl Diagnostics {
 }
 
 impl Diagnostics {
-    /// Shows the first 100 problems, a line each as the compiler's short messages, and how many there are.
+    /// Shows the first 100 problems, each on one line like the short messages of rustc, and how many there are.
     ///
     /// # Examples
     ///
@@ -137,7 +144,7 @@ impl Diagnostics {
     #[must_use]
     pub fn lines(&self) -> String {
         let mut text = String::new();
-        for diagnostic in self.list.iter().take(MOST_SHOWN) {
+        for diagnostic in self.list.iter().take(MAX_SHOWN) {
             let label = if diagnostic.label.is_empty() { String::new() } else { format!(": {}", diagnostic.label) };
             let help = diagnostic.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
             let place = format!("{}:{}", self.name, self.position(diagnostic.span.start));

@@ -1,20 +1,24 @@
-//! The tables of the dataset and their fields: the one list of what is known, and how it is read.
+//! The tables of the dataset and their fields: which there are, and how they are read.
 //!
-//! Each table is declared once, by [`table!`], beside the type of the model that holds it. From that follow the reader,
-//! the check of what is needed and in which order, the JSON form and its schema, and the tables for people in
-//! `data/README.md`.
+//! Each table is declared once, by [`table!`], together with the type of the model that holds it. From the declaration
+//! follow the reader, the checks of needed fields and of their order, the JSON output and its schema, and the tables of
+//! fields in `data/README.md`.
 
 mod read;
 mod slots;
 mod table;
 mod values;
 
-pub(crate) use read::{Context, Fields, Node, Publisher};
+pub(crate) use read::{Fields, Node, Publisher, RowContext};
 pub(crate) use slots::{Group, Slot};
 pub(crate) use table::{nested, table};
+pub use values::Invalid;
 pub(crate) use values::{Data, Value, checked, integer, mismatch, number_of, one_of, string};
 
 use crate::diagnostics::ErrorGuaranteed;
+
+/// The key above the first table of a team's dataset: its rows inherit what they leave out from the dataset that it names.
+pub(crate) const EXTENDS: &str = "extends";
 
 /// What could be read, or the proof that the reason why not was reported.
 pub(crate) type Read<T> = Result<T, ErrorGuaranteed>;
@@ -23,14 +27,14 @@ pub(crate) type Read<T> = Result<T, ErrorGuaranteed>;
 pub(crate) struct Table {
     /// Its name, such as `header`.
     pub(crate) name: &'static str,
-    /// What a message calls it, such as "a header field".
+    /// What a message calls it: "a header field", or of a row its header in backticks.
     pub(crate) what: &'static str,
     /// What it is for, in a sentence.
     pub(crate) about: &'static str,
     entries: &'static [Entry],
 }
 
-/// A field, or several that are one thing of the model.
+/// A field, or several fields that the model reads into one value, such as `code` and `sub`.
 pub(crate) enum Entry {
     Field(Field),
     Group(&'static [Entry]),
@@ -43,12 +47,12 @@ pub(crate) struct Field {
     pub(crate) about: &'static str,
     pub(crate) shape: Shape,
     pub(crate) need: Need,
-    /// Whether it counts as something where it is left out.
+    /// Whether it has a default where it is left out.
     pub(crate) has_default: bool,
     pub(crate) scope: Scope,
-    /// Whether a row of a team's dataset takes it from the standard where it is left out.
+    /// Whether a row of a team's dataset may inherit it from the standard's definition of the code.
     pub(crate) inherited: bool,
-    /// Whether no entry of the list may be there twice.
+    /// Whether the entries of the list have to differ.
     pub(crate) unique: bool,
 }
 
@@ -69,7 +73,7 @@ pub(crate) enum Scope {
     Standard,
     /// Those of servers.
     Server,
-    /// Those of the dataset that stands by itself, whoever publishes them.
+    /// Those of the standard dataset, whoever publishes them; no team's.
     StandardDataset,
 }
 
@@ -95,7 +99,7 @@ pub(crate) struct Format {
     pub(crate) pattern: &'static str,
 }
 
-/// A few words, of which one may stand there.
+/// A fixed set of words, of which the field holds one.
 pub(crate) struct Words {
     /// The name of the type that they are variants of.
     pub(crate) name: &'static str,
@@ -111,6 +115,16 @@ impl Table {
         entries: &'static [Entry],
     ) -> Self {
         Self { name, what, about, entries }
+    }
+
+    /// Whether it is a row of the dataset, and not a table within one: then a message calls it by its header.
+    pub(crate) fn is_row(&self) -> bool {
+        self.what.starts_with('`')
+    }
+
+    /// What it is called outside of a sentence, such as `[[status]]` or "a header field".
+    pub(crate) fn title(&self) -> &'static str {
+        self.what.trim_matches('`')
     }
 
     /// Every field, in the canonical order.
@@ -165,7 +179,7 @@ impl Field {
         Self { unique: true, ..self }
     }
 
-    /// It is a list that is there and has an entry.
+    /// It is a list that has to be there, with one entry at least.
     pub(crate) const fn at_least_one(self) -> Self {
         match self.shape {
             Shape::List(of, _) => Self { shape: Shape::List(of, 1), need: Need::Always, ..self },

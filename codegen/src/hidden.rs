@@ -1,13 +1,13 @@
-//! Finds characters that nobody sees: in comments, in keys, between values and in texts.
+//! Finds invisible characters: in comments, in keys, between values and in texts.
 //!
-//! A comment that turns the direction around can make a row look like part of it.
+//! They can mislead a reader: a comment that reverses the direction of writing can make a row look like part of it.
 
 use crate::diagnostics::{Diagnostic, Sink};
 
-/// Reports each of them.
+/// Reports each invisible character.
 pub(crate) fn check(sink: &mut Sink<'_>) {
     for (at, letter) in sink.text().char_indices() {
-        // A mark at the start says that the file is UTF-8; controls of ASCII are errors of TOML, or white space.
+        // A byte order mark may begin the file; ASCII controls are white space, or errors of TOML.
         let is_mark = at == 0 && letter == '\u{feff}';
         if letter.is_ascii_control() || !is_hidden(letter) || is_mark {
             continue;
@@ -21,7 +21,7 @@ pub(crate) fn check(sink: &mut Sink<'_>) {
     }
 }
 
-/// Characters that leave no mark on a screen, or turn the text around: controls, formats, fillers and selectors.
+/// Whether a character leaves no mark on a screen or reverses the direction: controls, formats, fillers and selectors.
 pub(crate) fn is_hidden(letter: char) -> bool {
     letter.is_control()
         || matches!(

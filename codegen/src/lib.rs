@@ -2,10 +2,29 @@
 //!
 //! [`parse`] reads the dataset, a TOML file, and gives a [`Catalogue`] or every problem of the file at once. [`parse_team`]
 //! does the same for a team's own dataset, which stands on the standard's. [`OUTPUTS`] lists what can be made of either:
-//! each output is a function from the catalogue to files, and [`write`](mod@write) puts them in their places.
-//! [`check_order`] tells where a row or field stands in the wrong place, which changes no output.
+//! each output is a function from the catalogue to files, and [`write`](mod@write) puts these in their places.
+//! [`check_order`] reports rows and fields that stand in the wrong place, which changes no output.
 //!
 //! In a build script, [`build::Config`] does all of it.
+//!
+//! # The pipeline
+//!
+//! A dataset passes through these stages in this order; the module `load` calls them one after the other.
+//!
+//! | stage | module | what it does |
+//! | --- | --- | --- |
+//! | text | `syntax` | decodes the bytes, which have to be UTF-8 and not too many |
+//! | invisible characters | `hidden` | reports characters that nobody sees, wherever they stand |
+//! | tables | `syntax` | reads the TOML, row by row where there are errors |
+//! | rows | `rows`, `kind` | finds the rows of each kind, and the key `extends` |
+//! | fields | `fields` | reads the fields of each row as their table in `model` declares them |
+//! | checks | `validate` | compares the rows with each other and with the dataset that they stand on (`base`) |
+//! | catalogue | `catalogue`, `model` | holds the rows, checked and sorted |
+//! | outputs | `output`, `rust` | turns the catalogue into files, or into Rust tokens |
+//! | disk | `write` | puts the files in their places |
+//!
+//! Every stage reports its problems to the one `Sink` of the module `diagnostics`, so that a file with several mistakes
+//! shows them all at once.
 //!
 //! # Features
 //!
@@ -27,6 +46,8 @@ mod catalogue;
 mod diagnostics;
 mod fields;
 mod hidden;
+mod kind;
+mod letter_case;
 mod load;
 mod markdown_text;
 pub mod model;

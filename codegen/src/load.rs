@@ -1,13 +1,17 @@
-//! The way of a dataset: from bytes over text, tables, rows and checks to its catalogue.
+//! The pipeline from the bytes of a dataset to its catalogue, one call for each stage.
 
 use crate::base::Base;
 use crate::catalogue::Catalogue;
-use crate::diagnostics::{Diagnostic, Diagnostics, Sink};
-use crate::fields::{Context, Fields, Read};
-use crate::model::{ClassDraft, Code, Definition, DefinitionDraft, Document, DocumentDraft, ReasonDraft, ServerDraft};
-use crate::rows::{Kind, Row, extends, rows};
+use crate::diagnostics::{Diagnostic, Diagnostics, ErrorGuaranteed, Sink};
+use crate::fields::{Read, RowContext};
+use crate::kind::Kind;
+use crate::model::{
+    ClassDraft, Code, Definition, DefinitionDraft, Document, DocumentDraft, ReasonDraft, SCHEMA, ServerDraft,
+};
+use crate::rows::{Row, extends, rows};
+use crate::syntax::BrokenRow;
 use crate::validate::{check_classes, check_documents, check_reasons, check_servers, check_statuses, refuse_classes};
-use crate::{fields, hidden, model, syntax};
+use crate::{hidden, syntax};
 
 /// Reads a dataset that stands by itself. `name` is what the problems call it, such as `data/status.toml`; no file is
 /// touched.
@@ -17,7 +21,7 @@ use crate::{fields, hidden, model, syntax};
 /// # Errors
 ///
 /// Every problem of the dataset at once (100,000 at most), each with its place. One mistake is reported once: what
-/// merely follows from it is not.
+/// merely follows from it is left out.
 ///
 /// # Examples
 ///
@@ -45,55 +49,30 @@ pub(crate) fn load(name: &str, bytes: &[u8], base: Option<&Base>) -> Result<Cata
     let mut sink = Sink::new(&text);
     let catalogue = match too_large_or_not_utf8 {
         Some(problem) => Err(sink.report(problem)),
-        None => read(base, &mut sink),
+        None => load_text(base, &mut sink),
     };
     sink.finish(name, catalogue)
 }
 
-/// Everything from the text on.
-fn read(base: Option<&Base>, sink: &mut Sink<'_>) -> Read<Catalogue> {
+/// The stages from the text on.
+fn load_text(base: Option<&Base>, sink: &mut Sink<'_>) -> Read<Catalogue> {
     hidden::check(sink);
     let tree = syntax::parse(sink);
     let rows = rows(&tree, sink);
     let extends = extends(&tree, &rows, base.is_some(), sink);
-    if rows.is_empty() && tree.broken.is_empty() && sink.is_empty() {
-        return Err(sink.report(empty(base)));
-    }
-    let of = |kind| rows.iter().filter(|row| row.kind == kind).collect::<Vec<_>>();
-    let may_be_lost = |kind| tree.broken.iter().find(|row| row.may_be(kind)).map(|row| row.reported);
-    let context = Context { is_team: base.is_some(), ..Context::default() };
+    let dataset = Dataset { base, extends, rows, broken: &tree.broken };
+    refuse_empty(&dataset, sink)?;
 
-    let documents = of(Kind::Document);
-    check_documents(&documents, sink);
-    let document = match documents.first() {
-        Some(row) => DocumentDraft::read(&Fields::of(row, context, sink), None, sink).finish(),
-        None => may_be_lost(Kind::Document).map_or_else(|| no_document(base, sink), Err),
-    };
-    if documents.iter().any(|row| is_newer(row)) {
-        // Of a later schema nothing else can be said.
-        document.as_ref().map_err(|reported| *reported)?;
-    }
+    let document = read_document(&dataset, sink);
+    stop_at_newer_schema(&dataset, &document)?;
+    let classes = read_classes(&dataset, sink);
+    let servers = read_servers(&dataset, sink);
+    let statuses = read_statuses(&dataset, sink);
+    let reasons = read_reasons(&dataset, sink);
 
-    let class_rows = of(Kind::Class);
-    let classes = if let Some(base) = base {
-        refuse_classes(&class_rows, base.catalogue().classes(), sink);
-        Vec::new()
-    } else {
-        let fields = class_rows.iter().map(|row| Fields::of(row, context, sink)).collect::<Vec<_>>();
-        let classes: Vec<_> = fields.iter().map(|fields| ClassDraft::read(fields, None, sink)).collect();
-        check_classes(&classes, may_be_lost(Kind::Class).is_some(), sink);
-        classes
-    };
-
-    let servers = of(Kind::Server).into_iter().map(|row| Fields::of(row, context, sink)).collect::<Vec<_>>();
-    let servers: Vec<_> = servers.iter().map(|fields| ServerDraft::read(fields, None, sink)).collect();
-    let statuses: Vec<_> = of(Kind::Status).iter().map(|row| status(row, base, extends, sink)).collect();
-    let known = check_servers(&servers, base, &tree.broken, sink);
-    let codes = check_statuses(&statuses, &known, base, &tree.broken, sink);
-
-    let reasons = of(Kind::Reason).into_iter().map(|row| Fields::of(row, context, sink)).collect::<Vec<_>>();
-    let reasons: Vec<_> = reasons.iter().map(|fields| ReasonDraft::read(fields, None, sink)).collect();
-    check_reasons(&reasons, &known, &codes, sink);
+    let known_servers = check_servers(&servers, base, dataset.broken, sink);
+    let known_codes = check_statuses(&statuses, &known_servers, base, dataset.broken, sink);
+    check_reasons(&reasons, &known_servers, &known_codes, sink);
 
     Ok(Catalogue::new(
         base.map(|base| base.catalogue().clone()),
@@ -105,24 +84,118 @@ fn read(base: Option<&Base>, sink: &mut Sink<'_>) -> Read<Catalogue> {
     ))
 }
 
-/// Reads a definition. In a team's dataset it may take from the standard what it leaves out.
-fn status<'t>(row: &Row<'t>, base: Option<&Base>, extends: Read<bool>, sink: &mut Sink<'_>) -> DefinitionDraft<'t> {
-    let standard = base.and_then(|base| standard_of(row, base));
+/// The rows of a dataset before their fields are read.
+struct Dataset<'t> {
+    /// What a team's dataset stands on.
+    base: Option<&'t Base>,
+    /// Whether rows inherit from the standard what they leave out.
+    extends: Read<bool>,
+    rows: Vec<Row<'t>>,
+    broken: &'t [BrokenRow],
+}
+
+impl<'t> Dataset<'t> {
+    fn rows_of(&self, kind: Kind) -> Vec<&Row<'t>> {
+        self.rows.iter().filter(|row| row.kind == kind).collect()
+    }
+
+    /// The proof that a row of this kind may be missing only because it could not be read.
+    fn may_be_lost(&self, kind: Kind) -> Option<ErrorGuaranteed> {
+        self.broken.iter().find(|row| row.may_be(kind)).map(|row| row.reported)
+    }
+
+    fn row_context(&self) -> RowContext {
+        RowContext { is_team: self.base.is_some(), ..RowContext::default() }
+    }
+}
+
+/// Reports that nothing stands in the file, and how to begin.
+fn refuse_empty(dataset: &Dataset<'_>, sink: &mut Sink<'_>) -> Read<()> {
+    if !dataset.rows.is_empty() || !dataset.broken.is_empty() || !sink.is_empty() {
+        return Ok(());
+    }
+    let (label, help) = match dataset.base {
+        None => ("expected at least `[document]`", "begin with a line `[document]` and a line `schema = 1`"),
+        Some(_) => ("expected at least a `[[server]]`", "begin with a `[[server]]`, then add what it sends"),
+    };
+    Err(sink.report(Diagnostic::new(0..0, "the dataset is empty", label).help(help)))
+}
+
+/// Reads `[document]`. It is needed, but a team's dataset may leave it out.
+fn read_document(dataset: &Dataset<'_>, sink: &mut Sink<'_>) -> Read<Document> {
+    let rows = dataset.rows_of(Kind::Document);
+    check_documents(&rows, sink);
+    if let Some(row) = rows.first() {
+        return DocumentDraft::read(&row.fields(dataset.row_context(), sink), None, sink).finish();
+    }
+    if let Some(reported) = dataset.may_be_lost(Kind::Document) {
+        return Err(reported);
+    }
+    if dataset.base.is_some() {
+        return Ok(Document::empty());
+    }
+    let diagnostic = Diagnostic::new(0..0, "missing table `[document]`", "expected at the top of the file");
+    Err(sink.report(diagnostic.help("begin with a line `[document]` and a line `schema = 1`")))
+}
+
+/// Ends the pipeline if the dataset was written for a later schema: nothing else can be said about such a dataset.
+fn stop_at_newer_schema(dataset: &Dataset<'_>, document: &Read<Document>) -> Read<()> {
+    let schema = |row: &&Row<'_>| row.integer("schema").ok().flatten();
+    if dataset.rows_of(Kind::Document).iter().filter_map(schema).any(|schema| schema > SCHEMA.into()) {
+        document.as_ref().map_err(|reported| *reported)?;
+    }
+    Ok(())
+}
+
+/// Reads the five classes; a team's dataset has those of the standard.
+fn read_classes<'t>(dataset: &Dataset<'t>, sink: &mut Sink<'_>) -> Vec<ClassDraft<'t>> {
+    let rows = dataset.rows_of(Kind::Class);
+    if let Some(base) = dataset.base {
+        refuse_classes(&rows, base.catalogue().classes(), sink);
+        return Vec::new();
+    }
+    let fields: Vec<_> = rows.iter().map(|row| row.fields(dataset.row_context(), sink)).collect();
+    let classes: Vec<_> = fields.iter().map(|fields| ClassDraft::read(fields, None, sink)).collect();
+    check_classes(&classes, dataset.may_be_lost(Kind::Class).is_some(), sink);
+    classes
+}
+
+fn read_servers<'t>(dataset: &Dataset<'t>, sink: &mut Sink<'_>) -> Vec<ServerDraft<'t>> {
+    let rows = dataset.rows_of(Kind::Server);
+    let fields: Vec<_> = rows.iter().map(|row| row.fields(dataset.row_context(), sink)).collect();
+    fields.iter().map(|fields| ServerDraft::read(fields, None, sink)).collect()
+}
+
+fn read_statuses<'t>(dataset: &Dataset<'t>, sink: &mut Sink<'_>) -> Vec<DefinitionDraft<'t>> {
+    dataset.rows_of(Kind::Status).into_iter().map(|row| read_status(row, dataset, sink)).collect()
+}
+
+fn read_reasons<'t>(dataset: &Dataset<'t>, sink: &mut Sink<'_>) -> Vec<ReasonDraft<'t>> {
+    let rows = dataset.rows_of(Kind::Reason);
+    let fields: Vec<_> = rows.iter().map(|row| row.fields(dataset.row_context(), sink)).collect();
+    fields.iter().map(|fields| ReasonDraft::read(fields, None, sink)).collect()
+}
+
+/// Reads a definition. In a team's dataset it may inherit from the standard what it leaves out.
+fn read_status<'t>(row: &Row<'t>, dataset: &Dataset<'_>, sink: &mut Sink<'_>) -> DefinitionDraft<'t> {
+    let standard = dataset.base.and_then(|base| standard_of(row, base));
     // Where `extends` could not be read, a missing field may follow from that.
-    let inherits = standard.is_some() && extends.unwrap_or(true);
+    let inherits = standard.is_some() && dataset.extends.unwrap_or(true);
     let hints: &[_] = match standard {
-        _ if base.is_none() => &[],
+        _ if dataset.base.is_none() => &[],
         Some(_) if !inherits => &[SERVER_HINT, ("name", EXTENDS_HINT), ("summary", EXTENDS_HINT)],
         _ => &[SERVER_HINT],
     };
-    let fields = Fields::of(row, Context { is_team: base.is_some(), inherits, hints }, sink);
+    let fields = row.fields(RowContext { inherits, hints, ..dataset.row_context() }, sink);
     DefinitionDraft::read(&fields, standard.filter(|_| inherits), sink)
 }
 
-/// The standard's definition of the code of a row without a sub-status.
+/// The standard's definition of the code of a row, unless the row has a sub-status.
 fn standard_of<'b>(row: &Row<'_>, base: &'b Base) -> Option<&'b Definition> {
-    let code = row.table.get("code").filter(|_| !row.table.contains_key("sub"))?;
-    let code = u16::try_from(fields::number_of(code.get_ref())?).ok()?;
+    if row.table.contains_key("sub") {
+        return None;
+    }
+    let code = u16::try_from(row.integer("code").ok()??).ok()?;
     let mut found = base.catalogue().find(Code::new(code, None)?);
     found.find(|definition| definition.server.is_none())
 }
@@ -131,30 +204,6 @@ fn standard_of<'b>(row: &Row<'_>, base: &'b Base) -> Option<&'b Definition> {
 const SERVER_HINT: (&str, &str) =
     ("server", "say with the `id` of a `[[server]]` who sends it: what the standard says cannot be changed");
 
-/// What helps where a row of a standard code says too little.
+/// What to do where a row of a standard code lacks a field.
 const EXTENDS_HINT: &str = "or write `extends = \"standard\"` at the top of the file: then a row of a standard code takes \
                             what it leaves out from the standard's definition";
-
-/// Whether a dataset was written for a later schema.
-fn is_newer(document: &Row<'_>) -> bool {
-    let schema = document.table.get("schema").and_then(|value| value.get_ref().as_integer());
-    schema.and_then(|schema| schema.as_str().parse::<u64>().ok()).is_some_and(|schema| schema > model::SCHEMA.into())
-}
-
-/// `[document]` is needed, but in a team's dataset it may be left out.
-fn no_document(base: Option<&Base>, sink: &mut Sink<'_>) -> Read<Document> {
-    if base.is_some() {
-        return Ok(Document::empty());
-    }
-    let diagnostic = Diagnostic::new(0..0, "missing table `[document]`", "expected at the top of the file");
-    Err(sink.report(diagnostic.help("begin with a line `[document]` and a line `schema = 1`")))
-}
-
-/// Says how to begin.
-fn empty(base: Option<&Base>) -> Diagnostic {
-    let (label, help) = match base {
-        None => ("expected at least `[document]`", "begin with a line `[document]` and a line `schema = 1`"),
-        Some(_) => ("expected at least a `[[server]]`", "begin with a `[[server]]`, then add what it sends"),
-    };
-    Diagnostic::new(0..0, "the dataset is empty", label).help(help)
-}

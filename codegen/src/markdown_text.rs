@@ -2,7 +2,7 @@
 
 use crate::model::Reference;
 
-/// Plain text of the dataset, so that Markdown and HTML leave it as it is.
+/// Plain text of the dataset, escaped so that Markdown and HTML show it as it is.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let marker = marker(text);
@@ -17,7 +17,8 @@ pub(crate) fn escape(text: &str) -> String {
     escaped
 }
 
-/// Where the sign stands that would make the text an entry of a list, a line or the underline of a heading: `-`, `1.`
+/// Where the character stands that would make the text an entry of a list, a rule or the underline of a heading, such as
+/// `-` or the period of `1.`
 fn marker(text: &str) -> Option<usize> {
     let at = text.find(|letter: char| !letter.is_ascii_digit())?;
     let sign = text.get(at..)?;
@@ -39,7 +40,7 @@ pub(crate) fn code(text: &str) -> String {
 pub(crate) fn link(reference: &Reference) -> String {
     let title = escape(&title(reference));
     match url(reference) {
-        // An entity would be decoded there.
+        // Between angle brackets parentheses are allowed; a `&` has to be escaped, as it may begin an entity.
         Some(url) if url.contains(['(', ')', '&']) => format!("[{title}](<{}>)", url.replace('&', "&amp;")),
         Some(url) => format!("[{title}]({url})"),
         None => title,

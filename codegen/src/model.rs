@@ -1,4 +1,4 @@
-//! What a dataset says, once it has been checked. Every type here can only hold valid values.
+//! The rows of a dataset, once they have been checked. Every type here can only hold valid values.
 //!
 //! Each kind of row is declared with its fields in a file of its own; a [`Catalogue`](crate::Catalogue) holds the rows.
 
@@ -14,6 +14,7 @@ mod status;
 mod text;
 mod words;
 
+pub use crate::fields::Invalid;
 pub use code::Code;
 pub use facts::{Facts, Header, Redirect, Requirement, Retry};
 pub use number::{Date, Digit, Rank, RfcNumber, SCHEMA, SchemaVersion};
@@ -23,8 +24,8 @@ pub use rows::{ArticleTitle, Class, Document, Server};
 pub use state::State;
 pub use status::{Alias, Article, Definition, Former, Inherited};
 pub use text::{
-    Commit, DraftName, FieldName, FieldValue, FilePath, Invalid, Name, Phrase, RepositoryName, Section, Sentence,
-    ServerId, Text, Token, Url,
+    Commit, DraftName, FieldName, FieldValue, FilePath, Name, Phrase, RepositoryName, Section, Sentence, ServerId,
+    Text, Token, Url,
 };
 pub use words::{Authority, Content, Emitter, Level, ReasonPart, RedirectKind, RedirectMethod, RetryKind, ServerKind};
 

@@ -6,19 +6,20 @@ use std::fmt;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Sink, Span};
-use crate::fields::{Shape, Table, number_of};
-use crate::rows::{Kind, Row, rows};
+use crate::fields::{Shape, Table};
+use crate::kind::Kind;
+use crate::rows::{Row, rows};
 use crate::syntax;
 
 /// Checks that the rows of a dataset, and the fields in each, stand in the canonical order.
 ///
-/// [`crate::parse`] takes any order; this one is for people, who find a row where they look for it. Rows whose key
-/// cannot be read are passed over: they are for [`crate::parse`] to report.
+/// [`crate::parse`] accepts any order; the canonical one lets people find a row where they look for it. Rows whose key
+/// cannot be read are passed over: [`crate::parse`] reports them.
 ///
 /// # Errors
 ///
-/// Every row and field that would have to move, as few as possible, and where it belongs; or, if the dataset is no
-/// TOML, why not.
+/// The rows and fields that have to move, as few as possible, and where each belongs; or the errors of syntax, if there
+/// are any.
 ///
 /// # Examples
 ///
@@ -54,7 +55,7 @@ pub fn check_order(name: &str, text: impl AsRef<[u8]>) -> Result<(), Diagnostics
     sink.finish(name, Ok(()))
 }
 
-/// By what a row is sorted.
+/// The key that rows are sorted by.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Key<'t> {
     kind: Kind,
@@ -68,22 +69,22 @@ struct Key<'t> {
 }
 
 impl<'t> Key<'t> {
-    /// The key of a row.
-    fn of(row: &Row<'t>) -> Result<Self, Unreadable> {
-        let Row { kind, table, .. } = *row;
-        let (number, server) = match kind {
+    /// The key of a row; none if a part of it cannot be read.
+    fn of(row: &Row<'t>) -> Option<Self> {
+        let text = |key| row.text(key).ok();
+        let (number, server) = match row.kind {
             Kind::Document => (None, None),
-            Kind::Class => (Some(integer(table, "digit")?.ok_or(Unreadable)?), None),
-            Kind::Server => (None, Some(string(table, "id")?.ok_or(Unreadable)?)),
-            Kind::Status => (Some(integer(table, "code")?.ok_or(Unreadable)?), string(table, "server")?),
-            Kind::Reason => (None, Some(string(table, "server")?.ok_or(Unreadable)?)),
+            Kind::Class => (Some(row.integer("digit").ok()??), None),
+            Kind::Server => (None, Some(text("id")??)),
+            Kind::Status => (Some(row.integer("code").ok()??), text("server")?),
+            Kind::Reason => (None, Some(text("server")??)),
         };
-        let sub = if kind == Kind::Status { integer(table, "sub")? } else { None };
-        let rest = match kind {
-            Kind::Reason => [string(table, "field")?, string(table, "token")?, string(table, "part")?],
+        let sub = if row.kind == Kind::Status { row.integer("sub").ok()? } else { None };
+        let rest = match row.kind {
+            Kind::Reason => [text("field")?, text("token")?, text("part")?],
             _ => [None; 3],
         };
-        Ok(Self { kind, number, sub, server, rest })
+        Some(Self { kind: row.kind, number, sub, server, rest })
     }
 }
 
@@ -106,24 +107,12 @@ impl fmt::Display for Key<'_> {
     }
 }
 
-/// What a key is made of has another type, or is missing.
-struct Unreadable;
-
-fn integer(table: &DeTable<'_>, key: &str) -> Result<Option<i64>, Unreadable> {
-    let Some(value) = table.get(key) else { return Ok(None) };
-    number_of(value.get_ref()).map(Some).ok_or(Unreadable)
-}
-
-fn string<'t>(table: &'t DeTable<'_>, key: &str) -> Result<Option<&'t str>, Unreadable> {
-    table.get(key).map(|value| value.get_ref().as_str().ok_or(Unreadable)).transpose()
-}
-
 fn check_rows(rows: &[Row<'_>], sink: &mut Sink<'_>) {
-    let rows: Vec<_> = rows.iter().filter_map(|row| Some((Key::of(row).ok()?, row.header.clone()))).collect();
+    let rows: Vec<_> = rows.iter().filter_map(|row| Some((Key::of(row)?, row.header.clone()))).collect();
     for (row, before, after) in misplaced(&rows, |(key, _)| key) {
         let (key, place) = row;
         let message = format!("the row of {key} stands in the wrong place");
-        // "Before the first status" says little about a server.
+        // "Before 100" says little about where a server belongs.
         let same = |other: &&(Key<'_>, Span)| other.0.kind == key.kind;
         let before = before.filter(|other| same(other) || !after.is_some_and(|after| same(&after)));
         report(place.clone(), message, (before, after), |(key, span)| (key.to_string(), span.clone()), sink);
@@ -157,7 +146,7 @@ fn tables<'v, 't>(value: &'v DeValue<'t>) -> Vec<&'v DeTable<'t>> {
     }
 }
 
-/// Reports that something belongs before something else, or else after it.
+/// Reports that something belongs before something else, or after it if there is nothing that it belongs before.
 fn report<T>(
     place: Span,
     message: String,
@@ -193,11 +182,11 @@ fn misplaced<T, K: Ord>(items: &[T], key: impl Fn(&T) -> &K) -> Vec<Misplaced<'_
     misplaced
 }
 
-/// The longest sorted subsequence, by patience sorting: what stays where it is.
+/// The longest sorted subsequence, by patience sorting: these items stay where they are.
 ///
 /// It is built from the end: of two neighbors in the wrong order, the first stays.
 fn longest_sorted<T, K: Ord>(items: &[T], key: impl Fn(&T) -> &K) -> Vec<(usize, &T)> {
-    // The first item of the best subsequence of each length, and behind each item the one that follows it.
+    // The first item of the best subsequence of each length, and for each item the one that follows it.
     let mut starts: Vec<(usize, &T)> = Vec::new();
     let mut next: HashMap<usize, usize> = HashMap::new();
     for (at, item) in items.iter().enumerate().rev() {

@@ -1,64 +1,18 @@
-//! The rows of a dataset: what stands under `[document]`, `[[class]]`, `[[server]]`, `[[status]]` and
-//! `[[reason]]`.
+//! The rows of a dataset, and the key `extends` above them.
 
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use crate::diagnostics::{Diagnostic, Sink, Span};
-use crate::fields::{Node, Read, Table, string};
-use crate::model::{Class, Definition, Document, Reason, Server};
+use crate::fields::{EXTENDS, Fields, Node, Read, RowContext, number_of, string};
+use crate::kind::Kind;
 use crate::suggest::{list, short, similar};
 use crate::syntax::Tree;
 
-/// The key above the first table of a team's dataset: what its rows leave out, they take from the dataset that it names.
-pub(crate) const EXTENDS: &str = "extends";
-
-/// The only dataset that can be named there.
+/// The only dataset that `extends` can name.
 const STANDARD: &str = "standard";
 
-/// The kinds of rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Kind {
-    Document,
-    Class,
-    Server,
-    Status,
-    Reason,
-}
-
-impl Kind {
-    /// All of them, in the canonical order.
-    pub(crate) const ALL: [Self; 5] = [Self::Document, Self::Class, Self::Server, Self::Status, Self::Reason];
-
-    /// The kind whose key this is, or was meant to be.
-    pub(crate) fn named(key: &str) -> Option<Self> {
-        let near = similar(key, Self::ALL.map(Self::key));
-        Self::ALL.into_iter().find(|kind| near == Some(kind.key()))
-    }
-
-    /// The key at the top of the dataset.
-    pub(crate) fn key(self) -> &'static str {
-        self.table().name
-    }
-
-    /// How a row begins.
-    fn header(self) -> &'static str {
-        self.table().what.trim_matches('`')
-    }
-
-    /// The fields of a row.
-    pub(crate) fn table(self) -> &'static Table {
-        match self {
-            Self::Document => &Document::TABLE,
-            Self::Class => &Class::TABLE,
-            Self::Server => &Server::TABLE,
-            Self::Status => &Definition::TABLE,
-            Self::Reason => &Reason::TABLE,
-        }
-    }
-}
-
-/// One row.
+/// One row of a dataset.
 pub(crate) struct Row<'t> {
     pub(crate) kind: Kind,
     /// The place of its header.
@@ -66,13 +20,33 @@ pub(crate) struct Row<'t> {
     pub(crate) table: &'t DeTable<'t>,
 }
 
+/// A key holds something else than it has to.
+pub(crate) struct WrongType;
+
+impl<'t> Row<'t> {
+    /// The fields of the row; reports those that are unknown, missing or out of place.
+    pub(crate) fn fields(&self, context: RowContext, sink: &mut Sink<'_>) -> Fields<'t> {
+        Fields::of_row(self.table, self.kind.table(), self.header.clone(), context, sink)
+    }
+
+    /// The integer of a key, without a report if it is something else.
+    pub(crate) fn integer(&self, key: &str) -> Result<Option<i64>, WrongType> {
+        self.table.get(key).map(|value| number_of(value.get_ref()).ok_or(WrongType)).transpose()
+    }
+
+    /// The text of a key, without a report if it is something else.
+    pub(crate) fn text(&self, key: &str) -> Result<Option<&'t str>, WrongType> {
+        self.table.get(key).map(|value| value.get_ref().as_str().ok_or(WrongType)).transpose()
+    }
+}
+
 /// The rows in the order of the file.
 pub(crate) fn rows<'t>(tree: &'t Tree<'t>, sink: &mut Sink<'_>) -> Vec<Row<'t>> {
     let mut rows = Vec::new();
-    // Whether a dataset may extend another is not for the rows to say.
-    for (key, value) in top(tree).filter(|(key, value)| !is_extends(key, value)) {
+    // `extends` is no row; it is read by [`extends`].
+    for (key, value) in top_level(tree).filter(|(key, value)| !is_extends(key, value)) {
         let is_table = matches!(value.get_ref(), DeValue::Table(_) | DeValue::Array(_));
-        if let Some(kind) = kind(key.get_ref(), key.span(), is_table, sink) {
+        if let Some(kind) = kind_of(key.get_ref(), key.span(), is_table, sink) {
             add_rows(kind, value, &mut rows, sink);
         }
     }
@@ -80,13 +54,13 @@ pub(crate) fn rows<'t>(tree: &'t Tree<'t>, sink: &mut Sink<'_>) -> Vec<Row<'t>> 
     rows
 }
 
-/// What stands at the top of the file.
-fn top<'t>(tree: &'t Tree<'t>) -> impl Iterator<Item = (&'t Spanned<DeString<'t>>, &'t Spanned<DeValue<'t>>)> {
+/// The keys at the top level of the file.
+fn top_level<'t>(tree: &'t Tree<'t>) -> impl Iterator<Item = (&'t Spanned<DeString<'t>>, &'t Spanned<DeValue<'t>>)> {
     tree.tables.iter().flat_map(|table| table.iter())
 }
 
-/// Which kind of row a key begins. A misspelt one is reported, and its rows are read as what they were meant to be.
-fn kind(key: &str, span: Span, is_table: bool, sink: &mut Sink<'_>) -> Option<Kind> {
+/// Which kind of row a key begins. A misspelled key is reported, and its rows are read as the kind that was meant.
+fn kind_of(key: &str, span: Span, is_table: bool, sink: &mut Sink<'_>) -> Option<Kind> {
     let kind = Kind::named(key);
     if kind.is_some_and(|kind| kind.key() == key) {
         return kind;
@@ -128,21 +102,21 @@ fn add_rows<'t>(kind: Kind, value: &'t Spanned<DeValue<'t>>, rows: &mut Vec<Row<
     }
 }
 
-/// Whether a key at the top is `extends`, or was meant to be.
+/// Whether a key at the top level is `extends`, or a misspelling of it.
 fn is_extends(key: &Spanned<DeString<'_>>, value: &Spanned<DeValue<'_>>) -> bool {
     let is_table = matches!(value.get_ref(), DeValue::Table(_) | DeValue::Array(_));
     key.get_ref() == EXTENDS || (!is_table && similar(key.get_ref(), [EXTENDS]).is_some())
 }
 
-/// Whether rows take from the standard what they leave out; only a team's dataset may say so.
+/// Whether rows inherit from the standard what they leave out; only a team's dataset may say so.
 pub(crate) fn extends(tree: &Tree<'_>, rows: &[Row<'_>], is_team: bool, sink: &mut Sink<'_>) -> Read<bool> {
     // What stands above the first table has no header to say what it is.
     let mut extends = match tree.broken.iter().find(|broken| broken.has_no_kind()) {
         Some(broken) => Err(broken.reported),
         None => Ok(false),
     };
-    for (key, value) in top(tree).filter(|(key, value)| is_extends(key, value)) {
-        extends = if is_team { extends_of_team(key, value, sink) } else { Err(sink.report(not_here(key))) };
+    for (key, value) in top_level(tree).filter(|(key, value)| is_extends(key, value)) {
+        extends = if is_team { extends_of_team(key, value, sink) } else { Err(sink.report(extends_without_base(key))) };
     }
     for row in rows {
         let Some((key, _)) = row.table.get_key_value(EXTENDS) else { continue };
@@ -154,7 +128,7 @@ pub(crate) fn extends(tree: &Tree<'_>, rows: &[Row<'_>], is_team: bool, sink: &m
     extends
 }
 
-/// The key in a team's dataset.
+/// What `extends` says in a team's dataset.
 fn extends_of_team(key: &Spanned<DeString<'_>>, value: &Spanned<DeValue<'_>>, sink: &mut Sink<'_>) -> Read<bool> {
     if key.get_ref() != EXTENDS {
         let message = format!("the field `{}` stands outside of every table", key.get_ref());
@@ -165,11 +139,13 @@ fn extends_of_team(key: &Spanned<DeString<'_>>, value: &Spanned<DeValue<'_>>, si
     }
     let message = format!("`{EXTENDS}` names no dataset that can be extended");
     let diagnostic = Diagnostic::new(value.span(), message, format!("expected \"{STANDARD}\""));
-    Err(sink.report(diagnostic.help("the built-in definitions come along whatever stands here, those of servers too")))
+    Err(sink.report(diagnostic.help(
+        "remove the line if the rows need nothing from the standard: look-ups find the built-in definitions either way",
+    )))
 }
 
-/// The key in a dataset that stands by itself.
-fn not_here(key: &Spanned<DeString<'_>>) -> Diagnostic {
+/// `extends` in a dataset that stands by itself.
+fn extends_without_base(key: &Spanned<DeString<'_>>) -> Diagnostic {
     let message = format!("`{EXTENDS}` in a dataset that stands by itself");
     Diagnostic::new(key.span(), message, "only a team's dataset has it, on top of the standard")
         .help("remove it, or read the dataset with `status_codegen::parse_team`")

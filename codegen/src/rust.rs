@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use self::enums::{Publisher, complete, enumeration};
+use self::enums::{Publisher, completeness_check, enumeration};
 use self::names::Names;
 use self::shared::Shared;
 use self::tokens::{about_server, doc, ident};
@@ -21,8 +21,8 @@ use crate::model::{Definition, Server};
 /// The items of the output `rust`, for a macro to expand to. `krate` is the path of status-core, such as `::status_core`.
 ///
 /// There is a constant and an enum for each server, and the functions `catalogue`, `definitions`, `meanings`, `lookup`,
-/// `explain`, `search`, `reasons`, `find_reasons` and `server`, which know the rows of the dataset and the built-in ones. They belong into a
-/// module of their own.
+/// `explain`, `search`, `reasons`, `find_reasons` and `server`, which know the rows of the dataset and the built-in ones.
+/// They belong in a module by themselves.
 ///
 /// # Examples
 ///
@@ -45,7 +45,7 @@ pub fn items(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream {
 /// The items, in the order of the file.
 pub(crate) fn list(catalogue: &Catalogue, krate: &TokenStream) -> Vec<TokenStream> {
     let names = Names::Elsewhere(krate);
-    let mut items: Vec<_> = catalogue.own_servers().iter().map(|server| constant(server, krate)).collect();
+    let mut items: Vec<_> = catalogue.own_servers().iter().map(|server| server_constant(server, krate)).collect();
     let mut by_publisher: BTreeMap<_, Vec<&Definition>> = BTreeMap::new();
     for definition in catalogue.own() {
         by_publisher.entry(definition.server.as_ref()).or_default().push(definition);
@@ -59,14 +59,15 @@ pub(crate) fn list(catalogue: &Catalogue, krate: &TokenStream) -> Vec<TokenStrea
     }));
     let names_codes =
         !catalogue.own().is_empty() || catalogue.own_reasons().iter().any(|reason| !reason.codes.is_empty());
-    items.extend(names_codes.then(|| code(krate)));
-    items.push(whole(catalogue, krate));
-    items.push(complete(names, &publishers));
-    items.extend(functions(krate));
+    items.extend(names_codes.then(|| code_function(krate)));
+    items.push(catalogue_function(catalogue, krate));
+    items.push(completeness_check(names, &publishers));
+    items.extend(look_up_functions(krate));
     items
 }
 
-fn constant(server: &Server, krate: &TokenStream) -> TokenStream {
+/// The constant of a server.
+fn server_constant(server: &Server, krate: &TokenStream) -> TokenStream {
     let (constant, doc) = (ident(&server.id.constant()), doc(&about_server(server)));
     let entry = Names::Elsewhere(krate).entry(server);
     quote! {
@@ -76,8 +77,8 @@ fn constant(server: &Server, krate: &TokenStream) -> TokenStream {
     }
 }
 
-/// What the codes are made by.
-fn code(krate: &TokenStream) -> TokenStream {
+/// The private function by which the other items make codes.
+fn code_function(krate: &TokenStream) -> TokenStream {
     quote! {
         /// A code that the dataset names, with its sub-status or 0.
         const fn code(code: u16, sub: u16) -> #krate::SubStatusCode {
@@ -89,8 +90,8 @@ fn code(krate: &TokenStream) -> TokenStream {
     }
 }
 
-/// The definitions of the dataset, a team's on top of the built-in ones.
-fn whole(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream {
+/// The function `catalogue`, with the definitions of the dataset; a team's stand on the built-in ones.
+fn catalogue_function(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream {
     let (names, none_shared) = (Names::Elsewhere(krate), Shared::default());
     let count = Literal::usize_unsuffixed(catalogue.own().len());
     let definitions = catalogue.own().iter().map(|definition| names.definition(definition, &none_shared));
@@ -130,8 +131,8 @@ fn whole(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream {
     }
 }
 
-/// The look-ups of `status-core`, in its catalogue and this one.
-fn functions(krate: &TokenStream) -> [TokenStream; 9] {
+/// The same look-ups as `status-core` has, but in the catalogue of this dataset.
+fn look_up_functions(krate: &TokenStream) -> [TokenStream; 9] {
     let definitions = quote! {
         /// Every definition, code by code, those of this dataset before the built-in ones.
         #[allow(dead_code, unreachable_pub)]

@@ -1,4 +1,4 @@
-//! The standard dataset, which the crate carries along: every team's dataset stands on it.
+//! The standard dataset, of which the crate holds a copy: every team's dataset stands on it.
 
 use std::sync::OnceLock;
 
@@ -17,11 +17,11 @@ fn base() -> Result<&'static Base, Diagnostics> {
     BASE.get_or_init(read).as_ref().map_err(Clone::clone)
 }
 
-/// The catalogue of the standard dataset, which the crate carries along.
+/// The catalogue of the standard dataset, of which the crate holds a copy.
 ///
 /// # Errors
 ///
-/// None, unless the crate was changed: the dataset is checked before it is published.
+/// Never in a published crate, whose dataset was checked; the problems of the dataset if somebody changed it.
 ///
 /// # Examples
 ///
@@ -38,8 +38,8 @@ pub fn standard() -> Result<&'static Catalogue, Diagnostics> {
 /// it, such as `errors.toml`; no file is touched.
 ///
 /// The tables are those of the standard dataset, without `[[class]]`; `[document]` may be left out. Each row names a
-/// server of the dataset. Codes of the standard need not be repeated: they may have sub-status codes, and be named in
-/// `see_also`. With `extends = "standard"` above the first table, a row of a standard code takes from the standard's
+/// server of the dataset. Codes of the standard need not be repeated: rows may define sub-status codes of them, and
+/// name them in `see_also`. With `extends = "standard"` above the first table, a row of a standard code inherits from the standard's
 /// definition what it leaves out: name, phrase, summary, causes, remedies, notes, references and `see_also`.
 ///
 /// # Errors

@@ -1,10 +1,10 @@
-//! What somebody may have meant.
+//! Suggests what a misspelled word was meant to be, and writes words for messages.
 
 use std::borrow::Cow;
 
 use strsim::osa_distance;
 
-/// The candidate that somebody may have meant by a word, if there is one.
+/// The candidate that looks most like a word, or else the only one that contains it.
 pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str> + Clone) -> Option<&'a str> {
     similar(word, candidates.clone()).or_else(|| {
         let word = fold(word);
@@ -13,27 +13,27 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
     })
 }
 
-/// The time to compare two words grows with both lengths; longer ones are not compared.
-const LONGEST: usize = 100;
+/// Longer words are not compared: the time for that grows with the lengths of both.
+const MAX_BYTES: usize = 100;
 
 /// The candidate that looks most like a word, if one does.
 pub(crate) fn similar<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    if word.len() > LONGEST {
+    if word.len() > MAX_BYTES {
         return None;
     }
     let word = fold(word);
-    // One slip in three letters, as rustc has it.
-    let most = (word.len() / 3).max(1);
+    // One slip in three letters, as in rustc.
+    let max_distance = (word.len() / 3).max(1);
     let near = candidates.into_iter().filter_map(|candidate| {
-        // The distance is at least the difference in length: this keeps immense words cheap.
-        let near = candidate.len().abs_diff(word.len()) <= most;
+        // The distance is at least the difference in length: this saves the comparison of most words.
+        let near = candidate.len().abs_diff(word.len()) <= max_distance;
         let distance = near.then(|| osa_distance(&word, &fold(candidate)))?;
-        (distance <= most).then_some((distance, candidate))
+        (distance <= max_distance).then_some((distance, candidate))
     });
     near.min_by_key(|&(distance, _)| distance).map(|(_, candidate)| candidate)
 }
 
-/// Case and the kind of hyphen are what people get wrong first.
+/// Without the differences in case and hyphens, which are the most common slips.
 fn fold(word: &str) -> String {
     word.to_lowercase().replace(['-', ' '], "_")
 }
@@ -47,7 +47,7 @@ pub(crate) fn list<S: AsRef<str>>(words: &[S], last: &str) -> String {
     }
 }
 
-/// A word of the dataset for a message, not at any length.
+/// A word of the dataset for a message, cut if it is long.
 pub(crate) fn short(word: &str) -> Cow<'_, str> {
     match word.char_indices().nth(40) {
         Some((end, _)) => Cow::Owned(format!("{}...", word.get(..end).unwrap_or_default())),
@@ -57,7 +57,7 @@ pub(crate) fn short(word: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, nearest, similar};
+    use super::{MAX_BYTES, nearest, similar};
 
     #[test]
     fn one_slip_in_three_letters_is_near() {
@@ -75,9 +75,9 @@ mod tests {
 
     #[test]
     fn long_words_are_not_compared() {
-        let word = "x".repeat(LONGEST);
+        let word = "x".repeat(MAX_BYTES);
         assert_eq!(similar(&word, [&*word]), Some(&*word));
-        let word = "x".repeat(LONGEST + 1);
+        let word = "x".repeat(MAX_BYTES + 1);
         assert_eq!(similar(&word, [&*word]), None);
     }
 }

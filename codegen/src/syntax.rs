@@ -1,7 +1,7 @@
 //! From bytes to tables of TOML, with every error of syntax.
 //!
-//! A file without errors is read as a whole. In one with an error each row is read by itself, so that an error in one
-//! does not hide the next: the recovery of the TOML crate would take everything behind an open bracket for part of it.
+//! A file without errors is read as a whole. In a file with errors each row is read by itself, so that an error in one row
+//! does not hide the next: the TOML crate would take everything after an open bracket for part of the list.
 
 mod errors;
 mod split;
@@ -12,12 +12,12 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use self::split::{Piece, pieces};
-use crate::diagnostics::{Diagnostic, ErrorGuaranteed, Sink, Span};
-use crate::rows::Kind;
+use crate::diagnostics::{Diagnostic, ErrorGuaranteed, Sink, shifted};
+use crate::kind::Kind;
 
 /// The tables of a dataset.
 pub(crate) struct Tree<'t> {
-    /// What could be read: one table, the whole file, unless there are errors.
+    /// What could be read: one table for the whole file, or several if there are errors.
     pub(crate) tables: Vec<DeTable<'t>>,
     /// The rows that could not be read.
     pub(crate) broken: Vec<BrokenRow>,
@@ -25,9 +25,9 @@ pub(crate) struct Tree<'t> {
 
 /// A row that could not be read.
 pub(crate) struct BrokenRow {
-    /// Which kind of row it is, if its header says so.
+    /// Which kind of row it is, if it has a header that says so.
     kind: Option<Kind>,
-    /// What seems to be its key, such as `401.3` or `iis`.
+    /// What its key seems to be, such as `401.3` or `iis`.
     pub(crate) key: Option<String>,
     pub(crate) reported: ErrorGuaranteed,
 }
@@ -44,20 +44,20 @@ impl BrokenRow {
     }
 }
 
-/// How large a dataset may be: 200 times the size of the standard's. The worst of that size takes 6 GiB to refuse.
-const MOST_BYTES: usize = 64 * 1024 * 1024;
+/// How large a dataset may be, in bytes: 200 times the size of the standard's. To refuse the worst one takes 6 GiB.
+const MAX_BYTES: usize = 64 * 1024 * 1024;
 
-/// How large a dataset with an error of syntax may be to be read row by row: that takes 200 times its size.
-const MOST_BY_ROW: usize = 8 * 1024 * 1024;
+/// Up to which size a dataset with errors of syntax is read row by row, which takes 200 times that size in memory.
+const MAX_BYTES_BY_ROW: usize = 8 * 1024 * 1024;
 
-/// A row that is longer than that, in bytes, is none that somebody wrote.
-const LONGEST_ROW: usize = 64 * 1024;
+/// Up to which size all errors of a row are reported: nobody writes a longer row by hand.
+const MAX_ROW_BYTES: usize = 64 * 1024;
 
-/// The text of some bytes, with a U+FFFD in place of what is not UTF-8; says where that is. What is too large is not
-/// read at all.
+/// The text of some bytes, with U+FFFD in place of what is not UTF-8, and the problem if there is one. What is too large
+/// is not read at all.
 pub(crate) fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<Diagnostic>) {
-    if bytes.len() > MOST_BYTES {
-        let label = format!("it has {} bytes, and may have {MOST_BYTES}", bytes.len());
+    if bytes.len() > MAX_BYTES {
+        let label = format!("it has {} bytes, and may have {MAX_BYTES}", bytes.len());
         let problem = Diagnostic::new(0..0, "the dataset is too large", label).help("split it");
         return (Cow::Borrowed(""), Some(problem));
     }
@@ -75,13 +75,13 @@ pub(crate) fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<Diagnostic>) {
     (text, problem)
 }
 
-/// Reads a text: the whole of it, or else row by row, unless it is immense.
+/// Reads a text: as a whole, or row by row if it has errors and is not huge.
 pub(crate) fn parse<'t>(sink: &mut Sink<'t>) -> Tree<'t> {
     let text = sink.text();
     let mut tree = Tree { tables: Vec::new(), broken: Vec::new() };
     match DeTable::parse(text) {
         Ok(whole) => tree.tables.push(whole.into_inner()),
-        Err(error) if text.len() > MOST_BY_ROW => {
+        Err(error) if text.len() > MAX_BYTES_BY_ROW => {
             let first = Piece::whole(text);
             let reported = errors::report(&first, &DeTable::new(), &[error], sink);
             tree.broken.extend(reported.map(|reported| BrokenRow { kind: None, key: None, reported }));
@@ -101,8 +101,8 @@ pub(crate) fn parse<'t>(sink: &mut Sink<'t>) -> Tree<'t> {
 /// Reads one row of a text with errors.
 fn read_piece<'t>(piece: &Piece<'t>, tree: &mut Tree<'t>, sink: &mut Sink<'_>) {
     let row = piece.text;
-    // Of a monstrous row only the first error is told, since each error takes 300 bytes.
-    let (table, errors) = if row.len() <= LONGEST_ROW {
+    // Of a huge row only the first error is reported, since each error takes 300 bytes.
+    let (table, errors) = if row.len() <= MAX_ROW_BYTES {
         let (table, errors) = DeTable::parse_recoverable(row);
         (table.into_inner(), errors)
     } else {
@@ -111,7 +111,7 @@ fn read_piece<'t>(piece: &Piece<'t>, tree: &mut Tree<'t>, sink: &mut Sink<'_>) {
             Err(error) => (DeTable::new(), vec![error]),
         }
     };
-    let table = moved(table, piece.start);
+    let table = shifted_table(table, piece.start);
     match errors::report(piece, &table, &errors, sink) {
         Some(reported) => {
             let kind = piece.header.and_then(Kind::named);
@@ -123,25 +123,22 @@ fn read_piece<'t>(piece: &Piece<'t>, tree: &mut Tree<'t>, sink: &mut Sink<'_>) {
 }
 
 /// The same table with spans that count from the start of the file.
-fn moved(table: DeTable<'_>, by: usize) -> DeTable<'_> {
-    let span = |span: Span| span.start + by..span.end + by;
-    table
-        .into_iter()
-        .map(|(key, value)| (Spanned::new(span(key.span()), key.into_inner()), moved_value(value, by)))
-        .collect()
+fn shifted_table(table: DeTable<'_>, by: usize) -> DeTable<'_> {
+    let key = |key: Spanned<_>| Spanned::new(shifted(&key.span(), by), key.into_inner());
+    table.into_iter().map(|(name, value)| (key(name), shifted_value(value, by))).collect()
 }
 
-fn moved_value(value: Spanned<DeValue<'_>>, by: usize) -> Spanned<DeValue<'_>> {
-    let span = value.span().start + by..value.span().end + by;
+fn shifted_value(value: Spanned<DeValue<'_>>, by: usize) -> Spanned<DeValue<'_>> {
+    let span = shifted(&value.span(), by);
     let value = match value.into_inner() {
-        DeValue::Table(table) => DeValue::Table(moved(table, by)),
-        DeValue::Array(entries) => DeValue::Array(entries.into_iter().map(|entry| moved_value(entry, by)).collect()),
+        DeValue::Table(table) => DeValue::Table(shifted_table(table, by)),
+        DeValue::Array(entries) => DeValue::Array(entries.into_iter().map(|entry| shifted_value(entry, by)).collect()),
         scalar => scalar,
     };
     Spanned::new(span, value)
 }
 
-/// What seems to be the key of a row that could not be read.
+/// What the key of a row that could not be read seems to be.
 fn key_of(kind: Kind, table: &DeTable<'_>, text: &str) -> Option<String> {
     let row = match table.get(kind.key())?.get_ref() {
         DeValue::Array(rows) => rows.iter().last()?.get_ref().as_table()?,

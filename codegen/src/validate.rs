@@ -9,8 +9,7 @@ pub(crate) use reasons::check as check_reasons;
 pub(crate) use servers::check as check_servers;
 pub(crate) use statuses::check as check_statuses;
 
-use self::keys::FirstPlaces;
-use crate::diagnostics::{Diagnostic, Sink, Span, end_of_text};
+use crate::diagnostics::{Diagnostic, FirstPlaces, Sink, Span, end_of_text};
 use crate::model::{Class, ClassDraft, Digit};
 use crate::rows::Row;
 use crate::suggest::list;

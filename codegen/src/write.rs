@@ -1,4 +1,4 @@
-//! Puts generated files in their places: the one part of the crate that changes a disk.
+//! Puts generated files in their places: the only module that changes files.
 //!
 //! A [`Plan`] compares what was generated with what is there; [`Plan::apply`] makes them the same. Each file is whole at
 //! every moment, as it was or as it is to be. Links are refused, so that nothing is read, written or removed elsewhere.
@@ -14,7 +14,7 @@ pub use replace::lock;
 use std::path::Path;
 use std::{error, fmt, io};
 
-/// Replaces one text file that is not as it should be.
+/// Writes one text file, unless it already holds the text.
 ///
 /// # Errors
 ///
@@ -23,7 +23,8 @@ pub fn write_file(root: &Path, path: &str, text: String) -> Result<(), Error> {
     Plan::new(root, vec![crate::output::File::new(path, text)], &[])?.apply(root)
 }
 
-/// Why a plan cannot be made or applied; what the system says about it is the [source](error::Error::source). Every file is whole, as it was or as it is to be.
+/// Why a plan cannot be made or applied. The error of the operating system, if there is one, is the
+/// [source](error::Error::source). Every file is whole: as it was, or as it is to be.
 #[derive(Debug)]
 pub struct Error {
     what: String,

@@ -79,7 +79,7 @@ fn a_box_and_a_reference_have_the_status_of_what_they_lead_to() {
     }
 }
 
-/// A wrapper of one's own, which would not compile beside an implementation for all enums.
+/// A generic wrapper, which would not compile beside an implementation for all enums.
 struct Logged<E>(E);
 
 impl<E: ToStatus> ToStatus for Logged<E> {

@@ -51,7 +51,7 @@ pub struct Definition {
 }
 
 impl Definition {
-    /// A definition of the standard, for a [`Catalogue`](crate::Catalogue) of your own; the methods `with_...` add to it.
+    /// A definition of the standard, for a team's [`Catalogue`](crate::Catalogue); the methods `with_...` add to it.
     ///
     /// # Examples
     ///

@@ -5,7 +5,7 @@ use crate::{Definition, SubStatusCode};
 /// A set of definitions by name: those of the standard ([`Status`](crate::Status)) or of one server
 /// ([`server::Iis`](crate::server::Iis) and its like).
 ///
-/// Other crates implement it too: `statuses!` and build scripts make an enum for each server of a dataset of your own. An
+/// Other crates implement it too: `statuses!` and build scripts make an enum for each server of a team's dataset. An
 /// implementation by hand has to keep to what the generated ones do:
 ///
 /// * [`ALL`](Self::ALL) has every variant once, sorted by code: [`from_code`](Self::from_code) is a binary search in it.

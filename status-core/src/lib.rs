@@ -84,13 +84,13 @@
 //! * `serde`: a [`StatusCode`] and a [`Status`] are written as a number, a [`Class`] as its digit, a [`SubStatusCode`] and
 //!   what a server defines as a text such as `"401.3"`, a [`Server`] as its id, and fixed words such as a [`Level`] as they
 //!   stand in the dataset; all of them are read too. Binary formats get two numbers for `401.3`. A [`Definition`] is
-//!   written only, as in the JSON catalogue. For enums of your own there is `as_code`, for servers of your own
+//!   written only, as in the JSON catalogue. For a team's enums there is `as_code`, for its servers
 //!   `Catalogue::deserialize_server`.
 //! * `alloc`: [`ToStatus`] for `Box`.
 //! * `http`: conversions from and to `http::StatusCode`, without loss.
 //! * `macros`: `status!`, `match_status!` and `#[derive(ToStatus)]`. A wrong status is an error of the compiler, at the
 //!   word that is wrong and with the nearest right one.
-//! * `dataset`: `statuses!`, which turns a dataset of your own into an enum, to be matched exhaustively, and look-ups; the
+//! * `dataset`: `statuses!`, which turns a team's dataset into an enum, to be matched exhaustively, and look-ups; the
 //!   [guide] shows it in five minutes.
 //!
 //! # Where it differs from `http::StatusCode`

@@ -18,9 +18,9 @@ use crate::{
 
 /// Definitions in their order, with the means to find those of a code.
 ///
-/// The functions of the crate look in the [built-in](Self::built_in) one. A catalogue of your own holds your definitions
+/// The functions of the crate look in the [built-in](Self::built_in) one. A team's catalogue holds its definitions
 /// alone ([`new`](Self::new)), or extends the built-in one ([`extending`](Self::extending)): then a look-up goes through
-/// yours first, and through the built-in ones after. It takes 4 KB beside its definitions; a look-up takes the same time
+/// these first, and through the built-in ones after. It takes 4 KB beside its definitions; a look-up takes the same time
 /// however many there are.
 ///
 /// # Examples

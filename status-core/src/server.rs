@@ -1,6 +1,6 @@
 //! Server products, and an enum for what each of them defines.
 //!
-//! [`Server`] is open: a dataset of your own brings servers of its own. What one server defines is an enum here, which
+//! [`Server`] is open: a team's dataset adds its own servers. What one server defines is an enum here, which
 //! implements [`Known`](crate::Known); it grows when more becomes known, so a `match` over it needs a `_` arm.
 
 mod entry;
@@ -33,7 +33,7 @@ pub use crate::generated::words::{Authority, ServerKind};
 pub struct Server(&'static ServerEntry);
 
 impl Server {
-    /// A server of your own; those of the built-in catalogue are constants.
+    /// A team's server; those of the built-in catalogue are constants.
     #[inline]
     #[must_use]
     pub const fn new(entry: &'static ServerEntry) -> Self {

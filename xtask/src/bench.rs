@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: how fast it is, beside a peer in the same run, as tables of ratios.
+//! `cargo xtask bench`: how fast the crates are, compared with others in the same run.
 
 pub(crate) mod builds;
 mod calls;
@@ -41,12 +41,12 @@ pub fn bench(root: &Path) -> Result<String> {
     ))
 }
 
-/// What was measured, by what, and on what.
+/// The version that was measured, the compiler and the machine.
 fn measured_with() -> Result<String> {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let output = Command::new(rustc).arg("--version").output().context("cannot start rustc")?;
     let rustc = String::from_utf8(output.stdout)?;
-    let rustc = rustc.split_whitespace().nth(1).context("rustc told no version")?;
+    let rustc = rustc.split_whitespace().nth(1).context("rustc printed no version")?;
     let (version, cores) = (env!("CARGO_PKG_VERSION"), std::thread::available_parallelism()?);
     let (system, processor) = (std::env::consts::OS, std::env::consts::ARCH);
     Ok(format!("Version {version}, built by Rust {rustc}, on {cores} cores ({processor}, {system}).\n"))
@@ -63,14 +63,14 @@ pub fn write_to_readme(root: &Path, tables: &str) -> Result<()> {
     Ok(write_file(root, &path, parts::replace(&old, "bench", tables)?)?)
 }
 
-/// Runs a command whose output is for the person who waits.
+/// Runs a command and shows its output.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot start {}", command.get_program().display()))?;
     ensure!(status.success(), "{command:?} failed");
     Ok(())
 }
 
-/// The cargo that runs this.
+/// The cargo that runs this program.
 pub(crate) fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }

@@ -15,13 +15,13 @@ use crate::{DATASET, parts};
 /// Whether to write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// Write what changed, and remove what is no longer made.
+    /// Write what changed, and remove what is no longer generated.
     Write,
-    /// Write nothing, and tell what would be written.
+    /// Write nothing, and report what would be written.
     Check,
 }
 
-/// What [`generate`] did or found; shown as a report for people.
+/// What [`generate`] did or found; displayed as a report.
 #[derive(Debug)]
 pub struct Outcome {
     mode: Mode,
@@ -41,12 +41,12 @@ pub fn generate(root: &Path, mode: Mode) -> Result<Outcome> {
     let start = Instant::now();
     let path = root.join(DATASET);
     let cannot_read = || format!("cannot read the dataset {}", path.display());
-    // Held until the end, and before anything is read: two runs at once take turns.
+    // Locked before anything is read, and until the end: two runs at once take turns.
     let turn = lock(&path).with_context(cannot_read)?;
     let text = fs::read(&path).with_context(cannot_read)?;
     let catalogue = status_codegen::parse(DATASET, &text)?;
     let files = files(root, &catalogue, text.clone())?;
-    let plan = Plan::new(root, files, &ours(root)?)?;
+    let plan = Plan::new(root, files, &files_in_owned_folders(root)?)?;
     if mode == Mode::Write {
         plan.apply(root)?;
     }
@@ -55,26 +55,26 @@ pub fn generate(root: &Path, mode: Mode) -> Result<Outcome> {
     Ok(Outcome { mode, plan, misplaced, definitions: catalogue.own().len(), time: start.elapsed() })
 }
 
-/// Every file that is generated, in whole or in part, with its path from the root.
+/// Every file that is generated as a whole or in part, with its path from the root.
 fn files(root: &Path, catalogue: &Catalogue, dataset: Vec<u8>) -> Result<Vec<File>> {
     let context = Context::new(DATASET).with_generator("`cargo xtask generate`");
     let mut files = vec![File::new(BUNDLED, String::from_utf8(dataset)?)];
-    for (name, place) in OUTPUTS {
+    for (name, at) in OUTPUTS {
         let output = Output::named(name).with_context(|| format!("there is no output {name}"))?;
-        put(root, *place, output.generate(catalogue, &context)?, &mut files)?;
+        place(root, *at, output.generate(catalogue, &context)?, &mut files)?;
     }
     let standard = catalogue.standalone().context("the dataset of the workspace stands by itself")?;
-    for (name, place) in INTERNAL {
+    for (name, at) in INTERNAL {
         let output = internal::OUTPUTS.iter().find(|output| output.name() == *name);
         let output = output.with_context(|| format!("there is no internal output {name}"))?;
-        put(root, *place, output.generate(standard, &context)?, &mut files)?;
+        place(root, *at, output.generate(standard, &context)?, &mut files)?;
     }
     Ok(files)
 }
 
-/// Gives the files of an output their paths in the workspace.
-fn put(root: &Path, place: Place, made: Vec<File>, files: &mut Vec<File>) -> Result<()> {
-    match place {
+/// Adds the files of an output with their paths in the workspace.
+fn place(root: &Path, at: Place, made: Vec<File>, files: &mut Vec<File>) -> Result<()> {
+    match at {
         Place::Folder(folder) => {
             files.extend(made.into_iter().map(|file| File::new(&format!("{folder}/{}", file.path), file.text)));
         }
@@ -83,25 +83,25 @@ fn put(root: &Path, place: Place, made: Vec<File>, files: &mut Vec<File>) -> Res
             files.extend(made.into_iter().map(|file| File::new(path, file.text)));
         }
         Place::Parts(path) => {
-            let mut whole = read_file(root, path)?.unwrap_or_default();
+            let mut page = read_file(root, path)?.unwrap_or_default();
             for part in made {
-                whole =
-                    parts::replace(&whole, &part.path, &part.text).with_context(|| format!("cannot fill in {path}"))?;
+                page =
+                    parts::replace(&page, &part.path, &part.text).with_context(|| format!("cannot fill in {path}"))?;
             }
-            files.push(File::new(path, whole));
+            files.push(File::new(path, page));
         }
     }
     Ok(())
 }
 
-/// The files that are generated and nothing else: those that are not any more have to go.
-fn ours(root: &Path) -> Result<Vec<String>> {
+/// The files in the folders that hold outputs only: those that are no longer generated are removed.
+fn files_in_owned_folders(root: &Path) -> Result<Vec<String>> {
     let files = OWNED_FOLDERS.iter().map(|folder| Ok(files_in(root, folder)?));
     Ok(files.collect::<Result<Vec<_>>>()?.concat())
 }
 
 impl Outcome {
-    /// Whether all is well: after a check, nothing was stale or misplaced.
+    /// Whether nothing is left to do: after writing always, after a check if nothing was stale or misplaced.
     #[must_use]
     pub fn is_fresh(&self) -> bool {
         self.mode == Mode::Write || (self.plan.changes.is_empty() && self.misplaced.is_none())
@@ -118,7 +118,7 @@ impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(misplaced) = &self.misplaced {
             if self.mode == Mode::Write {
-                writeln!(f, "Generated all the same, but the check will fail: rows or fields are out of order.\n")?;
+                writeln!(f, "The files were generated, but `--check` will fail: rows or fields are out of order.\n")?;
             }
             writeln!(f, "{misplaced}\n")?;
         }
@@ -132,10 +132,10 @@ impl fmt::Display for Outcome {
         if !self.is_fresh() {
             if !changes.is_empty() {
                 writeln!(f, "{} of {files} files are not what the dataset says.", changes.len())?;
-                writeln!(f, "To mend them, run: cargo xtask generate")?;
+                writeln!(f, "To update them, run: cargo xtask generate")?;
             }
             if self.misplaced.is_some() {
-                writeln!(f, "The order of {DATASET} has to be mended by hand.")?;
+                writeln!(f, "The order of {DATASET} has to be corrected by hand.")?;
             }
         }
         let (definitions, time) = (self.definitions, self.time.as_secs_f64());

@@ -1,5 +1,5 @@
-//! `cargo xtask instructions`: how many instructions the everyday calls take, against a budget. Counted by callgrind,
-//! they are the same however busy the machine is.
+//! `cargo xtask instructions`: how many instructions the common calls take, compared with a budget. Callgrind counts them,
+//! so the counts do not depend on how busy the machine is.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -17,13 +17,13 @@ use crate::bench::builds;
 /// The budgets, from the root of the workspace: a call and its instructions on each line.
 const BUDGETS: &str = "xtask/instructions.txt";
 
-/// What is made of the calls, to be run under callgrind.
+/// The program that makes the calls, to be run under callgrind.
 const PROGRAM: &str = include_str!("instructions/calls.rs");
 
-/// How much more than the budget is a failure.
-const MOST: f64 = 1.05;
+/// How many times the budget a call may take.
+const TOLERANCE: f64 = 1.05;
 
-/// What the counts come to.
+/// The counts, compared with the budget.
 pub struct Counts {
     /// The report, a line for each call.
     pub report: String,
@@ -49,7 +49,7 @@ pub fn instructions(root: &Path, write: bool) -> Result<Counts> {
     for (call, budget) in budgets {
         let times = if call == "search" { 10 } else { 1000 };
         let each = each(&program, call, times)? - of_loop;
-        let verdict = if each > budget * MOST { "  more than 5 percent over" } else { "" };
+        let verdict = if each > budget * TOLERANCE { "  more than 5 percent over" } else { "" };
         is_over |= !verdict.is_empty();
         writeln!(report, "{call:<28}{each:>10.1}  of {budget:.1}{verdict}")?;
         writeln!(new, "{call} {each:.1}")?;

@@ -17,7 +17,7 @@ pub use prove::prove;
 /// The dataset, from the root of the workspace.
 pub const DATASET: &str = "data/status.toml";
 
-/// The root of the workspace that this was built from; as cargo sees it now, should it have moved since.
+/// The root of the workspace: as cargo gives it, or else the one that this was built in.
 #[must_use]
 pub fn root() -> PathBuf {
     let manifest =

@@ -18,7 +18,7 @@ fn main() -> ExitCode {
         _ => Ok(ExitCode::from(2)),
     };
     done.unwrap_or_else(|error| {
-        // A rendered diagnostic starts with `error:` itself.
+        // The problems of a dataset start with `error:` already.
         let text = format!("{error:#}");
         eprintln!("{}{text}", if text.starts_with("error") { "" } else { "error: " });
         ExitCode::FAILURE

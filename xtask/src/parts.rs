@@ -2,14 +2,14 @@
 
 use anyhow::{Result, bail};
 
-/// Puts text between the lines `<!-- NAME:begin ... -->` and `<!-- NAME:end -->` of a whole.
+/// Puts text between the lines `<!-- NAME:begin ... -->` and `<!-- NAME:end -->` of a page.
 ///
 /// # Errors
 ///
 /// The two lines are not there, once each and in this order.
-pub(crate) fn replace(whole: &str, name: &str, text: &str) -> Result<String> {
+pub(crate) fn replace(page: &str, name: &str, text: &str) -> Result<String> {
     let (begin, end) = (format!("<!-- {name}:begin"), format!("<!-- {name}:end -->"));
-    let lines: Vec<&str> = whole.split_inclusive('\n').collect();
+    let lines: Vec<&str> = page.split_inclusive('\n').collect();
     let places = |marker: &str| -> Vec<usize> {
         lines.iter().enumerate().filter(|(_, line)| line.starts_with(marker)).map(|(at, _)| at).collect()
     };

@@ -5,7 +5,7 @@
 pub(crate) enum Place {
     /// Into a folder.
     Folder(&'static str),
-    /// There is one, and it stands here.
+    /// There is one file, and this is its path.
     File(&'static str),
     /// Into a page that is written by hand, each between the lines `<!-- NAME:begin -->` and `<!-- NAME:end -->`.
     Parts(&'static str),
@@ -13,14 +13,15 @@ pub(crate) enum Place {
 
 use Place::{File, Folder, Parts};
 
-/// What is made of the dataset whoever has one, and where that of the standard goes. Others are made on demand only.
+/// The outputs of any dataset that the repository holds for the standard dataset, and where. The others are made on
+/// demand only.
 pub(crate) const OUTPUTS: &[(&str, Place)] = &[
     ("markdown", File("status-core/docs/catalogue.md")),
     ("json", File("tests/fixtures/catalogue.json")),
     ("json-schema", File("data/catalogue.schema.json")),
 ];
 
-/// What only this project needs.
+/// The outputs that only this project needs, and where they go.
 pub(crate) const INTERNAL: &[(&str, Place)] = &[
     ("core", Folder("status-core/src/generated")),
     ("macros", File("macros/src/generated.rs")),
@@ -29,9 +30,9 @@ pub(crate) const INTERNAL: &[(&str, Place)] = &[
     ("field-tables", Parts("data/README.md")),
 ];
 
-/// The copy of the dataset that status-codegen carries along; its package has to hold it.
+/// The copy of the dataset that status-codegen includes: its package cannot include a file outside of it.
 pub(crate) const BUNDLED: &str = "codegen/data/status.toml";
 
-/// Folders that hold outputs only: whatever else lies there is removed.
+/// Folders that hold outputs only: any other file in them is removed.
 pub(crate) const OWNED_FOLDERS: &[&str] =
     &["codegen/data", "status-core/docs", "status-core/src/generated", "tests/fixtures"];

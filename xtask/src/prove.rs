@@ -21,26 +21,26 @@ const TESTS: [&str; 3] = ["test", "--workspace", "--tests"];
 /// If a test fails, if the tests cannot be built, and if no name contains the text.
 pub fn prove(root: &Path, part: &str) -> Result<()> {
     let start = Instant::now();
-    // Shows what is compiled, which may take a while.
+    // Built with its output shown, as it may take a while.
     bench::run(bench::cargo().current_dir(root).args(["build", "--workspace", "--tests"]))?;
     let names = names(root, part)?;
-    ensure!(!names.is_empty(), "no test with `{part}` in its name is left to `cargo xtask prove`");
+    ensure!(!names.is_empty(), "no test for `cargo xtask prove` has `{part}` in its name");
     let mut failed = Vec::new();
     for name in &names {
         print(format_args!("{name} ... "))?;
         let start = Instant::now();
-        let said = run(root, name)?;
+        let printed = run(root, name)?;
         let seconds = start.elapsed().as_secs_f32();
-        print(format_args!("{} ({seconds:.1} s)\n", if said.is_none() { "ok" } else { "FAILED" }))?;
-        if let Some(said) = said {
-            print(format_args!("{said}\n"))?;
+        print(format_args!("{} ({seconds:.1} s)\n", if printed.is_none() { "ok" } else { "FAILED" }))?;
+        if let Some(printed) = printed {
+            print(format_args!("{printed}\n"))?;
             failed.push(name.as_str());
         }
     }
     if !failed.is_empty() {
-        bail!("{} of {} do not hold: {}", failed.len(), names.len(), failed.join(", "));
+        bail!("{} of {} tests failed: {}", failed.len(), names.len(), failed.join(", "));
     }
-    print(format_args!("{} hold ({:.0} s)\n", names.len(), start.elapsed().as_secs_f32()))
+    print(format_args!("{} tests passed ({:.0} s)\n", names.len(), start.elapsed().as_secs_f32()))
 }
 
 /// The names of the tests, sorted.
@@ -61,7 +61,7 @@ fn names(root: &Path, part: &str) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Runs a test: what it said if it failed.
+/// Runs a test, and gives what it printed if it failed.
 fn run(root: &Path, name: &str) -> Result<Option<String>> {
     let output = bench::cargo()
         .current_dir(root)
@@ -69,11 +69,11 @@ fn run(root: &Path, name: &str) -> Result<Option<String>> {
         .args(["--quiet", "--no-fail-fast", "--", "--ignored", "--exact", name])
         .output()
         .context("cannot run cargo")?;
-    let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
-    Ok(if output.status.success() { None } else { Some(said) })
+    let printed = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    Ok(if output.status.success() { None } else { Some(printed) })
 }
 
-/// At once, as a test may take a minute.
+/// Prints without waiting for the end of the line, as a test may take a minute.
 fn print(text: std::fmt::Arguments<'_>) -> Result<()> {
     let mut out = io::stdout();
     out.write_fmt(text).and_then(|()| out.flush()).context("cannot print the report")

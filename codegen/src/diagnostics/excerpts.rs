@@ -2,13 +2,13 @@
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Diagnostics, MOST_SHOWN, Span, Style};
+use super::{Diagnostic, Diagnostics, MAX_SHOWN, Span, Style};
 
-/// Places that are at most so many lines apart stand in one excerpt.
-const NEAR: usize = 12;
+/// Places that are at most so many lines apart are shown in one excerpt.
+const MAX_LINES_APART: usize = 12;
 
-/// Of a longer excerpt (one immense line) only the place is told.
-const LONGEST: usize = 16 * 1024;
+/// Of a longer excerpt, such as one huge line, only the place is shown.
+const MAX_EXCERPT_BYTES: usize = 16 * 1024;
 
 /// A place to show.
 struct Place<'a> {
@@ -26,7 +26,7 @@ impl Diagnostics {
             Style::Color => Renderer::styled(),
         };
         let mut text = String::new();
-        for diagnostic in self.list.iter().take(MOST_SHOWN) {
+        for diagnostic in self.list.iter().take(MAX_SHOWN) {
             text.push_str(&renderer.render(&[self.group(diagnostic)]));
             text.push_str("\n\n");
         }
@@ -44,7 +44,7 @@ impl Diagnostics {
         let mut next = Some(primary);
         while let Some(first) = next {
             let line = self.line(first.span.start);
-            let near = |place: &mut Place<'_>| self.line(place.span.start).abs_diff(line) <= NEAR;
+            let near = |place: &mut Place<'_>| self.line(place.span.start).abs_diff(line) <= MAX_LINES_APART;
             let mut together: Vec<_> = far.extract_if(.., near).collect();
             together.push(first);
             group = group.element(self.excerpt(&together));
@@ -61,7 +61,7 @@ impl Diagnostics {
         }
     }
 
-    /// The lines around some places. annotate-snippets takes its time over long sources, so it gets no others.
+    /// The lines around some places. annotate-snippets is slow with long sources, so it gets these lines only.
     fn excerpt<'a>(&'a self, places: &[Place<'a>]) -> Element<'a> {
         let start = places.iter().map(|place| place.span.start).min().unwrap_or_default();
         let end = places.iter().map(|place| place.span.end).max().unwrap_or_default();
@@ -69,7 +69,7 @@ impl Diagnostics {
         let start = self.line_start(line);
         let end = self.line_start(self.line(end) + 1);
         let lines = self.text.get(start..end).unwrap_or_default();
-        if lines.len() > LONGEST {
+        if lines.len() > MAX_EXCERPT_BYTES {
             return self.origin(places);
         }
         let annotations = places.iter().map(|place| {
@@ -79,7 +79,7 @@ impl Diagnostics {
         Snippet::source(lines).path(&*self.name).line_start(line + 1).annotations(annotations).into()
     }
 
-    /// Only where it is.
+    /// The place alone, without an excerpt.
     fn origin<'a>(&'a self, places: &[Place<'a>]) -> Element<'a> {
         let main = places.iter().find(|place| place.kind == AnnotationKind::Primary).or(places.first());
         let position = self.position(main.map_or(0, |place| place.span.start));

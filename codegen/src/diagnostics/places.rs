@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Diagnostic, Diagnostics, Span};
 
-/// A place in a text as people count: both from 1, columns in characters.
+/// A line and a column, both counted from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Position {
@@ -21,7 +21,7 @@ impl fmt::Display for Position {
     }
 }
 
-/// A place in another dataset than the one with the problem, with its line.
+/// A place in the dataset that the one with the problem stands on, with the text of its line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Place {
@@ -33,7 +33,7 @@ pub struct Place {
     pub line: String,
     /// The place, as bytes of the line.
     pub span: Range<usize>,
-    /// What is there.
+    /// What to say about the place.
     pub label: String,
 }
 

@@ -1,4 +1,4 @@
-//! Where the stages put what they find.
+//! [`Sink`]: collects the problems that the stages find.
 
 use super::{Diagnostic, Diagnostics, Span};
 
@@ -9,14 +9,14 @@ use super::{Diagnostic, Diagnostics, Span};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ErrorGuaranteed(());
 
-/// How many problems are kept: a file with more is no dataset with mistakes, and would fill the memory.
-pub(super) const MOST: usize = 100_000;
+/// How many problems are kept. A file with more is not a dataset at all, and its problems would fill the memory.
+pub(super) const MAX_KEPT: usize = 100_000;
 
 /// The text, and the problems found in it so far.
 pub(crate) struct Sink<'t> {
     text: &'t str,
     list: Vec<Diagnostic>,
-    /// Where characters that nobody sees were reported, in the order of the text.
+    /// Where invisible characters were reported, in the order of the text.
     hidden: Vec<usize>,
 }
 
@@ -30,29 +30,29 @@ impl<'t> Sink<'t> {
         self.text
     }
 
-    /// Keeps a problem, up to a number that nobody mends.
+    /// Keeps a problem, up to a number that nobody would correct by hand.
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) -> ErrorGuaranteed {
-        if self.list.len() < MOST {
+        if self.list.len() < MAX_KEPT {
             self.list.push(diagnostic);
         }
         ErrorGuaranteed(())
     }
 
-    /// Keeps a problem that is a character that nobody sees; they are found in the order of the text.
+    /// Keeps the problem of an invisible character. They have to be reported in the order of the text.
     pub(crate) fn report_hidden(&mut self, diagnostic: Diagnostic) {
         self.hidden.push(diagnostic.span.start);
         self.report(diagnostic);
     }
 
-    /// The proof that a place holds a character that nobody sees, if it does.
+    /// The proof that an invisible character was reported within a place, if one was.
     pub(crate) fn hidden_in(&self, place: &Span) -> Option<ErrorGuaranteed> {
         let next = self.hidden.partition_point(|&at| at < place.start);
         self.hidden.get(next).filter(|&&at| at < place.end).map(|_| ErrorGuaranteed(()))
     }
 
-    /// Whether no more problems are kept: looking for more would be in vain.
+    /// Whether no more problems are kept, so that there is no use in looking for more.
     pub(crate) fn is_full(&self) -> bool {
-        self.list.len() >= MOST
+        self.list.len() >= MAX_KEPT
     }
 
     /// Whether nothing was reported so far.

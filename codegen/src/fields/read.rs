@@ -4,9 +4,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::values::mismatch;
-use super::{Field, Need, Read, Scope, Table};
+use super::{EXTENDS, Field, Need, Read, Scope, Table};
 use crate::diagnostics::{Diagnostic, ErrorGuaranteed, Sink, Span};
-use crate::rows::{EXTENDS, Row};
 use crate::suggest::{list, nearest, short};
 
 /// A value as it is written, and in which field.
@@ -62,14 +61,14 @@ impl<'t> Node<'t> {
     }
 }
 
-/// What a row needs depends on the dataset that it stands in.
+/// What decides which fields a row needs: the dataset that it stands in.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Context {
+pub(crate) struct RowContext {
     /// Whether the dataset is a team's.
     pub(crate) is_team: bool,
-    /// Whether what is left out may be taken from the standard.
+    /// Whether it inherits what it leaves out from the standard's definition of its code.
     pub(crate) inherits: bool,
-    /// What helps where one of these fields is missing.
+    /// Fields, and the help that is shown where one of them is missing.
     pub(crate) hints: &'static [(&'static str, &'static str)],
 }
 
@@ -78,7 +77,7 @@ pub(crate) struct Context {
 pub(crate) enum Publisher {
     Standard,
     Server,
-    /// The field `server` is misspelt or missing.
+    /// The field `server` is misspelled or missing.
     Unknown(ErrorGuaranteed),
 }
 
@@ -89,15 +88,21 @@ pub(crate) struct Fields<'t> {
     kind: &'static Table,
     /// The place of the table, for what is missing from it.
     pub(crate) span: Span,
-    context: Context,
-    /// Fields about which something was said already: they are misspelt or missing.
+    context: RowContext,
+    /// Fields that were reported already because they are misspelled or missing.
     faults: Vec<(&'static str, ErrorGuaranteed)>,
 }
 
 impl<'t> Fields<'t> {
-    /// The fields of a row; reports those that are unknown, missing or out of place.
-    pub(crate) fn of(row: &Row<'t>, context: Context, sink: &mut Sink<'_>) -> Self {
-        let fields = Self::open(row.table, row.kind.table(), row.header.clone(), context, sink);
+    /// The fields of a row; reports those that are unknown, missing or out of place. `span` is the place of its header.
+    pub(crate) fn of_row(
+        table: &'t DeTable<'t>,
+        kind: &'static Table,
+        span: Span,
+        context: RowContext,
+        sink: &mut Sink<'_>,
+    ) -> Self {
+        let fields = Self::open(table, kind, span, context, sink);
         fields.report_out_of_place(sink);
         fields
     }
@@ -105,12 +110,18 @@ impl<'t> Fields<'t> {
     /// The fields of a table within a row.
     pub(crate) fn within(node: Node<'t>, kind: &'static Table, sink: &mut Sink<'_>) -> Read<Self> {
         match node.get() {
-            DeValue::Table(table) => Ok(Self::open(table, kind, node.span(), Context::default(), sink)),
+            DeValue::Table(table) => Ok(Self::open(table, kind, node.span(), RowContext::default(), sink)),
             _ => Err(mismatch(node, "a table: `{ ... }`", sink)),
         }
     }
 
-    fn open(table: &'t DeTable<'t>, kind: &'static Table, span: Span, context: Context, sink: &mut Sink<'_>) -> Self {
+    fn open(
+        table: &'t DeTable<'t>,
+        kind: &'static Table,
+        span: Span,
+        context: RowContext,
+        sink: &mut Sink<'_>,
+    ) -> Self {
         let mut fields = Self { table, kind, span, context, faults: Vec::new() };
         let known = kind.fields();
         fields.report_unknown(&known, sink);
@@ -127,8 +138,8 @@ impl<'t> Fields<'t> {
             if sink.is_full() {
                 return;
             }
-            // `extends` in a row is out of place, about which something was said already.
-            let is_extends = key.get_ref() == EXTENDS && self.kind.what.starts_with('`');
+            // `extends` in a row is out of place, which was reported already.
+            let is_extends = key.get_ref() == EXTENDS && self.kind.is_row();
             if is_extends || known.iter().any(|field| field.key == key.get_ref()) {
                 continue;
             }
@@ -150,7 +161,7 @@ impl<'t> Fields<'t> {
         }
     }
 
-    /// The needed fields that are not there, except those about which something was said.
+    /// The needed fields that are not there, except those that were reported already.
     fn missing_keys(&self, known: &[&'static Field]) -> Vec<&'static str> {
         let is_needed = |field: &&&Field| match field.need {
             Need::Always => !(field.inherited && self.context.inherits),
@@ -161,7 +172,7 @@ impl<'t> Fields<'t> {
         known.iter().filter(is_needed).map(|field| field.key).filter(is_missing).collect()
     }
 
-    /// What to say about missing fields.
+    /// The problem of missing fields.
     pub(crate) fn missing(&self, keys: &[&str]) -> Diagnostic {
         let field = if keys.len() == 1 { "field" } else { "fields" };
         let message = format!("missing {field} {}", list(keys, "and"));
@@ -200,7 +211,7 @@ impl<'t> Fields<'t> {
         }
     }
 
-    /// What was said about a field that cannot be read.
+    /// The proof that a field which is not there was reported.
     fn fault(&self, key: &str) -> Option<ErrorGuaranteed> {
         self.faults.iter().find(|(name, _)| *name == key).map(|&(_, reported)| reported)
     }
@@ -227,7 +238,7 @@ impl<'t> Fields<'t> {
         }
     }
 
-    /// The fields that are left out and may be taken from the standard.
+    /// The fields that are left out and may be inherited from the standard.
     pub(crate) fn left_out(&self) -> Vec<&'static str> {
         let fields = self.kind.fields().into_iter().filter(|field| field.inherited);
         fields.map(|field| field.key).filter(|key| !self.table.contains_key(*key)).collect()
@@ -243,7 +254,7 @@ impl<'t> Fields<'t> {
         self.table.get(key).map_or_else(|| self.span.clone(), Spanned::span)
     }
 
-    /// What stands there as a value, without quotes, right or wrong.
+    /// The value as it is written, right or wrong, without quotes.
     pub(crate) fn raw(&self, key: &str, source: &str) -> Option<String> {
         let raw = source.get(self.table.get(key)?.span())?;
         Some(raw.trim_matches(['"', '\'']).to_owned())

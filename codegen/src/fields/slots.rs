@@ -1,19 +1,17 @@
-//! What a field of the model may be: a value, one that may be left out, a list, or one of several fields together.
-
-use std::collections::HashMap;
+//! What a field of the model may be: a value, an optional value, a list, or a group of fields.
 
 use super::{Data, Entry, Fields, Need, Node, Read, Shape, Value};
-use crate::diagnostics::{Diagnostic, ErrorGuaranteed, Sink};
+use crate::diagnostics::{Diagnostic, ErrorGuaranteed, FirstPlaces, Sink, Span};
 
-/// A field by its type in the model.
+/// A field, as its type in the model has it.
 pub(crate) trait Slot: Sized {
     const SHAPE: Shape;
     const NEED: Need;
 
-    /// What could be read of it.
+    /// What could be read of the field.
     type Draft<'t>;
 
-    /// Reads the field; where it is left out it is that of the standard, if it is given.
+    /// Reads the field. Where it is left out, it is that of the standard's row, if one is given.
     fn read<'t>(
         fields: &Fields<'t>,
         key: &'static str,
@@ -21,17 +19,18 @@ pub(crate) trait Slot: Sized {
         sink: &mut Sink<'_>,
     ) -> Self::Draft<'t>;
 
+    /// The value, unless a problem with it was reported.
     fn finish(draft: Self::Draft<'_>) -> Read<Self>;
 
-    /// What it says; nothing where it is empty.
+    /// What it says as data; nothing if it is empty.
     fn data(&self) -> Option<Data<'_>>;
 }
 
-/// Several fields of a table that are one thing of the model.
+/// Several fields of a table that the model reads into one value.
 pub(crate) trait Group: Sized {
     const ENTRIES: &'static [Entry];
 
-    /// Reads the fields; `standard` is the same of the standard's row, where fields may be taken from there.
+    /// Reads the fields; `standard` is the value in the standard's row, where fields may be inherited from it.
     fn read(fields: &Fields<'_>, standard: Option<&Self>, sink: &mut Sink<'_>) -> Read<Self>;
 
     /// Adds what they say to a row.
@@ -83,7 +82,7 @@ impl<T: Value> Slot for Option<T> {
     }
 }
 
-/// The entries of a list that could be read, with where each stands.
+/// The entries of a list that could be read, each with its place.
 pub(crate) struct List<'t, T> {
     pub(crate) items: Vec<(T, Node<'t>)>,
     /// Those of the standard, where the list is left out.
@@ -128,7 +127,7 @@ impl<T: Value> Slot for Vec<T> {
             }
         }
         if field.is_some_and(|field| field.unique) {
-            report_twice(&list.items, sink);
+            report_duplicates(&list.items, sink);
         }
         T::check_list(&list.items, sink);
         list
@@ -147,15 +146,15 @@ impl<T: Value> Slot for Vec<T> {
     }
 }
 
-/// Reports entries that are there twice.
-fn report_twice<T: Value>(items: &[(T, Node<'_>)], sink: &mut Sink<'_>) {
-    let mut first_places = HashMap::new();
+/// Reports entries that are not the first of their kind.
+fn report_duplicates<T: Value>(items: &[(T, Node<'_>)], sink: &mut Sink<'_>) {
+    let mut entries = FirstPlaces::new();
     for (item, node) in items {
         let Data::Text(text) = item.data() else { continue };
-        if let Some(first) = first_places.insert(text.clone(), node.span()) {
+        let duplicate = |place: Span| {
             let message = format!("duplicate entry \"{text}\" of `{}`", node.key());
-            let diagnostic = Diagnostic::new(node.span(), message, "second one here").related(first, "first one here");
-            sink.report(diagnostic.help("remove one of them"));
-        }
+            Diagnostic::new(place, message, "second one here").help("remove one of them")
+        };
+        entries.is_new(text.clone(), &node.span(), sink, duplicate);
     }
 }

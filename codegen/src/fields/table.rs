@@ -12,9 +12,9 @@
 /// }
 /// ```
 ///
-/// The type says what may stand there and whether it has to: `Text` has to, `Option<Text>` and `Vec<Text>` need not. A
-/// flag is a method of [`Field`]; `group` stands for several fields, which the type names itself. What is left out is the
-/// default, if there is one.
+/// The type says what the field holds and whether it is needed: `Text` is, `Option<Text>` and `Vec<Text>` are not. A flag
+/// is a method of [`Field`], except `group`: then the type reads several fields, which it lists itself. A field that is
+/// left out has its default, if there is one.
 macro_rules! table {
     (
         $(#[doc = $about:literal])+
@@ -60,7 +60,7 @@ macro_rules! table {
         }
 
         impl<'t> $draft<'t> {
-            /// Reads every field. What is left out is taken from the row of the standard, if it is given.
+            /// Reads every field. What is left out is inherited from the standard's row, if one is given.
             pub(crate) fn read(
                 fields: &$crate::fields::Fields<'t>,
                 standard: Option<&$name>,
@@ -75,7 +75,7 @@ macro_rules! table {
                 }
             }
 
-            /// The whole, if there is nothing wrong with it.
+            /// The row, if nothing is wrong with it.
             pub(crate) fn finish(self) -> $crate::fields::Read<$name> {
                 Ok($name {
                     $($field: $crate::fields::table!(@finish [$($($flag)+)?] [$($default)?] $type, self.$field),)+
@@ -132,8 +132,8 @@ macro_rules! table {
     };
 }
 
-/// Makes a declared table a value of a field, read as a table within the row. `$check` reports what is wrong with its
-/// fields together.
+/// Makes a declared table the value of a field: a table within a row. `$check` reports which of its fields do not go
+/// together.
 macro_rules! nested {
     ($($name:ident, $draft:ident $(, $check:path)?;)+) => {$(
         impl $crate::fields::Value for $name {

@@ -1,12 +1,12 @@
-//! Single values: the types of TOML.
+//! Single values, from the types of TOML.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use toml::de::DeValue;
 
 use super::{Node, Read, Shape};
-use crate::diagnostics::{Diagnostic, ErrorGuaranteed, Sink, Span};
-use crate::model::Invalid;
+use crate::diagnostics::{Diagnostic, ErrorGuaranteed, Sink, Span, shifted};
 use crate::suggest::{list, nearest};
 
 /// A type of the model that a field can hold.
@@ -19,6 +19,17 @@ pub(crate) trait Value: Clone {
 
     /// Reports what is wrong with several in one list.
     fn check_list(_: &[(Self, Node<'_>)], _: &mut Sink<'_>) {}
+}
+
+/// Why a value was refused, and what would be right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invalid {
+    /// What is wrong, as it reads after "the text".
+    pub message: String,
+    /// What would be right.
+    pub help: Option<String>,
+    /// The bytes of the text that are wrong; none for the whole of it.
+    pub at: Option<Range<usize>>,
 }
 
 /// What a row says, as plain data: for every output that is data itself.
@@ -64,7 +75,7 @@ fn type_of(value: &DeValue<'_>) -> &'static str {
     }
 }
 
-/// What to write instead, where a slip of the hand explains the wrong type.
+/// What to write instead, where a common slip explains the wrong type.
 fn hint(node: Node<'_>, expected: &str) -> Option<String> {
     match node.get() {
         DeValue::String(text) if expected == "a list" => Some(format!("put it in a list: [\"{text}\"]")),
@@ -95,7 +106,7 @@ pub(crate) fn string<'t>(node: Node<'t>, sink: &mut Sink<'_>) -> Read<&'t str> {
     }
 }
 
-/// An integer, whatever its size: `None` does not fit.
+/// A decimal integer; `None` if it is too large for an `i64`.
 pub(crate) fn integer(node: Node<'_>, sink: &mut Sink<'_>) -> Read<Option<i64>> {
     let DeValue::Integer(number) = node.get() else {
         return Err(mismatch(node, "an integer", sink));
@@ -112,7 +123,7 @@ pub(crate) fn integer(node: Node<'_>, sink: &mut Sink<'_>) -> Read<Option<i64>> 
     }))
 }
 
-/// The number that a value is, if it is an integer that fits.
+/// The number of a value that is an integer, however it is written, and fits.
 pub(crate) fn number_of(value: &DeValue<'_>) -> Option<i64> {
     let number = value.as_integer()?;
     i64::from_str_radix(number.as_str(), number.radix()).ok()
@@ -137,14 +148,14 @@ impl Value for bool {
 /// A text that a type of the model accepts.
 pub(crate) fn checked<T>(node: Node<'_>, sink: &mut Sink<'_>, check: fn(&str) -> Result<T, Invalid>) -> Read<T> {
     let text = string(node, sink)?;
-    // What nobody sees was reported wherever it stands; an escape is not seen there.
+    // An invisible character was reported already, unless it is written as an escape.
     if let Some(reported) = sink.hidden_in(&node.span()) {
         return Err(reported);
     }
     check(text).map_err(|invalid| sink.report(refused(node, text, invalid, sink.text())))
 }
 
-/// Why a text was refused, with the offending part of it underlined.
+/// Says why a text was refused, and underlines the offending part.
 fn refused(node: Node<'_>, text: &str, invalid: Invalid, source: &str) -> Diagnostic {
     let at = invalid.at.unwrap_or(0..text.len());
     let span = part(node, text, at, source);
@@ -160,7 +171,7 @@ fn part(node: Node<'_>, text: &str, at: Span, source: &str) -> Span {
     let whole = node.span();
     let raw = source.get(whole.clone()).unwrap_or_default();
     let is_verbatim = raw.get(1..raw.len().saturating_sub(1)) == Some(text);
-    if is_verbatim && at != (0..text.len()) { whole.start + 1 + at.start..whole.start + 1 + at.end } else { whole }
+    if is_verbatim && at != (0..text.len()) { shifted(&at, whole.start + 1) } else { whole }
 }
 
 /// The value that a word stands for.

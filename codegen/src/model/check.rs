@@ -1,9 +1,10 @@
-//! What makes a word or value valid.
+//! The rules for valid texts.
 
 use std::ops::Range;
 
 use super::Invalid;
 use crate::hidden::is_hidden;
+use crate::letter_case::camel_case;
 
 /// Plain text on one line.
 pub(super) fn text(text: &str) -> Result<(), Invalid> {
@@ -99,7 +100,7 @@ pub(super) fn repository(name: &str) -> Result<(), Invalid> {
     }
 }
 
-/// Names of folders and a file, which an address has as they are.
+/// Names of folders and a file, which a URL can hold unescaped.
 pub(super) fn file_path(path: &str) -> Result<(), Invalid> {
     text(path)?;
     let is_allowed = |letter: char| letter.is_ascii_alphanumeric() || "._@+-/".contains(letter);
@@ -123,7 +124,7 @@ pub(super) fn commit(hash: &str) -> Result<(), Invalid> {
     }
 }
 
-/// Letters, digits, points and hyphens: an address has them as they are.
+/// Letters, digits, points and hyphens, which a URL can hold unescaped.
 fn part_of_address(text: &str, message: &str, help: &str) -> Result<(), Invalid> {
     let is_allowed = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-');
     match find(text, |letter| !is_allowed(letter)) {
@@ -169,17 +170,6 @@ pub(super) fn name(name: &str) -> Result<(), Invalid> {
         return wrong("is not in UpperCamelCase", &help);
     }
     Ok(())
-}
-
-/// The `UpperCamelCase` form of some words.
-fn camel_case(words: &str) -> String {
-    let mut camel = String::with_capacity(words.len());
-    for word in words.split(|letter: char| !letter.is_ascii_alphanumeric()) {
-        let (first, rest) = word.split_at(word.len().min(1));
-        camel.push_str(&first.to_ascii_uppercase());
-        camel.push_str(rest);
-    }
-    camel
 }
 
 /// The types and traits of Rust's prelude, and those of status-core that stand beside the enums of servers.
@@ -247,7 +237,7 @@ pub(super) fn server_id(id: &str) -> Result<(), Invalid> {
     if TYPES.contains(&camel_case(id).as_str()) {
         return wrong("is a reserved word", "choose another id: its type would hide one that the generated code uses");
     }
-    // It names a module, too.
+    // It is the name of a module, too.
     if syn::parse_str::<syn::Ident>(&id.replace('-', "_")).is_err() {
         return wrong("is a keyword of Rust", "choose another id");
     }
@@ -267,7 +257,7 @@ pub(super) fn field_name(name: &str) -> Result<(), Invalid> {
     }
 }
 
-/// RFC 3986 has them in no address, and to Markdown they mean something.
+/// RFC 3986 allows them in no URL, and Markdown gives them a meaning.
 const NOT_IN_URLS: &str = "<>\"\\`^{|}";
 
 /// An address that a browser can open.

@@ -116,7 +116,7 @@ impl Code {
         match fields.node("sub") {
             Ok(None) => Some(code),
             Ok(Some(_)) => Some(format!("{code}.{}", fields.raw("sub", source)?)),
-            // It is misspelt: it could be any.
+            // It is misspelled, so the row may have any sub-status.
             Err(_) => None,
         }
     }

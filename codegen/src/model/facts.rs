@@ -1,13 +1,11 @@
 //! What a code means for caches, content and clients.
 
-use std::collections::HashMap;
-
 use super::{Content, Emitter, FieldName, FieldValue, Level, RedirectKind, RedirectMethod, Reference, RetryKind, Text};
-use crate::diagnostics::{Diagnostic, Sink};
+use crate::diagnostics::{Diagnostic, FirstPlaces, Sink, Span};
 use crate::fields::{Data, Entry, Fields, Group, Node, Publisher, Read, Shape, Value, nested, table};
 
 table! {
-    /// The semantics of a standard code; everybody else's reading of the code inherits them.
+    /// The semantics of a standard code, which every server's definition of the code inherits.
     pub struct Facts, FactsDraft = "facts", "the semantics of a code" {
         /// Whether a response is heuristically cacheable (RFC 9110 section 15.1).
         cacheable: bool [standard] = false,
@@ -24,7 +22,7 @@ table! {
     }
 }
 
-/// The standard's rows have them, and no others.
+/// Only the standard's rows have them.
 impl Group for Option<Facts> {
     const ENTRIES: &'static [Entry] = Facts::ENTRIES;
 
@@ -128,16 +126,16 @@ impl Value for Header {
 
     /// Each field is asked for once under one condition.
     fn check_list(items: &[(Self, Node<'_>)], sink: &mut Sink<'_>) {
-        let mut first_places = HashMap::new();
+        let mut headers = FirstPlaces::new();
         for (header, node) in items {
             // Names of fields ignore case.
             let key = (header.name.as_str().to_ascii_lowercase(), &header.value, header.level, &header.when);
-            if let Some(first) = first_places.insert(key, node.span()) {
+            let duplicate = |place: Span| {
                 let message = format!("duplicate header field `{}`", header.name);
-                let diagnostic =
-                    Diagnostic::new(node.span(), message, "second one here").related(first, "first one here");
-                sink.report(diagnostic.help("`name`, `value`, `level` and `when` are the same: remove one of them"));
-            }
+                Diagnostic::new(place, message, "second one here")
+                    .help("`name`, `value`, `level` and `when` are the same: remove one of them")
+            };
+            headers.is_new(key, &node.span(), sink, duplicate);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Numbers that have a meaning, and so a range; and days.
+//! Numbers with a range, and days.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use crate::diagnostics::{Diagnostic, Sink};
 use crate::fields::{Data, Node, Read, Shape, Value, integer, mismatch};
 use crate::suggest::short;
 
-/// Declares a number that only holds what lies in its range.
+/// Declares numbers, each with its range and the problem of a number outside of it.
 macro_rules! numbers {
     ($($(#[doc = $doc:literal])+ $name:ident($type:ty) from $least:literal to $most:expr, $refused:path;)+) => {$(
         $(#[doc = $doc])+

@@ -42,7 +42,7 @@ table! {
 }
 
 impl Reason {
-    /// By what reasons are sorted.
+    /// The key that reasons are sorted by.
     pub(crate) fn key(&self) -> (&ServerId, &Text, &Token, Option<ReasonPart>) {
         (&self.server, &self.field, &self.token, self.part)
     }

@@ -76,7 +76,7 @@ impl Group for Option<Reference> {
         let section = Option::<Section>::read(fields, "section", None, sink);
         let title = Option::<Text>::read(fields, "title", None, sink);
         let url = Option::<Url>::read(fields, "url", None, sink);
-        if let Some(wrong) = mixed(fields)? {
+        if let Some(wrong) = wrong_combination(fields)? {
             return Err(sink.report(wrong));
         }
         let (rfc, draft, repository, title) = (rfc?, draft?, repository?, title?);
@@ -151,8 +151,8 @@ impl Value for Reference {
     }
 }
 
-/// What is wrong with the choice of keys, if something is.
-fn mixed(fields: &Fields<'_>) -> Read<Option<Diagnostic>> {
+/// The problem if the keys do not go together.
+fn wrong_combination(fields: &Fields<'_>) -> Read<Option<Diagnostic>> {
     let mut kinds = Vec::new();
     for kind in ["rfc", "draft", "repository", "title"] {
         if fields.node(kind)?.is_some() {
@@ -163,34 +163,36 @@ fn mixed(fields: &Fields<'_>) -> Read<Option<Diagnostic>> {
     let has_url = fields.node("url")?.is_some();
     let (has_path, has_commit) = (fields.node("path")?.is_some(), fields.node("commit")?.is_some());
     Ok(match kinds.as_slice() {
-        [] if has_path => Some(alone(fields, "path", "`repository`")),
-        [] if has_commit => Some(alone(fields, "commit", "`repository`")),
-        [] if has_section => Some(alone(fields, "section", "`rfc`, `draft` or `repository`")),
-        [] if has_url => Some(alone(fields, "url", "`title`")),
-        ["repository"] if !has_path => Some(alone(fields, "repository", "`path`")),
-        ["repository"] if !has_commit => Some(alone(fields, "repository", "`commit`")),
+        [] if has_path => Some(lacks(fields, "path", "`repository`")),
+        [] if has_commit => Some(lacks(fields, "commit", "`repository`")),
+        [] if has_section => Some(lacks(fields, "section", "`rfc`, `draft` or `repository`")),
+        [] if has_url => Some(lacks(fields, "url", "`title`")),
+        ["repository"] if !has_path => Some(lacks(fields, "repository", "`path`")),
+        ["repository"] if !has_commit => Some(lacks(fields, "repository", "`commit`")),
         [kind @ ("rfc" | "draft" | "title")] if has_path => {
-            Some(both(fields, kind, "path", "a path is one in a repository"))
+            Some(conflict(fields, kind, "path", "a path is one in a repository"))
         }
         [kind @ ("rfc" | "draft" | "title")] if has_commit => {
-            Some(both(fields, kind, "commit", "a commit is one of a repository"))
+            Some(conflict(fields, kind, "commit", "a commit is one of a repository"))
         }
-        ["rfc"] if !has_section => Some(alone(fields, "rfc", "`section`")),
+        ["rfc"] if !has_section => Some(lacks(fields, "rfc", "`section`")),
         [kind @ ("rfc" | "draft" | "repository")] if has_url => {
-            Some(both(fields, kind, "url", "the address is made from the name"))
+            Some(conflict(fields, kind, "url", "the address is made from the name"))
         }
-        ["title"] if has_section => Some(both(fields, "title", "section", "name the section in the title")),
-        [first, second, ..] => Some(both(fields, first, second, "write two entries for two sources")),
+        ["title"] if has_section => Some(conflict(fields, "title", "section", "name the section in the title")),
+        [first, second, ..] => Some(conflict(fields, first, second, "write two entries for two sources")),
         _ => None,
     })
 }
 
-fn alone(fields: &Fields<'_>, key: &str, other: &str) -> Diagnostic {
+/// A key that needs another.
+fn lacks(fields: &Fields<'_>, key: &str, other: &str) -> Diagnostic {
     let span = fields.key_place(key).unwrap_or_default();
     Diagnostic::new(span, format!("`{key}` without {other}"), format!("{other} has to stand beside it"))
 }
 
-fn both(fields: &Fields<'_>, first: &str, second: &str, help: &str) -> Diagnostic {
+/// Two keys of different kinds of sources.
+fn conflict(fields: &Fields<'_>, first: &str, second: &str, help: &str) -> Diagnostic {
     Diagnostic::new(
         fields.key_place(second).unwrap_or_default(),
         format!("`{first}` and `{second}` in one source"),

@@ -1,4 +1,4 @@
-//! The rows that are no statuses: `[document]`, `[[class]]` and `[[server]]`.
+//! `[document]`, `[[class]]` and `[[server]]`.
 
 use super::{
     Date, Digit, Header, Name, Rank, Reference, Requirement, SchemaVersion, Sentence, ServerId, ServerKind, Text, Url,
@@ -34,7 +34,7 @@ nested! {
 }
 
 impl Document {
-    /// That of a dataset that says nothing about itself.
+    /// The document of a dataset without `[document]`.
     pub(crate) fn empty() -> Self {
         Self { schema: SchemaVersion::default(), registry: None, article: None, requirements: Vec::new() }
     }

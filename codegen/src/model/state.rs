@@ -30,8 +30,8 @@ impl State {
     pub const WORDS: &'static [&'static str] =
         &["registered", "temporary", "deprecated", "obsoleted", "unused", "unofficial"];
 
-    /// The state that a word of the dataset stands for. There has to be an expiry date beside `temporary`, and beside
-    /// no other.
+    /// The state that a word of the dataset stands for. `temporary` needs an expiry date, and no other word
+    /// may have one.
     #[must_use]
     pub fn new(word: &str, expires: Option<Date>) -> Option<Self> {
         match (word, expires) {
@@ -105,7 +105,7 @@ impl Group for State {
     }
 }
 
-/// What is wrong where the word and the date do not fit.
+/// The problem of a word and a date that do not go together.
 fn ill_fitting(fields: &Fields<'_>, word: &str, expires: Option<Date>) -> Diagnostic {
     match expires {
         None => Diagnostic::new(fields.place("state"), "`temporary` without a date", "needs `expires` beside it")

@@ -49,7 +49,7 @@ table! {
         authority: Option<Authority> [server],
         /// The sources of the whole row, the defining one first.
         references: Vec<Reference> [inherited],
-        /// The fields that a team's row took from the standard's definition of its code.
+        /// The fields that a team's row inherited from the standard's definition of its code.
         inherited: Inherited [group],
     }
 }
@@ -96,12 +96,12 @@ nested! {
     Article, ArticleDraft;
 }
 
-/// The fields that a row took from the standard's definition of its code.
+/// The fields that a row inherited from the standard's definition of its code.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inherited(Vec<&'static str>);
 
 impl Inherited {
-    /// Whether a field of the dataset, such as `summary`, was taken from there.
+    /// Whether a field of the dataset, such as `summary`, was inherited.
     #[must_use]
     pub fn contains(&self, field: &str) -> bool {
         self.0.contains(&field)
@@ -113,7 +113,7 @@ impl Inherited {
     }
 }
 
-/// It is no field: what is left out is in it.
+/// It is no field of the dataset: it lists those that a row leaves out.
 impl Group for Inherited {
     const ENTRIES: &'static [Entry] = &[];
 
@@ -140,7 +140,7 @@ impl Definition {
         }
     }
 
-    /// By what definitions are sorted.
+    /// The key that definitions are sorted by.
     pub(crate) fn key(&self) -> (Code, Option<&ServerId>) {
         (self.code, self.server.as_ref())
     }

@@ -1,24 +1,13 @@
-//! Texts that check themselves when they are made.
+//! Texts that are checked when they are made.
 
 use std::fmt;
-use std::ops::Range;
 
-use super::check;
+use super::{Invalid, check};
 use crate::diagnostics::Sink;
 use crate::fields::{Data, Format, Node, Read, Shape, Value, checked};
+use crate::letter_case::camel_case;
 
-/// Why a value was refused, and what would be right.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Invalid {
-    /// What is wrong, as it reads after "the text".
-    pub message: String,
-    /// What would be right.
-    pub help: Option<String>,
-    /// The bytes of the text that are wrong; none for the whole of it.
-    pub at: Option<Range<usize>>,
-}
-
-/// Declares a string type that only holds what its check lets through. The name and the pattern are for the JSON schema.
+/// Declares string types, each with the check that a text has to pass, and with its name and pattern in the JSON schema.
 macro_rules! texts {
     ($(#[doc = $doc:literal] $name:ident = $check:path, $json:literal, $pattern:literal;)+) => {$(
         #[doc = $doc]
@@ -127,13 +116,7 @@ impl ServerId {
     /// The name of the enum: `aws-elb` gives `AwsElb`.
     #[must_use]
     pub fn type_name(&self) -> String {
-        let mut name = String::with_capacity(self.0.len());
-        for word in self.0.split('-') {
-            let (first, rest) = word.split_at(word.len().min(1));
-            name.push_str(&first.to_ascii_uppercase());
-            name.push_str(rest);
-        }
-        name
+        camel_case(&self.0)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Facts that are one of a few words.
+//! Facts that are one of a fixed set of words.
 
 use crate::diagnostics::Sink;
 use crate::fields::{Data, Node, Read, Shape, Value, Words, one_of};

@@ -1,5 +1,5 @@
-//! Outputs that only this project needs: what status-core and status-macros are made of, samples, and parts of pages
-//! that are written by hand.
+//! Outputs that only this project needs: generated parts of status-core and status-macros, samples of responses, and parts
+//! of hand-written pages.
 
 mod core;
 mod field_tables;
@@ -37,7 +37,7 @@ impl InternalOutput {
     ///
     /// # Errors
     ///
-    /// [`Error`] if the output is at fault.
+    /// [`Error`] if the output made something invalid, which is a fault of the output.
     pub fn generate(&self, standard: Standalone<'_>, context: &Context) -> Result<Vec<File>, Error> {
         (self.generate)(standard, context)
     }

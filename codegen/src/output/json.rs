@@ -20,7 +20,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
     Ok(vec![context.file(".json", to_text(&whole)?)])
 }
 
-/// A value as JSON that reads well.
+/// A value as indented JSON.
 pub(super) fn to_text(value: &impl Serialize) -> Result<String, Error> {
     serde_json::to_string_pretty(value).map(|text| text + "\n").map_err(|error| Error::json(&error))
 }

@@ -10,6 +10,7 @@ use super::json::to_text;
 use super::{Context, Error, File};
 use crate::Catalogue;
 use crate::fields::{Field, Need, Scope, Shape, Table};
+use crate::letter_case::lower_first;
 use crate::model::{Class, Definition, Document, Reason, Server};
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
@@ -149,12 +150,6 @@ impl Definitions {
 
 fn reference(name: &str) -> Value {
     object([("$ref", format!("#/$defs/{name}").into())])
-}
-
-/// `RedirectKind` as `redirectKind`.
-fn lower_first(name: &str) -> String {
-    let (first, rest) = name.split_at(name.len().min(1));
-    first.to_ascii_lowercase() + rest
 }
 
 /// Whether every row says it: a field with a default is written in any case.

@@ -14,7 +14,7 @@ use crate::model::{
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
     let mut page = String::new();
-    // Two hyphens may end a comment of HTML.
+    // Two hyphens may end an HTML comment.
     let notice = context.notice().replace("--", "- -");
     // Writing to a string does not fail.
     let _ = write_page(&mut page, catalogue, &notice);
@@ -72,7 +72,7 @@ fn write_table(page: &mut String, catalogue: &Catalogue) -> fmt::Result {
 }
 
 fn write_class(page: &mut String, class: &Class) -> fmt::Result {
-    // The name is for programs, the article's heading is told with its codes, and the RFC with the rules.
+    // The name is for programs; the article's heading stands with its codes, and the reference with the rules.
     let Class { digit, name: _, title, summary, article: _, headers, requirements, references: _ } = class;
     writeln!(page, "\n# {digit}xx {}\n\n{}", escape(title.as_str()), escape(summary.as_str()))?;
     write_rules(page, "Every response of the class", headers, requirements)
@@ -102,7 +102,7 @@ fn write_definition(page: &mut String, catalogue: &Catalogue, definition: &Defin
         until,
         authority,
         references,
-        // What is inherited is told as what is not.
+        // What is inherited reads like what is not.
         inherited: _,
     } = definition;
     let title = escape(&title(definition));

@@ -1,4 +1,4 @@
-//! A dataset as a file of Rust; and tokens as source that reads well, for every file of Rust.
+//! A dataset as a file of Rust, and the formatting of all generated Rust.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -36,9 +36,9 @@ pub(crate) fn items(items: impl IntoIterator<Item = TokenStream>) -> Result<Stri
     Ok(text)
 }
 
-/// As [`file`], for a file that holds one long array: `head` is what stands before the `=`.
+/// The same as [`file`] for a file with one long array: `head` is what stands before the `=`.
 ///
-/// Each entry is formatted by itself. For all in one item the formatter would take longer by entry the more there are.
+/// Each entry is formatted by itself: the formatter's time for one item grows faster than its length.
 pub(crate) fn array_file(
     context: &Context,
     name: &str,

@@ -34,8 +34,8 @@ impl<'a> Publisher<'a> {
     }
 }
 
-/// The enum and what it can do. A built-in one grows with the world, so others may not rely on its end; a team wants to
-/// hear of each `match` that lacks a row of its own.
+/// The enum and its implementations. A built-in one is `#[non_exhaustive]`, since new releases add variants. A team's is
+/// not, so that the compiler finds each `match` that lacks one of the team's rows.
 pub(crate) fn enumeration(names: Names<'_>, publisher: Publisher<'_>, definitions: &[&Definition]) -> Vec<TokenStream> {
     let name = ident(&publisher.type_name());
     let variants = definitions.iter().map(|definition| {
@@ -84,7 +84,8 @@ fn attributes(names: Names<'_>) -> TokenStream {
     }
 }
 
-/// What the enum knows: a table of codes, and one of definitions that the compiler fills by the codes.
+/// The codes of the variants, and the implementation of `Known`, whose table of definitions the compiler fills by the
+/// codes.
 fn known(names: Names<'_>, publisher: Publisher<'_>, definitions: &[&Definition]) -> [TokenStream; 2] {
     let name = ident(&publisher.type_name());
     let variants: Vec<_> = definitions.iter().map(|definition| ident(definition.name.as_str())).collect();
@@ -99,7 +100,7 @@ fn known(names: Names<'_>, publisher: Publisher<'_>, definitions: &[&Definition]
             Publisher::Server(server) => names.some(names.server(&server.id)),
         };
         let codes = definitions.iter().map(|definition| code(definition.code));
-        // No variant has an underscore in its name.
+        // No variant can have this name: it has an underscore.
         let codes = quote! {
             impl #name {
                 /// The codes, in the order of the variants.
@@ -130,8 +131,8 @@ fn known(names: Names<'_>, publisher: Publisher<'_>, definitions: &[&Definition]
     [codes, implementation]
 }
 
-/// Proves that together the enums have a variant for every definition of the catalogue.
-pub(crate) fn complete(names: Names<'_>, publishers: &[Publisher<'_>]) -> TokenStream {
+/// A check at compile time that the enums together have a variant for every definition of the catalogue.
+pub(crate) fn completeness_check(names: Names<'_>, publishers: &[Publisher<'_>]) -> TokenStream {
     let (known, catalogue) = (names.root("Known"), names.catalogue());
     let variants = publishers.iter().map(|publisher| {
         let name = ident(&publisher.type_name());
@@ -147,7 +148,7 @@ pub(crate) fn complete(names: Names<'_>, publishers: &[Publisher<'_>]) -> TokenS
     }
 }
 
-/// An enum's variants are statuses, and stand for their codes.
+/// The conversions of a variant into its code.
 pub(crate) fn conversions(names: Names<'_>, name: &str) -> [TokenStream; 2] {
     let (name, known, to_status) = (ident(name), names.root("Known"), names.path("ToStatus"));
     let (sub_status_code, from) = (names.root("SubStatusCode"), names.from());

@@ -1,4 +1,4 @@
-//! How generated code names what `status-core` gives.
+//! [`Names`]: how generated code names the items of `status-core`.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -25,7 +25,7 @@ impl Names<'_> {
         }
     }
 
-    /// The same by its path, for names that the id of a server may give its enum.
+    /// The same by its full path, for names that an enum of a server may have too.
     pub(crate) fn path(self, name: &str) -> TokenStream {
         let name = ident(name);
         match self {

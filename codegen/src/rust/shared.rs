@@ -1,4 +1,4 @@
-//! Lists that several definitions have. Each is written once: the compiler takes longer over a list than over a name.
+//! Lists that several definitions have. Each is written once, since a list takes longer to compile than its name.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -74,7 +74,7 @@ fn names<'a, T: Eq + Hash>(
     shared.map(|(list, (first, _))| (list, format!("{what}_OF_{}", key(first)))).collect()
 }
 
-/// `401_3_IIS`: what names a definition. Ids start with a letter, so no two give the same.
+/// `401_3_IIS`: the part of a name that stands for a definition. Ids start with a letter, so no two give the same.
 fn key(definition: &Definition) -> String {
     let publisher = definition.server.as_ref().map_or_else(|| "STANDARD".to_owned(), ServerId::constant);
     format!("{}_{publisher}", definition.code.to_string().replace('.', "_"))

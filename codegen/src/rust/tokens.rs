@@ -1,4 +1,4 @@
-//! Parts of Rust code that several outputs need.
+//! Rust tokens that several outputs need: identifiers, numbers, lists and documentation.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -28,8 +28,8 @@ pub(crate) fn doc(paragraphs: &[String]) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
-/// Breaks a paragraph into lines of a readable length. A line starts with a letter: anything else might be the start
-/// of a list or a heading there.
+/// Breaks a paragraph into lines of a readable length. Each line starts with a letter, since anything else might begin a
+/// list or a heading.
 fn wrap(paragraph: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in paragraph.split(' ') {
@@ -92,13 +92,13 @@ pub(crate) fn about_server(server: &Server) -> Vec<String> {
     lines
 }
 
-/// The same for a definition.
+/// The documentation of a definition.
 pub(crate) fn about_definition(definition: &Definition) -> TokenStream {
     doc(&about(&definition.heading(), &definition.summary, &definition.references))
 }
 
-/// What people search for to find a definition, beside the name of the item itself: its number, its phrase, its title,
-/// and every other phrase for it.
+/// What people search the documentation for, besides the name of the item: its number, its phrase, its title, and every
+/// other phrase for it.
 pub(crate) fn search_words(definition: &Definition, item: &str) -> TokenStream {
     let own = definition.phrase.iter().map(ToString::to_string);
     let title = definition.title.iter().map(ToString::to_string);

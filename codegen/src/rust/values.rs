@@ -1,4 +1,4 @@
-//! The values of `status-core` as Rust: each is written here and nowhere else, by the public interface.
+//! The values of `status-core` as Rust expressions, by its public interface alone.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,7 +11,7 @@ use crate::model::{
     Requirement, Retry, Server, State, Token,
 };
 
-/// `code(401, 3)`: what the generated code stands in has this function.
+/// `code(401, 3)`: a call of the function that stands in scope of all generated code.
 pub(crate) fn code(code: Code) -> TokenStream {
     let (number, sub) = (number(code.code()), number(code.sub().unwrap_or_default()));
     quote!(code(#number, #sub))
@@ -53,7 +53,7 @@ impl Names<'_> {
             notes,
             doubts,
             state,
-            // They are the standard's alone, and stand in a table for themselves.
+            // Only the standard's definitions have facts, which stand in a table of their own.
             facts: _,
             requirements,
             see_also,
@@ -61,7 +61,7 @@ impl Names<'_> {
             until,
             authority,
             references,
-            // The crate has the definition as it is.
+            // Whether a field was inherited makes no difference there.
             inherited: _,
         } = definition;
         let (types, own, name, summary) = (self.root("Definition"), code(*own), name.as_str(), summary.as_str());

@@ -1,12 +1,12 @@
 //! Errors of TOML's syntax, told to the author of a dataset.
 //!
-//! What the TOML crate says is shown as it is. Where the text around the place tells what happened, such as a missing
-//! value, that is said instead.
+//! The message of the TOML crate is shown as it is, unless the text around the place shows the actual mistake, such as
+//! a missing value: then the message names that mistake.
 
 use toml::de::{DeTable, DeValue, Error};
 
 use super::split::{Bracket, Piece};
-use crate::diagnostics::{Diagnostic, ErrorGuaranteed, Sink, Span};
+use crate::diagnostics::{Diagnostic, ErrorGuaranteed, Sink, Span, shifted};
 use crate::suggest::short;
 
 /// Reports the errors in one row, each mistake once.
@@ -17,13 +17,14 @@ pub(super) fn report(
     sink: &mut Sink<'_>,
 ) -> Option<ErrorGuaranteed> {
     let text = sink.text();
-    let mut errors: Vec<_> = errors.iter().map(|error| (place(piece.start, error), error.message())).collect();
+    let mut errors: Vec<_> =
+        errors.iter().map(|error| (shifted(&error.span().unwrap_or_default(), piece.start), error.message())).collect();
     errors.sort_by_key(|(span, _)| span.start);
 
     let mut reported = None;
     let mut last = piece.start;
     for (span, message) in errors {
-        // Behind an open bracket everything up to the next row looks wrong.
+        // After an open bracket everything up to the next row looks wrong.
         if let Some(open) = piece.open.iter().rfind(|open| open.place.end <= span.start) {
             return Some(sink.report(unclosed(open, span.start, text)));
         }
@@ -36,12 +37,7 @@ pub(super) fn report(
     reported
 }
 
-fn place(start: usize, error: &Error) -> Span {
-    let span = error.span().unwrap_or_default();
-    start + span.start..start + span.end
-}
-
-/// The bracket has to be closed before the first error behind it.
+/// The bracket has to be closed before the first error after it.
 fn unclosed(open: &Bracket, error: usize, text: &str) -> Diagnostic {
     let end = open.place.end + text.get(open.place.end..error).unwrap_or_default().trim_end().len();
     let (message, label) = if open.is_list {
@@ -57,10 +53,10 @@ fn diagnostic(table: &DeTable<'_>, span: Span, message: &str, text: &str) -> Dia
     let found = text.get(span.clone()).unwrap_or_default();
     let before = text.get(..span.start).unwrap_or_default().trim_end_matches([' ', '\t']);
     let after = text.get(span.end..).unwrap_or_default().trim_start_matches([' ', '\t']);
-    if let Some(first) = first_of(table, found, span.start).filter(|_| after.starts_with(['=', '.', ']'])) {
+    if let Some(first) = last_key_before(table, found, span.start).filter(|_| after.starts_with(['=', '.', ']'])) {
         return duplicate(found, span, first, before);
     }
-    if before.ends_with('=') && found.trim_start().is_empty() && starts_line(after) {
+    if before.ends_with('=') && found.trim_start().is_empty() && is_end_of_line(after) {
         return Diagnostic::new(span, "a value is missing", "nothing stands behind the `=`")
             .help("write a value, or leave the whole field out");
     }
@@ -77,7 +73,7 @@ fn diagnostic(table: &DeTable<'_>, span: Span, message: &str, text: &str) -> Dia
         return Diagnostic::new(span, "an unknown escape in a text", "nothing that may stand behind a `\\`")
             .help("write `\\\\` for a backslash, or the text in single quotes");
     }
-    if let Some(quote) = open_quote(before).filter(|_| found.is_empty() && starts_line(after)) {
+    if let Some(quote) = open_quote(before).filter(|_| found.is_empty() && is_end_of_line(after)) {
         let label = format!("expected `{quote}` before the end of the line");
         return Diagnostic::new(span, "unclosed text", label);
     }
@@ -92,7 +88,8 @@ fn diagnostic(table: &DeTable<'_>, span: Span, message: &str, text: &str) -> Dia
     Diagnostic::new(span, message, label)
 }
 
-fn starts_line(text: &str) -> bool {
+/// Whether a line ends where a text starts, but for a comment.
+fn is_end_of_line(text: &str) -> bool {
     text.is_empty() || text.starts_with(['\n', '\r', '#'])
 }
 
@@ -122,20 +119,20 @@ fn duplicate(key: &str, span: Span, first: Span, before: &str) -> Diagnostic {
 }
 
 /// The last key of this name before a place, in the innermost table around the place.
-fn first_of(table: &DeTable<'_>, key: &str, here: usize) -> Option<Span> {
+fn last_key_before(table: &DeTable<'_>, key: &str, here: usize) -> Option<Span> {
     let key = key.trim_matches(['"', '\'']);
     let inner = table.iter().filter(|(name, _)| name.span().start <= here);
-    let inner = inner.filter_map(|(_, value)| first_in(value.get_ref(), key, here).filter(|span| span.start < here));
-    let here_itself = table.get_key_value(key).map(|(name, _)| name.span()).filter(|span| span.start < here);
-    // A table inside that ended before the place has nothing to do with it, but then the key here is the better guess.
-    here_itself.or_else(|| inner.max_by_key(|span| span.start))
+    let inner = inner.filter_map(|(_, value)| last_key_in(value.get_ref(), key, here).filter(|span| span.start < here));
+    let in_this_table = table.get_key_value(key).map(|(name, _)| name.span()).filter(|span| span.start < here);
+    // An inner table may have ended before the place, so a key of this table is the better guess.
+    in_this_table.or_else(|| inner.max_by_key(|span| span.start))
 }
 
-fn first_in(value: &DeValue<'_>, key: &str, here: usize) -> Option<Span> {
+fn last_key_in(value: &DeValue<'_>, key: &str, here: usize) -> Option<Span> {
     match value {
-        DeValue::Table(table) => first_of(table, key, here),
+        DeValue::Table(table) => last_key_before(table, key, here),
         DeValue::Array(list) => {
-            list.iter().filter_map(|entry| first_in(entry.get_ref(), key, here)).max_by_key(|span| span.start)
+            list.iter().filter_map(|entry| last_key_in(entry.get_ref(), key, here)).max_by_key(|span| span.start)
         }
         _ => None,
     }

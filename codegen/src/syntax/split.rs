@@ -1,11 +1,11 @@
-//! Splits a text with errors before each header of a row.
+//! Splits a text with errors into its rows.
 
 use toml_parser::Source;
 use toml_parser::lexer::{Token, TokenKind};
 
 use crate::diagnostics::Span;
 
-/// A part of a dataset: a row with its header, or what stands above the first one.
+/// A part of a dataset: a row with its header, or what stands above the first row.
 pub(super) struct Piece<'t> {
     /// Where it starts in the file.
     pub(super) start: usize,
@@ -16,7 +16,7 @@ pub(super) struct Piece<'t> {
     pub(super) open: Vec<Bracket>,
 }
 
-/// An open bracket behind the header: of a list, or of an inline table.
+/// A bracket after the header that is not closed: of a list or of an inline table.
 pub(super) struct Bracket {
     /// Its place in the file.
     pub(super) place: Span,
@@ -30,7 +30,8 @@ impl<'t> Piece<'t> {
     }
 }
 
-/// Splits a text. A line in a text of several lines that looks like a header is none: the tokens of TOML tell.
+/// Splits a text before each header. It goes by the tokens of TOML: what looks like a header within a multi-line text is
+/// none.
 pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let tokens = Source::new(text).lex().into_vec();
     let mut starts: Vec<usize> = Vec::new();

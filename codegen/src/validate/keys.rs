@@ -1,45 +1,11 @@
-//! Keys of rows: where each stands first, and which could not be read.
+//! Keys of rows that could not be read.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-use std::hash::Hash;
-
-use crate::diagnostics::{Diagnostic, Sink, Span};
-use crate::rows::Kind;
+use crate::kind::Kind;
 use crate::suggest::similar;
 use crate::syntax::BrokenRow;
 
-/// The first place of each key.
-pub(super) struct FirstPlaces<K>(HashMap<K, Span>);
-
-impl<K: Eq + Hash> FirstPlaces<K> {
-    pub(super) fn new() -> Self {
-        Self(HashMap::new())
-    }
-
-    /// Whether a key is new; one that was there before is reported, with the place of the first.
-    pub(super) fn is_new(
-        &mut self,
-        key: K,
-        place: &Span,
-        sink: &mut Sink<'_>,
-        duplicate: impl FnOnce(Span) -> Diagnostic,
-    ) -> bool {
-        match self.0.entry(key) {
-            Entry::Vacant(entry) => {
-                entry.insert(place.clone());
-                true
-            }
-            Entry::Occupied(first) => {
-                sink.report(duplicate(place.clone()).related(first.get().clone(), "first one here"));
-                false
-            }
-        }
-    }
-}
-
-/// With more of them, every reference may be to one.
-const MANY: usize = 100;
+/// How many keys are kept. With more of them, a reference may be to any.
+const MAX_KEYS: usize = 100;
 
 /// The keys of rows that are there but could not be read: what refers to them is not reported as well.
 pub(super) struct UnreadableKeys {
@@ -48,7 +14,7 @@ pub(super) struct UnreadableKeys {
 }
 
 impl UnreadableKeys {
-    /// Begins with the rows of a kind that are no TOML.
+    /// The keys of the rows of a kind that have errors of syntax.
     pub(super) fn of(kind: Kind, broken: &[BrokenRow]) -> Self {
         let mut keys = Self { may_be_any: false, texts: Vec::new() };
         for row in broken.iter().filter(|row| row.may_be(kind)) {
@@ -60,7 +26,7 @@ impl UnreadableKeys {
     /// Adds a row whose key is wrong: what stands there instead, if anything does.
     pub(super) fn add(&mut self, text: Option<&str>) {
         match text {
-            Some(text) if self.texts.len() < MANY => self.texts.push(text.to_owned()),
+            Some(text) if self.texts.len() < MAX_KEYS => self.texts.push(text.to_owned()),
             _ => self.may_be_any = true,
         }
     }

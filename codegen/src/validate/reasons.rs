@@ -1,9 +1,8 @@
 //! Compares the reasons with each other, and with the servers and codes that they name.
 
-use super::keys::FirstPlaces;
 use super::servers::Servers;
 use super::statuses::Codes;
-use crate::diagnostics::{Diagnostic, Sink, Span};
+use crate::diagnostics::{Diagnostic, FirstPlaces, Sink, Span};
 use crate::model::ReasonDraft;
 
 /// Reports reasons and names that are there twice, and servers and codes that are not there.
@@ -24,7 +23,7 @@ pub(crate) fn check(rows: &[ReasonDraft<'_>], servers: &Servers<'_>, codes: &Cod
                 )
                 .help("server, field, token and part together name a reason: put all it says in one row")
             };
-            // A row that is there twice has everything twice: once is enough to say.
+            // All that a duplicate row says is there twice: one message for the row is enough.
             if !keys.is_new((server, field, token, *part), &row.fields.span, sink, duplicate) {
                 continue;
             }

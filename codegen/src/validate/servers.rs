@@ -2,20 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use super::keys::{FirstPlaces, UnreadableKeys};
+use super::keys::UnreadableKeys;
 use crate::base::Base;
-use crate::diagnostics::{Diagnostic, Sink, Span};
+use crate::diagnostics::{Diagnostic, FirstPlaces, Sink, Span};
+use crate::kind::Kind;
 use crate::model::{ServerDraft, ServerId};
-use crate::rows::Kind;
 use crate::suggest::{nearest, short};
 use crate::syntax::BrokenRow;
 
-/// How many ids are compared with an unknown one: with immensely many, all of them would take too long.
-const MOST_NEAR: usize = 256;
+/// How many ids are compared with an unknown one: of a huge dataset, all of them would take too long.
+const MAX_COMPARED: usize = 256;
 
 /// The servers that a row may name.
 pub(crate) struct Servers<'a> {
-    /// Sorted: of several that are equally near, the same one is told in each run.
+    /// Sorted, so that of several equally near ids each run suggests the same one.
     ids: BTreeSet<&'a ServerId>,
     base: Option<&'a Base>,
     unreadable: UnreadableKeys,
@@ -79,14 +79,14 @@ impl Servers<'_> {
             return false;
         }
         if let Some((base, server)) = self.base.and_then(|base| Some((base, base.clashing_server(id)?))) {
-            let message = format!("the definitions of the built-in server `{}` are not to be changed", server.id);
+            let message = format!("the definitions of the built-in server `{}` cannot be changed", server.id);
             let diagnostic = Diagnostic::new(place.clone(), message, "no server of this dataset")
                 .in_base(base.place(&server.id, "the built-in server"))
-                .help("add a `[[server]]` of your own with another `id`, and name that one here");
+                .help("add a `[[server]]` with another `id`, and name that one here");
             sink.report(diagnostic);
             return false;
         }
-        let ids = self.ids.iter().map(|id| id.as_str()).take(MOST_NEAR);
+        let ids = self.ids.iter().map(|id| id.as_str()).take(MAX_COMPARED);
         let label = match nearest(id.as_str(), ids) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "no such server".to_owned(),

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::keys::{FirstPlaces, UnreadableKeys};
+use super::keys::UnreadableKeys;
 use super::servers::Servers;
 use crate::base::Base;
-use crate::diagnostics::{Diagnostic, Sink, Span};
+use crate::diagnostics::{Diagnostic, FirstPlaces, Sink, Span};
 use crate::fields::Node;
+use crate::kind::Kind;
 use crate::model::{Code, DefinitionDraft, Name, Phrase, ServerId, State};
-use crate::rows::Kind;
 use crate::syntax::BrokenRow;
 
 /// Reports definitions, names and phrases that are there twice, and references to what is not there.
@@ -36,7 +36,7 @@ pub(crate) fn check<'a>(
 pub(crate) struct Codes<'a> {
     codes: BTreeSet<Code>,
     publishers: HashSet<(Code, Option<&'a ServerId>)>,
-    /// Codes that some row defines without saying rightly for whom.
+    /// Codes of rows whose `server` is missing, wrong or unknown.
     unowned: HashSet<Code>,
     unreadable: UnreadableKeys,
 }
@@ -140,7 +140,7 @@ impl<'a> Unique<'a> {
                 Diagnostic::new(place, format!("duplicate definition of {code} by {publisher}"), "second one here")
                     .help("code, sub-status and server together name a definition: put all it says in one row")
             };
-            // A row that is there twice has everything twice: once is enough to say.
+            // All that a duplicate row says is there twice: one message for the row is enough.
             if !self.definitions.is_new((*code, server), &row.fields.span, sink, duplicate) {
                 return;
             }
@@ -173,7 +173,7 @@ impl<'a> Unique<'a> {
 
 /// The name of a row and its former names, with their places.
 fn names<'r>(row: &'r DefinitionDraft<'_>) -> impl Iterator<Item = (&'r Name, Span)> {
-    // A name that is taken from the standard stands nowhere; it comes with the code.
+    // A name that is inherited from the standard has no place of its own: point at the code.
     let key = if row.fields.key_place("name").is_some() { "name" } else { "code" };
     let name = row.name.iter().map(move |name| (name, row.fields.place(key)));
     name.chain(

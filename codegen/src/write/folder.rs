@@ -1,4 +1,4 @@
-//! What lies in a folder, and whether it is ours.
+//! Reads files and folders, and refuses links and paths that lead elsewhere.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -21,7 +21,7 @@ pub fn files_in(root: &Path, folder: &str) -> Result<Vec<String>, Error> {
     Ok(found)
 }
 
-/// What stands in a file; empty if it is no text, and nothing if there is no file.
+/// The text of a file: empty if it is not UTF-8, `None` if there is no file.
 ///
 /// # Errors
 ///
@@ -38,7 +38,7 @@ pub fn read_file(root: &Path, path: &str) -> Result<Option<String>, Error> {
     }
 }
 
-/// What lies in a folder, as paths from the root, and whether it is a folder itself; nothing if there is no such folder.
+/// The entries of a folder, as paths from the root, and whether each is a folder itself; none if there is no such folder.
 pub(super) fn entries(root: &Path, folder: &str) -> Result<Vec<(String, bool)>, Error> {
     let cannot_list = || format!("cannot list {}", if folder.is_empty() { "." } else { folder });
     let entries = match fs::read_dir(root.join(folder)) {

@@ -22,9 +22,9 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Compares what was generated with what stands under a root. `ours` are the paths of files that are generated and
-    /// nothing else: those that are no longer generated have to go. They may come from anywhere: a path that would leave
-    /// the root is refused.
+    /// Compares generated files with those under a root. `ours` are the paths of files that were generated before: those
+    /// of them that are no longer generated are removed. They may come from a file that somebody else wrote, so a path
+    /// that would leave the root is refused.
     ///
     /// # Errors
     ///
@@ -53,7 +53,8 @@ impl Plan {
         Ok(Self { changes, files: wanted.len() })
     }
 
-    /// Makes all changes. What takes room and rights comes first: where these are lacking, no file has changed yet.
+    /// Makes all changes. All new texts are first written beside the old ones: if the disk is full or a folder is
+    /// read-only, no file has changed.
     ///
     /// # Errors
     ///
@@ -63,7 +64,7 @@ impl Plan {
     }
 }
 
-/// What a run that was killed left beside an output.
+/// The temporary files beside outputs that a killed run left behind.
 fn left_over(root: &Path, wanted: &BTreeMap<String, String>) -> Result<Vec<String>, Error> {
     let folders: BTreeSet<&str> = wanted.keys().map(|path| split(path).0).collect();
     let mut found = Vec::new();
@@ -79,8 +80,8 @@ fn split(path: &str) -> (&str, &str) {
     path.rsplit_once('/').unwrap_or(("", path))
 }
 
-/// Whether the text is the same. A checkout may have turned the ends of lines, which is no difference, unless the
-/// generated text has such ends itself.
+/// Whether the text is the same. A checkout may have changed the line endings to CRLF, which counts as the same unless the
+/// generated text has such line endings itself.
 fn is_same(old: Option<&str>, new: &str) -> bool {
     old.is_some_and(|old| old == new || (!new.contains('\r') && old.replace("\r\n", "\n") == new))
 }
@@ -88,20 +89,20 @@ fn is_same(old: Option<&str>, new: &str) -> bool {
 /// The longest diff that is shown of one file, in lines.
 const LONGEST_DIFF: usize = 60;
 
-/// A file that is not what it has to be; shown as what is wrong with it, with a diff.
+/// A file that differs from what was generated. It is displayed as what is wrong with it, with a diff.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Change {
     /// Path from the root, with `/` between folders.
     pub path: String,
-    /// What stands there now; `None` if there is no file, empty if it is no text or has to go.
+    /// The text of the file now; `None` if there is no file, empty if it is not UTF-8 or has to be removed.
     pub old: Option<String>,
-    /// What has to stand there; `None` if the file has to go.
+    /// The text that was generated; `None` if the file has to be removed.
     pub new: Option<String>,
 }
 
 impl Change {
-    /// What is done to the file.
+    /// What [`Plan::apply`] does to the file, in one word, such as `wrote`.
     #[must_use]
     pub fn done(&self) -> &'static str {
         match (&self.old, &self.new) {
@@ -137,7 +138,7 @@ impl fmt::Display for Change {
 mod tests {
     use super::Plan;
 
-    /// What is removed may be told by a file that somebody else has written.
+    /// The paths to remove may come from a file that somebody else has written.
     #[test]
     fn a_path_that_leaves_the_root_is_refused() {
         let folder = tempfile::tempdir().unwrap();

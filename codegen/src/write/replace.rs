@@ -11,7 +11,7 @@ use super::{Change, Error};
 const PREFIX: &str = ".generate-";
 const SUFFIX: &str = ".tmp";
 
-/// Makes all changes: each file is whole at every moment, as it was or as it is to be.
+/// Makes all changes. At every moment each file is whole: as it was, or as it is to be.
 pub(super) fn apply(root: &Path, changes: &[Change]) -> Result<(), Error> {
     let new = changes.iter().map(|change| prepare(root, change)).collect::<Result<Vec<_>, _>>()?;
     for (change, new) in changes.iter().zip(new) {
@@ -24,12 +24,12 @@ pub(super) fn apply(root: &Path, changes: &[Change]) -> Result<(), Error> {
     Ok(())
 }
 
-/// Whether a file of this name is a text that was never put in its place, because the run was killed.
+/// Whether a file of this name is a temporary file of a run that was killed.
 pub(super) fn is_left_over(name: &str) -> bool {
     name.starts_with(PREFIX) && name.ends_with(SUFFIX)
 }
 
-/// The new text in a file beside the old one, on the same disk, so that it can replace it in one step later.
+/// Writes the new text to a temporary file beside the old one: on the same disk it can replace it in one step later.
 fn prepare(root: &Path, change: &Change) -> Result<Option<TempPath>, Error> {
     let Some(text) = &change.new else { return Ok(None) };
     let path = root.join(&change.path);
@@ -39,7 +39,7 @@ fn prepare(root: &Path, change: &Change) -> Result<Option<TempPath>, Error> {
 fn write(folder: &Path, text: &str) -> io::Result<TempPath> {
     fs::create_dir_all(folder)?;
     let mut new = Builder::new().prefix(PREFIX).suffix(SUFFIX).make_in(folder, |temporary| {
-        // Made like any other file, so that its rights are those of the others.
+        // Not private to the user, as temporary files are: it becomes the output.
         fs::OpenOptions::new().write(true).create_new(true).open(temporary)
     })?;
     new.write_all(text.as_bytes())?;
@@ -51,7 +51,8 @@ fn cannot_write(change: &Change) -> impl FnOnce(io::Error) -> Error {
     Error::io(format!("cannot write {}", change.path))
 }
 
-/// Waits until no other run holds a file, and holds it until what is given back is dropped: two runs at once take turns.
+/// Waits until no other run has locked a file, and locks it until the returned file is dropped, so that two runs at once
+/// take turns.
 ///
 /// # Errors
 ///

@@ -2,7 +2,7 @@
 
 //! The digits of every code.
 
-/// From 100 to 999, as texts: to make them while the crate is compiled takes longer than to read them.
+/// From 100 to 999, as texts: the compiler takes longer to compute them than to read them.
 pub(crate) static DIGITS: [&str; 900] = [
     "100",
     "101",

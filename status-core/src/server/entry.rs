@@ -2,7 +2,7 @@
 
 use super::ServerKind;
 
-/// What a dataset says about a server: for a [`Server`](super::Server) of your own.
+/// What a dataset says about a server: for a [`Server`](super::Server) of a team.
 ///
 /// # Examples
 ///

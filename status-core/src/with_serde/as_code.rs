@@ -1,11 +1,11 @@
-//! Reads and writes a variant of an enum as its code: for enums that a dataset of your own makes.
+//! Reads and writes a variant of an enum as its code: for enums that are made of a team's dataset.
 //!
 //! The enums of this crate do so by themselves. Yours are in your crate, which need not know serde; a field says what it
 //! wants.
 //!
 //! ```
 //! use serde::{Deserialize, Serialize};
-//! use status_core::server::Iis as Shop; // it would be an enum of your own
+//! use status_core::server::Iis as Shop; // it would be a team's enum
 //!
 //! #[derive(Serialize, Deserialize)]
 //! struct Answer {

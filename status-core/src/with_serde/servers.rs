@@ -21,7 +21,7 @@ impl<'de> Deserialize<'de> for Server {
 }
 
 impl Catalogue {
-    /// Reads a server by its id, as [`server`](Self::server) finds it: a built-in one, or one of your own.
+    /// Reads a server by its id, as [`server`](Self::server) finds it: a built-in one, or a team's.
     ///
     /// # Errors
     ///

@@ -1,4 +1,4 @@
-//! The feature `serde` with a dataset of one's own, as the guide shows it.
+//! The feature `serde` with a team's dataset, as the guide shows it.
 
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::json;

@@ -36,7 +36,7 @@ fn codes() -> impl Iterator<Item = SubStatusCode> {
     all_codes().map(SubStatusCode::from).chain(definitions().iter().chain(&OWN).map(Definition::code))
 }
 
-/// By code; of the same one, one's own first.
+/// By code; within a code the team's own first.
 fn sorted() -> Vec<&'static Definition> {
     let mut all: Vec<_> = OWN.iter().chain(definitions()).collect();
     all.sort_by_key(|definition| definition.code());

@@ -1,4 +1,4 @@
-//! Builds from nothing.
+//! How long builds from nothing take.
 
 use std::fs;
 use std::path::Path;
@@ -18,7 +18,7 @@ pub(super) fn beside_http(root: &Path) -> Result<Vec<Row>> {
     Ok(vec![beside(root, what, &status_core(root, &[]), ("http", "\"1.5\""), "at least 2")?])
 }
 
-/// What the macros cost whoever builds them, beside a macro crate of the same kind and the best-known one.
+/// Builds with the macros, compared with a macro crate of the same kind and with the best-known one.
 pub(super) fn macros(root: &Path) -> Result<Vec<Row>> {
     let derive = ("http-error-derive", "\"=0.3.2\"");
     let strum = ("strum", "{ version = \"0.28\", features = [\"derive\"] }");
@@ -33,7 +33,7 @@ pub(super) fn macros(root: &Path) -> Result<Vec<Row>> {
     ])
 }
 
-/// Builds `status-core` and another crate, in turn, so that both meet the same load.
+/// Builds `status-core` and another crate in turn, so that the load of the machine is the same for both.
 fn beside(root: &Path, what: &str, ours: &str, (name, theirs): (&str, &str), goal: &str) -> Result<Row> {
     let (mut our, mut their) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {

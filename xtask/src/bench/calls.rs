@@ -1,4 +1,4 @@
-//! Calls of the library: what criterion measured.
+//! How long calls of the library take, as criterion measures it.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ use super::{cargo, run};
 /// How many calls an iteration of the benchmarks makes; see `status-core/benches`.
 const CALLS: f64 = 4096.0;
 
-/// The benchmarks beside `http`, what each measures, and what is asked of it.
+/// The benchmarks beside `http`: the operation, what is measured, and the goal.
 const BESIDE_HTTP: [(&str, &str, &str); 7] = [
     ("from_bytes", "`StatusCode::from_bytes`", "at least 1"),
     ("as_str", "`StatusCode::as_str`", "at least 1"),
@@ -23,7 +23,7 @@ const BESIDE_HTTP: [(&str, &str, &str); 7] = [
     ("map_key", "as the key of a `HashMap`", ""),
 ];
 
-/// The benchmarks beside what one would otherwise make of an enum, the peer, and what each measures.
+/// The benchmarks beside crates that people use with enums: the operation, the other crate, and what is measured.
 const BESIDE_PEERS: [(&str, &str, &str); 5] = [
     ("number_to_variant", "strum", "the variant of a number, beside `strum` 0.28"),
     ("variant_to_phrase", "strum", "the phrase of a variant, beside `strum` 0.28"),
@@ -60,7 +60,7 @@ pub(super) fn look_ups(root: &Path) -> Result<Vec<Row>> {
     LOOK_UPS.iter().map(|&(operation, what)| results.row(operation, ["built-in", "100000"], what, goal)).collect()
 }
 
-/// What criterion has written.
+/// The folder with the results of criterion.
 struct Results(tempfile::TempDir);
 
 impl Results {
@@ -74,7 +74,7 @@ impl Results {
 /// Runs the benchmarks of one file; the results lie in the folder.
 fn measure(root: &Path, bench: &str) -> Result<Results> {
     let target = tempfile::tempdir().context("cannot make a folder for the results")?;
-    // Not `--target-dir`, of which criterion knows nothing.
+    // Not `--target-dir`, which criterion does not see.
     let command = ["bench", "--package", "status-core", "--bench", bench];
     run(cargo().current_dir(root).args(command).env("CARGO_TARGET_DIR", target.path()))?;
     Ok(Results(target))

@@ -25,7 +25,7 @@ pub(super) enum Unit {
 }
 
 impl Row {
-    /// Two values, and how many times the other one is as large as the first.
+    /// Two values, and how many times as large as the first the other one is.
     pub(super) fn pair(what: &str, this: Spread, other: Spread, goal: &str) -> Self {
         let times = format!("{:.2}", other.median / this.median);
         Self([what.to_owned(), this.to_string(), other.to_string(), times, goal.to_owned()])

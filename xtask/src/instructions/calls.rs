@@ -1,4 +1,4 @@
-//! Makes one call of status-core as often as is asked for: `calls from_bytes 1000`.
+//! Makes one call of status-core a number of times: `calls from_bytes 1000`.
 
 use std::hint::black_box;
 
@@ -9,7 +9,7 @@ const DENIED: SubStatusCode = SubStatusCode::new(StatusCode::UNAUTHORIZED, 3);
 
 fn call(name: &str) -> Option<fn()> {
     Some(match name {
-        // What the loop takes, to be subtracted.
+        // The cost of the loop, to be subtracted.
         "nothing" => || (),
         "from_u16" => || _ = black_box(StatusCode::from_u16(black_box(404))),
         "from_bytes" => || _ = black_box(StatusCode::from_bytes(black_box(b"404"))),

@@ -1,4 +1,4 @@
-//! What status-core is made of: data, over which the crate's own code works.
+//! The generated parts of status-core: data, which the hand-written code of the crate looks up.
 
 mod class;
 mod definitions;
@@ -35,7 +35,7 @@ pub(super) fn generate(standard: Standalone<'_>, context: &Context) -> Result<Ve
     Ok(files)
 }
 
-/// What most files begin with: the names that generated code uses, written down by hand in status-core.
+/// The line that most files begin with. It imports the names that generated code uses from a hand-written module.
 fn names_in_scope() -> TokenStream {
     quote!(
         use crate::generated::names::*;

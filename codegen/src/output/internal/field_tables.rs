@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use crate::catalogue::Standalone;
 use crate::fields::{Field, Need, Scope, Shape, Table};
+use crate::letter_case::{lower_first, upper_first};
 use crate::model::{Class, Definition, Document, Reason, Server};
 use crate::output::{Context, Error, File};
 
@@ -12,9 +13,9 @@ pub(super) fn generate(_: Standalone<'_>, _: &Context) -> Result<Vec<File>, Erro
     let mut files: Vec<_> = rows.map(|table| File { path: table.name.to_owned(), text: fields(table) }).into();
     let mut inner = String::new();
     for table in within(&rows) {
-        let title = table.what.trim_matches('`');
+        let title = table.title();
         // Writing to a string does not fail.
-        let _ = write!(inner, "### {}\n\n{}\n\n{}\n", capitalized(title), table.about.trim(), fields(table));
+        let _ = write!(inner, "### {}\n\n{}\n\n{}\n", upper_first(title), table.about.trim(), fields(table));
     }
     files.push(File { path: "tables".to_owned(), text: inner });
     Ok(files)
@@ -66,7 +67,7 @@ fn shape(form: Shape) -> String {
             format!("list; {at_least}each {}", shape(*of))
         }
         Shape::Table(table) => {
-            let title = table.what.trim_matches('`');
+            let title = table.title();
             format!("[{title}](#{})", title.replace(' ', "-"))
         }
     }
@@ -82,14 +83,4 @@ fn need(field: &Field) -> &'static str {
         (Need::Never, Scope::Server) => "no; rows with `server` only",
         (Need::Never, Scope::StandardDataset) => "no; not in a team's dataset",
     }
-}
-
-fn lower_first(text: &str) -> String {
-    let (first, rest) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
-    first.to_lowercase() + rest
-}
-
-fn capitalized(text: &str) -> String {
-    let (first, rest) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
-    first.to_uppercase() + rest
 }

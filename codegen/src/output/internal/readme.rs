@@ -55,7 +55,7 @@ fn write_servers(table: &mut String, catalogue: &Catalogue) -> fmt::Result {
 
 fn row(definition: &Definition, facts: &Facts) -> String {
     let must = facts.headers.iter().filter(|header| header.level == Level::Must && header.when.is_none());
-    // A table takes the bar for its own also within code.
+    // In a table a bar ends the cell, even within code.
     let must: Vec<String> = must.map(|header| code(header.name.as_str()).replace('|', "\\|")).collect();
     let retry: Vec<String> =
         facts.retry.iter().map(|retry| format!("{}: {}", retry.level.word(), retry.kind.word())).collect();

@@ -1,7 +1,7 @@
 //! The catalogue itself: a file for every ten codes, and the list of all.
 //!
-//! The rows of a file are one array. A constant for each definition would read better, but the compiler takes a quarter
-//! longer over them.
+//! The rows of a file are one array. A constant for each definition would read better, but would take a quarter longer to
+//! compile.
 
 use proc_macro2::{Ident, Literal};
 use quote::quote;
@@ -45,7 +45,7 @@ fn module(ten: u16) -> String {
     format!("c{ten}x")
 }
 
-/// All parts, put together.
+/// The file that joins all parts.
 fn list(catalogue: &Catalogue, tens: &[u16], has_shared: bool, context: &Context) -> Result<File, Error> {
     let shared = has_shared.then(|| {
         quote!(

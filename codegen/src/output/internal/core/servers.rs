@@ -8,7 +8,7 @@ use crate::markdown_text::escape;
 use crate::model::Server;
 use crate::output::rust_file;
 use crate::output::{Context, Error, File};
-use crate::rust::enums::{Publisher, complete, enumeration};
+use crate::rust::enums::{Publisher, completeness_check, enumeration};
 use crate::rust::names::Names;
 use crate::rust::tokens::{about_server, doc, ident};
 
@@ -31,7 +31,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<File,
     };
     let all: Vec<_> = std::iter::once(Publisher::Standard).chain(publishers).collect();
     let items = std::iter::once(names_in_scope()).chain(modules).chain([
-        complete(Names::Core, &all),
+        completeness_check(Names::Core, &all),
         with_serde,
         quote! {
             /// The servers of the built-in catalogue.

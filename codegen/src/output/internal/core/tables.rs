@@ -14,7 +14,7 @@ use crate::rust::tokens::{number, option, optional, slice};
 pub(super) fn digits(context: &Context) -> Result<File, Error> {
     let digits = (100..=999).map(|code: u16| code.to_string());
     let item = quote! {
-        /// From 100 to 999, as texts: to make them while the crate is compiled takes longer than to read them.
+        /// From 100 to 999, as texts: the compiler takes longer to compute them than to read them.
         pub(crate) static DIGITS: [&str; 900] = [#(#digits),*];
     };
     rust_file::file(context, "digits", "The digits of every code.", [item])

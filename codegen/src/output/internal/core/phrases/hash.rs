@@ -1,4 +1,4 @@
-//! A perfect hash: each phrase has a slot of its own, so that one comparison tells whether a text is a phrase.
+//! A perfect hash: no two phrases share a slot, so that one comparison decides whether a text is a phrase.
 //!
 //! It is of the kind called "hash and displace". The hash of a phrase is a sum: of its length and of some of its bytes,
 //! eight at each of a few positions, all multiplied with factors. The top bits of the hash choose an offset; the bits
@@ -26,8 +26,8 @@ pub(super) struct PerfectHash {
 impl PerfectHash {
     /// Finds the hash for some phrases in lower case; for the same phrases always the same one.
     ///
-    /// The search ends: the hashes of two phrases agree in the bits of the slot by chance only, and each doubling of the
-    /// table halves that chance. As the offsets resolve nearly all conflicts, the first table mostly does.
+    /// The search ends: two phrases get the same slot only by chance, and each doubling of the table halves that chance.
+    /// Since the offsets resolve nearly all conflicts, the first table is usually wide enough.
     pub(super) fn find(phrases: &BTreeSet<String>) -> Self {
         let positions = positions(phrases);
         let mut random = Random(0);
@@ -85,7 +85,7 @@ impl PerfectHash {
         Some(())
     }
 
-    /// Whether an offset moves the phrases of a group to free slots, each to another one.
+    /// Whether an offset moves the phrases of a group to free slots, no two of them to the same one.
     fn has_room(&self, group: &[(usize, usize)], offset: u16) -> bool {
         let mut taken = BTreeSet::new();
         group.iter().map(|&(_, slot)| self.moved(slot, offset)).all(|slot| {
@@ -113,8 +113,8 @@ fn window(text: &[u8], position: usize) -> u64 {
     }
 }
 
-/// Positions whose windows, together with the length, tell all phrases apart. Each that is added tells more of them
-/// apart, and all positions together tell all of them: so there is an end.
+/// Positions whose windows, together with the length, tell all phrases apart. The search ends: each position that is added
+/// tells more phrases apart, and all positions together tell all of them apart.
 fn positions(phrases: &BTreeSet<String>) -> Vec<usize> {
     let longest = phrases.iter().map(String::len).max().unwrap_or_default();
     let mut positions = Vec::new();
