@@ -88,9 +88,14 @@ impl Names<'_> {
         }
     }
 
-    /// `Some("text")` or `None`.
-    pub(crate) fn optional(self, text: Option<impl ToString>) -> TokenStream {
-        text.map_or_else(|| self.none(), |text| self.some(text.to_string()))
+    /// `Some(value)` or `None`.
+    pub(crate) fn option(self, value: Option<impl ToTokens>) -> TokenStream {
+        value.map_or_else(|| self.none(), |value| self.some(value))
+    }
+
+    /// The same for a text: `Some("text")` or `None`.
+    pub(crate) fn optional_text(self, text: Option<impl ToString>) -> TokenStream {
+        self.option(text.map(|text| text.to_string()))
     }
 }
 

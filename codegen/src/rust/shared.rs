@@ -1,18 +1,16 @@
 //! Lists that several definitions have. Each is written once, since a list takes longer to compile than its name.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::names::Names;
 use super::tokens::ident;
-use super::values::codes;
 use crate::Catalogue;
 use crate::model::{Code, Definition, Reference, ServerId};
 
-/// The names of the shared lists; by default none is shared.
+/// The names of the lists that status-core shares. In a module outside of it no list is shared: the default.
 #[derive(Default)]
 pub(crate) struct Shared<'a> {
     references: HashMap<&'a [Reference], String>,
@@ -20,6 +18,7 @@ pub(crate) struct Shared<'a> {
 }
 
 impl<'a> Shared<'a> {
+    /// Finds the lists that more than one definition has.
     pub(crate) fn of(catalogue: &'a Catalogue) -> Self {
         Self {
             references: names(catalogue, "REFERENCES", |definition| &definition.references),
@@ -41,17 +40,14 @@ impl<'a> Shared<'a> {
         self.references.is_empty() && self.see_also.is_empty()
     }
 
-    /// The lists as constants.
-    pub(crate) fn items(&self) -> Vec<TokenStream> {
-        let references = sorted(&self.references).into_iter().map(|(name, list)| {
-            let list = Names::Core.references(list);
-            quote!(pub(super) const #name: &[Reference] = #list;)
-        });
-        let see_also = sorted(&self.see_also).into_iter().map(|(name, list)| {
-            let list = codes(list);
-            quote!(pub(super) const #name: &[SubStatusCode] = #list;)
-        });
-        references.chain(see_also).collect()
+    /// The lists of references that are shared, by name.
+    pub(crate) fn all_references(&self) -> BTreeMap<&str, &'a [Reference]> {
+        by_name(&self.references)
+    }
+
+    /// The lists of related codes that are shared, by name.
+    pub(crate) fn all_see_also(&self) -> BTreeMap<&str, &'a [Code]> {
+        by_name(&self.see_also)
     }
 }
 
@@ -81,8 +77,6 @@ fn key(definition: &Definition) -> String {
 }
 
 /// The lists in an order that is the same in each run.
-fn sorted<'a, T>(lists: &'a HashMap<&'a [T], String>) -> Vec<(Ident, &'a [T])> {
-    let mut sorted: Vec<_> = lists.iter().map(|(list, name)| (ident(name), *list)).collect();
-    sorted.sort_by(|(one, _), (other, _)| one.cmp(other));
-    sorted
+fn by_name<'n, 'a, T>(names: &'n HashMap<&'a [T], String>) -> BTreeMap<&'n str, &'a [T]> {
+    names.iter().map(|(list, name)| (name.as_str(), *list)).collect()
 }

@@ -1,7 +1,7 @@
 //! Rust tokens that several outputs need: identifiers, numbers, lists and documentation.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use crate::markdown_text::{code, escape, link};
 use crate::model::{Definition, Reference, Sentence, Server, Text};
@@ -44,16 +44,6 @@ fn wrap(paragraph: &str) -> Vec<String> {
         }
     }
     lines
-}
-
-/// `Some(value)` or `None`.
-pub(crate) fn option(value: Option<impl ToTokens>) -> TokenStream {
-    value.map_or_else(|| quote!(None), |value| quote!(Some(#value)))
-}
-
-/// The same for text.
-pub(crate) fn optional(text: Option<impl ToString>) -> TokenStream {
-    option(text.map(|text| text.to_string()))
 }
 
 /// `&["a", "b"]`.

@@ -192,16 +192,16 @@ impl Names<'_> {
                 quote!(#types::Rfc { number: #rfc, section: #section })
             }
             Reference::Draft { draft, section } => {
-                let (draft, section) = (draft.as_str(), self.optional(section.as_ref()));
+                let (draft, section) = (draft.as_str(), self.optional_text(section.as_ref()));
                 quote!(#types::Draft { name: #draft, section: #section })
             }
             Reference::File { repository, path, commit, section } => {
                 let (repository, path, commit) = (repository.as_str(), path.as_str(), commit.as_str());
-                let section = self.optional(section.as_ref());
+                let section = self.optional_text(section.as_ref());
                 quote!(#types::File { repository: #repository, path: #path, commit: #commit, section: #section })
             }
             Reference::Page { title, url } => {
-                let (title, url) = (title.as_str(), self.optional(url.as_ref()));
+                let (title, url) = (title.as_str(), self.optional_text(url.as_ref()));
                 quote!(#types::Page { title: #title, url: #url })
             }
         }

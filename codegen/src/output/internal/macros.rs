@@ -8,7 +8,8 @@ use crate::catalogue::Standalone;
 use crate::model::{Definition, Name, Phrase, Server, State, Text};
 use crate::output::rust_file;
 use crate::output::{Context, Error, File};
-use crate::rust::tokens::{ident, number, optional};
+use crate::rust::names::Names;
+use crate::rust::tokens::{ident, number};
 
 pub(super) fn generate(standard: Standalone<'_>, context: &Context) -> Result<Vec<File>, Error> {
     let catalogue = standard.catalogue();
@@ -32,7 +33,7 @@ pub(super) fn generate(standard: Standalone<'_>, context: &Context) -> Result<Ve
 
 fn code(definition: &Definition) -> TokenStream {
     let (code, name, constant) = (number(definition.code.code()), definition.name.as_str(), definition.name.constant());
-    let phrase = optional(definition.phrase.as_ref());
+    let phrase = Names::Core.optional_text(definition.phrase.as_ref());
     let state = ident(match definition.state {
         State::Registered | State::Temporary { .. } | State::Unofficial => "InForce",
         State::Deprecated => "Deprecated",

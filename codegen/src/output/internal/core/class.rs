@@ -8,7 +8,7 @@ use crate::model::Class;
 use crate::output::rust_file;
 use crate::output::{Context, Error, File};
 use crate::rust::names::Names;
-use crate::rust::tokens::{about, doc, ident, number, optional};
+use crate::rust::tokens::{about, doc, ident, number};
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<File, Error> {
     let variants = catalogue.classes().iter().map(|class| {
@@ -22,7 +22,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<File,
     let entries = catalogue.classes().iter().map(|class| {
         // Digit and name are the enum's.
         let Class { digit: _, name: _, title, summary, article, headers, requirements, references } = class;
-        let (title, summary, article) = (title.as_str(), summary.as_str(), optional(article.as_ref()));
+        let (title, summary, article) = (title.as_str(), summary.as_str(), Names::Core.optional_text(article.as_ref()));
         let (headers, requirements) = (Names::Core.headers(headers), Names::Core.requirements(requirements));
         let references = Names::Core.references(references);
         quote!(ClassEntry {

@@ -14,6 +14,7 @@ use crate::output::{Context, Error, File};
 use crate::rust::names::Names;
 use crate::rust::shared::Shared;
 use crate::rust::tokens::ident;
+use crate::rust::values::codes;
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
     let parts: Vec<&[Definition]> = catalogue.own().chunk_by(|one, next| ten(one) == ten(next)).collect();
@@ -29,10 +30,19 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
     Ok(files)
 }
 
-/// Lists that several definitions have.
+/// The lists that several definitions have, as constants.
 fn shared_lists(shared: &Shared<'_>, context: &Context) -> Result<File, Error> {
     let about = "Lists that several definitions have, each under the name of the first.";
-    rust_file::file(context, "definitions/shared", about, std::iter::once(names_in_scope()).chain(shared.items()))
+    let references = shared.all_references().into_iter().map(|(name, list)| {
+        let (name, list) = (ident(name), Names::Core.references(list));
+        quote!(pub(super) const #name: &[Reference] = #list;)
+    });
+    let see_also = shared.all_see_also().into_iter().map(|(name, list)| {
+        let (name, list) = (ident(name), codes(list));
+        quote!(pub(super) const #name: &[SubStatusCode] = #list;)
+    });
+    let items = std::iter::once(names_in_scope()).chain(references).chain(see_also);
+    rust_file::file(context, "definitions/shared", about, items)
 }
 
 /// The code without its last digit.

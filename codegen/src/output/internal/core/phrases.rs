@@ -12,7 +12,8 @@ use super::names_in_scope;
 use crate::Catalogue;
 use crate::output::rust_file;
 use crate::output::{Context, Error, File};
-use crate::rust::tokens::{ident, option};
+use crate::rust::names::Names;
+use crate::rust::tokens::ident;
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<File, Error> {
     // By lower-case form: upper and lower case are the same to a look-up.
@@ -32,7 +33,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<File,
             let constant = ident(constant);
             quote!((#phrase, StatusCode::#constant))
         });
-        option(row)
+        Names::Core.option(row)
     });
     let size = Literal::usize_unsuffixed(hash.slots.len());
     let slots = quote! {

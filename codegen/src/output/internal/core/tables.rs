@@ -9,7 +9,7 @@ use crate::model::{Definition, Document, Facts};
 use crate::output::rust_file;
 use crate::output::{Context, Error, File};
 use crate::rust::names::Names;
-use crate::rust::tokens::{number, option, optional, slice};
+use crate::rust::tokens::{number, slice};
 
 pub(super) fn digits(context: &Context) -> Result<File, Error> {
     let digits = (100..=999).map(|code: u16| code.to_string());
@@ -37,7 +37,7 @@ pub(super) fn lines(catalogue: &Catalogue, context: &Context) -> Result<File, Er
 }
 
 fn by_position(catalogue: &Catalogue, text: impl Fn(&Definition) -> Option<String>) -> TokenStream {
-    let texts = catalogue.standard().map(|definition| optional(text(definition)));
+    let texts = catalogue.standard().map(|definition| Names::Core.optional_text(text(definition)));
     quote!(None, #(#texts),*)
 }
 
@@ -56,7 +56,7 @@ fn facts_of(code: u16, facts: &Facts) -> TokenStream {
     let Facts { cacheable, content, headers, redirect, retry, emitters } = facts;
     let (code, content) = (number(code), Names::Core.word("Content", content.variant()));
     let (headers, retry) = (Names::Core.headers(headers), Names::Core.retries(retry));
-    let redirect = option(redirect.as_ref().map(|redirect| Names::Core.redirect(redirect)));
+    let redirect = Names::Core.option(redirect.as_ref().map(|redirect| Names::Core.redirect(redirect)));
     let emitters = slice(emitters, |emitter| Names::Core.word("Emitter", emitter.variant()));
     quote!(Facts {
         code: #code,
@@ -72,9 +72,9 @@ fn facts_of(code: u16, facts: &Facts) -> TokenStream {
 pub(super) fn document(catalogue: &Catalogue, context: &Context) -> Result<File, Error> {
     let Document { schema, registry, article, requirements } = catalogue.document();
     let schema = number(*schema);
-    let registry = option(registry.map(|registry| Names::Core.date(registry)));
-    let title = optional(article.as_ref().map(|article| &article.title));
-    let parent = optional(article.as_ref().map(|article| &article.parent));
+    let registry = Names::Core.option(registry.map(|registry| Names::Core.date(registry)));
+    let title = Names::Core.optional_text(article.as_ref().map(|article| &article.title));
+    let parent = Names::Core.optional_text(article.as_ref().map(|article| &article.parent));
     let requirements = Names::Core.requirements(requirements);
     let items = [
         names_in_scope(),
