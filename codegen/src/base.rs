@@ -18,6 +18,7 @@ pub(crate) struct Base {
 }
 
 impl Base {
+    #[cfg(any(feature = "standard", test))]
     pub(crate) fn new(name: &'static str, text: &'static str, catalogue: Catalogue) -> Self {
         Self { name, text, catalogue: Arc::new(catalogue) }
     }

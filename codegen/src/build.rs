@@ -105,8 +105,9 @@ impl Config {
     fn outputs(&self) -> Result<Vec<&'static Output>, Error> {
         let named = |name: &String| Output::named(name).ok_or_else(|| Error::NoSuchOutput(name.clone()));
         let wanted = self.outputs.iter().map(named).collect::<Result<Vec<_>, _>>()?;
-        let is_wanted =
-            |output: &&Output| output.name() == "rust" || wanted.iter().any(|wanted| wanted.name() == output.name());
+        let is_wanted = |output: &&Output| {
+            output.name() == Output::RUST.name() || wanted.iter().any(|wanted| wanted.name() == output.name())
+        };
         Ok(OUTPUTS.iter().filter(is_wanted).collect())
     }
 

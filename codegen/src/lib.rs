@@ -33,17 +33,13 @@
 //!   it there are the catalogue and its Rust as tokens, which is all that a macro needs. It takes Rust 1.89; without it
 //!   1.85 is enough.
 
-#![cfg_attr(
-    not(all(feature = "standard", feature = "files")),
-    allow(dead_code, reason = "a team's dataset, or an output as a file, needs what others do not")
-)]
-
 mod base;
 #[cfg(all(feature = "standard", feature = "files"))]
 #[clippy::msrv = "1.89"]
 pub mod build;
 mod catalogue;
 mod diagnostics;
+#[cfg_attr(not(feature = "files"), allow(dead_code, reason = "outputs in files describe the fields"))]
 mod fields;
 mod hidden;
 mod kind;

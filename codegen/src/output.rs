@@ -15,12 +15,23 @@ use proc_macro2::TokenStream;
 use crate::Catalogue;
 
 /// What can be made of any dataset, the standard's or a team's.
-pub const OUTPUTS: &[Output] = &[
-    Output::new("rust", "A module for crates that use status-core: constants, enums and look-ups", rust_file::generate),
-    Output::new("markdown", "A page to read, with a section for each definition", markdown::generate),
-    Output::new("json", "The rows as data, for programs in any language", json::generate),
-    Output::new("json-schema", "A JSON schema of that data", json_schema::generate),
-];
+pub const OUTPUTS: &[Output] = &[Output::RUST, Output::MARKDOWN, Output::JSON, Output::JSON_SCHEMA];
+
+impl Output {
+    /// A Rust module.
+    pub const RUST: Self = Self::new(
+        "rust",
+        "A module for crates that use status-core: constants, enums and look-ups",
+        rust_file::generate,
+    );
+    /// A page for people.
+    pub const MARKDOWN: Self =
+        Self::new("markdown", "A page to read, with a section for each definition", markdown::generate);
+    /// Data for programs.
+    pub const JSON: Self = Self::new("json", "The rows as data, for programs in any language", json::generate);
+    /// A schema of that data.
+    pub const JSON_SCHEMA: Self = Self::new("json-schema", "A JSON schema of that data", json_schema::generate);
+}
 
 /// Something that can be made of a dataset.
 #[derive(Clone, Copy, Debug)]

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
 use status_codegen::write::{Change, Plan, files_in, lock, read_file};
-use status_codegen::{Catalogue, Context, File, Output, internal};
+use status_codegen::{Catalogue, Context, File};
 
 use crate::places::{BUNDLED, INTERNAL, OUTPUTS, OWNED_FOLDERS, Place};
 use crate::{DATASET, parts};
@@ -59,14 +59,11 @@ pub fn generate(root: &Path, mode: Mode) -> Result<Outcome> {
 fn files(root: &Path, catalogue: &Catalogue, dataset: Vec<u8>) -> Result<Vec<File>> {
     let context = Context::new(DATASET).with_generator("`cargo xtask generate`");
     let mut files = vec![File::new(BUNDLED, String::from_utf8(dataset)?)];
-    for (name, at) in OUTPUTS {
-        let output = Output::named(name).with_context(|| format!("there is no output {name}"))?;
+    for (output, at) in OUTPUTS {
         place(root, *at, output.generate(catalogue, &context)?, &mut files)?;
     }
     let standard = catalogue.standalone().context("the dataset of the workspace stands by itself")?;
-    for (name, at) in INTERNAL {
-        let output = internal::OUTPUTS.iter().find(|output| output.name() == *name);
-        let output = output.with_context(|| format!("there is no internal output {name}"))?;
+    for (output, at) in INTERNAL {
         place(root, *at, output.generate(standard, &context)?, &mut files)?;
     }
     Ok(files)

@@ -1,5 +1,8 @@
 //! Where the outputs of the standard dataset go in the workspace.
 
+use status_codegen::Output;
+use status_codegen::internal::InternalOutput;
+
 /// Where the files of an output go, as paths from the root of the workspace.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Place {
@@ -15,19 +18,19 @@ use Place::{File, Folder, Parts};
 
 /// The outputs of any dataset that the repository holds for the standard dataset, and where. The others are made on
 /// demand only.
-pub(crate) const OUTPUTS: &[(&str, Place)] = &[
-    ("markdown", File("status-core/docs/catalogue.md")),
-    ("json", File("tests/fixtures/catalogue.json")),
-    ("json-schema", File("data/catalogue.schema.json")),
+pub(crate) const OUTPUTS: &[(Output, Place)] = &[
+    (Output::MARKDOWN, File("status-core/docs/catalogue.md")),
+    (Output::JSON, File("tests/fixtures/catalogue.json")),
+    (Output::JSON_SCHEMA, File("data/catalogue.schema.json")),
 ];
 
 /// The outputs that only this project needs, and where they go.
-pub(crate) const INTERNAL: &[(&str, Place)] = &[
-    ("core", Folder("status-core/src/generated")),
-    ("macros", File("macros/src/generated.rs")),
-    ("wire", Folder("tests/fixtures/wire")),
-    ("readme", Parts("README.md")),
-    ("field-tables", Parts("data/README.md")),
+pub(crate) const INTERNAL: &[(InternalOutput, Place)] = &[
+    (InternalOutput::CORE, Folder("status-core/src/generated")),
+    (InternalOutput::MACROS, File("macros/src/generated.rs")),
+    (InternalOutput::WIRE, Folder("tests/fixtures/wire")),
+    (InternalOutput::README, Parts("README.md")),
+    (InternalOutput::FIELD_TABLES, Parts("data/README.md")),
 ];
 
 /// The copy of the dataset that status-codegen includes: its package cannot include a file outside of it.

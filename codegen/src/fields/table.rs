@@ -50,6 +50,7 @@ macro_rules! table {
                 $crate::fields::Table::new($json, $what, concat!($($about),+), Self::ENTRIES);
 
             /// The fields that say something, in the canonical order.
+            #[cfg_attr(not(feature = "files"), allow(dead_code, reason = "only outputs in files need it"))]
             pub(crate) fn row(&self) -> Vec<(&'static str, $crate::fields::Data<'_>)> {
                 let mut row = Vec::new();
                 $($crate::fields::table!(

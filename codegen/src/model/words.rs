@@ -50,6 +50,7 @@ macro_rules! words {
         )+
 
         /// All enums of words, for the generated crate.
+        #[cfg(feature = "files")]
         pub(crate) const WORD_ENUMS: &[WordEnum] = &[$(WordEnum {
             name: stringify!($name),
             doc: $doc,
@@ -59,6 +60,7 @@ macro_rules! words {
 }
 
 /// An enum of words, as data.
+#[cfg(feature = "files")]
 pub(crate) struct WordEnum {
     pub(crate) name: &'static str,
     pub(crate) doc: &'static str,
@@ -66,6 +68,7 @@ pub(crate) struct WordEnum {
 }
 
 /// One variant of a [`WordEnum`].
+#[cfg(feature = "files")]
 pub(crate) struct Word {
     pub(crate) variant: &'static str,
     pub(crate) doc: &'static str,

@@ -17,16 +17,27 @@ pub struct InternalOutput {
     generate: fn(Standalone<'_>, &Context) -> Result<Vec<File>, Error>,
 }
 
-/// What the project makes of its own dataset.
+/// What the project makes of the standard dataset.
 pub const OUTPUTS: &[InternalOutput] = &[
-    InternalOutput { name: "core", generate: core::generate },
-    InternalOutput { name: "macros", generate: macros::generate },
-    InternalOutput { name: "field-tables", generate: field_tables::generate },
-    InternalOutput { name: "readme", generate: readme::generate },
-    InternalOutput { name: "wire", generate: wire::generate },
+    InternalOutput::CORE,
+    InternalOutput::MACROS,
+    InternalOutput::FIELD_TABLES,
+    InternalOutput::README,
+    InternalOutput::WIRE,
 ];
 
 impl InternalOutput {
+    /// The generated files of status-core.
+    pub const CORE: Self = Self { name: "core", generate: core::generate };
+    /// The table of codes and servers in status-macros.
+    pub const MACROS: Self = Self { name: "macros", generate: macros::generate };
+    /// The tables of fields in `data/README.md`.
+    pub const FIELD_TABLES: Self = Self { name: "field-tables", generate: field_tables::generate };
+    /// The counts and tables in `README.md`.
+    pub const README: Self = Self { name: "readme", generate: readme::generate };
+    /// A response for each standard code.
+    pub const WIRE: Self = Self { name: "wire", generate: wire::generate };
+
     /// Its name.
     #[must_use]
     pub fn name(&self) -> &'static str {

@@ -10,6 +10,7 @@ use crate::model::{ServerId, Text};
 #[derive(Clone, Copy)]
 pub(crate) enum Names<'a> {
     /// Within `status-core`, with the names of its `generated::names` in scope.
+    #[cfg_attr(not(feature = "files"), allow(dead_code, reason = "the files of status-core need it"))]
     Core,
     /// In a module of any crate, where this is the path of `status-core`.
     Elsewhere(&'a TokenStream),

@@ -7,9 +7,11 @@ use super::names::{Chain, Names};
 use super::shared::Shared;
 use super::tokens::{ident, number, slice, texts};
 use crate::model::{
-    Alias, Article, Authority, Code, Date, Definition, Former, Header, Level, Name, Reason, Redirect, Reference,
-    Requirement, Retry, Server, State, Token,
+    Alias, Article, Authority, Code, Date, Definition, Former, Level, Name, Reason, Reference, Requirement, Server,
+    State, Token,
 };
+#[cfg(feature = "files")]
+use crate::model::{Header, Redirect, Retry};
 
 /// `code(401, 3)`: a call of the function that stands in scope of all generated code.
 pub(crate) fn code(code: Code) -> TokenStream {
@@ -210,6 +212,7 @@ impl Names<'_> {
 
 /// What codes ask of servers and clients.
 impl Names<'_> {
+    #[cfg(feature = "files")]
     pub(crate) fn headers(self, headers: &[Header]) -> TokenStream {
         slice(headers, |header| {
             let Header { name, value, level, when, example, source } = header;
@@ -223,6 +226,7 @@ impl Names<'_> {
         })
     }
 
+    #[cfg(feature = "files")]
     pub(crate) fn retries(self, retries: &[Retry]) -> TokenStream {
         slice(retries, |retry| {
             let Retry { kind, level, when, source } = retry;
@@ -235,6 +239,7 @@ impl Names<'_> {
         })
     }
 
+    #[cfg(feature = "files")]
     pub(crate) fn redirect(self, redirect: &Redirect) -> TokenStream {
         let Redirect { kind, method, followed } = redirect;
         let (types, kind) = (self.root("Redirect"), self.word("RedirectKind", kind.variant()));

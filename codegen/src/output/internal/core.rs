@@ -5,6 +5,7 @@ mod definitions;
 mod phrases;
 mod reasons;
 mod servers;
+mod shared;
 mod status;
 mod tables;
 mod words;

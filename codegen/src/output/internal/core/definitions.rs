@@ -7,6 +7,7 @@ use proc_macro2::{Ident, Literal};
 use quote::quote;
 
 use super::names_in_scope;
+use super::shared::{self, shared_lists};
 use crate::Catalogue;
 use crate::model::Definition;
 use crate::output::rust_file;
@@ -14,35 +15,18 @@ use crate::output::{Context, Error, File};
 use crate::rust::names::Names;
 use crate::rust::shared::Shared;
 use crate::rust::tokens::ident;
-use crate::rust::values::codes;
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
     let parts: Vec<&[Definition]> = catalogue.own().chunk_by(|one, next| ten(one) == ten(next)).collect();
     let tens: Vec<u16> = parts.iter().filter_map(|part| part.first().map(ten)).collect();
-    let shared = Shared::of(catalogue);
-    let mut files = vec![list(catalogue, &tens, !shared.is_empty(), context)?];
-    if !shared.is_empty() {
-        files.push(shared_lists(&shared, context)?);
-    }
+    let shared = shared_lists(catalogue);
+    let shared_file = shared::generate(&shared, context)?;
+    let mut files = vec![list(catalogue, &tens, shared_file.is_some(), context)?];
+    files.extend(shared_file);
     for (definitions, ten) in parts.into_iter().zip(tens) {
         files.push(part(definitions, ten, &shared, context)?);
     }
     Ok(files)
-}
-
-/// The lists that several definitions have, as constants.
-fn shared_lists(shared: &Shared<'_>, context: &Context) -> Result<File, Error> {
-    let about = "Lists that several definitions have, each under the name of the first.";
-    let references = shared.all_references().into_iter().map(|(name, list)| {
-        let (name, list) = (ident(name), Names::Core.references(list));
-        quote!(pub(super) const #name: &[Reference] = #list;)
-    });
-    let see_also = shared.all_see_also().into_iter().map(|(name, list)| {
-        let (name, list) = (ident(name), codes(list));
-        quote!(pub(super) const #name: &[SubStatusCode] = #list;)
-    });
-    let items = std::iter::once(names_in_scope()).chain(references).chain(see_also);
-    rust_file::file(context, "definitions/shared", about, items)
 }
 
 /// The code without its last digit.

@@ -7,7 +7,8 @@ use crate::Catalogue;
 use crate::model::{Reason, ServerId};
 use crate::output::rust_file;
 use crate::output::{Context, Error, File};
-use crate::rust::tokens::{number, option};
+use crate::rust::names::Names;
+use crate::rust::tokens::number;
 
 /// Rows by their position among all reasons.
 pub(super) struct Index<'a> {
@@ -54,7 +55,7 @@ impl<'a> Index<'a> {
             quote!((#token, #row))
         });
         let prefixes = self.prefixes.iter().enumerate().map(|(at, (prefix, row))| {
-            let (shorter, row) = (option(self.shorter(at, prefix).map(number)), number(*row));
+            let (shorter, row) = (Names::Core.option(self.shorter(at, prefix).map(number)), number(*row));
             quote!((#prefix, #shorter, #row))
         });
         let parts = self.parts.iter().map(|row| number(*row));
