@@ -93,6 +93,7 @@ fn code_function(krate: &TokenStream) -> TokenStream {
 /// The function `catalogue`, with the definitions of the dataset; a team's stand on the built-in ones.
 fn catalogue_function(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream {
     let (names, none_shared) = (Names::Elsewhere(krate), Shared::default());
+    let (own, all) = (names.local_static("OWN"), names.local_static("CATALOGUE"));
     let count = Literal::usize_unsuffixed(catalogue.own().len());
     let definitions = catalogue.own().iter().map(|definition| names.definition(definition, &none_shared));
     let servers = catalogue.own_servers().iter().map(|server| names.server(&server.id));
@@ -102,11 +103,12 @@ fn catalogue_function(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream
     } else {
         let (count, reasons) =
             (Literal::usize_unsuffixed(reasons.len()), reasons.iter().map(|reason| names.reason(reason)));
+        let all_reasons = names.local_static("REASONS");
         let rows = quote! {
             /// Sorted by (server, field, token).
-            static REASONS: [#krate::Reason; #count] = [#(#reasons),*];
+            static #all_reasons: [#krate::Reason; #count] = [#(#reasons),*];
         };
-        (Some(rows), Some(quote!(.with_reasons(&REASONS))))
+        (Some(rows), Some(quote!(.with_reasons(&#all_reasons))))
     };
     let (about, constructor) = match catalogue.base() {
         Some(_) => (" This dataset on top of the built-in catalogue.", ident("extending")),
@@ -118,15 +120,15 @@ fn catalogue_function(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream
         #[must_use]
         pub const fn catalogue() -> &'static #krate::Catalogue {
             /// Sorted by (code, sub-status, server).
-            static OWN: [#krate::Definition; #count] = [#(#definitions),*];
+            static #own: [#krate::Definition; #count] = [#(#definitions),*];
 
             #reasons
 
-            static CATALOGUE: #krate::Catalogue = #krate::Catalogue::#constructor(&OWN)
+            static #all: #krate::Catalogue = #krate::Catalogue::#constructor(&#own)
                 .expect("the definitions stand in order")
                 .with_servers(&[#(#servers),*])
                 #with_reasons;
-            &CATALOGUE
+            &#all
         }
     }
 }

@@ -275,12 +275,12 @@ fn ids_and_names_that_are_paths_or_keywords_are_refused() {
     let long = "a-".repeat(200) + "a";
     for id in [
         "../../x", "a/b", "a\\b", ".", "..", "", "CON", "con:", "self", "crate", "super", "match", "r#x", "a b", "ä",
-        "a--b", "-a", "a-", "all",
+        "a--b", "-a", "a-", "all", "standard",
     ] {
         let dataset = row("x").replace("\"shop\"", &serde_json::to_string(id).expect("a text"));
         assert!(parse_team("hostile.toml", dataset).is_err(), "{id}");
     }
-    for name in ["Self", "self", "crate", "match", "r#x", "a::b", "A B", "", "1A", "A-B", "Ä", "A\nB", "_"] {
+    for name in ["Self", "self", "crate", "match", "r#x", "a::b", "A B", "", "1A", "A-B", "Ä", "A\nB", "_", "ALL"] {
         let dataset = row("x").replace("\"Hostile\"", &serde_json::to_string(name).expect("a text"));
         assert!(parse_team("hostile.toml", dataset).is_err(), "{name}");
     }

@@ -191,6 +191,7 @@ fn servers() {
     let server = |id: &str| format!("[[server]]\nid = \"{id}\"\nname = \"x\"\nkind = \"cdn\"\n");
     add("server_built_in", &server("nginx"));
     add("server_reserved_everywhere", &server("all"));
+    add("server_with_the_id_of_the_standard", &server("standard"));
     add("server_hides_a_type", &server("known"));
     add("server_keyword", &server("match"));
     add("server_twice", &server("shop"));
@@ -204,6 +205,7 @@ fn duplicates() {
     add("name_twice", "[[status]]\ncode = 798\nserver = \"shop\"\nname = \"OnHoliday\"\nsummary = \"Closed.\"\n");
     add("name_of_the_standard_twice", "[[status]]\ncode = 410\nserver = \"shop\"\nname = \"NotFound\"\n");
     change("name_is_keyword", "\"OnHoliday\"", "\"Self\"");
+    change("name_of_the_list_of_all", "\"OnHoliday\"", "\"ALL\"");
 }
 
 /// What follows from a mistake is not reported.

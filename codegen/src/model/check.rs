@@ -169,6 +169,9 @@ pub(super) fn name(name: &str) -> Result<(), Invalid> {
     if camel != name {
         return wrong("is not in UpperCamelCase", &help);
     }
+    if name == "ALL" {
+        return wrong("is a reserved word", "write `All`: a variant `ALL` would hide the list of all variants");
+    }
     Ok(())
 }
 
@@ -233,6 +236,9 @@ pub(super) fn server_id(id: &str) -> Result<(), Invalid> {
     // These would clash with `Server::ALL`, with the type `Server` beside the enums, and with `Self`.
     if matches!(id, "all" | "server" | "self") {
         return wrong("is a reserved word", "choose another id");
+    }
+    if id == "standard" {
+        return wrong("is a reserved word", "choose another id: commands call the standard itself by this one");
     }
     if TYPES.contains(&camel_case(id).as_str()) {
         return wrong("is a reserved word", "choose another id: its type would hide one that the generated code uses");

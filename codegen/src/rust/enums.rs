@@ -107,9 +107,10 @@ fn known(names: Names<'_>, publisher: Publisher<'_>, definitions: &[&Definition]
                 const ALL_CODES: [#sub_status_code; #count] = [#(#codes),*];
             }
         };
+        let all = names.local_static("DEFINITIONS");
         let definition = quote! {
-            static DEFINITIONS: [&#types; #count] = #catalogue.table(#server, #name::ALL_CODES);
-            DEFINITIONS[self as usize]
+            static #all: [&#types; #count] = #catalogue.table(#server, #name::ALL_CODES);
+            #all[self as usize]
         };
         (codes, quote!(Self::ALL_CODES[self as usize]), definition)
     };

@@ -1,6 +1,6 @@
 //! [`Names`]: how generated code names the items of `status-core`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::tokens::ident;
@@ -56,6 +56,15 @@ impl Names<'_> {
         match self {
             Self::Core => quote!(Server::#constant),
             Self::Elsewhere(_) => quote!(#constant),
+        }
+    }
+
+    /// A static within a function. In a team's module the name ends with an underscore, which the constant of no server
+    /// does: otherwise it would hide the constant of a server with the id `definitions`.
+    pub(crate) fn local_static(self, name: &str) -> Ident {
+        match self {
+            Self::Core => ident(name),
+            Self::Elsewhere(_) => ident(&format!("{name}_")),
         }
     }
 
