@@ -1,9 +1,8 @@
 //! Reads a team's dataset.
 
-use std::fs;
 use std::path::Path;
 
-use status_codegen::parse_team;
+use status_codegen::{parse_team, read_dataset};
 use status_core::Catalogue;
 
 use crate::lowering;
@@ -12,7 +11,7 @@ use crate::problem::Problem;
 /// The name of the file, as messages have it, and its bytes.
 pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), Problem> {
     let name = path.display().to_string();
-    let text = fs::read(path).map_err(|error| format!("cannot read the dataset {name}: {error}"))?;
+    let text = read_dataset(path).map_err(|error| format!("cannot read the dataset {name}: {error}"))?;
     Ok((name, text))
 }
 

@@ -54,6 +54,8 @@ fn plan(asked: &Generate<'_>, catalogue: &Catalogue) -> Result<Plan, Problem> {
         return Err(format!("{} is not a folder", asked.folder.display()).into());
     }
     let known = FileList::read(asked.folder, context.stem())?;
+    let made_of = if asked.dataset.is_some() { name } else { "the built-in dataset" };
+    known.refuse_another(asked.folder, made_of)?;
     let mut list = known.clone();
     let earlier = list.take(&asked.outputs);
     let mut files = Vec::new();
@@ -63,7 +65,7 @@ fn plan(asked: &Generate<'_>, catalogue: &Catalogue) -> Result<Plan, Problem> {
             files.push(file);
         }
     }
-    files.push(list.file(name));
+    files.push(list.file(made_of));
     let plan = Plan::new(asked.folder, files, &earlier).map_err(|error| Problem::in_folder(asked.folder, &error))?;
     for change in plan.changes.iter().filter(|change| change.old.is_some()) {
         refuse_foreign(asked, &known, change)?;

@@ -20,7 +20,6 @@
 //! ```
 
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::{error, fmt, io};
 
@@ -28,7 +27,7 @@ use proc_macro2::TokenStream;
 
 use crate::suggest::list;
 use crate::write::{self, Plan};
-use crate::{Context, Diagnostics, OUTPUTS, Output, OutputError, parse_team};
+use crate::{Context, Diagnostics, OUTPUTS, Output, OutputError, parse_team, read_dataset};
 
 /// What to make of a team's dataset, and where to put it.
 ///
@@ -91,7 +90,7 @@ impl Config {
         let crate_path = self.crate_tokens()?;
         let folder = self.folder()?;
         let outputs = self.outputs()?;
-        let text = fs::read(&dataset).map_err(|error| Error::Read { path: dataset.clone(), error })?;
+        let text = read_dataset(&dataset).map_err(|error| Error::Read { path: dataset.clone(), error })?;
         let catalogue = parse_team(&name.display().to_string(), text).map_err(Error::Wrong)?;
 
         let file = name.file_name().unwrap_or(name.as_os_str()).display().to_string();

@@ -13,6 +13,7 @@
 //!
 //! | stage | module | what it does |
 //! | --- | --- | --- |
+//! | bytes | `read` | reads the file, if the caller has no bytes yet |
 //! | text | `syntax` | decodes the bytes, which have to be UTF-8 and not too many |
 //! | invisible characters | `hidden` | reports characters that nobody sees, wherever they stand |
 //! | tables | `syntax` | reads the TOML, row by row where there are errors |
@@ -50,6 +51,7 @@ pub mod model;
 mod order;
 #[cfg(feature = "files")]
 mod output;
+mod read;
 mod rows;
 mod rust;
 #[cfg(feature = "standard")]
@@ -69,6 +71,7 @@ pub use load::parse;
 pub use order::check_order;
 #[cfg(feature = "files")]
 pub use output::{Context, Error as OutputError, File, OUTPUTS, Output, internal};
+pub use read::read_dataset;
 pub use rust::items as rust_items;
 #[cfg(feature = "standard")]
 pub use standard::{parse_team, standard};

@@ -45,7 +45,7 @@ impl BrokenRow {
 }
 
 /// How large a dataset may be, in bytes: 200 times the size of the standard's. To refuse the worst one takes 6 GiB.
-const MAX_BYTES: usize = 64 * 1024 * 1024;
+pub(crate) const MAX_BYTES: usize = 64 * 1024 * 1024;
 
 /// Up to which size a dataset with errors of syntax is read row by row, which takes 200 times that size in memory.
 const MAX_BYTES_BY_ROW: usize = 8 * 1024 * 1024;

@@ -1,7 +1,6 @@
 //! `cargo xtask generate`: from the dataset to the outputs, or to a list of what is stale.
 
 use std::fmt;
-use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -43,7 +42,7 @@ pub fn generate(root: &Path, mode: Mode) -> Result<Outcome> {
     let cannot_read = || format!("cannot read the dataset {}", path.display());
     // Locked before anything is read, and until the end: two runs at once take turns.
     let turn = lock(&path).with_context(cannot_read)?;
-    let text = fs::read(&path).with_context(cannot_read)?;
+    let text = status_codegen::read_dataset(&path).with_context(cannot_read)?;
     let catalogue = status_codegen::parse(DATASET, &text)?;
     let files = files(root, &catalogue, text.clone())?;
     let plan = Plan::new(root, files, &files_in_owned_folders(root)?)?;

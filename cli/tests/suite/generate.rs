@@ -77,9 +77,10 @@ fn check_shows_what_is_stale_missing_and_orphaned() {
     done(&folder, &["--to", "json,markdown"]);
     assert_eq!(done(&folder, &["--to", "json,markdown", "--check"]), "3 files in made, all up to date\n");
     // As after an output that made another file once.
-    let list = read(&folder, "made/errors.files.txt").replace("json errors.json", "json errors.json\njson old.json");
+    let list =
+        read(&folder, "made/errors.files.txt").replace("json errors.json", "json errors.json\njson errors.old.json");
     write(&folder, "made/errors.files.txt", &list);
-    write(&folder, "made/old.json", "{}");
+    write(&folder, "made/errors.old.json", "{}");
     write(&folder, "made/errors.md", &read(&folder, "made/errors.md").replace("Cart Changed", "Cart\x1b Lost"));
     fs::remove_file(folder.path().join("made/errors.json")).expect("it is there");
 
@@ -92,9 +93,10 @@ fn check_shows_what_is_stale_missing_and_orphaned() {
     let command = run.stdout.lines().last().and_then(|line| line.split_once("run: ")).expect("it tells how to mend").1;
     let words: Vec<&str> = command.split(' ').skip(1).collect();
     let mended = check_in(folder.path(), &words);
-    let told = "wrote made/errors.json\nupdated made/errors.md\nremoved made/old.json\n3 files in made, 4 changed\n";
+    let told =
+        "wrote made/errors.json\nupdated made/errors.md\nremoved made/errors.old.json\n3 files in made, 4 changed\n";
     assert_eq!((mended.code, mended.stdout), (Some(0), format!("updated made/errors.files.txt\n{told}")));
-    assert!(!folder.path().join("made/old.json").exists());
+    assert!(!folder.path().join("made/errors.old.json").exists());
     done(&folder, &["--to", "json,markdown", "--check"]);
 }
 
@@ -134,7 +136,60 @@ fn a_file_of_somebody_else_is_never_replaced() {
     }
     let folder = team();
     write(&folder, "made/errors.files.txt", "mine\n");
-    assert!(refused(&folder, &["--to", "json"]).contains("errors.files.txt was not written by `status generate`"));
+    let problem = "error: errors.files.txt was not written by `status generate`; move it away (in made)\n";
+    assert_eq!(refused(&folder, &["--to", "json"]), problem);
+}
+
+/// Their files would have the same names.
+#[test]
+fn two_datasets_of_one_name_do_not_share_a_folder() {
+    let folder = team();
+    write(&folder, "errors.tml", TEAM);
+    write(&folder, "status.toml", TEAM);
+    done(&folder, &["--to", "json"]);
+    let run = check_in(folder.path(), &["generate", "errors.tml", "--to", "json", "--out", "made"]);
+    let problem = "error: errors.files.txt lists files that were made of errors.toml, and those of errors.tml would have \
+                   the same names; choose another folder (in made)\n";
+    assert_eq!((run.code, run.stderr.as_str()), (Some(2), problem));
+
+    let built_in = check_in(folder.path(), &["generate", "--to", "json", "--out", "made"]);
+    assert_eq!(built_in.code, Some(0), "{}", built_in.stderr);
+    let run = check_in(folder.path(), &["generate", "status.toml", "--to", "json", "--out", "made"]);
+    assert!(run.stderr.contains("were made of the built-in dataset, and those of status.toml"), "{}", run.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_not_waited_for() {
+    let folder = team();
+    let pipe = |path: &str| {
+        let made = std::process::Command::new("mkfifo").arg(folder.path().join(path)).status();
+        assert!(made.expect("mkfifo runs").success());
+    };
+    fs::create_dir(folder.path().join("made")).expect("a folder");
+    for path in ["errors.json", "errors.files.txt"] {
+        pipe(&format!("made/{path}"));
+        for args in [&["--to", "json"][..], &["--to", "json", "--check"]] {
+            let run = generate(&folder, args);
+            let problem = format!("error: {path} is not a regular file; move it away (in made)\n");
+            assert_eq!((run.code, run.stderr), (Some(2), problem), "{args:?}");
+        }
+        fs::remove_file(folder.path().join("made").join(path)).expect("it is there");
+    }
+    pipe("pipe.toml");
+    let run = check_in(folder.path(), &["generate", "pipe.toml", "--to", "json", "--out", "made"]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(2), "error: cannot open pipe.toml: it is not a regular file\n"));
+    let run = check_in(folder.path(), &["check", "/dev/zero"]);
+    let problem = "error: cannot read the dataset /dev/zero: it is not a regular file\n";
+    assert_eq!((run.code, run.stderr.as_str()), (Some(2), problem));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_is_a_link_to_nothing() {
+    let folder = team();
+    std::os::unix::fs::symlink("nowhere", folder.path().join("made")).expect("a link");
+    assert_eq!(refused(&folder, &["--to", "json"]), "error: made is not a folder\n");
 }
 
 /// The list may come from anybody who can change the repository.
@@ -145,14 +200,16 @@ fn a_hostile_list_reaches_nothing_outside() {
     done(&folder, &["--to", "json"]);
     let list = read(&folder, "made/errors.files.txt");
     let absolute = folder.path().join("precious").display().to_string();
-    for path in ["../precious", "x/../../precious", "./../precious", &absolute] {
+    for path in ["../precious", "x/../../precious", "./../precious", ".git/config", "other.json", &absolute] {
         write(&folder, "made/errors.files.txt", &format!("{list}json {path}\n"));
-        assert_eq!(refused(&folder, &["--to", "json"]), format!("error: {path} leads out of the folder (in made)\n"));
+        let problem = format!("'{path}' is not a file that is made of errors; remove the line (in made)");
+        assert_eq!(refused(&folder, &["--to", "json"]), format!("error: errors.files.txt, line 3: {problem}\n"));
     }
     write(&folder, "made/errors.files.txt", &format!("{list}json ../\x1b[2J\n"));
-    assert_eq!(refused(&folder, &["--to", "json"]), "error: ../\\u{1b}[2J leads out of the folder (in made)\n");
+    assert!(refused(&folder, &["--to", "json"]).contains("'../\\u{1b}[2J' is not a file"));
     write(&folder, "made/errors.files.txt", &format!("{list}nothing\n"));
-    assert!(refused(&folder, &["--to", "json"]).contains("errors.files.txt, line 3: 'nothing' is not an output"));
+    let problem = "errors.files.txt, line 3: 'nothing' is not an output and a path; remove the line (in made)";
+    assert_eq!(refused(&folder, &["--to", "json"]), format!("error: {problem}\n"));
     write(&folder, "errors.files.txt", &format!("{list}json errors.toml\n"));
     let run = check_in(folder.path(), &["generate", "errors.toml", "--to", "json", "--out", "."]);
     assert_eq!(

@@ -25,9 +25,13 @@ pub fn files_in(root: &Path, folder: &str) -> Result<Vec<String>, Error> {
 ///
 /// # Errors
 ///
-/// [`Error`] if it is a link, stands behind one, is a folder, or cannot be read.
+/// [`Error`] if it is a link, stands behind one, is a folder or a device, or cannot be read.
 pub fn read_file(root: &Path, path: &str) -> Result<Option<String>, Error> {
     refuse_links(root, path)?;
+    // To open a pipe would wait for somebody to write into it.
+    if fs::metadata(root.join(path)).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+        return Err(Error::new(format!("{path} is not a regular file; move it away")));
+    }
     match fs::read(root.join(path)) {
         Ok(bytes) => Ok(Some(String::from_utf8(bytes).unwrap_or_default())),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
@@ -74,4 +78,18 @@ pub(super) fn refuse_links(root: &Path, path: &str) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::read_file;
+
+    #[test]
+    fn a_pipe_is_refused_before_it_is_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("errors.json");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let refused = read_file(folder.path(), "errors.json").unwrap_err().to_string();
+        assert_eq!(refused, "errors.json is not a regular file; move it away");
+    }
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use tempfile::{Builder, TempPath};
 
 use super::{Change, Error};
+use crate::read::open_regular;
 
 const PREFIX: &str = ".generate-";
 const SUFFIX: &str = ".tmp";
@@ -56,9 +57,9 @@ fn cannot_write(change: &Change) -> impl FnOnce(io::Error) -> Error {
 ///
 /// # Errors
 ///
-/// [`Error`] if the file cannot be opened, or its file system has no locks.
+/// [`Error`] if the file is not a regular one, if it cannot be opened, or if its file system has no locks.
 pub fn lock(path: &Path) -> Result<fs::File, Error> {
-    let file = fs::File::open(path).map_err(Error::io(format!("cannot open {}", path.display())))?;
+    let file = open_regular(path).map_err(Error::io(format!("cannot open {}", path.display())))?;
     file.lock().map_err(Error::io(format!("cannot lock {}", path.display())))?;
     Ok(file)
 }
