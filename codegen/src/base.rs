@@ -37,7 +37,7 @@ impl Base {
     pub(crate) fn place(&self, id: &ServerId, label: &str) -> Option<Place> {
         let mut sink = Sink::new(self.text);
         let tree = syntax::parse(&mut sink);
-        let rows = rows(&tree, &mut sink);
+        let rows = rows(&tree, false, &mut sink);
         let ids = rows.iter().filter(|row| row.kind == Kind::Server).filter_map(|row| row.table.get("id"));
         let mut ids = ids.filter(|value| value.get_ref().as_str() == Some(id.as_str()));
         Some(Place::new(self.name, self.text, &ids.next()?.span(), label))

@@ -108,7 +108,7 @@ impl Diagnostics {
         &self.name
     }
 
-    /// The text of the dataset. Bytes that are not UTF-8 were replaced by U+FFFD.
+    /// The text of the dataset, without a byte order mark. Bytes that are not UTF-8 were replaced by U+FFFD.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -146,7 +146,11 @@ impl Diagnostics {
         let mut text = String::new();
         for diagnostic in self.list.iter().take(MAX_SHOWN) {
             let label = if diagnostic.label.is_empty() { String::new() } else { format!(": {}", diagnostic.label) };
-            let help = diagnostic.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
+            let help = match &diagnostic.help {
+                Some(help) if diagnostic.label.ends_with('?') => format!(" ({help})"),
+                Some(help) => format!("; {help}"),
+                None => String::new(),
+            };
             let place = format!("{}:{}", self.name, self.position(diagnostic.span.start));
             // Writing to a string does not fail.
             let _ = writeln!(text, "{place}: {}{label}{help}", diagnostic.message);

@@ -7,9 +7,8 @@ use crate::diagnostics::{Diagnostic, Sink};
 /// Reports each invisible character.
 pub(crate) fn check(sink: &mut Sink<'_>) {
     for (at, letter) in sink.text().char_indices() {
-        // A byte order mark may begin the file; ASCII controls are white space, or errors of TOML.
-        let is_mark = at == 0 && letter == '\u{feff}';
-        if letter.is_ascii_control() || !is_hidden(letter) || is_mark {
+        // ASCII controls are white space, or errors of TOML.
+        if letter.is_ascii_control() || !is_hidden(letter) {
             continue;
         }
         let message = format!("the invisible character U+{:04X} stands here", u32::from(letter));

@@ -1,5 +1,7 @@
 //! The kinds of rows: `[document]`, `[[class]]`, `[[server]]`, `[[status]]` and `[[reason]]`.
 
+use std::sync::LazyLock;
+
 use crate::fields::Table;
 use crate::model::{Class, Definition, Document, Reason, Server};
 use crate::suggest::similar;
@@ -32,6 +34,13 @@ impl Kind {
     /// The line that a row begins with, such as `[[status]]`.
     pub(crate) fn header(self) -> &'static str {
         self.table().title()
+    }
+
+    /// The keys of all kinds, each with the header of its rows.
+    pub(crate) fn headers() -> &'static [(&'static str, &'static str)] {
+        static HEADERS: LazyLock<[(&str, &str); Kind::ALL.len()]> =
+            LazyLock::new(|| Kind::ALL.map(|kind| (kind.key(), kind.header())));
+        &*HEADERS
     }
 
     /// The fields of a row.

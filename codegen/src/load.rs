@@ -1,5 +1,7 @@
 //! The pipeline from the bytes of a dataset to its catalogue, one call for each stage.
 
+use std::collections::HashSet;
+
 use crate::base::Base;
 use crate::catalogue::Catalogue;
 use crate::diagnostics::{Diagnostic, Diagnostics, ErrorGuaranteed, Sink};
@@ -58,7 +60,7 @@ pub(crate) fn load(name: &str, bytes: &[u8], base: Option<&Base>) -> Result<Cata
 fn load_text(base: Option<&Base>, sink: &mut Sink<'_>) -> Read<Catalogue> {
     hidden::check(sink);
     let tree = syntax::parse(sink);
-    let rows = rows(&tree, sink);
+    let rows = rows(&tree, base.is_some(), sink);
     let extends = extends(&tree, &rows, base.is_some(), sink);
     let dataset = Dataset { base, extends, rows, broken: &tree.broken };
     refuse_empty(&dataset, sink)?;
@@ -67,8 +69,9 @@ fn load_text(base: Option<&Base>, sink: &mut Sink<'_>) -> Read<Catalogue> {
     stop_at_newer_schema(&dataset, &document)?;
     let classes = read_classes(&dataset, sink);
     let servers = read_servers(&dataset, sink);
-    let statuses = read_statuses(&dataset, sink);
-    let reasons = read_reasons(&dataset, sink);
+    let refused_ids = RefusedIds::of(&servers);
+    let statuses = read_statuses(&dataset, &refused_ids, sink);
+    let reasons = read_reasons(&dataset, &refused_ids, sink);
 
     let known_servers = check_servers(&servers, base, dataset.broken, sink);
     let known_codes = check_statuses(&statuses, &known_servers, base, dataset.broken, sink);
@@ -105,7 +108,13 @@ impl<'t> Dataset<'t> {
     }
 
     fn row_context(&self) -> RowContext {
-        RowContext { is_team: self.base.is_some(), ..RowContext::default() }
+        RowContext { is_team: self.base.is_some(), headers: Kind::headers(), ..RowContext::default() }
+    }
+
+    /// The context of a row that names a server.
+    fn context_of(&self, row: &Row<'_>, refused_ids: &RefusedIds<'_>) -> RowContext {
+        let server = row.text("server").ok().flatten();
+        RowContext { unusable_server: server.and_then(|id| refused_ids.get(id)), ..self.row_context() }
     }
 }
 
@@ -166,18 +175,48 @@ fn read_servers<'t>(dataset: &Dataset<'t>, sink: &mut Sink<'_>) -> Vec<ServerDra
     fields.iter().map(|fields| ServerDraft::read(fields, None, sink)).collect()
 }
 
-fn read_statuses<'t>(dataset: &Dataset<'t>, sink: &mut Sink<'_>) -> Vec<DefinitionDraft<'t>> {
-    dataset.rows_of(Kind::Status).into_iter().map(|row| read_status(row, dataset, sink)).collect()
+/// The ids of servers that were refused. That is said once, and not again for every row that names such a server.
+struct RefusedIds<'t> {
+    ids: HashSet<&'t str>,
+    reported: Option<ErrorGuaranteed>,
 }
 
-fn read_reasons<'t>(dataset: &Dataset<'t>, sink: &mut Sink<'_>) -> Vec<ReasonDraft<'t>> {
+impl<'t> RefusedIds<'t> {
+    fn of(servers: &[ServerDraft<'t>]) -> Self {
+        let refused = servers.iter().filter(|server| server.id.is_err());
+        Self {
+            ids: refused.filter_map(|server| server.fields.text("id")).collect(),
+            reported: servers.iter().find_map(|server| server.id.as_ref().err().copied()),
+        }
+    }
+
+    /// The proof that an id was refused, if it was.
+    fn get(&self, id: &str) -> Option<ErrorGuaranteed> {
+        self.reported.filter(|_| self.ids.contains(id))
+    }
+}
+
+fn read_statuses<'t>(
+    dataset: &Dataset<'t>,
+    refused_ids: &RefusedIds<'_>,
+    sink: &mut Sink<'_>,
+) -> Vec<DefinitionDraft<'t>> {
+    dataset.rows_of(Kind::Status).into_iter().map(|row| read_status(row, dataset, refused_ids, sink)).collect()
+}
+
+fn read_reasons<'t>(dataset: &Dataset<'t>, refused_ids: &RefusedIds<'_>, sink: &mut Sink<'_>) -> Vec<ReasonDraft<'t>> {
     let rows = dataset.rows_of(Kind::Reason);
-    let fields: Vec<_> = rows.iter().map(|row| row.fields(dataset.row_context(), sink)).collect();
+    let fields: Vec<_> = rows.iter().map(|row| row.fields(dataset.context_of(row, refused_ids), sink)).collect();
     fields.iter().map(|fields| ReasonDraft::read(fields, None, sink)).collect()
 }
 
 /// Reads a definition. In a team's dataset it may inherit from the standard what it leaves out.
-fn read_status<'t>(row: &Row<'t>, dataset: &Dataset<'_>, sink: &mut Sink<'_>) -> DefinitionDraft<'t> {
+fn read_status<'t>(
+    row: &Row<'t>,
+    dataset: &Dataset<'_>,
+    refused_ids: &RefusedIds<'_>,
+    sink: &mut Sink<'_>,
+) -> DefinitionDraft<'t> {
     let standard = dataset.base.and_then(|base| standard_of(row, base));
     // Where `extends` could not be read, a missing field may follow from that.
     let inherits = standard.is_some() && dataset.extends.unwrap_or(true);
@@ -186,7 +225,7 @@ fn read_status<'t>(row: &Row<'t>, dataset: &Dataset<'_>, sink: &mut Sink<'_>) ->
         Some(_) if !inherits => &[SERVER_HINT, ("name", EXTENDS_HINT), ("summary", EXTENDS_HINT)],
         _ => &[SERVER_HINT],
     };
-    let fields = row.fields(RowContext { inherits, hints, ..dataset.row_context() }, sink);
+    let fields = row.fields(RowContext { inherits, hints, ..dataset.context_of(row, refused_ids) }, sink);
     DefinitionDraft::read(&fields, standard.filter(|_| inherits), sink)
 }
 

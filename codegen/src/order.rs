@@ -45,7 +45,7 @@ pub fn check_order(name: &str, text: impl AsRef<[u8]>) -> Result<(), Diagnostics
     } else {
         let tree = syntax::parse(&mut sink);
         if tree.broken.is_empty() {
-            let rows = rows(&tree, &mut sink);
+            let rows = rows(&tree, false, &mut sink);
             check_rows(&rows, &mut sink);
             for row in &rows {
                 check_fields(row.table, row.kind.table(), &mut sink);

@@ -40,13 +40,13 @@ impl<'t> Row<'t> {
     }
 }
 
-/// The rows in the order of the file.
-pub(crate) fn rows<'t>(tree: &'t Tree<'t>, sink: &mut Sink<'_>) -> Vec<Row<'t>> {
+/// The rows in the order of the file. `is_team` says whose dataset it is, for the help with unknown tables.
+pub(crate) fn rows<'t>(tree: &'t Tree<'t>, is_team: bool, sink: &mut Sink<'_>) -> Vec<Row<'t>> {
     let mut rows = Vec::new();
     // `extends` is no row; it is read by [`extends`].
     for (key, value) in top_level(tree).filter(|(key, value)| !is_extends(key, value)) {
         let is_table = matches!(value.get_ref(), DeValue::Table(_) | DeValue::Array(_));
-        if let Some(kind) = kind_of(key.get_ref(), key.span(), is_table, sink) {
+        if let Some(kind) = kind_of(key, is_table, is_team, sink) {
             add_rows(kind, value, &mut rows, sink);
         }
     }
@@ -60,13 +60,16 @@ fn top_level<'t>(tree: &'t Tree<'t>) -> impl Iterator<Item = (&'t Spanned<DeStri
 }
 
 /// Which kind of row a key begins. A misspelled key is reported, and its rows are read as the kind that was meant.
-fn kind_of(key: &str, span: Span, is_table: bool, sink: &mut Sink<'_>) -> Option<Kind> {
+fn kind_of(key: &Spanned<DeString<'_>>, is_table: bool, is_team: bool, sink: &mut Sink<'_>) -> Option<Kind> {
+    let (key, span) = (key.get_ref(), key.span());
     let kind = Kind::named(key);
     if kind.is_some_and(|kind| kind.key() == key) {
         return kind;
     }
     let key = short(key);
-    let help = format!("the tables are {}", list(&Kind::ALL.map(Kind::header), "and"));
+    // A team's dataset has the classes of the standard.
+    let kinds = Kind::ALL.into_iter().filter(|kind| !is_team || *kind != Kind::Class);
+    let help = format!("the tables are {}", list(&kinds.map(Kind::header).collect::<Vec<_>>(), "and"));
     let label = match kind {
         Some(kind) => format!("did you mean `{}`?", kind.header()),
         None if is_table => "no such table".to_owned(),

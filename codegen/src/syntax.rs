@@ -53,7 +53,10 @@ const MAX_BYTES_BY_ROW: usize = 8 * 1024 * 1024;
 /// Up to which size all errors of a row are reported: nobody writes a longer row by hand.
 const MAX_ROW_BYTES: usize = 64 * 1024;
 
-/// The text of some bytes, with U+FFFD in place of what is not UTF-8, and the problem if there is one. What is too large
+/// What some editors write at the start of a file.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// The text of some bytes, without a byte order mark, with U+FFFD in place of what is not UTF-8, and the problem if there is one. What is too large
 /// is not read at all.
 pub(crate) fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<Diagnostic>) {
     if bytes.len() > MAX_BYTES {
@@ -61,6 +64,8 @@ pub(crate) fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<Diagnostic>) {
         let problem = Diagnostic::new(0..0, "the dataset is too large", label).help("split it");
         return (Cow::Borrowed(""), Some(problem));
     }
+    // It only says that the file is UTF-8.
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let text = String::from_utf8_lossy(bytes);
     let problem = std::str::from_utf8(bytes).err().map(|error| {
         let start = error.valid_up_to();

@@ -115,6 +115,12 @@ fn syntax() {
     change("syntax_no_comma", "[\"301\", \"401.3\"]", "[\"301\" \"401.3\"]");
     change("syntax_unclosed_header", "[[status]]\ncode = 404", "[[status]\ncode = 404");
     change("syntax_escape", "The server failed.", "The server \\failed.\\q");
+    change("syntax_incomplete_escape", "The server failed.", "It failed in C:\\Users.");
+    change("syntax_unclosed_lines", "\"The server failed.\"", "\"\"\"The server failed.");
+    change("syntax_unclosed_lines_in_a_list", "[\"No credentials were sent\"]", "['''No credentials were sent']");
+    change("syntax_semicolon", "code = 404", "code = 404;");
+    change("syntax_no_break_space", "code = 404", "code\u{a0}= 404");
+    change("syntax_null", "\"Not Found\"", "\"Not\0Found\"");
     change("syntax_impossible_date", "2025-09-15", "2025-02-30");
     change("syntax_two_fields_on_a_line", "code = 404\n", "code = 404 ");
     change("syntax_no_comma_in_table", "level = \"should\", what", "level = \"should\" what");
@@ -250,6 +256,8 @@ fn texts() {
     field("text_empty", "causes = [\"\"]");
     field("text_space_at_start", "notes = [\" indented\"]");
     field("text_space_at_end", "notes = [\"fine\", \"trailing  \"]");
+    field("text_tab", "notes = [\"two\\twords\"]");
+    field("text_line_breaks_and_one_at_the_end", "notes = [\"\"\"\\\nThis is.\n[word\n\"\"\"]");
     field("text_line_break", "notes = [\"\"\"two\nlines\"\"\"]");
     field("text_invisible", "notes = [\"zero\u{200b}width\"]");
     field("text_escaped_invisible", "notes = [\"zero\\u200Bwidth\"]");
@@ -420,6 +428,15 @@ fn equal_keys_are_in_order() {
 }
 
 /// Several errors of syntax in one row: each is told, up to a bracket that is open.
+/// Each later one points at the first.
+#[test]
+fn entries_that_are_there_three_times() {
+    let row = "[[status]]\ncode = 410\nname = \"Gone\"\nsummary = \"It is gone.\"\n";
+    let problems = problems(format!("{BASE}\n{row}see_also = [\n  \"404\",\n  \"404\",\n  \"404\",\n]\n"));
+    assert_eq!(problems.iter().len(), 2, "{problems}");
+    snapshot("entry_three_times", &problems);
+}
+
 #[test]
 fn syntax_twice() {
     let several = |name: &str, from: &str, to: &str| {

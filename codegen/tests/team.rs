@@ -160,6 +160,9 @@ fn tables() {
     add("class", "[[class]]\ndigit = 6\nname = \"Odd\"\n");
     add("document_of_the_standard", "[document]\nschema = 1\nregistry = 2025-09-15\n");
     add("document_without_schema", "[document]\n");
+    add("unknown_table", "[[error]]\ncode = 499\n");
+    change("rows_within_a_row", "kind = \"service\"", "kind = \"service\"\nstatus = [{ code = 701 }]");
+    change("unknown_field", "name = \"OnHoliday\"", "name = \"OnHoliday\"\nforms = 1");
 }
 
 #[test]
@@ -186,12 +189,26 @@ fn rows_of_the_standard() {
     change("see_also_near_a_built_in", "\"401.3\"", "\"401.8\"");
 }
 
+/// It is no part of the text: the columns of the first line count without it.
+#[test]
+fn a_byte_order_mark() {
+    check("byte_order_mark", "\u{feff}[[sever]]\nid = \"shop\"\nname = \"Shop\"\nkind = \"service\"\n");
+}
+
+#[test]
+fn problems_on_one_line_each() {
+    let problems = problems(TEAM.replace("\nsummary = \"The shop is closed for holidays.\"", "\nsumary = \"Closed.\""));
+    snapshot("lines", &problems.lines());
+}
+
 #[test]
 fn servers() {
     let server = |id: &str| format!("[[server]]\nid = \"{id}\"\nname = \"x\"\nkind = \"cdn\"\n");
     add("server_built_in", &server("nginx"));
     add("server_reserved_everywhere", &server("all"));
     add("server_with_the_id_of_the_standard", &server("standard"));
+    check("server_reserved_and_named_by_rows", TEAM.replace("\"shop\"", "\"all\""));
+    check("server_malformed_and_named_by_rows", TEAM.replace("\"shop\"", "\"The Shop\""));
     add("server_hides_a_type", &server("known"));
     add("server_keyword", &server("match"));
     add("server_twice", &server("shop"));

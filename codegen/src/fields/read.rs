@@ -68,6 +68,10 @@ pub(crate) struct RowContext {
     pub(crate) is_team: bool,
     /// Whether it inherits what it leaves out from the standard's definition of its code.
     pub(crate) inherits: bool,
+    /// The keys of rows, each with the header of such a row.
+    pub(crate) headers: &'static [(&'static str, &'static str)],
+    /// Proof that the server which the row names was reported, since its id is wrong.
+    pub(crate) unusable_server: Option<ErrorGuaranteed>,
     /// Fields, and the help that is shown where one of them is missing.
     pub(crate) hints: &'static [(&'static str, &'static str)],
 }
@@ -89,7 +93,7 @@ pub(crate) struct Fields<'t> {
     /// The place of the table, for what is missing from it.
     pub(crate) span: Span,
     context: RowContext,
-    /// Fields that were reported already because they are misspelled or missing.
+    /// Fields that were reported already: they are misspelled or missing, or name what is wrong itself.
     faults: Vec<(&'static str, ErrorGuaranteed)>,
 }
 
@@ -102,7 +106,9 @@ impl<'t> Fields<'t> {
         context: RowContext,
         sink: &mut Sink<'_>,
     ) -> Self {
-        let fields = Self::open(table, kind, span, context, sink);
+        let mut fields = Self::new(table, kind, span, context);
+        fields.faults.extend(context.unusable_server.map(|reported| ("server", reported)));
+        let fields = fields.checked(sink);
         fields.report_out_of_place(sink);
         fields
     }
@@ -110,27 +116,30 @@ impl<'t> Fields<'t> {
     /// The fields of a table within a row.
     pub(crate) fn within(node: Node<'t>, kind: &'static Table, sink: &mut Sink<'_>) -> Read<Self> {
         match node.get() {
-            DeValue::Table(table) => Ok(Self::open(table, kind, node.span(), RowContext::default(), sink)),
+            DeValue::Table(table) => Ok(Self::new(table, kind, node.span(), RowContext::default()).checked(sink)),
             _ => Err(mismatch(node, "a table: `{ ... }`", sink)),
         }
     }
 
-    fn open(
-        table: &'t DeTable<'t>,
-        kind: &'static Table,
-        span: Span,
-        context: RowContext,
-        sink: &mut Sink<'_>,
-    ) -> Self {
-        let mut fields = Self { table, kind, span, context, faults: Vec::new() };
-        let known = kind.fields();
-        fields.report_unknown(&known, sink);
-        let missing = fields.missing_keys(&known);
+    fn new(table: &'t DeTable<'t>, kind: &'static Table, span: Span, context: RowContext) -> Self {
+        Self { table, kind, span, context, faults: Vec::new() }
+    }
+
+    /// Reports fields that are unknown or missing.
+    fn checked(mut self, sink: &mut Sink<'_>) -> Self {
+        let known = self.kind.fields();
+        self.report_unknown(&known, sink);
+        let missing = self.missing_keys(&known);
         if !missing.is_empty() {
-            let reported = sink.report(fields.missing(&missing));
-            fields.faults.extend(missing.into_iter().map(|key| (key, reported)));
+            let reported = sink.report(self.missing(&missing));
+            self.faults.extend(missing.into_iter().map(|key| (key, reported)));
         }
-        fields
+        self
+    }
+
+    /// Whether a field may stand in this table. In a team's dataset every row is a server's.
+    fn is_allowed(&self, field: &Field) -> bool {
+        !self.context.is_team || matches!(field.scope, Scope::Every | Scope::Server)
     }
 
     fn report_unknown(&mut self, known: &[&'static Field], sink: &mut Sink<'_>) {
@@ -143,7 +152,14 @@ impl<'t> Fields<'t> {
             if is_extends || known.iter().any(|field| field.key == key.get_ref()) {
                 continue;
             }
-            let free = known.iter().map(|field| field.key).filter(|key| !self.table.contains_key(*key));
+            if let Some(header) = self.header_of(key.get_ref()) {
+                let message = format!("`{}` within {}", key.get_ref(), self.kind.what);
+                let label = format!("begin a new row with `{header}`");
+                sink.report(Diagnostic::new(key.span(), message, label));
+                continue;
+            }
+            let allowed = known.iter().filter(|field| self.is_allowed(field));
+            let free = allowed.clone().map(|field| field.key).filter(|key| !self.table.contains_key(*key));
             let near = nearest(key.get_ref(), free);
             let missing = self.missing_keys(known);
             let only_missing = if let [missing] = missing.as_slice() { Some(*missing) } else { None };
@@ -153,12 +169,18 @@ impl<'t> Fields<'t> {
                 (None, Some(missing)) => format!("is this meant to be `{missing}`, which is missing?"),
                 (None, None) => "no such field".to_owned(),
             };
-            let keys: Vec<_> = known.iter().map(|field| field.key).collect();
+            let keys: Vec<_> = allowed.map(|field| field.key).collect();
             let message = format!("unknown field `{}` of {}", short(key.get_ref()), self.kind.what);
             let help = format!("the fields are {}", list(&keys, "and"));
             let reported = sink.report(Diagnostic::new(key.span(), message, label).help(help));
             self.faults.extend(meant.map(|meant| (meant, reported)));
         }
+    }
+
+    /// The header of the rows whose key stands in this row as if it were a field.
+    fn header_of(&self, key: &str) -> Option<&'static str> {
+        let mut headers = self.context.headers.iter().filter(|_| self.kind.is_row());
+        headers.find(|(name, _)| *name == key).map(|(_, header)| *header)
     }
 
     /// The needed fields that are not there, except those that were reported already.
@@ -211,7 +233,7 @@ impl<'t> Fields<'t> {
         }
     }
 
-    /// The proof that a field which is not there was reported.
+    /// The proof that a field was reported.
     fn fault(&self, key: &str) -> Option<ErrorGuaranteed> {
         self.faults.iter().find(|(name, _)| *name == key).map(|&(_, reported)| reported)
     }
@@ -222,10 +244,9 @@ impl<'t> Fields<'t> {
 
     /// The value of a field as it is written.
     pub(crate) fn node(&self, key: &'static str) -> Read<Option<Node<'t>>> {
-        match (self.table.get(key), self.fault(key)) {
-            (Some(node), _) => Ok(Some(Node::new(node, key))),
-            (None, Some(reported)) => Err(reported),
-            (None, None) => Ok(None),
+        match self.fault(key) {
+            Some(reported) => Err(reported),
+            None => Ok(self.table.get(key).map(|value| Node::new(value, key))),
         }
     }
 
@@ -242,6 +263,11 @@ impl<'t> Fields<'t> {
     pub(crate) fn left_out(&self) -> Vec<&'static str> {
         let fields = self.kind.fields().into_iter().filter(|field| field.inherited);
         fields.map(|field| field.key).filter(|key| !self.table.contains_key(*key)).collect()
+    }
+
+    /// The text in a field, right or wrong; none if it holds something else.
+    pub(crate) fn text(&self, key: &str) -> Option<&'t str> {
+        self.table.get(key)?.get_ref().as_str()
     }
 
     /// The place of a field's name.

@@ -11,13 +11,17 @@ pub(super) fn text(text: &str) -> Result<(), Invalid> {
     if text.is_empty() {
         return wrong("is empty", "leave the field out where there is nothing to say");
     }
+    // Before the white space at the ends: a text of several lines in triple quotes usually ends with a line break too.
+    if let Some((_, at)) = find(text, |letter| matches!(letter, '\n' | '\r')) {
+        return wrong_at(
+            at,
+            "has more than one line",
+            "write it on one line, with the closing quotes on the same line, or as several entries of a list",
+        );
+    }
     white_space(text)?;
     match find(text, is_hidden) {
-        Some(('\n' | '\r', at)) => wrong_at(
-            at,
-            "has a line break, which would break out of a doc comment",
-            "write it on one line, or as two entries of a list",
-        ),
+        Some(('\t', at)) => wrong_at(at, "has a tab", "write a space instead"),
         Some((letter, at)) => wrong_at(
             at,
             &format!("has the invisible character U+{:04X}", u32::from(letter)),

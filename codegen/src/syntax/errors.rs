@@ -21,9 +21,13 @@ pub(super) fn report(
         errors.iter().map(|error| (shifted(&error.span().unwrap_or_default(), piece.start), error.message())).collect();
     errors.sort_by_key(|(span, _)| span.start);
 
+    let mut unclosed_text = errors.iter().find_map(|(span, message)| unclosed_multi_line_text(piece, span, message));
     let mut reported = None;
     let mut last = piece.start;
     for (span, message) in errors {
+        if let Some(text) = unclosed_text.take_if(|text| text.span.start <= span.start) {
+            return Some(sink.report(text));
+        }
         // After an open bracket everything up to the next row looks wrong.
         if let Some(open) = piece.open.iter().rfind(|open| open.place.end <= span.start) {
             return Some(sink.report(unclosed(open, span.start, text)));
@@ -35,6 +39,19 @@ pub(super) fn report(
         }
     }
     reported
+}
+
+/// A text in triple quotes that goes on to the end of the file. It is reported where it opens: nobody can tell where it
+/// should have ended.
+fn unclosed_multi_line_text(piece: &Piece<'_>, error: &Span, message: &str) -> Option<Diagnostic> {
+    let is_at_end = error.start >= piece.start + piece.text.trim_end().len();
+    if !is_at_end || !message.starts_with("invalid multi-line") {
+        return None;
+    }
+    let opens = piece.last_multi_line_text()?;
+    let quotes = piece.text.get(opens..opens + 3)?;
+    let span = shifted(&(opens..opens + 3), piece.start);
+    Some(Diagnostic::new(span, "unclosed text", format!("opens here, and no `{quotes}` closes it")))
 }
 
 /// The bracket has to be closed before the first error after it.
@@ -64,13 +81,32 @@ fn diagnostic(table: &DeTable<'_>, span: Span, message: &str, text: &str) -> Dia
         return Diagnostic::new(span, "typographic quotes", "not the quotes of TOML")
             .help("use straight quotes: \"...\"");
     }
+    if let Some(odd) = text.get(span.start..).and_then(odd_character) {
+        let (letter, name, label) = odd;
+        let message = format!("the {name} U+{:04X} stands here", u32::from(letter));
+        return Diagnostic::new(span.start..span.start + letter.len_utf8(), message, label);
+    }
+    if message.starts_with("unexpected leading zero") {
+        let digits = text.get(span.start..).unwrap_or_default();
+        let digits = digits.split(|letter: char| !letter.is_ascii_digit()).next().unwrap_or_default();
+        let number = digits.trim_start_matches('0');
+        let number = if number.is_empty() { "0" } else { number };
+        let span = span.start..span.start + digits.len();
+        return Diagnostic::new(span, "a number with a zero in front", format!("write `{number}`"));
+    }
     let is_word = |found: &str| found.contains(|letter: char| letter.is_alphabetic() || letter.is_whitespace());
-    if before.ends_with(['=', '[', ',']) && is_word(found) {
+    let is_no_value = is_word(found) || message.starts_with("string values must be quoted");
+    if before.ends_with(['=', '[', ',']) && is_no_value {
         return Diagnostic::new(span, "not a value of TOML", "neither a number nor a quoted text")
             .help("a text stands in quotes: \"...\"; a number has digits only; each field has its own line");
     }
     if found.is_empty() && before.ends_with('\\') {
         return Diagnostic::new(span, "an unknown escape in a text", "nothing that may stand behind a `\\`")
+            .help("write `\\\\` for a backslash, or the text in single quotes");
+    }
+    if message.starts_with("too few unicode value digits") {
+        let label = "`\\u` needs four hexadecimal digits, and `\\U` eight";
+        return Diagnostic::new(span, "an incomplete escape in a text", label)
             .help("write `\\\\` for a backslash, or the text in single quotes");
     }
     if let Some(quote) = open_quote(before).filter(|_| found.is_empty() && is_end_of_line(after)) {
@@ -86,6 +122,16 @@ fn diagnostic(table: &DeTable<'_>, span: Span, message: &str, text: &str) -> Dia
         None => (message, "not possible here".to_owned()),
     };
     Diagnostic::new(span, message, label)
+}
+
+/// A first character that looks like nothing or like a space, how it is called, and what to do about it.
+fn odd_character(text: &str) -> Option<(char, &'static str, &'static str)> {
+    let letter = text.chars().next()?;
+    if letter.is_whitespace() && !letter.is_ascii() {
+        return Some((letter, "character", "replace it with a plain space"));
+    }
+    let is_control = letter.is_ascii_control() && !matches!(letter, '\t' | '\n' | '\r');
+    is_control.then_some((letter, "control character", "remove it"))
 }
 
 /// Whether a line ends where a text starts, but for a comment.

@@ -28,6 +28,14 @@ impl<'t> Piece<'t> {
     pub(super) fn whole(text: &'t str) -> Self {
         Self { start: 0, text, header: None, open: Vec::new() }
     }
+
+    /// Where its last text in triple quotes starts.
+    pub(super) fn last_multi_line_text(&self) -> Option<usize> {
+        let tokens = Source::new(self.text).lex().into_vec();
+        let is_multi_line =
+            |token: &&Token| matches!(token.kind(), TokenKind::MlBasicString | TokenKind::MlLiteralString);
+        tokens.iter().rfind(is_multi_line).map(|token| token.span().start())
+    }
 }
 
 /// Splits a text before each header. It goes by the tokens of TOML: what looks like a header within a multi-line text is

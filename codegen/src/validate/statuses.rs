@@ -88,7 +88,7 @@ impl<'a> Codes<'a> {
             || self.unreadable.may_include(&code.to_string());
         if !is_there {
             let message = format!("the sub-status code {full} without its code");
-            let label = format!("nothing defines {code}, the standard as little as `{server}`");
+            let label = format!("neither the standard nor `{server}` defines {code}");
             let diagnostic = Diagnostic::new(Code::place(&row.fields), message, label);
             sink.report(diagnostic.help(format!("add a row with `code = {code}` and without `sub`")));
         }
