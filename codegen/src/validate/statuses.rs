@@ -34,7 +34,7 @@ pub(crate) fn check<'a>(
 
 /// Which codes there are.
 pub(crate) struct Codes<'a> {
-    codes: BTreeSet<Code>,
+    all: BTreeSet<Code>,
     publishers: HashSet<(Code, Option<&'a ServerId>)>,
     /// Codes of rows whose `server` is missing, wrong or unknown.
     unowned: HashSet<Code>,
@@ -44,7 +44,7 @@ pub(crate) struct Codes<'a> {
 impl<'a> Codes<'a> {
     fn new(rows: &'a [DefinitionDraft<'_>], servers: &Servers<'_>, broken: &[BrokenRow], sink: &mut Sink<'_>) -> Self {
         let mut there = Self {
-            codes: BTreeSet::new(),
+            all: BTreeSet::new(),
             publishers: HashSet::new(),
             unowned: HashSet::new(),
             unreadable: UnreadableKeys::of(Kind::Status, broken),
@@ -57,11 +57,11 @@ impl<'a> Codes<'a> {
             };
             match (&row.code, &row.server) {
                 (Ok(code), Ok(server)) if is_known => {
-                    there.codes.insert(*code);
+                    there.all.insert(*code);
                     there.publishers.insert((*code, server.as_ref()));
                 }
                 (Ok(code), _) => {
-                    there.codes.insert(*code);
+                    there.all.insert(*code);
                     there.unowned.insert(*code);
                 }
                 (Err(_), _) => there.unreadable.add(Code::raw(&row.fields, sink.text()).as_deref()),
@@ -72,7 +72,7 @@ impl<'a> Codes<'a> {
 
     /// Adds what is built in.
     fn add(&mut self, base: &'a Base) {
-        self.codes.extend(base.catalogue().all().map(|definition| definition.code));
+        self.all.extend(base.catalogue().all().map(|definition| definition.code));
         self.publishers.extend(base.catalogue().standard().map(|definition| (definition.code, None)));
     }
 
@@ -97,7 +97,7 @@ impl<'a> Codes<'a> {
     /// What a row refers to has to have a row.
     pub(super) fn check_references(&self, codes: &[(Code, Node<'_>)], sink: &mut Sink<'_>) {
         for (code, node) in codes {
-            if self.codes.contains(code) || self.unreadable.may_include(&code.to_string()) {
+            if self.all.contains(code) || self.unreadable.may_include(&code.to_string()) {
                 continue;
             }
             let label = self.nearest(*code).map_or_else(String::new, |near| format!("the nearest is \"{near}\""));
@@ -113,8 +113,8 @@ impl<'a> Codes<'a> {
             let sub = |code: Code| code.sub().unwrap_or_default();
             (other.code().abs_diff(code.code()), sub(other).abs_diff(sub(code)))
         };
-        let below = self.codes.range(..code).next_back();
-        let above = self.codes.range(code..).next();
+        let below = self.all.range(..code).next_back();
+        let above = self.all.range(code..).next();
         below.into_iter().chain(above).copied().min_by_key(|&other| distance(other))
     }
 }

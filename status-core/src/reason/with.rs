@@ -5,7 +5,7 @@ use crate::server::Authority;
 use crate::{ReasonPart, Reference, Server, SubStatusCode};
 
 impl Reason {
-    /// A reason by its server, field, token, name and summary, for a [`Catalogue`](crate::Catalogue) of your own; the
+    /// A reason by its server, field, token, name and summary, for a team's [`Catalogue`](crate::Catalogue); the
     /// methods `with_...` add to it.
     ///
     /// # Examples

@@ -4,7 +4,7 @@ use proc_macro2::Literal;
 use quote::quote;
 
 use crate::Catalogue;
-use crate::model::{Reason, ServerId};
+use crate::model::{Rank, Reason, ServerId};
 use crate::output::rust_file;
 use crate::output::{Context, Error, File};
 use crate::rust::names::Names;
@@ -23,8 +23,7 @@ pub(super) struct Index<'a> {
 impl<'a> Index<'a> {
     /// Of several servers with the same token, the most widely used one comes first.
     pub(super) fn of(catalogue: &'a Catalogue) -> Self {
-        let rank =
-            |id: &ServerId| catalogue.server(id).and_then(|server| server.rank).map_or(u8::MAX, |rank| rank.get());
+        let rank = |id: &ServerId| catalogue.server(id).and_then(|server| server.rank).map_or(u8::MAX, Rank::get);
         let mut rows: Vec<(u32, &Reason)> = (0..).zip(catalogue.own_reasons()).collect();
         rows.sort_by_key(|(at, reason)| (rank(&reason.server), *at));
         let mut index = Self { exact: Vec::new(), prefixes: Vec::new(), parts: Vec::new() };
