@@ -85,18 +85,20 @@ fn check_known<T: Known + Debug>(server: Option<Server>, findings: &mut Findings
     }
 }
 
-/// Checks the enum of a server, and gives the server that its first variant is of. The name of the enum is that of the
-/// server's id, in `UpperCamelCase`.
+/// Checks the enum of a server, and gives the server. The name of the enum is that of the server's id, in
+/// `UpperCamelCase`.
 fn check_server<T: Known + Debug>(enum_name: &str, findings: &mut Findings) -> Option<Server> {
-    let server = T::ALL.first().and_then(|variant| variant.definition().server());
+    let enum_of = |server: &Server| {
+        server.id().split('-').fold(String::new(), |name, word| {
+            let (first, rest) = word.split_at(1);
+            name + &first.to_ascii_uppercase() + rest
+        })
+    };
+    let server = Server::ALL.iter().copied().find(|server| enum_of(server) == enum_name);
     findings.holds(format_args!("{enum_name} is of no server"), server.is_some());
-    let mut expected = String::new();
-    for word in server.map_or("", |server| server.id()).split('-') {
-        let (first, rest) = word.split_at(1);
-        expected += &(first.to_ascii_uppercase() + rest);
+    if server.is_some() {
+        check_known::<T>(server, findings);
     }
-    findings.equal("enum", enum_name, expected);
-    check_known::<T>(server, findings);
     server
 }
 
@@ -111,10 +113,12 @@ macro_rules! check_servers {
 macro_rules! with_every_enum {
     ($call:ident: $with:ident) => {
         $call!($with:
-            AkamaiEaa AlibabaEdgeroutine Anthropic ApacheHttpd AspnetCore AspnetcoreModule AwsElb
-            AzureApplicationGateway Caddy Cloudflare CloudfoundryGorouter Cloudlinux Cpanel Edgio Envoy EsriArcgis
-            Exchange GcoreFastedge GoogleRpc Iis IisArr IisExpress Informal Jetty Laravel Linkedin MsWebdav Nginx
-            Nodejs Pantheon QualysSsllabs Shopify Spring Squid TencentEdgeone Tornado Traefik Twitter
+            AkamaiEaa AlibabaEdgeroutine Anthropic ApacheHttpd AspnetCore AspnetcoreModule AwsApiGateway AwsCloudfront
+            AwsElb AwsS3 AwsWaf AzureApplicationGateway AzureFrontDoor Caddy Cloudflare CloudfoundryGorouter Cloudlinux
+            Cpanel Edgio Elasticsearch Envoy EsriArcgis Exchange Fastly GcoreFastedge GithubApi
+            GoogleCloudLoadBalancing GoogleRpc Gunicorn Haproxy Heroku HttpSys Iis IisArr IisExpress Informal
+            IngressNginx Jetty Kong Laravel Linkedin Litespeed MsWebdav Netlify Nginx Nodejs Pantheon PhpFpm QiniuKodo
+            QualysSsllabs Salesforce Shopify Spring Squid TencentEdgeone Tomcat Tornado Traefik Twitter Varnish Vercel
             WindowsParentalControls
         )
     };
@@ -146,7 +150,7 @@ fn a_variant_of_any_publisher_is_a_code() {
     assert_eq!(shown(server::Iis::DeniedByAcl), "401.3");
     assert_eq!(shown(server::Nginx::ClientClosedRequest), "499");
     assert_eq!(lookup(Some(Server::IIS), server::Iis::DeniedByAcl).map(Definition::name), Some("DeniedByAcl"));
-    assert_eq!(meanings(server::Nginx::ClientClosedRequest).len(), 10);
+    assert_eq!(meanings(server::Nginx::ClientClosedRequest).len(), 12);
     assert_eq!(explain(None, server::Cloudflare::WebServerDown).precision(), Precision::Publisher);
 }
 

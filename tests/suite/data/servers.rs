@@ -1,4 +1,4 @@
-//! Every row of `servers.csv` stands in the catalogue, and the servers define nothing else.
+//! Every row of `servers.csv` and `statuses-2.csv` stands in the catalogue, and the servers define nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,48 +12,74 @@ use status_tests::{Row, check, facts};
 use crate::data::ledger::{Sides, Table, compare};
 use crate::{code, definition_by, says};
 
-/// Every server of the table: its constant, id and kind.
-const SERVERS: [(Server, &str, ServerKind); 39] = [
+/// Every server: its constant, id and kind.
+const SERVERS: [(Server, &str, ServerKind); 62] = [
     (Server::AKAMAI_EAA, "akamai-eaa", ReverseProxy),
     (Server::ALIBABA_EDGEROUTINE, "alibaba-edgeroutine", Cdn),
     (Server::ANTHROPIC, "anthropic", Service),
     (Server::APACHE_HTTPD, "apache-httpd", OriginServer),
     (Server::ASPNET_CORE, "aspnet-core", Framework),
     (Server::ASPNETCORE_MODULE, "aspnetcore-module", OriginServer),
+    (Server::AWS_API_GATEWAY, "aws-api-gateway", Service),
+    (Server::AWS_CLOUDFRONT, "aws-cloudfront", Cdn),
     (Server::AWS_ELB, "aws-elb", LoadBalancer),
+    (Server::AWS_S3, "aws-s3", Service),
+    (Server::AWS_WAF, "aws-waf", Service),
     (Server::AZURE_APPLICATION_GATEWAY, "azure-application-gateway", LoadBalancer),
+    (Server::AZURE_FRONT_DOOR, "azure-front-door", Cdn),
     (Server::CADDY, "caddy", OriginServer),
     (Server::CLOUDFLARE, "cloudflare", Cdn),
     (Server::CLOUDFOUNDRY_GOROUTER, "cloudfoundry-gorouter", ReverseProxy),
     (Server::CLOUDLINUX, "cloudlinux", OriginServer),
     (Server::CPANEL, "cpanel", OriginServer),
     (Server::EDGIO, "edgio", Cdn),
+    (Server::ELASTICSEARCH, "elasticsearch", Service),
     (Server::ENVOY, "envoy", ReverseProxy),
     (Server::ESRI_ARCGIS, "esri-arcgis", Service),
     (Server::EXCHANGE, "exchange", Service),
+    (Server::FASTLY, "fastly", Cdn),
     (Server::GCORE_FASTEDGE, "gcore-fastedge", Cdn),
+    (Server::GITHUB_API, "github-api", Service),
+    (Server::GOOGLE_CLOUD_LOAD_BALANCING, "google-cloud-load-balancing", LoadBalancer),
     (Server::GOOGLE_RPC, "google-rpc", Service),
+    (Server::GUNICORN, "gunicorn", OriginServer),
+    (Server::HAPROXY, "haproxy", LoadBalancer),
+    (Server::HEROKU, "heroku", Service),
+    (Server::HTTP_SYS, "http-sys", OriginServer),
     (Server::IIS, "iis", OriginServer),
     (Server::IIS_ARR, "iis-arr", ReverseProxy),
     (Server::IIS_EXPRESS, "iis-express", OriginServer),
     (Server::INFORMAL, "informal", Convention),
+    (Server::INGRESS_NGINX, "ingress-nginx", ReverseProxy),
     (Server::JETTY, "jetty", OriginServer),
+    (Server::KONG, "kong", ReverseProxy),
     (Server::LARAVEL, "laravel", Framework),
     (Server::LINKEDIN, "linkedin", Service),
+    (Server::LITESPEED, "litespeed", OriginServer),
     (Server::MS_WEBDAV, "ms-webdav", OriginServer),
+    (Server::NETLIFY, "netlify", Service),
     (Server::NGINX, "nginx", OriginServer),
     (Server::NODEJS, "nodejs", Framework),
     (Server::PANTHEON, "pantheon", Service),
+    (Server::PHP_FPM, "php-fpm", OriginServer),
+    (Server::QINIU_KODO, "qiniu-kodo", Service),
     (Server::QUALYS_SSLLABS, "qualys-ssllabs", Service),
+    (Server::SALESFORCE, "salesforce", Service),
     (Server::SHOPIFY, "shopify", Service),
     (Server::SPRING, "spring", Framework),
     (Server::SQUID, "squid", Proxy),
     (Server::TENCENT_EDGEONE, "tencent-edgeone", Cdn),
+    (Server::TOMCAT, "tomcat", OriginServer),
     (Server::TORNADO, "tornado", ClientLibrary),
     (Server::TRAEFIK, "traefik", ReverseProxy),
     (Server::TWITTER, "twitter", Service),
+    (Server::VARNISH, "varnish", ReverseProxy),
+    (Server::VERCEL, "vercel", Service),
     (Server::WINDOWS_PARENTAL_CONTROLS, "windows-parental-controls", Proxy),
 ];
+
+/// Those that the tables do not have, because all that is known of them is the reasons that they write.
+const WITHOUT_STATUSES: [&str; 3] = ["azure-front-door", "fastly", "http-sys"];
 
 /// The row or rows of one definition.
 pub(crate) struct Entry {
@@ -79,10 +105,10 @@ impl Entry {
     }
 }
 
-/// The table, by definition.
+/// The tables, by definition.
 pub(crate) fn entries() -> Vec<Entry> {
     let mut entries = BTreeMap::<_, Vec<Row>>::new();
-    for row in facts("servers.csv", 317) {
+    for row in [facts("servers.csv", 308), facts("statuses-2.csv", 202)].into_iter().flatten() {
         let sub = if row.get("substatus").is_empty() { 0 } else { row.number("substatus") };
         let code = SubStatusCode::new(code(row.number("code")), sub);
         entries.entry((row.get("server").to_owned(), code)).or_default().push(row);
@@ -91,7 +117,7 @@ pub(crate) fn entries() -> Vec<Entry> {
     for entry in &mut entries {
         entry.rows.sort_by_key(|row| row.get("substatus").to_owned());
     }
-    assert_eq!(entries.len(), 309, "definitions of the table");
+    assert_eq!(entries.len(), 502, "definitions of the tables");
     entries
 }
 
@@ -104,7 +130,12 @@ fn every_server_of_the_table_has_its_constant_and_kind() {
         rows.any(|row| row.get("versions").contains("service ended"))
     };
     check(|findings| {
-        findings.equal("servers of the table", BTreeSet::from(SERVERS.map(|(_, id, _)| id)), of_the_table);
+        let of_the_table = &of_the_table | &BTreeSet::from(WITHOUT_STATUSES);
+        findings.equal("servers of the tables", BTreeSet::from(SERVERS.map(|(_, id, _)| id)), of_the_table);
+        for id in WITHOUT_STATUSES {
+            let has_none = definitions().iter().all(|found| found.server().is_none_or(|server| server.id() != id));
+            findings.holds(format_args!("{id} has no status"), has_none);
+        }
         findings.equal("Server::ALL", Server::ALL, SERVERS.map(|(server, ..)| server));
         for (server, id, kind) in SERVERS {
             findings.equal(id, server.id(), id);
@@ -196,6 +227,15 @@ fn there_are_as_many_causes_and_remedies_as_in_the_table() {
     compare_counts("remedies", |found| found.remedies().len());
 }
 
+/// The address that a source such as `nginx/nginx 3f6f7824 src/http/ngx_http_upstream.c:811` starts with.
+fn file_at_commit(source: &str) -> Option<String> {
+    let mut words = source.split_whitespace();
+    let (repository, commit, path) = (words.next()?, words.next()?, words.next()?);
+    let is_commit = commit.len() >= 7 && commit.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let path = path.split([':', ';', ',']).next()?;
+    is_commit.then(|| format!("https://github.com/{repository}/blob/{commit}/{path}"))
+}
+
 #[test]
 fn every_definition_of_a_server_says_where_it_is_from() {
     check(|findings| {
@@ -206,10 +246,13 @@ fn every_definition_of_a_server_says_where_it_is_from() {
             let of_one_row = entry.rows.iter().map(|row| row.get("source").split(" | ").count()).max().unwrap_or(0);
             findings.holds(format_args!("{name}: {} references", references.len()), references.len() >= of_one_row);
             let urls: Vec<_> = references.iter().filter_map(Reference::url).map(|url| url.to_string()).collect();
-            // What stands behind an address is a remark.
+            // What stands behind an address, or behind the path of a file, is a remark.
             let addresses = sources.iter().filter(|source| source.starts_with("http"));
             for address in addresses.filter_map(|source| source.split(' ').next()) {
                 findings.holds(format_args!("{name}: {address} in {urls:?}"), urls.iter().any(|url| url == address));
+            }
+            for file in sources.iter().filter_map(|source| file_at_commit(source)) {
+                findings.holds(format_args!("{name}: {file} in {urls:?}"), urls.iter().any(|url| url.starts_with(&file)));
             }
         }
         for (server, found) in beyond_the_table() {
