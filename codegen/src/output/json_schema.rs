@@ -191,17 +191,24 @@ fn rules(table: &Table, fields: &[&'static Field]) -> Result<Vec<Value>, Error> 
 }
 
 const ONE_SOURCE_AT_MOST: &str = r#"{
-    "description": "A source is an RFC with a section, or a draft, or a page by its title; there is one or none.",
-    "dependentRequired": { "rfc": ["section"], "url": ["title"] },
+    "description": "A source is an RFC with a section, a draft, a file of a repository, or a page by its title; there is one or none.",
+    "dependentRequired": {
+        "rfc": ["section"],
+        "repository": ["path", "commit"],
+        "path": ["repository"],
+        "commit": ["repository"],
+        "url": ["title"]
+    },
     "dependentSchemas": {
-        "section": { "anyOf": [{ "required": ["rfc"] }, { "required": ["draft"] }] },
-        "rfc": { "not": { "anyOf": [{ "required": ["draft"] }, { "required": ["title"] }] } },
-        "draft": { "not": { "required": ["title"] } }
+        "section": { "anyOf": [{ "required": ["rfc"] }, { "required": ["draft"] }, { "required": ["repository"] }] },
+        "rfc": { "not": { "anyOf": [{ "required": ["draft"] }, { "required": ["repository"] }, { "required": ["title"] }] } },
+        "draft": { "not": { "anyOf": [{ "required": ["repository"] }, { "required": ["title"] }] } },
+        "repository": { "not": { "required": ["title"] } }
     }
 }"#;
 
 const A_SOURCE: &str = r#"{
-    "anyOf": [{ "required": ["rfc"] }, { "required": ["draft"] }, { "required": ["title"] }]
+    "anyOf": [{ "required": ["rfc"] }, { "required": ["draft"] }, { "required": ["repository"] }, { "required": ["title"] }]
 }"#;
 
 const TEMPORARY_WITH_A_DAY: &str = r#"{

@@ -16,7 +16,7 @@ fn an_explanation_says_how_far_it_had_to_fall_back() {
     for (server, number, sub, word, first_line) in [
         (iis, 401, 3, "exact", ""),
         (iis, 499, 0, "publisher", "Internet Information Services has no definition of 499 here; this one is "),
-        (Some(Server::NGINX), 404, 0, "publisher", "nginx has no definition of 404 here; this one is the standard's."),
+        (Some(Server::NGINX), 410, 0, "publisher", "nginx has no definition of 410 here; this one is the standard's."),
         (None, 530, 0, "publisher", "530 is not in the standard; this definition is Cloudflare's."),
         (None, 404, 77, "code", "No publisher defines 404.77; this is what 404 means."),
         (None, 442, 0, "class", "442 is not assigned: it counts as 400, the first of its class."),

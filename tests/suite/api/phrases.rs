@@ -209,8 +209,8 @@ fn defined() -> BTreeSet<Sent> {
     let by_senders = of_the_standard.filter_map(|row| {
         let (_, server) = SENDERS.iter().find(|(_, id)| row.server().is_some_and(|server| server.id() == *id))?;
         let standard = lookup(None, row.code()).and_then(Definition::phrase);
-        // A definition without a phrase of its own is not in the table.
-        let own = row.phrase().filter(|&phrase| standard != Some(phrase)).unwrap_or_default();
+        // A definition with the standard's phrase, or without one, is not in the table.
+        let own = row.phrase().filter(|&phrase| standard != Some(phrase))?;
         Some((*server, row.code().code().as_u16(), own.to_owned()))
     });
     by_senders.collect()

@@ -85,6 +85,7 @@ fn take(row: &'static Definition) -> Taken {
     let mut add = |weight, text: &str| weighed.extend(words(text).into_iter().map(|word| (weight, word)));
     add(40, &parts(row.name()));
     row.phrase().iter().for_each(|phrase| add(40, phrase));
+    row.title().iter().for_each(|title| add(40, title));
     row.former_phrases().iter().for_each(|former| add(30, former.phrase));
     row.aliases().iter().for_each(|alias| add(30, alias.phrase));
     add(20, row.summary());
@@ -111,7 +112,8 @@ fn expected(catalogue: &[Taken], query: &str) -> Vec<(String, u16)> {
                 weights.chain([of_code]).max().unwrap_or(0)
             };
             let weights: Vec<u32> = wanted.iter().map(best).collect();
-            let is_phrase = taken.row.phrase().is_some_and(|phrase| phrase.eq_ignore_ascii_case(query.trim()));
+            let names = [taken.row.phrase(), taken.row.title()];
+            let is_phrase = names.into_iter().flatten().any(|name| name.eq_ignore_ascii_case(query.trim()));
             let found = weights.iter().filter(|weight| **weight > 0).count();
             (found, weights.iter().sum::<u32>() + if is_phrase { 1000 } else { 0 }, taken.row)
         })

@@ -1,5 +1,5 @@
-//! The versions that `servers.csv` tells of are data in the catalogue: the first and the last one. What is no such
-//! range is a note, and no summary tells of versions.
+//! The versions that the tables of servers tell of are data in the catalogue: the first and the last one. What is no such
+//! range is a note or doubt, and no summary tells of versions.
 
 use status_core::definitions;
 use status_tests::check;
@@ -8,11 +8,11 @@ use crate::data::servers::entries;
 use crate::says;
 
 /// What a cell of the column `versions` starts with; the first version, the last one; and words that stand together in
-/// one of the notes. The longest start counts.
+/// one of the notes or doubts. The longest start counts.
 type Pattern = (&'static str, Option<&'static str>, Option<&'static str>, &'static [&'static str]);
 
 #[rustfmt::skip]
-const PATTERNS: [Pattern; 56] = [
+const PATTERNS: [Pattern; 63] = [
     ("IIS 4.0 to 6.0 (KB 318380) and IIS 7.0 and later", Some("IIS 4.0"), None, &[]),
     ("IIS 4.0 to 6.0 (KB 318380) and IIS 7.0 and later; from IIS 6.0", Some("IIS 4.0"), None, &["client windows", "queue"]),
     ("IIS 5.0/6.0 lists", Some("IIS 5.0"), Some("IIS 6.0"), &["iis 5.0 and 6.0", "cop"]),
@@ -70,6 +70,13 @@ const PATTERNS: [Pattern; 56] = [
     ("Edgio (formerly Layer0)", None, Some("January 2025"), &[]),
     ("mod_hostinglimits; LVEErrorCode", None, None, &["mod_hostinglimits", "lveerrorcode", "500 to 510"]),
     ("Apache with the bw/limited extension", None, None, &["bw/limited", "mod_bwlimited"]),
+    ("Application Load Balancer", None, None, &["application load balancer"]),
+    ("v2", None, None, &["v2"]),
+    ("v3", None, None, &["v3"]),
+    ("Seen in 3.5-dev5", None, None, &["3.5-dev5"]),
+    ("OpenLiteSpeed", None, None, &["openlitespeed"]),
+    ("Netlify servers", None, None, &["netlify servers"]),
+    ("REST API", None, None, &["rest api"]),
     ("text of August 2025", None, None, &["august 2025"]),
 ];
 
@@ -104,8 +111,8 @@ fn every_first_and_last_version_is_the_tables_and_the_rest_is_a_note() {
             findings.equal(format!("{name}: since"), found.since(), since);
             findings.equal(format!("{name}: until"), found.until(), until);
             for (start, .., words) in patterns {
-                let holds = words.is_empty() || says(found.notes(), words);
-                findings.holds(format_args!("{name}: no note says {words:?}, for {start:?}"), holds);
+                let holds = words.is_empty() || [found.notes(), found.doubts()].iter().any(|texts| says(texts, words));
+                findings.holds(format_args!("{name}: no note or doubt says {words:?}, for {start:?}"), holds);
             }
             for (word, _, state) in DOUBTS {
                 if let Some(state) = state.filter(|_| entry.rows.iter().any(|row| row.get("versions") == word)) {

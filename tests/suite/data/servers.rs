@@ -252,7 +252,8 @@ fn every_definition_of_a_server_says_where_it_is_from() {
                 findings.holds(format_args!("{name}: {address} in {urls:?}"), urls.iter().any(|url| url == address));
             }
             for file in sources.iter().filter_map(|source| file_at_commit(source)) {
-                findings.holds(format_args!("{name}: {file} in {urls:?}"), urls.iter().any(|url| url.starts_with(&file)));
+                findings
+                    .holds(format_args!("{name}: {file} in {urls:?}"), urls.iter().any(|url| url.starts_with(&file)));
             }
         }
         for (server, found) in beyond_the_table() {

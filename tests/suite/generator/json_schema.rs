@@ -106,6 +106,12 @@ fn broken_catalogues_are_refused() {
         ("{404}/references/0", json!({"url": "https://example.com/"})),
         ("{404}/references/0", json!({"rfc": 9110, "section": "15", "title": "Two sources"})),
         ("{404}/references/0", json!({"draft": "draft-a", "title": "Two sources"})),
+        ("{404}/references/0", json!({"repository": "a/b", "path": "c.md"})),
+        ("{404}/references/0", json!({"path": "c.md", "commit": "0123abc", "title": "No repository"})),
+        (
+            "{404}/references/0",
+            json!({"repository": "a/b", "path": "c.md", "commit": "0123abc", "title": "Two sources"}),
+        ),
         ("{405}/headers/0/name", json!("Al low")),
         ("{405}/headers/0/example", json!("GET\r\nSet-Cookie: a")),
         ("{405}/headers/0/draft", json!("draft-a-second-source")),
@@ -180,7 +186,7 @@ fn every_object_is_closed_and_every_field_described() {
     let mut found = Vec::new();
     objects("", &schema, &mut found);
     check(|findings| {
-        findings.equal("objects", found.len(), 14);
+        findings.equal("objects", found.len(), 15);
         for (path, object) in &found {
             findings.equal(format!("{path}: additionalProperties"), &object["additionalProperties"], &json!(false));
             for (name, field) in object["properties"].as_object().expect("fields") {
@@ -209,7 +215,7 @@ fn every_field_of_the_schema_is_one_that_the_catalogue_can_have() {
     let (schema, mut used) = (schema(), std::collections::BTreeSet::new());
     names(&catalogue(), &mut used);
     // No definition has these yet.
-    used.extend(["until", "discontinued"].map(str::to_owned));
+    used.extend(["until", "discontinued", "rank"].map(str::to_owned));
     let mut found = Vec::new();
     objects("", &schema, &mut found);
     check(|findings| {
