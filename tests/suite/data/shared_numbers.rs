@@ -11,7 +11,7 @@ const IANA: &str = "";
 /// Each number with all who define it.
 const OWNERS: [(&str, &[&str]); 79] = [
     ("103", &[IANA, "spring"]),
-    ("202", &[IANA, "aws-waf"]),
+    ("202", &[IANA, "aws-waf", "iis"]),
     ("210", &["haproxy"]),
     ("298", &["qiniu-kodo"]),
     ("310", &["haproxy"]),
