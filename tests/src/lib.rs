@@ -35,6 +35,21 @@ pub struct Row {
 }
 
 impl Row {
+    /// The rows of a table that starts with its header.
+    #[must_use]
+    #[track_caller]
+    pub fn all(table: &str) -> Vec<Self> {
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        let header = reader.headers().expect("a table starts with its header").clone();
+        let records = reader.records().map(|record| record.unwrap_or_else(|error| panic!("{error}")));
+        let rows = records.map(|record| {
+            let line = record.position().map_or(0, csv::Position::line);
+            let cells = header.iter().zip(&record).map(|(name, cell)| (name.to_owned(), cell.to_owned()));
+            Self { line, fields: cells.collect() }
+        });
+        rows.collect()
+    }
+
     /// The cell of a column, without spaces around it.
     #[must_use]
     #[track_caller]
@@ -55,18 +70,7 @@ impl Row {
 #[must_use]
 #[track_caller]
 pub fn facts(table: &str, expected_rows: usize) -> Vec<Row> {
-    let text = read(&format!("tests/facts/{table}"));
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let header = reader.headers().expect("a table starts with its header").clone();
-    let rows: Vec<Row> = reader
-        .records()
-        .map(|record| {
-            let record = record.unwrap_or_else(|error| panic!("{table}: {error}"));
-            let line = record.position().map_or(0, csv::Position::line);
-            let cells = header.iter().zip(&record).map(|(name, cell)| (name.to_owned(), cell.to_owned()));
-            Row { line, fields: cells.collect() }
-        })
-        .collect();
+    let rows = Row::all(&read(&format!("tests/facts/{table}")));
     assert_eq!(rows.len(), expected_rows, "rows of {table}");
     rows
 }

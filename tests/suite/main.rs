@@ -24,6 +24,7 @@ mod api {
 /// What the dataset says, against its sources.
 mod data {
     mod article;
+    pub(crate) mod corrections;
     pub(crate) mod ledger;
     mod python_and_node;
     mod registry;
@@ -35,6 +36,7 @@ mod data {
     mod server_versions;
     mod servers;
     mod shared_numbers;
+    mod sources;
     mod unverified;
 }
 

@@ -42,12 +42,12 @@ pub(crate) fn says(texts: &[&str], words: &[&str]) -> bool {
     texts.iter().any(has_all)
 }
 
-/// A reference as the tables of facts write it: `RFC9110 15.2.1`, the name of a draft, or a title.
+/// A reference as the tables of facts write it: `RFC9110 15.2.1`, the name of a draft, a file or a title.
 pub(crate) fn cited(reference: &Reference) -> String {
     match reference {
         Reference::Rfc { number, section } => format!("RFC{number} {section}"),
         Reference::Draft { name, .. } => (*name).to_owned(),
-        Reference::Page { title, .. } => (*title).to_owned(),
+        Reference::File { .. } | Reference::Page { .. } => reference.to_string(),
         _ => unreachable!("a new kind of reference"),
     }
 }

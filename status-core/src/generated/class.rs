@@ -275,6 +275,11 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
                     number: 9110,
                     section: "15.5",
                 }),
+            Requirement::new("user agent", Level::Should, "show the content to the user")
+                .with_source(Reference::Rfc {
+                    number: 9110,
+                    section: "15.5",
+                }),
         ],
         references: &[
             Reference::Rfc {
@@ -302,6 +307,11 @@ pub(crate) static CLASSES: [ClassEntry; 5] = [
                     "explain the error in the content and say whether it is temporary",
                 )
                 .with_when("the request method is not HEAD")
+                .with_source(Reference::Rfc {
+                    number: 9110,
+                    section: "15.6",
+                }),
+            Requirement::new("user agent", Level::Should, "show the content to the user")
                 .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.6",

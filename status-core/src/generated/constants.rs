@@ -6,23 +6,23 @@ use crate::generated::names::*;
 
 /// The codes of the IANA registry.
 impl StatusCode {
-    /// `100 Continue`: The server has no objection so far and waits for the content of the request before
-    /// it gives the final response.
+    /// `100 Continue`: So far the request looks fine, and the server is waiting for the client to send its
+    /// content.
     ///
     /// [RFC 9110, section 15.2.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1).
     #[doc(alias = "100")]
     #[doc(alias = "Continue")]
     pub const CONTINUE: Self = Self::checked(100);
 
-    /// `101 Switching Protocols`: The server agrees to the Upgrade that the client asked for, and the
-    /// connection speaks the new protocol as soon as this response ends.
+    /// `101 Switching Protocols`: The server switches to the protocol that the client asked for in the
+    /// Upgrade field, right after this response.
     ///
     /// [RFC 9110, section 15.2.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.2).
     #[doc(alias = "101")]
     #[doc(alias = "Switching Protocols")]
     pub const SWITCHING_PROTOCOLS: Self = Self::checked(101);
 
-    /// `102 Processing`: The server has accepted the whole request and is still at work on it, so the final
+    /// `102 Processing`: The server has received the whole request and is still working on it, so the final
     /// response will take a while.
     ///
     /// [RFC 2518, section 10.1](https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1).
@@ -38,15 +38,15 @@ impl StatusCode {
     #[doc(alias = "Early Hints")]
     pub const EARLY_HINTS: Self = Self::checked(103);
 
-    /// `104 Upload Resumption Supported`: The upload can be resumed if it breaks off, and the response says
-    /// where to resume it or how much has arrived so far.
+    /// `104 Upload Resumption Supported`: If the upload is interrupted it can be resumed, and the response
+    /// says where, or how much has arrived so far.
     ///
     /// [draft-ietf-httpbis-resumable-upload-05](https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-05).
     #[doc(alias = "104")]
     #[doc(alias = "Upload Resumption Supported")]
     pub const UPLOAD_RESUMPTION_SUPPORTED: Self = Self::checked(104);
 
-    /// `200 OK`: The request succeeded, and the method decides what the content stands for.
+    /// `200 OK`: The request succeeded, and what the content represents depends on the method.
     ///
     /// [RFC 9110, section 15.3.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.1).
     #[doc(alias = "200")]
@@ -60,8 +60,8 @@ impl StatusCode {
     #[doc(alias = "Created")]
     pub const CREATED: Self = Self::checked(201);
 
-    /// `202 Accepted`: The server has taken the request on but not finished it, and may still turn it down
-    /// in the end.
+    /// `202 Accepted`: The server has accepted the request but not finished it, and may still refuse it
+    /// later.
     ///
     /// [RFC 9110, section 15.3.3](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.3).
     #[doc(alias = "202")]
@@ -100,16 +100,16 @@ impl StatusCode {
     #[doc(alias = "Partial Content")]
     pub const PARTIAL_CONTENT: Self = Self::checked(206);
 
-    /// `207 Multi-Status`: The content holds a separate result for each of several resources or operations,
-    /// and the status code alone does not tell whether they succeeded.
+    /// `207 Multi-Status`: The content holds a separate status for each of several resources or operations,
+    /// and 207 itself does not say whether they succeeded.
     ///
     /// [RFC 4918, section 11.1](https://www.rfc-editor.org/rfc/rfc4918.html#section-11.1).
     #[doc(alias = "207")]
     #[doc(alias = "Multi-Status")]
     pub const MULTI_STATUS: Self = Self::checked(207);
 
-    /// `208 Already Reported`: Part of a multistatus response: the members of this binding are already
-    /// listed elsewhere in it and are left out here.
+    /// `208 Already Reported`: Used inside a 207 response: the members of this collection are already
+    /// listed under another path and are not repeated here.
     ///
     /// [RFC 5842, section 7.1](https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1).
     #[doc(alias = "208")]
@@ -133,8 +133,8 @@ impl StatusCode {
     #[doc(alias = "Multiple Choice")]
     pub const MULTIPLE_CHOICES: Self = Self::checked(300);
 
-    /// `301 Moved Permanently`: The resource has moved to a new URI for good, and references to it ought to
-    /// use that one from now on.
+    /// `301 Moved Permanently`: The resource has moved permanently to a new URI, and links should point
+    /// there from now on.
     ///
     /// [RFC 9110, section 15.4.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2).
     #[doc(alias = "301")]
@@ -150,16 +150,16 @@ impl StatusCode {
     #[doc(alias = "Moved Temporarily")]
     pub const FOUND: Self = Self::checked(302);
 
-    /// `303 See Other`: The server points to a different resource that answers the request indirectly and
-    /// is to be fetched with GET or HEAD.
+    /// `303 See Other`: The server sends the client to another URI, to be fetched with GET or HEAD, for an
+    /// indirect answer to the request.
     ///
     /// [RFC 9110, section 15.4.4](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4).
     #[doc(alias = "303")]
     #[doc(alias = "See Other")]
     pub const SEE_OTHER: Self = Self::checked(303);
 
-    /// `304 Not Modified`: The condition of the GET or HEAD request was false, which means that the copy
-    /// the client holds is still good.
+    /// `304 Not Modified`: The resource has not changed since the client got its copy, so the client can
+    /// use that copy.
     ///
     /// [RFC 9110, section 15.4.5](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5).
     #[doc(alias = "304")]
@@ -173,41 +173,41 @@ impl StatusCode {
     #[doc(alias = "Use Proxy")]
     pub const USE_PROXY: Self = Self::checked(305);
 
-    /// `306`: No longer in use, and kept reserved.
+    /// `306`: No longer used; the number stays reserved.
     ///
     /// [RFC 9110, section 15.4.7](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.7).
     #[doc(alias = "306")]
     pub const UNUSED: Self = Self::checked(306);
 
-    /// `307 Temporary Redirect`: The resource is at another URI for the time being, and an automatic
-    /// redirect to it keeps the method.
+    /// `307 Temporary Redirect`: The resource is temporarily at another URI, and a redirect there keeps the
+    /// method of the request.
     ///
     /// [RFC 9110, section 15.4.8](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8).
     #[doc(alias = "307")]
     #[doc(alias = "Temporary Redirect")]
     pub const TEMPORARY_REDIRECT: Self = Self::checked(307);
 
-    /// `308 Permanent Redirect`: The resource has moved to a new URI for good, and the redirected request
-    /// keeps its method.
+    /// `308 Permanent Redirect`: The resource has moved permanently to a new URI, and the redirected
+    /// request keeps its method.
     ///
     /// [RFC 9110, section 15.4.9](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9).
     #[doc(alias = "308")]
     #[doc(alias = "Permanent Redirect")]
     pub const PERMANENT_REDIRECT: Self = Self::checked(308);
 
-    /// `400 Bad Request`: The server takes the request for faulty and will not process it.
+    /// `400 Bad Request`: The server considers the request faulty and will not process it.
     ///
     /// [RFC 9110, section 15.5.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.1).
     #[doc(alias = "400")]
     #[doc(alias = "Bad Request")]
     pub const BAD_REQUEST: Self = Self::checked(400);
 
-    /// `401 Unauthorized`: The server did not apply the request because it came without valid credentials
-    /// for the target resource.
+    /// `401 Unauthorized`: The request was refused because it lacks valid credentials for the resource.
     ///
     /// [RFC 9110, section 15.5.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2).
     #[doc(alias = "401")]
     #[doc(alias = "Unauthorized")]
+    #[doc(alias = "Authorization Required")]
     pub const UNAUTHORIZED: Self = Self::checked(401);
 
     /// `402 Payment Required`: Reserved for the future: HTTP gives it no meaning beyond its name.
@@ -224,16 +224,16 @@ impl StatusCode {
     #[doc(alias = "Forbidden")]
     pub const FORBIDDEN: Self = Self::checked(403);
 
-    /// `404 Not Found`: The origin server has nothing to show for the target resource, or will not admit
-    /// that there is anything.
+    /// `404 Not Found`: The server found nothing at this URL, or does not want to say that something is
+    /// there.
     ///
     /// [RFC 9110, section 15.5.5](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5).
     #[doc(alias = "404")]
     #[doc(alias = "Not Found")]
     pub const NOT_FOUND: Self = Self::checked(404);
 
-    /// `405 Method Not Allowed`: The origin server knows the request method, but the target resource does
-    /// not offer it.
+    /// `405 Method Not Allowed`: The server knows the request method, but this resource does not support
+    /// it.
     ///
     /// [RFC 9110, section 15.5.6](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.6).
     #[doc(alias = "405")]
@@ -241,8 +241,8 @@ impl StatusCode {
     #[doc(alias = "Not Allowed")]
     pub const METHOD_NOT_ALLOWED: Self = Self::checked(405);
 
-    /// `406 Not Acceptable`: None of the current representations suits the Accept fields of the request,
-    /// and the server will not fall back to a default one.
+    /// `406 Not Acceptable`: The server has no version of the resource that fits the Accept fields of the
+    /// request, and it does not send a default one.
     ///
     /// [RFC 9110, section 15.5.7](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7).
     #[doc(alias = "406")]
@@ -272,7 +272,7 @@ impl StatusCode {
     #[doc(alias = "Conflict")]
     pub const CONFLICT: Self = Self::checked(409);
 
-    /// `410 Gone`: The target resource has left the origin server, most likely for good.
+    /// `410 Gone`: The resource was removed from the server, most likely for good.
     ///
     /// [RFC 9110, section 15.5.11](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.11).
     #[doc(alias = "410")]
@@ -286,15 +286,16 @@ impl StatusCode {
     #[doc(alias = "Length Required")]
     pub const LENGTH_REQUIRED: Self = Self::checked(411);
 
-    /// `412 Precondition Failed`: A condition in the header fields of the request did not hold, so the
-    /// server left the method undone.
+    /// `412 Precondition Failed`: A condition in the request headers was not met, so the server did not
+    /// carry out the request.
     ///
     /// [RFC 9110, section 15.5.13](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13).
     #[doc(alias = "412")]
     #[doc(alias = "Precondition Failed")]
     pub const PRECONDITION_FAILED: Self = Self::checked(412);
 
-    /// `413 Content Too Large`: The request brings more content than the server can or wants to handle.
+    /// `413 Content Too Large`: The body of the request is larger than the server is able or willing to
+    /// handle.
     ///
     /// [RFC 9110, section 15.5.14](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14).
     #[doc(alias = "413")]
@@ -306,7 +307,7 @@ impl StatusCode {
     /// `413 Payload Too Large`: the name that RFC 7231 gave to [`CONTENT_TOO_LARGE`](Self::CONTENT_TOO_LARGE), until RFC 9110.
     pub const PAYLOAD_TOO_LARGE: Self = Self::CONTENT_TOO_LARGE;
 
-    /// `414 URI Too Long`: The target URI is too long for the server to interpret.
+    /// `414 URI Too Long`: The URI is longer than the server accepts.
     ///
     /// [RFC 9110, section 15.5.15](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.15).
     #[doc(alias = "414")]
@@ -340,23 +341,22 @@ impl StatusCode {
     #[doc(alias = "Expectation Failed")]
     pub const EXPECTATION_FAILED: Self = Self::checked(417);
 
-    /// `418 I'm a teapot`: Kept reserved for now, because the teapot joke of RFC 2324 is deployed too
-    /// widely to give the code another meaning.
+    /// `418 I'm a teapot`: Reserved: the teapot joke of RFC 2324 is so widely used that the code cannot get
+    /// another meaning for now.
     ///
     /// [RFC 9110, section 15.5.19](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.19).
     #[doc(alias = "418")]
     pub const IM_A_TEAPOT: Self = Self::checked(418);
 
-    /// `421 Misdirected Request`: The request came to a server that is not able, or not willing, to speak
-    /// for the target URI.
+    /// `421 Misdirected Request`: The request reached a server that cannot or will not answer for this URI.
     ///
     /// [RFC 9110, section 15.5.20](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20).
     #[doc(alias = "421")]
     #[doc(alias = "Misdirected Request")]
     pub const MISDIRECTED_REQUEST: Self = Self::checked(421);
 
-    /// `422 Unprocessable Content`: The server can read the content and finds no fault in its syntax, but
-    /// cannot process the instructions in it.
+    /// `422 Unprocessable Content`: The content is well-formed, but the server cannot process the
+    /// instructions in it.
     ///
     /// [RFC 9110, section 15.5.21](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21).
     #[doc(alias = "422")]
@@ -367,53 +367,54 @@ impl StatusCode {
     /// `422 Unprocessable Entity`: the name that RFC 4918 gave to [`UNPROCESSABLE_CONTENT`](Self::UNPROCESSABLE_CONTENT), until RFC 9110.
     pub const UNPROCESSABLE_ENTITY: Self = Self::UNPROCESSABLE_CONTENT;
 
-    /// `423 Locked`: A lock protects the resource that the method reads from or writes to.
+    /// `423 Locked`: The source or destination of the request is locked.
     ///
     /// [RFC 4918, section 11.3](https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3).
     #[doc(alias = "423")]
     #[doc(alias = "Locked")]
     pub const LOCKED: Self = Self::checked(423);
 
-    /// `424 Failed Dependency`: The server left the action undone because another one that it depended on
-    /// had failed.
+    /// `424 Failed Dependency`: The action was not carried out because another action that it depends on
+    /// failed.
     ///
     /// [RFC 4918, section 11.4](https://www.rfc-editor.org/rfc/rfc4918.html#section-11.4).
     #[doc(alias = "424")]
     #[doc(alias = "Failed Dependency")]
     pub const FAILED_DEPENDENCY: Self = Self::checked(424);
 
-    /// `425 Too Early`: The server holds off a request that came in TLS early data, because it could be a
-    /// replay.
+    /// `425 Too Early`: The server does not want to process a request sent in TLS early data, because it
+    /// could be a replay.
     ///
     /// [RFC 8470, section 4](https://www.rfc-editor.org/rfc/rfc8470.html#section-4).
     #[doc(alias = "425")]
     #[doc(alias = "Too Early")]
     pub const TOO_EARLY: Self = Self::checked(425);
 
-    /// `426 Upgrade Required`: The server turns the request down in the current protocol, but might accept
-    /// it in one that its Upgrade field names.
+    /// `426 Upgrade Required`: The server refuses the request over the current protocol, but might accept
+    /// it over one that its Upgrade field names.
     ///
     /// [RFC 9110, section 15.5.22](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.22).
     #[doc(alias = "426")]
     #[doc(alias = "Upgrade Required")]
     pub const UPGRADE_REQUIRED: Self = Self::checked(426);
 
-    /// `428 Precondition Required`: The origin server accepts this request only as a conditional one.
+    /// `428 Precondition Required`: The server requires the request to be conditional, for example with
+    /// If-Match.
     ///
     /// [RFC 6585, section 3](https://www.rfc-editor.org/rfc/rfc6585.html#section-3).
     #[doc(alias = "428")]
     #[doc(alias = "Precondition Required")]
     pub const PRECONDITION_REQUIRED: Self = Self::checked(428);
 
-    /// `429 Too Many Requests`: Requests from this user come faster than the server allows.
+    /// `429 Too Many Requests`: The user has sent too many requests in a given time.
     ///
     /// [RFC 6585, section 4](https://www.rfc-editor.org/rfc/rfc6585.html#section-4).
     #[doc(alias = "429")]
     #[doc(alias = "Too Many Requests")]
     pub const TOO_MANY_REQUESTS: Self = Self::checked(429);
 
-    /// `431 Request Header Fields Too Large`: The server refuses the request because one of its header
-    /// fields, or all of them together, are too large.
+    /// `431 Request Header Fields Too Large`: The server refuses the request because a header field, or the
+    /// header as a whole, is too large.
     ///
     /// [RFC 6585, section 5](https://www.rfc-editor.org/rfc/rfc6585.html#section-5).
     #[doc(alias = "431")]
@@ -436,11 +437,12 @@ impl StatusCode {
     #[doc(alias = "Internal Server Error")]
     pub const INTERNAL_SERVER_ERROR: Self = Self::checked(500);
 
-    /// `501 Not Implemented`: The server lacks a capability that the request calls for.
+    /// `501 Not Implemented`: The server does not support what the request needs.
     ///
     /// [RFC 9110, section 15.6.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.2).
     #[doc(alias = "501")]
     #[doc(alias = "Not Implemented")]
+    #[doc(alias = "Method Not Implemented")]
     pub const NOT_IMPLEMENTED: Self = Self::checked(501);
 
     /// `502 Bad Gateway`: A gateway or proxy received an invalid response from the next server on the way.
@@ -459,8 +461,8 @@ impl StatusCode {
     #[doc(alias = "Service Temporarily Unavailable")]
     pub const SERVICE_UNAVAILABLE: Self = Self::checked(503);
 
-    /// `504 Gateway Timeout`: A gateway or proxy waited in vain for a server that it needed to answer the
-    /// request.
+    /// `504 Gateway Timeout`: A gateway or proxy did not get an answer in time from a server that it
+    /// needed.
     ///
     /// [RFC 9110, section 15.6.5](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5).
     #[doc(alias = "504")]
@@ -476,24 +478,23 @@ impl StatusCode {
     #[doc(alias = "HTTP Version Not Supported")]
     pub const HTTP_VERSION_NOT_SUPPORTED: Self = Self::checked(505);
 
-    /// `506 Variant Also Negotiates`: The server is misconfigured: the variant that it chose negotiates in
-    /// turn, and so cannot end the negotiation.
+    /// `506 Variant Also Negotiates`: The server is misconfigured: the variant that it chose is itself set
+    /// up to negotiate, so the negotiation never ends.
     ///
     /// [RFC 2295, section 8.1](https://www.rfc-editor.org/rfc/rfc2295.html#section-8.1).
     #[doc(alias = "506")]
     #[doc(alias = "Variant Also Negotiates")]
     pub const VARIANT_ALSO_NEGOTIATES: Self = Self::checked(506);
 
-    /// `507 Insufficient Storage`: The server is short of storage for what the request needs, which counts
-    /// as a temporary condition.
+    /// `507 Insufficient Storage`: The server does not have enough storage for the request at the moment.
     ///
     /// [RFC 4918, section 11.5](https://www.rfc-editor.org/rfc/rfc4918.html#section-11.5).
     #[doc(alias = "507")]
     #[doc(alias = "Insufficient Storage")]
     pub const INSUFFICIENT_STORAGE: Self = Self::checked(507);
 
-    /// `508 Loop Detected`: The server broke off the whole operation because it met an infinite loop in a
-    /// request with Depth: infinity.
+    /// `508 Loop Detected`: The server stopped the operation because a request with Depth: infinity led
+    /// into an endless loop.
     ///
     /// [RFC 5842, section 7.2](https://www.rfc-editor.org/rfc/rfc5842.html#section-7.2).
     #[doc(alias = "508")]

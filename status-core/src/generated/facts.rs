@@ -90,9 +90,22 @@ pub(crate) static FACTS: [Facts; 64] = [
                     name: "draft-ietf-httpbis-resumable-upload",
                     section: None,
                 }),
+            HeaderField::new("Upload-Offset", Level::Should)
+                .with_value("how much of the upload has arrived")
+                .with_when("it reports progress while the client appends to an upload")
+                .with_source(Reference::Draft {
+                    name: "draft-ietf-httpbis-resumable-upload",
+                    section: None,
+                }),
             HeaderField::new("Upload-Offset", Level::May)
                 .with_value("how much of the upload has arrived")
-                .with_when("it reports progress")
+                .with_when("it reports progress while the upload is created")
+                .with_source(Reference::Draft {
+                    name: "draft-ietf-httpbis-resumable-upload",
+                    section: None,
+                }),
+            HeaderField::new("Upload-Draft-Interop-Version", Level::Must)
+                .with_when("the server implements a draft version")
                 .with_source(Reference::Draft {
                     name: "draft-ietf-httpbis-resumable-upload",
                     section: None,
@@ -119,6 +132,18 @@ pub(crate) static FACTS: [Facts; 64] = [
                 .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.1",
+                }),
+            HeaderField::new("ETag", Level::MustNot)
+                .with_when("the method is PUT and the content was not stored unchanged")
+                .with_source(Reference::Rfc {
+                    number: 9110,
+                    section: "9.3.4",
+                }),
+            HeaderField::new("Last-Modified", Level::MustNot)
+                .with_when("the method is PUT and the content was not stored unchanged")
+                .with_source(Reference::Rfc {
+                    number: 9110,
+                    section: "9.3.4",
                 }),
         ],
         redirect: None,
@@ -156,6 +181,18 @@ pub(crate) static FACTS: [Facts; 64] = [
                 .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.2",
+                }),
+            HeaderField::new("ETag", Level::MustNot)
+                .with_when("the method is PUT and the content was not stored unchanged")
+                .with_source(Reference::Rfc {
+                    number: 9110,
+                    section: "9.3.4",
+                }),
+            HeaderField::new("Last-Modified", Level::MustNot)
+                .with_when("the method is PUT and the content was not stored unchanged")
+                .with_source(Reference::Rfc {
+                    number: 9110,
+                    section: "9.3.4",
                 }),
         ],
         redirect: None,
@@ -197,11 +234,25 @@ pub(crate) static FACTS: [Facts; 64] = [
                 }),
             HeaderField::new("ETag", Level::Expected)
                 .with_value("the entity tag of the new representation")
-                .with_when("the method is PUT")
+                .with_when(
+                    "the method changed the representation, as a PUT does whose content was stored unchanged",
+                )
                 .with_example("\"v2\"")
                 .with_source(Reference::Rfc {
                     number: 9110,
                     section: "15.3.5",
+                }),
+            HeaderField::new("ETag", Level::MustNot)
+                .with_when("the method is PUT and the content was not stored unchanged")
+                .with_source(Reference::Rfc {
+                    number: 9110,
+                    section: "9.3.4",
+                }),
+            HeaderField::new("Last-Modified", Level::MustNot)
+                .with_when("the method is PUT and the content was not stored unchanged")
+                .with_source(Reference::Rfc {
+                    number: 9110,
+                    section: "9.3.4",
                 }),
         ],
         redirect: None,
@@ -329,12 +380,20 @@ pub(crate) static FACTS: [Facts; 64] = [
                         "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226",
                     ),
                 }),
-            HeaderField::new("Delta-Base", Level::Expected)
-                .with_source(Reference::Page {
-                    title: "MDN: 226 IM Used",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226",
-                    ),
+            HeaderField::new("Delta-Base", Level::Must)
+                .with_value("the entity tag of the base instance")
+                .with_when(
+                    "IM names a delta coding and If-None-Match listed more than one entity tag",
+                )
+                .with_source(Reference::Rfc {
+                    number: 3229,
+                    section: "10.5.1",
+                }),
+            HeaderField::new("Delta-Base", Level::May)
+                .with_when("IM names a delta coding")
+                .with_source(Reference::Rfc {
+                    number: 3229,
+                    section: "10.5.1",
                 }),
         ],
         redirect: None,

@@ -22,22 +22,22 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum Status {
-    /// `100 Continue`: The server has no objection so far and waits for the content of the request before
-    /// it gives the final response.
+    /// `100 Continue`: So far the request looks fine, and the server is waiting for the client to send its
+    /// content.
     ///
     /// [RFC 9110, section 15.2.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1).
     #[doc(alias = "100")]
     Continue = 100,
 
-    /// `101 Switching Protocols`: The server agrees to the Upgrade that the client asked for, and the
-    /// connection speaks the new protocol as soon as this response ends.
+    /// `101 Switching Protocols`: The server switches to the protocol that the client asked for in the
+    /// Upgrade field, right after this response.
     ///
     /// [RFC 9110, section 15.2.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.2).
     #[doc(alias = "101")]
     #[doc(alias = "Switching Protocols")]
     SwitchingProtocols = 101,
 
-    /// `102 Processing`: The server has accepted the whole request and is still at work on it, so the final
+    /// `102 Processing`: The server has received the whole request and is still working on it, so the final
     /// response will take a while.
     ///
     /// [RFC 2518, section 10.1](https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1).
@@ -52,15 +52,15 @@ pub enum Status {
     #[doc(alias = "Early Hints")]
     EarlyHints = 103,
 
-    /// `104 Upload Resumption Supported`: The upload can be resumed if it breaks off, and the response says
-    /// where to resume it or how much has arrived so far.
+    /// `104 Upload Resumption Supported`: If the upload is interrupted it can be resumed, and the response
+    /// says where, or how much has arrived so far.
     ///
     /// [draft-ietf-httpbis-resumable-upload-05](https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-05).
     #[doc(alias = "104")]
     #[doc(alias = "Upload Resumption Supported")]
     UploadResumptionSupported = 104,
 
-    /// `200 OK`: The request succeeded, and the method decides what the content stands for.
+    /// `200 OK`: The request succeeded, and what the content represents depends on the method.
     ///
     /// [RFC 9110, section 15.3.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.1).
     #[doc(alias = "200")]
@@ -74,8 +74,8 @@ pub enum Status {
     #[doc(alias = "201")]
     Created = 201,
 
-    /// `202 Accepted`: The server has taken the request on but not finished it, and may still turn it down
-    /// in the end.
+    /// `202 Accepted`: The server has accepted the request but not finished it, and may still refuse it
+    /// later.
     ///
     /// [RFC 9110, section 15.3.3](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.3).
     #[doc(alias = "202")]
@@ -113,16 +113,16 @@ pub enum Status {
     #[doc(alias = "Partial Content")]
     PartialContent = 206,
 
-    /// `207 Multi-Status`: The content holds a separate result for each of several resources or operations,
-    /// and the status code alone does not tell whether they succeeded.
+    /// `207 Multi-Status`: The content holds a separate status for each of several resources or operations,
+    /// and 207 itself does not say whether they succeeded.
     ///
     /// [RFC 4918, section 11.1](https://www.rfc-editor.org/rfc/rfc4918.html#section-11.1).
     #[doc(alias = "207")]
     #[doc(alias = "Multi-Status")]
     MultiStatus = 207,
 
-    /// `208 Already Reported`: Part of a multistatus response: the members of this binding are already
-    /// listed elsewhere in it and are left out here.
+    /// `208 Already Reported`: Used inside a 207 response: the members of this collection are already
+    /// listed under another path and are not repeated here.
     ///
     /// [RFC 5842, section 7.1](https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1).
     #[doc(alias = "208")]
@@ -146,8 +146,8 @@ pub enum Status {
     #[doc(alias = "Multiple Choice")]
     MultipleChoices = 300,
 
-    /// `301 Moved Permanently`: The resource has moved to a new URI for good, and references to it ought to
-    /// use that one from now on.
+    /// `301 Moved Permanently`: The resource has moved permanently to a new URI, and links should point
+    /// there from now on.
     ///
     /// [RFC 9110, section 15.4.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2).
     #[doc(alias = "301")]
@@ -162,16 +162,16 @@ pub enum Status {
     #[doc(alias = "Moved Temporarily")]
     Found = 302,
 
-    /// `303 See Other`: The server points to a different resource that answers the request indirectly and
-    /// is to be fetched with GET or HEAD.
+    /// `303 See Other`: The server sends the client to another URI, to be fetched with GET or HEAD, for an
+    /// indirect answer to the request.
     ///
     /// [RFC 9110, section 15.4.4](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4).
     #[doc(alias = "303")]
     #[doc(alias = "See Other")]
     SeeOther = 303,
 
-    /// `304 Not Modified`: The condition of the GET or HEAD request was false, which means that the copy
-    /// the client holds is still good.
+    /// `304 Not Modified`: The resource has not changed since the client got its copy, so the client can
+    /// use that copy.
     ///
     /// [RFC 9110, section 15.4.5](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5).
     #[doc(alias = "304")]
@@ -185,40 +185,40 @@ pub enum Status {
     #[doc(alias = "Use Proxy")]
     UseProxy = 305,
 
-    /// `306`: No longer in use, and kept reserved.
+    /// `306`: No longer used; the number stays reserved.
     ///
     /// [RFC 9110, section 15.4.7](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.7).
     #[doc(alias = "306")]
     Unused = 306,
 
-    /// `307 Temporary Redirect`: The resource is at another URI for the time being, and an automatic
-    /// redirect to it keeps the method.
+    /// `307 Temporary Redirect`: The resource is temporarily at another URI, and a redirect there keeps the
+    /// method of the request.
     ///
     /// [RFC 9110, section 15.4.8](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8).
     #[doc(alias = "307")]
     #[doc(alias = "Temporary Redirect")]
     TemporaryRedirect = 307,
 
-    /// `308 Permanent Redirect`: The resource has moved to a new URI for good, and the redirected request
-    /// keeps its method.
+    /// `308 Permanent Redirect`: The resource has moved permanently to a new URI, and the redirected
+    /// request keeps its method.
     ///
     /// [RFC 9110, section 15.4.9](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9).
     #[doc(alias = "308")]
     #[doc(alias = "Permanent Redirect")]
     PermanentRedirect = 308,
 
-    /// `400 Bad Request`: The server takes the request for faulty and will not process it.
+    /// `400 Bad Request`: The server considers the request faulty and will not process it.
     ///
     /// [RFC 9110, section 15.5.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.1).
     #[doc(alias = "400")]
     #[doc(alias = "Bad Request")]
     BadRequest = 400,
 
-    /// `401 Unauthorized`: The server did not apply the request because it came without valid credentials
-    /// for the target resource.
+    /// `401 Unauthorized`: The request was refused because it lacks valid credentials for the resource.
     ///
     /// [RFC 9110, section 15.5.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2).
     #[doc(alias = "401")]
+    #[doc(alias = "Authorization Required")]
     Unauthorized = 401,
 
     /// `402 Payment Required`: Reserved for the future: HTTP gives it no meaning beyond its name.
@@ -234,16 +234,16 @@ pub enum Status {
     #[doc(alias = "403")]
     Forbidden = 403,
 
-    /// `404 Not Found`: The origin server has nothing to show for the target resource, or will not admit
-    /// that there is anything.
+    /// `404 Not Found`: The server found nothing at this URL, or does not want to say that something is
+    /// there.
     ///
     /// [RFC 9110, section 15.5.5](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5).
     #[doc(alias = "404")]
     #[doc(alias = "Not Found")]
     NotFound = 404,
 
-    /// `405 Method Not Allowed`: The origin server knows the request method, but the target resource does
-    /// not offer it.
+    /// `405 Method Not Allowed`: The server knows the request method, but this resource does not support
+    /// it.
     ///
     /// [RFC 9110, section 15.5.6](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.6).
     #[doc(alias = "405")]
@@ -251,8 +251,8 @@ pub enum Status {
     #[doc(alias = "Not Allowed")]
     MethodNotAllowed = 405,
 
-    /// `406 Not Acceptable`: None of the current representations suits the Accept fields of the request,
-    /// and the server will not fall back to a default one.
+    /// `406 Not Acceptable`: The server has no version of the resource that fits the Accept fields of the
+    /// request, and it does not send a default one.
     ///
     /// [RFC 9110, section 15.5.7](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7).
     #[doc(alias = "406")]
@@ -281,7 +281,7 @@ pub enum Status {
     #[doc(alias = "409")]
     Conflict = 409,
 
-    /// `410 Gone`: The target resource has left the origin server, most likely for good.
+    /// `410 Gone`: The resource was removed from the server, most likely for good.
     ///
     /// [RFC 9110, section 15.5.11](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.11).
     #[doc(alias = "410")]
@@ -294,15 +294,16 @@ pub enum Status {
     #[doc(alias = "Length Required")]
     LengthRequired = 411,
 
-    /// `412 Precondition Failed`: A condition in the header fields of the request did not hold, so the
-    /// server left the method undone.
+    /// `412 Precondition Failed`: A condition in the request headers was not met, so the server did not
+    /// carry out the request.
     ///
     /// [RFC 9110, section 15.5.13](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13).
     #[doc(alias = "412")]
     #[doc(alias = "Precondition Failed")]
     PreconditionFailed = 412,
 
-    /// `413 Content Too Large`: The request brings more content than the server can or wants to handle.
+    /// `413 Content Too Large`: The body of the request is larger than the server is able or willing to
+    /// handle.
     ///
     /// [RFC 9110, section 15.5.14](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14).
     #[doc(alias = "413")]
@@ -311,7 +312,7 @@ pub enum Status {
     #[doc(alias = "Request Entity Too Large")]
     ContentTooLarge = 413,
 
-    /// `414 URI Too Long`: The target URI is too long for the server to interpret.
+    /// `414 URI Too Long`: The URI is longer than the server accepts.
     ///
     /// [RFC 9110, section 15.5.15](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.15).
     #[doc(alias = "414")]
@@ -345,23 +346,22 @@ pub enum Status {
     #[doc(alias = "Expectation Failed")]
     ExpectationFailed = 417,
 
-    /// `418 I'm a teapot`: Kept reserved for now, because the teapot joke of RFC 2324 is deployed too
-    /// widely to give the code another meaning.
+    /// `418 I'm a teapot`: Reserved: the teapot joke of RFC 2324 is so widely used that the code cannot get
+    /// another meaning for now.
     ///
     /// [RFC 9110, section 15.5.19](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.19).
     #[doc(alias = "418")]
     ImATeapot = 418,
 
-    /// `421 Misdirected Request`: The request came to a server that is not able, or not willing, to speak
-    /// for the target URI.
+    /// `421 Misdirected Request`: The request reached a server that cannot or will not answer for this URI.
     ///
     /// [RFC 9110, section 15.5.20](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20).
     #[doc(alias = "421")]
     #[doc(alias = "Misdirected Request")]
     MisdirectedRequest = 421,
 
-    /// `422 Unprocessable Content`: The server can read the content and finds no fault in its syntax, but
-    /// cannot process the instructions in it.
+    /// `422 Unprocessable Content`: The content is well-formed, but the server cannot process the
+    /// instructions in it.
     ///
     /// [RFC 9110, section 15.5.21](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21).
     #[doc(alias = "422")]
@@ -369,52 +369,53 @@ pub enum Status {
     #[doc(alias = "Unprocessable Entity")]
     UnprocessableContent = 422,
 
-    /// `423 Locked`: A lock protects the resource that the method reads from or writes to.
+    /// `423 Locked`: The source or destination of the request is locked.
     ///
     /// [RFC 4918, section 11.3](https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3).
     #[doc(alias = "423")]
     Locked = 423,
 
-    /// `424 Failed Dependency`: The server left the action undone because another one that it depended on
-    /// had failed.
+    /// `424 Failed Dependency`: The action was not carried out because another action that it depends on
+    /// failed.
     ///
     /// [RFC 4918, section 11.4](https://www.rfc-editor.org/rfc/rfc4918.html#section-11.4).
     #[doc(alias = "424")]
     #[doc(alias = "Failed Dependency")]
     FailedDependency = 424,
 
-    /// `425 Too Early`: The server holds off a request that came in TLS early data, because it could be a
-    /// replay.
+    /// `425 Too Early`: The server does not want to process a request sent in TLS early data, because it
+    /// could be a replay.
     ///
     /// [RFC 8470, section 4](https://www.rfc-editor.org/rfc/rfc8470.html#section-4).
     #[doc(alias = "425")]
     #[doc(alias = "Too Early")]
     TooEarly = 425,
 
-    /// `426 Upgrade Required`: The server turns the request down in the current protocol, but might accept
-    /// it in one that its Upgrade field names.
+    /// `426 Upgrade Required`: The server refuses the request over the current protocol, but might accept
+    /// it over one that its Upgrade field names.
     ///
     /// [RFC 9110, section 15.5.22](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.22).
     #[doc(alias = "426")]
     #[doc(alias = "Upgrade Required")]
     UpgradeRequired = 426,
 
-    /// `428 Precondition Required`: The origin server accepts this request only as a conditional one.
+    /// `428 Precondition Required`: The server requires the request to be conditional, for example with
+    /// If-Match.
     ///
     /// [RFC 6585, section 3](https://www.rfc-editor.org/rfc/rfc6585.html#section-3).
     #[doc(alias = "428")]
     #[doc(alias = "Precondition Required")]
     PreconditionRequired = 428,
 
-    /// `429 Too Many Requests`: Requests from this user come faster than the server allows.
+    /// `429 Too Many Requests`: The user has sent too many requests in a given time.
     ///
     /// [RFC 6585, section 4](https://www.rfc-editor.org/rfc/rfc6585.html#section-4).
     #[doc(alias = "429")]
     #[doc(alias = "Too Many Requests")]
     TooManyRequests = 429,
 
-    /// `431 Request Header Fields Too Large`: The server refuses the request because one of its header
-    /// fields, or all of them together, are too large.
+    /// `431 Request Header Fields Too Large`: The server refuses the request because a header field, or the
+    /// header as a whole, is too large.
     ///
     /// [RFC 6585, section 5](https://www.rfc-editor.org/rfc/rfc6585.html#section-5).
     #[doc(alias = "431")]
@@ -437,11 +438,12 @@ pub enum Status {
     #[doc(alias = "Internal Server Error")]
     InternalServerError = 500,
 
-    /// `501 Not Implemented`: The server lacks a capability that the request calls for.
+    /// `501 Not Implemented`: The server does not support what the request needs.
     ///
     /// [RFC 9110, section 15.6.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.2).
     #[doc(alias = "501")]
     #[doc(alias = "Not Implemented")]
+    #[doc(alias = "Method Not Implemented")]
     NotImplemented = 501,
 
     /// `502 Bad Gateway`: A gateway or proxy received an invalid response from the next server on the way.
@@ -460,8 +462,8 @@ pub enum Status {
     #[doc(alias = "Service Temporarily Unavailable")]
     ServiceUnavailable = 503,
 
-    /// `504 Gateway Timeout`: A gateway or proxy waited in vain for a server that it needed to answer the
-    /// request.
+    /// `504 Gateway Timeout`: A gateway or proxy did not get an answer in time from a server that it
+    /// needed.
     ///
     /// [RFC 9110, section 15.6.5](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5).
     #[doc(alias = "504")]
@@ -477,24 +479,23 @@ pub enum Status {
     #[doc(alias = "HTTP Version Not Supported")]
     HttpVersionNotSupported = 505,
 
-    /// `506 Variant Also Negotiates`: The server is misconfigured: the variant that it chose negotiates in
-    /// turn, and so cannot end the negotiation.
+    /// `506 Variant Also Negotiates`: The server is misconfigured: the variant that it chose is itself set
+    /// up to negotiate, so the negotiation never ends.
     ///
     /// [RFC 2295, section 8.1](https://www.rfc-editor.org/rfc/rfc2295.html#section-8.1).
     #[doc(alias = "506")]
     #[doc(alias = "Variant Also Negotiates")]
     VariantAlsoNegotiates = 506,
 
-    /// `507 Insufficient Storage`: The server is short of storage for what the request needs, which counts
-    /// as a temporary condition.
+    /// `507 Insufficient Storage`: The server does not have enough storage for the request at the moment.
     ///
     /// [RFC 4918, section 11.5](https://www.rfc-editor.org/rfc/rfc4918.html#section-11.5).
     #[doc(alias = "507")]
     #[doc(alias = "Insufficient Storage")]
     InsufficientStorage = 507,
 
-    /// `508 Loop Detected`: The server broke off the whole operation because it met an infinite loop in a
-    /// request with Depth: infinity.
+    /// `508 Loop Detected`: The server stopped the operation because a request with Depth: infinity led
+    /// into an endless loop.
     ///
     /// [RFC 5842, section 7.2](https://www.rfc-editor.org/rfc/rfc5842.html#section-7.2).
     #[doc(alias = "508")]

@@ -20,7 +20,7 @@ fn known() -> BTreeMap<String, u16> {
 }
 
 fn names() -> Vec<Row> {
-    facts("names.csv", 27)
+    facts("names.csv", 29)
 }
 
 /// `None` is doubtful.
@@ -170,9 +170,11 @@ const SENDERS: [(&str, &str); 6] = [
     ("dotnet_", "aspnet-core"),
 ];
 
-/// Who is none: specifications, registries, and tables of languages and client libraries.
-const NO_SENDERS: [&str; 10] = [
+/// Who is none: specifications, registries, tables of languages and client libraries, and servers of the past.
+const NO_SENDERS: [&str; 11] = [
     "RFC",
+    // It sends them no longer.
+    "apache-httpd_until_2012",
     "rust_",
     "npm_",
     "go_",

@@ -11,10 +11,10 @@ const MEANINGS: [(&str, &[&str]); 30] = [
     ("200", &["success"]),
     ("201", &["post", "put", "succe", "data", "new resource"]),
     ("202", &["accept", "process", "not known"]),
-    ("203", &["get", "head", "fulfilled", "partial"]),
+    ("203", &["get", "head", "succe", "incomplete"]),
     ("204", &["fulfilled", "nothing new", "client"]),
-    ("300", &["several locations", "client", "server", "negotiate", "prefer"]),
-    ("301", &["data", "new url", "permanent"]),
+    ("300", &["several locations", "client", "server", "agree on one"]),
+    ("301", &["data", "new", "permanent url"]),
     ("302", &["data", "different url"]),
     ("304", &["get", "if-modified-since", "unchanged", "document", "date"]),
     ("400", &["request", "syntax"]),
@@ -27,7 +27,7 @@ const MEANINGS: [(&str, &[&str]); 30] = [
     ("402", &["operation", "money", "client", "not paid"]),
     ("403", &["resource", "forbidden"]),
     ("404", &["url", "not", "found", "server"]),
-    ("405", &["client", "access", "method", "not allowed"]),
+    ("405", &["client", "method", "not allowed"]),
     ("406", &["found", "not delivered", "type", "accept and accepted-encoding"]),
     ("407", &["proxy", "authentication", "require"]),
     ("408", &["request", "timed out"]),
@@ -35,9 +35,9 @@ const MEANINGS: [(&str, &[&str]); 30] = [
     ("410", &["no longer available", "no forwarding"]),
     ("500", &["server", "internal error", "cannot"]),
     ("501", &["legal", "particular server", "not support"]),
-    ("502", &["secondary server or gateway", "no valid response", "client"]),
+    ("502", &["another server or gateway", "not get a valid response"]),
     ("503", &["service", "not available", "busy"]),
-    ("504", &["secondary server or gateway", "too long", "client"]),
+    ("504", &["another server or gateway", "too long", "client"]),
 ];
 
 /// Its practical hints.
@@ -57,12 +57,12 @@ const GROUPS: [(&str, &[u8]); 3] =
 
 /// Where the standard says otherwise: what the summary must not take over from the article, and what it has to say.
 const CONTRADICTED: [(&str, &[&str], &[&str]); 6] = [
-    ("203", &["partial"], &["transforming proxy"]),
+    ("203", &["partial", "incomplete"], &["transforming proxy"]),
     ("302", &["found", "permanent"], &["time being"]),
     ("402", &["cost", "money", "paid", "not pay"], &["reserved"]),
     ("409", &["older", "upload"], &["current state", "target resource"]),
-    ("502", &["secondary"], &["gateway or proxy", "invalid response"]),
-    ("504", &["secondary", "too long"], &["gateway or proxy"]),
+    ("502", &["another server"], &["gateway or proxy", "invalid response"]),
+    ("504", &["another server", "too long"], &["gateway or proxy"]),
 ];
 
 #[track_caller]
@@ -158,6 +158,29 @@ fn every_code_is_in_the_group_that_the_article_lists_it_in() {
         for (group, code) in listed.iter().flat_map(|(group, codes)| codes.iter().map(move |code| (*group, *code))) {
             let heading = row(code).code().code().class().and_then(Article::heading);
             findings.equal(code, heading, Some(GROUPS[group].0));
+        }
+    });
+}
+
+/// The article's text stands beside the row's own, and neither repeats the other.
+#[test]
+fn no_text_of_a_row_repeats_a_sentence_of_the_article() {
+    let plain = |text: &str| {
+        let words = text.to_lowercase();
+        let words: Vec<_> = words.split(|letter: char| !letter.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+        format!(" {} ", words.join(" "))
+    };
+    check(|findings| {
+        for row in definitions() {
+            let Some(article) = row.article() else { continue };
+            let texts = [&[row.summary()], row.causes(), row.remedies(), row.notes(), row.doubts(), article.hints].concat();
+            for sentence in article.meaning.split_inclusive(['.', ':', ';']).map(plain) {
+                for text in &texts {
+                    let (text, meaning) = (plain(text), plain(article.meaning));
+                    let repeats = text.contains(&sentence) || meaning.contains(&text);
+                    findings.holds(format_args!("{}:{sentence}/{text}", row.code()), !repeats);
+                }
+            }
         }
     });
 }

@@ -17,6 +17,7 @@ pub(crate) enum Table {
     Semantics,
     Names,
     Servers,
+    Corrections,
     Sections,
     Http,
     Python,
@@ -24,7 +25,7 @@ pub(crate) enum Table {
 }
 
 /// The columns that are compared.
-const COLUMNS: [(Table, &str); 19] = [
+const COLUMNS: [(Table, &str); 32] = [
     (Table::Registry, "phrase"),
     (Table::Registry, "state"),
     (Table::Requirements, "party"),
@@ -39,6 +40,19 @@ const COLUMNS: [(Table, &str); 19] = [
     (Table::Servers, "meaning"),
     (Table::Servers, "causes"),
     (Table::Servers, "remedies"),
+    (Table::Corrections, "phrase"),
+    (Table::Corrections, "title"),
+    (Table::Corrections, "summary"),
+    (Table::Corrections, "causes"),
+    (Table::Corrections, "remedies"),
+    (Table::Corrections, "notes"),
+    (Table::Corrections, "doubts"),
+    (Table::Corrections, "until"),
+    (Table::Corrections, "authority"),
+    (Table::Corrections, "references"),
+    (Table::Corrections, "aliases"),
+    (Table::Corrections, "headers"),
+    (Table::Corrections, "requirements"),
     (Table::Sections, "section"),
     (Table::Sections, "code"),
     (Table::Http, "phrase"),

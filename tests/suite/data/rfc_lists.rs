@@ -136,9 +136,11 @@ fn header_fields_that_must_come_always() {
 
 #[test]
 fn header_fields_that_must_come_on_a_condition() {
-    let mut expected = vec![(104, "Location"), (104, "Upload-Limit"), (206, "Content-Range"), (206, "Content-Type")];
+    let mut expected = vec![(104, "Location"), (104, "Upload-Limit"), (104, "Upload-Draft-Interop-Version")];
+    expected.extend([(206, "Content-Range"), (206, "Content-Type")]);
     // Whatever a 200 would have had.
     expected.extend(["Date", "Cache-Control", "ETag", "Expires", "Content-Location", "Vary"].map(|name| (206, name)));
+    expected.push((226, "Delta-Base"));
     expected.extend(["Content-Location", "Date", "ETag", "Vary", "Cache-Control", "Expires"].map(|name| (304, name)));
     assert_eq!(fields(Level::Must, true), expected);
 }
@@ -152,6 +154,7 @@ fn header_fields_that_should_come() {
     assert_eq!(
         fields(Level::Should, true),
         [
+            (104, "Upload-Offset"),
             (200, "ETag"),
             (200, "Last-Modified"),
             (201, "Location"),
@@ -168,7 +171,7 @@ fn header_fields_that_should_come() {
 #[test]
 fn header_fields_that_may_come() {
     assert_eq!(fields(Level::May, false), [(304, "Content-Length"), (429, "Retry-After"), (503, "Retry-After")]);
-    assert_eq!(fields(Level::May, true), [(104, "Upload-Offset")]);
+    assert_eq!(fields(Level::May, true), [(104, "Upload-Offset"), (226, "Delta-Base")]);
 }
 
 #[test]

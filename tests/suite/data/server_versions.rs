@@ -4,6 +4,7 @@
 use status_core::definitions;
 use status_tests::check;
 
+use crate::data::corrections::corrected;
 use crate::data::servers::entries;
 use crate::says;
 
@@ -15,31 +16,31 @@ type Pattern = (&'static str, Option<&'static str>, Option<&'static str>, &'stat
 const PATTERNS: [Pattern; 63] = [
     ("IIS 4.0 to 6.0 (KB 318380) and IIS 7.0 and later", Some("IIS 4.0"), None, &[]),
     ("IIS 4.0 to 6.0 (KB 318380) and IIS 7.0 and later; from IIS 6.0", Some("IIS 4.0"), None, &["client windows", "queue"]),
-    ("IIS 5.0/6.0 lists", Some("IIS 5.0"), Some("IIS 6.0"), &["iis 5.0 and 6.0", "cop"]),
-    ("IIS 5.0/6.0 lists only; absent", Some("IIS 5.0"), Some("IIS 6.0"), &["iis 7.0 and later", "does not have it"]),
+    ("IIS 5.0/6.0 lists", Some("IIS 5.0"), Some("IIS 6.0"), &[]),
+    ("IIS 5.0/6.0 lists only; absent", Some("IIS 5.0"), Some("IIS 6.0"), &["microsoft", "list"]),
     ("IIS 5.0/6.0 lists; the IIS 7.0+ list has 404.14", Some("IIS 5.0"), Some("IIS 6.0"), &["404.14"]),
-    ("IIS 5.0/6.0 custom error list", Some("IIS 5.0"), Some("IIS 6.0"), &["iis 7.0 and later", "does not have it"]),
+    ("IIS 5.0/6.0 custom error list", Some("IIS 5.0"), Some("IIS 6.0"), &["iis 7.0 and later", "leaves it out"]),
     ("IIS 6.0 and later", Some("IIS 6.0"), None, &[]),
-    ("IIS 6.0 and later (KB 318380", Some("IIS 6.0"), None, &["kb 318380", "specific to iis 6.0"]),
+    ("IIS 6.0 and later (KB 318380", Some("IIS 6.0"), None, &["older microsoft lists", "iis 6.0 only"]),
     ("IIS 6.0 (there: data in the metabase", Some("IIS 6.0"), None, &["iis 6.0", "metabase"]),
-    ("IIS 6.0 custom error list", Some("IIS 6.0"), Some("IIS 6.0"), &["copies of the iis 6.0 custom error list"]),
+    ("IIS 6.0 custom error list", Some("IIS 6.0"), Some("IIS 6.0"), &["of iis 6.0 only"]),
     ("IIS 6.0 only (KB 318380); the constant", Some("IIS 6.0"), Some("IIS 6.0"), &["leaves it out", "iiscnfg.h"]),
-    ("IIS 6.0 era constant", None, None, &["iis 6.0 era", "documented list"]),
-    ("IIS 6.0 era and later headers", None, None, &["iis 6.0 era and later", "documented list"]),
+    ("IIS 6.0 era constant", None, None, &["iis 6.0 era", "list leaves it out"]),
+    ("IIS 6.0 era and later headers", None, None, &["iis 6.0 era and later", "leaves it out"]),
     ("IIS 7.0 and later", Some("IIS 7.0"), None, &[]),
     ("IIS 7.0 and later according to KB 943891; newer", Some("IIS 7.0"), None, &["newer", "431"]),
     ("IIS 7.0 and later according to KB 943891 and KB 942074", Some("IIS 7.0"), None, &["kb 942074", "newer", "413.1"]),
     ("IIS 7.0 and later with the URL Rewrite module", Some("IIS 7.0"), None, &["url rewrite module"]),
     ("IIS 7.0 and later with Application Request Routing", Some("IIS 7.0"), None, &["with application request routing"]),
     ("IIS 7.0+ list; in IIS 7.5 Express", Some("IIS 7.0"), None, &["iis 7.5 express", "default document"]),
-    ("IIS 7.0+ list; also in copies of the IIS 6.0 custom", Some("IIS 6.0"), None, &["iis 6.0", "copies"]),
+    ("IIS 7.0+ list; also in copies of the IIS 6.0 custom", Some("IIS 6.0"), None, &["iis 6.0", "custom error list"]),
     ("IIS 7.5 and later; IIS 7.0 with", Some("IIS 7.5"), None, &["iis 7.0", "kb 957508"]),
     ("IIS 7.5 Express only", Some("IIS 7.5 Express"), Some("IIS 7.5 Express"), &["iis 8.0 express", "dropped"]),
     ("IIS 8.0 and later", Some("IIS 8.0"), None, &[]),
     ("IIS 8.0 and later (built in); the Dynamic IP", Some("IIS 8.0"), None, &["add-on", "iis 7.0 and 7.5"]),
     ("IIS 8.0 and later (built in); the Dynamic IP Restrictions add-on brings the feature to IIS 7.0/7.5, with 403",
         Some("IIS 8.0"), None, &["add-on", "iis 7.0 and 7.5", "403 and 404 only"]),
-    ("Windows SDK of the IIS 8.0 era", None, None, &["iis 8.0 era", "documented list"]),
+    ("Windows SDK of the IIS 8.0 era", None, None, &["iis 8.0 era", "list leaves it out"]),
     ("newer iis-docs and iiscnfg.h; KB 943891", None, None, &["newer", "kb 943891", "404.13"]),
     ("newer IIS documentation (KB 943891", None, None, &["newer", "kb 943891", "404.10"]),
     ("ASP.NET Core Module V2 (ASP.NET Core 2.2 and later)", Some("ASP.NET Core Module V2 (ASP.NET Core 2.2)"), None, &[]),
@@ -57,11 +58,12 @@ const PATTERNS: [Pattern; 63] = [
     ("deprecated since 7.0", None, None, &["deprecated since spring framework 7.0"]),
     ("nginx 0.3.15 and later; since 1.15.2", Some("nginx 0.3.15"), None, &["1.15.2", "reset_timedout_connection"]),
     ("nginx 0.9.4 and later", Some("nginx 0.9.4"), None, &[]),
-    ("nginx 0.3.45 at the latest", None, None, &["0.3.45 at the latest"]),
-    ("nginx 0.0.7 at the latest", None, None, &["0.0.7 at the latest"]),
+    ("nginx 0.3.45 at the latest", Some("nginx 0.3.45 or earlier"), None, &[]),
+    ("nginx 0.0.7 at the latest", Some("nginx 0.0.7 or earlier"), None, &[]),
     ("comment in current source only", None, None, &["only a comment"]),
     ("since the first releases; error_page", None, None, &["first releases", "0.4.3"]),
-    ("gorouter revision 03fb6dc", None, None, &["03fb6dc", "archived in april 2025"]),
+    // The references name the revisions.
+    ("gorouter revision 03fb6dc", None, None, &[]),
     ("Application Gateway v2", None, None, &["v2", "v1 may log 0"]),
     ("Application Load Balancer with JWT", None, None, &["application load balancer", "json web token"]),
     ("Search API from 18 January 2010", Some("18 January 2010"), None, &["search api"]),
@@ -82,7 +84,7 @@ const PATTERNS: [Pattern; 63] = [
 
 /// Words that say how far to trust the row, which its notes or state tell.
 const DOUBTS: [(&str, &[&str], Option<&str>); 3] =
-    [("doubtful", &["doubtful"], None), ("older text", &["older text"], None), ("obsolete", &[], Some("obsoleted"))];
+    [("doubtful", &["only source"], None), ("older text", &["older versions"], None), ("obsolete", &[], Some("obsoleted"))];
 
 /// The pattern of a cell; an empty one has none.
 fn pattern(cell: &str) -> Option<Pattern> {
@@ -109,6 +111,8 @@ fn every_first_and_last_version_is_the_tables_and_the_rest_is_a_note() {
             let since = patterns.iter().filter_map(|(_, since, ..)| *since).min();
             let until = patterns.iter().filter_map(|(_, _, until, _)| *until).max();
             findings.equal(format!("{name}: since"), found.since(), since);
+            let corrected = corrected(&entry.server, &entry.code.to_string(), "until");
+            let until = corrected.as_deref().map_or(until, |until| Some(until).filter(|until| !until.is_empty()));
             findings.equal(format!("{name}: until"), found.until(), until);
             for (start, .., words) in patterns {
                 let holds = words.is_empty() || [found.notes(), found.doubts()].iter().any(|texts| says(texts, words));

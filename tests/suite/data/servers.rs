@@ -9,6 +9,7 @@ use status_core::server::{Authority, ServerKind};
 use status_core::{Definition, Reference, Server, SubStatusCode, definitions, lookup};
 use status_tests::{Row, check, facts};
 
+use crate::data::corrections::{corrected, told_more};
 use crate::data::ledger::{Sides, Table, compare};
 use crate::{code, definition_by, says};
 
@@ -179,7 +180,8 @@ fn every_phrase_is_the_tables() {
     let phrase = |row: &Row| Some(row.get("phrase").to_owned()).filter(|phrase| !phrase.is_empty());
     let entries = entries();
     let of_the_table = entries.iter().map(|entry| {
-        let says = phrase(&entry.rows[0]);
+        let corrected = corrected(&entry.server, &entry.code.to_string(), "phrase");
+        let says = corrected.map_or_else(|| phrase(&entry.rows[0]), |phrase| Some(phrase).filter(|it| !it.is_empty()));
         Sides::of(entry.code, says.as_deref(), entry.definition().phrase()).by(&entry.server)
     });
     let beyond = beyond_the_table();
@@ -191,9 +193,11 @@ fn every_phrase_is_the_tables() {
     check(|findings| {
         for entry in &entries {
             let found = entry.definition();
-            for other in entry.rows.iter().filter_map(phrase).filter(|phrase| found.phrase() != Some(phrase)) {
-                let in_a_note = says(found.notes(), &[&other.to_ascii_lowercase()]);
-                findings.holds(format_args!("{}: no note has {other:?}", entry.name()), in_a_note);
+            let names = [found.phrase(), found.title()];
+            for other in entry.rows.iter().filter_map(phrase).filter(|phrase| !names.contains(&Some(phrase))) {
+                let texts = [found.notes(), found.doubts()].concat();
+                let is_told = says(&texts, &[&other.to_ascii_lowercase()]);
+                findings.holds(format_args!("{}: no note or doubt has {other:?}", entry.name()), is_told);
             }
         }
     });
@@ -204,8 +208,10 @@ fn every_authority_is_the_tables() {
     check(|findings| {
         for entry in entries() {
             let found = entry.definition().authority().map(Authority::word);
+            let corrected = corrected(&entry.server, &entry.code.to_string(), "authority");
             for row in &entry.rows {
-                findings.equal(entry.name(), found, Some(row.get("authority")));
+                let expected = corrected.as_deref().unwrap_or(row.get("authority"));
+                findings.equal(entry.name(), found, Some(expected));
             }
         }
     });
@@ -215,7 +221,8 @@ fn every_authority_is_the_tables() {
 fn there_are_as_many_causes_and_remedies_as_in_the_table() {
     let compare_counts = |column, found: fn(&Definition) -> usize| {
         let sides = entries().into_iter().map(|entry| {
-            let (expected, found) = (entry.values(column).len(), found(entry.definition()));
+            let more = told_more(&entry.server, &entry.code.to_string(), column);
+            let (expected, found) = (entry.values(column).len() + more, found(entry.definition()));
             // The catalogue may have more, where the table has some.
             let enough = found >= expected && (found == 0) == (expected == 0);
             let (says, catalogue) = (expected.to_string(), if enough { expected } else { found }.to_string());

@@ -226,7 +226,7 @@ const MEANINGS: [(&str, &str, &[&str]); 36] = [
     ("508", "cloudlinux", &["account", "limit"]),
     ("508", "litespeed", &["account", "resources"]),
     ("525", "cloudflare", &["tls handshake"]),
-    ("525", "cloudfoundry-gorouter", &["none", "tls"]),
+    ("525", "cloudfoundry-gorouter", &["back end", "tls"]),
     ("530", "cloudflare", &["resolve"]),
     ("530", "pantheon", &["froze"]),
     ("561", "aws-elb", &["identity provider"]),

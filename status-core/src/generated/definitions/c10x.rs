@@ -8,7 +8,7 @@ pub(super) static ROWS: [Definition; 8] = [
     Definition::new(
             code(100, 0),
             "Continue",
-            "The server has no objection so far and waits for the content of the request before it gives the final response.",
+            "So far the request looks fine, and the server is waiting for the client to send its content.",
         )
         .with_phrase("Continue")
         .with_causes(&["The request carried Expect: 100-continue"])
@@ -73,7 +73,7 @@ pub(super) static ROWS: [Definition; 8] = [
             "An interim answer that lets the client continue with its request.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Continue")
+        .with_title("Continue")
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
@@ -81,7 +81,7 @@ pub(super) static ROWS: [Definition; 8] = [
     Definition::new(
             code(101, 0),
             "SwitchingProtocols",
-            "The server agrees to the Upgrade that the client asked for, and the connection speaks the new protocol as soon as this response ends.",
+            "The server switches to the protocol that the client asked for in the Upgrade field, right after this response.",
         )
         .with_phrase("Switching Protocols")
         .with_causes(
@@ -90,6 +90,7 @@ pub(super) static ROWS: [Definition; 8] = [
             ],
         )
         .with_remedies(&["Go on in the new protocol", "Do not send the request again"])
+        .with_notes(&["HTTP/2 has no 101."])
         .with_requirements(
             &[
                 Requirement::new(
@@ -118,6 +119,16 @@ pub(super) static ROWS: [Definition; 8] = [
                         title: "Fetch Standard",
                         url: Some("https://fetch.spec.whatwg.org/"),
                     }),
+                Requirement::new(
+                        "endpoint",
+                        Level::MustNot,
+                        "send Connection or Upgrade fields, which make the message malformed",
+                    )
+                    .with_when("the message is HTTP/2")
+                    .with_source(Reference::Rfc {
+                        number: 9113,
+                        section: "8.2.2",
+                    }),
             ],
         )
         .with_see_also(&[code(100, 0), code(426, 0)])
@@ -131,6 +142,10 @@ pub(super) static ROWS: [Definition; 8] = [
                     number: 9110,
                     section: "7.8",
                 },
+                Reference::Rfc {
+                    number: 9113,
+                    section: "8.6",
+                },
             ],
         ),
     Definition::new(
@@ -139,7 +154,7 @@ pub(super) static ROWS: [Definition; 8] = [
             "An interim answer after which the connection speaks another protocol.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Switching protocols")
+        .with_title("Switching protocols")
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
@@ -147,13 +162,19 @@ pub(super) static ROWS: [Definition; 8] = [
     Definition::new(
             code(102, 0),
             "Processing",
-            "The server has accepted the whole request and is still at work on it, so the final response will take a while.",
+            "The server has received the whole request and is still working on it, so the final response will take a while.",
         )
         .with_phrase("Processing")
         .with_causes(
             &["A request that takes a long time, such as a WebDAV method with a Depth field"],
         )
         .with_remedies(&["Keep waiting for the final response"])
+        .with_notes(
+            &[
+                "RFC 4918, which replaced RFC 2518, no longer defines 102.",
+                "MDN calls it deprecated, and browsers ignore it.",
+            ],
+        )
         .with_requirements(
             &[
                 Requirement::new("server", Level::Must, "send a final response")
@@ -210,7 +231,7 @@ pub(super) static ROWS: [Definition; 8] = [
         )
         .with_notes(
             &[
-                "The Spring Framework once had the phrase Checkpoint for 103, from a proposal for resumable requests, which is another meaning.",
+                "The Spring Framework once used 103 with the phrase Checkpoint, for resumable requests.",
             ],
         )
         .with_requirements(
@@ -247,6 +268,40 @@ pub(super) static ROWS: [Definition; 8] = [
                         title: "Fetch Standard",
                         url: Some("https://fetch.spec.whatwg.org/"),
                     }),
+                Requirement::new(
+                        "client",
+                        Level::MustNot,
+                        "let the hints change how it processes the final response",
+                    )
+                    .with_when("beyond performance")
+                    .with_source(Reference::Rfc {
+                        number: 8297,
+                        section: "2",
+                    }),
+                Requirement::new(
+                        "client",
+                        Level::ShouldNot,
+                        "take it that a field missing from the 103 will be missing from the final response",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 8297,
+                        section: "2",
+                    }),
+                Requirement::new("server", Level::Expected, "hold 103 back over HTTP/1.1")
+                    .with_when("the client is not known to handle interim responses")
+                    .with_source(Reference::Rfc {
+                        number: 8297,
+                        section: "3",
+                    }),
+                Requirement::new(
+                        "server",
+                        Level::May,
+                        "list only some of the fields that it expects to send",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 8297,
+                        section: "2",
+                    }),
             ],
         )
         .with_references(
@@ -279,9 +334,17 @@ pub(super) static ROWS: [Definition; 8] = [
         .with_authority(Authority::SourceCode)
         .with_references(
             &[
-                Reference::Page {
-                    title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
-                    url: None,
+                Reference::File {
+                    repository: "spring-projects/spring-framework",
+                    path: "spring-web/src/main/java/org/springframework/http/HttpStatus.java",
+                    commit: "0020402",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "spring-projects/spring-framework",
+                    path: "spring-web/src/main/java/org/springframework/http/HttpStatus.java",
+                    commit: "91eb426",
+                    section: None,
                 },
                 Reference::Page {
                     title: "Spring Framework pull request 29816",
@@ -294,7 +357,7 @@ pub(super) static ROWS: [Definition; 8] = [
     Definition::new(
             code(104, 0),
             "UploadResumptionSupported",
-            "The upload can be resumed if it breaks off, and the response says where to resume it or how much has arrived so far.",
+            "If the upload is interrupted it can be resumed, and the response says where, or how much has arrived so far.",
         )
         .with_phrase("Upload Resumption Supported")
         .with_causes(
@@ -310,8 +373,14 @@ pub(super) static ROWS: [Definition; 8] = [
         )
         .with_notes(
             &[
-                "The registration is temporary: made on 2024-11-13, extended on 2025-09-15, due to expire on 2026-11-13. Whether it was extended again is not known.",
-                "The registry refers to revision 05 of the draft. The rules for header fields follow the later text of July 2026.",
+                "The registration is temporary. It was made on 2024-11-13 and extended to 2026-11-13.",
+                "The registry cites revision 05 of the draft; the header fields here follow the editors' text of July 2026.",
+            ],
+        )
+        .with_doubts(
+            &[
+                "The registration ran to 2026-11-13, a day that has passed, and no extension is known.",
+                "Newer revisions of the draft exist, which may have changed the rules.",
             ],
         )
         .with_state(State::Temporary {
@@ -320,6 +389,40 @@ pub(super) static ROWS: [Definition; 8] = [
         .with_requirements(
             &[
                 Requirement::new("server", Level::MustNot, "send 104 in place of 100")
+                    .with_source(Reference::Draft {
+                        name: "draft-ietf-httpbis-resumable-upload",
+                        section: None,
+                    }),
+                Requirement::new(
+                        "server",
+                        Level::Should,
+                        "announce the upload resource with a 104",
+                    )
+                    .with_when("it offers resumption and is able to send interim responses")
+                    .with_source(Reference::Draft {
+                        name: "draft-ietf-httpbis-resumable-upload",
+                        section: None,
+                    }),
+                Requirement::new(
+                        "server that implements a draft",
+                        Level::MustNot,
+                        "send 104",
+                    )
+                    .with_when(
+                        "Upload-Draft-Interop-Version in the request is missing or another version",
+                    )
+                    .with_source(Reference::Draft {
+                        name: "draft-ietf-httpbis-resumable-upload",
+                        section: None,
+                    }),
+                Requirement::new(
+                        "client that implements a draft",
+                        Level::Must,
+                        "ignore the 104",
+                    )
+                    .with_when(
+                        "Upload-Draft-Interop-Version in it is missing or another version",
+                    )
                     .with_source(Reference::Draft {
                         name: "draft-ietf-httpbis-resumable-upload",
                         section: None,

@@ -8,12 +8,24 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(200, 0),
             "Ok",
-            "The request succeeded, and the method decides what the content stands for.",
+            "The request succeeded, and what the content represents depends on the method.",
         )
         .with_phrase("OK")
         .with_article(Article::new("The request went through successfully."))
         .with_causes(&["The server carried out the request"])
         .with_notes(&["A 200 to CONNECT has no content: a tunnel starts instead."])
+        .with_requirements(
+            &[
+                Requirement::new("origin server", Level::Must, "answer 200 or 204")
+                    .with_when(
+                        "a PUT changed an existing representation as the request asked",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "9.3.4",
+                    }),
+            ],
+        )
         .with_see_also(&[code(203, 0)])
         .with_references(
             &[
@@ -26,10 +38,10 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(200, 0),
             "Ok",
-            "IIS handled the request with success.",
+            "IIS handled the request successfully.",
         )
         .with_server(Server::IIS)
-        .with_phrase("OK")
+        .with_title("OK")
         .with_notes(
             &[
                 "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
@@ -57,7 +69,9 @@ pub(super) static ROWS: [Definition; 18] = [
             ],
         )
         .with_remedies(
-            &["Find the new resource at Location, or without that field at the target URI"],
+            &[
+                "Get the new resource from Location, or from the request URL if there is no Location",
+            ],
         )
         .with_requirements(
             &[
@@ -91,7 +105,7 @@ pub(super) static ROWS: [Definition; 18] = [
             "The request led to a new resource.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Created")
+        .with_title("Created")
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
@@ -99,7 +113,7 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(202, 0),
             "Accepted",
-            "The server has taken the request on but not finished it, and may still turn it down in the end.",
+            "The server has accepted the request but not finished it, and may still refuse it later.",
         )
         .with_phrase("Accepted")
         .with_article(
@@ -171,7 +185,7 @@ pub(super) static ROWS: [Definition; 18] = [
             "IIS took the request in and will process it later.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Accepted")
+        .with_title("Accepted")
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
@@ -196,7 +210,7 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_article(
             Article::new(
-                "A GET or HEAD was fulfilled, but the information that came back is only partial.",
+                "A GET or HEAD succeeded, but the information that came back is incomplete.",
             ),
         )
         .with_causes(&["A transforming proxy on the way modified the content"])
@@ -232,10 +246,10 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(203, 0),
             "NonAuthoritativeInformation",
-            "The returned metadata does not come from the origin itself.",
+            "The content was changed on its way from the origin server.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Nonauthoritative information")
+        .with_title("Nonauthoritative information")
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
@@ -251,7 +265,7 @@ pub(super) static ROWS: [Definition; 18] = [
                 "The request was fulfilled, but the server has nothing new to send to the client.",
             ),
         )
-        .with_causes(&["The result of a save, update or delete that needs no content"])
+        .with_causes(&["A save, update or delete with nothing to send back"])
         .with_remedies(&["Stay on the current view", "Do not wait for content"])
         .with_notes(
             &["The header fields describe the target resource as it is after the action."],
@@ -266,6 +280,14 @@ pub(super) static ROWS: [Definition; 18] = [
                     .with_source(Reference::Page {
                         title: "Fetch Standard",
                         url: Some("https://fetch.spec.whatwg.org/"),
+                    }),
+                Requirement::new("origin server", Level::Must, "answer 204 or 200")
+                    .with_when(
+                        "a PUT changed an existing representation as the request asked",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "9.3.4",
                     }),
             ],
         )
@@ -288,7 +310,7 @@ pub(super) static ROWS: [Definition; 18] = [
             "The request succeeded, and there is nothing to send back.",
         )
         .with_server(Server::IIS)
-        .with_phrase("No content")
+        .with_title("No content")
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
@@ -302,9 +324,7 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_causes(&["Data entry with another entry to follow"])
         .with_remedies(&["Clear the form or view"])
         .with_notes(
-            &[
-                "Unlike a 204, the response is framed as any other, with content of length zero.",
-            ],
+            &["Unlike a 204, the response is an ordinary message whose content is empty."],
         )
         .with_requirements(
             &[
@@ -334,7 +354,7 @@ pub(super) static ROWS: [Definition; 18] = [
             "The request succeeded, and the client is asked to reset its view.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Reset content")
+        .with_title("Reset content")
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
@@ -385,6 +405,52 @@ pub(super) static ROWS: [Definition; 18] = [
                         number: 9110,
                         section: "14.2",
                     }),
+                Requirement::new(
+                        "sender",
+                        Level::Must,
+                        "send all other representation header fields that a 200 would have",
+                    )
+                    .with_when("the request has no If-Range")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.3.7",
+                    }),
+                Requirement::new(
+                        "sender",
+                        Level::ShouldNot,
+                        "send representation header fields beyond the required ones",
+                    )
+                    .with_when("the request has If-Range")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.3.7",
+                    }),
+                Requirement::new(
+                        "server",
+                        Level::Should,
+                        "give each part the Content-Type that a 200 would have",
+                    )
+                    .with_when("multiple parts are sent")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.3.7.2",
+                    }),
+                Requirement::new(
+                        "recipient",
+                        Level::MustNot,
+                        "combine the part with a stored one",
+                    )
+                    .with_when("it does not know the range unit")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "14.4",
+                    }),
+                Requirement::new("proxy", Level::Should, "forward the response")
+                    .with_when("it does not know the range unit")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "14.4",
+                    }),
             ],
         )
         .with_see_also(&[code(416, 0)])
@@ -414,7 +480,7 @@ pub(super) static ROWS: [Definition; 18] = [
             "The response carries just a range that the client requested.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Partial content")
+        .with_title("Partial content")
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
@@ -422,7 +488,7 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(207, 0),
             "MultiStatus",
-            "The content holds a separate result for each of several resources or operations, and the status code alone does not tell whether they succeeded.",
+            "The content holds a separate status for each of several resources or operations, and 207 itself does not say whether they succeeded.",
         )
         .with_phrase("Multi-Status")
         .with_causes(&["One WebDAV method worked on several resources or properties"])
@@ -446,22 +512,31 @@ pub(super) static ROWS: [Definition; 18] = [
             "A WebDAV answer whose XML body holds several statuses.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Multi-Status")
-        .with_notes(
-            &[
-                "The list for IIS 7.0 and later does not have it.",
-                "The lists of IIS 5.0 and 6.0 were read in copies only.",
-            ],
-        )
+        .with_title("Multi-Status")
+        .with_notes(&["Microsoft's list for IIS 7.0 and later leaves it out."])
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
-        .with_until("IIS 6.0")
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_207_IIS),
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
+                },
+                Reference::Page {
+                    title: "IIS 6.0 custom error list, Chinese copy",
+                    url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+                },
+                Reference::Page {
+                    title: "Blog of an IIS developer, 19 December 2008",
+                    url: Some("https://blogs.iis.net/jaroslad/archive/2008/12/19"),
+                },
+            ],
+        ),
     Definition::new(
             code(208, 0),
             "AlreadyReported",
-            "Part of a multistatus response: the members of this binding are already listed elsewhere in it and are left out here.",
+            "Used inside a 207 response: the members of this collection are already listed under another path and are not repeated here.",
         )
         .with_phrase("Already Reported")
         .with_causes(

@@ -24,11 +24,13 @@ pub(super) static ROWS: [Definition; 2] = [
     Definition::new(
             code(218, 0),
             "ThisIsFine",
-            "A catch-all of Apache httpd, if Wikipedia's list is right.",
+            "Said to be a catch-all of Apache httpd, but no reliable source shows it.",
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("This is fine")
-        .with_notes(&["Doubtful: Wikipedia itself calls the sources of the entry circular."])
+        .with_doubts(
+            &["The only source is Wikipedia, which calls its own sources circular."],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(super::shared::REFERENCES_OF_218_APACHE_HTTPD),

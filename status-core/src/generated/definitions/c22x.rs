@@ -13,7 +13,7 @@ pub(super) static ROWS: [Definition; 1] = [
         .with_phrase("IM Used")
         .with_causes(&["The request listed an acceptable instance manipulation in A-IM"])
         .with_remedies(
-            &["Apply the response to the instance at hand, which yields the current one"],
+            &["Apply the delta to the copy that you have, to get the current version"],
         )
         .with_requirements(
             &[

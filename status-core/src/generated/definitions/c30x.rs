@@ -14,7 +14,7 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_aliases(&[Alias::new("Multiple Choice", &["the Rust crate http-types"])])
         .with_article(
             Article::new(
-                "The resource can be had from several locations, but client and server could not negotiate which of them is preferred.",
+                "The resource is available at several locations, but client and server could not agree on one.",
             ),
         )
         .with_causes(&["The server leaves the choice of a representation to the client"])
@@ -68,10 +68,10 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(301, 0),
             "MovedPermanently",
-            "The resource has moved to a new URI for good, and references to it ought to use that one from now on.",
+            "The resource has moved permanently to a new URI, and links should point there from now on.",
         )
         .with_phrase("Moved Permanently")
-        .with_article(Article::new("The requested data now have a new URL, permanently."))
+        .with_article(Article::new("The requested data now has a new, permanent URL."))
         .with_causes(
             &[
                 "The resource moved for good",
@@ -103,6 +103,16 @@ pub(super) static ROWS: [Definition; 18] = [
                     .with_source(Reference::Page {
                         title: "Fetch Standard",
                         url: Some("https://fetch.spec.whatwg.org/"),
+                    }),
+                Requirement::new(
+                        "recipient",
+                        Level::Should,
+                        "answer 301 with the target properly encoded, or 400",
+                    )
+                    .with_when("the request line is invalid")
+                    .with_source(Reference::Rfc {
+                        number: 9112,
+                        section: "3.2",
                     }),
             ],
         )
@@ -137,11 +147,12 @@ pub(super) static ROWS: [Definition; 18] = [
             "The resource has moved to a new address for good.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Moved permanently")
+        .with_phrase("Moved Permanently")
+        .with_title("Moved permanently")
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references(super::shared::REFERENCES_OF_301_IIS),
     Definition::new(
             code(302, 0),
             "Found",
@@ -150,7 +161,7 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_phrase("Found")
         .with_former_phrases(&[FormerPhrase::new("Moved Temporarily", 2068, 2616)])
         .with_article(
-            Article::new("The data exist, but at a different URL.")
+            Article::new("The data exists, but at a different URL.")
                 .with_hints(
                     &[
                         "Users may be redirected this way when a URL that points to a directory lacks its trailing slash.",
@@ -196,12 +207,15 @@ pub(super) static ROWS: [Definition; 18] = [
             "The resource is at a different address for the time being.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Object moved")
-        .with_notes(&["IIS sends this phrase in place of the standard phrase Found."])
+        .with_phrase("Redirect")
+        .with_title("Object moved")
+        .with_notes(
+            &["The HTTP Redirect feature sends the phrase Redirect in place of Found."],
+        )
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references(super::shared::REFERENCES_OF_301_IIS),
     Definition::new(
             code(302, 0),
             "Found",
@@ -213,20 +227,24 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_authority(Authority::SourceCode)
         .with_references(
             &[
-                Reference::Page {
-                    title: "nginx source, src/http/ngx_http_header_filter_module.c",
-                    url: None,
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_header_filter_module.c",
+                    commit: "3f6f7824",
+                    section: None,
                 },
-                Reference::Page {
-                    title: "jshttp/statuses src/nginx.json",
-                    url: None,
+                Reference::File {
+                    repository: "jshttp/statuses",
+                    path: "src/nginx.json",
+                    commit: "f955850",
+                    section: None,
                 },
             ],
         ),
     Definition::new(
             code(303, 0),
             "SeeOther",
-            "The server points to a different resource that answers the request indirectly and is to be fetched with GET or HEAD.",
+            "The server sends the client to another URI, to be fetched with GET or HEAD, for an indirect answer to the request.",
         )
         .with_phrase("See Other")
         .with_causes(
@@ -235,8 +253,8 @@ pub(super) static ROWS: [Definition; 18] = [
                 "A GET for something that HTTP cannot transfer but another resource describes",
             ],
         )
-        .with_remedies(&["Retrieve the Location"])
-        .with_notes(&["What Location names is not equivalent to the target resource."])
+        .with_remedies(&["Fetch the URI in Location"])
+        .with_notes(&["The resource at Location is not the same as the one requested."])
         .with_requirements(
             &[
                 Requirement::new(
@@ -287,7 +305,7 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(304, 0),
             "NotModified",
-            "The condition of the GET or HEAD request was false, which means that the copy the client holds is still good.",
+            "The resource has not changed since the client got its copy, so the client can use that copy.",
         )
         .with_phrase("Not Modified")
         .with_article(
@@ -344,6 +362,22 @@ pub(super) static ROWS: [Definition; 18] = [
                         title: "Fetch Standard",
                         url: Some("https://fetch.spec.whatwg.org/"),
                     }),
+                Requirement::new("proxy", Level::Should, "forward the 304 to its client")
+                    .with_when("the condition came from that client")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.4.5",
+                    }),
+                Requirement::new(
+                        "cache",
+                        Level::Must,
+                        "answer 200 from its updated stored response",
+                    )
+                    .with_when("the entity tag of the 304 is not on the client's list")
+                    .with_source(Reference::Rfc {
+                        number: 9111,
+                        section: "4.3.2",
+                    }),
             ],
         )
         .with_see_also(super::shared::SEE_ALSO_OF_304_STANDARD)
@@ -373,7 +407,7 @@ pub(super) static ROWS: [Definition; 18] = [
             "What the client already holds is still up to date.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Not modified")
+        .with_title("Not modified")
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
@@ -414,7 +448,7 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(306, 0),
             "Unused",
-            "No longer in use, and kept reserved.",
+            "No longer used; the number stays reserved.",
         )
         .with_notes(
             &[
@@ -438,7 +472,7 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(307, 0),
             "TemporaryRedirect",
-            "The resource is at another URI for the time being, and an automatic redirect to it keeps the method.",
+            "The resource is temporarily at another URI, and a redirect there keeps the method of the request.",
         )
         .with_phrase("Temporary Redirect")
         .with_causes(&["A temporary move for which the method has to be kept"])
@@ -498,17 +532,22 @@ pub(super) static ROWS: [Definition; 18] = [
             "The redirect is temporary and keeps the method of the request.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Temporary redirect")
-        .with_notes(&["The description that KB 943891 gives for 307 belongs to 304."])
+        .with_phrase("Redirect")
+        .with_title("Temporary redirect")
+        .with_doubts(
+            &[
+                "Microsoft's list is loose here: KB 943891 describes 307 in words that fit 304.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_see_also(&[code(304, 0)])
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references(super::shared::REFERENCES_OF_301_IIS),
     Definition::new(
             code(308, 0),
             "PermanentRedirect",
-            "The resource has moved to a new URI for good, and the redirected request keeps its method.",
+            "The resource has moved permanently to a new URI, and the redirected request keeps its method.",
         )
         .with_phrase("Permanent Redirect")
         .with_causes(&["A permanent move for which the method has to be kept"])

@@ -8,7 +8,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(400, 0),
             "BadRequest",
-            "The server takes the request for faulty and will not process it.",
+            "The server considers the request faulty and will not process it.",
         )
         .with_phrase("Bad Request")
         .with_article(Article::new("The request had a syntax error."))
@@ -18,7 +18,7 @@ pub(super) static ROWS: [Definition; 167] = [
                 "Bad message framing",
                 "A missing, repeated or invalid Host field",
                 "A field name with whitespace before its colon",
-                "Deceptive routing of the request",
+                "A request built to mislead the servers on its way",
                 "Content that cannot be read, such as broken JSON",
             ],
         )
@@ -66,6 +66,32 @@ pub(super) static ROWS: [Definition; 167] = [
                     .with_source(Reference::Rfc {
                         number: 9110,
                         section: "14.5",
+                    }),
+                Requirement::new("server", Level::Should, "answer 400")
+                    .with_when("a patch document is malformed")
+                    .with_source(Reference::Rfc {
+                        number: 5789,
+                        section: "2.2",
+                    }),
+                Requirement::new(
+                        "server",
+                        Level::Should,
+                        "answer 400, or 301 with the target properly encoded",
+                    )
+                    .with_when("the request line is invalid")
+                    .with_source(Reference::Rfc {
+                        number: 9112,
+                        section: "3.2",
+                    }),
+                Requirement::new(
+                        "server",
+                        Level::Should,
+                        "answer 400 and close the connection",
+                    )
+                    .with_when("what arrives does not fit the grammar of an HTTP message")
+                    .with_source(Reference::Rfc {
+                        number: 9112,
+                        section: "2.2",
                     }),
             ],
         )
@@ -171,7 +197,14 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Bad Request")
-        .with_causes(&["Reading from the client fails with WSAECONNRESET"])
+        .with_causes(
+            &[
+                "The client is already disconnected when the request arrives",
+                "The request to the back end is gone because the client disconnected",
+                "A Content-Length of 4294967295",
+                "A transfer that breaks off (WSAECONNRESET)",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::SourceCode)
@@ -346,7 +379,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "HTTP.sys refused the request before any worker process saw it, since it is malformed or exceeds an HTTP.sys limit.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Bad request")
+        .with_title("Bad request")
         .with_causes(
             &[
                 "Forbidden characters or sequences",
@@ -375,8 +408,10 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Microsoft SupportArticles-docs: Troubleshoot HTTP 400 errors in IIS",
-                    url: None,
+                    title: "Microsoft Learn: HTTP 400 errors in IIS",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/troubleshoot-http-400-errors-in-iis",
+                    ),
                 },
             ],
         ),
@@ -547,7 +582,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request carries an invalid Destination header of WebDAV.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Invalid Destination Header")
+        .with_title("Invalid Destination Header")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
         .with_since("IIS 7.0")
@@ -559,7 +594,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request carries an invalid Depth header of WebDAV.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Invalid Depth Header")
+        .with_title("Invalid Depth Header")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
         .with_since("IIS 7.0")
@@ -571,7 +606,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request carries an invalid If header of WebDAV.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Invalid If Header")
+        .with_title("Invalid If Header")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
         .with_since("IIS 7.0")
@@ -583,7 +618,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request carries an invalid Overwrite header of WebDAV.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Invalid Overwrite Header")
+        .with_title("Invalid Overwrite Header")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
         .with_since("IIS 7.0")
@@ -595,7 +630,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request carries an invalid Translate header.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Invalid Translate Header")
+        .with_title("Invalid Translate Header")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
         .with_since("IIS 7.0")
@@ -607,7 +642,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request carries an invalid body.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Invalid Request Body")
+        .with_title("Invalid Request Body")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
         .with_since("IIS 7.0")
@@ -619,7 +654,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request states an invalid content length.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Invalid Content Length")
+        .with_title("Invalid Content Length")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
         .with_since("IIS 7.0")
@@ -631,7 +666,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request carries an invalid Timeout header of WebDAV.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Invalid Timeout")
+        .with_title("Invalid Timeout")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
         .with_since("IIS 7.0")
@@ -643,7 +678,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request carries an invalid WebDAV lock token.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Invalid Lock Token")
+        .with_title("Invalid Lock Token")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
         .with_since("IIS 7.0")
@@ -655,7 +690,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request carries an invalid X-Forwarded-For header.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Invalid X-Forwarded-For (XFF) header")
+        .with_title("Invalid X-Forwarded-For (XFF) header")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
         .with_since("IIS 8.0")
@@ -667,7 +702,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request for an upgrade to WebSocket is invalid.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Invalid WebSocket request")
+        .with_title("Invalid WebSocket request")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
         .with_since("IIS 8.0")
@@ -679,8 +714,8 @@ pub(super) static ROWS: [Definition; 167] = [
             "Application Request Routing finds fault with the request of the client.",
         )
         .with_server(Server::IIS_ARR)
-        .with_phrase("Bad client request")
-        .with_notes(&["KB 943891 gives the phrase alone; the summary restates it."])
+        .with_title("Bad client request")
+        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
         .with_since("Application Request Routing 3.0.1916")
@@ -692,8 +727,8 @@ pub(super) static ROWS: [Definition; 167] = [
             "Application Request Routing was unable to read a time value.",
         )
         .with_server(Server::IIS_ARR)
-        .with_phrase("Invalid time format")
-        .with_notes(&["KB 943891 gives the phrase alone; the summary restates it."])
+        .with_title("Invalid time format")
+        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
         .with_since("Application Request Routing 3.0.1916")
@@ -705,8 +740,8 @@ pub(super) static ROWS: [Definition; 167] = [
             "Application Request Routing was unable to read the Range header.",
         )
         .with_server(Server::IIS_ARR)
-        .with_phrase("Parse range error")
-        .with_notes(&["KB 943891 gives the phrase alone; the summary restates it."])
+        .with_title("Parse range error")
+        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
         .with_since("Application Request Routing 3.0.1916")
@@ -718,8 +753,8 @@ pub(super) static ROWS: [Definition; 167] = [
             "Application Request Routing found the client gone.",
         )
         .with_server(Server::IIS_ARR)
-        .with_phrase("Client gone")
-        .with_notes(&["KB 943891 gives the phrase alone; the summary restates it."])
+        .with_title("Client gone")
+        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
         .with_since("Application Request Routing 3.0.1916")
@@ -731,8 +766,8 @@ pub(super) static ROWS: [Definition; 167] = [
             "Application Request Routing has forwarded the request the maximum number of times.",
         )
         .with_server(Server::IIS_ARR)
-        .with_phrase("Maximum number of forwards")
-        .with_notes(&["KB 943891 gives the phrase alone; the summary restates it."])
+        .with_title("Maximum number of forwards")
+        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
         .with_since("Application Request Routing 3.0.1916")
@@ -744,11 +779,11 @@ pub(super) static ROWS: [Definition; 167] = [
             "An asynchronous operation of Application Request Routing failed.",
         )
         .with_server(Server::IIS_ARR)
-        .with_phrase("Asynchronous competition error")
-        .with_notes(
+        .with_title("Asynchronous competition error")
+        .with_doubts(
             &[
-                "KB 943891 gives the phrase alone; the summary restates it.",
-                "The phrase is kept as the Microsoft page prints it; competition probably stands for completion.",
+                "Microsoft documents the title only; the summary restates it.",
+                "Microsoft's page prints competition, which probably stands for completion.",
             ],
         )
         .with_state(State::Unofficial)
@@ -759,9 +794,10 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(401, 0),
             "Unauthorized",
-            "The server did not apply the request because it came without valid credentials for the target resource.",
+            "The request was refused because it lacks valid credentials for the resource.",
         )
         .with_phrase("Unauthorized")
+        .with_aliases(&[Alias::new("Authorization Required", &["Apache httpd until 2012"])])
         .with_article(
             Article::new(
                     "Most likely a problem of authentication or access rights: the request needed an Authorization field, and the client sent none.",
@@ -783,8 +819,32 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_remedies(
             &[
-                "Authenticate as the challenge says",
+                "Authenticate in a way that WWW-Authenticate offers",
                 "Show the content to the user when the same challenge comes back",
+            ],
+        )
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "origin server",
+                        Level::Should,
+                        "answer 401 with at least one challenge",
+                    )
+                    .with_when(
+                        "credentials for a protected resource are missing, invalid or partial",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "11.4",
+                    }),
+                Requirement::new("user agent", Level::Should, "show the content to the user")
+                    .with_when(
+                        "the challenge is the same as before and it has already tried to authenticate",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "15.5.2",
+                    }),
             ],
         )
         .with_see_also(
@@ -889,11 +949,9 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request came without authentication or under an identity that has no right to the resource, and the sub-status code names the check that failed.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Access denied")
+        .with_title("Access denied")
         .with_notes(
-            &[
-                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-            ],
+            &["Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."],
         )
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
@@ -965,7 +1023,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "IIS rejected the credentials that the client offered.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Logon failed")
+        .with_title("Logon failed")
         .with_article(
             Article::new("Access is denied because the user's credentials are invalid."),
         )
@@ -984,9 +1042,7 @@ pub(super) static ROWS: [Definition; 167] = [
             ],
         )
         .with_notes(
-            &[
-                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-            ],
+            &["Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."],
         )
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
@@ -1001,8 +1057,10 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft KB 981280",
@@ -1021,8 +1079,8 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
                 Reference::Page {
                     title: "Microsoft KB 907273",
@@ -1036,7 +1094,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request does not satisfy any of the authentication methods that are enabled on the server.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Logon failed due to server configuration")
+        .with_title("Logon failed due to server configuration")
         .with_article(Article::new("Access is denied by the configuration of the server."))
         .with_causes(
             &[
@@ -1047,9 +1105,7 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_remedies(&["Enable an authentication method that the clients use"])
         .with_notes(
-            &[
-                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-            ],
+            &["Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."],
         )
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
@@ -1064,12 +1120,16 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
-                    title: "IIS modules overview (MicrosoftDocs/iis-docs, iis/get-started/introduction-to-iis/iis-modules-overview.md)",
-                    url: None,
+                    title: "Microsoft iis-docs: IIS modules overview",
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/introduction-to-iis/iis-modules-overview.md",
+                    ),
                 },
                 Reference::Page {
                     title: "Windows Server 2003 documentation, cc786094",
@@ -1078,8 +1138,8 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
                 Reference::Page {
                     title: "Microsoft KB 907273",
@@ -1090,10 +1150,10 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(401, 3),
             "DeniedByAcl",
-            "NTFS permissions keep the user from the file, from a folder on the way to it, or from another file needed to serve it.",
+            "NTFS permissions deny the user access to the file, to a folder above it, or to another file needed to serve it.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Unauthorized due to ACL on resource")
+        .with_title("Unauthorized due to ACL on resource")
         .with_article(
             Article::new(
                 "Access is denied by the access control list (ACL) of the resource.",
@@ -1113,9 +1173,7 @@ pub(super) static ROWS: [Definition; 167] = [
             ],
         )
         .with_notes(
-            &[
-                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-            ],
+            &["Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."],
         )
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
@@ -1130,8 +1188,10 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Troubleshooting HTTP 401.3 errors with Process Monitor",
@@ -1146,8 +1206,8 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
                 Reference::Page {
                     title: "Microsoft KB 907273",
@@ -1161,12 +1221,10 @@ pub(super) static ROWS: [Definition; 167] = [
             "An ISAPI filter stopped the request because authorization failed.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Authorization failed by filter")
+        .with_title("Authorization failed by filter")
         .with_article(Article::new("Access is denied by a custom ISAPI filter."))
         .with_notes(
-            &[
-                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-            ],
+            &["Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."],
         )
         .with_state(State::Unofficial)
         .with_see_also(&[code(401, 0), code(401, 5)])
@@ -1179,16 +1237,14 @@ pub(super) static ROWS: [Definition; 167] = [
             "An ISAPI or CGI application stopped the request because authorization failed.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Authorization failed by ISAPI/CGI application")
+        .with_title("Authorization failed by ISAPI/CGI application")
         .with_article(
             Article::new(
                 "Access is denied by a custom web application that runs through ISAPI or CGI.",
             ),
         )
         .with_notes(
-            &[
-                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
-            ],
+            &["Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."],
         )
         .with_state(State::Unofficial)
         .with_see_also(&[code(401, 0), code(401, 4)])
@@ -1201,11 +1257,13 @@ pub(super) static ROWS: [Definition; 167] = [
             "The server's policy for URL authorization keeps the user out.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Denied due to URL Authorization policy")
+        .with_title("Denied due to URL Authorization policy")
         .with_notes(
+            &["Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."],
+        )
+        .with_doubts(
             &[
-                "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
-                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
+                "Microsoft's list for IIS 7.0 and later leaves it out, though the header iiscnfg.h still has the constant.",
             ],
         )
         .with_state(State::Unofficial)
@@ -1222,12 +1280,14 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft KB 907273",
@@ -1241,7 +1301,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "Dynamic IP Restrictions refused the request because the client has too many requests open at the same time.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Access denied: concurrent request rate limit reached")
+        .with_title("Access denied: concurrent request rate limit reached")
         .with_causes(&["More simultaneous requests from one address than the limit allows"])
         .with_remedies(
             &[
@@ -1255,8 +1315,7 @@ pub(super) static ROWS: [Definition; 167] = [
                 "It is sent when the configured deny action is Unauthorized.",
                 "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5, but with 403 and 404 only.",
                 "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
-                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
+                "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus.",
             ],
         )
         .with_state(State::Unofficial)
@@ -1270,10 +1329,8 @@ pub(super) static ROWS: [Definition; 167] = [
             "Dynamic IP Restrictions refused the request because the client sent too many requests within the time window.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Access denied: maximum request rate limit reached")
-        .with_causes(
-            &["More requests from one address in the interval than the limit allows"],
-        )
+        .with_title("Access denied: maximum request rate limit reached")
+        .with_causes(&["More requests from one address within the interval than allowed"])
         .with_remedies(
             &[
                 "Raise the limit or change the interval",
@@ -1286,8 +1343,7 @@ pub(super) static ROWS: [Definition; 167] = [
                 "It is sent when the configured deny action is Unauthorized.",
                 "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5, but with 403 and 404 only.",
                 "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
-                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
+                "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus.",
             ],
         )
         .with_state(State::Unofficial)
@@ -1301,15 +1357,13 @@ pub(super) static ROWS: [Definition; 167] = [
             "IP restrictions refused the request because the client's address is on the deny list.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Access denied: IP address denied")
+        .with_title("Access denied: IP address denied")
         .with_causes(&["A deny rule that matches the address"])
         .with_remedies(&["Change the deny rule or add an allow entry"])
         .with_notes(
             &[
                 "It is sent when the configured deny action is Unauthorized.",
-                "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
-                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
+                "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus.",
             ],
         )
         .with_state(State::Unofficial)
@@ -1323,15 +1377,13 @@ pub(super) static ROWS: [Definition; 167] = [
             "IP restrictions refused the request because the client's host name is on the deny list.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Access denied: host name denied")
+        .with_title("Access denied: host name denied")
         .with_causes(&["A deny rule that matches the host name"])
         .with_remedies(&["Change the deny rule or add an allow entry"])
         .with_notes(
             &[
                 "It is sent when the configured deny action is Unauthorized.",
-                "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
-                "Microsoft's lists say that the IIS log does not show the sub-status code; since IIS 6.0 the log has it in the field sc-substatus.",
+                "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus.",
             ],
         )
         .with_state(State::Unofficial)
@@ -1350,6 +1402,11 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_causes(
             &["Some payment APIs report a failed payment with it, outside any standard"],
+        )
+        .with_remedies(
+            &[
+                "Read in the content why the payment failed, and correct it or use another means of payment",
+            ],
         )
         .with_references(
             &[
@@ -1382,7 +1439,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The server knows what the client wants and refuses to do it.",
         )
         .with_phrase("Forbidden")
-        .with_article(Article::new("Access to the requested resource is forbidden."))
+        .with_article(Article::new("The resource is forbidden to the client."))
         .with_causes(
             &[
                 "The credentials do not carry enough rights",
@@ -1390,7 +1447,10 @@ pub(super) static ROWS: [Definition; 167] = [
             ],
         )
         .with_remedies(
-            &["Use credentials that have the needed rights", "Have access granted"],
+            &[
+                "Use credentials that have the needed rights",
+                "Ask the owner of the resource for access",
+            ],
         )
         .with_see_also(&[code(401, 0), code(404, 0)])
         .with_references(
@@ -1735,7 +1795,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "IIS understood the request, but a rule forbids it, and the sub-status code names that rule.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Forbidden")
+        .with_title("Forbidden")
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
@@ -1885,7 +1945,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request needs an execute permission that the folder does not grant.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Execute access forbidden")
+        .with_title("Execute access forbidden")
         .with_causes(
             &[
                 "The execute permission of the folder is None, or it is Scripts Only and a program is to run",
@@ -1909,7 +1969,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request needs a read permission that is not granted.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Read access forbidden")
+        .with_title("Read access forbidden")
         .with_causes(
             &[
                 "Read access is turned off for the folder",
@@ -1933,8 +1993,10 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft TechNet, cc737788",
@@ -1955,8 +2017,8 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
@@ -1966,7 +2028,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request needs a write permission that is not granted.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Write access forbidden")
+        .with_title("Write access forbidden")
         .with_causes(&["The IIS permissions or the NTFS permissions lack write access"])
         .with_remedies(&["Grant write access to the folder in both"])
         .with_state(State::Unofficial)
@@ -1980,7 +2042,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The page requires a secure connection.",
         )
         .with_server(Server::IIS)
-        .with_phrase("SSL required")
+        .with_title("SSL required")
         .with_causes(&["A plain HTTP request where SSL is required"])
         .with_remedies(
             &["Use an https address", "Turn the requirement of a secure channel off"],
@@ -1996,7 +2058,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The page requires 128-bit encryption, which the connection does not reach.",
         )
         .with_server(Server::IIS)
-        .with_phrase("SSL 128 required")
+        .with_title("SSL 128 required")
         .with_causes(&["A request without 128-bit encryption"])
         .with_remedies(
             &[
@@ -2015,7 +2077,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The client's address is on the server's list of those that may not use the site.",
         )
         .with_server(Server::IIS)
-        .with_phrase("IP address rejected")
+        .with_title("IP address rejected")
         .with_causes(
             &[
                 "A deny entry that covers the client's address",
@@ -2041,16 +2103,18 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft KB 248043",
-                    url: None,
+                    url: Some("https://support.microsoft.com/kb/248043"),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
@@ -2060,7 +2124,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The page demands a client certificate, and the client presented none that can be used.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Client certificate required")
+        .with_title("Client certificate required")
         .with_causes(
             &[
                 "The site requires client certificates, and the client has none to offer",
@@ -2086,12 +2150,14 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft KB 942067",
-                    url: None,
+                    url: Some("https://support.microsoft.com/kb/942067"),
                 },
                 Reference::Page {
                     title: "Microsoft KB 2802568",
@@ -2105,11 +2171,13 @@ pub(super) static ROWS: [Definition; 167] = [
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: security access",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.webServer/security/access.md",
+                    ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
@@ -2119,7 +2187,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The server refuses clients by their DNS name.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Site access denied")
+        .with_title("Site access denied")
         .with_causes(&["A domain name restriction that applies to the client"])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
@@ -2132,7 +2200,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "More clients are connected at the same time than is allowed.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Concurrent connections exceeded")
+        .with_title("Concurrent connections exceeded")
         .with_causes(
             &[
                 "The connection limit is used up",
@@ -2141,10 +2209,14 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_notes(
             &[
-                "KB 318380 and the headers speak of too many users, KB 943891 of concurrent connections exceeded.",
                 "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit instead.",
                 "On client Windows, IIS 7.0 and later queues requests, so the code is unlikely there; an overflowing queue gives 500 according to the IIS documentation.",
                 "It cannot be customized through httpErrors.",
+            ],
+        )
+        .with_doubts(
+            &[
+                "Microsoft's sources differ: KB 318380 and the header iiscnfg.h speak of too many users, KB 943891 of too many concurrent connections.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2159,17 +2231,23 @@ pub(super) static ROWS: [Definition; 167] = [
                         "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                     ),
                 },
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/SupportArticles-docs",
+                    path: "support/developer/webapps/iis/www-administration-management/http-status-code.md",
+                    commit: "514a21d7",
+                    section: None,
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: request restrictions",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/request-restrictions.md",
+                    ),
                 },
                 Reference::Page {
                     title: "gafvert.info: customize server busy",
@@ -2178,8 +2256,8 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
@@ -2189,10 +2267,10 @@ pub(super) static ROWS: [Definition; 167] = [
             "The server's configuration rules out execute access.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Forbidden: Execute access denied")
-        .with_notes(
+        .with_title("Forbidden: Execute access denied")
+        .with_doubts(
             &[
-                "The headers, the IIS 6.0 list and KB 318380 speak of an invalid configuration, KB 943891 of denied execute access.",
+                "Microsoft's sources differ: the header iiscnfg.h and the lists of IIS 6.0 speak of an invalid configuration, KB 943891 of denied execute access.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2207,13 +2285,17 @@ pub(super) static ROWS: [Definition; 167] = [
                         "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                     ),
                 },
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/SupportArticles-docs",
+                    path: "support/developer/webapps/iis/www-administration-management/http-status-code.md",
+                    commit: "514a21d7",
+                    section: None,
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "IIS 6.0 SDK, ms525687",
@@ -2222,18 +2304,18 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
     Definition::new(
             code(403, 11),
             "PasswordChanged",
-            "The reason for the refusal is a changed password.",
+            "Access is refused because the password was changed.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Forbidden: Password changed")
+        .with_title("Forbidden: Password changed")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
         .with_since("IIS 4.0")
@@ -2245,7 +2327,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The client certificate is mapped to an account that has no right to the resource.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Mapper denied access")
+        .with_title("Mapper denied access")
         .with_causes(
             &[
                 "The page requires a client certificate, and the user it maps to has no access to the file",
@@ -2262,7 +2344,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The client certificate has been revoked, or the server was unable to find out whether it has.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Client certificate revoked")
+        .with_title("Client certificate revoked")
         .with_causes(
             &[
                 "The certificate was revoked by its issuer",
@@ -2288,8 +2370,10 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft KB 294305",
@@ -2302,8 +2386,8 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
@@ -2313,7 +2397,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request is for a folder that has no default document and whose listing is turned off.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Directory listing denied")
+        .with_title("Directory listing denied")
         .with_causes(
             &[
                 "The folder has no file from the list of default documents",
@@ -2341,30 +2425,39 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft KB 942062",
-                    url: None,
+                    url: Some("https://support.microsoft.com/kb/942062"),
                 },
                 Reference::Page {
-                    title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                    url: None,
+                    title: "ASP.NET Core documentation: troubleshooting on Azure and IIS",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis",
+                    ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
     Definition::new(
             code(403, 15),
             "ClientAccessLicensesExceeded",
-            "There are more client access licenses than the limit of the server allows.",
+            "The server has no client access license left for this client.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Client access licenses exceeded")
+        .with_title("Client access licenses exceeded")
+        .with_doubts(
+            &[
+                "Microsoft's table is loose here: it says that the number of licenses has exceeded the limits.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
         .with_since("IIS 4.0")
@@ -2377,27 +2470,31 @@ pub(super) static ROWS: [Definition; 167] = [
                         "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                     ),
                 },
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/SupportArticles-docs",
+                    path: "support/developer/webapps/iis/www-administration-management/http-status-code.md",
+                    commit: "514a21d7",
+                    section: None,
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
     Definition::new(
             code(403, 16),
             "ClientCertificateUntrusted",
-            "The chain of the client certificate ends at no authority that the server trusts.",
+            "The client certificate does not lead to an authority that the server trusts.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Client certificate is untrusted or invalid")
+        .with_title("Client certificate is untrusted or invalid")
         .with_causes(
             &[
                 "The trusted root store of the server lacks the issuer's root certificate (0x800b0109)",
@@ -2423,12 +2520,14 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft KB 942061",
-                    url: None,
+                    url: Some("https://support.microsoft.com/kb/942061"),
                 },
                 Reference::Page {
                     title: "IIS 6.0 SDK, ms525687",
@@ -2437,8 +2536,8 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
@@ -2448,7 +2547,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The validity period of the client certificate does not include the present time.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Client certificate has expired or is not yet valid")
+        .with_title("Client certificate has expired or is not yet valid")
         .with_causes(&["A client certificate that has expired or is not valid yet"])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
@@ -2461,7 +2560,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "Inside the server, the request was redirected to a URL of another application pool.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Cannot execute requested URL in the current application pool")
+        .with_title("Cannot execute requested URL in the current application pool")
         .with_causes(
             &[
                 "The custom error page and the requested URL are in different pools",
@@ -2472,10 +2571,10 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_remedies(
             &["Use one pool for both, or change the custom error page or the rewrite"],
         )
-        .with_notes(
+        .with_notes(&["Older Microsoft lists have it for IIS 6.0 only."])
+        .with_doubts(
             &[
                 "The sources name different causes: KB 943891 a custom error page in another pool, the WMI reference a pool that does not exist, the detailed error page of IIS also filters that rewrite.",
-                "KB 318380 calls it specific to IIS 6.0.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2491,8 +2590,10 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "IIS 6.0 SDK, ms525687",
@@ -2508,11 +2609,13 @@ pub(super) static ROWS: [Definition; 167] = [
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: WMI Application class",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/wmi-provider/application-class.md",
+                    ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
@@ -2522,14 +2625,14 @@ pub(super) static ROWS: [Definition; 167] = [
             "The identity of the application pool may not start a CGI program for this client.",
         )
         .with_server(Server::IIS)
-        .with_phrase(
+        .with_title(
             "Cannot execute CGI applications for the client browser in this application pool",
         )
         .with_causes(
             &["The pool identity does not have the user right Replace a process level token"],
         )
         .with_remedies(&["Grant that right to the pool identity"])
-        .with_notes(&["KB 318380 calls it specific to IIS 6.0."])
+        .with_notes(&["Older Microsoft lists have it for IIS 6.0 only."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
         .with_since("IIS 6.0")
@@ -2543,8 +2646,10 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "IIS 6.0 SDK, ms525687",
@@ -2553,8 +2658,8 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
@@ -2564,8 +2669,8 @@ pub(super) static ROWS: [Definition; 167] = [
             "A logon with Microsoft Passport did not succeed or is not permitted.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Forbidden: Passport logon failed")
-        .with_notes(&["KB 318380 calls it specific to IIS 6.0."])
+        .with_title("Forbidden: Passport logon failed")
+        .with_notes(&["Older Microsoft lists have it for IIS 6.0 only."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
         .with_since("IIS 6.0")
@@ -2574,10 +2679,10 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(403, 21),
             "SourceAccessDenied",
-            "WebDAV may not be used to get at the source of a resource.",
+            "WebDAV access to the source of a resource is not allowed.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Forbidden: Source access denied")
+        .with_title("Forbidden: Source access denied")
         .with_remedies(&["Grant Source access in the WebDAV authoring rules"])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
@@ -2592,12 +2697,16 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: WebDAV authoringRules",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.webServer/webdav/authoringRules/index.md",
+                    ),
                 },
             ],
         ),
@@ -2607,7 +2716,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "WebDAV requests may not have infinite depth.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Forbidden: Infinite depth is denied")
+        .with_title("Forbidden: Infinite depth is denied")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
         .with_since("IIS 7.0")
@@ -2619,11 +2728,11 @@ pub(super) static ROWS: [Definition; 167] = [
             "The WebDAV request comes without a lock token that it needs.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Lock token required")
-        .with_notes(
+        .with_title("Lock token required")
+        .with_doubts(
             &[
                 "The meaning is read from the name of the constant MD_ERROR_SUB403_LOCK_TOKEN_REQUIRED.",
-                "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
+                "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2636,11 +2745,11 @@ pub(super) static ROWS: [Definition; 167] = [
             "The WebDAV request did not pass validation.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Validation failure")
-        .with_notes(
+        .with_title("Validation failure")
+        .with_doubts(
             &[
                 "The meaning is read from the name of the constant MD_ERROR_SUB403_VALIDATION_FAILURE.",
-                "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
+                "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2653,7 +2762,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "Dynamic IP Restrictions refused the request because the client has too many requests open at the same time.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Forbidden: concurrent request rate limit reached")
+        .with_title("Forbidden: concurrent request rate limit reached")
         .with_causes(&["More simultaneous requests from one address than the limit allows"])
         .with_remedies(
             &[
@@ -2667,7 +2776,6 @@ pub(super) static ROWS: [Definition; 167] = [
                 "It is sent when the configured deny action is Forbidden.",
                 "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
                 "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2681,10 +2789,8 @@ pub(super) static ROWS: [Definition; 167] = [
             "Dynamic IP Restrictions refused the request because the client sent too many requests within the time window.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Forbidden: maximum request rate limit reached")
-        .with_causes(
-            &["More requests from one address in the interval than the limit allows"],
-        )
+        .with_title("Forbidden: maximum request rate limit reached")
+        .with_causes(&["More requests from one address within the interval than allowed"])
         .with_remedies(
             &[
                 "Raise the limit or change the interval",
@@ -2697,7 +2803,6 @@ pub(super) static ROWS: [Definition; 167] = [
                 "It is sent when the configured deny action is Forbidden.",
                 "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
                 "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2711,16 +2816,10 @@ pub(super) static ROWS: [Definition; 167] = [
             "IP restrictions refused the request because the client's address is on the deny list.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Forbidden: IP address denied")
+        .with_title("Forbidden: IP address denied")
         .with_causes(&["A deny rule that matches the address"])
         .with_remedies(&["Change the deny rule or add an allow entry"])
-        .with_notes(
-            &[
-                "It is sent when the configured deny action is Forbidden.",
-                "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
-            ],
-        )
+        .with_notes(&["It is sent when the configured deny action is Forbidden."])
         .with_state(State::Unofficial)
         .with_see_also(&[code(403, 0), code(401, 503), code(404, 503)])
         .with_since("IIS 8.0")
@@ -2732,16 +2831,10 @@ pub(super) static ROWS: [Definition; 167] = [
             "IP restrictions refused the request because the client's host name is on the deny list.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Forbidden: host name denied")
+        .with_title("Forbidden: host name denied")
         .with_causes(&["A deny rule that matches the host name"])
         .with_remedies(&["Change the deny rule or add an allow entry"])
-        .with_notes(
-            &[
-                "It is sent when the configured deny action is Forbidden.",
-                "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
-            ],
-        )
+        .with_notes(&["It is sent when the configured deny action is Forbidden."])
         .with_state(State::Unofficial)
         .with_see_also(&[code(403, 0), code(401, 504), code(404, 504)])
         .with_since("IIS 8.0")
@@ -2750,14 +2843,14 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(404, 0),
             "NotFound",
-            "The origin server has nothing to show for the target resource, or will not admit that there is anything.",
+            "The server found nothing at this URL, or does not want to say that something is there.",
         )
         .with_phrase("Not Found")
         .with_article(Article::new("The requested URL is not to be found on the server."))
         .with_causes(
             &[
                 "A mistyped URL",
-                "A page that was moved or deleted without a redirect",
+                "A page that was moved or deleted, without a redirect",
                 "A forbidden resource whose existence is kept hidden",
             ],
         )
@@ -2927,7 +3020,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "IIS found no such resource or will not serve it, and the sub-status code tells why.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Not found")
+        .with_title("Not found")
         .with_causes(
             &[
                 "The file was moved or renamed, or never existed",
@@ -2963,19 +3056,21 @@ pub(super) static ROWS: [Definition; 167] = [
                 },
                 Reference::Page {
                     title: "Microsoft KB 248033",
-                    url: None,
+                    url: Some("https://support.microsoft.com/kb/248033"),
                 },
                 Reference::Page {
                     title: "Microsoft KB 216803",
-                    url: None,
+                    url: Some("https://support.microsoft.com/kb/216803"),
+                },
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/security/dynamicIpSecurity/index.md",
+                    commit: "63b689f",
+                    section: None,
                 },
                 Reference::Page {
-                    title: "Microsoft iis-docs: dynamicIpSecurity",
-                    url: None,
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
@@ -3114,7 +3209,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "There is no such web site, or it does not listen on that address and port.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Site not found")
+        .with_title("Site not found")
         .with_causes(
             &["In IIS 5 and 6, an IP address that accepts no requests on the port used"],
         )
@@ -3131,12 +3226,14 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
                 Reference::Page {
                     title: "Microsoft TechNet, cc758476",
@@ -3152,7 +3249,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The server does not permit the ISAPI or CGI program that would handle the request.",
         )
         .with_server(Server::IIS)
-        .with_phrase("ISAPI or CGI restriction")
+        .with_title("ISAPI or CGI restriction")
         .with_causes(
             &[
                 "ISAPI and CGI Restrictions has no entry that allows the program (HRESULT 0x800704ec)",
@@ -3177,12 +3274,14 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft KB 942040",
-                    url: None,
+                    url: Some("https://support.microsoft.com/kb/942040"),
                 },
                 Reference::Page {
                     title: "IIS 6.0 SDK, ms525687",
@@ -3191,8 +3290,8 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
@@ -3202,7 +3301,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The file name extension has no MIME mapping, or an invalid one.",
         )
         .with_server(Server::IIS)
-        .with_phrase("MIME type restriction")
+        .with_title("MIME type restriction")
         .with_causes(
             &[
                 "The extension has neither a MIME type nor a handler",
@@ -3223,8 +3322,10 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "IIS 6.0 SDK, ms525687",
@@ -3234,15 +3335,19 @@ pub(super) static ROWS: [Definition; 167] = [
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: WebDAV authoringRules",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.webServer/webdav/authoringRules/index.md",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: hosted web core walkthrough",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/web-development-reference/native-code-development-overview/walkthrough-creating-a-hosted-web-core-application.md",
+                    ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
@@ -3252,7 +3357,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The configuration has no handler for the file name extension in the URL.",
         )
         .with_server(Server::IIS)
-        .with_phrase("No handler configured")
+        .with_title("No handler configured")
         .with_causes(
             &[
                 "The configuration lacks the handler of the extension, such as the static file handler",
@@ -3272,12 +3377,16 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: hosted web core walkthrough",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/web-development-reference/native-code-development-overview/walkthrough-creating-a-hosted-web-core-application.md",
+                    ),
                 },
             ],
         ),
@@ -3287,7 +3396,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The URL contains a sequence that request filtering denies.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Denied by request filtering configuration")
+        .with_title("Denied by request filtering configuration")
         .with_causes(&["An entry of denyUrlSequences occurs in the URL"])
         .with_remedies(&["Take the sequence off the list, or change the URL"])
         .with_state(State::Unofficial)
@@ -3301,7 +3410,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "Request filtering does not let the request method through.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Verb denied")
+        .with_title("Verb denied")
         .with_causes(
             &["The verb is denied, or it is unlisted and unlisted verbs are denied"],
         )
@@ -3319,12 +3428,16 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
-                Reference::Page {
-                    title: "Microsoft iis-docs: requestFiltering",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/security/requestFiltering/index.md",
+                    commit: "63b689f",
+                    section: None,
                 },
             ],
         ),
@@ -3334,7 +3447,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The file name extension is one that request filtering denies.",
         )
         .with_server(Server::IIS)
-        .with_phrase("File extension denied")
+        .with_title("File extension denied")
         .with_causes(
             &[
                 "The extension is denied, or it is unlisted and unlisted extensions are denied",
@@ -3354,20 +3467,28 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
-                Reference::Page {
-                    title: "Microsoft iis-docs: requestFiltering",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/security/requestFiltering/index.md",
+                    commit: "63b689f",
+                    section: None,
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: hosted web core walkthrough",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/web-development-reference/native-code-development-overview/walkthrough-creating-a-hosted-web-core-application.md",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: using request filtering",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md",
+                    ),
                 },
             ],
         ),
@@ -3377,7 +3498,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "Request filtering hides the directory or the segment of the URL.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Hidden namespace")
+        .with_title("Hidden namespace")
         .with_causes(&["One of the segments of the URL is listed in hiddenSegments"])
         .with_remedies(
             &["Take the segment out of hiddenSegments", "Store the content elsewhere"],
@@ -3395,16 +3516,22 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
-                Reference::Page {
-                    title: "Microsoft iis-docs: requestFiltering",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/security/requestFiltering/index.md",
+                    commit: "63b689f",
+                    section: None,
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: detailed HTTP errors",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/diagnosing-http-errors/how-to-use-http-detailed-errors-in-iis.md",
+                    ),
                 },
             ],
         ),
@@ -3414,7 +3541,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The requested file is marked as hidden.",
         )
         .with_server(Server::IIS)
-        .with_phrase("File attribute hidden")
+        .with_title("File attribute hidden")
         .with_causes(&["The file has the hidden attribute"])
         .with_remedies(&["Clear the hidden attribute"])
         .with_state(State::Unofficial)
@@ -3430,12 +3557,14 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft KB 216803",
-                    url: None,
+                    url: Some("https://support.microsoft.com/kb/216803"),
                 },
             ],
         ),
@@ -3445,13 +3574,12 @@ pub(super) static ROWS: [Definition; 167] = [
             "One of the request headers exceeds the limit set for it.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Request header too long")
+        .with_title("Request header too long")
         .with_causes(&["A header longer than its limit in headerLimits"])
         .with_remedies(&["Raise the limit, or shorten the header"])
-        .with_notes(
+        .with_doubts(
             &[
-                "KB 943891 gives 404.10, newer IIS documentation 431 for the same event.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
+                "Microsoft's sources differ: KB 943891 gives 404.10, newer IIS documentation 431 for the same event.",
             ],
         )
         .with_state(State::Unofficial)
@@ -3468,17 +3596,19 @@ pub(super) static ROWS: [Definition; 167] = [
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: detailed HTTP errors",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/diagnosing-http-errors/how-to-use-http-detailed-errors-in-iis.md",
+                    ),
                 },
             ],
         ),
     Definition::new(
             code(404, 11),
             "DoubleEscapeSequence",
-            "A second round of decoding changes the URL once more.",
+            "The URL is encoded twice: decoding it a second time changes it again.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Request contains double escape sequence")
+        .with_title("Request contains double escape sequence")
         .with_causes(
             &["A URL that was encoded twice", "A plus sign in the path that is not encoded"],
         )
@@ -3501,20 +3631,28 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
-                Reference::Page {
-                    title: "Microsoft iis-docs: requestFiltering",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/security/requestFiltering/index.md",
+                    commit: "63b689f",
+                    section: None,
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: using request filtering",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/application-frameworks/building-and-running-aspnet-applications/aspnet-20-breaking-changes-on-iis.md",
+                    ),
                 },
             ],
         ),
@@ -3524,7 +3662,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The URL has non-ASCII characters, and the server is configured to reject those.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Request contains high-bit characters")
+        .with_title("Request contains high-bit characters")
         .with_causes(&["The setting allowHighBitCharacters is false"])
         .with_remedies(&["Set allowHighBitCharacters for the application"])
         .with_state(State::Unofficial)
@@ -3538,18 +3676,16 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request has a longer body than request filtering lets through.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Content length too large")
+        .with_title("Content length too large")
         .with_causes(
             &[
                 "A Content-Length above maxAllowedContentLength, whose default is 30000000 bytes",
             ],
         )
         .with_remedies(&["Raise maxAllowedContentLength"])
-        .with_notes(
+        .with_doubts(
             &[
-                "KB 943891 and KB 942074 give 404.13, newer IIS documentation and iiscnfg.h 413.1 for the same event.",
-                "The prose of the IIS documentation still says HTTP 404 above a table with 413.1.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
+                "Microsoft's sources differ: KB 943891 and KB 942074 give 404.13, newer IIS documentation and the header iiscnfg.h 413.1 for the same event.",
             ],
         )
         .with_state(State::Unofficial)
@@ -3566,11 +3702,13 @@ pub(super) static ROWS: [Definition; 167] = [
                 },
                 Reference::Page {
                     title: "Microsoft KB 942074",
-                    url: None,
+                    url: Some("https://support.microsoft.com/kb/942074"),
                 },
-                Reference::Page {
-                    title: "Microsoft iis-docs: requestLimits",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/security/requestFiltering/requestLimits/index.md",
+                    commit: "63b689f",
+                    section: None,
                 },
             ],
         ),
@@ -3580,7 +3718,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request has a longer URL than request filtering lets through.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Request URL too long")
+        .with_title("Request URL too long")
         .with_causes(&["A URL above maxUrl, whose default is 4096 bytes"])
         .with_remedies(&["Raise maxUrl"])
         .with_notes(&["The lists of IIS 5.0 and 6.0 have 414 for it."])
@@ -3597,16 +3735,22 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
-                Reference::Page {
-                    title: "Microsoft iis-docs: requestLimits",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/security/requestFiltering/requestLimits/index.md",
+                    commit: "63b689f",
+                    section: None,
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: using request filtering",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md",
+                    ),
                 },
             ],
         ),
@@ -3616,7 +3760,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request has a longer query string than request filtering lets through.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Query string too long")
+        .with_title("Query string too long")
         .with_causes(
             &[
                 "A query string above maxQueryString, whose default is 2048 bytes",
@@ -3637,30 +3781,38 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
-                Reference::Page {
-                    title: "Microsoft iis-docs: requestLimits",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/security/requestFiltering/requestLimits/index.md",
+                    commit: "63b689f",
+                    section: None,
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: using request filtering",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/application-frameworks/building-and-running-aspnet-applications/aspnet-20-breaking-changes-on-iis.md",
+                    ),
                 },
             ],
         ),
     Definition::new(
             code(404, 16),
             "WebDavInStaticFileHandler",
-            "A WebDAV request fell to the static file handler because no WebDAV feature took it.",
+            "A WebDAV request reached the static file handler because no WebDAV feature handled it.",
         )
         .with_server(Server::IIS)
-        .with_phrase("WebDAV request sent to the static file handler")
+        .with_title("WebDAV request sent to the static file handler")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
         .with_since("IIS 7.0")
@@ -3669,10 +3821,10 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(404, 17),
             "DynamicContentInStaticFileHandler",
-            "Dynamic content fell to the static file handler because the handler meant for it did not match.",
+            "A request for dynamic content reached the static file handler because its own handler did not match.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Dynamic content mapped to the static file handler")
+        .with_title("Dynamic content mapped to the static file handler")
         .with_causes(
             &[
                 "The preconditions of the handler do not fit the pool in pipeline mode, 32 or 64 bit, or .NET version",
@@ -3698,12 +3850,14 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft KB 2019689",
-                    url: None,
+                    url: Some("https://support.microsoft.com/kb/2019689"),
                 },
             ],
         ),
@@ -3713,10 +3867,10 @@ pub(super) static ROWS: [Definition; 167] = [
             "Request filtering denies a sequence in the query string.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Query string sequence denied")
+        .with_title("Query string sequence denied")
         .with_causes(&["An entry of denyQueryStringSequences matches"])
         .with_remedies(&["Change the list or the query"])
-        .with_notes(&["On IIS 7.0 it takes the request filtering update KB 957508."])
+        .with_notes(&["IIS 7.0 needs the request filtering update KB 957508 for it."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
         .with_since("IIS 7.5")
@@ -3728,10 +3882,10 @@ pub(super) static ROWS: [Definition; 167] = [
             "The request matches a rule of request filtering.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Denied by filtering rule")
+        .with_title("Denied by filtering rule")
         .with_causes(&["One of the rules under filteringRules matches"])
         .with_remedies(&["Change the rule or the request"])
-        .with_notes(&["On IIS 7.0 it takes the request filtering update KB 957508."])
+        .with_notes(&["IIS 7.0 needs the request filtering update KB 957508 for it."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
         .with_since("IIS 7.5")
@@ -3743,7 +3897,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The URL consists of more segments than are allowed.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Too many URL segments")
+        .with_title("Too many URL segments")
         .with_notes(
             &["In IIS 7.5 Express the same number means that there is no default document."],
         )
@@ -3760,12 +3914,16 @@ pub(super) static ROWS: [Definition; 167] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: IIS 8.0 Express readme",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/extensions/introduction-to-iis-express/iis-80-express-readme.md",
+                    ),
                 },
             ],
         ),
@@ -3775,7 +3933,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "IIS Express has no default document to serve.",
         )
         .with_server(Server::IIS_EXPRESS)
-        .with_phrase("No default document")
+        .with_title("No default document")
         .with_notes(
             &[
                 "IIS 8.0 Express dropped it.",
@@ -3794,7 +3952,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "IIS Express finds no installation of PHP.",
         )
         .with_server(Server::IIS_EXPRESS)
-        .with_phrase("PHP not installed")
+        .with_title("PHP not installed")
         .with_notes(&["IIS 8.0 Express dropped it."])
         .with_state(State::Obsoleted)
         .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
@@ -3808,7 +3966,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "IIS Express finds no installation of ASP.NET.",
         )
         .with_server(Server::IIS_EXPRESS)
-        .with_phrase("ASP.NET not installed")
+        .with_title("ASP.NET not installed")
         .with_notes(&["IIS 8.0 Express dropped it."])
         .with_state(State::Obsoleted)
         .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
@@ -3822,7 +3980,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "IIS Express finds no installation of ASP.NET Web Pages.",
         )
         .with_server(Server::IIS_EXPRESS)
-        .with_phrase("ASP.NET Web Pages not installed")
+        .with_title("ASP.NET Web Pages not installed")
         .with_notes(&["IIS 8.0 Express dropped it."])
         .with_state(State::Obsoleted)
         .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
@@ -3836,7 +3994,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "Dynamic IP Restrictions refused the request because the client has too many requests open at the same time.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Not found: concurrent request rate limit reached")
+        .with_title("Not found: concurrent request rate limit reached")
         .with_causes(&["More simultaneous requests from one address than the limit allows"])
         .with_remedies(
             &[
@@ -3850,7 +4008,6 @@ pub(super) static ROWS: [Definition; 167] = [
                 "It is sent when the configured deny action is Not Found.",
                 "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
                 "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
             ],
         )
         .with_state(State::Unofficial)
@@ -3864,10 +4021,8 @@ pub(super) static ROWS: [Definition; 167] = [
             "Dynamic IP Restrictions refused the request because the client sent too many requests within the time window.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Not found: maximum request rate limit reached")
-        .with_causes(
-            &["More requests from one address in the interval than the limit allows"],
-        )
+        .with_title("Not found: maximum request rate limit reached")
+        .with_causes(&["More requests from one address within the interval than allowed"])
         .with_remedies(
             &[
                 "Raise the limit or change the interval",
@@ -3880,7 +4035,6 @@ pub(super) static ROWS: [Definition; 167] = [
                 "It is sent when the configured deny action is Not Found.",
                 "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
                 "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
             ],
         )
         .with_state(State::Unofficial)
@@ -3894,16 +4048,10 @@ pub(super) static ROWS: [Definition; 167] = [
             "IP restrictions refused the request because the client's address is on the deny list.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Not found: IP address denied")
+        .with_title("Not found: IP address denied")
         .with_causes(&["A deny rule that matches the address"])
         .with_remedies(&["Change the deny rule or add an allow entry"])
-        .with_notes(
-            &[
-                "It is sent when the configured deny action is Not Found.",
-                "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
-            ],
-        )
+        .with_notes(&["It is sent when the configured deny action is Not Found."])
         .with_state(State::Unofficial)
         .with_see_also(&[code(404, 0), code(401, 503), code(403, 503)])
         .with_since("IIS 8.0")
@@ -3915,16 +4063,10 @@ pub(super) static ROWS: [Definition; 167] = [
             "IP restrictions refused the request because the client's host name is on the deny list.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Not found: host name denied")
+        .with_title("Not found: host name denied")
         .with_causes(&["A deny rule that matches the host name"])
         .with_remedies(&["Change the deny rule or add an allow entry"])
-        .with_notes(
-            &[
-                "It is sent when the configured deny action is Not Found.",
-                "The dynamic IP page of iis-docs lists only the sub-status codes 501 and 502; 503 and 504 come from KB 943891.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
-            ],
-        )
+        .with_notes(&["It is sent when the configured deny action is Not Found."])
         .with_state(State::Unofficial)
         .with_see_also(&[code(404, 0), code(401, 504), code(403, 504)])
         .with_since("IIS 8.0")
@@ -3933,20 +4075,18 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(405, 0),
             "MethodNotAllowed",
-            "The origin server knows the request method, but the target resource does not offer it.",
+            "The server knows the request method, but this resource does not support it.",
         )
         .with_phrase("Method Not Allowed")
         .with_aliases(&[Alias::new("Not Allowed", &["nginx"])])
-        .with_article(
-            Article::new("The client tried to get access with a method that is not allowed."),
-        )
+        .with_article(Article::new("The client used a method that is not allowed."))
         .with_causes(
             &[
                 "A method that is not available for the resource, for example TRACE after it was switched off",
                 "Wrong file permissions on the server",
             ],
         )
-        .with_remedies(&["Use a method that Allow lists"])
+        .with_remedies(&["Use one of the methods in the Allow field"])
         .with_requirements(
             &[
                 Requirement::new("origin server", Level::Should, "answer 405")
@@ -4095,7 +4235,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The resource does not take the HTTP method of the request.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Method not allowed")
+        .with_title("Method not allowed")
         .with_causes(
             &[
                 "A verb that is invalid or does not conform to the RFC",
@@ -4123,11 +4263,11 @@ pub(super) static ROWS: [Definition; 167] = [
                 },
                 Reference::Page {
                     title: "Microsoft KB 942051",
-                    url: None,
+                    url: Some("https://support.microsoft.com/kb/942051"),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
@@ -4197,7 +4337,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(406, 0),
             "NotAcceptable",
-            "None of the current representations suits the Accept fields of the request, and the server will not fall back to a default one.",
+            "The server has no version of the resource that fits the Accept fields of the request, and it does not send a default one.",
         )
         .with_phrase("Not Acceptable")
         .with_article(
@@ -4212,7 +4352,7 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_remedies(
             &[
-                "Loosen the Accept fields",
+                "Accept more types, encodings or languages",
                 "Choose from the list in the content",
                 "On the server, send a default representation with 200 instead",
             ],
@@ -4255,17 +4395,12 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(406, 0),
             "NotAcceptable",
-            "What the client requested has a media type that the client does not accept.",
+            "The resource is of a media type that the client does not accept.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Not acceptable")
+        .with_title("Not acceptable")
         .with_causes(
             &["A MIME value in the Accept header that is not valid for the resource"],
-        )
-        .with_notes(
-            &[
-                "The text of KB 943891 from 2023 has no phrase of its own for it, that of 2024 says Not acceptable.",
-            ],
         )
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
@@ -4278,9 +4413,11 @@ pub(super) static ROWS: [Definition; 167] = [
                         "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                     ),
                 },
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/SupportArticles-docs",
+                    path: "support/developer/webapps/iis/www-administration-management/http-status-code.md",
+                    commit: "514a21d7",
+                    section: None,
                 },
             ],
         ),
@@ -4302,6 +4439,20 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_article(Article::new("The proxy requires authentication."))
         .with_causes(&["No valid credentials for the proxy"])
         .with_remedies(&["Authenticate to the proxy as its challenge says"])
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "proxy that requires authentication",
+                        Level::Should,
+                        "answer 407 with at least one challenge",
+                    )
+                    .with_when("proxy credentials are missing, invalid or partial")
+                    .with_source(Reference::Rfc {
+                        number: 9110,
+                        section: "11.4",
+                    }),
+            ],
+        )
         .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
         .with_references(
             &[
@@ -4363,18 +4514,16 @@ pub(super) static ROWS: [Definition; 167] = [
             "The client has to present credentials to a proxy first.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Proxy authentication required")
-        .with_notes(
+        .with_title("Proxy authentication required")
+        .with_doubts(
             &[
-                "The list for IIS 7.0 and later does not have it.",
-                "The lists of IIS 5.0 and 6.0 were read in copies only.",
+                "Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.",
             ],
         )
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
-        .with_until("IIS 6.0")
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_207_IIS),
+        .with_references(super::shared::REFERENCES_OF_407_IIS),
     Definition::new(
             code(408, 0),
             "RequestTimeout",
@@ -4385,7 +4534,12 @@ pub(super) static ROWS: [Definition; 167] = [
             &[
                 Alias::new(
                     "Request Time-out",
-                    &["RFC 2068's status list", "RFC 2616's status list", "nginx"],
+                    &[
+                        "RFC 2068's status list",
+                        "RFC 2616's status list",
+                        "nginx",
+                        "Apache httpd until 2012",
+                    ],
                 ),
             ],
         )
@@ -4491,7 +4645,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "The client took too long to complete its request.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Request timed out")
+        .with_title("Request timed out")
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)

@@ -8,7 +8,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(410, 0),
             "Gone",
-            "The target resource has left the origin server, most likely for good.",
+            "The resource was removed from the server, most likely for good.",
         )
         .with_phrase("Gone")
         .with_article(
@@ -39,8 +39,8 @@ pub(super) static ROWS: [Definition; 55] = [
             "The resource is no longer there.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Gone")
-        .with_notes(&["It is known from copies of the IIS 6.0 custom error list only."])
+        .with_title("Gone")
+        .with_doubts(&["It is known from the custom error pages of IIS 6.0 only."])
         .with_state(State::Unofficial)
         .with_since("IIS 6.0")
         .with_until("IIS 6.0")
@@ -131,7 +131,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(412, 0),
             "PreconditionFailed",
-            "A condition in the header fields of the request did not hold, so the server left the method undone.",
+            "A condition in the request headers was not met, so the server did not carry out the request.",
         )
         .with_phrase("Precondition Failed")
         .with_causes(
@@ -139,6 +139,9 @@ pub(super) static ROWS: [Definition; 55] = [
                 "If-Match or If-Unmodified-Since no longer holds because someone changed the resource",
                 "If-None-Match: * for a resource that exists",
             ],
+        )
+        .with_remedies(
+            &["Fetch the current representation and try again with its validator"],
         )
         .with_requirements(
             &[
@@ -209,7 +212,7 @@ pub(super) static ROWS: [Definition; 55] = [
             "The server evaluated a precondition in the request headers and found it false.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Precondition failed")
+        .with_title("Precondition failed")
         .with_causes(&["An If-Match header with an invalid value"])
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
@@ -218,7 +221,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
-            "The request brings more content than the server can or wants to handle.",
+            "The body of the request is larger than the server is able or willing to handle.",
         )
         .with_phrase("Content Too Large")
         .with_former_phrases(
@@ -310,9 +313,9 @@ pub(super) static ROWS: [Definition; 55] = [
                     section: None,
                 },
                 Reference::File {
-                    repository: "jshttp/statuses",
-                    path: "src/apache.json",
-                    commit: "f955850",
+                    repository: "apache/httpd",
+                    path: "modules/http/http_protocol.c",
+                    commit: "0cb6804",
                     section: None,
                 },
             ],
@@ -449,7 +452,7 @@ pub(super) static ROWS: [Definition; 55] = [
             "The body of the request is too big for the server.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Request entity too large")
+        .with_title("Request entity too large")
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
@@ -580,26 +583,15 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::NODEJS)
         .with_phrase("Payload Too Large")
-        .with_causes(&["Chunk extensions over the limit of the parser"])
+        .with_causes(
+            &[
+                "Chunk extensions above the limit of the parser (HPE_CHUNK_EXTENSIONS_OVERFLOW)",
+            ],
+        )
         .with_notes(&["Node.js has the phrase of RFC 7231, Payload Too Large."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "jshttp/statuses",
-                    path: "src/node.json",
-                    commit: "f955850",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references(super::shared::REFERENCES_OF_400_NODEJS),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
@@ -626,8 +618,10 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "Spring Framework 7.1.0-SNAPSHOT, HttpStatus",
-                    url: None,
+                    title: "Spring Framework API documentation, HttpStatus",
+                    url: Some(
+                        "https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html",
+                    ),
                 },
                 Reference::Page {
                     title: "Spring Framework pull request 35659",
@@ -685,17 +679,16 @@ pub(super) static ROWS: [Definition; 55] = [
             "The request has a longer body than request filtering lets through.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Content length too large")
+        .with_title("Content length too large")
         .with_causes(
             &[
                 "A Content-Length above maxAllowedContentLength, whose default is 30000000 bytes",
             ],
         )
         .with_remedies(&["Raise maxAllowedContentLength"])
-        .with_notes(
+        .with_doubts(
             &[
-                "Newer IIS documentation and iiscnfg.h give 413.1, KB 943891 and KB 942074 give 404.13 for the same event.",
-                "The prose of the IIS documentation still says HTTP 404 above a table with 413.1.",
+                "Microsoft's sources differ: newer IIS documentation and the header iiscnfg.h give 413.1, KB 943891 and KB 942074 give 404.13 for the same event.",
             ],
         )
         .with_state(State::Unofficial)
@@ -703,17 +696,23 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::Page {
-                    title: "Microsoft iis-docs: requestFiltering",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/security/requestFiltering/index.md",
+                    commit: "63b689f",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/security/requestFiltering/requestLimits/index.md",
+                    commit: "63b689f",
+                    section: None,
                 },
                 Reference::Page {
-                    title: "Microsoft iis-docs: requestLimits",
-                    url: None,
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft KB 943891: HTTP status code overview",
@@ -723,14 +722,14 @@ pub(super) static ROWS: [Definition; 55] = [
                 },
                 Reference::Page {
                     title: "Microsoft KB 942074",
-                    url: None,
+                    url: Some("https://support.microsoft.com/kb/942074"),
                 },
             ],
         ),
     Definition::new(
             code(414, 0),
             "UriTooLong",
-            "The target URI is too long for the server to interpret.",
+            "The URI is longer than the server accepts.",
         )
         .with_phrase("URI Too Long")
         .with_former_phrases(&[FormerPhrase::new("Request-URI Too Long", 2616, 7231)])
@@ -739,7 +738,12 @@ pub(super) static ROWS: [Definition; 55] = [
                 Alias::new("Request URI Too Long", &["Go"]),
                 Alias::new(
                     "Request-URI Too Large",
-                    &["RFC 2068's status list", "RFC 2616's status list", "nginx"],
+                    &[
+                        "RFC 2068's status list",
+                        "RFC 2616's status list",
+                        "nginx",
+                        "Apache httpd until 2012",
+                    ],
                 ),
             ],
         )
@@ -748,6 +752,12 @@ pub(super) static ROWS: [Definition; 55] = [
                 "A POST that became a GET by mistake, with all its data in the query",
                 "A redirect loop that makes the URI grow",
                 "An attack",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Shorten the URL, or send long data as the content of a POST",
+                "Site operators: raise the limit on the request line",
             ],
         )
         .with_requirements(
@@ -816,9 +826,9 @@ pub(super) static ROWS: [Definition; 55] = [
                     section: None,
                 },
                 Reference::File {
-                    repository: "jshttp/statuses",
-                    path: "src/apache.json",
-                    commit: "f955850",
+                    repository: "apache/httpd",
+                    path: "modules/http/http_protocol.c",
+                    commit: "0cb6804",
                     section: None,
                 },
             ],
@@ -859,20 +869,49 @@ pub(super) static ROWS: [Definition; 55] = [
             "The address in the request is longer than the server takes.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Request-URI too long")
+        .with_title("Request-URI too long")
+        .with_causes(
+            &[
+                "A URL longer than HTTP.sys permits, with the reason URL_Length in httperr.log",
+            ],
+        )
         .with_notes(
             &[
-                "The list for IIS 7.0 and later has 404.14 instead.",
-                "The lists of IIS 5.0 and 6.0 were read in copies only.",
+                "Request filtering answers 404.14 for a URL above its own limit, maxUrl.",
                 "The IIS documentation lists 414 among the codes that cannot be customized.",
             ],
+        )
+        .with_doubts(
+            &["Microsoft does not say outright that the reason URL_Length stands for 414."],
         )
         .with_state(State::Unofficial)
         .with_see_also(&[code(404, 14)])
         .with_since("IIS 5.0")
-        .with_until("IIS 6.0")
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_414_IIS),
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
+                },
+                Reference::Page {
+                    title: "IIS 6.0 custom error list, Chinese copy",
+                    url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+                },
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/httpErrors/error.md",
+                    commit: "63b689f",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "MicrosoftDocs/SupportArticles-docs",
+                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
+                    commit: "548a08c",
+                    section: None,
+                },
+            ],
+        ),
     Definition::new(
             code(414, 0),
             "UriTooLong",
@@ -960,7 +999,7 @@ pub(super) static ROWS: [Definition; 55] = [
             &[
                 "A wrong or missing Content-Type",
                 "A Content-Encoding that is not supported",
-                "Content of another kind than its header fields claim",
+                "A body whose format differs from what its headers say",
             ],
         )
         .with_remedies(
@@ -1020,13 +1059,16 @@ pub(super) static ROWS: [Definition; 55] = [
             "The server does not take a body in this format.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Unsupported media type")
-        .with_notes(&["The lists of IIS 5.0 and 6.0 were read in copies only."])
+        .with_title("Unsupported media type")
+        .with_doubts(
+            &[
+                "Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
-        .with_until("IIS 6.0")
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_207_IIS),
+        .with_references(super::shared::REFERENCES_OF_407_IIS),
     Definition::new(
             code(415, 0),
             "UnsupportedMediaType",
@@ -1132,13 +1174,16 @@ pub(super) static ROWS: [Definition; 55] = [
             "The requested range is not within the resource.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Requested range not satisfiable")
-        .with_notes(&["The lists of IIS 5.0 and 6.0 were read in copies only."])
+        .with_title("Requested range not satisfiable")
+        .with_doubts(
+            &[
+                "Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
-        .with_until("IIS 6.0")
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_207_IIS),
+        .with_references(super::shared::REFERENCES_OF_407_IIS),
     Definition::new(
             code(416, 0),
             "RangeNotSatisfiable",
@@ -1210,7 +1255,7 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_causes(
             &[
                 "An unknown expectation",
-                "A server on the way that knows no expectations, such as one of HTTP/1.0",
+                "A server on the way that does not support Expect, such as an HTTP/1.0 server",
             ],
         )
         .with_remedies(&["Repeat the request without Expect: 100-continue"])
@@ -1246,25 +1291,24 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(417, 0),
             "ExecutionFailed",
-            "IIS lists 417 under a phrase of its own.",
+            "IIS calls 417 Execution failed.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Execution failed")
-        .with_notes(
+        .with_title("Execution failed")
+        .with_notes(&["The standard phrase is Expectation Failed."])
+        .with_doubts(
             &[
-                "The standard phrase is Expectation Failed.",
-                "The lists of IIS 5.0 and 6.0 were read in copies only.",
+                "Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.",
             ],
         )
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
-        .with_until("IIS 6.0")
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_207_IIS),
+        .with_references(super::shared::REFERENCES_OF_407_IIS),
     Definition::new(
             code(418, 0),
             "ImATeapot",
-            "Kept reserved for now, because the teapot joke of RFC 2324 is deployed too widely to give the code another meaning.",
+            "Reserved: the teapot joke of RFC 2324 is so widely used that the code cannot get another meaning for now.",
         )
         .with_phrase("I'm a teapot")
         .with_causes(
@@ -1293,7 +1337,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(418, 0),
             "ImATeapot",
-            "Apache httpd's list of statuses holds the teapot, with each word in capitals.",
+            "Apache httpd knows the teapot and capitalizes each word of its phrase.",
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("I'm A Teapot")
@@ -1332,7 +1376,7 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_notes(&["The registry lists 418 as unused."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_418_NODEJS),
+        .with_references(super::shared::REFERENCES_OF_400_NODEJS),
     Definition::new(
             code(418, 0),
             "DomainNotConfigured",
@@ -1372,8 +1416,10 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "ASP.NET Core source, src/Http/Http.Abstractions/src/StatusCodes.cs",
-                    url: None,
+                    title: "ASP.NET Core source, StatusCodes.cs",
+                    url: Some(
+                        "https://github.com/dotnet/aspnetcore/blob/main/src/Http/Http.Abstractions/src/StatusCodes.cs",
+                    ),
                 },
             ],
         ),
@@ -1393,12 +1439,16 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "Laravel source, src/Illuminate/Foundation/Exceptions/views/419.blade.php",
-                    url: None,
+                    title: "Laravel source, 419.blade.php",
+                    url: Some(
+                        "https://github.com/laravel/framework/blob/HEAD/src/Illuminate/Foundation/Exceptions/views/419.blade.php",
+                    ),
                 },
                 Reference::Page {
-                    title: "Laravel source, src/Illuminate/Foundation/Exceptions/Handler.php",
-                    url: None,
+                    title: "Laravel source, Handler.php",
+                    url: Some(
+                        "https://github.com/laravel/framework/blob/HEAD/src/Illuminate/Foundation/Exceptions/Handler.php",
+                    ),
                 },
             ],
         ),

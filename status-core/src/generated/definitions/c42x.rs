@@ -24,7 +24,9 @@ pub(super) static ROWS: [Definition; 36] = [
             &[
                 Reference::Page {
                     title: "Jetty source, HttpStatus.java",
-                    url: None,
+                    url: Some(
+                        "https://github.com/jetty/jetty.project/blob/HEAD/jetty-core/jetty-http/src/main/java/org/eclipse/jetty/http/HttpStatus.java",
+                    ),
                 },
             ],
         ),
@@ -120,10 +122,10 @@ pub(super) static ROWS: [Definition; 36] = [
             &[
                 "The date is that of the Search API.",
                 "Later versions of the API answer 429.",
-                "Part or all of the evidence comes from third parties.",
                 "Spring and Shopify have used 420 with other meanings.",
             ],
         )
+        .with_doubts(&["Its maker does not document it in full."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_403_GITHUB_API)
         .with_since("18 January 2010")
@@ -157,19 +159,19 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(421, 0),
             "MisdirectedRequest",
-            "The request came to a server that is not able, or not willing, to speak for the target URI.",
+            "The request reached a server that cannot or will not answer for this URI.",
         )
         .with_phrase("Misdirected Request")
         .with_causes(
             &[
-                "A connection that the client reuses for a further host, for example because a wildcard certificate covers both",
+                "The client reused a connection for another host, for example because a wildcard certificate covers both",
                 "A host that the server is not configured for",
             ],
         )
-        .with_remedies(&["Try again on a fresh connection to the target's own origin"])
+        .with_remedies(&["Repeat the request on a new connection to the right host"])
         .with_notes(
             &[
-                "The Spring Framework once had the phrase Destination Locked for 421, from a WebDAV draft, which is another meaning.",
+                "The Spring Framework once used 421 with the phrase Destination Locked, from a WebDAV draft.",
                 "It was heuristically cacheable once and no longer is.",
             ],
         )
@@ -317,7 +319,7 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(422, 0),
             "UnprocessableContent",
-            "The server can read the content and finds no fault in its syntax, but cannot process the instructions in it.",
+            "The content is well-formed, but the server cannot process the instructions in it.",
         )
         .with_phrase("Unprocessable Content")
         .with_former_phrases(
@@ -388,18 +390,7 @@ pub(super) static ROWS: [Definition; 36] = [
         .with_phrase("Unprocessable Entity")
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Node.js 20.20.2",
-                    url: None,
-                },
-                Reference::Page {
-                    title: "jshttp/statuses src/node.json",
-                    url: None,
-                },
-            ],
-        ),
+        .with_references(super::shared::REFERENCES_OF_400_NODEJS),
     Definition::new(
             code(422, 0),
             "UnprocessableContent",
@@ -415,8 +406,10 @@ pub(super) static ROWS: [Definition; 36] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "Spring Framework 7.1.0-SNAPSHOT, HttpStatus",
-                    url: None,
+                    title: "Spring Framework API documentation, HttpStatus",
+                    url: Some(
+                        "https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html",
+                    ),
                 },
                 Reference::Page {
                     title: "Spring Framework issue 35802",
@@ -429,10 +422,16 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(423, 0),
             "Locked",
-            "A lock protects the resource that the method reads from or writes to.",
+            "The source or destination of the request is locked.",
         )
         .with_phrase("Locked")
         .with_causes(&["A WebDAV lock on the resource"])
+        .with_remedies(
+            &[
+                "Wait until the lock is released or times out",
+                "If the lock is your own, send its token in the If field",
+            ],
+        )
         .with_requirements(
             &[
                 Requirement::new(
@@ -452,6 +451,14 @@ pub(super) static ROWS: [Definition; 36] = [
                     number: 4918,
                     section: "11.3",
                 },
+                Reference::Rfc {
+                    number: 4918,
+                    section: "6.6",
+                },
+                Reference::Rfc {
+                    number: 4918,
+                    section: "7.5",
+                },
                 Reference::Page {
                     title: "MDN: 423 Locked",
                     url: Some(
@@ -466,13 +473,16 @@ pub(super) static ROWS: [Definition; 36] = [
             "A WebDAV lock is held on the resource.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Locked")
-        .with_notes(&["The lists of IIS 5.0 and 6.0 were read in copies only."])
+        .with_title("Locked")
+        .with_doubts(
+            &[
+                "Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
-        .with_until("IIS 6.0")
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_207_IIS),
+        .with_references(super::shared::REFERENCES_OF_407_IIS),
     Definition::new(
             code(423, 0),
             "RequestLoop",
@@ -489,11 +499,11 @@ pub(super) static ROWS: [Definition; 36] = [
             "A WebDAV lock condition, about a lock token that is submitted.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Lock token submitted")
-        .with_notes(
+        .with_title("Lock token submitted")
+        .with_doubts(
             &[
                 "The meaning is read from the name of the constant MD_ERROR_SUB423_LOCK_TOKEN_SUBMITTED.",
-                "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
+                "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it.",
             ],
         )
         .with_state(State::Unofficial)
@@ -506,11 +516,11 @@ pub(super) static ROWS: [Definition; 36] = [
             "A WebDAV lock condition, about the absence of a conflicting lock.",
         )
         .with_server(Server::IIS)
-        .with_phrase("No conflicting lock")
-        .with_notes(
+        .with_title("No conflicting lock")
+        .with_doubts(
             &[
                 "The meaning is read from the name of the constant MD_ERROR_SUB423_NO_CONFLICTING_LOCK.",
-                "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
+                "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it.",
             ],
         )
         .with_state(State::Unofficial)
@@ -520,11 +530,16 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(424, 0),
             "FailedDependency",
-            "The server left the action undone because another one that it depended on had failed.",
+            "The action was not carried out because another action that it depends on failed.",
         )
         .with_phrase("Failed Dependency")
         .with_causes(
             &["One command of a WebDAV PROPPATCH failed, and with it all the others"],
+        )
+        .with_remedies(
+            &[
+                "Find the action that failed in the multistatus content and correct it, then repeat all of them",
+            ],
         )
         .with_references(
             &[
@@ -543,7 +558,7 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(425, 0),
             "TooEarly",
-            "The server holds off a request that came in TLS early data, because it could be a replay.",
+            "The server does not want to process a request sent in TLS early data, because it could be a replay.",
         )
         .with_phrase("Too Early")
         .with_causes(
@@ -609,6 +624,34 @@ pub(super) static ROWS: [Definition; 36] = [
                         number: 8470,
                         section: "6.1",
                     }),
+                Requirement::new(
+                        "gateway",
+                        Level::MustNot,
+                        "forward a request that came in early data",
+                    )
+                    .with_when(
+                        "it does not know that the origin server understands Early-Data and answers 425 where needed",
+                    )
+                    .with_source(Reference::Rfc {
+                        number: 8470,
+                        section: "6.1",
+                    }),
+                Requirement::new(
+                        "intermediary",
+                        Level::Must,
+                        "wait until the handshake is complete on the connection on which the request came",
+                    )
+                    .with_when("it repeats the request by itself")
+                    .with_source(Reference::Rfc {
+                        number: 8470,
+                        section: "5.2",
+                    }),
+                Requirement::new("server", Level::Must, "process all requests in early data")
+                    .with_when("it has accepted early data, even where it answers 425")
+                    .with_source(Reference::Rfc {
+                        number: 8470,
+                        section: "3",
+                    }),
             ],
         )
         .with_references(
@@ -661,11 +704,25 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(426, 0),
             "UpgradeRequired",
-            "The server turns the request down in the current protocol, but might accept it in one that its Upgrade field names.",
+            "The server refuses the request over the current protocol, but might accept it over one that its Upgrade field names.",
         )
         .with_phrase("Upgrade Required")
         .with_causes(&["The service requires another protocol"])
         .with_remedies(&["Switch to a protocol that Upgrade lists"])
+        .with_requirements(
+            &[
+                Requirement::new(
+                        "endpoint",
+                        Level::MustNot,
+                        "send Connection or Upgrade fields, which make the message malformed",
+                    )
+                    .with_when("the message is HTTP/2")
+                    .with_source(Reference::Rfc {
+                        number: 9113,
+                        section: "8.2.2",
+                    }),
+            ],
+        )
         .with_see_also(&[code(101, 0)])
         .with_references(
             &[
@@ -714,12 +771,12 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(428, 0),
             "PreconditionRequired",
-            "The origin server accepts this request only as a conditional one.",
+            "The server requires the request to be conditional, for example with If-Match.",
         )
         .with_phrase("Precondition Required")
         .with_causes(
             &[
-                "A server that guards against lost updates got a PUT or the like without If-Match",
+                "A PUT or similar request without If-Match, on a server that guards against lost updates",
             ],
         )
         .with_remedies(
@@ -779,12 +836,12 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(429, 0),
             "TooManyRequests",
-            "Requests from this user come faster than the server allows.",
+            "The user has sent too many requests in a given time.",
         )
         .with_phrase("Too Many Requests")
         .with_causes(
             &[
-                "The client is throttled: a rate limit for the user, the client address, the resource or the server was passed",
+                "A rate limit for the user, the client address, the resource or the server was exceeded",
             ],
         )
         .with_remedies(

@@ -21,7 +21,6 @@ pub(super) static ROWS: [Definition; 7] = [
         .with_notes(
             &[
                 "According to Wikipedia, 430 used to mean Request Header Fields Too Large and stood in for 429 when a client asked for too many URLs.",
-                "Read in a public GitHub copy of Shopify's page and in Wikipedia, not on the page itself.",
             ],
         )
         .with_state(State::Unofficial)
@@ -31,7 +30,7 @@ pub(super) static ROWS: [Definition; 7] = [
     Definition::new(
             code(431, 0),
             "RequestHeaderFieldsTooLarge",
-            "The server refuses the request because one of its header fields, or all of them together, are too large.",
+            "The server refuses the request because a header field, or the header as a whole, is too large.",
         )
         .with_phrase("Request Header Fields Too Large")
         .with_causes(&["Too many or too large cookies", "A long Referer"])
@@ -126,14 +125,14 @@ pub(super) static ROWS: [Definition; 7] = [
             "Request filtering rejected the request over a header that exceeds its configured limit.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Request header too long")
+        .with_title("Request header too long")
         .with_causes(
             &["A header longer than the size set for it under requestLimits/headerLimits"],
         )
         .with_remedies(&["Raise the limit for that header, or shorten the header"])
-        .with_notes(
+        .with_doubts(
             &[
-                "Newer IIS documentation gives 431, KB 943891 still 404.10 for the same event.",
+                "Microsoft's sources differ: newer IIS documentation gives 431, KB 943891 404.10 for the same event.",
             ],
         )
         .with_state(State::Unofficial)
@@ -141,21 +140,29 @@ pub(super) static ROWS: [Definition; 7] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::Page {
-                    title: "Microsoft iis-docs: requestFiltering",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/security/requestFiltering/index.md",
+                    commit: "63b689f",
+                    section: None,
                 },
-                Reference::Page {
-                    title: "Microsoft iis-docs: headerLimits",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/security/requestFiltering/requestLimits/headerLimits/index.md",
+                    commit: "63b689f",
+                    section: None,
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: using request filtering",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: detailed HTTP errors",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/diagnosing-http-errors/how-to-use-http-detailed-errors-in-iis.md",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft KB 943891: HTTP status code overview",

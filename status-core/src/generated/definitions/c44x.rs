@@ -8,7 +8,7 @@ pub(super) static ROWS: [Definition; 3] = [
     Definition::new(
             code(440, 0),
             "LoginTimeout",
-            "The session is over, so the client has to sign in anew.",
+            "The session has expired, so the client has to sign in again.",
         )
         .with_server(Server::EXCHANGE)
         .with_phrase("Login Timeout")
@@ -23,11 +23,9 @@ pub(super) static ROWS: [Definition; 3] = [
             ],
         )
         .with_notes(
-            &[
-                "Found for Exchange 2003 and 2007 with forms-based authentication.",
-                "Found in client projects and a blog, not in a Microsoft page that could be read.",
-            ],
+            &["It comes with the forms-based authentication of Exchange 2003 and 2007."],
         )
+        .with_doubts(&["Microsoft does not document it, as far as known."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(
@@ -69,7 +67,6 @@ pub(super) static ROWS: [Definition; 3] = [
                 "An internal code: no client ever receives it.",
                 "nginx itself has no phrase for 444; No Response is customary.",
                 "Since nginx 1.15.2, reset_timedout_connection resets these connections as well.",
-                "The nginx list of jshttp/statuses leaves this number out.",
             ],
         )
         .with_state(State::Unofficial)
@@ -77,9 +74,11 @@ pub(super) static ROWS: [Definition; 3] = [
         .with_authority(Authority::SourceCode)
         .with_references(
             &[
-                Reference::Page {
-                    title: "nginx source, src/http/ngx_http_request.h",
-                    url: None,
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_request.h",
+                    commit: "3f6f7824",
+                    section: None,
                 },
                 Reference::Page {
                     title: "nginx documentation, ngx_http_rewrite_module: return",
@@ -89,7 +88,7 @@ pub(super) static ROWS: [Definition; 3] = [
                 },
                 Reference::Page {
                     title: "nginx CHANGES",
-                    url: None,
+                    url: Some("https://nginx.org/en/CHANGES"),
                 },
                 Reference::Page {
                     title: "nginx documentation, ngx_http_core_module",
@@ -104,7 +103,7 @@ pub(super) static ROWS: [Definition; 3] = [
     Definition::new(
             code(449, 0),
             "RetryWith",
-            "The server lacks some information and wants the request again, with it.",
+            "The server needs more information and asks the client to repeat the request with it.",
         )
         .with_server(Server::MS_WEBDAV)
         .with_phrase("Retry With")
@@ -112,10 +111,10 @@ pub(super) static ROWS: [Definition; 3] = [
             &["A request without data that the server needs and names in Ms-Echo-Request"],
         )
         .with_remedies(&["Repeat the request with an Ms-Echo-Reply field"])
-        .with_notes(
+        .with_notes(&["The constant in wininet.h is HTTP_STATUS_RETRY_WITH."])
+        .with_doubts(
             &[
-                "The ABNF of MS-WDV spells the phrase Reply With, while its text and the headers of the Windows SDK have Retry With.",
-                "The constant in wininet.h is HTTP_STATUS_RETRY_WITH; the headers were read in public copies.",
+                "MS-WDV contradicts itself: its ABNF spells the phrase Reply With, its text Retry With, as do the headers of the Windows SDK.",
             ],
         )
         .with_state(State::Unofficial)
@@ -141,8 +140,10 @@ pub(super) static ROWS: [Definition; 3] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK wininet.h and winhttp.h, HTTP_STATUS_RETRY_WITH",
-                    url: None,
+                    title: "Windows SDK winhttp.h, HTTP_STATUS_RETRY_WITH, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/Networking/WinHttp/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Wikipedia: List of HTTP status codes",

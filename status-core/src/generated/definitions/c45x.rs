@@ -13,7 +13,7 @@ pub(super) static ROWS: [Definition; 5] = [
         .with_server(Server::WINDOWS_PARENTAL_CONTROLS)
         .with_phrase("Blocked by Windows Parental Controls")
         .with_causes(&["The parental control settings of the account"])
-        .with_notes(&["Known from a book and from Wikipedia only."])
+        .with_doubts(&["Microsoft does not document it, as far as known."])
         .with_state(State::Unofficial)
         .with_since("Windows Vista")
         .with_authority(Authority::Secondary)
@@ -37,6 +37,12 @@ pub(super) static ROWS: [Definition; 5] = [
         .with_phrase("Unavailable For Legal Reasons")
         .with_causes(
             &["A legal demand on the operator, an internet provider or a search engine"],
+        )
+        .with_remedies(
+            &[
+                "Read in the content who demands the block",
+                "Follow the Link with rel=blocked-by to whoever implements it",
+            ],
         )
         .with_notes(&["The Link field identifies the entity that implements the block."])
         .with_requirements(

@@ -34,7 +34,7 @@ pub(super) static ROWS: [Definition; 3] = [
     Definition::new(
             code(464, 0),
             "IncompatibleProtocol",
-            "The target group has a protocol version that the request does not fit.",
+            "The protocol of the request does not match the protocol version of the target group.",
         )
         .with_server(Server::AWS_ELB)
         .with_causes(

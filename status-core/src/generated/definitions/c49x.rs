@@ -8,13 +8,13 @@ pub(super) static ROWS: [Definition; 19] = [
     Definition::new(
             code(494, 0),
             "RequestHeaderOrCookieTooLarge",
-            "A header field or the request line is too long, or the fields are too many, and the client gets a 400.",
+            "A header field is too long, or there are too many of them, and the client gets a 400.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Request Header Or Cookie Too Large")
         .with_causes(
             &[
-                "A header field or request line that does not fit large_client_header_buffers (4 buffers of 8k by default)",
+                "A header field that does not fit one buffer of large_client_header_buffers, or a header that needs more buffers than there are (4 buffers of 8k by default)",
                 "More header lines than max_headers allows (1000 by default, nginx 1.29.8 and later)",
             ],
         )
@@ -22,7 +22,7 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_notes(
             &[
                 "The documentation of max_headers names 400, while the source uses 494 inside.",
-                "The nginx list of jshttp/statuses leaves this number out.",
+                "A request line that does not fit one buffer gives 414 instead.",
             ],
         )
         .with_state(State::Unofficial)
@@ -31,17 +31,23 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_authority(Authority::SourceCode)
         .with_references(
             &[
-                Reference::Page {
-                    title: "nginx source, src/http/ngx_http_request.h",
-                    url: None,
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_request.h",
+                    commit: "3f6f7824",
+                    section: None,
                 },
-                Reference::Page {
-                    title: "nginx source, src/http/ngx_http_special_response.c",
-                    url: None,
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_special_response.c",
+                    commit: "3f6f7824",
+                    section: None,
                 },
-                Reference::Page {
-                    title: "nginx source, src/http/ngx_http_request.c",
-                    url: None,
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_request.c",
+                    commit: "3f6f7824",
+                    section: None,
                 },
                 Reference::Page {
                     title: "nginx documentation, ngx_http_core_module",
@@ -49,7 +55,7 @@ pub(super) static ROWS: [Definition; 19] = [
                 },
                 Reference::Page {
                     title: "nginx CHANGES",
-                    url: None,
+                    url: Some("https://nginx.org/en/CHANGES"),
                 },
             ],
         ),
@@ -62,27 +68,21 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_phrase("The SSL certificate error")
         .with_causes(&["An error during the verification of the client certificate"])
         .with_remedies(&["Redirect or answer with error_page 495"])
-        .with_notes(
-            &[
-                "In nginx 0.3.45 at the latest.",
-                "Wikipedia names it SSL Certificate Error.",
-                "The nginx list of jshttp/statuses leaves this number out.",
-            ],
-        )
+        .with_notes(&["It is also known as SSL Certificate Error."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("nginx 0.3.45 or earlier")
         .with_authority(Authority::SourceCode)
         .with_references(super::shared::REFERENCES_OF_495_NGINX),
     Definition::new(
             code(496, 0),
             "ClientCertificateRejected",
-            "The back end wanted a client certificate and turned down the router's.",
+            "The back end asked for a client certificate and rejected the one from the router.",
         )
         .with_server(Server::CLOUDFOUNDRY_GOROUTER)
         .with_notes(
             &[
-                "Read in an older revision, 03fb6dc; the repository was archived in April 2025.",
-                "Whether newer revisions also log 499 was not checked.",
+                "The body reads 496 SSL Certificate Required; the status line has no phrase of its own.",
                 "nginx uses 496 for a missing client certificate.",
             ],
         )
@@ -100,14 +100,13 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_remedies(&["Redirect or answer with error_page 496"])
         .with_notes(
             &[
-                "In nginx 0.3.45 at the latest.",
-                "Wikipedia names it SSL Certificate Required.",
-                "The nginx list of jshttp/statuses leaves this number out.",
+                "It is also known as SSL Certificate Required.",
                 "The Cloud Foundry Gorouter uses 496 for trouble between itself and the back end.",
             ],
         )
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("nginx 0.3.45 or earlier")
         .with_authority(Authority::SourceCode)
         .with_references(super::shared::REFERENCES_OF_495_NGINX),
     Definition::new(
@@ -119,15 +118,9 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_phrase("The plain HTTP request was sent to HTTPS port")
         .with_causes(&["An http request to the TLS port"])
         .with_remedies(&["Redirect with error_page 497"])
-        .with_notes(
-            &[
-                "In nginx 0.0.7 at the latest.",
-                "Wikipedia has another name for it.",
-                "The nginx list of jshttp/statuses leaves this number out.",
-            ],
-        )
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_since("nginx 0.0.7 or earlier")
         .with_authority(Authority::SourceCode)
         .with_references(super::shared::REFERENCES_OF_495_NGINX),
     Definition::new(
@@ -141,10 +134,10 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_notes(
             &[
                 "Esri usually sends the number inside a JSON body with status 200.",
-                "Part or all of the evidence comes from third parties.",
                 "nginx once used 498 for invalid host names.",
             ],
         )
+        .with_doubts(&["Its maker does not document it in full."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_203_STANDARD)
         .with_authority(Authority::Secondary)
@@ -159,7 +152,6 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_notes(
             &[
                 "Current nginx does not produce it: only a comment in the source remains.",
-                "The nginx list of jshttp/statuses leaves this number out.",
                 "Esri uses 498 for an invalid token.",
             ],
         )
@@ -167,13 +159,17 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_authority(Authority::SourceCode)
         .with_references(
             &[
-                Reference::Page {
-                    title: "nginx source, src/http/ngx_http_request.h",
-                    url: None,
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_request.h",
+                    commit: "3f6f7824",
+                    section: None,
                 },
-                Reference::Page {
-                    title: "nginx source, src/http/ngx_http_special_response.c",
-                    url: None,
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_special_response.c",
+                    commit: "3f6f7824",
+                    section: None,
                 },
             ],
         ),
@@ -224,8 +220,10 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "Microsoft azure-docs: Application Gateway HTTP response codes",
-                    url: None,
+                    title: "Azure documentation: Application Gateway HTTP response codes",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/azure/application-gateway/http-response-codes",
+                    ),
                 },
             ],
         ),
@@ -236,13 +234,24 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_server(Server::CADDY)
         .with_causes(&["A client that has gone away"])
+        .with_notes(
+            &[
+                "Until the middle of 2026 the access log showed 0 for a request that the client canceled before the response started.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references(
             &[
                 Reference::Page {
-                    title: "Caddy source, modules/caddyhttp/reverseproxy/reverseproxy.go",
-                    url: None,
+                    title: "Caddy source, reverseproxy.go",
+                    url: Some(
+                        "https://github.com/caddyserver/caddy/blob/master/modules/caddyhttp/reverseproxy/reverseproxy.go",
+                    ),
+                },
+                Reference::Page {
+                    title: "Caddy pull request 7827",
+                    url: Some("https://github.com/caddyserver/caddy/pull/7827"),
                 },
             ],
         ),
@@ -252,18 +261,25 @@ pub(super) static ROWS: [Definition; 19] = [
             "The client closed the connection while the answer was still to come.",
         )
         .with_server(Server::CLOUDFLARE)
-        .with_phrase("Client Close Request")
+        .with_title("Client Closed Request")
         .with_causes(
             &["A client timeout, for example during a large upload or a long request"],
         )
         .with_notes(&["Taken over from nginx, and seen in logs only."])
+        .with_doubts(
+            &[
+                "Cloudflare's page is at odds with itself: its heading says Client Close Request, its text Client Closed Request.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::Page {
-                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx",
-                    url: None,
+                Reference::File {
+                    repository: "cloudflare/cloudflare-docs",
+                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx",
+                    commit: "0309c8b",
+                    section: None,
                 },
             ],
         ),
@@ -287,7 +303,7 @@ pub(super) static ROWS: [Definition; 19] = [
     Definition::new(
             code(499, 0),
             "Canceled",
-            "Envoy turns the gRPC status Canceled into it.",
+            "Envoy maps the gRPC status Canceled to 499.",
         )
         .with_server(Server::ENVOY)
         .with_causes(&["A canceled call"])
@@ -296,9 +312,11 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_authority(Authority::SourceCode)
         .with_references(
             &[
-                Reference::Page {
-                    title: "Envoy source, source/common/grpc/status.cc",
-                    url: None,
+                Reference::File {
+                    repository: "envoyproxy/envoy",
+                    path: "source/common/grpc/status.cc",
+                    commit: "522e4f4c",
+                    section: None,
                 },
             ],
         ),
@@ -313,10 +331,10 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_notes(
             &[
                 "Esri usually sends the number inside a JSON body with status 200.",
-                "Part or all of the evidence comes from third parties.",
                 "With nginx and many others 499 means that the client closed the connection.",
             ],
         )
+        .with_doubts(&["Its maker does not document it in full."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_203_STANDARD)
         .with_authority(Authority::Secondary)
@@ -334,8 +352,10 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "googleapis source, google/rpc/code.proto",
-                    url: None,
+                    title: "googleapis source, code.proto",
+                    url: Some(
+                        "https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto",
+                    ),
                 },
             ],
         ),
@@ -375,7 +395,6 @@ pub(super) static ROWS: [Definition; 19] = [
             &[
                 "Seen in logs only.",
                 "It is there since the first releases of nginx; since 0.4.3 error_page cannot redirect it.",
-                "The nginx list of jshttp/statuses leaves this number out.",
                 "Many others use 499 in the same sense; with Esri it means a missing token.",
             ],
         )
@@ -383,17 +402,23 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_authority(Authority::SourceCode)
         .with_references(
             &[
-                Reference::Page {
-                    title: "nginx source, src/http/ngx_http_request.h",
-                    url: None,
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_request.h",
+                    commit: "3f6f7824",
+                    section: None,
                 },
-                Reference::Page {
-                    title: "nginx source, src/http/ngx_http_upstream.c",
-                    url: None,
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_upstream.c",
+                    commit: "3f6f7824",
+                    section: None,
                 },
-                Reference::Page {
-                    title: "nginx source, src/http/ngx_http_core_module.c",
-                    url: None,
+                Reference::File {
+                    repository: "nginx/nginx",
+                    path: "src/http/ngx_http_core_module.c",
+                    commit: "3f6f7824",
+                    section: None,
                 },
                 Reference::Page {
                     title: "nginx documentation, ngx_http_proxy_module: proxy_ignore_client_abort",
@@ -403,7 +428,7 @@ pub(super) static ROWS: [Definition; 19] = [
                 },
                 Reference::Page {
                     title: "nginx CHANGES",
-                    url: None,
+                    url: Some("https://nginx.org/en/CHANGES"),
                 },
             ],
         ),
@@ -413,7 +438,8 @@ pub(super) static ROWS: [Definition; 19] = [
             "The client closed the connection ahead of the answer of the EdgeOne node.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["Seen in logs.", "From an older text of the documentation."])
+        .with_notes(&["Seen in logs."])
+        .with_doubts(&["It is listed by older versions of the documentation."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
         .with_references(
@@ -440,13 +466,17 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_authority(Authority::SourceCode)
         .with_references(
             &[
-                Reference::Page {
-                    title: "Traefik source, pkg/proxy/httputil/proxy.go",
-                    url: None,
+                Reference::File {
+                    repository: "traefik/traefik",
+                    path: "pkg/proxy/httputil/proxy.go",
+                    commit: "03b52c9",
+                    section: None,
                 },
                 Reference::Page {
-                    title: "Traefik source, pkg/middlewares/auth/forward.go",
-                    url: None,
+                    title: "Traefik source, forward.go",
+                    url: Some(
+                        "https://github.com/traefik/traefik/blob/master/pkg/middlewares/auth/forward.go",
+                    ),
                 },
             ],
         ),

@@ -11,7 +11,9 @@ pub(super) static ROWS: [Definition; 134] = [
             "Something unexpected went wrong in the server, so that it could not carry out the request.",
         )
         .with_phrase("Internal Server Error")
-        .with_article(Article::new("The server met an internal error and cannot go on."))
+        .with_article(
+            Article::new("The server ran into an internal error and cannot continue."),
+        )
         .with_causes(
             &[
                 "An unhandled exception",
@@ -20,7 +22,7 @@ pub(super) static ROWS: [Definition; 134] = [
                 "Wrong file permissions",
             ],
         )
-        .with_remedies(&["The operator looks into the server's logs"])
+        .with_remedies(&["Site operators: check the server logs"])
         .with_references(
             &[
                 Reference::Rfc {
@@ -82,12 +84,14 @@ pub(super) static ROWS: [Definition; 134] = [
             "Loading the in-process handler failed, and the reason is unknown.",
         )
         .with_server(Server::ASPNETCORE_MODULE)
-        .with_phrase("In-Process Handler Load Failure")
+        .with_phrase("Internal Server Error")
+        .with_title("ANCM In-Process Handler Load Failure")
         .with_causes(&["An unknown error while the components of the module load"])
         .with_notes(
             &[
                 "It is listed as 500.0, which is the same as no sub-status code.",
                 "IIS itself uses 500.0 for a failed module or ISAPI component.",
+                "Microsoft's documentation calls it In-Process Handler Load Failure.",
             ],
         )
         .with_state(State::Unofficial)
@@ -222,7 +226,7 @@ pub(super) static ROWS: [Definition; 134] = [
             "Something failed inside the server or the application, and the sub-status code tells more.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Internal server error")
+        .with_title("Internal server error")
         .with_causes(
             &[
                 "An ISAPI filter that registers for SF_NOTIFY_READ_RAW_DATA (0x80070032)",
@@ -244,7 +248,7 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_notes(
             &[
-                "The list also has 500.0, which is the same as no sub-status code, with the phrase Module or ISAPI error occurred: a module or ISAPI component of the pipeline failed, and the HRESULT on the error page says how.",
+                "The list also has 500.0, which is the same as no sub-status code, under the title Module or ISAPI error occurred: a module or ISAPI component of the pipeline failed, and the HRESULT on the error page says how.",
                 "On client Windows with IIS 7.0 and later, an overflowing request queue gives 500 according to the IIS documentation.",
                 "The IIS documentation lists 500 among the codes that cannot be customized.",
                 "The ASP.NET Core Module uses 500.0 with a meaning of its own.",
@@ -264,15 +268,19 @@ pub(super) static ROWS: [Definition; 134] = [
                 },
                 Reference::Page {
                     title: "Microsoft KB 942031",
-                    url: None,
+                    url: Some("https://support.microsoft.com/kb/942031"),
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: request restrictions",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/request-restrictions.md",
+                    ),
                 },
-                Reference::Page {
-                    title: "Microsoft iis-docs: httpErrors error",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/httpErrors/error.md",
+                    commit: "63b689f",
+                    section: None,
                 },
             ],
         ),
@@ -410,10 +418,10 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 11),
             "ApplicationShuttingDown",
-            "The request came while the pool of the application shuts down.",
+            "The request arrived while the application pool was shutting down.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Application is shutting down on the web server")
+        .with_title("Application is shutting down on the web server")
         .with_causes(
             &[
                 "The worker process is shutting down just then",
@@ -423,11 +431,10 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_remedies(&["Wait for the worker process to be down, then repeat the request"])
         .with_notes(
             &[
-                "For IIS 6.0 it is known from copies of the custom error list only.",
                 "The IIS documentation lists 500.11 among the codes that cannot be customized.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
             ],
         )
+        .with_doubts(&["For IIS 6.0 it is known from the custom error list only."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
         .with_since("IIS 6.0")
@@ -440,19 +447,21 @@ pub(super) static ROWS: [Definition; 134] = [
                         "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
                     ),
                 },
-                Reference::Page {
-                    title: "Microsoft iis-docs: httpErrors error",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/httpErrors/error.md",
+                    commit: "63b689f",
+                    section: None,
                 },
             ],
         ),
     Definition::new(
             code(500, 12),
             "ApplicationRestarting",
-            "The request came while the pool of the application restarts.",
+            "The request arrived while the application pool was restarting.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Application is busy restarting on the web server")
+        .with_title("Application is busy restarting on the web server")
         .with_causes(
             &[
                 "A restart is in progress",
@@ -461,7 +470,6 @@ pub(super) static ROWS: [Definition; 134] = [
             ],
         )
         .with_remedies(&["Refresh the page"])
-        .with_notes(&["The Windows SDK header iiscnfg.h has no constant for it."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
         .with_since("IIS 4.0")
@@ -473,7 +481,7 @@ pub(super) static ROWS: [Definition; 134] = [
             "The server has no capacity for further incoming requests.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Web server is too busy")
+        .with_title("Web server is too busy")
         .with_causes(
             &[
                 "More simultaneous requests than the application is able to process",
@@ -485,7 +493,6 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_remedies(
             &["Take a memory dump of the IIS processes while the error occurs, and debug it"],
         )
-        .with_notes(&["The Windows SDK header iiscnfg.h has no constant for it."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
         .with_since("IIS 4.0")
@@ -497,15 +504,14 @@ pub(super) static ROWS: [Definition; 134] = [
             "The server has an invalid configuration for the application.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Invalid application configuration on the server")
+        .with_title("Invalid application configuration on the server")
         .with_notes(
             &[
-                "The list for IIS 7.0 and later does not have it.",
+                "Microsoft's list for IIS 7.0 and later leaves it out.",
                 "The IIS documentation lists 500.14 among the codes that cannot be customized.",
-                "It is known from copies of the IIS 5.0 and 6.0 custom error list only.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
             ],
         )
+        .with_doubts(&["It is known from the custom error lists of IIS 5.0 and 6.0 only."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
         .with_since("IIS 5.0")
@@ -517,28 +523,25 @@ pub(super) static ROWS: [Definition; 134] = [
                     title: "IIS 6.0 custom error list, Chinese copy",
                     url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
                 },
-                Reference::Page {
-                    title: "IIS log parser in C# on GitHub, with the sub-status texts of IIS 6 and 7",
-                    url: None,
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: httpErrors error",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/httpErrors/error.md",
+                    commit: "63b689f",
+                    section: None,
                 },
             ],
         ),
     Definition::new(
             code(500, 15),
             "DirectRequestForGlobalAsax",
-            "Global.asa and Global.asax are not for clients to request directly.",
+            "Clients may not request Global.asa or Global.asax directly.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Direct requests for Global.asax aren't allowed")
+        .with_title("Direct requests for Global.asax aren't allowed")
         .with_causes(&["An address that names the file"])
         .with_notes(
             &[
                 "The IIS documentation lists 500.15 among the codes that cannot be customized.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
             ],
         )
         .with_state(State::Unofficial)
@@ -554,12 +557,14 @@ pub(super) static ROWS: [Definition; 134] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
-                Reference::Page {
-                    title: "Microsoft iis-docs: httpErrors error",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/httpErrors/error.md",
+                    commit: "63b689f",
+                    section: None,
                 },
             ],
         ),
@@ -569,11 +574,11 @@ pub(super) static ROWS: [Definition; 134] = [
             "IIS has the wrong credentials for a UNC share.",
         )
         .with_server(Server::IIS)
-        .with_phrase("UNC authorization credentials incorrect")
-        .with_notes(
+        .with_title("UNC authorization credentials incorrect")
+        .with_notes(&["Older Microsoft lists have it for IIS 6.0 only."])
+        .with_doubts(
             &[
-                "KB 318380 calls it specific to IIS 6.0.",
-                "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
+                "Microsoft's list for IIS 7.0 and later leaves it out, though the header iiscnfg.h still has the constant.",
             ],
         )
         .with_state(State::Unofficial)
@@ -584,12 +589,14 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "IIS 6.0 SDK, ms525687",
@@ -605,11 +612,11 @@ pub(super) static ROWS: [Definition; 134] = [
             "IIS did not find the store that holds the policy for URL authorization.",
         )
         .with_server(Server::IIS)
-        .with_phrase("URL authorization store cannot be found")
-        .with_notes(
+        .with_title("URL authorization store cannot be found")
+        .with_doubts(
             &[
-                "It is known from the header and from copies of the IIS 6.0 custom error list only.",
-                "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
+                "It is known from the header iiscnfg.h and the custom error list of IIS 6.0 only.",
+                "Microsoft's list for IIS 7.0 and later leaves it out, though the header iiscnfg.h still has the constant.",
             ],
         )
         .with_state(State::Unofficial)
@@ -620,16 +627,14 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "IIS 6.0 custom error list, Chinese copy",
                     url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-                },
-                Reference::Page {
-                    title: "IIS log parser in C# on GitHub, with the sub-status texts of IIS 6 and 7",
-                    url: None,
                 },
             ],
         ),
@@ -639,11 +644,11 @@ pub(super) static ROWS: [Definition; 134] = [
             "IIS was unable to open the store that holds the policy for URL authorization.",
         )
         .with_server(Server::IIS)
-        .with_phrase("URL authorization store cannot be opened")
-        .with_notes(
+        .with_title("URL authorization store cannot be opened")
+        .with_notes(&["Older Microsoft lists have it for IIS 6.0 only."])
+        .with_doubts(
             &[
-                "KB 318380 calls it specific to IIS 6.0.",
-                "The list for IIS 7.0 and later leaves it out, though iiscnfg.h still has the constant.",
+                "Microsoft's list for IIS 7.0 and later leaves it out, though the header iiscnfg.h still has the constant.",
             ],
         )
         .with_state(State::Unofficial)
@@ -654,22 +659,24 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
             ],
         ),
     Definition::new(
             code(500, 19),
             "InvalidConfigurationData",
-            "The configuration that applies to the request is unreadable to IIS.",
+            "IIS cannot read the configuration that applies to the request.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Configuration data is invalid")
+        .with_title("Configuration data is invalid")
         .with_causes(
             &[
                 "Malformed XML, or a section whose module, such as URL Rewrite, is not installed (0x8007000d)",
@@ -713,12 +720,14 @@ pub(super) static ROWS: [Definition; 134] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
                     title: "Microsoft KB 942055",
-                    url: None,
+                    url: Some("https://support.microsoft.com/kb/942055"),
                 },
             ],
         ),
@@ -728,11 +737,11 @@ pub(super) static ROWS: [Definition; 134] = [
             "URL authorization found no scope.",
         )
         .with_server(Server::IIS)
-        .with_phrase("URL authorization has no scope")
-        .with_notes(
+        .with_title("URL authorization has no scope")
+        .with_doubts(
             &[
                 "The meaning is read from the name of the constant MD_ERROR_SUB500_URLAUTH_NO_SCOPE.",
-                "The constant is of the IIS 6.0 era; Microsoft's documented list does not have it.",
+                "Microsoft's list leaves it out; only headers of the IIS 6.0 era name it.",
             ],
         )
         .with_state(State::Unofficial)
@@ -745,12 +754,7 @@ pub(super) static ROWS: [Definition; 134] = [
             "A handler names a module that is unknown to the server.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Module not recognized")
-        .with_notes(
-            &[
-                "That a handler names the module is read from the header constant, whose name has HANDLERS_MODULE.",
-            ],
-        )
+        .with_title("Module not recognized")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
         .with_since("IIS 7.0")
@@ -762,7 +766,7 @@ pub(super) static ROWS: [Definition; 134] = [
             "The integrated pipeline does not use the modules that the application lists in system.web/httpModules.",
         )
         .with_server(Server::IIS)
-        .with_phrase(
+        .with_title(
             "An ASP.NET httpModules configuration does not apply in Managed Pipeline mode",
         )
         .with_causes(
@@ -785,7 +789,7 @@ pub(super) static ROWS: [Definition; 134] = [
             "The integrated pipeline does not use the handlers that the application lists in system.web/httpHandlers.",
         )
         .with_server(Server::IIS)
-        .with_phrase(
+        .with_title(
             "An ASP.NET httpHandlers configuration does not apply in Managed Pipeline mode",
         )
         .with_causes(
@@ -808,7 +812,7 @@ pub(super) static ROWS: [Definition; 134] = [
             "The application is set to impersonate the requesting user, which is not possible in the first stages of integrated mode.",
         )
         .with_server(Server::IIS)
-        .with_phrase(
+        .with_title(
             "An ASP.NET impersonation configuration does not apply in Managed Pipeline mode",
         )
         .with_causes(
@@ -833,11 +837,15 @@ pub(super) static ROWS: [Definition; 134] = [
             "The application did not start inside the worker process.",
         )
         .with_server(Server::ASPNETCORE_MODULE)
-        .with_phrase("In-Process Startup Failure")
+        .with_phrase("Internal Server Error")
+        .with_title("ASP.NET Core app failed to start")
         .with_causes(
             &[
                 "The version of the shared framework that the application targets is not installed",
                 "No permission for Azure Key Vault",
+                "The application failed to start",
+                "The application started but then stopped",
+                "The application started but threw an exception during startup",
             ],
         )
         .with_remedies(
@@ -847,6 +855,11 @@ pub(super) static ROWS: [Definition; 134] = [
                 "Check the access policies of the vault",
             ],
         )
+        .with_notes(
+            &[
+                "In ASP.NET Core 2.2 and 3.x the module called it In-Process Startup Failure, as Microsoft's documentation still does.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
@@ -854,12 +867,16 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                    url: None,
+                    title: "ASP.NET Core documentation: troubleshooting on Azure and IIS",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis",
+                    ),
                 },
-                Reference::Page {
-                    title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp",
-                    url: None,
+                Reference::File {
+                    repository: "dotnet/aspnetcore",
+                    path: "src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp",
+                    commit: "2747640",
+                    section: None,
                 },
             ],
         ),
@@ -869,13 +886,28 @@ pub(super) static ROWS: [Definition; 134] = [
             "The module does not find the .NET runtime that the application targets.",
         )
         .with_server(Server::ASPNETCORE_MODULE)
-        .with_phrase("ANCM Failed to Find Native Dependencies")
-        .with_causes(&["The machine does not have that version of the runtime"])
+        .with_phrase("Internal Server Error")
+        .with_title("Failed to load ASP.NET Core runtime")
+        .with_causes(
+            &[
+                "The machine lacks the version of Microsoft.NETCore.App or Microsoft.AspNetCore.App that the application asks for",
+            ],
+        )
         .with_remedies(
             &[
                 "Install the runtime",
                 "Target a version that is installed",
                 "Publish the application as self-contained",
+            ],
+        )
+        .with_notes(
+            &[
+                "Older versions of the module, and Microsoft's documentation, call it ANCM Failed to Find Native Dependencies.",
+            ],
+        )
+        .with_doubts(
+            &[
+                "The title is known from users who quote the error page of ASP.NET Core 8 and 9.",
             ],
         )
         .with_state(State::Unofficial)
@@ -889,10 +921,12 @@ pub(super) static ROWS: [Definition; 134] = [
             "The module was unable to load the hosting library.",
         )
         .with_server(Server::ASPNETCORE_MODULE)
-        .with_phrase("ANCM Failed to Load dll")
+        .with_phrase("Internal Server Error")
+        .with_title("ANCM Failed to Load dll")
         .with_causes(
             &[
                 "The application is published for another processor architecture, 32 or 64 bit, than that of the worker process",
+                "The module could not load hostfxr.dll",
             ],
         )
         .with_remedies(
@@ -909,10 +943,11 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 33),
             "RequestHandlerLoadFailure",
-            "The shared framework that the module is able to host is not among the references of the application.",
+            "The application does not reference the shared framework that the module can host.",
         )
         .with_server(Server::ASPNETCORE_MODULE)
-        .with_phrase("ANCM Request Handler Load Failure")
+        .with_phrase("Internal Server Error")
+        .with_title("ANCM Request Handler Load Failure")
         .with_causes(&["Microsoft.AspNetCore.App is not referenced"])
         .with_remedies(
             &["Target that framework; the file runtimeconfig.json shows which one is in use"],
@@ -925,10 +960,11 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 34),
             "MixedHostingModels",
-            "In-process and out-of-process applications do not go together in one worker process.",
+            "In-process and out-of-process applications cannot share a worker process.",
         )
         .with_server(Server::ASPNETCORE_MODULE)
-        .with_phrase("ANCM Mixed Hosting Models Not Supported")
+        .with_phrase("Internal Server Error")
+        .with_title("ANCM Mixed Hosting Models Not Supported")
         .with_causes(&["Two applications with different hosting models share a pool"])
         .with_remedies(&["Use separate pools"])
         .with_state(State::Unofficial)
@@ -939,10 +975,11 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 35),
             "MultipleInProcessApplications",
-            "Two in-process applications do not go together in one worker process.",
+            "Two in-process applications cannot share a worker process.",
         )
         .with_server(Server::ASPNETCORE_MODULE)
-        .with_phrase("ANCM Multiple In-Process Applications in same Process")
+        .with_phrase("Internal Server Error")
+        .with_title("ANCM Multiple In-Process Applications in same Process")
         .with_causes(&["Two in-process applications share a pool"])
         .with_remedies(&["Use separate pools"])
         .with_state(State::Unofficial)
@@ -953,10 +990,11 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 36),
             "OutOfProcessHandlerLoadFailure",
-            "The module lacks its handler for out-of-process requests.",
+            "The module cannot find its handler for out-of-process requests.",
         )
         .with_server(Server::ASPNETCORE_MODULE)
-        .with_phrase("ANCM Out-Of-Process Handler Load Failure")
+        .with_phrase("Internal Server Error")
+        .with_title("ANCM Out-Of-Process Handler Load Failure")
         .with_causes(
             &["The file aspnetcorev2_outofprocess.dll is not beside aspnetcorev2.dll"],
         )
@@ -972,7 +1010,8 @@ pub(super) static ROWS: [Definition; 134] = [
             "The application took too long to start.",
         )
         .with_server(Server::ASPNETCORE_MODULE)
-        .with_phrase("ANCM Failed to Start Within Startup Time Limit")
+        .with_phrase("Internal Server Error")
+        .with_title("ASP.NET Core app failed to start within startup time limit")
         .with_causes(
             &[
                 "The startup exceeded the limit, which is 120 seconds by default",
@@ -980,6 +1019,11 @@ pub(super) static ROWS: [Definition; 134] = [
             ],
         )
         .with_remedies(&["Stagger the starts", "Raise startupTimeLimit"])
+        .with_notes(
+            &[
+                "Microsoft's documentation calls it ANCM Failed to Start Within Startup Time Limit.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
@@ -987,12 +1031,22 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                    url: None,
+                    title: "ASP.NET Core documentation: troubleshooting on Azure and IIS",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis",
+                    ),
                 },
-                Reference::Page {
-                    title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp",
-                    url: None,
+                Reference::File {
+                    repository: "dotnet/aspnetcore",
+                    path: "src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp",
+                    commit: "02fbb9c",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "dotnet/aspnetcore",
+                    path: "src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp",
+                    commit: "2747640",
+                    section: None,
                 },
             ],
         ),
@@ -1002,7 +1056,8 @@ pub(super) static ROWS: [Definition; 134] = [
             "There is no application DLL beside the executable.",
         )
         .with_server(Server::ASPNETCORE_MODULE)
-        .with_phrase("ANCM Application DLL Not Found")
+        .with_phrase("Internal Server Error")
+        .with_title("ANCM Application DLL Not Found")
         .with_causes(
             &[
                 "The application is published as a single file, which does not work with in-process hosting",
@@ -1011,6 +1066,11 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_remedies(
             &["Set PublishSingleFile to false", "Host the application out of process"],
         )
+        .with_doubts(
+            &[
+                "Where the module sets 500.38 is not known; that it sends this phrase follows from its other failures.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
@@ -1018,31 +1078,40 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                    url: None,
+                    title: "ASP.NET Core documentation: troubleshooting on Azure and IIS",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis",
+                    ),
                 },
                 Reference::Page {
-                    title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/CommonLib/HostFxrResolver.cpp",
-                    url: None,
+                    title: "ASP.NET Core source, HostFxrResolver.cpp",
+                    url: Some(
+                        "https://github.com/dotnet/aspnetcore/blob/main/src/Servers/IIS/AspNetCoreModuleV2/CommonLib/HostFxrResolver.cpp",
+                    ),
+                },
+                Reference::File {
+                    repository: "dotnet/aspnetcore",
+                    path: "src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
+                    commit: "048b870",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "dotnet/aspnetcore",
+                    path: "src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp",
+                    commit: "03a30a1",
+                    section: None,
                 },
             ],
         ),
     Definition::new(
             code(500, 50),
             "RewriteErrorInBeginRequest",
-            "URL Rewrite failed over its inbound rules when the request began.",
+            "URL Rewrite failed while it processed inbound rules at the start of the request.",
         )
         .with_server(Server::IIS)
-        .with_phrase(
-            "A rewrite error occurred during RQ_BEGIN_REQUEST notification handling",
-        )
+        .with_title("A rewrite error occurred during RQ_BEGIN_REQUEST notification handling")
         .with_causes(&["An error in the configuration or the evaluation of inbound rules"])
-        .with_notes(
-            &[
-                "It comes from the URL Rewrite module.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
-            ],
-        )
+        .with_notes(&["It comes from the URL Rewrite module."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
         .with_since("IIS 7.0")
@@ -1051,19 +1120,14 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 51),
             "RewriteErrorInPreBeginRequest",
-            "URL Rewrite failed over its global rules.",
+            "URL Rewrite failed while it processed global rules.",
         )
         .with_server(Server::IIS)
-        .with_phrase(
+        .with_title(
             "A rewrite error occurred during GL_PRE_BEGIN_REQUEST notification handling",
         )
         .with_causes(&["An error in the configuration or the evaluation of global rules"])
-        .with_notes(
-            &[
-                "It comes from the URL Rewrite module.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
-            ],
-        )
+        .with_notes(&["It comes from the URL Rewrite module."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
         .with_since("IIS 7.0")
@@ -1072,19 +1136,12 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 52),
             "RewriteErrorInSendResponse",
-            "URL Rewrite failed over its outbound rules when the response was sent.",
+            "URL Rewrite failed while it processed outbound rules for the response.",
         )
         .with_server(Server::IIS)
-        .with_phrase(
-            "A rewrite error occurred during RQ_SEND_RESPONSE notification handling",
-        )
+        .with_title("A rewrite error occurred during RQ_SEND_RESPONSE notification handling")
         .with_causes(&["An error in the configuration or the evaluation of outbound rules"])
-        .with_notes(
-            &[
-                "It comes from the URL Rewrite module.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
-            ],
-        )
+        .with_notes(&["It comes from the URL Rewrite module."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
         .with_since("IIS 7.0")
@@ -1093,10 +1150,10 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 53),
             "RewriteErrorInReleaseRequestState",
-            "URL Rewrite failed over those outbound rules that come ahead of the output cache update.",
+            "URL Rewrite failed while it processed outbound rules that run before the output cache is updated.",
         )
         .with_server(Server::IIS)
-        .with_phrase(
+        .with_title(
             "A rewrite error occurred during RQ_RELEASE_REQUEST_STATE notification handling",
         )
         .with_causes(
@@ -1104,12 +1161,7 @@ pub(super) static ROWS: [Definition; 134] = [
                 "An error in the configuration or the evaluation of outbound rules that run before the output cache is updated",
             ],
         )
-        .with_notes(
-            &[
-                "It comes from the URL Rewrite module.",
-                "The Windows SDK header iiscnfg.h has no constant for it.",
-            ],
-        )
+        .with_notes(&["It comes from the URL Rewrite module."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
         .with_since("IIS 7.0")
@@ -1121,7 +1173,7 @@ pub(super) static ROWS: [Definition; 134] = [
             "Classic ASP failed on a page.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Internal ASP error")
+        .with_title("Internal ASP error")
         .with_causes(&["An error in the ASP page"])
         .with_remedies(
             &[
@@ -1129,7 +1181,6 @@ pub(super) static ROWS: [Definition; 134] = [
                 "Look up the ASP error number in the IIS log",
             ],
         )
-        .with_notes(&["The Windows SDK header iiscnfg.h has no constant for it."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
         .with_since("IIS 4.0")
@@ -1149,17 +1200,18 @@ pub(super) static ROWS: [Definition; 134] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
     Definition::new(
             code(501, 0),
             "NotImplemented",
-            "The server lacks a capability that the request calls for.",
+            "The server does not support what the request needs.",
         )
         .with_phrase("Not Implemented")
+        .with_aliases(&[Alias::new("Method Not Implemented", &["Apache httpd until 2012"])])
         .with_article(
             Article::new(
                 "The request is legal, but this particular server does not support it.",
@@ -1297,8 +1349,13 @@ pub(super) static ROWS: [Definition; 134] = [
             "The request calls for a function that the server does not have.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Header values specify a configuration that is not implemented")
-        .with_causes(&["A method outside RFC 2616 and RFC 2518"])
+        .with_title("Header values specify a configuration that is not implemented")
+        .with_causes(
+            &[
+                "A method outside RFC 2616 and RFC 2518",
+                "HTTP.sys does not implement what the request asks for (reason N/I in httperr.log)",
+            ],
+        )
         .with_remedies(&["Use a method that the server implements"])
         .with_notes(
             &["The IIS documentation lists 501 among the codes that cannot be customized."],
@@ -1316,11 +1373,19 @@ pub(super) static ROWS: [Definition; 134] = [
                 },
                 Reference::Page {
                     title: "Microsoft KB 247643",
-                    url: None,
+                    url: Some("https://support.microsoft.com/kb/247643"),
                 },
-                Reference::Page {
-                    title: "Microsoft iis-docs: httpErrors error",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/httpErrors/error.md",
+                    commit: "63b689f",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "MicrosoftDocs/SupportArticles-docs",
+                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
+                    commit: "548a08c",
+                    section: None,
                 },
             ],
         ),
@@ -1369,7 +1434,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_phrase("Bad Gateway")
         .with_article(
             Article::new(
-                "The server that the client had asked got no valid response from a secondary server or gateway.",
+                "The server did not get a valid response from another server or gateway that it asked.",
             ),
         )
         .with_causes(
@@ -1377,7 +1442,7 @@ pub(super) static ROWS: [Definition; 134] = [
                 "A malformed response from the upstream server, such as one with invalid Content-Length framing or line folding",
             ],
         )
-        .with_remedies(&["The operator looks into the upstream server"])
+        .with_remedies(&["Site operators: check the upstream server"])
         .with_requirements(
             &[
                 Requirement::new("proxy", Level::Must, "answer 502")
@@ -1684,10 +1749,10 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(502, 0),
             "BadGateway",
-            "IIS stands in front of another server as gateway or proxy and was unable to use its answer.",
+            "IIS, acting as a gateway or proxy, could not use the response of the server behind it.",
         )
         .with_server(Server::IIS)
-        .with_phrase(
+        .with_title(
             "Web server received an invalid response while acting as a gateway or proxy",
         )
         .with_causes(&["A CGI program that does not return a valid set of HTTP headers"])
@@ -1846,7 +1911,7 @@ pub(super) static ROWS: [Definition; 134] = [
             "The CGI program took too long.",
         )
         .with_server(Server::IIS)
-        .with_phrase("CGI application timeout")
+        .with_title("CGI application timeout")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
         .with_since("IIS 4.0")
@@ -1858,7 +1923,7 @@ pub(super) static ROWS: [Definition; 134] = [
             "The CGI program quit before its answer was complete and valid.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Bad gateway: Premature exit")
+        .with_title("Bad gateway: Premature exit")
         .with_causes(
             &["The program crashed or stopped early", "The program sent no valid headers"],
         )
@@ -1887,16 +1952,20 @@ pub(super) static ROWS: [Definition; 134] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
                 Reference::Page {
-                    title: "Microsoft SupportArticles-docs: Troubleshoot 502.2 Bad Gateway errors in CGI applications",
-                    url: None,
+                    title: "Microsoft Learn: 502.2 Bad Gateway errors in CGI applications",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/troubleshoot-502-2-bad-gateway-error-in-cgi-apps",
+                    ),
                 },
                 Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
             ],
         ),
@@ -1906,14 +1975,14 @@ pub(super) static ROWS: [Definition; 134] = [
             "Application Request Routing failed to map the request.",
         )
         .with_server(Server::IIS_ARR)
-        .with_phrase("Map request failure")
+        .with_title("Map request failure")
         .with_notes(
             &[
-                "KB 943891 gives the phrase alone; the summary restates it.",
-                "Other releases of Application Request Routing and the CGI module use 502.2 to 502.4 with other meanings.",
+                "The CGI module and older releases of Application Request Routing use 502.2 to 502.4 differently.",
                 "From the CGI module of IIS, 502.2 means a premature exit of the program.",
             ],
         )
+        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
         .with_since("Application Request Routing 3.0.1916")
@@ -1922,10 +1991,16 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(502, 3),
             "ForwardingFailed",
-            "The module failed to hand the request over to the back-end process.",
+            "The module could not forward the request to the back-end process.",
         )
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Bad Gateway")
+        .with_causes(
+            &[
+                "Sending the request to the back end failed",
+                "Any other error that is neither a disconnect nor a failed start",
+            ],
+        )
         .with_notes(
             &[
                 "IIS with Application Request Routing sends 502.3 as well, for a failed connection to the content server or a WinHTTP failure.",
@@ -1939,10 +2014,10 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(502, 3),
             "ForwarderConnectionError",
-            "Between the proxy and the content server, the connection failed.",
+            "The connection between the proxy and the content server failed.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Bad Gateway: Forwarder connection error (ARR)")
+        .with_title("Bad Gateway: Forwarder connection error (ARR)")
         .with_causes(
             &[
                 "The content server took longer than the proxy timeout, 30 seconds by default (WinHTTP 12002)",
@@ -1973,15 +2048,15 @@ pub(super) static ROWS: [Definition; 134] = [
             "An operation that Application Request Routing ran through WinHTTP completed with an error.",
         )
         .with_server(Server::IIS_ARR)
-        .with_phrase("WinHTTP asynchronous completion failure")
+        .with_title("WinHTTP asynchronous completion failure")
         .with_notes(
             &[
-                "KB 943891 gives the phrase alone; the summary restates it.",
-                "Other releases of Application Request Routing and the CGI module use 502.2 to 502.4 with other meanings.",
+                "The CGI module and older releases of Application Request Routing use 502.2 to 502.4 differently.",
                 "Under IIS the same number is called a forwarder connection error.",
                 "The ASP.NET Core Module sends 502.3 as well.",
             ],
         )
+        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
         .with_since("Application Request Routing 3.0.1916")
@@ -1993,12 +2068,12 @@ pub(super) static ROWS: [Definition; 134] = [
             "The server farm has no server that is available.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Bad Gateway: No server (ARR)")
+        .with_title("Bad Gateway: No server (ARR)")
         .with_causes(&["All members of the farm are offline or failed the health test"])
         .with_remedies(&["Bring servers online", "Correct the health test"])
         .with_notes(
             &[
-                "It comes with Application Request Routing, which from 3.0.1916 on has the phrase No server.",
+                "It comes with Application Request Routing, which from 3.0.1916 on calls it No server.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2012,14 +2087,14 @@ pub(super) static ROWS: [Definition; 134] = [
             "Application Request Routing finds no server in the farm that can take the request.",
         )
         .with_server(Server::IIS_ARR)
-        .with_phrase("No server")
+        .with_title("No server")
         .with_notes(
             &[
-                "KB 943891 gives the phrase alone; the summary restates it.",
-                "Other releases of Application Request Routing and the CGI module use 502.2 to 502.4 with other meanings.",
-                "Under IIS the phrase is Bad Gateway: No server (ARR).",
+                "The CGI module and older releases of Application Request Routing use 502.2 to 502.4 differently.",
+                "Under IIS it is called Bad Gateway: No server (ARR).",
             ],
         )
+        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
         .with_since("Application Request Routing 3.0.1916")
@@ -2031,12 +2106,15 @@ pub(super) static ROWS: [Definition; 134] = [
             "The process behind the module failed to start.",
         )
         .with_server(Server::ASPNETCORE_MODULE)
-        .with_phrase("Process Failure")
+        .with_phrase("Bad Gateway")
+        .with_title("ANCM Out-Of-Process Startup Failure")
         .with_causes(
             &[
                 "The shared framework that the application targets is not installed",
                 "The application and the process differ in bitness (0x800700c1)",
                 "A Windows service, such as null, did not load (0x800701b1)",
+                "The process of the application started but then stopped",
+                "The process started but does not listen on the configured port",
             ],
         )
         .with_remedies(
@@ -2050,6 +2128,7 @@ pub(super) static ROWS: [Definition; 134] = [
             &[
                 "It belongs to out-of-process hosting.",
                 "From Application Request Routing, 502.5 means a WebSocket failure.",
+                "Microsoft's documentation calls it Process Failure.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2058,8 +2137,16 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-                    url: None,
+                    title: "ASP.NET Core documentation: troubleshooting on Azure and IIS",
+                    url: Some(
+                        "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis",
+                    ),
+                },
+                Reference::File {
+                    repository: "dotnet/aspnetcore",
+                    path: "src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
+                    commit: "02957db",
+                    section: None,
                 },
             ],
         ),
@@ -2069,13 +2156,9 @@ pub(super) static ROWS: [Definition; 134] = [
             "Application Request Routing failed to handle a WebSocket connection.",
         )
         .with_server(Server::IIS_ARR)
-        .with_phrase("WebSocket failure")
-        .with_notes(
-            &[
-                "KB 943891 gives the phrase alone; the summary restates it.",
-                "From the ASP.NET Core Module, 502.5 means a process failure.",
-            ],
-        )
+        .with_title("WebSocket failure")
+        .with_notes(&["From the ASP.NET Core Module, 502.5 means a process failure."])
+        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
         .with_since("Application Request Routing 3.0.1916")
@@ -2087,8 +2170,8 @@ pub(super) static ROWS: [Definition; 134] = [
             "A request that Application Request Routing passed on failed.",
         )
         .with_server(Server::IIS_ARR)
-        .with_phrase("Forwarded request failure")
-        .with_notes(&["KB 943891 gives the phrase alone; the summary restates it."])
+        .with_title("Forwarded request failure")
+        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
         .with_since("Application Request Routing 3.0.1916")
@@ -2100,8 +2183,8 @@ pub(super) static ROWS: [Definition; 134] = [
             "Application Request Routing failed to execute the request.",
         )
         .with_server(Server::IIS_ARR)
-        .with_phrase("Execute request failure")
-        .with_notes(&["KB 943891 gives the phrase alone; the summary restates it."])
+        .with_title("Execute request failure")
+        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
         .with_since("Application Request Routing 3.0.1916")
@@ -2113,7 +2196,14 @@ pub(super) static ROWS: [Definition; 134] = [
             "The server is overloaded or under maintenance at present and will probably recover.",
         )
         .with_phrase("Service Unavailable")
-        .with_aliases(&[Alias::new("Service Temporarily Unavailable", &["nginx"])])
+        .with_aliases(
+            &[
+                Alias::new(
+                    "Service Temporarily Unavailable",
+                    &["nginx", "Apache httpd until 2012"],
+                ),
+            ],
+        )
         .with_article(
             Article::new("The service is not available, because the server is busy."),
         )
@@ -2203,7 +2293,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
-            "The application has been taken offline or is on its way down.",
+            "The application has been taken offline or is shutting down.",
         )
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Service Unavailable")
@@ -2211,18 +2301,33 @@ pub(super) static ROWS: [Definition; 134] = [
             &["A file app_offline.htm is present", "The application is being shut down"],
         )
         .with_remedies(&["Remove app_offline.htm"])
+        .with_notes(
+            &[
+                "While the worker process shuts down because of app_offline.htm, the module sends the phrase Application Shutting Down.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::SourceCode)
         .with_references(
             &[
-                Reference::Page {
-                    title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                    url: None,
+                Reference::File {
+                    repository: "dotnet/aspnetcore",
+                    path: "src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
+                    commit: "048b870",
+                    section: None,
                 },
-                Reference::Page {
-                    title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
-                    url: None,
+                Reference::File {
+                    repository: "dotnet/aspnetcore",
+                    path: "src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
+                    commit: "02957db",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "dotnet/aspnetcore",
+                    path: "src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp",
+                    commit: "03a30a1",
+                    section: None,
                 },
             ],
         ),
@@ -2411,20 +2516,21 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
-            "No worker process is there to take the request, so it is mostly HTTP.sys that answers.",
+            "No worker process can take the request, so HTTP.sys usually answers itself.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Service unavailable")
+        .with_title("Service unavailable")
         .with_causes(
             &[
                 "The pool of the site was stopped by an administrator or by rapid-fail protection",
-                "No more specific reason is known (N/A)",
+                "An internal error, such as a failed memory allocation or a conflict in the list of URL reservations (N/A)",
                 "The connection limit of the site was reached (ConnLimit)",
-                "Rapid-fail protection took the pool offline after repeated failures (AppOffline)",
+                "Application errors took the application offline (AppOffline)",
                 "The request queue of the pool is full, by default at a length of 1000 (QueueFull)",
                 "An administrator disabled the application (Disabled)",
-                "CPU monitoring shut the pool down (AppShutdown)",
+                "The application shut down by itself because of an administrator policy, such as a CPU limit (AppShutdown)",
                 "The process of the pool is too busy to take the request (AppPoolTimer)",
+                "HTTP.sys does not know the transfer coding of the request (N/I)",
                 "Stale links below inetpub/temp/appPools after an upgrade to Windows 10 1709 (WAS event 5189)",
             ],
         )
@@ -2438,10 +2544,10 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_notes(
             &[
-                "HTTP.sys writes the reason to httperr.log: N/A, ConnLimit, AppOffline, QueueFull, Disabled, AppShutdown or AppPoolTimer.",
-                "The list for IIS 7.0 and later also has 503.0, which is the same as no sub-status code, with the phrase Application pool unavailable: the pool of the site is stopped or disabled.",
+                "HTTP.sys writes the reason to httperr.log: N/A, ConnLimit, AppOffline, QueueFull, Disabled, AppShutdown, AppPoolTimer or N/I.",
+                "The list for IIS 7.0 and later also has 503.0, which is the same as no sub-status code, under the title Application pool unavailable: the pool of the site is stopped or disabled.",
                 "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit rather than 403.9.",
-                "KB 318380 calls it specific to IIS 6.0.",
+                "Older Microsoft lists have it for IIS 6.0 only.",
                 "The IIS documentation lists 503 among the codes that cannot be customized.",
             ],
         )
@@ -2471,23 +2577,35 @@ pub(super) static ROWS: [Definition; 134] = [
                 },
                 Reference::Page {
                     title: "Microsoft KB 4050891",
-                    url: None,
+                    url: Some("https://support.microsoft.com/kb/4050891"),
                 },
                 Reference::Page {
                     title: "Microsoft iis-docs: application pool failure settings",
-                    url: None,
+                    url: Some(
+                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.applicationHost/applicationPools/add/failure.md",
+                    ),
+                },
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.applicationHost/applicationPools/add/index.md",
+                    commit: "63b689f",
+                    section: None,
                 },
                 Reference::Page {
-                    title: "Microsoft iis-docs: application pools",
-                    url: None,
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
                 },
-                Reference::Page {
-                    title: "Microsoft KB 318380, read in copies",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/httpErrors/error.md",
+                    commit: "63b689f",
+                    section: None,
                 },
-                Reference::Page {
-                    title: "Microsoft iis-docs: httpErrors error",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/SupportArticles-docs",
+                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
+                    commit: "548a08c",
+                    section: None,
                 },
             ],
         ),
@@ -2755,11 +2873,11 @@ pub(super) static ROWS: [Definition; 134] = [
             "The application has used up its CPU limit.",
         )
         .with_server(Server::IIS)
-        .with_phrase("CPU limit")
-        .with_notes(
+        .with_title("CPU limit")
+        .with_doubts(
             &[
                 "The meaning is read from the name of the constant MD_ERROR_SUB503_CPU_LIMIT.",
-                "The constant stands in headers of the IIS 6.0 era and later; the documented list for IIS 7.0 and later does not have it.",
+                "Microsoft's list for IIS 7.0 and later leaves it out; only headers of the IIS 6.0 era and later name it.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2772,7 +2890,7 @@ pub(super) static ROWS: [Definition; 134] = [
             "The number of simultaneous requests is above appConcurrentRequestLimit.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Concurrent request limit exceeded")
+        .with_title("Concurrent request limit exceeded")
         .with_causes(
             &[
                 "The value of appConcurrentRequestLimit, 5000 by default, is lower than the number of simultaneous requests",
@@ -2792,12 +2910,16 @@ pub(super) static ROWS: [Definition; 134] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
-                Reference::Page {
-                    title: "Microsoft iis-docs: serverRuntime",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/serverRuntime.md",
+                    commit: "63b689f",
+                    section: None,
                 },
             ],
         ),
@@ -2807,7 +2929,7 @@ pub(super) static ROWS: [Definition; 134] = [
             "ASP.NET has no room left in its request queue.",
         )
         .with_server(Server::IIS)
-        .with_phrase("ASP.NET queue full")
+        .with_title("ASP.NET queue full")
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_429_STANDARD)
         .with_since("IIS 7.0")
@@ -2819,7 +2941,7 @@ pub(super) static ROWS: [Definition; 134] = [
             "The FastCGI process pool has no room left in its request queue.",
         )
         .with_server(Server::IIS)
-        .with_phrase("FastCGI queue full")
+        .with_title("FastCGI queue full")
         .with_causes(&["More requests wait than queueLength, 1000 by default, allows"])
         .with_remedies(&["Raise queueLength"])
         .with_state(State::Unofficial)
@@ -2835,12 +2957,16 @@ pub(super) static ROWS: [Definition; 134] = [
                     ),
                 },
                 Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-                    url: None,
+                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+                    url: Some(
+                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+                    ),
                 },
-                Reference::Page {
-                    title: "Microsoft iis-docs: fastCgi application",
-                    url: None,
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/fastCgi/application/index.md",
+                    commit: "63b689f",
+                    section: None,
                 },
             ],
         ),
@@ -2850,11 +2976,11 @@ pub(super) static ROWS: [Definition; 134] = [
             "A connection limit has been reached.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Connection limit")
-        .with_notes(
+        .with_title("Connection limit")
+        .with_doubts(
             &[
                 "The meaning is read from the name of the constant MD_ERROR_SUB503_CONNECTION_LIMIT.",
-                "The constant stands in the Windows SDK of the IIS 8.0 era; Microsoft's documented list does not have it.",
+                "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2864,7 +2990,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
-            "A gateway or proxy waited in vain for a server that it needed to answer the request.",
+            "A gateway or proxy did not get an answer in time from a server that it needed.",
         )
         .with_phrase("Gateway Timeout")
         .with_aliases(
@@ -2876,28 +3002,24 @@ pub(super) static ROWS: [Definition; 134] = [
                         "RFC 2616's status list",
                         "nginx",
                         "know-your-http-well",
+                        "Apache httpd until 2012",
                     ],
                 ),
             ],
         )
         .with_article(
             Article::new(
-                "A secondary server or gateway kept the server that the client had asked waiting too long.",
+                "Another server or gateway took too long to answer the server that the client asked.",
             ),
         )
         .with_causes(
             &[
                 "An upstream server that is slow or cannot be reached",
                 "A cache asked for only-if-cached content that it does not hold",
-                "A cache without a connection that has to revalidate",
+                "A cache that is offline and would have to revalidate its copy",
             ],
         )
-        .with_remedies(
-            &[
-                "The operator looks into the upstream server",
-                "Try again later, when it may work",
-            ],
-        )
+        .with_remedies(&["Site operators: check the upstream server", "Try again later"])
         .with_requirements(
             &[
                 Requirement::new("cache", Level::Should, "answer 504")
@@ -3182,13 +3304,16 @@ pub(super) static ROWS: [Definition; 134] = [
             "The answer that a gateway waited for did not come in time.",
         )
         .with_server(Server::IIS)
-        .with_phrase("Gateway timeout")
-        .with_notes(&["The lists of IIS 5.0 and 6.0 were read in copies only."])
+        .with_title("Gateway timeout")
+        .with_doubts(
+            &[
+                "Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
-        .with_until("IIS 6.0")
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_207_IIS),
+        .with_references(super::shared::REFERENCES_OF_407_IIS),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
@@ -3387,18 +3512,40 @@ pub(super) static ROWS: [Definition; 134] = [
             "The server does not support the HTTP version that the request uses.",
         )
         .with_server(Server::IIS)
-        .with_phrase("HTTP version not supported")
+        .with_title("HTTP version not supported")
+        .with_causes(
+            &["HTTP.sys answers by itself and writes the reason Version_N/S to httperr.log"],
+        )
         .with_notes(
-            &[
-                "The lists of IIS 5.0 and 6.0 were read in copies only.",
-                "The IIS documentation lists 505 among the codes that cannot be customized.",
-            ],
+            &["The IIS documentation lists 505 among the codes that cannot be customized."],
         )
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
-        .with_until("IIS 6.0")
-        .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_414_IIS),
+        .with_authority(Authority::VendorDoc)
+        .with_references(
+            &[
+                Reference::File {
+                    repository: "MicrosoftDocs/SupportArticles-docs",
+                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
+                    commit: "548a08c",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "MicrosoftDocs/iis-docs",
+                    path: "iis/configuration/system.webServer/httpErrors/error.md",
+                    commit: "63b689f",
+                    section: None,
+                },
+                Reference::Page {
+                    title: "Microsoft KB 318380",
+                    url: Some("https://support.microsoft.com/kb/318380"),
+                },
+                Reference::Page {
+                    title: "IIS 6.0 custom error list, Chinese copy",
+                    url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+                },
+            ],
+        ),
     Definition::new(
             code(505, 0),
             "HttpVersionNotSupported",
@@ -3424,10 +3571,13 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(506, 0),
             "VariantAlsoNegotiates",
-            "The server is misconfigured: the variant that it chose negotiates in turn, and so cannot end the negotiation.",
+            "The server is misconfigured: the variant that it chose is itself set up to negotiate, so the negotiation never ends.",
         )
         .with_phrase("Variant Also Negotiates")
         .with_causes(&["A variant that points back to negotiation"])
+        .with_remedies(
+            &["Site operators: correct the negotiation, so that no variant negotiates again"],
+        )
         .with_references(
             &[
                 Reference::Rfc {
@@ -3461,7 +3611,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(507, 0),
             "InsufficientStorage",
-            "The server is short of storage for what the request needs, which counts as a temporary condition.",
+            "The server does not have enough storage for the request at the moment.",
         )
         .with_phrase("Insufficient Storage")
         .with_causes(&["Disk space or memory ran out", "An internal limit was reached"])
@@ -3483,12 +3633,19 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(508, 0),
             "LoopDetected",
-            "The server broke off the whole operation because it met an infinite loop in a request with Depth: infinity.",
+            "The server stopped the operation because a request with Depth: infinity led into an endless loop.",
         )
         .with_phrase("Loop Detected")
         .with_causes(
             &[
                 "Collection bindings that run in a circle, while the client did not announce support for 208",
+            ],
+        )
+        .with_remedies(
+            &[
+                "Repeat the request with a Depth other than infinity",
+                "Announce support for 208 with bind in the DAV field of the request",
+                "Site operators: break the circle of bindings",
             ],
         )
         .with_see_also(super::shared::SEE_ALSO_OF_207_STANDARD)
@@ -3501,6 +3658,10 @@ pub(super) static ROWS: [Definition; 134] = [
                 Reference::Rfc {
                     number: 5842,
                     section: "7.1",
+                },
+                Reference::Rfc {
+                    number: 5842,
+                    section: "8.2",
                 },
                 Reference::Page {
                     title: "MDN: 508 Loop Detected",
@@ -3540,13 +3701,17 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::Page {
-                    title: "CloudLinux documentation source, docs/cloudlinuxos/cloudlinux_os_components/README.md",
-                    url: None,
+                Reference::File {
+                    repository: "cloudlinux/cloudlinux-documentation",
+                    path: "docs/cloudlinuxos/cloudlinux_os_components/README.md",
+                    commit: "44a4d96",
+                    section: None,
                 },
-                Reference::Page {
-                    title: "CloudLinux documentation source, docs/cloudlinuxos/limits/README.md",
-                    url: None,
+                Reference::File {
+                    repository: "cloudlinux/cloudlinux-documentation",
+                    path: "docs/cloudlinuxos/limits/README.md",
+                    commit: "44a4d96",
+                    section: None,
                 },
             ],
         ),
@@ -3623,12 +3788,8 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::CPANEL)
         .with_phrase("Bandwidth Limit Exceeded")
         .with_causes(&["A hosting account that reached its bandwidth limit"])
-        .with_notes(
-            &[
-                "It comes from Apache with the bw/limited extension (mod_bwlimited).",
-                "Part or all of the evidence comes from third parties.",
-            ],
-        )
+        .with_notes(&["It comes from Apache with the bw/limited extension (mod_bwlimited)."])
+        .with_doubts(&["Its maker does not document it in full."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(
@@ -3670,18 +3831,13 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(509, 0),
             "BandwidthLimitExceeded",
-            "Node.js has it in its list of statuses, though the registry does not.",
+            "Node.js lists 509, although the registry does not.",
         )
         .with_server(Server::NODEJS)
         .with_phrase("Bandwidth Limit Exceeded")
-        .with_notes(
-            &[
-                "Of the Node list of jshttp/statuses, 418 and 509 alone are missing from its IANA list.",
-            ],
-        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_418_NODEJS),
+        .with_references(super::shared::REFERENCES_OF_400_NODEJS),
     Definition::new(
             code(509, 0),
             "BandwidthLimitExceeded",

@@ -14,6 +14,11 @@ pub(super) static ROWS: [Definition; 2] = [
         .with_causes(
             &["The request lacks a required extension of the kind that RFC 2774 defines"],
         )
+        .with_remedies(
+            &[
+                "Take from the content which extensions the server asks for, and repeat the request with them",
+            ],
+        )
         .with_notes(
             &[
                 "The registry marks 510 as obsoleted: the experiment behind it was moved to Historic.",

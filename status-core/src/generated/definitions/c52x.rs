@@ -11,7 +11,7 @@ pub(super) static ROWS: [Definition; 18] = [
             "Cloudflare got an empty, unknown or unexpected response from the origin.",
         )
         .with_server(Server::CLOUDFLARE)
-        .with_phrase("Web server returns an unknown error")
+        .with_title("Web server returns an unknown error")
         .with_causes(
             &[
                 "A crashed or misconfigured origin",
@@ -35,23 +35,21 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520.mdx",
-                    url: None,
+                    title: "Cloudflare documentation: error 520",
+                    url: Some(
+                        "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/",
+                    ),
                 },
             ],
         ),
     Definition::new(
             code(520, 0),
             "OriginResetAfterRequest",
-            "The origin took the connection and reset it once the request had been sent.",
+            "The origin accepted the connection but reset it after the request was sent.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(
-            &[
-                "Tencent pairs 520 with 550 without saying when each is used.",
-                "Cloudflare uses 520 with a close meaning.",
-            ],
-        )
+        .with_notes(&["Cloudflare uses 520 with a close meaning."])
+        .with_doubts(&["Tencent pairs 520 with 550 without saying when each is used."])
         .with_state(State::Unofficial)
         .with_see_also(&[code(550, 0)])
         .with_authority(Authority::VendorDoc)
@@ -59,10 +57,10 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(521, 0),
             "WebServerDown",
-            "The origin turns down connections that come from Cloudflare.",
+            "The origin refuses connections from Cloudflare.",
         )
         .with_server(Server::CLOUDFLARE)
-        .with_phrase("Web server is down")
+        .with_title("Web server is down")
         .with_causes(
             &["A web server application that is offline", "Blocked requests from Cloudflare"],
         )
@@ -73,19 +71,16 @@ pub(super) static ROWS: [Definition; 18] = [
                 "Listen on port 80 (mode Flexible) or 443 (modes Full and Full strict)",
             ],
         )
-        .with_notes(
-            &[
-                "Read in a fork of Cloudflare's documentation.",
-                "Tencent EdgeOne uses 521 with a close meaning.",
-            ],
-        )
+        .with_notes(&["Tencent EdgeOne uses 521 with a close meaning."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
                 Reference::Page {
-                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521.mdx",
-                    url: None,
+                    title: "Cloudflare documentation: error 521",
+                    url: Some(
+                        "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/",
+                    ),
                 },
             ],
         ),
@@ -95,12 +90,8 @@ pub(super) static ROWS: [Definition; 18] = [
             "The origin reset the connection before it was set up.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(
-            &[
-                "Tencent pairs 521 with 551 without saying when each is used.",
-                "Cloudflare uses 521 with a close meaning.",
-            ],
-        )
+        .with_notes(&["Cloudflare uses 521 with a close meaning."])
+        .with_doubts(&["Tencent pairs 521 with 551 without saying when each is used."])
         .with_state(State::Unofficial)
         .with_see_also(&[code(551, 0)])
         .with_authority(Authority::VendorDoc)
@@ -108,10 +99,11 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(522, 0),
             "ConnectionTimedOut",
-            "Cloudflare did not get through to the origin in time.",
+            "The connection from Cloudflare to the origin timed out.",
         )
         .with_server(Server::CLOUDFLARE)
-        .with_phrase("Connection timed out")
+        .with_phrase("Origin Connection Time-out")
+        .with_title("Connection timed out")
         .with_causes(
             &[
                 "No SYN+ACK from the origin within 19 seconds",
@@ -131,17 +123,32 @@ pub(super) static ROWS: [Definition; 18] = [
             ],
         )
         .with_notes(&["Tencent EdgeOne uses 522 with a close meaning."])
+        .with_doubts(
+            &["The status line is known from responses that users posted in 2014 and 2018."],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
                 Reference::Page {
-                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522.mdx",
-                    url: None,
+                    title: "Cloudflare documentation: error 522",
+                    url: Some(
+                        "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/",
+                    ),
+                },
+                Reference::File {
+                    repository: "cloudflare/cloudflare-docs",
+                    path: "src/content/docs/fundamentals/reference/connection-limits.mdx",
+                    commit: "0010e3d",
+                    section: None,
                 },
                 Reference::Page {
-                    title: "Cloudflare documentation source, src/content/docs/fundamentals/reference/connection-limits.mdx",
-                    url: None,
+                    title: "coyove/goflyway issue 119",
+                    url: Some("https://github.com/coyove/goflyway/issues/119"),
+                },
+                Reference::Page {
+                    title: "getlantern/lantern issue 1740",
+                    url: Some("https://github.com/getlantern/lantern/issues/1740"),
                 },
             ],
         ),
@@ -151,12 +158,8 @@ pub(super) static ROWS: [Definition; 18] = [
             "Setting up the connection to the origin took too long.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(
-            &[
-                "Tencent pairs 522 with 552 without saying when each is used.",
-                "Cloudflare uses 522 with a close meaning.",
-            ],
-        )
+        .with_notes(&["Cloudflare uses 522 with a close meaning."])
+        .with_doubts(&["Tencent pairs 522 with 552 without saying when each is used."])
         .with_state(State::Unofficial)
         .with_see_also(&[code(552, 0)])
         .with_authority(Authority::VendorDoc)
@@ -164,10 +167,10 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(523, 0),
             "OriginUnreachable",
-            "Cloudflare finds no way to the origin.",
+            "Cloudflare cannot reach the origin.",
         )
         .with_server(Server::CLOUDFLARE)
-        .with_phrase("Origin is unreachable")
+        .with_title("Origin is unreachable")
         .with_causes(
             &[
                 "A network device on the way without a route to the origin",
@@ -186,8 +189,10 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523.mdx",
-                    url: None,
+                    title: "Cloudflare documentation: error 523",
+                    url: Some(
+                        "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/",
+                    ),
                 },
             ],
         ),
@@ -197,12 +202,8 @@ pub(super) static ROWS: [Definition; 18] = [
             "The origin's host name did not resolve.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(
-            &[
-                "Tencent pairs 523 with 553 without saying when each is used.",
-                "Cloudflare uses 523 with a close meaning.",
-            ],
-        )
+        .with_notes(&["Cloudflare uses 523 with a close meaning."])
+        .with_doubts(&["Tencent pairs 523 with 553 without saying when each is used."])
         .with_state(State::Unofficial)
         .with_see_also(&[code(553, 0)])
         .with_authority(Authority::VendorDoc)
@@ -213,12 +214,13 @@ pub(super) static ROWS: [Definition; 18] = [
             "Cloudflare is connected to the origin but did not get an HTTP response in time.",
         )
         .with_server(Server::CLOUDFLARE)
-        .with_phrase("A timeout occurred")
+        .with_title("A timeout occurred")
         .with_causes(
             &[
                 "A process at the origin that runs long",
                 "An overloaded origin",
-                "Proxy Read Timeout passed, or 30 seconds for writing",
+                "Proxy Read Timeout passed",
+                "Writing to the origin took more than 30 seconds (6.5 seconds for Cloudflare Images)",
             ],
         )
         .with_remedies(
@@ -228,38 +230,42 @@ pub(super) static ROWS: [Definition; 18] = [
                 "On an Enterprise plan, raise the read timeout, to 6000 seconds at most",
             ],
         )
-        .with_notes(
+        .with_notes(&["Tencent EdgeOne uses 524 with a close meaning."])
+        .with_doubts(
             &[
-                "Proxy Read Timeout is 120 seconds in Cloudflare's newest text, 100 in older text.",
-                "Tencent EdgeOne uses 524 with a close meaning.",
+                "Cloudflare's pages differ on Proxy Read Timeout: it is 120 seconds by default on the page of 524, and 100 or 125 on others.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::Page {
-                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524.mdx",
-                    url: None,
+                Reference::File {
+                    repository: "cloudflare/cloudflare-docs",
+                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524.mdx",
+                    commit: "24bbba1",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "cloudflare/cloudflare-docs",
+                    path: "src/content/docs/fundamentals/reference/connection-limits.mdx",
+                    commit: "0010e3d",
+                    section: None,
                 },
                 Reference::Page {
-                    title: "Cloudflare documentation source, src/content/docs/fundamentals/reference/connection-limits.mdx",
-                    url: None,
+                    title: "chen2he/orange-cloud issue 117",
+                    url: Some("https://github.com/chen2he/orange-cloud/issues/117"),
                 },
             ],
         ),
     Definition::new(
             code(524, 0),
             "OriginResponseTimeout",
-            "The origin took the connection and then let the time for an answer run out.",
+            "The origin accepted the connection but did not answer in time.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(
-            &[
-                "Tencent pairs 524 with 554 without saying when each is used.",
-                "Cloudflare uses 524 with a close meaning.",
-            ],
-        )
+        .with_notes(&["Cloudflare uses 524 with a close meaning."])
+        .with_doubts(&["Tencent pairs 524 with 554 without saying when each is used."])
         .with_state(State::Unofficial)
         .with_see_also(&[code(554, 0)])
         .with_authority(Authority::VendorDoc)
@@ -270,7 +276,7 @@ pub(super) static ROWS: [Definition; 18] = [
             "Cloudflare and the origin did not complete the TLS handshake.",
         )
         .with_server(Server::CLOUDFLARE)
-        .with_phrase("SSL handshake failed")
+        .with_title("SSL handshake failed")
         .with_causes(
             &[
                 "No valid certificate at the origin",
@@ -282,7 +288,7 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_remedies(
             &[
                 "Install a certificate at the origin",
-                "Make the cipher suites of both sides fit",
+                "Enable a cipher suite that both sides support",
                 "Look for TLS errors in the logs of the origin",
             ],
         )
@@ -293,25 +299,36 @@ pub(super) static ROWS: [Definition; 18] = [
                 "The Cloud Foundry Gorouter uses 525 for a back end without TLS.",
             ],
         )
+        .with_doubts(
+            &[
+                "The status line is not known; an error page of 2020 says Origin SSL Handshake Error.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
                 Reference::Page {
-                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525.mdx",
-                    url: None,
+                    title: "Cloudflare documentation: error 525",
+                    url: Some(
+                        "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/",
+                    ),
+                },
+                Reference::Page {
+                    title: "EtherDream/jsproxy issue 255",
+                    url: Some("https://github.com/EtherDream/jsproxy/issues/255"),
                 },
             ],
         ),
     Definition::new(
             code(525, 0),
             "BackendWithoutTls",
-            "The router tried to set up TLS, but the back end has none.",
+            "The TLS handshake with the back end failed, for example because the back end does not speak TLS.",
         )
         .with_server(Server::CLOUDFOUNDRY_GOROUTER)
         .with_notes(
             &[
-                "Read in an older revision, 03fb6dc; the repository was archived in April 2025.",
+                "The body reads 525 SSL Handshake Failed.",
                 "Cloudflare and Tencent EdgeOne use 525 for a failed TLS handshake with the origin.",
             ],
         )
@@ -326,11 +343,11 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_server(Server::TENCENT_EDGEONE)
         .with_notes(
             &[
-                "Tencent pairs 525 with 555 without saying when each is used.",
                 "Cloudflare uses 525 with a close meaning.",
                 "The Cloud Foundry Gorouter uses 525 for a back end without TLS.",
             ],
         )
+        .with_doubts(&["Tencent pairs 525 with 555 without saying when each is used."])
         .with_state(State::Unofficial)
         .with_see_also(&[code(555, 0)])
         .with_authority(Authority::VendorDoc)
@@ -341,7 +358,7 @@ pub(super) static ROWS: [Definition; 18] = [
             "Cloudflare was unable to validate the origin's certificate.",
         )
         .with_server(Server::CLOUDFLARE)
-        .with_phrase("Invalid SSL certificate")
+        .with_title("Invalid SSL certificate")
         .with_causes(
             &[
                 "A certificate that is expired, revoked, self-signed or for another name",
@@ -361,13 +378,24 @@ pub(super) static ROWS: [Definition; 18] = [
                 "The Cloud Foundry Gorouter uses 526 for its back end's certificate.",
             ],
         )
+        .with_doubts(
+            &[
+                "The status line is not known; a report of 2018 says Origin SSL Certificate Error.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
                 Reference::Page {
-                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526.mdx",
-                    url: None,
+                    title: "Cloudflare documentation: error 526",
+                    url: Some(
+                        "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/",
+                    ),
+                },
+                Reference::Page {
+                    title: "cloudflare/cloudflared issue 15",
+                    url: Some("https://github.com/cloudflare/cloudflared/issues/15"),
                 },
             ],
         ),
@@ -379,7 +407,7 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_server(Server::CLOUDFOUNDRY_GOROUTER)
         .with_notes(
             &[
-                "Read in an older revision, 03fb6dc; the repository was archived in April 2025.",
+                "The body reads 526 Invalid SSL Certificate.",
                 "Cloudflare uses 526 for the origin's certificate.",
             ],
         )
@@ -392,28 +420,23 @@ pub(super) static ROWS: [Definition; 18] = [
             "Something went wrong between Cloudflare and the Railgun listener at the origin.",
         )
         .with_server(Server::CLOUDFLARE)
-        .with_phrase("Railgun error")
-        .with_notes(
-            &[
-                "Railgun has been withdrawn.",
-                "No longer in Cloudflare's documentation, and known from Wikipedia only.",
-            ],
-        )
+        .with_title("Railgun error")
+        .with_notes(&["Railgun has been withdrawn.", "Cloudflare no longer documents it."])
+        .with_doubts(&["The only source is Wikipedia."])
         .with_state(State::Obsoleted)
         .with_authority(Authority::Secondary)
         .with_references(super::shared::REFERENCES_OF_218_APACHE_HTTPD),
     Definition::new(
             code(529, 0),
             "Overloaded",
-            "The Claude API has too much load at the moment.",
+            "The Claude API is overloaded at the moment.",
         )
         .with_server(Server::ANTHROPIC)
-        .with_phrase("overloaded_error")
         .with_causes(&["High load on the service"])
         .with_remedies(&["Repeat the request, with a longer pause each time"])
         .with_notes(
             &[
-                "Read on a Microsoft page about the Claude API.",
+                "The JSON body has the error type overloaded_error.",
                 "The SSL Labs API also uses 529 for its own overload.",
             ],
         )
@@ -432,7 +455,7 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(529, 0),
             "Overloaded",
-            "SSL Labs has too much load, and the client is not to blame.",
+            "SSL Labs is overloaded, through no fault of the client.",
         )
         .with_server(Server::QUALYS_SSLLABS)
         .with_causes(&["Load on the service"])
@@ -451,13 +474,17 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::Page {
-                    title: "SSL Labs API documentation, ssllabs-api-docs-v3.md",
-                    url: None,
+                Reference::File {
+                    repository: "ssllabs/ssllabs-scan",
+                    path: "ssllabs-api-docs-v3.md",
+                    commit: "50e3144",
+                    section: None,
                 },
-                Reference::Page {
-                    title: "SSL Labs API documentation, ssllabs-api-docs-v4.md",
-                    url: None,
+                Reference::File {
+                    repository: "ssllabs/ssllabs-scan",
+                    path: "ssllabs-api-docs-v4.md",
+                    commit: "50e3144",
+                    section: None,
                 },
             ],
         ),

@@ -8,24 +8,37 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(530, 0),
             "OriginDnsError",
-            "The origin's host name does not resolve for Cloudflare, whose page gives the detail as a 1xxx error.",
+            "Cloudflare answers with an error of its own, most often because it cannot resolve the host name of the origin.",
         )
         .with_server(Server::CLOUDFLARE)
         .with_causes(&["An origin host name that does not resolve"])
         .with_remedies(&["Follow the text for the 1xxx error that the page shows"])
         .with_notes(
             &[
-                "Read in a fork of Cloudflare's documentation.",
+                "The page shows the matching 1xxx error.",
                 "Edgio, Gcore FastEdge and Pantheon use 530 with other meanings.",
+            ],
+        )
+        .with_doubts(
+            &[
+                "Cloudflare's page on 530 speaks of the host name alone, its page on 1xxx errors of any such error.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::Page {
-                    title: "Cloudflare documentation source, src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx",
-                    url: None,
+                Reference::File {
+                    repository: "cloudflare/cloudflare-docs",
+                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx",
+                    commit: "61fb059",
+                    section: None,
+                },
+                Reference::File {
+                    repository: "cloudflare/cloudflare-docs",
+                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/index.mdx",
+                    commit: "2678ac4",
+                    section: None,
                 },
             ],
         ),
@@ -38,7 +51,6 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_phrase("Internal Edgio Error")
         .with_notes(
             &[
-                "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
                 "Cloudflare, Gcore FastEdge, Pantheon and Shopify use 530 with other meanings.",
             ],
         )
@@ -61,7 +73,7 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(530, 0),
             "SiteFrozen",
-            "Pantheon froze the sandbox site, since nobody was working on it.",
+            "Pantheon froze the sandbox site because it was inactive.",
         )
         .with_server(Server::PANTHEON)
         .with_phrase("Site Frozen")
@@ -69,7 +81,7 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_remedies(&["Choose Unfreeze in the site's dashboard"])
         .with_notes(
             &[
-                "An older text of Pantheon's says a year and 6 months in place of 4 and 3 months.",
+                "Pantheon used to wait longer: a year, and 6 months without activity.",
                 "Cloudflare, Edgio, Gcore FastEdge and Shopify use 530 with other meanings.",
             ],
         )
@@ -78,8 +90,10 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "Pantheon documentation, platform considerations: Inactive Site Freezing",
-                    url: None,
+                    title: "Pantheon documentation: platform considerations, Inactive Site Freezing",
+                    url: Some(
+                        "https://docs.pantheon.io/guides/platform-considerations/platform-site-info",
+                    ),
                 },
                 Reference::Page {
                     title: "Wikipedia: List of HTTP status codes",
@@ -94,12 +108,7 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::SHOPIFY)
         .with_phrase("Origin DNS Error")
-        .with_notes(
-            &[
-                "Read in a public GitHub copy of Shopify's page and in Wikipedia, not on the page itself.",
-                "Edgio, Gcore FastEdge and Pantheon use 530 with other meanings.",
-            ],
-        )
+        .with_notes(&["Edgio, Gcore FastEdge and Pantheon use 530 with other meanings."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(super::shared::REFERENCES_OF_430_SHOPIFY),
@@ -119,12 +128,7 @@ pub(super) static ROWS: [Definition; 17] = [
             ],
         )
         .with_remedies(&["Correct the host or the DNS entry", "Allow the Edgio addresses"])
-        .with_notes(
-            &[
-                "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
-                "Gcore FastEdge uses 531 with another meaning.",
-            ],
-        )
+        .with_notes(&["Gcore FastEdge uses 531 with another meaning."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -139,8 +143,10 @@ pub(super) static ROWS: [Definition; 17] = [
                     url: Some("https://docs.edg.io/applications/v4/status_codes"),
                 },
                 Reference::Page {
-                    title: "Edgio documentation, performance troubleshooting",
-                    url: None,
+                    title: "Edgio documentation, Applications v6: performance troubleshooting",
+                    url: Some(
+                        "https://docs.edg.io/applications/v6/performance/troubleshooting",
+                    ),
                 },
             ],
         ),
@@ -157,16 +163,11 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(532, 0),
             "ProjectResponseTooLarge",
-            "The project's response exceeds the 6 MB that Edgio admits.",
+            "The project's response is larger than the 6 MB that Edgio allows.",
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project Response Too Large")
-        .with_notes(
-            &[
-                "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
-                "Gcore FastEdge uses 532 with another meaning.",
-            ],
-        )
+        .with_notes(&["Gcore FastEdge uses 532 with another meaning."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -190,12 +191,7 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_phrase("Project Upstream TLS Error")
         .with_causes(&["A certificate that is expired or for another name"])
         .with_remedies(&["Renew or correct the certificate"])
-        .with_notes(
-            &[
-                "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
-                "Gcore FastEdge uses 533 with another meaning.",
-            ],
-        )
+        .with_notes(&["Gcore FastEdge uses 533 with another meaning."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -218,11 +214,6 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Project Error")
         .with_remedies(&["Read the server logs"])
-        .with_notes(
-            &[
-                "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
-            ],
-        )
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -235,11 +226,6 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Unknown Project")
         .with_remedies(&["Check the address and the configuration of the project"])
-        .with_notes(
-            &[
-                "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
-            ],
-        )
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -258,11 +244,6 @@ pub(super) static ROWS: [Definition; 17] = [
                 "An origin that is too slow",
             ],
         )
-        .with_notes(
-            &[
-                "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
-            ],
-        )
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -275,11 +256,6 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Project DNS Resolution Error")
         .with_causes(&["Trouble at the DNS provider, or wrong domain settings"])
-        .with_notes(
-            &[
-                "Read in a public copy of the source of Edgio's documentation, and seen at docs.edg.io as well.",
-            ],
-        )
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -292,7 +268,6 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Project Request Loop")
         .with_causes(&["A property that is its own upstream or part of a loop"])
-        .with_notes(&["Read in a public copy of the source of Edgio's documentation."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -310,7 +285,6 @@ pub(super) static ROWS: [Definition; 17] = [
                 "An origin whose allow list lacks Edgio",
             ],
         )
-        .with_notes(&["Read in a public copy of the source of Edgio's documentation."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -321,8 +295,10 @@ pub(super) static ROWS: [Definition; 17] = [
                     url: Some("https://docs.edg.io/applications/v6/performance/response"),
                 },
                 Reference::Page {
-                    title: "Edgio documentation, performance troubleshooting",
-                    url: None,
+                    title: "Edgio documentation, Applications v6: performance troubleshooting",
+                    url: Some(
+                        "https://docs.edg.io/applications/v6/performance/troubleshooting",
+                    ),
                 },
             ],
         ),

@@ -13,12 +13,7 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Out of Memory")
         .with_remedies(&["Use less memory, and read the server logs"])
-        .with_notes(
-            &[
-                "Read in a public copy of the source of Edgio's documentation.",
-                "Shopify uses 540 with another meaning.",
-            ],
-        )
+        .with_notes(&["Shopify uses 540 with another meaning."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -30,12 +25,7 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::SHOPIFY)
         .with_phrase("Temporarily Disabled")
-        .with_notes(
-            &[
-                "Read in a public GitHub copy of Shopify's page and in Wikipedia, not on the page itself.",
-                "Edgio used 540 with another meaning.",
-            ],
-        )
+        .with_notes(&["Edgio used 540 with another meaning."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(super::shared::REFERENCES_OF_430_SHOPIFY),
@@ -46,7 +36,6 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Out of Workers")
-        .with_notes(&["Read in a public copy of the source of Edgio's documentation."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -54,7 +43,7 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(542, 0),
             "InternalDatabaseError",
-            "The point of presence for the data has lost the authentication database.",
+            "The data point of presence has lost the authentication database.",
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Internal Database Error")
@@ -64,13 +53,8 @@ pub(super) static ROWS: [Definition; 17] = [
                 "An authentication method that the identity provider does not support",
             ],
         )
-        .with_notes(
-            &[
-                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-                "The list of these codes has gaps: 541, 546, 547, 551, 558 to 560, 563 and 564 were not found.",
-                "Edgio used 542 with another meaning.",
-            ],
-        )
+        .with_notes(&["Edgio used 542 with another meaning."])
+        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(
@@ -88,12 +72,7 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project Header Overflow")
-        .with_notes(
-            &[
-                "Read in a public copy of the source of Edgio's documentation.",
-                "Akamai Enterprise Application Access uses 542 with another meaning.",
-            ],
-        )
+        .with_notes(&["Akamai Enterprise Application Access uses 542 with another meaning."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -101,19 +80,15 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(543, 0),
             "IdpCommunicationError",
-            "The point of presence for the data finds no way to the identity provider or the directory.",
+            "The data point of presence cannot reach the identity provider or the directory.",
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("IdP Communication Error")
         .with_causes(
             &["Trouble with the network or DNS", "An identity provider that is down"],
         )
-        .with_notes(
-            &[
-                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-                "Edgio used 543 with another meaning.",
-            ],
-        )
+        .with_notes(&["Edgio used 543 with another meaning."])
+        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(
@@ -131,12 +106,7 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Global Upstream Timeout")
-        .with_notes(
-            &[
-                "Read in a public copy of the source of Edgio's documentation.",
-                "Akamai Enterprise Application Access uses 543 with another meaning.",
-            ],
-        )
+        .with_notes(&["Akamai Enterprise Application Access uses 543 with another meaning."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -144,16 +114,12 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(544, 0),
             "ManagementCommunicationError",
-            "The point of presence for logins finds no way to the login manager.",
+            "The login point of presence cannot reach the login manager.",
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Management Communication Error")
-        .with_notes(
-            &[
-                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-                "Edgio used 544 with another meaning.",
-            ],
-        )
+        .with_notes(&["Edgio used 544 with another meaning."])
+        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(
@@ -171,12 +137,7 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Invalid Host Header")
-        .with_notes(
-            &[
-                "Read in a public copy of the source of Edgio's documentation.",
-                "Akamai Enterprise Application Access uses 544 with another meaning.",
-            ],
-        )
+        .with_notes(&["Akamai Enterprise Application Access uses 544 with another meaning."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -184,16 +145,12 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(545, 0),
             "AuthenticationInternalError",
-            "For the point of presence for the data, the authentication database does not resolve or cannot be reached.",
+            "The data point of presence cannot resolve or reach the authentication database.",
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Authentication Internal Error")
-        .with_notes(
-            &[
-                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-                "Edgio used 545 with another meaning.",
-            ],
-        )
+        .with_notes(&["Edgio used 545 with another meaning."])
+        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(
@@ -211,12 +168,7 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Component Not Ready")
-        .with_notes(
-            &[
-                "Read in a public copy of the source of Edgio's documentation.",
-                "Akamai Enterprise Application Access uses 545 with another meaning.",
-            ],
-        )
+        .with_notes(&["Akamai Enterprise Application Access uses 545 with another meaning."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -228,7 +180,6 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Origin Shield POP TLS Error")
-        .with_notes(&["Read in a public copy of the source of Edgio's documentation."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -240,7 +191,6 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Origin Shield POP No HTTP Response")
-        .with_notes(&["Read in a public copy of the source of Edgio's documentation."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -253,12 +203,8 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Invalid Response")
         .with_causes(&["A proxy in between that altered the answer"])
-        .with_notes(
-            &[
-                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-                "Edgio used 548 with another meaning.",
-            ],
-        )
+        .with_notes(&["Edgio used 548 with another meaning."])
+        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(
@@ -272,16 +218,11 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(548, 0),
             "OriginShieldPopDnsResolutionError",
-            "The inner point of presence has a name that did not resolve.",
+            "The name of the inner point of presence did not resolve.",
         )
         .with_server(Server::EDGIO)
         .with_phrase("Origin Shield POP DNS Resolution Error")
-        .with_notes(
-            &[
-                "Read in a public copy of the source of Edgio's documentation.",
-                "Akamai Enterprise Application Access uses 548 with another meaning.",
-            ],
-        )
+        .with_notes(&["Akamai Enterprise Application Access uses 548 with another meaning."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -289,17 +230,13 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(549, 0),
             "AuthenticationGatewayError",
-            "The point of presence for logins has no contact with the authentication back end.",
+            "The login point of presence cannot reach the authentication back end.",
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Authentication Gateway Error")
         .with_causes(&["A directory or broker service that cannot be reached"])
-        .with_notes(
-            &[
-                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-                "Edgio used 549 with another meaning.",
-            ],
-        )
+        .with_notes(&["Edgio used 549 with another meaning."])
+        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(super::shared::REFERENCES_OF_549_AKAMAI_EAA),
@@ -310,10 +247,10 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Application Crash")
-        .with_notes(
+        .with_notes(&["Akamai Enterprise Application Access uses 549 with another meaning."])
+        .with_doubts(
             &[
-                "Read at http.dev only; a commented-out row of Edgio's own page gives 549 to a CAPTCHA.",
-                "Akamai Enterprise Application Access uses 549 with another meaning.",
+                "The only source is http.dev; a commented-out row of Edgio's own page gives 549 to a CAPTCHA.",
             ],
         )
         .with_state(State::Unofficial)

@@ -8,12 +8,12 @@ pub(super) static ROWS: [Definition; 12] = [
     Definition::new(
             code(550, 0),
             "AltOriginResetAfterRequest",
-            "Another number for 520: the origin took the connection and reset it once the request had been sent.",
+            "Same as 520: the origin accepted the connection but reset it after the request was sent.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(
+        .with_doubts(
             &[
-                "From Tencent's text of August 2025, which pairs 550 with 520 without saying when each is used.",
+                "Tencent's text of August 2025 pairs 550 with 520 without saying when each is used.",
             ],
         )
         .with_state(State::Unofficial)
@@ -26,9 +26,9 @@ pub(super) static ROWS: [Definition; 12] = [
             "Another number for 521: the origin reset the connection before it was set up.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(
+        .with_doubts(
             &[
-                "From Tencent's text of August 2025, which pairs 551 with 521 without saying when each is used.",
+                "Tencent's text of August 2025 pairs 551 with 521 without saying when each is used.",
             ],
         )
         .with_state(State::Unofficial)
@@ -38,17 +38,13 @@ pub(super) static ROWS: [Definition; 12] = [
     Definition::new(
             code(552, 0),
             "ApplicationUnreachable",
-            "The connector gets no connection to the application server.",
+            "The connector cannot connect to the application server.",
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Application Unreachable")
         .with_causes(&["A wrong address or port", "A firewall", "A server that is down"])
-        .with_notes(
-            &[
-                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-                "Tencent EdgeOne uses 552 with another meaning.",
-            ],
-        )
+        .with_notes(&["Tencent EdgeOne uses 552 with another meaning."])
+        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(
@@ -65,10 +61,10 @@ pub(super) static ROWS: [Definition; 12] = [
             "Another number for 522: setting up the connection to the origin took too long.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(
+        .with_notes(&["Akamai Enterprise Application Access uses 552 with another meaning."])
+        .with_doubts(
             &[
-                "From Tencent's text of August 2025, which pairs 552 with 522 without saying when each is used.",
-                "Akamai Enterprise Application Access uses 552 with another meaning.",
+                "Tencent's text of August 2025 pairs 552 with 522 without saying when each is used.",
             ],
         )
         .with_state(State::Unofficial)
@@ -83,12 +79,8 @@ pub(super) static ROWS: [Definition; 12] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Directory Service Error")
         .with_causes(&["A wrong SPN", "Clocks that differ", "Missing rights to delegate"])
-        .with_notes(
-            &[
-                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-                "Tencent EdgeOne uses 553 with another meaning.",
-            ],
-        )
+        .with_notes(&["Tencent EdgeOne uses 553 with another meaning."])
+        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(
@@ -105,10 +97,10 @@ pub(super) static ROWS: [Definition; 12] = [
             "Another number for 523: the origin's host name did not resolve.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(
+        .with_notes(&["Akamai Enterprise Application Access uses 553 with another meaning."])
+        .with_doubts(
             &[
-                "From Tencent's text of August 2025, which pairs 553 with 523 without saying when each is used.",
-                "Akamai Enterprise Application Access uses 553 with another meaning.",
+                "Tencent's text of August 2025 pairs 553 with 523 without saying when each is used.",
             ],
         )
         .with_state(State::Unofficial)
@@ -118,17 +110,13 @@ pub(super) static ROWS: [Definition; 12] = [
     Definition::new(
             code(554, 0),
             "AuthenticationTokenError",
-            "The application turned down the Kerberos token.",
+            "The application rejected the Kerberos token.",
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Authentication Token Error")
         .with_causes(&["An SPN that does not match", "A stale keytab"])
-        .with_notes(
-            &[
-                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-                "Tencent EdgeOne uses 554 with another meaning.",
-            ],
-        )
+        .with_notes(&["Tencent EdgeOne uses 554 with another meaning."])
+        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(
@@ -142,13 +130,13 @@ pub(super) static ROWS: [Definition; 12] = [
     Definition::new(
             code(554, 0),
             "AltOriginResponseTimeout",
-            "Another number for 524: the origin took the connection and then let the time for an answer run out.",
+            "Same as 524: the origin accepted the connection but did not answer in time.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(
+        .with_notes(&["Akamai Enterprise Application Access uses 554 with another meaning."])
+        .with_doubts(
             &[
-                "From Tencent's text of August 2025, which pairs 554 with 524 without saying when each is used.",
-                "Akamai Enterprise Application Access uses 554 with another meaning.",
+                "Tencent's text of August 2025 pairs 554 with 524 without saying when each is used.",
             ],
         )
         .with_state(State::Unofficial)
@@ -163,12 +151,8 @@ pub(super) static ROWS: [Definition; 12] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Application Does Not Support Kerberos")
         .with_causes(&["Kerberos turned off in the application"])
-        .with_notes(
-            &[
-                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-                "Tencent EdgeOne uses 555 with another meaning.",
-            ],
-        )
+        .with_notes(&["Tencent EdgeOne uses 555 with another meaning."])
+        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
         .with_authority(Authority::Secondary)
@@ -186,10 +170,10 @@ pub(super) static ROWS: [Definition; 12] = [
             "Another number for 525: EdgeOne and the origin did not complete the TLS handshake.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(
+        .with_notes(&["Akamai Enterprise Application Access uses 555 with another meaning."])
+        .with_doubts(
             &[
-                "From Tencent's text of August 2025, which pairs 555 with 525 without saying when each is used.",
-                "Akamai Enterprise Application Access uses 555 with another meaning.",
+                "Tencent's text of August 2025 pairs 555 with 525 without saying when each is used.",
             ],
         )
         .with_state(State::Unofficial)
@@ -204,9 +188,7 @@ pub(super) static ROWS: [Definition; 12] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Unexpected Authentication Challenge")
         .with_causes(&["A login address missing from the settings"])
-        .with_notes(
-            &["Read at http.dev only: of Akamai's own page, just the 4xx part was readable."],
-        )
+        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
         .with_authority(Authority::Secondary)
@@ -221,16 +203,14 @@ pub(super) static ROWS: [Definition; 12] = [
     Definition::new(
             code(557, 0),
             "KdcUnreachable",
-            "The connector finds no Kerberos key distribution center.",
+            "The connector cannot reach a Kerberos key distribution center.",
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("KDC Unreachable")
         .with_causes(
             &["A domain controller that is down", "A blocked port 88", "A DNS failure"],
         )
-        .with_notes(
-            &["Read at http.dev only: of Akamai's own page, just the 4xx part was readable."],
-        )
+        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(

@@ -8,7 +8,7 @@ pub(super) static ROWS: [Definition; 8] = [
     Definition::new(
             code(560, 0),
             "ResourceMissing",
-            "A customer's application answers so when it lacks a resource that it needs.",
+            "The application of the site reports that a resource it needs is missing.",
         )
         .with_server(Server::PANTHEON)
         .with_notes(
@@ -22,8 +22,10 @@ pub(super) static ROWS: [Definition; 8] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "Pantheon documentation source, source/content/errors-and-server-responses.md",
-                    url: None,
+                    title: "Pantheon documentation: errors and server responses",
+                    url: Some(
+                        "https://github.com/pantheon-systems/documentation/blob/main/source/content/errors-and-server-responses.md",
+                    ),
                 },
             ],
         ),
@@ -34,12 +36,8 @@ pub(super) static ROWS: [Definition; 8] = [
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Invalid NTLM Challenge")
-        .with_notes(
-            &[
-                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-                "AWS and Pantheon use 561 with other meanings.",
-            ],
-        )
+        .with_notes(&["AWS and Pantheon use 561 with other meanings."])
+        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(
@@ -53,7 +51,7 @@ pub(super) static ROWS: [Definition; 8] = [
     Definition::new(
             code(561, 0),
             "IdentityProviderError",
-            "A listener rule was to authenticate the user, and the identity provider reported an error.",
+            "The identity provider reported an error while a listener rule was authenticating the user.",
         )
         .with_server(Server::AWS_ELB)
         .with_phrase("Unauthorized")
@@ -84,12 +82,16 @@ pub(super) static ROWS: [Definition; 8] = [
         .with_references(
             &[
                 Reference::Page {
-                    title: "Pantheon documentation source, source/content/guides/errors-and-server-responses/03-5xx-errors.md",
-                    url: None,
+                    title: "Pantheon documentation: 5xx errors",
+                    url: Some(
+                        "https://github.com/pantheon-systems/documentation/blob/main/source/content/guides/errors-and-server-responses/03-5xx-errors.md",
+                    ),
                 },
                 Reference::Page {
-                    title: "Pantheon documentation source, source/content/errors-and-server-responses.md",
-                    url: None,
+                    title: "Pantheon documentation: errors and server responses",
+                    url: Some(
+                        "https://github.com/pantheon-systems/documentation/blob/main/source/content/errors-and-server-responses.md",
+                    ),
                 },
             ],
         ),
@@ -106,19 +108,22 @@ pub(super) static ROWS: [Definition; 8] = [
                 "Connectors of one group with different keys",
             ],
         )
-        .with_notes(
-            &[
-                "Read at http.dev only: of Akamai's own page, just the 4xx part was readable.",
-                "AWS uses 562 with another meaning.",
-            ],
-        )
+        .with_notes(&["AWS uses 562 with another meaning."])
+        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_562_AKAMAI_EAA),
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "http.dev: 562",
+                    url: Some("https://http.dev/562"),
+                },
+            ],
+        ),
     Definition::new(
             code(562, 0),
             "JwksRequestFailed",
-            "The load balancer needs a key set (JWKS) to check a JSON Web Token and got none that it can use.",
+            "The load balancer could not get a usable key set (JWKS) to verify a JSON Web Token.",
         )
         .with_server(Server::AWS_ELB)
         .with_phrase("JWKS Request Failed")
@@ -132,13 +137,30 @@ pub(super) static ROWS: [Definition; 8] = [
         .with_notes(
             &[
                 "It concerns Application Load Balancers that verify JSON Web Tokens.",
-                "Read at http.dev only: the current AWS page was not readable as far as this code, and the archived guide is older.",
                 "Akamai Enterprise Application Access uses 562 with another meaning.",
+            ],
+        )
+        .with_doubts(
+            &[
+                "The limits of 150 KB and 10 keys are AWS's own; the code itself is documented at http.dev only.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_562_AKAMAI_EAA),
+        .with_references(
+            &[
+                Reference::Page {
+                    title: "http.dev: 562",
+                    url: Some("https://http.dev/562"),
+                },
+                Reference::Page {
+                    title: "AWS documentation, Application Load Balancer: verify JWTs",
+                    url: Some(
+                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-verify-jwt.html",
+                    ),
+                },
+            ],
+        ),
     Definition::new(
             code(566, 0),
             "BlockedByManagedRules",

@@ -29,12 +29,8 @@ pub(super) static ROWS: [Definition; 6] = [
         )
         .with_server(Server::INFORMAL)
         .with_phrase("Network read timeout error")
-        .with_notes(
-            &[
-                "Known from Wikipedia only.",
-                "Alibaba EdgeRoutine uses 598 with another meaning.",
-            ],
-        )
+        .with_notes(&["Alibaba EdgeRoutine uses 598 with another meaning."])
+        .with_doubts(&["The only source is Wikipedia."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(super::shared::REFERENCES_OF_218_APACHE_HTTPD),
@@ -63,11 +59,9 @@ pub(super) static ROWS: [Definition; 6] = [
         .with_server(Server::INFORMAL)
         .with_phrase("Network connect timeout error")
         .with_notes(
-            &[
-                "Known from Wikipedia only.",
-                "Alibaba EdgeRoutine and the Tornado client use 599 with other meanings.",
-            ],
+            &["Alibaba EdgeRoutine and the Tornado client use 599 with other meanings."],
         )
+        .with_doubts(&["The only source is Wikipedia."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(super::shared::REFERENCES_OF_218_APACHE_HTTPD),

@@ -13,11 +13,6 @@ pub(super) static ROWS: [Definition; 1] = [
         .with_server(Server::SHOPIFY)
         .with_phrase("Unexpected Token")
         .with_causes(&["Malformed JSON"])
-        .with_notes(
-            &[
-                "Read in a public GitHub copy of Shopify's page and in Wikipedia, not on the page itself.",
-            ],
-        )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(super::shared::REFERENCES_OF_430_SHOPIFY),

@@ -8,18 +8,13 @@ pub(super) static ROWS: [Definition; 1] = [
     Definition::new(
             code(999, 0),
             "RequestDenied",
-            "LinkedIn turns the client away as a robot.",
+            "LinkedIn refuses the request because it takes the client for a robot.",
         )
         .with_server(Server::LINKEDIN)
         .with_phrase("Request denied")
         .with_causes(&["An automated client, such as a link checker"])
         .with_remedies(&["Leave LinkedIn out of link checks"])
-        .with_notes(
-            &[
-                "Part or all of the evidence comes from third parties.",
-                "No current text of LinkedIn's own was found.",
-            ],
-        )
+        .with_doubts(&["LinkedIn does not document it."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references(

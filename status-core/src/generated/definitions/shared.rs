@@ -13,17 +13,6 @@ pub(super) const REFERENCES_OF_100_IIS: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_207_IIS: &[Reference] = &[
-    Reference::Page {
-        title: "Microsoft KB 318380, read in copies",
-        url: None,
-    },
-    Reference::Page {
-        title: "IIS 6.0 custom error list, Chinese copy",
-        url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-    },
-];
-
 pub(super) const REFERENCES_OF_210_HAPROXY: &[Reference] = &[
     Reference::File {
         repository: "haproxy/haproxy",
@@ -85,6 +74,21 @@ pub(super) const REFERENCES_OF_301_AWS_S3: &[Reference] = &[
     },
 ];
 
+pub(super) const REFERENCES_OF_301_IIS: &[Reference] = &[
+    Reference::Page {
+        title: "Microsoft KB 943891: HTTP status code overview",
+        url: Some(
+            "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
+        ),
+    },
+    Reference::File {
+        repository: "MicrosoftDocs/iis-docs",
+        path: "iis/configuration/system.webServer/httpRedirect/index.md",
+        commit: "63b689f",
+        section: None,
+    },
+];
+
 pub(super) const REFERENCES_OF_400_1_IIS: &[Reference] = &[
     Reference::Page {
         title: "Microsoft KB 943891: HTTP status code overview",
@@ -93,15 +97,19 @@ pub(super) const REFERENCES_OF_400_1_IIS: &[Reference] = &[
         ),
     },
     Reference::Page {
-        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-        url: None,
+        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+        url: Some(
+            "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+        ),
     },
 ];
 
 pub(super) const REFERENCES_OF_400_ASPNETCORE_MODULE: &[Reference] = &[
-    Reference::Page {
-        title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
-        url: None,
+    Reference::File {
+        repository: "dotnet/aspnetcore",
+        path: "src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
+        commit: "02957db",
+        section: None,
     },
 ];
 
@@ -189,12 +197,14 @@ pub(super) const REFERENCES_OF_401_4_IIS: &[Reference] = &[
         ),
     },
     Reference::Page {
-        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-        url: None,
+        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+        url: Some(
+            "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+        ),
     },
     Reference::Page {
-        title: "Microsoft KB 318380, read in copies",
-        url: None,
+        title: "Microsoft KB 318380",
+        url: Some("https://support.microsoft.com/kb/318380"),
     },
     Reference::Page {
         title: "Microsoft KB 907273",
@@ -209,21 +219,29 @@ pub(super) const REFERENCES_OF_401_501_IIS: &[Reference] = &[
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Reference::Page {
-        title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-        url: None,
+    Reference::File {
+        repository: "MicrosoftDocs/SupportArticles-docs",
+        path: "support/developer/webapps/iis/www-administration-management/http-status-code.md",
+        commit: "514a21d7",
+        section: None,
     },
-    Reference::Page {
-        title: "Microsoft iis-docs: dynamicIpSecurity",
-        url: None,
+    Reference::File {
+        repository: "MicrosoftDocs/iis-docs",
+        path: "iis/configuration/system.webServer/security/dynamicIpSecurity/index.md",
+        commit: "63b689f",
+        section: None,
     },
     Reference::Page {
         title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
-        url: None,
+        url: Some(
+            "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md",
+        ),
     },
     Reference::Page {
         title: "Microsoft iis-docs: using dynamic IP restrictions",
-        url: None,
+        url: Some(
+            "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/using-dynamic-ip-restrictions.md",
+        ),
     },
     Reference::Page {
         title: "Microsoft KB 907273",
@@ -238,13 +256,17 @@ pub(super) const REFERENCES_OF_401_503_IIS: &[Reference] = &[
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Reference::Page {
-        title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-        url: None,
+    Reference::File {
+        repository: "MicrosoftDocs/SupportArticles-docs",
+        path: "support/developer/webapps/iis/www-administration-management/http-status-code.md",
+        commit: "514a21d7",
+        section: None,
     },
     Reference::Page {
         title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
-        url: None,
+        url: Some(
+            "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md",
+        ),
     },
     Reference::Page {
         title: "Microsoft KB 907273",
@@ -275,12 +297,14 @@ pub(super) const REFERENCES_OF_403_11_IIS: &[Reference] = &[
         ),
     },
     Reference::Page {
-        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-        url: None,
+        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+        url: Some(
+            "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+        ),
     },
     Reference::Page {
-        title: "Microsoft KB 318380, read in copies",
-        url: None,
+        title: "Microsoft KB 318380",
+        url: Some("https://support.microsoft.com/kb/318380"),
     },
 ];
 
@@ -292,23 +316,27 @@ pub(super) const REFERENCES_OF_403_1_IIS: &[Reference] = &[
         ),
     },
     Reference::Page {
-        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-        url: None,
+        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+        url: Some(
+            "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+        ),
     },
     Reference::Page {
         title: "Microsoft TechNet, cc737788",
         url: Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
     },
     Reference::Page {
-        title: "Microsoft KB 318380, read in copies",
-        url: None,
+        title: "Microsoft KB 318380",
+        url: Some("https://support.microsoft.com/kb/318380"),
     },
 ];
 
 pub(super) const REFERENCES_OF_403_23_IIS: &[Reference] = &[
     Reference::Page {
-        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-        url: None,
+        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+        url: Some(
+            "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+        ),
     },
 ];
 
@@ -320,20 +348,24 @@ pub(super) const REFERENCES_OF_403_4_IIS: &[Reference] = &[
         ),
     },
     Reference::Page {
-        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-        url: None,
+        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+        url: Some(
+            "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+        ),
     },
     Reference::Page {
         title: "Microsoft iis-docs: security access",
-        url: None,
+        url: Some(
+            "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.webServer/security/access.md",
+        ),
     },
     Reference::Page {
         title: "Microsoft TechNet, cc737788",
         url: Some("http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
     },
     Reference::Page {
-        title: "Microsoft KB 318380, read in copies",
-        url: None,
+        title: "Microsoft KB 318380",
+        url: Some("https://support.microsoft.com/kb/318380"),
     },
 ];
 
@@ -344,21 +376,29 @@ pub(super) const REFERENCES_OF_403_501_IIS: &[Reference] = &[
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Reference::Page {
-        title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-        url: None,
+    Reference::File {
+        repository: "MicrosoftDocs/SupportArticles-docs",
+        path: "support/developer/webapps/iis/www-administration-management/http-status-code.md",
+        commit: "514a21d7",
+        section: None,
     },
-    Reference::Page {
-        title: "Microsoft iis-docs: dynamicIpSecurity",
-        url: None,
+    Reference::File {
+        repository: "MicrosoftDocs/iis-docs",
+        path: "iis/configuration/system.webServer/security/dynamicIpSecurity/index.md",
+        commit: "63b689f",
+        section: None,
     },
     Reference::Page {
         title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
-        url: None,
+        url: Some(
+            "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md",
+        ),
     },
     Reference::Page {
         title: "Microsoft iis-docs: using dynamic IP restrictions",
-        url: None,
+        url: Some(
+            "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/using-dynamic-ip-restrictions.md",
+        ),
     },
 ];
 
@@ -369,13 +409,17 @@ pub(super) const REFERENCES_OF_403_503_IIS: &[Reference] = &[
             "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
         ),
     },
-    Reference::Page {
-        title: "Microsoft KB 943891: HTTP status code overview, text of 2023-02-16",
-        url: None,
+    Reference::File {
+        repository: "MicrosoftDocs/SupportArticles-docs",
+        path: "support/developer/webapps/iis/www-administration-management/http-status-code.md",
+        commit: "514a21d7",
+        section: None,
     },
     Reference::Page {
         title: "Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions",
-        url: None,
+        url: Some(
+            "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md",
+        ),
     },
 ];
 
@@ -426,23 +470,31 @@ pub(super) const REFERENCES_OF_404_18_IIS: &[Reference] = &[
         ),
     },
     Reference::Page {
-        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-        url: None,
+        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+        url: Some(
+            "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+        ),
     },
     Reference::Page {
         title: "Microsoft iis-docs: using enhanced request filtering features",
-        url: None,
+        url: Some(
+            "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/using-enhanced-request-filtering-features-in-iis.md",
+        ),
     },
-    Reference::Page {
-        title: "Microsoft iis-docs: requestFiltering",
-        url: None,
+    Reference::File {
+        repository: "MicrosoftDocs/iis-docs",
+        path: "iis/configuration/system.webServer/security/requestFiltering/index.md",
+        commit: "63b689f",
+        section: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_404_20_IIS_EXPRESS: &[Reference] = &[
     Reference::Page {
         title: "Microsoft iis-docs: IIS 8.0 Express readme",
-        url: None,
+        url: Some(
+            "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/extensions/introduction-to-iis-express/iis-80-express-readme.md",
+        ),
     },
 ];
 
@@ -454,16 +506,22 @@ pub(super) const REFERENCES_OF_404_5_IIS: &[Reference] = &[
         ),
     },
     Reference::Page {
-        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-        url: None,
+        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+        url: Some(
+            "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+        ),
     },
-    Reference::Page {
-        title: "Microsoft iis-docs: requestFiltering",
-        url: None,
+    Reference::File {
+        repository: "MicrosoftDocs/iis-docs",
+        path: "iis/configuration/system.webServer/security/requestFiltering/index.md",
+        commit: "63b689f",
+        section: None,
     },
     Reference::Page {
         title: "Microsoft iis-docs: using request filtering",
-        url: None,
+        url: Some(
+            "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md",
+        ),
     },
 ];
 
@@ -485,6 +543,17 @@ pub(super) const REFERENCES_OF_405_HAPROXY: &[Reference] = &[
     },
 ];
 
+pub(super) const REFERENCES_OF_407_IIS: &[Reference] = &[
+    Reference::Page {
+        title: "Microsoft KB 318380",
+        url: Some("https://support.microsoft.com/kb/318380"),
+    },
+    Reference::Page {
+        title: "IIS 6.0 custom error list, Chinese copy",
+        url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
+    },
+];
+
 pub(super) const REFERENCES_OF_408_LITESPEED: &[Reference] = &[
     Reference::File {
         repository: "litespeedtech/openlitespeed",
@@ -503,39 +572,21 @@ pub(super) const REFERENCES_OF_414_HAPROXY: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_414_IIS: &[Reference] = &[
-    Reference::Page {
-        title: "Microsoft KB 318380, read in copies",
-        url: None,
-    },
-    Reference::Page {
-        title: "IIS 6.0 custom error list, Chinese copy",
-        url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-    },
-    Reference::Page {
-        title: "Microsoft iis-docs: httpErrors error",
-        url: None,
-    },
-];
-
 pub(super) const REFERENCES_OF_416_APACHE_HTTPD: &[Reference] = &[
-    Reference::Page {
-        title: "jshttp/statuses src/apache.json",
-        url: None,
+    Reference::File {
+        repository: "apache/httpd",
+        path: "modules/http/http_protocol.c",
+        commit: "0cb6804",
+        section: None,
     },
 ];
 
 pub(super) const REFERENCES_OF_416_SPRING: &[Reference] = &[
     Reference::Page {
-        title: "Spring Framework 7.1.0-SNAPSHOT, HttpStatus",
-        url: None,
-    },
-];
-
-pub(super) const REFERENCES_OF_418_NODEJS: &[Reference] = &[
-    Reference::Page {
-        title: "jshttp/statuses src/node.json",
-        url: None,
+        title: "Spring Framework API documentation, HttpStatus",
+        url: Some(
+            "https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html",
+        ),
     },
 ];
 
@@ -551,9 +602,17 @@ pub(super) const REFERENCES_OF_418_TENCENT_EDGEONE: &[Reference] = &[
 ];
 
 pub(super) const REFERENCES_OF_419_SPRING: &[Reference] = &[
-    Reference::Page {
-        title: "Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026 at 91eb426)",
-        url: None,
+    Reference::File {
+        repository: "spring-projects/spring-framework",
+        path: "spring-web/src/main/java/org/springframework/http/HttpStatus.java",
+        commit: "0020402",
+        section: None,
+    },
+    Reference::File {
+        repository: "spring-projects/spring-framework",
+        path: "spring-web/src/main/java/org/springframework/http/HttpStatus.java",
+        commit: "91eb426",
+        section: None,
     },
 ];
 
@@ -585,9 +644,11 @@ pub(super) const REFERENCES_OF_456_EXCHANGE: &[Reference] = &[
 ];
 
 pub(super) const REFERENCES_OF_460_AWS_ELB: &[Reference] = &[
-    Reference::Page {
-        title: "AWS Application Load Balancer user guide, doc_source/load-balancer-troubleshooting.md at fb24293 (repository archived in June 2023)",
-        url: None,
+    Reference::File {
+        repository: "awsdocs/elb-application-load-balancers-user-guide",
+        path: "doc_source/load-balancer-troubleshooting.md",
+        commit: "fb24293",
+        section: None,
     },
     Reference::Page {
         title: "AWS documentation, Application Load Balancer troubleshooting",
@@ -598,17 +659,23 @@ pub(super) const REFERENCES_OF_460_AWS_ELB: &[Reference] = &[
 ];
 
 pub(super) const REFERENCES_OF_495_NGINX: &[Reference] = &[
-    Reference::Page {
-        title: "nginx source, src/http/ngx_http_request.h",
-        url: None,
+    Reference::File {
+        repository: "nginx/nginx",
+        path: "src/http/ngx_http_request.h",
+        commit: "3f6f7824",
+        section: None,
     },
-    Reference::Page {
-        title: "nginx source, src/http/ngx_http_special_response.c",
-        url: None,
+    Reference::File {
+        repository: "nginx/nginx",
+        path: "src/http/ngx_http_special_response.c",
+        commit: "3f6f7824",
+        section: None,
     },
-    Reference::Page {
-        title: "nginx source, src/http/ngx_http_request.c",
-        url: None,
+    Reference::File {
+        repository: "nginx/nginx",
+        path: "src/http/ngx_http_request.c",
+        commit: "3f6f7824",
+        section: None,
     },
     Reference::Page {
         title: "nginx documentation, ngx_http_ssl_module: errors",
@@ -617,9 +684,23 @@ pub(super) const REFERENCES_OF_495_NGINX: &[Reference] = &[
 ];
 
 pub(super) const REFERENCES_OF_496_CLOUDFOUNDRY_GOROUTER: &[Reference] = &[
-    Reference::Page {
-        title: "Gorouter source, proxy/round_tripper/error_handler.go at 03fb6dc",
-        url: None,
+    Reference::File {
+        repository: "cloudfoundry/routing-release",
+        path: "src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go",
+        commit: "0447a61",
+        section: None,
+    },
+    Reference::File {
+        repository: "cloudfoundry/routing-release",
+        path: "src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go",
+        commit: "cb4853f",
+        section: None,
+    },
+    Reference::File {
+        repository: "cloudfoundry/gorouter",
+        path: "proxy/round_tripper/error_handler.go",
+        commit: "03fb6dc",
+        section: None,
     },
 ];
 
@@ -659,8 +740,8 @@ pub(super) const REFERENCES_OF_500_12_IIS: &[Reference] = &[
         ),
     },
     Reference::Page {
-        title: "Microsoft KB 318380, read in copies",
-        url: None,
+        title: "Microsoft KB 318380",
+        url: Some("https://support.microsoft.com/kb/318380"),
     },
 ];
 
@@ -672,23 +753,37 @@ pub(super) const REFERENCES_OF_500_22_IIS: &[Reference] = &[
         ),
     },
     Reference::Page {
-        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-        url: None,
+        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+        url: Some(
+            "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+        ),
     },
     Reference::Page {
         title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
-        url: None,
+        url: Some(
+            "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/application-frameworks/building-and-running-aspnet-applications/aspnet-20-breaking-changes-on-iis.md",
+        ),
     },
 ];
 
 pub(super) const REFERENCES_OF_500_ASPNETCORE_MODULE: &[Reference] = &[
     Reference::Page {
-        title: "Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS",
-        url: None,
+        title: "ASP.NET Core documentation: troubleshooting on Azure and IIS",
+        url: Some(
+            "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis",
+        ),
     },
-    Reference::Page {
-        title: "ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-        url: None,
+    Reference::File {
+        repository: "dotnet/aspnetcore",
+        path: "src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
+        commit: "048b870",
+        section: None,
+    },
+    Reference::File {
+        repository: "dotnet/aspnetcore",
+        path: "src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp",
+        commit: "03a30a1",
+        section: None,
     },
 ];
 
@@ -718,12 +813,16 @@ pub(super) const REFERENCES_OF_502_3_IIS: &[Reference] = &[
         ),
     },
     Reference::Page {
-        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants",
-        url: None,
+        title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
+        url: Some(
+            "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
+        ),
     },
     Reference::Page {
-        title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
-        url: None,
+        title: "Microsoft Learn: 502 errors in ARR",
+        url: Some(
+            "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/application-request-routing/troubleshooting-502-errors-in-arr",
+        ),
     },
 ];
 
@@ -735,8 +834,10 @@ pub(super) const REFERENCES_OF_502_3_IIS_ARR: &[Reference] = &[
         ),
     },
     Reference::Page {
-        title: "Microsoft SupportArticles-docs: Troubleshooting 502 errors in ARR",
-        url: None,
+        title: "Microsoft Learn: 502 errors in ARR",
+        url: Some(
+            "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/application-request-routing/troubleshooting-502-errors-in-arr",
+        ),
     },
 ];
 
@@ -823,13 +924,6 @@ pub(super) const REFERENCES_OF_550_TENCENT_EDGEONE: &[Reference] = &[
     },
 ];
 
-pub(super) const REFERENCES_OF_562_AKAMAI_EAA: &[Reference] = &[
-    Reference::Page {
-        title: "http.dev: 562",
-        url: Some("https://http.dev/562"),
-    },
-];
-
 pub(super) const REFERENCES_OF_598_ALIBABA_EDGEROUTINE: &[Reference] = &[
     Reference::Page {
         title: "Alibaba Cloud documentation, DCDN: HTTP status codes",
@@ -840,9 +934,11 @@ pub(super) const REFERENCES_OF_598_ALIBABA_EDGEROUTINE: &[Reference] = &[
 ];
 
 pub(super) const REFERENCES_OF_600_SQUID: &[Reference] = &[
-    Reference::Page {
-        title: "Squid source, src/http/StatusCode.h",
-        url: None,
+    Reference::File {
+        repository: "squid-cache/squid",
+        path: "src/http/StatusCode.h",
+        commit: "58c44b35",
+        section: None,
     },
 ];
 

@@ -10,32 +10,30 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AkamaiEaa {
-    /// `542 Internal Database Error`: The point of presence for the data has lost the authentication
-    /// database.
+    /// `542 Internal Database Error`: The data point of presence has lost the authentication database.
     ///
     /// [http.dev: 542](https://http.dev/542).
     #[doc(alias = "542")]
     #[doc(alias = "Internal Database Error")]
     InternalDatabaseError,
 
-    /// `543 IdP Communication Error`: The point of presence for the data finds no way to the identity
-    /// provider or the directory.
+    /// `543 IdP Communication Error`: The data point of presence cannot reach the identity provider or the
+    /// directory.
     ///
     /// [http.dev: 543](https://http.dev/543).
     #[doc(alias = "543")]
     #[doc(alias = "IdP Communication Error")]
     IdpCommunicationError,
 
-    /// `544 Management Communication Error`: The point of presence for logins finds no way to the login
-    /// manager.
+    /// `544 Management Communication Error`: The login point of presence cannot reach the login manager.
     ///
     /// [http.dev: 544](https://http.dev/544).
     #[doc(alias = "544")]
     #[doc(alias = "Management Communication Error")]
     ManagementCommunicationError,
 
-    /// `545 Authentication Internal Error`: For the point of presence for the data, the authentication
-    /// database does not resolve or cannot be reached.
+    /// `545 Authentication Internal Error`: The data point of presence cannot resolve or reach the
+    /// authentication database.
     ///
     /// [http.dev: 545](https://http.dev/545).
     #[doc(alias = "545")]
@@ -49,15 +47,15 @@ pub enum AkamaiEaa {
     #[doc(alias = "Invalid Response")]
     InvalidResponse,
 
-    /// `549 Authentication Gateway Error`: The point of presence for logins has no contact with the
-    /// authentication back end.
+    /// `549 Authentication Gateway Error`: The login point of presence cannot reach the authentication back
+    /// end.
     ///
     /// [http.dev: 549](https://http.dev/549).
     #[doc(alias = "549")]
     #[doc(alias = "Authentication Gateway Error")]
     AuthenticationGatewayError,
 
-    /// `552 Application Unreachable`: The connector gets no connection to the application server.
+    /// `552 Application Unreachable`: The connector cannot connect to the application server.
     ///
     /// [http.dev: 552](https://http.dev/552).
     #[doc(alias = "552")]
@@ -71,7 +69,7 @@ pub enum AkamaiEaa {
     #[doc(alias = "Directory Service Error")]
     DirectoryServiceError,
 
-    /// `554 Authentication Token Error`: The application turned down the Kerberos token.
+    /// `554 Authentication Token Error`: The application rejected the Kerberos token.
     ///
     /// [http.dev: 554](https://http.dev/554).
     #[doc(alias = "554")]
@@ -93,7 +91,7 @@ pub enum AkamaiEaa {
     #[doc(alias = "Unexpected Authentication Challenge")]
     UnexpectedAuthenticationChallenge,
 
-    /// `557 KDC Unreachable`: The connector finds no Kerberos key distribution center.
+    /// `557 KDC Unreachable`: The connector cannot reach a Kerberos key distribution center.
     ///
     /// [http.dev: 557](https://http.dev/557).
     #[doc(alias = "557")]

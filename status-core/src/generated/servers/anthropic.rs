@@ -10,12 +10,11 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Anthropic {
-    /// `529 overloaded_error`: The Claude API has too much load at the moment.
+    /// `529`: The Claude API is overloaded at the moment.
     ///
     /// [Microsoft Dev Proxy documentation, Anthropic 529
     /// overloaded\_error](https://learn.microsoft.com/en-us/microsoft-cloud/dev/dev-proxy/concepts/anthropic-529-overloaded-error).
     #[doc(alias = "529")]
-    #[doc(alias = "overloaded_error")]
     Overloaded,
 }
 

@@ -10,7 +10,7 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ApacheHttpd {
-    /// `218 This is fine`: A catch-all of Apache httpd, if Wikipedia's list is right.
+    /// `218 This is fine`: Said to be a catch-all of Apache httpd, but no reliable source shows it.
     ///
     /// [Wikipedia: List of HTTP status codes](https://en.wikipedia.org/wiki/List_of_HTTP_status_codes).
     #[doc(alias = "218")]
@@ -71,14 +71,16 @@ pub enum ApacheHttpd {
     /// `416 Requested Range Not Satisfiable`: Apache httpd sends a 416 with the phrase of RFC 2616,
     /// Requested Range Not Satisfiable.
     ///
-    /// jshttp/statuses src/apache.json.
+    /// [apache/httpd
+    /// modules/http/http\_protocol.c](https://github.com/apache/httpd/blob/0cb6804/modules/http/http_protocol.c).
     #[doc(alias = "416")]
     #[doc(alias = "Requested Range Not Satisfiable")]
     RangeNotSatisfiable,
 
-    /// `418 I'm A Teapot`: Apache httpd's list of statuses holds the teapot, with each word in capitals.
+    /// `418 I'm A Teapot`: Apache httpd knows the teapot and capitalizes each word of its phrase.
     ///
-    /// jshttp/statuses src/apache.json.
+    /// [apache/httpd
+    /// modules/http/http\_protocol.c](https://github.com/apache/httpd/blob/0cb6804/modules/http/http_protocol.c).
     #[doc(alias = "418")]
     ImATeapot,
 
@@ -93,7 +95,8 @@ pub enum ApacheHttpd {
     /// `422 Unprocessable Entity`: Apache httpd sends a 422 with the phrase of RFC 4918, Unprocessable
     /// Entity.
     ///
-    /// jshttp/statuses src/apache.json.
+    /// [apache/httpd
+    /// modules/http/http\_protocol.c](https://github.com/apache/httpd/blob/0cb6804/modules/http/http_protocol.c).
     #[doc(alias = "422")]
     #[doc(alias = "Unprocessable Entity")]
     UnprocessableContent,

@@ -13,7 +13,8 @@ pub enum AspnetCore {
     /// `419 Authentication Timeout`: ASP.NET Core has a constant of this name for 419, which no RFC
     /// defines.
     ///
-    /// ASP.NET Core source, src/Http/Http.Abstractions/src/StatusCodes.cs.
+    /// [ASP.NET Core source,
+    /// StatusCodes.cs](https://github.com/dotnet/aspnetcore/blob/main/src/Http/Http.Abstractions/src/StatusCodes.cs).
     #[doc(alias = "419")]
     #[doc(alias = "Authentication Timeout")]
     AuthenticationTimeout,

@@ -12,106 +12,126 @@ use crate::generated::names::*;
 pub enum AspnetcoreModule {
     /// `400 Bad Request`: The client reset its connection, so the module ends the request.
     ///
-    /// ASP.NET Core source,
-    /// src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp.
+    /// [dotnet/aspnetcore
+    /// src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp](https://github.com/dotnet/aspnetcore/blob/02957db/src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp).
     #[doc(alias = "400")]
     #[doc(alias = "Bad Request")]
     ClientConnectionReset,
 
-    /// `500 In-Process Handler Load Failure`: Loading the in-process handler failed, and the reason is
-    /// unknown.
+    /// `500 Internal Server Error`: Loading the in-process handler failed, and the reason is unknown.
     ///
-    /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
+    /// [ASP.NET Core documentation: troubleshooting on Azure and
+    /// IIS](https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis).
     #[doc(alias = "500")]
-    #[doc(alias = "In-Process Handler Load Failure")]
+    #[doc(alias = "Internal Server Error")]
+    #[doc(alias = "ANCM In-Process Handler Load Failure")]
     InProcessHandlerLoadFailure,
 
-    /// `500.30 In-Process Startup Failure`: The application did not start inside the worker process.
+    /// `500.30 Internal Server Error`: The application did not start inside the worker process.
     ///
-    /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
+    /// [ASP.NET Core documentation: troubleshooting on Azure and
+    /// IIS](https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis).
     #[doc(alias = "500.30")]
-    #[doc(alias = "In-Process Startup Failure")]
+    #[doc(alias = "Internal Server Error")]
+    #[doc(alias = "ASP.NET Core app failed to start")]
     InProcessStartupFailure,
 
-    /// `500.31 ANCM Failed to Find Native Dependencies`: The module does not find the .NET runtime that the
-    /// application targets.
+    /// `500.31 Internal Server Error`: The module does not find the .NET runtime that the application
+    /// targets.
     ///
-    /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
+    /// [ASP.NET Core documentation: troubleshooting on Azure and
+    /// IIS](https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis).
     #[doc(alias = "500.31")]
-    #[doc(alias = "ANCM Failed to Find Native Dependencies")]
+    #[doc(alias = "Internal Server Error")]
+    #[doc(alias = "Failed to load ASP.NET Core runtime")]
     NativeDependenciesNotFound,
 
-    /// `500.32 ANCM Failed to Load dll`: The module was unable to load the hosting library.
+    /// `500.32 Internal Server Error`: The module was unable to load the hosting library.
     ///
-    /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
+    /// [ASP.NET Core documentation: troubleshooting on Azure and
+    /// IIS](https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis).
     #[doc(alias = "500.32")]
+    #[doc(alias = "Internal Server Error")]
     #[doc(alias = "ANCM Failed to Load dll")]
     DllLoadFailure,
 
-    /// `500.33 ANCM Request Handler Load Failure`: The shared framework that the module is able to host is
-    /// not among the references of the application.
+    /// `500.33 Internal Server Error`: The application does not reference the shared framework that the
+    /// module can host.
     ///
-    /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
+    /// [ASP.NET Core documentation: troubleshooting on Azure and
+    /// IIS](https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis).
     #[doc(alias = "500.33")]
+    #[doc(alias = "Internal Server Error")]
     #[doc(alias = "ANCM Request Handler Load Failure")]
     RequestHandlerLoadFailure,
 
-    /// `500.34 ANCM Mixed Hosting Models Not Supported`: In-process and out-of-process applications do not
-    /// go together in one worker process.
+    /// `500.34 Internal Server Error`: In-process and out-of-process applications cannot share a worker
+    /// process.
     ///
-    /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
+    /// [ASP.NET Core documentation: troubleshooting on Azure and
+    /// IIS](https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis).
     #[doc(alias = "500.34")]
+    #[doc(alias = "Internal Server Error")]
     #[doc(alias = "ANCM Mixed Hosting Models Not Supported")]
     MixedHostingModels,
 
-    /// `500.35 ANCM Multiple In-Process Applications in same Process`: Two in-process applications do not
-    /// go together in one worker process.
+    /// `500.35 Internal Server Error`: Two in-process applications cannot share a worker process.
     ///
-    /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
+    /// [ASP.NET Core documentation: troubleshooting on Azure and
+    /// IIS](https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis).
     #[doc(alias = "500.35")]
+    #[doc(alias = "Internal Server Error")]
     #[doc(alias = "ANCM Multiple In-Process Applications in same Process")]
     MultipleInProcessApplications,
 
-    /// `500.36 ANCM Out-Of-Process Handler Load Failure`: The module lacks its handler for out-of-process
-    /// requests.
+    /// `500.36 Internal Server Error`: The module cannot find its handler for out-of-process requests.
     ///
-    /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
+    /// [ASP.NET Core documentation: troubleshooting on Azure and
+    /// IIS](https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis).
     #[doc(alias = "500.36")]
+    #[doc(alias = "Internal Server Error")]
     #[doc(alias = "ANCM Out-Of-Process Handler Load Failure")]
     OutOfProcessHandlerLoadFailure,
 
-    /// `500.37 ANCM Failed to Start Within Startup Time Limit`: The application took too long to start.
+    /// `500.37 Internal Server Error`: The application took too long to start.
     ///
-    /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
+    /// [ASP.NET Core documentation: troubleshooting on Azure and
+    /// IIS](https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis).
     #[doc(alias = "500.37")]
-    #[doc(alias = "ANCM Failed to Start Within Startup Time Limit")]
+    #[doc(alias = "Internal Server Error")]
+    #[doc(alias = "ASP.NET Core app failed to start within startup time limit")]
     StartupTimeLimitExceeded,
 
-    /// `500.38 ANCM Application DLL Not Found`: There is no application DLL beside the executable.
+    /// `500.38 Internal Server Error`: There is no application DLL beside the executable.
     ///
-    /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
+    /// [ASP.NET Core documentation: troubleshooting on Azure and
+    /// IIS](https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis).
     #[doc(alias = "500.38")]
+    #[doc(alias = "Internal Server Error")]
     #[doc(alias = "ANCM Application DLL Not Found")]
     ApplicationDllNotFound,
 
-    /// `502.3 Bad Gateway`: The module failed to hand the request over to the back-end process.
+    /// `502.3 Bad Gateway`: The module could not forward the request to the back-end process.
     ///
-    /// ASP.NET Core source,
-    /// src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp.
+    /// [dotnet/aspnetcore
+    /// src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp](https://github.com/dotnet/aspnetcore/blob/02957db/src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp).
     #[doc(alias = "502.3")]
     #[doc(alias = "Bad Gateway")]
     ForwardingFailed,
 
-    /// `502.5 Process Failure`: The process behind the module failed to start.
+    /// `502.5 Bad Gateway`: The process behind the module failed to start.
     ///
-    /// Microsoft AspNetCore.Docs: troubleshooting on Azure and IIS.
+    /// [ASP.NET Core documentation: troubleshooting on Azure and
+    /// IIS](https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis).
     #[doc(alias = "502.5")]
-    #[doc(alias = "Process Failure")]
+    #[doc(alias = "Bad Gateway")]
+    #[doc(alias = "ANCM Out-Of-Process Startup Failure")]
     ProcessFailure,
 
-    /// `503 Service Unavailable`: The application has been taken offline or is on its way down.
+    /// `503 Service Unavailable`: The application has been taken offline or is shutting down.
     ///
-    /// ASP.NET Core source, src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp.
+    /// [dotnet/aspnetcore
+    /// src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp](https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp).
     #[doc(alias = "503")]
     #[doc(alias = "Service Unavailable")]
     ServiceUnavailable,

@@ -61,22 +61,22 @@ pub enum AwsElb {
 
     /// `460`: The client hung up while the load balancer's idle timeout was still running.
     ///
-    /// AWS Application Load Balancer user guide, doc\_source/load-balancer-troubleshooting.md at fb24293 (repository
-    /// archived in June 2023).
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
     #[doc(alias = "460")]
     ClientClosedConnection,
 
     /// `463`: The X-Forwarded-For field lists more addresses than the load balancer accepts.
     ///
-    /// AWS Application Load Balancer user guide, doc\_source/load-balancer-troubleshooting.md at fb24293 (repository
-    /// archived in June 2023).
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
     #[doc(alias = "463")]
     TooManyForwardedAddresses,
 
-    /// `464`: The target group has a protocol version that the request does not fit.
+    /// `464`: The protocol of the request does not match the protocol version of the target group.
     ///
-    /// AWS Application Load Balancer user guide, doc\_source/load-balancer-troubleshooting.md at fb24293 (repository
-    /// archived in June 2023).
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
     #[doc(alias = "464")]
     IncompatibleProtocol,
 
@@ -122,17 +122,17 @@ pub enum AwsElb {
     #[doc(alias = "505")]
     HttpVersionNotSupported,
 
-    /// `561 Unauthorized`: A listener rule was to authenticate the user, and the identity provider reported
-    /// an error.
+    /// `561 Unauthorized`: The identity provider reported an error while a listener rule was authenticating
+    /// the user.
     ///
-    /// AWS Application Load Balancer user guide, doc\_source/load-balancer-troubleshooting.md at fb24293 (repository
-    /// archived in June 2023).
+    /// [awsdocs/elb-application-load-balancers-user-guide
+    /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).
     #[doc(alias = "561")]
     #[doc(alias = "Unauthorized")]
     IdentityProviderError,
 
-    /// `562 JWKS Request Failed`: The load balancer needs a key set (JWKS) to check a JSON Web Token and
-    /// got none that it can use.
+    /// `562 JWKS Request Failed`: The load balancer could not get a usable key set (JWKS) to verify a JSON
+    /// Web Token.
     ///
     /// [http.dev: 562](https://http.dev/562).
     #[doc(alias = "562")]

@@ -54,7 +54,8 @@ pub enum AzureApplicationGateway {
 
     /// `499 Client closed the connection`: The gateway was still busy with the answer when the client left.
     ///
-    /// Microsoft azure-docs: Application Gateway HTTP response codes.
+    /// [Azure documentation: Application Gateway HTTP response
+    /// codes](https://learn.microsoft.com/en-us/azure/application-gateway/http-response-codes).
     #[doc(alias = "499")]
     #[doc(alias = "Client closed the connection")]
     ClientClosedConnection,

@@ -12,7 +12,8 @@ use crate::generated::names::*;
 pub enum Caddy {
     /// `499`: Caddy's reverse proxy records a request that the client canceled.
     ///
-    /// Caddy source, modules/caddyhttp/reverseproxy/reverseproxy.go.
+    /// [Caddy source,
+    /// reverseproxy.go](https://github.com/caddyserver/caddy/blob/master/modules/caddyhttp/reverseproxy/reverseproxy.go).
     #[doc(alias = "499")]
     ClientClosedRequest,
 }

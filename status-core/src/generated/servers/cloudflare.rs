@@ -17,12 +17,12 @@ pub enum Cloudflare {
     #[doc(alias = "413")]
     ContentTooLarge,
 
-    /// `499 Client Close Request`: The client closed the connection while the answer was still to come.
+    /// `499 Client Closed Request`: The client closed the connection while the answer was still to come.
     ///
-    /// Cloudflare documentation source,
-    /// src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx.
+    /// [cloudflare/cloudflare-docs
+    /// src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx](https://github.com/cloudflare/cloudflare-docs/blob/0309c8b/src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx).
     #[doc(alias = "499")]
-    #[doc(alias = "Client Close Request")]
+    #[doc(alias = "Client Closed Request")]
     ClientClosedRequest,
 
     /// `502`: The origin answered 502, or Cloudflare was unable to use the answer of the origin.
@@ -42,32 +42,29 @@ pub enum Cloudflare {
     /// `520 Web server returns an unknown error`: Cloudflare got an empty, unknown or unexpected response
     /// from the origin.
     ///
-    /// Cloudflare documentation source,
-    /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520.mdx.
+    /// [Cloudflare documentation: error 520](https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/).
     #[doc(alias = "520")]
     #[doc(alias = "Web server returns an unknown error")]
     UnknownError,
 
-    /// `521 Web server is down`: The origin turns down connections that come from Cloudflare.
+    /// `521 Web server is down`: The origin refuses connections from Cloudflare.
     ///
-    /// Cloudflare documentation source,
-    /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521.mdx.
+    /// [Cloudflare documentation: error 521](https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/).
     #[doc(alias = "521")]
     #[doc(alias = "Web server is down")]
     WebServerDown,
 
-    /// `522 Connection timed out`: Cloudflare did not get through to the origin in time.
+    /// `522 Origin Connection Time-out`: The connection from Cloudflare to the origin timed out.
     ///
-    /// Cloudflare documentation source,
-    /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522.mdx.
+    /// [Cloudflare documentation: error 522](https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/).
     #[doc(alias = "522")]
+    #[doc(alias = "Origin Connection Time-out")]
     #[doc(alias = "Connection timed out")]
     ConnectionTimedOut,
 
-    /// `523 Origin is unreachable`: Cloudflare finds no way to the origin.
+    /// `523 Origin is unreachable`: Cloudflare cannot reach the origin.
     ///
-    /// Cloudflare documentation source,
-    /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523.mdx.
+    /// [Cloudflare documentation: error 523](https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/).
     #[doc(alias = "523")]
     #[doc(alias = "Origin is unreachable")]
     OriginUnreachable,
@@ -75,24 +72,22 @@ pub enum Cloudflare {
     /// `524 A timeout occurred`: Cloudflare is connected to the origin but did not get an HTTP response in
     /// time.
     ///
-    /// Cloudflare documentation source,
-    /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524.mdx.
+    /// [cloudflare/cloudflare-docs
+    /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524.mdx](https://github.com/cloudflare/cloudflare-docs/blob/24bbba1/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524.mdx).
     #[doc(alias = "524")]
     #[doc(alias = "A timeout occurred")]
     TimeoutOccurred,
 
     /// `525 SSL handshake failed`: Cloudflare and the origin did not complete the TLS handshake.
     ///
-    /// Cloudflare documentation source,
-    /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525.mdx.
+    /// [Cloudflare documentation: error 525](https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/).
     #[doc(alias = "525")]
     #[doc(alias = "SSL handshake failed")]
     SslHandshakeFailed,
 
     /// `526 Invalid SSL certificate`: Cloudflare was unable to validate the origin's certificate.
     ///
-    /// Cloudflare documentation source,
-    /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526.mdx.
+    /// [Cloudflare documentation: error 526](https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/).
     #[doc(alias = "526")]
     #[doc(alias = "Invalid SSL certificate")]
     InvalidSslCertificate,
@@ -104,11 +99,11 @@ pub enum Cloudflare {
     #[doc(alias = "Railgun error")]
     RailgunError,
 
-    /// `530`: The origin's host name does not resolve for Cloudflare, whose page gives the detail as a 1xxx
-    /// error.
+    /// `530`: Cloudflare answers with an error of its own, most often because it cannot resolve the host
+    /// name of the origin.
     ///
-    /// Cloudflare documentation source,
-    /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx.
+    /// [cloudflare/cloudflare-docs
+    /// src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx](https://github.com/cloudflare/cloudflare-docs/blob/61fb059/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx).
     #[doc(alias = "530")]
     OriginDnsError,
 }

@@ -24,9 +24,10 @@ pub enum CloudfoundryGorouter {
     #[doc(alias = "431")]
     RequestHeaderFieldsTooLarge,
 
-    /// `496`: The back end wanted a client certificate and turned down the router's.
+    /// `496`: The back end asked for a client certificate and rejected the one from the router.
     ///
-    /// Gorouter source, proxy/round\_tripper/error\_handler.go at 03fb6dc.
+    /// [cloudfoundry/routing-release
+    /// src/code.cloudfoundry.org/gorouter/proxy/round\_tripper/proxy\_round\_tripper.go](https://github.com/cloudfoundry/routing-release/blob/0447a61/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go).
     #[doc(alias = "496")]
     ClientCertificateRejected,
 
@@ -51,15 +52,18 @@ pub enum CloudfoundryGorouter {
     #[doc(alias = "503")]
     ServiceUnavailable,
 
-    /// `525`: The router tried to set up TLS, but the back end has none.
+    /// `525`: The TLS handshake with the back end failed, for example because the back end does not speak
+    /// TLS.
     ///
-    /// Gorouter source, proxy/round\_tripper/error\_handler.go at 03fb6dc.
+    /// [cloudfoundry/routing-release
+    /// src/code.cloudfoundry.org/gorouter/proxy/round\_tripper/proxy\_round\_tripper.go](https://github.com/cloudfoundry/routing-release/blob/0447a61/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go).
     #[doc(alias = "525")]
     BackendWithoutTls,
 
     /// `526`: The router does not trust the back end's certificate.
     ///
-    /// Gorouter source, proxy/round\_tripper/error\_handler.go at 03fb6dc.
+    /// [cloudfoundry/routing-release
+    /// src/code.cloudfoundry.org/gorouter/proxy/round\_tripper/proxy\_round\_tripper.go](https://github.com/cloudfoundry/routing-release/blob/0447a61/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go).
     #[doc(alias = "526")]
     UntrustedBackendCertificate,
 }

@@ -13,7 +13,8 @@ pub enum Cloudlinux {
     /// `508 Resource Limit Is Reached`: The hosting account already runs as many entry processes as its
     /// limit allows.
     ///
-    /// CloudLinux documentation source, docs/cloudlinuxos/cloudlinux\_os\_components/README.md.
+    /// [cloudlinux/cloudlinux-documentation
+    /// docs/cloudlinuxos/cloudlinux\_os\_components/README.md](https://github.com/cloudlinux/cloudlinux-documentation/blob/44a4d96/docs/cloudlinuxos/cloudlinux_os_components/README.md).
     #[doc(alias = "508")]
     #[doc(alias = "Resource Limit Is Reached")]
     ResourceLimitReached,

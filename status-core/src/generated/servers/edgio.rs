@@ -26,7 +26,7 @@ pub enum Edgio {
     #[doc(alias = "Project Upstream Connection Error")]
     ProjectUpstreamConnectionError,
 
-    /// `532 Project Response Too Large`: The project's response exceeds the 6 MB that Edgio admits.
+    /// `532 Project Response Too Large`: The project's response is larger than the 6 MB that Edgio allows.
     ///
     /// [Edgio documentation, Applications v6: response status
     /// codes](https://docs.edg.io/applications/v6/performance/response).
@@ -155,7 +155,7 @@ pub enum Edgio {
     #[doc(alias = "Origin Shield POP No HTTP Response")]
     OriginShieldPopNoHttpResponse,
 
-    /// `548 Origin Shield POP DNS Resolution Error`: The inner point of presence has a name that did not
+    /// `548 Origin Shield POP DNS Resolution Error`: The name of the inner point of presence did not
     /// resolve.
     ///
     /// [Edgio documentation, Applications v6: response status

@@ -10,9 +10,10 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Envoy {
-    /// `499`: Envoy turns the gRPC status Canceled into it.
+    /// `499`: Envoy maps the gRPC status Canceled to 499.
     ///
-    /// Envoy source, source/common/grpc/status.cc.
+    /// [envoyproxy/envoy
+    /// source/common/grpc/status.cc](https://github.com/envoyproxy/envoy/blob/522e4f4c/source/common/grpc/status.cc).
     #[doc(alias = "499")]
     Canceled,
 }

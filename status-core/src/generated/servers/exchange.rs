@@ -10,7 +10,7 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Exchange {
-    /// `440 Login Timeout`: The session is over, so the client has to sign in anew.
+    /// `440 Login Timeout`: The session has expired, so the client has to sign in again.
     ///
     /// [Ximian Connector 1.4,
     /// forms-based-auth](http://svn.opengroupware.org/OGoProjects/evolution/trunk/ximian-connector-1.4/docs/forms-based-auth).

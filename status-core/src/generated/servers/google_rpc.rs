@@ -12,7 +12,8 @@ use crate::generated::names::*;
 pub enum GoogleRpc {
     /// `499 Client Closed Request`: The HTTP counterpart of the google.rpc code CANCELLED.
     ///
-    /// googleapis source, google/rpc/code.proto.
+    /// [googleapis source,
+    /// code.proto](https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto).
     #[doc(alias = "499")]
     #[doc(alias = "Client Closed Request")]
     ClientClosedRequest,

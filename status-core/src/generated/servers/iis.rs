@@ -25,7 +25,7 @@ pub enum Iis {
     #[doc(alias = "Switching protocols")]
     SwitchingProtocols,
 
-    /// `200 OK`: IIS handled the request with success.
+    /// `200 OK`: IIS handled the request successfully.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -47,7 +47,7 @@ pub enum Iis {
     #[doc(alias = "202")]
     Accepted,
 
-    /// `203 Nonauthoritative information`: The returned metadata does not come from the origin itself.
+    /// `203 Nonauthoritative information`: The content was changed on its way from the origin server.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -81,24 +81,26 @@ pub enum Iis {
 
     /// `207 Multi-Status`: A WebDAV answer whose XML body holds several statuses.
     ///
-    /// Microsoft KB 318380, read in copies.
+    /// [Microsoft KB 318380](https://support.microsoft.com/kb/318380).
     #[doc(alias = "207")]
     #[doc(alias = "Multi-Status")]
     MultiStatus,
 
-    /// `301 Moved permanently`: The resource has moved to a new address for good.
+    /// `301 Moved Permanently`: The resource has moved to a new address for good.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "301")]
+    #[doc(alias = "Moved Permanently")]
     #[doc(alias = "Moved permanently")]
     MovedPermanently,
 
-    /// `302 Object moved`: The resource is at a different address for the time being.
+    /// `302 Redirect`: The resource is at a different address for the time being.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "302")]
+    #[doc(alias = "Redirect")]
     #[doc(alias = "Object moved")]
     Found,
 
@@ -110,11 +112,12 @@ pub enum Iis {
     #[doc(alias = "Not modified")]
     NotModified,
 
-    /// `307 Temporary redirect`: The redirect is temporary and keeps the method of the request.
+    /// `307 Redirect`: The redirect is temporary and keeps the method of the request.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "307")]
+    #[doc(alias = "Redirect")]
     #[doc(alias = "Temporary redirect")]
     TemporaryRedirect,
 
@@ -250,8 +253,8 @@ pub enum Iis {
     #[doc(alias = "Logon failed due to server configuration")]
     LogonFailedByConfiguration,
 
-    /// `401.3 Unauthorized due to ACL on resource`: NTFS permissions keep the user from the file, from a
-    /// folder on the way to it, or from another file needed to serve it.
+    /// `401.3 Unauthorized due to ACL on resource`: NTFS permissions deny the user access to the file, to a
+    /// folder above it, or to another file needed to serve it.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -414,7 +417,7 @@ pub enum Iis {
     #[doc(alias = "Forbidden: Execute access denied")]
     ExecuteAccessDenied,
 
-    /// `403.11 Forbidden: Password changed`: The reason for the refusal is a changed password.
+    /// `403.11 Forbidden: Password changed`: Access is refused because the password was changed.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -449,8 +452,8 @@ pub enum Iis {
     #[doc(alias = "Directory listing denied")]
     DirectoryListingDenied,
 
-    /// `403.15 Client access licenses exceeded`: There are more client access licenses than the limit of
-    /// the server allows.
+    /// `403.15 Client access licenses exceeded`: The server has no client access license left for this
+    /// client.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -458,7 +461,7 @@ pub enum Iis {
     #[doc(alias = "Client access licenses exceeded")]
     ClientAccessLicensesExceeded,
 
-    /// `403.16 Client certificate is untrusted or invalid`: The chain of the client certificate ends at no
+    /// `403.16 Client certificate is untrusted or invalid`: The client certificate does not lead to an
     /// authority that the server trusts.
     ///
     /// [Microsoft KB 943891: HTTP status code
@@ -505,7 +508,7 @@ pub enum Iis {
     #[doc(alias = "Forbidden: Passport logon failed")]
     PassportLogonFailed,
 
-    /// `403.21 Forbidden: Source access denied`: WebDAV may not be used to get at the source of a resource.
+    /// `403.21 Forbidden: Source access denied`: WebDAV access to the source of a resource is not allowed.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -523,14 +526,16 @@ pub enum Iis {
 
     /// `403.23 Lock token required`: The WebDAV request comes without a lock token that it needs.
     ///
-    /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
+    /// [Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants, in the crate
+    /// windows-sys](https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs).
     #[doc(alias = "403.23")]
     #[doc(alias = "Lock token required")]
     LockTokenRequired,
 
     /// `403.24 Validation failure`: The WebDAV request did not pass validation.
     ///
-    /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
+    /// [Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants, in the crate
+    /// windows-sys](https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs).
     #[doc(alias = "403.24")]
     #[doc(alias = "Validation failure")]
     ValidationFailure,
@@ -662,8 +667,8 @@ pub enum Iis {
     #[doc(alias = "Request header too long")]
     RequestHeaderTooLong,
 
-    /// `404.11 Request contains double escape sequence`: A second round of decoding changes the URL once
-    /// more.
+    /// `404.11 Request contains double escape sequence`: The URL is encoded twice: decoding it a second
+    /// time changes it again.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -706,8 +711,8 @@ pub enum Iis {
     #[doc(alias = "Query string too long")]
     QueryStringTooLong,
 
-    /// `404.16 WebDAV request sent to the static file handler`: A WebDAV request fell to the static file
-    /// handler because no WebDAV feature took it.
+    /// `404.16 WebDAV request sent to the static file handler`: A WebDAV request reached the static file
+    /// handler because no WebDAV feature handled it.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -715,8 +720,8 @@ pub enum Iis {
     #[doc(alias = "WebDAV request sent to the static file handler")]
     WebDavInStaticFileHandler,
 
-    /// `404.17 Dynamic content mapped to the static file handler`: Dynamic content fell to the static file
-    /// handler because the handler meant for it did not match.
+    /// `404.17 Dynamic content mapped to the static file handler`: A request for dynamic content reached
+    /// the static file handler because its own handler did not match.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -792,7 +797,7 @@ pub enum Iis {
     #[doc(alias = "Method not allowed")]
     MethodNotAllowed,
 
-    /// `406 Not acceptable`: What the client requested has a media type that the client does not accept.
+    /// `406 Not acceptable`: The resource is of a media type that the client does not accept.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -802,7 +807,7 @@ pub enum Iis {
 
     /// `407 Proxy authentication required`: The client has to present credentials to a proxy first.
     ///
-    /// Microsoft KB 318380, read in copies.
+    /// [Microsoft KB 318380](https://support.microsoft.com/kb/318380).
     #[doc(alias = "407")]
     #[doc(alias = "Proxy authentication required")]
     ProxyAuthenticationRequired,
@@ -847,55 +852,58 @@ pub enum Iis {
 
     /// `413.1 Content length too large`: The request has a longer body than request filtering lets through.
     ///
-    /// Microsoft iis-docs: requestFiltering.
+    /// [MicrosoftDocs/iis-docs
+    /// iis/configuration/system.webServer/security/requestFiltering/index.md](https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md).
     #[doc(alias = "413.1")]
     #[doc(alias = "Content length too large")]
     ContentLengthTooLarge,
 
     /// `414 Request-URI too long`: The address in the request is longer than the server takes.
     ///
-    /// Microsoft KB 318380, read in copies.
+    /// [Microsoft KB 318380](https://support.microsoft.com/kb/318380).
     #[doc(alias = "414")]
     #[doc(alias = "Request-URI too long")]
     UriTooLong,
 
     /// `415 Unsupported media type`: The server does not take a body in this format.
     ///
-    /// Microsoft KB 318380, read in copies.
+    /// [Microsoft KB 318380](https://support.microsoft.com/kb/318380).
     #[doc(alias = "415")]
     #[doc(alias = "Unsupported media type")]
     UnsupportedMediaType,
 
     /// `416 Requested range not satisfiable`: The requested range is not within the resource.
     ///
-    /// Microsoft KB 318380, read in copies.
+    /// [Microsoft KB 318380](https://support.microsoft.com/kb/318380).
     #[doc(alias = "416")]
     #[doc(alias = "Requested range not satisfiable")]
     RangeNotSatisfiable,
 
-    /// `417 Execution failed`: IIS lists 417 under a phrase of its own.
+    /// `417 Execution failed`: IIS calls 417 Execution failed.
     ///
-    /// Microsoft KB 318380, read in copies.
+    /// [Microsoft KB 318380](https://support.microsoft.com/kb/318380).
     #[doc(alias = "417")]
     #[doc(alias = "Execution failed")]
     ExecutionFailed,
 
     /// `423 Locked`: A WebDAV lock is held on the resource.
     ///
-    /// Microsoft KB 318380, read in copies.
+    /// [Microsoft KB 318380](https://support.microsoft.com/kb/318380).
     #[doc(alias = "423")]
     Locked,
 
     /// `423.1 Lock token submitted`: A WebDAV lock condition, about a lock token that is submitted.
     ///
-    /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
+    /// [Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants, in the crate
+    /// windows-sys](https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs).
     #[doc(alias = "423.1")]
     #[doc(alias = "Lock token submitted")]
     LockTokenSubmitted,
 
     /// `423.2 No conflicting lock`: A WebDAV lock condition, about the absence of a conflicting lock.
     ///
-    /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
+    /// [Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants, in the crate
+    /// windows-sys](https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs).
     #[doc(alias = "423.2")]
     #[doc(alias = "No conflicting lock")]
     NoConflictingLock,
@@ -903,7 +911,8 @@ pub enum Iis {
     /// `431 Request header too long`: Request filtering rejected the request over a header that exceeds its
     /// configured limit.
     ///
-    /// Microsoft iis-docs: requestFiltering.
+    /// [MicrosoftDocs/iis-docs
+    /// iis/configuration/system.webServer/security/requestFiltering/index.md](https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md).
     #[doc(alias = "431")]
     #[doc(alias = "Request header too long")]
     RequestHeaderFieldsTooLarge,
@@ -917,8 +926,8 @@ pub enum Iis {
     #[doc(alias = "Internal server error")]
     InternalServerError,
 
-    /// `500.11 Application is shutting down on the web server`: The request came while the pool of the
-    /// application shuts down.
+    /// `500.11 Application is shutting down on the web server`: The request arrived while the application
+    /// pool was shutting down.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -926,8 +935,8 @@ pub enum Iis {
     #[doc(alias = "Application is shutting down on the web server")]
     ApplicationShuttingDown,
 
-    /// `500.12 Application is busy restarting on the web server`: The request came while the pool of the
-    /// application restarts.
+    /// `500.12 Application is busy restarting on the web server`: The request arrived while the application
+    /// pool was restarting.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -951,8 +960,8 @@ pub enum Iis {
     #[doc(alias = "Invalid application configuration on the server")]
     InvalidApplicationConfiguration,
 
-    /// `500.15 Direct requests for Global.asax aren't allowed`: Global.asa and Global.asax are not for
-    /// clients to request directly.
+    /// `500.15 Direct requests for Global.asax aren't allowed`: Clients may not request Global.asa or
+    /// Global.asax directly.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -961,7 +970,7 @@ pub enum Iis {
 
     /// `500.16 UNC authorization credentials incorrect`: IIS has the wrong credentials for a UNC share.
     ///
-    /// Microsoft KB 318380, read in copies.
+    /// [Microsoft KB 318380](https://support.microsoft.com/kb/318380).
     #[doc(alias = "500.16")]
     #[doc(alias = "UNC authorization credentials incorrect")]
     UncCredentialsIncorrect,
@@ -969,7 +978,8 @@ pub enum Iis {
     /// `500.17 URL authorization store cannot be found`: IIS did not find the store that holds the policy
     /// for URL authorization.
     ///
-    /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
+    /// [Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants, in the crate
+    /// windows-sys](https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs).
     #[doc(alias = "500.17")]
     #[doc(alias = "URL authorization store cannot be found")]
     UrlAuthorizationStoreNotFound,
@@ -977,13 +987,13 @@ pub enum Iis {
     /// `500.18 URL authorization store cannot be opened`: IIS was unable to open the store that holds the
     /// policy for URL authorization.
     ///
-    /// Microsoft KB 318380, read in copies.
+    /// [Microsoft KB 318380](https://support.microsoft.com/kb/318380).
     #[doc(alias = "500.18")]
     #[doc(alias = "URL authorization store cannot be opened")]
     UrlAuthorizationStoreNotOpened,
 
-    /// `500.19 Configuration data is invalid`: The configuration that applies to the request is unreadable
-    /// to IIS.
+    /// `500.19 Configuration data is invalid`: IIS cannot read the configuration that applies to the
+    /// request.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -993,7 +1003,8 @@ pub enum Iis {
 
     /// `500.20 URL authorization has no scope`: URL authorization found no scope.
     ///
-    /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
+    /// [Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants, in the crate
+    /// windows-sys](https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs).
     #[doc(alias = "500.20")]
     #[doc(alias = "URL authorization has no scope")]
     UrlAuthorizationNoScope,
@@ -1041,7 +1052,7 @@ pub enum Iis {
     ImpersonationInManagedPipeline,
 
     /// `500.50 A rewrite error occurred during RQ_BEGIN_REQUEST notification handling`: URL Rewrite failed
-    /// over its inbound rules when the request began.
+    /// while it processed inbound rules at the start of the request.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -1052,7 +1063,7 @@ pub enum Iis {
     RewriteErrorInBeginRequest,
 
     /// `500.51 A rewrite error occurred during GL_PRE_BEGIN_REQUEST notification handling`: URL Rewrite
-    /// failed over its global rules.
+    /// failed while it processed global rules.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -1063,7 +1074,7 @@ pub enum Iis {
     RewriteErrorInPreBeginRequest,
 
     /// `500.52 A rewrite error occurred during RQ_SEND_RESPONSE notification handling`: URL Rewrite failed
-    /// over its outbound rules when the response was sent.
+    /// while it processed outbound rules for the response.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -1074,7 +1085,7 @@ pub enum Iis {
     RewriteErrorInSendResponse,
 
     /// `500.53 A rewrite error occurred during RQ_RELEASE_REQUEST_STATE notification handling`: URL Rewrite
-    /// failed over those outbound rules that come ahead of the output cache update.
+    /// failed while it processed outbound rules that run before the output cache is updated.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -1101,8 +1112,8 @@ pub enum Iis {
     #[doc(alias = "Header values specify a configuration that is not implemented")]
     NotImplemented,
 
-    /// `502 Web server received an invalid response while acting as a gateway or proxy`: IIS stands in
-    /// front of another server as gateway or proxy and was unable to use its answer.
+    /// `502 Web server received an invalid response while acting as a gateway or proxy`: IIS, acting as a
+    /// gateway or proxy, could not use the response of the server behind it.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -1128,8 +1139,8 @@ pub enum Iis {
     #[doc(alias = "Bad gateway: Premature exit")]
     PrematureExit,
 
-    /// `502.3 Bad Gateway: Forwarder connection error (ARR)`: Between the proxy and the content server, the
-    /// connection failed.
+    /// `502.3 Bad Gateway: Forwarder connection error (ARR)`: The connection between the proxy and the
+    /// content server failed.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -1145,8 +1156,8 @@ pub enum Iis {
     #[doc(alias = "Bad Gateway: No server (ARR)")]
     NoServer,
 
-    /// `503 Service unavailable`: No worker process is there to take the request, so it is mostly HTTP.sys
-    /// that answers.
+    /// `503 Service unavailable`: No worker process can take the request, so HTTP.sys usually answers
+    /// itself.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -1156,7 +1167,8 @@ pub enum Iis {
 
     /// `503.1 CPU limit`: The application has used up its CPU limit.
     ///
-    /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
+    /// [Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants, in the crate
+    /// windows-sys](https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs).
     #[doc(alias = "503.1")]
     #[doc(alias = "CPU limit")]
     CpuLimit,
@@ -1188,14 +1200,15 @@ pub enum Iis {
 
     /// `503.5 Connection limit`: A connection limit has been reached.
     ///
-    /// Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants.
+    /// [Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants, in the crate
+    /// windows-sys](https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs).
     #[doc(alias = "503.5")]
     #[doc(alias = "Connection limit")]
     ConnectionLimit,
 
     /// `504 Gateway timeout`: The answer that a gateway waited for did not come in time.
     ///
-    /// Microsoft KB 318380, read in copies.
+    /// [Microsoft KB 318380](https://support.microsoft.com/kb/318380).
     #[doc(alias = "504")]
     #[doc(alias = "Gateway timeout")]
     GatewayTimeout,
@@ -1203,7 +1216,8 @@ pub enum Iis {
     /// `505 HTTP version not supported`: The server does not support the HTTP version that the request
     /// uses.
     ///
-    /// Microsoft KB 318380, read in copies.
+    /// [MicrosoftDocs/SupportArticles-docs
+    /// support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md](https://github.com/MicrosoftDocs/SupportArticles-docs/blob/548a08c/support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md).
     #[doc(alias = "505")]
     #[doc(alias = "HTTP version not supported")]
     HttpVersionNotSupported,

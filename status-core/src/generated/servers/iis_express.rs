@@ -12,28 +12,32 @@ use crate::generated::names::*;
 pub enum IisExpress {
     /// `404.20 No default document`: IIS Express has no default document to serve.
     ///
-    /// Microsoft iis-docs: IIS 8.0 Express readme.
+    /// [Microsoft iis-docs: IIS 8.0 Express
+    /// readme](https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/extensions/introduction-to-iis-express/iis-80-express-readme.md).
     #[doc(alias = "404.20")]
     #[doc(alias = "No default document")]
     NoDefaultDocument,
 
     /// `404.21 PHP not installed`: IIS Express finds no installation of PHP.
     ///
-    /// Microsoft iis-docs: IIS 8.0 Express readme.
+    /// [Microsoft iis-docs: IIS 8.0 Express
+    /// readme](https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/extensions/introduction-to-iis-express/iis-80-express-readme.md).
     #[doc(alias = "404.21")]
     #[doc(alias = "PHP not installed")]
     PhpNotInstalled,
 
     /// `404.22 ASP.NET not installed`: IIS Express finds no installation of ASP.NET.
     ///
-    /// Microsoft iis-docs: IIS 8.0 Express readme.
+    /// [Microsoft iis-docs: IIS 8.0 Express
+    /// readme](https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/extensions/introduction-to-iis-express/iis-80-express-readme.md).
     #[doc(alias = "404.22")]
     #[doc(alias = "ASP.NET not installed")]
     AspNetNotInstalled,
 
     /// `404.23 ASP.NET Web Pages not installed`: IIS Express finds no installation of ASP.NET Web Pages.
     ///
-    /// Microsoft iis-docs: IIS 8.0 Express readme.
+    /// [Microsoft iis-docs: IIS 8.0 Express
+    /// readme](https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/extensions/introduction-to-iis-express/iis-80-express-readme.md).
     #[doc(alias = "404.23")]
     #[doc(alias = "ASP.NET Web Pages not installed")]
     AspNetWebPagesNotInstalled,

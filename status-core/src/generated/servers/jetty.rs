@@ -12,7 +12,8 @@ use crate::generated::names::*;
 pub enum Jetty {
     /// `420 Enhance Your Calm`: Jetty's HttpStatus class has a constant of this name for 420.
     ///
-    /// Jetty source, HttpStatus.java.
+    /// [Jetty source,
+    /// HttpStatus.java](https://github.com/jetty/jetty.project/blob/HEAD/jetty-core/jetty-http/src/main/java/org/eclipse/jetty/http/HttpStatus.java).
     #[doc(alias = "420")]
     #[doc(alias = "Enhance Your Calm")]
     EnhanceYourCalm,

@@ -12,7 +12,7 @@ use crate::generated::names::*;
 pub enum Laravel {
     /// `419 Page Expired`: The request has no CSRF token, or one that does not match.
     ///
-    /// Laravel source, src/Illuminate/Foundation/Exceptions/views/419.blade.php.
+    /// [Laravel source, 419.blade.php](https://github.com/laravel/framework/blob/HEAD/src/Illuminate/Foundation/Exceptions/views/419.blade.php).
     #[doc(alias = "419")]
     #[doc(alias = "Page Expired")]
     PageExpired,

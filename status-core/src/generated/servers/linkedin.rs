@@ -10,7 +10,7 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Linkedin {
-    /// `999 Request denied`: LinkedIn turns the client away as a robot.
+    /// `999 Request denied`: LinkedIn refuses the request because it takes the client for a robot.
     ///
     /// [html-proofer issue 215](https://github.com/gjtorikian/html-proofer/issues/215).
     #[doc(alias = "999")]

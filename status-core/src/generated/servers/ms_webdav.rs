@@ -10,7 +10,8 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MsWebdav {
-    /// `449 Retry With`: The server lacks some information and wants the request again, with it.
+    /// `449 Retry With`: The server needs more information and asks the client to repeat the request with
+    /// it.
     ///
     /// [Microsoft MS-WDV, 83ecf19f](https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/83ecf19f-e0f8-4706-aae5-ba618f52f100).
     #[doc(alias = "449")]

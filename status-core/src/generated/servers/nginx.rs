@@ -12,7 +12,8 @@ use crate::generated::names::*;
 pub enum Nginx {
     /// `302 Moved Temporarily`: nginx sends a 302 with the phrase of HTTP/1.0, Moved Temporarily.
     ///
-    /// nginx source, src/http/ngx\_http\_header\_filter\_module.c.
+    /// [nginx/nginx
+    /// src/http/ngx\_http\_header\_filter\_module.c](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_header_filter_module.c).
     #[doc(alias = "302")]
     #[doc(alias = "Moved Temporarily")]
     Found,
@@ -125,15 +126,17 @@ pub enum Nginx {
 
     /// `444 No Response`: nginx closes the connection and sends no answer at all.
     ///
-    /// nginx source, src/http/ngx\_http\_request.h.
+    /// [nginx/nginx
+    /// src/http/ngx\_http\_request.h](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h).
     #[doc(alias = "444")]
     #[doc(alias = "No Response")]
     NoResponse,
 
-    /// `494 Request Header Or Cookie Too Large`: A header field or the request line is too long, or the
-    /// fields are too many, and the client gets a 400.
+    /// `494 Request Header Or Cookie Too Large`: A header field is too long, or there are too many of them,
+    /// and the client gets a 400.
     ///
-    /// nginx source, src/http/ngx\_http\_request.h.
+    /// [nginx/nginx
+    /// src/http/ngx\_http\_request.h](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h).
     #[doc(alias = "494")]
     #[doc(alias = "Request Header Or Cookie Too Large")]
     RequestHeaderOrCookieTooLarge,
@@ -141,7 +144,8 @@ pub enum Nginx {
     /// `495 The SSL certificate error`: The client certificate did not pass verification, and the client
     /// gets a 400.
     ///
-    /// nginx source, src/http/ngx\_http\_request.h.
+    /// [nginx/nginx
+    /// src/http/ngx\_http\_request.h](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h).
     #[doc(alias = "495")]
     #[doc(alias = "The SSL certificate error")]
     SslCertificateError,
@@ -149,7 +153,8 @@ pub enum Nginx {
     /// `496 No required SSL certificate was sent`: The client presented no certificate where one is
     /// required, and gets a 400.
     ///
-    /// nginx source, src/http/ngx\_http\_request.h.
+    /// [nginx/nginx
+    /// src/http/ngx\_http\_request.h](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h).
     #[doc(alias = "496")]
     #[doc(alias = "No required SSL certificate was sent")]
     NoRequiredSslCertificate,
@@ -157,7 +162,8 @@ pub enum Nginx {
     /// `497 The plain HTTP request was sent to HTTPS port`: A request without TLS reached a port that
     /// speaks TLS, and the client gets a 400.
     ///
-    /// nginx source, src/http/ngx\_http\_request.h.
+    /// [nginx/nginx
+    /// src/http/ngx\_http\_request.h](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h).
     #[doc(alias = "497")]
     #[doc(alias = "The plain HTTP request was sent to HTTPS port")]
     PlainHttpToHttpsPort,
@@ -165,14 +171,16 @@ pub enum Nginx {
     /// `498 Invalid host name (cancelled)`: nginx has given up this number, which once stood for an invalid
     /// host name.
     ///
-    /// nginx source, src/http/ngx\_http\_request.h.
+    /// [nginx/nginx
+    /// src/http/ngx\_http\_request.h](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h).
     #[doc(alias = "498")]
     #[doc(alias = "Invalid host name (cancelled)")]
     InvalidHostName,
 
     /// `499 Client Closed Request`: The client went away before nginx had sent any of its answer.
     ///
-    /// nginx source, src/http/ngx\_http\_request.h.
+    /// [nginx/nginx
+    /// src/http/ngx\_http\_request.h](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h).
     #[doc(alias = "499")]
     #[doc(alias = "Client Closed Request")]
     ClientClosedRequest,

@@ -36,13 +36,15 @@ pub enum Nodejs {
 
     /// `418 I'm a Teapot`: Node.js keeps the joke of RFC 2324 in its list of statuses.
     ///
-    /// jshttp/statuses src/node.json.
+    /// [nodejs/node
+    /// lib/\_http\_server.js](https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js).
     #[doc(alias = "418")]
     ImATeapot,
 
     /// `422 Unprocessable Entity`: Node.js has the phrase of RFC 4918 for 422, Unprocessable Entity.
     ///
-    /// Node.js 20.20.2.
+    /// [nodejs/node
+    /// lib/\_http\_server.js](https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js).
     #[doc(alias = "422")]
     #[doc(alias = "Unprocessable Entity")]
     UnprocessableContent,
@@ -55,10 +57,10 @@ pub enum Nodejs {
     #[doc(alias = "Request Header Fields Too Large")]
     RequestHeaderFieldsTooLarge,
 
-    /// `509 Bandwidth Limit Exceeded`: Node.js has it in its list of statuses, though the registry does
-    /// not.
+    /// `509 Bandwidth Limit Exceeded`: Node.js lists 509, although the registry does not.
     ///
-    /// jshttp/statuses src/node.json.
+    /// [nodejs/node
+    /// lib/\_http\_server.js](https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js).
     #[doc(alias = "509")]
     #[doc(alias = "Bandwidth Limit Exceeded")]
     BandwidthLimitExceeded,

@@ -10,22 +10,25 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Pantheon {
-    /// `530 Site Frozen`: Pantheon froze the sandbox site, since nobody was working on it.
+    /// `530 Site Frozen`: Pantheon froze the sandbox site because it was inactive.
     ///
-    /// Pantheon documentation, platform considerations: Inactive Site Freezing.
+    /// [Pantheon documentation: platform considerations, Inactive Site
+    /// Freezing](https://docs.pantheon.io/guides/platform-considerations/platform-site-info).
     #[doc(alias = "530")]
     #[doc(alias = "Site Frozen")]
     SiteFrozen,
 
-    /// `560`: A customer's application answers so when it lacks a resource that it needs.
+    /// `560`: The application of the site reports that a resource it needs is missing.
     ///
-    /// Pantheon documentation source, source/content/errors-and-server-responses.md.
+    /// [Pantheon documentation: errors and server
+    /// responses](https://github.com/pantheon-systems/documentation/blob/main/source/content/errors-and-server-responses.md).
     #[doc(alias = "560")]
     ResourceMissing,
 
     /// `561 No site detected`: The site has neither a CMS nor an index file.
     ///
-    /// Pantheon documentation source, source/content/guides/errors-and-server-responses/03-5xx-errors.md.
+    /// [Pantheon documentation: 5xx
+    /// errors](https://github.com/pantheon-systems/documentation/blob/main/source/content/guides/errors-and-server-responses/03-5xx-errors.md).
     #[doc(alias = "561")]
     #[doc(alias = "No site detected")]
     NoSiteDetected,

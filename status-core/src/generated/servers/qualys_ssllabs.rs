@@ -10,9 +10,10 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum QualysSsllabs {
-    /// `529`: SSL Labs has too much load, and the client is not to blame.
+    /// `529`: SSL Labs is overloaded, through no fault of the client.
     ///
-    /// SSL Labs API documentation, ssllabs-api-docs-v3.md.
+    /// [ssllabs/ssllabs-scan
+    /// ssllabs-api-docs-v3.md](https://github.com/ssllabs/ssllabs-scan/blob/50e3144/ssllabs-api-docs-v3.md).
     #[doc(alias = "529")]
     Overloaded,
 }

@@ -13,14 +13,15 @@ pub enum Spring {
     /// `103 Checkpoint`: Spring's HttpStatus once gave 103 this name, from a proposal for resumable
     /// requests.
     ///
-    /// Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026
-    /// at 91eb426).
+    /// [spring-projects/spring-framework
+    /// spring-web/src/main/java/org/springframework/http/HttpStatus.java](https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java).
     #[doc(alias = "103")]
     Checkpoint,
 
     /// `413 Payload Too Large`: Spring's HttpStatus has the phrase of RFC 7231 for 413, Payload Too Large.
     ///
-    /// Spring Framework 7.1.0-SNAPSHOT, HttpStatus.
+    /// [Spring Framework API documentation,
+    /// HttpStatus](https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html).
     #[doc(alias = "413")]
     #[doc(alias = "Payload Too Large")]
     ContentTooLarge,
@@ -28,7 +29,8 @@ pub enum Spring {
     /// `416 Requested range not satisfiable`: Spring's HttpStatus has the wording of RFC 2616's status list
     /// for 416.
     ///
-    /// Spring Framework 7.1.0-SNAPSHOT, HttpStatus.
+    /// [Spring Framework API documentation,
+    /// HttpStatus](https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html).
     #[doc(alias = "416")]
     #[doc(alias = "Requested range not satisfiable")]
     RangeNotSatisfiable,
@@ -36,16 +38,16 @@ pub enum Spring {
     /// `419 Insufficient Space On Resource`: Spring's HttpStatus once had 419 under this name, after an old
     /// WebDAV draft.
     ///
-    /// Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026
-    /// at 91eb426).
+    /// [spring-projects/spring-framework
+    /// spring-web/src/main/java/org/springframework/http/HttpStatus.java](https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java).
     #[doc(alias = "419")]
     #[doc(alias = "Insufficient Space On Resource")]
     InsufficientSpaceOnResource,
 
     /// `420 Method Failure`: Spring's HttpStatus once had 420 under this name, after an old WebDAV draft.
     ///
-    /// Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026
-    /// at 91eb426).
+    /// [spring-projects/spring-framework
+    /// spring-web/src/main/java/org/springframework/http/HttpStatus.java](https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java).
     #[doc(alias = "420")]
     #[doc(alias = "Method Failure")]
     MethodFailure,
@@ -53,8 +55,8 @@ pub enum Spring {
     /// `421 Destination Locked`: Spring's HttpStatus once had 421 under this name, after an old WebDAV
     /// draft.
     ///
-    /// Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026
-    /// at 91eb426).
+    /// [spring-projects/spring-framework
+    /// spring-web/src/main/java/org/springframework/http/HttpStatus.java](https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java).
     #[doc(alias = "421")]
     #[doc(alias = "Destination Locked")]
     DestinationLocked,
@@ -62,14 +64,16 @@ pub enum Spring {
     /// `422 Unprocessable Entity`: Spring's HttpStatus has the phrase of RFC 4918 for 422, Unprocessable
     /// Entity.
     ///
-    /// Spring Framework 7.1.0-SNAPSHOT, HttpStatus.
+    /// [Spring Framework API documentation,
+    /// HttpStatus](https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html).
     #[doc(alias = "422")]
     #[doc(alias = "Unprocessable Entity")]
     UnprocessableContent,
 
     /// `505 HTTP Version not supported`: Spring's HttpStatus has the spelling of RFC 2616's status list for 505.
     ///
-    /// Spring Framework 7.1.0-SNAPSHOT, HttpStatus.
+    /// [Spring Framework API documentation,
+    /// HttpStatus](https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html).
     #[doc(alias = "505")]
     #[doc(alias = "HTTP Version not supported")]
     HttpVersionNotSupported,
@@ -77,8 +81,8 @@ pub enum Spring {
     /// `509 Bandwidth Limit Exceeded`: Spring's HttpStatus has a constant for 509, which the registry
     /// leaves unassigned.
     ///
-    /// Spring Framework source, spring-web/src/main/java/org/springframework/http/HttpStatus.java (2022 at 0020402, 2026
-    /// at 91eb426).
+    /// [spring-projects/spring-framework
+    /// spring-web/src/main/java/org/springframework/http/HttpStatus.java](https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java).
     #[doc(alias = "509")]
     #[doc(alias = "Bandwidth Limit Exceeded")]
     BandwidthLimitExceeded,

@@ -10,15 +10,17 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Squid {
-    /// `600`: Squid marks an invalid header with it internally, out of sight of clients.
+    /// `600`: Squid uses it internally for an invalid header, and clients never see it.
     ///
-    /// Squid source, src/http/StatusCode.h.
+    /// [squid-cache/squid
+    /// src/http/StatusCode.h](https://github.com/squid-cache/squid/blob/58c44b35/src/http/StatusCode.h).
     #[doc(alias = "600")]
     InvalidHeader,
 
-    /// `601`: Squid marks a header that is too large with it internally, out of sight of clients.
+    /// `601`: Squid uses it internally for a header that is too large, and clients never see it.
     ///
-    /// Squid source, src/http/StatusCode.h.
+    /// [squid-cache/squid
+    /// src/http/StatusCode.h](https://github.com/squid-cache/squid/blob/58c44b35/src/http/StatusCode.h).
     #[doc(alias = "601")]
     HeaderTooLarge,
 }

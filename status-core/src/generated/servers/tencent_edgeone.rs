@@ -28,7 +28,7 @@ pub enum TencentEdgeone {
     #[doc(alias = "499")]
     ClientClosedRequest,
 
-    /// `520`: The origin took the connection and reset it once the request had been sent.
+    /// `520`: The origin accepted the connection but reset it after the request was sent.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "520")]
@@ -52,7 +52,7 @@ pub enum TencentEdgeone {
     #[doc(alias = "523")]
     OriginDnsFailure,
 
-    /// `524`: The origin took the connection and then let the time for an answer run out.
+    /// `524`: The origin accepted the connection but did not answer in time.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "524")]
@@ -64,8 +64,7 @@ pub enum TencentEdgeone {
     #[doc(alias = "525")]
     OriginTlsFailure,
 
-    /// `550`: Another number for 520: the origin took the connection and reset it once the request had been
-    /// sent.
+    /// `550`: Same as 520: the origin accepted the connection but reset it after the request was sent.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "550")]
@@ -89,8 +88,7 @@ pub enum TencentEdgeone {
     #[doc(alias = "553")]
     AltOriginDnsFailure,
 
-    /// `554`: Another number for 524: the origin took the connection and then let the time for an answer
-    /// run out.
+    /// `554`: Same as 524: the origin accepted the connection but did not answer in time.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "554")]

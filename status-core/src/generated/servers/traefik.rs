@@ -12,7 +12,8 @@ use crate::generated::names::*;
 pub enum Traefik {
     /// `499 Client Closed Request`: The client canceled the request while Traefik was waiting.
     ///
-    /// Traefik source, pkg/proxy/httputil/proxy.go.
+    /// [traefik/traefik
+    /// pkg/proxy/httputil/proxy.go](https://github.com/traefik/traefik/blob/03b52c9/pkg/proxy/httputil/proxy.go).
     #[doc(alias = "499")]
     #[doc(alias = "Client Closed Request")]
     ClientClosedRequest,
