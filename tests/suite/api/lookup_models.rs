@@ -62,9 +62,12 @@ fn lookup_finds_what_stands_under_the_key() {
 fn explain_falls_back_step_by_step() {
     let by_key = by_key();
     let exact = |server: Option<Server>, code: u16, sub| by_key.get(&(code, sub, server.map(|server| server.id())));
-    let first =
-        |code: u16, sub| by_key.range((code, sub, None)..).next().filter(|((c, s, _), _)| (*c, *s) == (code, sub));
-    let first = |code, sub| first(code, sub).map(|(_, found)| found);
+    // The standard, then the most widely used.
+    let rank = |found: &&&Definition| found.server().map_or(0, |server| server.rank().unwrap_or(u8::MAX));
+    let first = |code: u16, sub| {
+        let of_code = by_key.range((code, sub, None)..).take_while(|((c, s, _), _)| (*c, *s) == (code, sub));
+        of_code.map(|(_, found)| found).min_by_key(rank)
+    };
     for_each(|server, whole| {
         let (code, sub) = (whole.code().as_u16(), whole.sub());
         let (expected, precision) = if let Some(found) = exact(server, code, sub) {
