@@ -634,11 +634,11 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
-            "Tomcat has a page for content that is too large.",
+            "The content of the request is too large for Tomcat.",
         )
         .with_server(Server::TOMCAT)
         .with_title("Payload Too Large")
-        .with_notes(&["The error page calls 413 Payload Too Large."])
+        .with_notes(&["The error page is headed Payload Too Large."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references(

@@ -17,7 +17,7 @@ pub enum Tomcat {
     #[doc(alias = "400")]
     BadRequest,
 
-    /// `413 Payload Too Large`: Tomcat has a page for content that is too large.
+    /// `413 Payload Too Large`: The content of the request is too large for Tomcat.
     ///
     /// [apache/tomcat
     /// java/org/apache/catalina/valves/LocalStrings.properties](https://github.com/apache/tomcat/blob/007605a/java/org/apache/catalina/valves/LocalStrings.properties).
