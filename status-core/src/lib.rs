@@ -64,7 +64,7 @@
 //! // From a log line of IIS.
 //! let code: SubStatusCode = "401.3".parse()?;
 //! let answer = explain(Some(Server::IIS), code);
-//! assert_eq!(answer.definition().phrase(), Some("Unauthorized due to ACL on resource"));
+//! assert_eq!(answer.definition().title(), Some("Unauthorized due to ACL on resource"));
 //! for remedy in answer.definition().remedies() {
 //!     println!("{remedy}");
 //! }

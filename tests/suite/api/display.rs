@@ -40,8 +40,8 @@ fn an_explanation_is_a_page() {
     let denied = SubStatusCode::new(StatusCode::UNAUTHORIZED, 3);
     assert_eq!(
         explain(Some(Server::IIS), denied).to_string(),
-        "401.3 Unauthorized due to ACL on resource (Internet Information Services): NTFS permissions keep the user from \
-         the file, from a folder on the way to it, or from another file needed to serve it.\n\
+        "401.3 Unauthorized due to ACL on resource (Internet Information Services): NTFS permissions deny the user access \
+         to the file, to a folder above it, or to another file needed to serve it.\n\
          Causes:\n\
          - The account lacks NTFS rights to the file, its folder or something else that the application loads\n\
          - IUSR lacks access to the inetsrv directory of Windows\n\
@@ -51,7 +51,7 @@ fn an_explanation_is_a_page() {
          - Give the account the NTFS rights that it needs"
     );
     // Neither a phrase nor causes nor remedies.
-    assert_eq!(explain(None, code(306)).to_string(), "306: No longer in use, and kept reserved.");
+    assert_eq!(explain(None, code(306)).to_string(), "306: No longer used; the number stays reserved.");
 }
 
 #[test]

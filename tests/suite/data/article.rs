@@ -173,7 +173,8 @@ fn no_text_of_a_row_repeats_a_sentence_of_the_article() {
     check(|findings| {
         for row in definitions() {
             let Some(article) = row.article() else { continue };
-            let texts = [&[row.summary()], row.causes(), row.remedies(), row.notes(), row.doubts(), article.hints].concat();
+            let texts =
+                [&[row.summary()], row.causes(), row.remedies(), row.notes(), row.doubts(), article.hints].concat();
             for sentence in article.meaning.split_inclusive(['.', ':', ';']).map(plain) {
                 for text in &texts {
                     let (text, meaning) = (plain(text), plain(article.meaning));

@@ -37,7 +37,7 @@ pub(crate) fn corrected(server: &str, code: &str, field: &str) -> Option<String>
     ROWS.iter().find(|row| is_meant(row)).map(|row| row.get("new").to_owned())
 }
 
-/// How many texts the corrections add to those that the other tables have.
+/// How many texts the corrections have that the other tables may lack.
 pub(crate) fn told_more(server: &str, code: &str, field: &str) -> usize {
     let is_meant = |row: &&Row| (row.get("server"), row.get("code"), row.get("field")) == (server, code, field);
     ROWS.iter().filter(is_meant).filter(|row| row.get("old").is_empty()).count()

@@ -49,7 +49,8 @@ fn known() -> BTreeSet<String> {
     }
     let corrections = facts("corrections.csv", 543).into_iter();
     // `RFC 9110 section 15.5.2` there.
-    let sources = corrections.map(|row| row.get("source").replace("RFC ", "RFC").replace(" sections ", " ").replace(" section ", " "));
+    let sources = corrections
+        .map(|row| row.get("source").replace("RFC ", "RFC").replace(" sections ", " ").replace(" section ", " "));
     texts.extend(sources);
     texts.iter().flat_map(|text| sections(text)).collect()
 }

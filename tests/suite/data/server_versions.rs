@@ -83,8 +83,11 @@ const PATTERNS: [Pattern; 63] = [
 ];
 
 /// Words that say how far to trust the row, which its notes or state tell.
-const DOUBTS: [(&str, &[&str], Option<&str>); 3] =
-    [("doubtful", &["only source"], None), ("older text", &["older versions"], None), ("obsolete", &[], Some("obsoleted"))];
+const DOUBTS: [(&str, &[&str], Option<&str>); 3] = [
+    ("doubtful", &["only source"], None),
+    ("older text", &["older versions"], None),
+    ("obsolete", &[], Some("obsoleted")),
+];
 
 /// The pattern of a cell; an empty one has none.
 fn pattern(cell: &str) -> Option<Pattern> {

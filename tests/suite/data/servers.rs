@@ -222,7 +222,7 @@ fn there_are_as_many_causes_and_remedies_as_in_the_table() {
     let compare_counts = |column, found: fn(&Definition) -> usize| {
         let sides = entries().into_iter().map(|entry| {
             let more = told_more(&entry.server, &entry.code.to_string(), column);
-            let (expected, found) = (entry.values(column).len() + more, found(entry.definition()));
+            let (expected, found) = (entry.values(column).len().max(more), found(entry.definition()));
             // The catalogue may have more, where the table has some.
             let enough = found >= expected && (found == 0) == (expected == 0);
             let (says, catalogue) = (expected.to_string(), if enough { expected } else { found }.to_string());

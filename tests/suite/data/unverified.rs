@@ -144,7 +144,16 @@ fn no_note_or_doubt_tells_how_a_source_was_read() {
     check(|findings| {
         for found in definitions() {
             for text in [found.notes(), found.doubts()].concat() {
-                for words in ["read in ", "read at", "readable", "could be read", "not checked", "public copy", "fork", "evidence"] {
+                for words in [
+                    "read in ",
+                    "read at",
+                    "readable",
+                    "could be read",
+                    "not checked",
+                    "public copy",
+                    "fork",
+                    "evidence",
+                ] {
                     findings.holds(format_args!("{}: {text}", found.code()), !text.to_lowercase().contains(words));
                 }
             }
