@@ -62,4 +62,4 @@ mod packaging {
 
 mod support;
 
-use support::{all_codes, cited, code, definition, definition_by, says, standard};
+use support::{all_codes, cited, code, definition, definition_by, registry_rows, says, standard};

@@ -2,6 +2,7 @@
 
 use status_codegen::{Catalogue, Context, File, OUTPUTS, Output, internal};
 use status_core::{Definition, Known, Reference, Server, Status, StatusCode, SubStatusCode, lookup};
+use status_tests::{Row, facts};
 
 /// A code that is known to be one.
 #[track_caller]
@@ -23,6 +24,15 @@ pub(crate) fn standard() -> impl Iterator<Item = StatusCode> {
 #[track_caller]
 pub(crate) fn definition(number: u16) -> &'static Definition {
     code(number).definition().unwrap_or_else(|| panic!("the standard does not define {number}"))
+}
+
+/// The day of the IANA registry, after which its table is named.
+pub(crate) const REGISTRY: &str = "2025-09-15";
+
+/// The rows of the IANA registry: assigned codes and unassigned ranges.
+#[track_caller]
+pub(crate) fn registry_rows() -> Vec<Row> {
+    facts(&format!("registry-{REGISTRY}.csv"), 75)
 }
 
 /// What a server says about a code or sub-status code, both given as text.

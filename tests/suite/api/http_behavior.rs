@@ -6,10 +6,10 @@ use std::fmt::Display;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use status_core::StatusCode;
-use status_tests::{check, facts};
+use status_tests::check;
 
-use crate::all_codes;
 use crate::data::ledger::{Sides, Table, compare, settled};
+use crate::{all_codes, registry_rows};
 
 /// Each code with that of the `http` crate.
 fn pairs() -> impl Iterator<Item = (http::StatusCode, StatusCode)> {
@@ -142,7 +142,7 @@ fn every_phrase_is_the_same_but_for_those_that_differ_on_purpose() {
 
 #[test]
 fn the_phrases_that_differ_are_those_in_which_the_http_crate_differs_from_the_registry() {
-    let registry = facts("registry-2025-09-15.csv", 75);
+    let registry = registry_rows();
     let registry: BTreeMap<_, _> = registry
         .iter()
         .filter(|row| row.get("state") != "unassigned-range")

@@ -6,11 +6,11 @@ use status_core::{Definition, StatusCode, definitions, lookup};
 use status_tests::{Row, check, facts};
 
 use crate::data::ledger::{Sides, Table, compare};
-use crate::{all_codes, code};
+use crate::{all_codes, code, registry_rows};
 
 /// Every phrase that leads to a code, in lower case: the registry's, and those that the table knows to mean the same.
 fn known() -> BTreeMap<String, u16> {
-    let registry = facts("registry-2025-09-15.csv", 75);
+    let registry = registry_rows();
     let registry = registry.iter().filter(|row| !matches!(row.get("phrase"), "(Unused)" | "Unassigned"));
     let registry: Vec<_> = registry.map(|row| (row.get("phrase").to_owned(), row.number("code"))).collect();
     assert_eq!(registry.len(), 62);

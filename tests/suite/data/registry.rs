@@ -4,17 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use status_core::{Known, State, Status, definitions, document};
-use status_tests::{Row, check, facts};
+use status_tests::{Row, check};
 
 use crate::data::ledger::{Sides, Table, compare};
-use crate::{all_codes, cited, definition};
-
-/// The day of the registry, which names the table.
-const DAY: &str = "2025-09-15";
+use crate::support::REGISTRY;
+use crate::{all_codes, cited, definition, registry_rows};
 
 /// The rows of assigned codes, and the ranges of the others.
 fn registry() -> (BTreeMap<u16, Row>, Vec<RangeInclusive<u16>>) {
-    let rows = facts(&format!("registry-{DAY}.csv"), 75);
+    let rows = registry_rows();
     let (ranges, assigned): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.get("state") == "unassigned-range");
     let ranges: Vec<_> = ranges
         .iter()
@@ -141,5 +139,5 @@ fn the_first_reference_is_the_registrys_and_the_others_follow() {
 
 #[test]
 fn the_document_names_the_day_of_the_registry() {
-    assert_eq!(document::REGISTRY.map(|day| day.to_string()).as_deref(), Some(DAY));
+    assert_eq!(document::REGISTRY.map(|day| day.to_string()).as_deref(), Some(REGISTRY));
 }

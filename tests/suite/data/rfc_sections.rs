@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use status_core::{Class, HeaderField, Reference, Requirement, definitions, document};
 use status_tests::{check, facts};
 
-use crate::cited;
 use crate::data::ledger::{Sides, Table, compare};
 use crate::data::semantics_cells::fields;
+use crate::{cited, registry_rows};
 
 /// The sections that a text names, as in `RFC9110 15.2.2, 7.8; RFC7231 6.4.5 and appendix B`.
 fn sections(text: &str) -> Vec<String> {
@@ -34,7 +34,7 @@ fn is_section(text: &str) -> bool {
 /// Every section that a table names.
 fn known() -> BTreeSet<String> {
     let mut texts = Vec::new();
-    texts.extend(facts("registry-2025-09-15.csv", 75).iter().map(|row| row.get("references").to_owned()));
+    texts.extend(registry_rows().iter().map(|row| row.get("references").to_owned()));
     for row in facts("requirements.csv", 169) {
         let source = row.get("source").split([';', ' ']).next().unwrap_or_default();
         texts.push(format!("{source} {}", row.get("section")));
@@ -57,7 +57,7 @@ fn known() -> BTreeSet<String> {
 
 /// The code that each section of RFC 9110 is about, where it is about one: the registry refers to it.
 fn codes_by_section() -> BTreeMap<String, String> {
-    let rows = facts("registry-2025-09-15.csv", 75);
+    let rows = registry_rows();
     let pairs = rows.iter().flat_map(|row| {
         let sections = sections(row.get("references")).into_iter().filter(|section| section.starts_with("RFC9110 "));
         sections.map(|section| (section, row.get("code").to_owned()))

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use status_tests::{Findings, Row, check, facts, read_bytes, root};
 
 use crate::data::semantics_cells::fields;
+use crate::registry_rows;
 
 /// A sample, as the parser sees it.
 struct Sample {
@@ -50,7 +51,7 @@ impl Sample {
 
 /// The standard's codes with their phrases, by the registry.
 fn registry() -> BTreeMap<u16, String> {
-    let rows = facts("registry-2025-09-15.csv", 75);
+    let rows = registry_rows();
     let assigned = rows.iter().filter(|row| row.get("state") != "unassigned-range");
     let phrase = |row: &Row| match (row.number("code"), row.get("phrase")) {
         (418, "(Unused)") => "I'm a teapot".to_owned(),
