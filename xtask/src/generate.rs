@@ -5,9 +5,11 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
+use status_codegen::model::Date;
 use status_codegen::write::{Change, Plan, files_in, lock, read_file};
 use status_codegen::{Catalogue, Context, File};
 
+use crate::expiry::{Temporary, temporary};
 use crate::places::{BUNDLED, INTERNAL, OUTPUTS, OWNED_FOLDERS, Place};
 use crate::{DATASET, parts};
 
@@ -27,6 +29,7 @@ pub struct Outcome {
     plan: Plan,
     misplaced: Option<String>,
     definitions: usize,
+    temporary: Vec<Temporary>,
     time: Duration,
 }
 
@@ -51,7 +54,8 @@ pub fn generate(root: &Path, mode: Mode) -> Result<Outcome> {
     }
     drop(turn);
     let misplaced = status_codegen::check_order(DATASET, &text).err().map(|misplaced| misplaced.to_string());
-    Ok(Outcome { mode, plan, misplaced, definitions: catalogue.own().len(), time: start.elapsed() })
+    let (definitions, temporary) = (catalogue.own().len(), temporary(&catalogue));
+    Ok(Outcome { mode, plan, misplaced, definitions, temporary, time: start.elapsed() })
 }
 
 /// Every file that is generated as a whole or in part, with its path from the root.
@@ -107,6 +111,11 @@ impl Outcome {
     #[must_use]
     pub fn changes(&self) -> &[Change] {
         &self.plan.changes
+    }
+
+    /// The temporary registrations of the dataset that have run out. What is generated does not depend on the day.
+    pub fn run_out(&self, today: Date) -> impl Iterator<Item = &Temporary> {
+        self.temporary.iter().filter(move |temporary| temporary.has_run_out(today))
     }
 }
 

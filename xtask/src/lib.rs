@@ -1,18 +1,28 @@
 //! The commands of the workspace, `cargo xtask ...`, as a library: the tests ask it whether anything is stale.
 
 mod bench;
+mod calendar;
+mod expiry;
 mod generate;
 mod instructions;
 mod parts;
 mod places;
 mod prove;
+mod registry;
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use status_codegen::Catalogue;
 
 pub use bench::{bench, write_to_readme};
+pub use calendar::today;
+pub use expiry::Temporary;
 pub use generate::{Mode, Outcome, generate};
 pub use instructions::{Counts, instructions};
 pub use prove::prove;
+pub use registry::{Comparison, registry};
 
 /// The dataset, from the root of the workspace.
 pub const DATASET: &str = "data/status.toml";
@@ -23,4 +33,15 @@ pub fn root() -> PathBuf {
     let manifest =
         std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
     manifest.parent().map(PathBuf::from).unwrap_or(manifest)
+}
+
+/// The dataset under the root of a workspace.
+///
+/// # Errors
+///
+/// It cannot be read, or is wrong.
+pub fn catalogue(root: &Path) -> Result<Catalogue> {
+    let path = root.join(DATASET);
+    let text = fs::read(&path).with_context(|| format!("cannot read the dataset {}", path.display()))?;
+    Ok(status_codegen::parse(DATASET, text)?)
 }

@@ -1,34 +1,60 @@
 //! `cargo xtask`: the commands of the workspace.
 
 use std::fmt::Display;
+use std::fs;
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
-use clap::{Arg, ArgAction, Command};
-use xtask::{Mode, bench, generate, instructions, prove, root, write_to_readme};
+use anyhow::{Context, Error, Result};
+use clap::{Arg, ArgAction, Command, value_parser};
+use xtask::{Mode, bench, catalogue, generate, instructions, prove, registry, root, today, write_to_readme};
 
 fn main() -> ExitCode {
     let matches = command().get_matches();
     let done = match matches.subcommand() {
         Some(("generate", given)) => run_generate(given.get_flag("check")),
+        Some(("registry", given)) => given.get_one("file").map_or(Ok(ExitCode::from(2)), run_registry),
         Some(("bench", given)) => run_bench(given.get_flag("write")),
         Some(("instructions", given)) => run_instructions(given.get_flag("write")),
         Some(("prove", given)) => run_prove(given.get_one::<String>("part").map_or("", String::as_str)),
         _ => Ok(ExitCode::from(2)),
     };
     done.unwrap_or_else(|error| {
-        // The problems of a dataset start with `error:` already.
-        let text = format!("{error:#}");
-        eprintln!("{}{text}", if text.starts_with("error") { "" } else { "error: " });
+        complain(&error);
         ExitCode::FAILURE
     })
 }
 
+fn complain(error: &Error) {
+    // The problems of a dataset start with `error:` already.
+    let text = format!("{error:#}");
+    eprintln!("{}{text}", if text.starts_with("error") { "" } else { "error: " });
+}
+
 fn run_generate(check: bool) -> Result<ExitCode> {
     let outcome = generate(&root(), if check { Mode::Check } else { Mode::Write })?;
+    for temporary in outcome.run_out(today()) {
+        eprintln!("warning: {temporary}");
+    }
     print(&outcome)?;
     Ok(if outcome.is_fresh() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// As `diff` does: 1 says that something differs, 2 that nothing could be compared.
+fn run_registry(file: &PathBuf) -> Result<ExitCode> {
+    let name = file.display().to_string();
+    let copy = fs::read(file).with_context(|| format!("cannot read {name}"));
+    match copy.and_then(|copy| registry(&name, &copy, &catalogue(&root())?, today())) {
+        Ok(comparison) => {
+            print(&comparison)?;
+            Ok(if comparison.differs() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+        }
+        Err(error) => {
+            complain(&error);
+            Ok(ExitCode::from(2))
+        }
+    }
 }
 
 fn run_bench(write: bool) -> Result<ExitCode> {
@@ -62,6 +88,11 @@ fn command() -> Command {
         .help("Write nothing; list everything that is stale, missing or orphaned, and fail if anything is");
     let write = Arg::new("write").long("write").action(ArgAction::SetTrue).help("Put the table into README.md");
     let as_budget = Arg::new("write").long("write").action(ArgAction::SetTrue).help("Make the counts the budget");
+    let file = Arg::new("file")
+        .value_name("FILE")
+        .required(true)
+        .value_parser(value_parser!(PathBuf))
+        .help("http-status-codes-1.csv, as IANA publishes it, or a table such as tests/facts has");
     let part = Arg::new("part").value_name("PART").help("Only the tests with this in their names");
     Command::new("cargo xtask")
         .about("The commands of the workspace")
@@ -71,6 +102,12 @@ fn command() -> Command {
             Command::new("generate")
                 .about("Make everything that comes from data/status.toml; only what changed is written")
                 .arg(check),
+        )
+        .subcommand(
+            Command::new("registry")
+                .about("Compare a copy of the IANA registry with data/status.toml, and print rows for the new codes")
+                .after_help("Nothing is written. Exit status: 0 if nothing differs, 1 if something does, 2 if the file is no registry.")
+                .arg(file),
         )
         .subcommand(
             Command::new("bench")

@@ -4,7 +4,9 @@ mod workspace;
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
+use status_codegen::model::Date;
 use tempfile::TempDir;
 use workspace::files;
 use xtask::{DATASET, Mode, Outcome, generate};
@@ -201,4 +203,50 @@ fn ends_of_lines_that_a_checkout_turned_are_no_difference() {
     let path = folder.path().join("tests/fixtures/wire/404.http");
     fs::write(&path, fs::read_to_string(&path).unwrap().replace("\r\n", "\n")).unwrap();
     assert!(!run(folder.path(), Mode::Check).is_fresh());
+}
+
+/// A small workspace with one temporary registration, which ends on a day; the classes are those of this repository.
+fn with_expiry(day: &str) -> TempDir {
+    let whole = fs::read_to_string(xtask::root().join(DATASET)).unwrap();
+    let classes = whole.split("[[server]]").next().unwrap();
+    workspace::workspace(&format!(
+        "{classes}[[status]]\ncode = 104\nname = \"Some\"\nphrase = \"Some\"\nsummary = \"Some.\"\n\
+         state = \"temporary\"\nexpires = {day}\nreferences = [{{ rfc = 9110, section = \"15\" }}]\n"
+    ))
+}
+
+#[test]
+fn a_temporary_registration_runs_out_when_its_last_day_is_over() {
+    let folder = with_expiry("2026-11-30");
+    for mode in [Mode::Write, Mode::Check] {
+        let outcome = run(folder.path(), mode);
+        let told = |year, month, day| {
+            let run_out = outcome.run_out(Date { year, month, day });
+            run_out.map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(told(2026, 11, 29), [""; 0]);
+        assert_eq!(told(2026, 11, 30), [""; 0]);
+        let warning = ["104: its temporary registration ran out on 2026-11-30; look it up in the registry"];
+        assert_eq!(told(2026, 12, 1), warning);
+        assert_eq!(told(2027, 1, 1), warning);
+        assert!(outcome.is_fresh(), "{outcome}");
+    }
+}
+
+#[test]
+fn the_command_warns_of_a_registration_that_has_run_out_and_succeeds() {
+    for (day, expected) in [
+        ("2020-02-29", "warning: 104: its temporary registration ran out on 2020-02-29; look it up in the registry\n"),
+        ("9999-12-31", ""),
+    ] {
+        let folder = with_expiry(day);
+        for arguments in [["generate"].as_slice(), &["generate", "--check"]] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+            // Where the command looks for the workspace.
+            let output =
+                command.args(arguments).env("CARGO_MANIFEST_DIR", folder.path().join("xtask")).output().unwrap();
+            assert_eq!(String::from_utf8_lossy(&output.stderr), expected, "{arguments:?}");
+            assert!(output.status.success(), "{arguments:?}");
+        }
+    }
 }
