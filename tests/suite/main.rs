@@ -4,11 +4,13 @@
 /// What callers of `status-core` rely on.
 mod api {
     mod display;
+    mod find_reasons;
     mod http_behavior;
     mod http_constants;
     mod http_conversions;
     mod http_migration;
     mod inherited_facts;
+    mod logged;
     mod lookup;
     mod lookup_models;
     mod phrases;
@@ -18,6 +20,7 @@ mod api {
     mod serde_team;
     mod sub_status;
     mod team_catalogue;
+    mod team_reasons;
     mod value_laws;
 }
 
@@ -27,6 +30,7 @@ mod data {
     pub(crate) mod corrections;
     pub(crate) mod ledger;
     mod python_and_node;
+    mod reasons;
     mod registry;
     mod requirements;
     mod rfc_lists;

@@ -18,6 +18,7 @@ pub(crate) enum Table {
     Names,
     Servers,
     Corrections,
+    Reasons,
     Sections,
     Http,
     Python,
@@ -25,7 +26,7 @@ pub(crate) enum Table {
 }
 
 /// The columns that are compared.
-const COLUMNS: [(Table, &str); 32] = [
+const COLUMNS: [(Table, &str); 36] = [
     (Table::Registry, "phrase"),
     (Table::Registry, "state"),
     (Table::Requirements, "party"),
@@ -53,6 +54,10 @@ const COLUMNS: [(Table, &str); 32] = [
     (Table::Corrections, "aliases"),
     (Table::Corrections, "headers"),
     (Table::Corrections, "requirements"),
+    (Table::Reasons, "field"),
+    (Table::Reasons, "token"),
+    (Table::Reasons, "codes"),
+    (Table::Reasons, "name"),
     (Table::Sections, "section"),
     (Table::Sections, "code"),
     (Table::Http, "phrase"),
@@ -91,6 +96,8 @@ struct Entry {
     code: String,
     server: Option<String>,
     subject: Option<String>,
+    #[serde(default)]
+    subjects: Vec<String>,
     since: Option<Version>,
     until: Option<Version>,
     says: Option<String>,
@@ -99,10 +106,18 @@ struct Entry {
 }
 
 impl Entry {
-    fn sides(&self) -> Sides {
-        let Self { code, server, subject, says, catalogue, .. } = self;
-        let (code, server, subject) = (code.clone(), server.clone(), subject.clone());
-        Sides { code, server, subject, says: says.clone(), catalogue: catalogue.clone() }
+    /// One for each subject.
+    fn sides(&self) -> Vec<Sides> {
+        let Self { code, server, subject, subjects, says, catalogue, .. } = self;
+        let of = |subject| {
+            let (code, server) = (code.clone(), server.clone());
+            Sides { code, server, subject, says: says.clone(), catalogue: catalogue.clone() }
+        };
+        if subjects.is_empty() {
+            vec![of(subject.clone())]
+        } else {
+            subjects.iter().map(|subject| of(Some(subject.clone()))).collect()
+        }
     }
 
     /// Whether it is about this version of the program; a table has none.
@@ -117,6 +132,7 @@ impl Entry {
         let program = matches!(self.table, Table::Python | Table::Node);
         match () {
             () if !COLUMNS.contains(&(self.table, &*self.column)) => Some("nothing compares this column"),
+            () if self.subject.is_some() && !self.subjects.is_empty() => Some("it has `subject` and `subjects`"),
             () if self.says == self.catalogue => Some("both sides say the same"),
             () if !program && (self.since, self.until) != (None, None) => Some("a table has no versions"),
             () if !self.reason.ends_with('.') || self.reason.contains(". ") => Some("the reason is not one sentence"),
@@ -166,9 +182,11 @@ fn parse(text: &str) -> Result<Vec<Entry>, String> {
     let File { disagreement: entries } = toml::from_str(text).map_err(|error| error.to_string())?;
     let (mut seen, mut faults) = (BTreeSet::new(), Vec::new());
     for entry in &entries {
-        let again = !seen.insert((entry.table, &entry.column, entry.sides()));
-        if let Some(fault) = entry.fault().or(again.then_some("it stands there twice")) {
-            faults.push(format!("{:?}, {}, {}: {fault}", entry.table, entry.column, entry.sides()));
+        for sides in entry.sides() {
+            let again = !seen.insert((entry.table, &entry.column, sides.clone()));
+            if let Some(fault) = entry.fault().or(again.then_some("it stands there twice")) {
+                faults.push(format!("{:?}, {}, {sides}: {fault}", entry.table, entry.column));
+            }
         }
     }
     if faults.is_empty() { Ok(entries) } else { Err(faults.join("\n  ")) }
@@ -180,7 +198,7 @@ static LEDGER: LazyLock<Result<Vec<Entry>, String>> = LazyLock::new(|| parse(&re
 fn settled_in(version: Option<Version>, table: Table, column: &str) -> BTreeSet<Sides> {
     let entries = LEDGER.as_ref().unwrap_or_else(|error| panic!("data/ledger.toml: {error}"));
     let of_column = entries.iter().filter(|entry| entry.table == table && entry.column == column);
-    of_column.filter(|entry| entry.covers(version)).map(Entry::sides).collect()
+    of_column.filter(|entry| entry.covers(version)).flat_map(Entry::sides).collect()
 }
 
 /// The settled disagreements on a column.
@@ -241,6 +259,8 @@ fn what_the_ledger_cannot_mean_is_refused() {
         (entry(&[("reason", "")]), "missing field `reason`"),
         (entry(&[("reason", "'because'")]), "not one sentence"),
         (entry(&[("reason", "'A joke. An old one.'")]), "not one sentence"),
+        (entry(&[("subject", "'a'"), ("subjects", "['b']")]), "`subject` and `subjects`"),
+        (entry(&[("subjects", "['b', 'b']")]), "twice"),
         (entry(&[("catalogue", "'(Unused)'")]), "both sides say the same"),
         (entry(&[("until", "'3.12'")]), "a table has no versions"),
         (entry(&[("table", "'python'"), ("until", "'three'")]), "no version such as 3.12"),
