@@ -124,7 +124,7 @@ impl Findings {
         let mut reasons = FoundReasons::new(server);
         for goes_with_status in [true, false] {
             let is_meant = |reason: &&Reason| code.is_some_and(|code| goes_with(reason, code)) == goes_with_status;
-            found.clone().into_iter().flatten().filter(is_meant).for_each(|reason| reasons.add(reason));
+            found.clone().into_iter().flatten().filter(is_meant).for_each(|reason| _ = reasons.add(reason));
         }
         let win32_found = win32.map_or(FoundReasons::new(None), |status| {
             catalogue.find_reasons(Some(Server::IIS), Decimal::new(status).as_str())

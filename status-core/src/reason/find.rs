@@ -58,28 +58,19 @@ pub(crate) fn find(
     text: &str,
 ) -> FoundReasons {
     let mut found = FoundReasons::new(server);
-    for rows in [own, base] {
-        find_whole(Rows::of(rows), text, &mut found);
-    }
+    let catalogues = [own, base].map(Rows::of);
+    find_whole(catalogues, text, &mut found);
     if found.count_found() == 0 && text.contains(',') {
-        for token in text.split(',') {
-            for rows in [own, base] {
-                find_whole(Rows::of(rows), token.trim_ascii(), &mut found);
-            }
-        }
+        text.split(',').for_each(|token| find_whole(catalogues, token.trim_ascii(), &mut found));
     }
     found
 }
 
-/// What a text stands for as one token: tried in turn, until something is found.
-fn find_whole(rows: Rows, text: &str, found: &mut FoundReasons) {
-    let before = found.count_found();
-    rows.add_exact(text, found);
-    for find in [Rows::add_number, Rows::add_variable, Rows::add_parts] {
-        if found.count_found() > before {
-            return;
-        }
-        find(rows, text, found);
+/// What a text stands for as one token: in each catalogue the ways are tried in turn, until one finds something.
+fn find_whole(catalogues: [Rows; 2], text: &str, found: &mut FoundReasons) {
+    let ways = [Rows::add_exact, Rows::add_number, Rows::add_variable, Rows::add_parts];
+    for rows in catalogues.into_iter().filter(|rows| !rows.is_empty()) {
+        _ = ways.iter().any(|way| way(rows, text, found));
     }
 }
 
@@ -98,99 +89,138 @@ impl Rows {
         if core::ptr::eq::<[Reason]>(rows, &REASONS) { Self::BuiltIn } else { Self::Few(rows) }
     }
 
-    /// Adds what is logged as it stands.
     #[inline]
-    fn add_exact(self, text: &str, found: &mut FoundReasons) {
+    const fn is_empty(self) -> bool {
+        match self {
+            Self::BuiltIn => REASONS.is_empty(),
+            Self::Few(rows) => rows.is_empty(),
+        }
+    }
+
+    /// Adds what is logged as it stands. As all of these, it tells whether there is something, even if it was found before.
+    #[inline]
+    fn add_exact(self, text: &str, found: &mut FoundReasons) -> bool {
+        self.add_exact_of(None, text, found)
+    }
+
+    /// The same of one server alone, if one is given.
+    #[inline]
+    fn add_exact_of(self, only: Option<Server>, text: &str, found: &mut FoundReasons) -> bool {
+        let add = |any, reason: &'static Reason| {
+            let is_meant = only.is_none_or(|server| server == reason.server);
+            any | (is_meant && found.add(reason))
+        };
         match self {
             Self::BuiltIn => {
-                let (Some(start), Some(end)) = (STARTS.get(text.len()), STARTS.get(text.len() + 1)) else { return };
+                let (Some(start), Some(end)) = (STARTS.get(text.len()), STARTS.get(text.len() + 1)) else {
+                    return false;
+                };
                 let same_length = EXACT.get(*start as usize..*end as usize).unwrap_or_default();
                 let first = same_length.partition_point(|(token, _)| *token < text);
-                for (_, row) in same_length.iter().skip(first).take_while(|(token, _)| *token == text) {
-                    REASONS.get(*row as usize).into_iter().for_each(|reason| found.add(reason));
-                }
+                let rows = same_length.iter().skip(first).take_while(|(token, _)| *token == text);
+                rows.filter_map(|(_, row)| REASONS.get(*row as usize)).fold(false, add)
             }
-            Self::Few(rows) => {
-                let is_meant =
-                    |reason: &&Reason| reason.part.is_none() && reason.token == text || reason.aliases.contains(&text);
-                rows.iter().filter(is_meant).for_each(|reason| found.add(reason));
-            }
+            Self::Few(rows) => rows.iter().filter(|reason| reason.is_logged_as(text)).fold(false, add),
         }
     }
 
     /// Adds a number of Windows in another form than a log of IIS has it.
-    fn add_number(self, text: &str, found: &mut FoundReasons) {
+    fn add_number(self, text: &str, found: &mut FoundReasons) -> bool {
         let other_form = Decimal::of(text);
-        let Some(number) = other_form.or_else(|| text.parse().ok()) else { return };
-        let mut of_windows = FoundReasons::new(Some(Server::IIS));
-        if other_form.is_some() {
-            self.add_exact(Decimal::new(number).as_str(), &mut of_windows);
-        }
-        if let Some(status) = Decimal::win32(number).filter(|_| of_windows.count_found() == 0) {
-            self.add_exact(Decimal::new(status).as_str(), &mut of_windows);
-        }
-        of_windows.for_each(|reason| found.add(reason));
+        let Some(number) = other_form.or_else(|| text.parse().ok()) else { return false };
+        let mut add = |number| self.add_exact_of(Some(Server::IIS), Decimal::new(number).as_str(), found);
+        other_form.is_some_and(&mut add) || Decimal::win32(number).is_some_and(add)
     }
 
     /// Adds tokens with variable parts, and what stands for these.
-    fn add_variable(self, text: &str, found: &mut FoundReasons) {
+    fn add_variable(self, text: &str, found: &mut FoundReasons) -> bool {
         match self {
             Self::BuiltIn => {
                 // Every prefix of the text that is in the table is reached from the last entry up to the text.
                 let mut next = PREFIXES.partition_point(|(prefix, ..)| *prefix <= text).checked_sub(1);
+                let mut any = false;
                 while let Some((_, shorter, row)) = next.and_then(|at| PREFIXES.get(at)) {
-                    REASONS.get(*row as usize).into_iter().for_each(|reason| self.add_if_variable(reason, text, found));
+                    any |= REASONS.get(*row as usize).is_some_and(|reason| self.add_if_variable(reason, text, found));
                     next = shorter.map(|at| at as usize);
                 }
+                any
             }
-            Self::Few(rows) => rows.iter().for_each(|reason| self.add_if_variable(reason, text, found)),
+            Self::Few(rows) => {
+                rows.iter().fold(false, |any, reason| self.add_if_variable(reason, text, found) | any)
+            }
         }
     }
 
-    fn add_if_variable(self, reason: &'static Reason, text: &str, found: &mut FoundReasons) {
-        if reason.part.is_some() || !reason.token.contains('{') || !matches(reason.token, text) {
-            return;
+    fn add_if_variable(self, reason: &'static Reason, text: &str, found: &mut FoundReasons) -> bool {
+        let is_meant = |token: &&str| token.contains('{') && matches(token, text);
+        let Some(token) = reason.whole_tokens().find(is_meant).filter(|_| found.add(reason)) else { return false };
+        if let Some(inner) = variable(token, text) {
+            let mut add = |token| _ = self.add_exact_of(Some(reason.server), token, found);
+            add(inner);
+            inner.split([',', '|']).for_each(|token| add(token.trim_ascii()));
         }
-        found.add(reason);
-        let Some(inner) = variable(reason.token, text) else { return };
-        let mut within = FoundReasons::new(Some(reason.server));
-        self.add_exact(inner, &mut within);
-        inner.split([',', '|']).for_each(|token| self.add_exact(token.trim_ascii(), &mut within));
-        within.for_each(|reason| found.add(reason));
+        true
     }
 
-    /// Adds what a state says with its characters, or an end behind another token.
-    fn add_parts(self, text: &str, found: &mut FoundReasons) {
-        let of_part = |part| {
-            let (indexed, few) = match self {
-                Self::BuiltIn => (PARTS, &[][..]),
-                Self::Few(rows) => (&[][..], rows),
-            };
-            let rows = indexed.iter().filter_map(|row| REASONS.get(*row as usize)).chain(few);
-            rows.filter(move |reason| reason.part == Some(part) && is_part(reason, part, text))
-        };
-        let mut states = FoundReasons::new(None);
-        of_part(ReasonPart::FirstTwoCharacters).for_each(|reason| states.add(reason));
-        if states.count_found() == 0 {
+    /// Adds what a state says with its characters, or endings behind another token.
+    fn add_parts(self, text: &str, found: &mut FoundReasons) -> bool {
+        self.add_state(text, found) | self.add_endings(text, found)
+    }
+
+    fn add_state(self, text: &str, found: &mut FoundReasons) -> bool {
+        let of = |part| self.of_part(part).filter(move |reason| is_part(reason, part, text));
+        let mut any = of(ReasonPart::FirstTwoCharacters).fold(false, |any, reason| found.add(reason) | any);
+        if !any {
             // Each character has to be known, or it is no state.
-            for first in of_part(ReasonPart::FirstCharacter) {
-                for second in of_part(ReasonPart::SecondCharacter).filter(|second| second.server == first.server) {
-                    states.add(first);
-                    states.add(second);
+            for first in of(ReasonPart::FirstCharacter) {
+                for second in of(ReasonPart::SecondCharacter).filter(|second| second.server == first.server) {
+                    any |= found.add(first) & found.add(second);
                 }
             }
         }
-        states.for_each(|reason| found.add(reason));
-        for suffix in of_part(ReasonPart::Suffix) {
-            let mut before = FoundReasons::new(Some(suffix.server));
-            if let Some(token) = text.strip_suffix(suffix.token) {
-                self.add_exact(token, &mut before);
-            }
-            if before.count_found() > 0 {
-                before.for_each(|reason| found.add(reason));
-                found.add(suffix);
+        any
+    }
+
+    /// Each ending is taken away, until a token is left.
+    fn add_endings(self, text: &str, found: &mut FoundReasons) -> bool {
+        let ending = |text| self.of_part(ReasonPart::Suffix).filter(move |it| is_part(it, ReasonPart::Suffix, text));
+        let mut any = false;
+        for last in ending(text) {
+            let (mut before, mut endings) = (text, FoundReasons::new(Some(last.server)));
+            while let Some(next) = ending(before).find(|next| next.server == last.server) {
+                before = before.strip_suffix(next.token).unwrap_or_default();
+                endings.add(next);
+                if self.add_exact_of(Some(last.server), before, found) {
+                    endings.for_each(|ending| any |= found.add(ending));
+                    break;
+                }
             }
         }
+        any
+    }
+
+    /// The reasons that are a certain part of their field.
+    fn of_part(self, part: ReasonPart) -> impl Iterator<Item = &'static Reason> {
+        let (indexed, few) = match self {
+            Self::BuiltIn => (PARTS, &[][..]),
+            Self::Few(rows) => (&[][..], rows),
+        };
+        let rows = indexed.iter().filter_map(|row| REASONS.get(*row as usize)).chain(few);
+        rows.filter(move |reason| reason.part == Some(part))
+    }
+}
+
+impl Reason {
+    /// The tokens that stand for the whole of a text. Two characters may be all of a state.
+    #[inline]
+    fn whole_tokens(&self) -> impl Iterator<Item = &'static str> {
+        let is_whole = matches!(self.part, None | Some(ReasonPart::FirstTwoCharacters));
+        is_whole.then_some(self.token).into_iter().chain(self.aliases.iter().copied())
+    }
+
+    #[inline]
+    fn is_logged_as(&self, text: &str) -> bool {
+        self.whole_tokens().any(|token| token == text)
     }
 }
 

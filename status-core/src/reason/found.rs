@@ -53,17 +53,18 @@ impl FoundReasons {
         Self { server, found: [None; MOST], next: 0, end: 0 }
     }
 
-    /// Adds a reason, if it is one of the server and not there yet.
+    /// Adds a reason if it is not there yet; false if it is another server's.
     #[inline]
-    pub(crate) fn add(&mut self, reason: &'static Reason) {
+    pub(crate) fn add(&mut self, reason: &'static Reason) -> bool {
         if self.server.is_some_and(|server| server != reason.server) {
-            return;
+            return false;
         }
         let is_there = self.found.iter().flatten().any(|other| core::ptr::eq(*other, reason));
         if let Some(place) = self.found.get_mut(self.end).filter(|_| !is_there) {
             *place = Some(reason);
             self.end += 1;
         }
+        true
     }
 
     /// How many have been found.

@@ -6,23 +6,14 @@ use crate::ReasonPart;
 /// Whether a token stands for the whole of a logged text; a variable part matches anything, nothing too.
 #[inline]
 pub(super) fn matches(token: &str, text: &str) -> bool {
-    match token.split_once('{') {
-        None => token == text,
-        Some((fixed, rest)) => {
-            let Some(mut text) = text.strip_prefix(fixed) else { return false };
-            let after = rest.split_once('}').map_or("", |(_, after)| after);
-            // The variable part takes nothing, then one character more each time.
-            loop {
-                if matches(after, text) {
-                    return true;
-                }
-                let mut characters = text.chars();
-                if characters.next().is_none() {
-                    return false;
-                }
-                text = characters.as_str();
-            }
-        }
+    let Some((fixed, mut rest)) = token.split_once('{') else { return token == text };
+    let Some(mut text) = text.strip_prefix(fixed) else { return false };
+    // A variable part takes as little as it can, and the last one the rest.
+    loop {
+        let after = rest.split_once('}').map_or("", |(_, after)| after);
+        let Some((fixed, next)) = after.split_once('{') else { return text.ends_with(after) };
+        let Some((_, behind)) = text.split_once(fixed) else { return false };
+        (text, rest) = (behind, next);
     }
 }
 

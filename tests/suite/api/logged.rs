@@ -71,7 +71,7 @@ fn a_sub_status_says_more_than_a_win32_status_and_that_more_than_a_code() {
 #[test]
 fn without_a_server_the_most_widely_used_one_is_meant() {
     let line = Logged::new().with_code(UNAVAILABLE).with_reason("H12").with_win32(64);
-    assert_eq!(names(&line), ["RequestTimeout", "Win32NetnameDeleted", "503 ServiceUnavailable"]);
+    assert_eq!(names(&line), ["RequestTimeout", "Win32NetNameDeleted", "503 ServiceUnavailable"]);
     let of_all: Vec<_> = find_reasons(None, "-").map(|reason| reason.server()).collect();
     assert!(of_all.len() > 1, "{of_all:?}");
 }

@@ -16,23 +16,22 @@ struct Entry {
 }
 
 impl Entry {
-    /// The one of that name; else the one that has the token under another name, or as an alias.
+    /// The one of that name; else the one that has the token as an alias, or under another name.
     fn of(row: Row) -> Self {
         let server = row.get("server").parse().unwrap_or_else(|error| panic!("line {}: {error}", row.line));
         let (token, name) = (row.get("token"), row.get("name"));
         let logged = if row.get("logged").is_empty() { token } else { row.get("logged") };
         let of_text = || find_reasons(Some(server), logged);
-        let is_meant = |reason: &&Reason| reason.token() == token || reason.aliases().contains(&token);
         let is_alias = |reason: &&Reason| reason.aliases().contains(&token);
         let found = of_text().find(|reason| reason.name() == name);
-        let found = found.or_else(|| of_text().find(is_alias)).or_else(|| of_text().find(is_meant));
+        let found = found.or_else(|| of_text().find(is_alias)).or_else(|| of_text().next());
         Self { row, server, found }
     }
 
     /// Whether the catalogue has it under another reason, as an alias; its name and field are then those of the latter.
     fn is_alias(&self) -> bool {
-        let is_other = |reason: &Reason| reason.name() != self.row.get("name") && reason.token() != self.row.get("token");
-        self.found.is_some_and(is_other)
+        let (name, token) = (self.row.get("name"), self.row.get("token"));
+        self.found.is_some_and(|reason| reason.name() != name && reason.aliases().contains(&token))
     }
 
     fn sides(&self, says: &str, catalogue: Option<&str>) -> Sides {

@@ -32,7 +32,8 @@ fn all(server: Option<Server>) -> impl Iterator<Item = &'static Reason> {
 }
 
 fn exact(server: Option<Server>, text: &str) -> BTreeSet<Key> {
-    let is_token = |reason: &Reason| reason.part().is_none() && reason.token() == text && !text.contains('{');
+    let is_whole = |reason: &Reason| matches!(reason.part(), None | Some(ReasonPart::FirstTwoCharacters));
+    let is_token = |reason: &Reason| is_whole(reason) && reason.token() == text && !text.contains('{');
     all(server).filter(|reason| is_token(reason) || reason.aliases().contains(&text)).map(key).collect()
 }
 
@@ -61,7 +62,8 @@ fn of_windows(server: Option<Server>, text: &str) -> BTreeSet<Key> {
 fn variable(server: Option<Server>, text: &str) -> BTreeSet<Key> {
     let mut found = BTreeSet::new();
     for reason in all(server).filter(|reason| reason.part().is_none()) {
-        for token in [reason.token()].into_iter().chain(reason.aliases().iter().copied()) {
+        let tokens = [reason.token()].into_iter().chain(reason.aliases().iter().copied());
+        for token in tokens.filter(|token| token.contains('{')) {
             let Some(pieces) = pieces(token).filter(|pieces| fits(pieces, text)) else { continue };
             found.insert(key(reason));
             let after = if let [_, after] = pieces[..] { after } else { "" };

@@ -4,7 +4,7 @@ use proc_macro2::Literal;
 use quote::quote;
 
 use crate::Catalogue;
-use crate::model::{Rank, Reason, ServerId};
+use crate::model::{Rank, Reason, ReasonPart, ServerId};
 use crate::output::rust_file;
 use crate::output::{Context, Error, File};
 use crate::rust::names::Names;
@@ -31,15 +31,18 @@ impl<'a> Index<'a> {
             if reason.part.is_some() {
                 index.parts.push(at);
             }
-            for token in reason.part.is_none().then_some(&reason.token).into_iter().chain(&reason.aliases) {
+            // Two characters may be all of a state.
+            let is_whole = matches!(reason.part, None | Some(ReasonPart::FirstTwoCharacters));
+            for token in is_whole.then_some(&reason.token).into_iter().chain(&reason.aliases) {
                 match token.as_str().split_once('{') {
                     Some((prefix, _)) => index.prefixes.push((prefix, at)),
                     None => index.exact.push((token.as_str(), at)),
                 }
             }
         }
-        // Both sorts are stable.
+        // Both sorts are stable; prefixes are read from the last one back.
         index.exact.sort_by_key(|(token, _)| (token.len(), *token));
+        index.prefixes.reverse();
         index.prefixes.sort_by_key(|(prefix, _)| *prefix);
         index
     }
