@@ -48,5 +48,15 @@ pub fn check() {
     assert_eq!(statuses::server("nginx"), Some(Server::NGINX));
     assert_eq!(statuses::server("shops"), None);
 
+    // The reasons in the same way.
+    let names = |server, token| statuses::find_reasons(server, token).map(|reason| reason.name()).collect::<Vec<_>>();
+    assert_eq!(statuses::reasons().count(), status_core::reasons().len() + 2);
+    assert!(statuses::reasons().take(2).all(|reason| reason.server() == SHOP));
+    assert_eq!(names(None, "stock:A-17"), ["OutOfStock"]);
+    assert_eq!(names(None, "UF"), ["UnknownFault", "UpstreamConnectionFailure"]);
+    assert_eq!(names(Some(SHOP), "UF"), ["UnknownFault"]);
+    assert_eq!(names(Some(SHOP), "H12"), [""; 0]);
+    assert_eq!(names(None, "H12"), ["RequestTimeout"]);
+
     println!("{}", statuses::explain(Some(SHOP), Shop::CartChanged));
 }

@@ -185,7 +185,7 @@ fn what_stands_for_a_variable_part_is_found_too() {
     let text = "upstream_reset_before_response_started{connection_failure|delayed_connect_error:_111}";
     let expected = ["EarlyUpstreamReset", "ResetConnectionFailure"];
     assert_eq!(names(Server::ENVOY, text)[..2], expected);
-    assert!(names(Server::ENVOY, "downstream_local_disconnect(on_demand_no_tls_secret)").len() == 2);
+    assert!(names(Server::ENVOY, "downstream_local_disconnect(on_idle_timeout)").len() == 2);
 }
 
 #[test]
@@ -228,9 +228,9 @@ fn mutations(text: &str, next: &str) -> Vec<String> {
 fn the_same_is_found_as_by_a_plain_scan() {
     let texts = texts();
     check(|findings| {
-        for ((reason, text), (other, next)) in texts.iter().zip(texts.iter().cycle().skip(1)) {
+        for ((reason, text), (_, next)) in texts.iter().zip(texts.iter().cycle().skip(1)) {
             for text in mutations(text, next) {
-                for server in [None, Some(reason.server()), Some(other.server()), Some(Server::IIS)] {
+                for server in [None, Some(reason.server())] {
                     findings.equal(format_args!("{server:?} {text:?}"), found(server, &text), scan(server, &text));
                 }
             }
