@@ -114,6 +114,19 @@ fn broken_catalogues_are_refused() {
         ("{413}/former/0/extra", json!(1)),
         ("{405}/aliases/0/used_by", json!([])),
         ("{404}/article/hints", json!([])),
+        ("/reasons/0/server", json!("Apache")),
+        ("/reasons/0/token", json!("")),
+        ("/reasons/0/token", json!("two\nlines")),
+        ("/reasons/0/part", json!("third-character")),
+        ("/reasons/0/name", json!("connection kept")),
+        ("/reasons/0/aliases", json!([])),
+        ("/reasons/0/codes", json!([])),
+        ("/reasons/0/codes", json!(["50"])),
+        ("/reasons/0/codes", json!([503])),
+        ("/reasons/0/summary", json!("No period")),
+        ("/reasons/0/authority", json!("hearsay")),
+        ("/reasons/0/phrase", json!("A field of a status")),
+        ("/reasons/0/references/0", json!({})),
     ];
     let without = [
         "/document",
@@ -138,6 +151,11 @@ fn broken_catalogues_are_refused() {
         "{413}/former/0/replaced_by",
         "{404}/article/meaning",
         "{401.3}/server",
+        "/reasons/0/server",
+        "/reasons/0/field",
+        "/reasons/0/token",
+        "/reasons/0/name",
+        "/reasons/0/summary",
     ];
     check(|findings| {
         for (place, value) in set_to {
