@@ -3,6 +3,7 @@
 use status_core::{Catalogue, Finding, Logged, Reason, Server};
 
 use crate::explain::{self, Explained};
+use crate::logged::Asked;
 use crate::publisher::Publisher;
 use crate::query::Query;
 use crate::words::quoted;
@@ -14,8 +15,8 @@ pub(crate) struct Answer {
     pub(crate) parts: Vec<Part>,
     /// Reasons that are logged as the same number as the code.
     pub(crate) same_number: Vec<&'static Reason>,
-    /// What nothing is known of, in a sentence each.
-    pub(crate) unknown: Vec<String>,
+    /// What nothing is known of, in a sentence.
+    pub(crate) unknown: Option<String>,
 }
 
 /// One thing that is explained.
@@ -38,34 +39,49 @@ pub(crate) fn answer(catalogue: &'static Catalogue, query: &Query) -> Result<Ans
     if let Some(status) = query.win32 {
         logged = logged.with_win32(status);
     }
-    if let Some(reason) = &query.reason {
-        logged = logged.with_reason(reason);
+    let (text, listed) = match &query.reason {
+        None => (None, &[][..]),
+        Some(Asked::Logged(text)) => (Some(text.as_str()), &[][..]),
+        Some(Asked::Listed(reasons)) => (None, reasons.as_slice()),
+    };
+    if let Some(text) = text {
+        logged = logged.with_reason(text);
     }
     let findings = catalogue.explain_logged(&logged);
-    let mut unknown = Vec::new();
-    if let Some(reason) = query.reason.as_ref().filter(|_| findings.is_reason_unknown()) {
-        unknown.push(format!("Nothing is known of the reason {}.", quoted(reason)));
-    }
+    let mut unknown = text.map_or_else(Vec::new, |text| unknown_tokens(catalogue, text, server));
     if let Some(status) = query.win32.filter(|_| findings.is_win32_unknown()) {
-        unknown.push(format!("Nothing is known of the Win32 status {status}."));
+        unknown.push(format!("the Win32 status {status}"));
     }
+    let unknown = unknown.join(" or ");
     let asked = query.publisher.is_some();
-    let parts = findings.filter_map(|finding| match finding {
+    let found = findings.filter_map(|finding| match finding {
         Finding::Status(explanation) => Some(Part::Status(Box::new(explain::of(catalogue, explanation, asked)))),
         Finding::Reason(reason) => Some(Part::Reason(reason)),
         _ => None,
     });
-    let mut parts: Vec<Part> = parts.collect();
-    // Without a server, what is logged as a Win32 status is the same whichever of them is meant.
-    if query.win32 == Some(0) && parts.is_empty() {
-        return Err("the Win32 status 0 says that nothing went wrong".to_owned());
-    }
-    if parts.is_empty() {
-        return Err(unknown.join(" "));
-    }
-    let same_number = same_number(catalogue, query, server);
+    let mut parts: Vec<Part> = listed.iter().copied().map(Part::Reason).chain(found).collect();
+    // A Win32 status may be given twice, as an option and as the reason.
     parts.dedup_by(|one, other| matches!((one, other), (Part::Reason(one), Part::Reason(other)) if one == other));
-    Ok(Answer { parts, same_number, unknown })
+    if parts.is_empty() {
+        return Err(match query.win32 {
+            Some(0) => "the Win32 status 0 says that nothing went wrong".to_owned(),
+            _ => format!("nothing is known of {unknown}; `status reasons --server iis` lists what is"),
+        });
+    }
+    let unknown = (!unknown.is_empty()).then(|| format!("Nothing is known of {unknown}."));
+    Ok(Answer { parts, same_number: same_number(catalogue, query, server), unknown })
+}
+
+/// Those of several tokens that nothing is known of.
+fn unknown_tokens(catalogue: &Catalogue, text: &str, server: Option<Server>) -> Vec<String> {
+    let tokens: Vec<&str> = text.split(',').map(str::trim).collect();
+    // A comma may also stand within one token, as in the variable part of `reset{local,idle}`.
+    let is_plain = |token: &&str| token.chars().all(|it| it.is_alphanumeric() || "_-.".contains(it));
+    if !tokens.iter().all(is_plain) {
+        return Vec::new();
+    }
+    let unknown = tokens.into_iter().filter(|token| catalogue.find_reasons(server, token).next().is_none());
+    unknown.map(|token| format!("the reason {}", quoted(token))).collect()
 }
 
 /// A code alone may also be a number that a server logs beside a status.

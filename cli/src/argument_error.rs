@@ -61,10 +61,10 @@ fn line(stop: &Error, words: &[OsString]) -> String {
             format!("invalid value {} for '{argument}'{why}", quoted(&value))
         }
         ErrorKind::TooManyValues => format!("'{argument}' takes no value such as {}", quoted(&value)),
-        ErrorKind::UnknownArgument => unknown_argument(stop, &whole(&argument, words)),
+        ErrorKind::UnknownArgument => unknown_argument(stop, words, &whole(&argument, words)),
         ErrorKind::InvalidSubcommand => {
             let word = known(ContextKind::InvalidSubcommand);
-            format!("unrecognized subcommand {}{}", quoted(&word), command_tip(&word))
+            format!("unrecognized subcommand {}{}", quoted(&word), command_tip("", &word))
         }
         ErrorKind::MissingRequiredArgument => {
             format!("the following required arguments were not provided: {argument}")
@@ -97,9 +97,13 @@ fn whole(argument: &str, words: &[OsString]) -> String {
     whole.map_or_else(|| argument.to_owned(), Cow::into_owned)
 }
 
-fn unknown_argument(stop: &Error, word: &str) -> String {
+fn unknown_argument(stop: &Error, words: &[OsString], word: &str) -> String {
     let what = format!("unexpected argument {} found", quoted(word));
-    let tip = command_tip(word.trim_start_matches('-'));
+    if let Some(command) = hint::for_negative(word) {
+        return format!("{what}; tip: {command}");
+    }
+    let asked = words.get(1).map(|word| word.to_string_lossy()).unwrap_or_default();
+    let tip = command_tip(&asked, word.trim_start_matches('-'));
     // clap suggests `--` here, but with the start of the word alone.
     if tip.is_empty() && stop.get(ContextKind::Suggested).is_some() {
         return format!("{what}; tip: to pass it as a value, put it last, behind `--`: `-- {}`", word.escape_debug());
@@ -107,7 +111,7 @@ fn unknown_argument(stop: &Error, word: &str) -> String {
     what + &tip
 }
 
-/// Names the command that takes a code, a class or a server, if the word is one.
-fn command_tip(word: &str) -> String {
-    hint::for_argument(word).map_or_else(String::new, |command| format!("; tip: {command}"))
+/// Names the command that takes a code, a class, a server or a reason, if the word is one.
+fn command_tip(asked: &str, word: &str) -> String {
+    hint::for_argument(asked, word).map_or_else(String::new, |command| format!("; tip: {command}"))
 }

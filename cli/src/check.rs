@@ -23,9 +23,12 @@ pub(crate) fn check(path: &Path) -> Result<Reply, Problem> {
         }
     };
     let hints = check_order(&name, &text).err().map_or_else(String::new, |misplaced| hints(&misplaced));
-    let (servers, definitions) = (catalogue.own_servers().len(), catalogue.own().len());
-    let found = format!("{name} is valid: {}, {}\n", count(servers, "server"), count(definitions, "definition"));
-    Ok(Reply::from(hints + &found))
+    let counts = [
+        count(catalogue.own_servers().len(), "server"),
+        count(catalogue.own().len(), "definition"),
+        count(catalogue.own_reasons().len(), "reason"),
+    ];
+    Ok(Reply::from(format!("{hints}{name} is valid: {}\n", counts.join(", "))))
 }
 
 /// A line for each row or field in an unusual place.

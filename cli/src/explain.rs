@@ -7,7 +7,7 @@ use status_core::{Catalogue, Definition, Explanation, Precision, Server, SubStat
 pub(crate) struct Explained {
     /// The catalogue that it was looked up in.
     catalogue: &'static Catalogue,
-    /// The best definition, and how closely it fits what was asked for.
+    /// The best definition of the catalogue, and how closely it fits what was asked for.
     pub(crate) explanation: Explanation,
     /// Whether the user named a publisher.
     pub(crate) asked: bool,
@@ -38,11 +38,11 @@ pub(crate) fn of(catalogue: &'static Catalogue, explanation: Explanation, asked:
     // An unknown code that is treated as 400 does not have the meanings that servers give to 400.
     if explanation.precision() <= Precision::Code {
         definitions.extend(catalogue.meanings(best.code()).filter(|&meaning| meaning != best));
-        // The standard's first, then by how widely the servers are used.
-        let rank = |it: &&Definition| it.server().map(|server| server.rank().unwrap_or(u8::MAX));
-        if let Some(others) = definitions.get_mut(1..) {
-            others.sort_by_key(rank);
-        }
+        // The standard's first, then the team's, then by how widely the servers are used.
+        let rank = |server: Server| (Server::ALL.contains(&server), server.rank().unwrap_or(u8::MAX));
+        // What was asked for stays in front.
+        let others = definitions.get_mut(usize::from(asked)..).unwrap_or_default();
+        others.sort_by_key(|it| it.server().map(rank));
     }
     Explained { catalogue, explanation, asked, definitions }
 }
@@ -123,6 +123,9 @@ impl Explained {
 
     /// Whether a server means what the standard means, and adds nothing but another wording.
     fn is_wording(&self, definition: &Definition) -> bool {
-        self.standard_of(definition).is_some() && definition.causes().is_empty() && definition.remedies().is_empty()
+        self.standard_of(definition).is_some()
+            && definition.label().is_some()
+            && definition.causes().is_empty()
+            && definition.remedies().is_empty()
     }
 }

@@ -40,6 +40,11 @@ const LIMITS: [Limits; 11] = [
 ];
 
 impl Limits {
+    /// How many of several others are shown: one more takes no more room than saying so.
+    fn shown(self, others: usize) -> usize {
+        if others == self.others + 1 { others } else { self.others }
+    }
+
     /// What others say, in whole or on one line.
     fn other(self, out: &mut TextBlock, lead: &str, text: &str) {
         if self.whole { out.paragraph(lead, text) } else { out.cut_line(lead, text) }
@@ -61,14 +66,14 @@ pub(crate) fn render(answer: &Answer, width: usize, more: &str) -> String {
 fn screen(answer: &Answer, width: usize, more: &str, limits: Limits) -> String {
     let mut out = TextBlock::new(width);
     let Some((first, rest)) = answer.parts.split_first() else { return String::new() };
-    for sentence in &answer.unknown {
+    if let Some(sentence) = &answer.unknown {
         out.paragraph("", sentence);
         out.blank_line();
     }
     // If nobody defines the code, it is likelier to be one of these numbers.
     let is_code = !matches!(first, Part::Status(explained) if explained.explanation.precision() > Precision::Code);
     if !is_code {
-        same_number(&mut out, &answer.same_number, limits);
+        same_number(&mut out, "The number is logged as a reason", &answer.same_number, limits);
         out.blank_line();
     }
     match first {
@@ -77,12 +82,23 @@ fn screen(answer: &Answer, width: usize, more: &str, limits: Limits) -> String {
     }
     others(&mut out, rest, limits);
     if is_code {
-        same_number(&mut out, &answer.same_number, limits);
+        same_number(&mut out, "Others use the number too", &answer.same_number, limits);
     }
     out.blank_line();
-    // It stays on one line, so that it can be copied.
-    out.line(&styled(FAINT, &format!("More, with rules and sources: {more}")));
+    more_line(&mut out, answer, more);
     out.finish()
+}
+
+/// The command that shows all, on one line so that it can be copied.
+fn more_line(out: &mut TextBlock, answer: &Answer, more: &str) {
+    let has_rules = answer.parts.iter().any(|part| matches!(part, Part::Status(_)));
+    let lead = if has_rules { "More, with rules and sources:" } else { "More, with sources:" };
+    let whole = styled(FAINT, &format!("{lead} {more}"));
+    if out.fits(&whole) {
+        return out.line(&whole);
+    }
+    out.line(&styled(FAINT, lead));
+    out.line(&styled(FAINT, &format!("  {more}")));
 }
 
 /// The best definition, then what others mean by the code.
@@ -100,7 +116,7 @@ fn status(out: &mut TextBlock, explained: &Explained, limits: Limits) {
     let others: Vec<_> = others.iter().copied().filter(|it| it.summary() != lead.summary()).collect();
     if !others.is_empty() {
         heading(out, &format!("{} by others", explained.code()));
-        cut(out, &others, limits.others, |out, it| limits.other(out, "  ", &of_other(it)));
+        cut(out, &others, limits.shown(others.len()), |out, it| limits.other(out, "  - ", &of_other(it)));
     }
     let subs = explained.sub_statuses();
     if !subs.is_empty() {
@@ -144,20 +160,22 @@ fn others(out: &mut TextBlock, parts: &[Part], limits: Limits) {
         return;
     }
     out.blank_line();
-    cut(out, parts, limits.others, |out, part| match part {
-        Part::Reason(reason) => limits.other(out, "", &reason_text::line(reason)),
+    cut(out, parts, limits.shown(parts.len()), |out, part| match part {
+        Part::Reason(reason) => limits.other(out, "- ", &reason_text::line(reason)),
         Part::Status(explained) => {
             let definition = explained.explanation.definition();
             let heading = styled(HEADING, &format!("{} {}", definition.code(), phrase::label(definition)));
-            limits.other(out, "", &format!("{heading}: {}", definition.summary()));
+            limits.other(out, "- ", &format!("{heading}: {}", definition.summary()));
         }
     });
 }
 
-fn same_number(out: &mut TextBlock, reasons: &[&Reason], limits: Limits) {
+fn same_number(out: &mut TextBlock, title: &str, reasons: &[&Reason], limits: Limits) {
     if !reasons.is_empty() {
-        heading(out, "Others use the number too");
-        cut(out, reasons, limits.others, |out, reason| limits.other(out, "  ", &reason_text::line(reason)));
+        heading(out, title);
+        cut(out, reasons, limits.shown(reasons.len()), |out, reason| {
+            limits.other(out, "  - ", &reason_text::line(reason))
+        });
     }
 }
 
@@ -165,16 +183,98 @@ fn same_number(out: &mut TextBlock, reasons: &[&Reason], limits: Limits) {
 fn list(out: &mut TextBlock, title: &str, lines: &[&str], limits: Limits) {
     if !lines.is_empty() {
         heading(out, title);
-        cut(out, lines, limits.items, |out, line| out.paragraph("  - ", line));
+        let rest = lines.get(limits.items..).unwrap_or_default();
+        let limit = if takes_one_line(out, rest) { lines.len() } else { limits.items };
+        cut(out, lines, limit, |out, line| out.paragraph("  - ", line));
     }
+}
+
+/// Whether there is one line more, which takes no more room than saying so.
+fn takes_one_line(out: &TextBlock, rest: &[&str]) -> bool {
+    matches!(rest, [line] if out.fits(&format!("  - {line}")))
 }
 
 /// The first of some items, and how many more there are.
 fn cut<T>(out: &mut TextBlock, items: &[T], limit: usize, each: impl Fn(&mut TextBlock, &T)) {
-    // One line that says "1 more" takes the room of the item.
-    let shown = if items.len() <= limit + 1 { items.len() } else { limit };
+    let shown = items.len().min(limit);
     items.iter().take(shown).for_each(|item| each(out, item));
     if items.len() > shown {
         out.line(&styled(FAINT, &format!("  and {} more", items.len() - shown)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use anstream::adapter::strip_str;
+    use status_core::{Catalogue, SubStatusCode};
+
+    use super::{LINES, render};
+    use crate::answer::{Answer, Part, answer};
+    use crate::logged::Asked;
+    use crate::publisher::Publisher;
+    use crate::query::Query;
+
+    const WIDTH: usize = 80;
+
+    /// A code that nobody was asked about.
+    fn of_code(code: SubStatusCode) -> Query {
+        Query { code: Some(code), reason: None, win32: None, publisher: None }
+    }
+
+    /// The screen fits, and has what is said of the first part.
+    #[track_caller]
+    fn check(query: &Query) -> Answer {
+        let answer = answer(Catalogue::built_in(), query).expect("something is known of it");
+        let screen = strip_str(&render(&answer, WIDTH, "status explain --all")).to_string();
+        assert!(screen.lines().count() <= LINES, "{query:?}:\n{screen}");
+        for line in screen.lines() {
+            assert!(line.chars().count() <= WIDTH, "{query:?}: {line}");
+        }
+        let (summary, causes, remedies) = match &answer.parts[0] {
+            Part::Status(explained) => {
+                let lead = explained.definitions[0];
+                (lead.summary(), lead.causes(), lead.remedies())
+            }
+            Part::Reason(reason) => (reason.summary(), reason.causes(), reason.remedies()),
+        };
+        let text = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(summary), "{query:?}: {screen}");
+        for (title, lines) in [("Why it happens", causes), ("What to do", remedies)] {
+            if let [first, ..] = lines {
+                assert!(text.contains(&format!("{title} - {first}")), "{query:?}: {screen}");
+            }
+        }
+        answer
+    }
+
+    #[test]
+    fn every_code_fits() {
+        for code in 100..=999 {
+            let code = status_core::StatusCode::from_u16(code).expect("it has three digits");
+            check(&of_code(code.into()));
+        }
+    }
+
+    #[test]
+    fn every_definition_fits() {
+        for definition in Catalogue::built_in().definitions() {
+            let publisher = definition.server().map_or(Publisher::Standard, Publisher::Server);
+            let answer = check(&Query { publisher: Some(publisher), ..of_code(definition.code()) });
+            let Part::Status(explained) = &answer.parts[0] else { panic!("nothing but the code was asked for") };
+            assert_eq!(explained.definitions[0], definition);
+            check(&of_code(definition.code()));
+        }
+    }
+
+    #[test]
+    fn every_reason_fits_alone_and_with_each_status() {
+        for reason in Catalogue::built_in().reasons() {
+            let publisher = Some(Publisher::Server(reason.server()));
+            for code in [None].into_iter().chain(reason.codes().iter().copied().map(Some)) {
+                let answer = check(&Query { code, reason: Some(Asked::Listed(vec![reason])), win32: None, publisher });
+                assert!(matches!(answer.parts[0], Part::Reason(first) if first == reason), "{}", reason.token());
+                assert_eq!(answer.parts.len(), 1 + usize::from(code.is_some()), "{}", reason.token());
+            }
+        }
     }
 }

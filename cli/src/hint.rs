@@ -1,16 +1,25 @@
 //! Hints for words that name a code in another form than the commands take: which command is meant.
 
-use status_core::{Catalogue, Class, StatusCode, SubStatusCode};
+use status_core::{Catalogue, Class, StatusCode, SubStatusCode, find_reasons};
 
 use crate::words::quoted;
 
 /// What stands before a code in logs and messages: `HTTP 401`, `status=499`, `{"statusCode":404}`.
 const LABELS: [&str; 5] = ["http", "status", "code", "statuscode", "error"];
 
-/// The command for an argument that is a code, a class or the id of a built-in server.
-pub(crate) fn for_argument(word: &str) -> Option<String> {
-    let server = || Some(format!("`status list --server {}`", Catalogue::built_in().server(word)?.id()));
-    for_code(word).or_else(server)
+/// The command for an argument that is a code, a class, the id of a built-in server or a reason. `asked` is the command
+/// that it was given to.
+pub(crate) fn for_argument(asked: &str, word: &str) -> Option<String> {
+    let list = if asked == "reasons" { "reasons" } else { "list" };
+    let server = || Some(format!("`status {list} --server {}`", Catalogue::built_in().server(word)?.id()));
+    let is_reason = || find_reasons(None, word).next().is_some() && word.chars().all(char::is_alphanumeric);
+    for_code(word).or_else(server).or_else(|| is_reason().then(|| format!("`status explain {word}`")))
+}
+
+/// The command for a Win32 status in the form of a negative number.
+pub(crate) fn for_negative(word: &str) -> Option<String> {
+    let is_win32 = word.parse::<i32>().is_ok_and(|number| number < -999);
+    is_win32.then(|| format!("`status explain --win32 {word}`"))
 }
 
 /// The command for a code or a class.
@@ -24,8 +33,13 @@ fn for_code(word: &str) -> Option<String> {
 
 /// Why a text is not what `explain` takes, and the command that was meant.
 pub(crate) fn for_text(catalogue: &Catalogue, text: &str) -> Option<String> {
-    let hint = log_fields(catalogue, text).or_else(|| leading_zero(text)).or_else(|| labeled(text))?;
-    Some(format!("{}: {hint}", quoted(text)))
+    let other = || Some(format!("{}: {}", quoted(text), leading_zero(text).or_else(|| labeled(catalogue, text))?));
+    for_log_fields(catalogue, text).or_else(other)
+}
+
+/// The command for a text that is the last fields of a line in an IIS log.
+pub(crate) fn for_log_fields(catalogue: &Catalogue, text: &str) -> Option<String> {
+    Some(format!("{}: {}", quoted(text), log_fields(catalogue, text)?))
 }
 
 /// Reads `404 0 2`, the last fields of a line in an IIS log: code, sub-status, Win32 status, and often the time taken.
@@ -43,11 +57,14 @@ fn log_fields(catalogue: &Catalogue, text: &str) -> Option<String> {
         return None;
     }
     let win32 = match rest {
-        Some(win32) => format!(" and Win32 status {}", win32.parse::<u32>().ok()?),
-        None => String::new(),
+        Some(win32) => Some(win32.parse::<u32>().ok()?),
+        None => None,
     };
+    let said = win32.map_or_else(String::new, |status| format!(" and Win32 status {status}"));
+    // 0 says that nothing went wrong.
+    let option = win32.filter(|&status| status > 0).map_or_else(String::new, |status| format!(" --win32 {status}"));
     Some(format!(
-        "this looks like code {code} with sub-status {sub}{win32}, as IIS logs them; try `status explain {full}`"
+        "this looks like code {code} with sub-status {sub}{said}, as IIS logs them; try `status explain {full}{option}`"
     ))
 }
 
@@ -60,17 +77,28 @@ fn leading_zero(text: &str) -> Option<String> {
     Some(format!("a sub-status has no leading zeros; try `status explain {full}`"))
 }
 
-/// Reads `499,`, `HTTP/1.1 401 Unauthorized` and `status=4xx`: the first word, or one that follows a label.
-fn labeled(text: &str) -> Option<String> {
+/// Reads `499,`, `HTTP/1.1 401 Unauthorized`, `status=4xx` and `code=H12 status=503`: the first word, or those that follow
+/// a label.
+fn labeled(catalogue: &Catalogue, text: &str) -> Option<String> {
     let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '.' && letter != '/');
     let words: Vec<&str> = words.map(|word| word.trim_matches(['.', '/'])).filter(|word| !word.is_empty()).collect();
     let labeled = words.windows(2).filter(|pair| pair.first().is_some_and(|word| is_label(word)));
-    let mut candidates = words.first().into_iter().chain(labeled.filter_map(|pair| pair.last()));
-    let command = candidates.find_map(|word| for_code(word))?;
-    Some(format!("`explain` takes one code or one phrase; try {command}"))
+    let labeled = labeled.filter_map(|pair| pair.last());
+    let command = words.first().into_iter().chain(labeled.clone()).find_map(|word| for_code(word));
+    let is_reason =
+        |word: &&&str| word.parse::<StatusCode>().is_err() && catalogue.find_reasons(None, word).next().is_some();
+    let command = match (command, labeled.clone().find(is_reason)) {
+        (Some(command), Some(reason)) if command.starts_with("`status explain") => {
+            format!("{} {reason}`", command.trim_end_matches('`'))
+        }
+        (None, Some(reason)) => format!("`status explain {reason}`"),
+        (command, _) => command?,
+    };
+    Some(format!("`explain` takes a code, a phrase or a reason; try {command}"))
 }
 
-fn is_label(word: &str) -> bool {
+/// Whether what follows the word may be a code or a reason.
+pub(crate) fn is_label(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
     LABELS.contains(&word.as_str()) || word.starts_with("http/")
 }

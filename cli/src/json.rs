@@ -30,10 +30,10 @@ impl Serialize for Answer {
     }
 }
 
-/// The row of a server, as in the catalogue's JSON, with the number of its definitions.
+/// The row of a server, as in the catalogue's JSON, with the numbers of its definitions and reasons.
 impl Serialize for Entry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { server, definitions } = self;
+        let Self { server, definitions, reasons } = self;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("id", server.id())?;
         map.serialize_entry("name", server.name())?;
@@ -45,7 +45,11 @@ impl Serialize for Entry {
             map.serialize_entry("home", home)?;
         }
         map.serialize_entry("discontinued", &server.is_discontinued())?;
+        if let Some(rank) = server.rank() {
+            map.serialize_entry("rank", &rank)?;
+        }
         map.serialize_entry("definitions", definitions)?;
+        map.serialize_entry("reasons", reasons)?;
         map.end()
     }
 }

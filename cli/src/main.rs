@@ -15,6 +15,7 @@ mod hint;
 mod json;
 mod layout;
 mod list;
+mod logged;
 mod lowering;
 mod manual;
 mod meaning;

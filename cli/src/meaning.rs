@@ -106,8 +106,8 @@ pub(crate) fn status_line(code: StatusCode) -> String {
 /// Its relation to the standard, its state, its versions, and how it is known.
 fn standing(explained: &Explained, definition: &Definition) -> Option<String> {
     let standard = explained.standard_of(definition).map(|standard| {
-        let alike = phrase::label(standard).eq_ignore_ascii_case(&phrase::label(definition));
-        let wording = if alike { "" } else { " in other words" };
+        let is_other = |label: &str| !label.eq_ignore_ascii_case(&phrase::label(standard));
+        let wording = if definition.label().is_some_and(is_other) { " in other words" } else { "" };
         format!("the standard's {} {}{wording}", standard.code(), phrase::label(standard))
     });
     let state = match definition.state() {

@@ -12,7 +12,7 @@ use crate::{meaning, phrase, reason_text, semantics, words};
 /// All that there is to say, for a width of the terminal.
 pub(crate) fn render(answer: &Answer, width: usize) -> String {
     let mut out = TextBlock::new(width);
-    for sentence in &answer.unknown {
+    if let Some(sentence) = &answer.unknown {
         out.paragraph("", sentence);
         out.blank_line();
     }

@@ -32,7 +32,7 @@ pub(crate) fn label(definition: &Definition) -> String {
     definition.label().map_or_else(|| format!("({})", definition.name()), str::to_owned)
 }
 
-/// The phrases most similar to a text, each with its code, the most similar first.
+/// The phrases and reasons most similar to a text, each with its code or server, the most similar first.
 pub(crate) fn nearest(catalogue: &Catalogue, text: &str) -> Vec<String> {
     let wanted = text.to_ascii_lowercase();
     let mut scores: BTreeMap<String, f64> = BTreeMap::new();
@@ -42,11 +42,19 @@ pub(crate) fn nearest(catalogue: &Catalogue, text: &str) -> Vec<String> {
             scores.insert(format!("{} ({})", label(definition), definition.code()), alike);
         }
     }
+    for reason in catalogue.reasons().filter(|reason| reason.part().is_none() && !reason.token().contains('{')) {
+        let alike = likeness(&reason.token().to_ascii_lowercase(), &wanted);
+        if alike >= ALIKE {
+            scores.insert(format!("{} ({})", reason.token(), reason.server().id()), alike);
+        }
+    }
     let mut found: Vec<_> = scores.into_iter().collect();
     found.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-    // Some servers write the standard's phrases in another case.
+    // Servers write the standard's phrases in another case, or have them as names alone.
     let mut seen = BTreeSet::new();
-    found.retain(|(shown, _)| seen.insert(shown.to_ascii_lowercase()));
+    let letters =
+        |shown: &str| shown.chars().filter(|it| it.is_alphanumeric()).collect::<String>().to_ascii_lowercase();
+    found.retain(|(shown, _)| seen.insert(letters(shown)));
     found.into_iter().take(SHOWN).map(|(shown, _)| shown).collect()
 }
 

@@ -2,16 +2,17 @@
 
 use status_core::{Catalogue, StatusCode, SubStatusCode};
 
+use crate::logged::{self, Asked};
 use crate::publisher::Publisher;
 use crate::words::quoted;
-use crate::{hint, phrase, reason};
+use crate::{hint, phrase};
 
 /// A code, a reason, or both, and the publisher that is asked about them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Query {
     pub(crate) code: Option<SubStatusCode>,
-    /// What a server writes beside the status, as it is logged.
-    pub(crate) reason: Option<String>,
+    /// What a server writes beside the status.
+    pub(crate) reason: Option<Asked>,
     /// The Win32 status of a log of IIS.
     pub(crate) win32: Option<u32>,
     pub(crate) publisher: Option<Publisher>,
@@ -25,7 +26,7 @@ struct Status {
 }
 
 /// Reads a code, a phrase, a name or a reason, or a code with its phrase or a reason: `404`, `401.3`, `404 Not Found`,
-/// `not found`, `NotFound`, `H12`, `503 UF,URX`. A number is a code first.
+/// `not found`, `NotFound`, `H12`, `503 UF,URX`, `H12 503`. A number is a code first.
 pub(crate) fn read(
     catalogue: &Catalogue,
     text: &str,
@@ -33,6 +34,8 @@ pub(crate) fn read(
     win32: Option<u32>,
 ) -> Result<Query, String> {
     let text = &text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Logs have it for nothing.
+    let text = text.strip_suffix(" -").unwrap_or(text);
     let query = Query { code: None, reason: None, win32, publisher };
     if text.is_empty() && win32.is_some() {
         return Ok(query);
@@ -41,16 +44,35 @@ pub(crate) fn read(
         Ok(Status { code, publisher }) => return Ok(Query { code: Some(code), publisher, ..query }),
         Err(refused) => refused,
     };
-    let code = text.split_once(' ').and_then(|(code, rest)| Some((code.parse().ok()?, rest)));
-    if let Some((code, rest)) = code
-        && let Some(reason) = reason::as_logged(catalogue, rest, publisher)
-    {
-        return Ok(Query { code: Some(code), reason: Some(reason), ..query });
+    // The numbers behind a code may be those of other reasons, too.
+    if let Some(hint) = hint::for_log_fields(catalogue, text) {
+        return Err(hint);
     }
-    match reason::as_logged(catalogue, text, publisher) {
-        Some(reason) => Ok(Query { reason: Some(reason), ..query }),
-        None => Err(refused),
+    match reason(catalogue, text, publisher) {
+        Some((code, reason)) => Ok(Query { code, reason: Some(reason), ..query }),
+        None => Err(publisher.and_then(|it| of_another(catalogue, text, it)).unwrap_or(refused)),
     }
+}
+
+/// Reads a reason, with a code before or behind it.
+fn reason(catalogue: &Catalogue, text: &str, publisher: Option<Publisher>) -> Option<(Option<SubStatusCode>, Asked)> {
+    let before = text.split_once(' ');
+    let behind = text.rsplit_once(' ').map(|(rest, code)| (code, rest));
+    let with_code = [before, behind].into_iter().flatten().find_map(|(code, rest)| {
+        let code = code.parse().ok()?;
+        Some((Some(code), logged::read(catalogue, rest, publisher)?))
+    });
+    with_code.or_else(|| Some((None, logged::read(catalogue, text, publisher)?)))
+}
+
+/// Why a reason is refused that other servers have than the one that was asked for.
+fn of_another(catalogue: &Catalogue, text: &str, asked: Publisher) -> Option<String> {
+    let (token, reason) = match reason(catalogue, text, None)?.1 {
+        Asked::Logged(token) => (token.clone(), catalogue.find_reasons(None, &token).next()?),
+        Asked::Listed(reasons) => reasons.first().map(|it| (it.token().to_owned(), *it))?,
+    };
+    let (id, asked) = (reason.server().id(), asked.server().map_or("the standard", |server| server.id()));
+    Some(format!("{} is a reason of {id}, not of {asked}; use --server {id}", quoted(&token)))
 }
 
 /// Reads a code, a phrase or a name, or a code with its phrase.
@@ -62,7 +84,8 @@ fn status(catalogue: &Catalogue, text: &str, publisher: Option<Publisher>) -> Re
     let code: SubStatusCode = match code.parse() {
         Ok(code) => code,
         Err(error) => {
-            let problem = || format!("{}: {error}", quoted(code));
+            // Numbers of another length may be reasons.
+            let problem = || format!("{}: {error}; nor is it a known reason", quoted(code));
             return Err(hint::for_text(catalogue, text).unwrap_or_else(problem));
         }
     };
@@ -113,7 +136,7 @@ fn defined(catalogue: &Catalogue, name: &str, publisher: Option<Publisher>) -> R
 fn no_phrase(catalogue: &Catalogue, text: &str, code: SubStatusCode, rest: &str) -> String {
     let problem = || {
         let similar = similar(catalogue, rest);
-        format!("`explain` takes one code or one phrase, and {} is not a phrase of {code}{similar}", quoted(rest))
+        format!("{} is neither a phrase of {code} nor a known reason{similar}", quoted(rest))
     };
     // Letters are an attempt at a phrase.
     if rest.contains(char::is_alphabetic) {
@@ -126,7 +149,7 @@ fn unknown(catalogue: &Catalogue, name: &str) -> String {
     if let Some(hint) = hint::for_text(catalogue, name) {
         return hint;
     }
-    let what = format!("{} is neither a status code such as 404 or 401.3 nor a known phrase", quoted(name));
+    let what = format!("{} is neither a status code such as 404 or 401.3 nor a known phrase or reason", quoted(name));
     // Words alone, so that a shell takes the command as it is.
     let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let words = words.collect::<Vec<_>>().join(" ");

@@ -1,4 +1,4 @@
-//! `status reasons`: what servers write beside a status; and which of them a text stands for.
+//! `status reasons`: what servers write beside a status.
 
 use status_core::{Catalogue, Reason};
 
@@ -6,6 +6,7 @@ use crate::layout::NARROW;
 use crate::publisher::Publisher;
 use crate::text_block::TextBlock;
 use crate::words::{FAINT, HEADING, styled};
+use crate::{meaning, reason_text};
 
 /// The reasons of a publisher; `None` stands for any.
 pub(crate) fn select(catalogue: &Catalogue, publisher: Option<Publisher>) -> Vec<&'static Reason> {
@@ -23,32 +24,17 @@ pub(crate) fn render(reasons: &[&Reason], width: usize) -> String {
         out.paragraph("", &styled(FAINT, &format!("{}: {}", first.server().id(), first.field())));
         let widest = group.iter().map(|reason| reason.token().chars().count()).max().unwrap_or_default();
         for reason in group {
+            // The same character may stand in two places.
+            let part = reason_text::part(reason).map(|part| format!("{}: ", meaning::capitalized(&part)));
+            let summary = format!("{}{}", part.unwrap_or_default(), reason.summary());
             if widest + 2 > NARROW / 2 || width < NARROW {
                 out.paragraph("", &styled(HEADING, reason.token()));
-                out.paragraph("    ", reason.summary());
+                out.paragraph("    ", &summary);
             } else {
                 let token = styled(HEADING, &format!("{:widest$}", reason.token()));
-                out.paragraph(&format!("{token}  "), reason.summary());
+                out.paragraph(&format!("{token}  "), &summary);
             }
         }
     }
     out.finish()
-}
-
-/// A text as the servers log it, if they do: as it stands, behind a label, or in another case.
-pub(crate) fn as_logged(catalogue: &Catalogue, text: &str, publisher: Option<Publisher>) -> Option<String> {
-    let server = match publisher {
-        None => None,
-        // The standard has no reasons.
-        Some(publisher) => Some(publisher.server()?),
-    };
-    let is_known = |token: &str| catalogue.find_reasons(server, token).next().is_some();
-    let labeled = text.rsplit(['=', ' ', ':']).next().filter(|last| *last != text);
-    let found = [Some(text), labeled].into_iter().flatten().find(|token| !token.is_empty() && is_known(token));
-    let in_another_case = || {
-        let is_of = |reason: &&Reason| server.is_none_or(|server| server == reason.server());
-        let tokens = catalogue.reasons().filter(is_of).map(Reason::token);
-        tokens.clone().find(|token| token.eq_ignore_ascii_case(text))
-    };
-    found.or_else(in_another_case).map(str::to_owned)
 }

@@ -36,14 +36,21 @@ pub(crate) fn full(out: &mut TextBlock, reason: &Reason) {
 /// What it is and where it stands.
 pub(crate) fn title(out: &mut TextBlock, reason: &Reason) {
     let token = styled(HEADING, &quoted_if_needed(reason.token()));
-    out.paragraph("", &format!("{token} ({})", reason.name()));
+    // Some servers log the name itself.
+    let name = Some(reason.name()).filter(|name| *name != reason.token());
+    out.paragraph("", &format!("{token}{}", name.map_or_else(String::new, |name| format!(" ({name})"))));
     out.paragraph("", &styled(FAINT, &place(reason)));
 }
 
 /// `Envoy, %RESPONSE_FLAGS%`, and which part of the field.
 fn place(reason: &Reason) -> String {
-    let part = reason.part().map(|part| format!(", {}", words::plain(part.word()))).unwrap_or_default();
+    let part = part(reason).map(|part| format!(", {part}")).unwrap_or_default();
     format!("{}, in {}{part}", reason.server().name(), reason.field())
+}
+
+/// `first character`, if it is a part of the field.
+pub(crate) fn part(reason: &Reason) -> Option<String> {
+    reason.part().map(|part| words::plain(part.word()))
 }
 
 /// What it means, on one line.

@@ -59,8 +59,8 @@ Examples:
   status servers
   status servers --json | jq '.[] | select(.kind == \"cdn\") | .id'
 
-The columns are the id, as --server takes it, the number of definitions, and the name. The vendor, the kind of product \
-and whether it is no longer offered follow in parentheses. The servers of --dataset come first.";
+The columns are the id, as --server takes it, the numbers of definitions and of reasons, and the name. The vendor, the \
+kind of product and whether it is no longer offered follow in parentheses. The servers of --dataset come first.";
 
 const REASONS_AFTER: &str = "\
 Examples:
@@ -125,11 +125,11 @@ pub(super) fn list() -> Command {
 
 pub(super) fn servers() -> Command {
     Command::new("servers")
-        .about("List the server products that define codes of their own")
+        .about("List the server products that have definitions or reasons of their own")
         .after_help(SERVERS_AFTER)
         .arg(dataset())
         .arg(json(
-            "Print an array of rows as `generate --to json` makes them, each with the number of its `definitions`",
+            "Print an array of rows as `generate --to json` makes them, each with the numbers of its `definitions` and `reasons`",
         ))
 }
 
@@ -235,13 +235,23 @@ pub(crate) fn win32(given: &ArgMatches) -> Option<u32> {
 
 /// The command that was given, with `--all`.
 pub(crate) fn with_all(given: &ArgMatches) -> String {
+    let what: Vec<&str> = given.get_many::<String>("what").unwrap_or_default().map(String::as_str).collect();
+    let has_dash = what.iter().any(|word| word.len() > 1 && word.starts_with('-'));
+    let what = what.into_iter().filter(|word| !word.is_empty()).map(for_shell);
     let mut words = vec!["status".to_owned(), "explain".to_owned()];
-    words.extend(given.get_many::<String>("what").unwrap_or_default().map(|word| for_shell(word)));
-    words.extend(given.get_one::<u32>("win32").map(|status| format!("--win32 {status}")));
-    words.extend(given.get_one::<String>("server").map(|id| format!("--server {id}")));
-    words.extend(super::dataset(given).map(|file| format!("--dataset {}", for_shell(&file.to_string_lossy()))));
-    words.push("--all".to_owned());
-    words.join(" ")
+    let mut options = Vec::new();
+    options.extend(win32(given).map(|status| format!("--win32 {status}")));
+    options.extend(given.get_one::<String>("server").map(|id| format!("--server {id}")));
+    options.extend(super::dataset(given).map(|file| format!("--dataset {}", for_shell(&file.to_string_lossy()))));
+    options.push("--all".to_owned());
+    if has_dash {
+        words.extend(options.into_iter().chain(["--".to_owned()]).chain(what));
+    } else {
+        words.extend(what.chain(options));
+    }
+    // A terminal would obey control characters.
+    let is_harmless = !words.iter().any(|word| word.contains(char::is_control));
+    if is_harmless { words.join(" ") } else { "the same command with --all".to_owned() }
 }
 
 /// A word as a shell takes it as it is.

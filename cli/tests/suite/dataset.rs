@@ -16,17 +16,17 @@ fn printed(args: &[&str]) -> String {
 
 #[test]
 fn own_sub_status_code() {
-    assert_snapshot!(printed(&["explain", "409.1"]));
+    assert_snapshot!(printed(&["explain", "409.1", "--all"]));
 }
 
 #[test]
 fn own_meaning_of_a_number_that_others_use() {
-    assert_snapshot!(printed(&["explain", "520", "--server", "shop"]));
+    assert_snapshot!(printed(&["explain", "520", "--server", "shop", "--all"]));
 }
 
 #[test]
 fn own_meaning_of_a_standard_code() {
-    let page = printed(&["explain", "404", "--server", "SHOP"]);
+    let page = printed(&["explain", "404", "--server", "SHOP", "--all"]);
     assert!(page.contains("The shop has no such article"), "{page}");
     assert!(page.contains("The standard's 404 Not Found"), "{page}");
 }
@@ -34,11 +34,13 @@ fn own_meaning_of_a_standard_code() {
 /// Beside what others say, and above it.
 #[test]
 fn own_meanings_are_told_without_being_asked_for() {
-    let page = printed(&["explain", "520"]);
+    let page = printed(&["explain", "520", "--all"]);
     let at = |text: &str| page.find(text).expect("it is there");
     assert!(at("The warehouse does not answer.") < at("Cloudflare got an empty"), "{page}");
-    assert!(printed(&["explain", "404"]).contains("The shop has no such article"));
-    assert!(printed(&["explain", "409"]).contains("Sub-status codes of The shop's API\n  409.1  Cart Changed\n"));
+    assert!(printed(&["explain", "404", "--all"]).contains("The shop has no such article"));
+    assert!(
+        printed(&["explain", "409", "--all"]).contains("Sub-status codes of The shop's API\n  409.1  Cart Changed\n")
+    );
 }
 
 #[test]
@@ -53,8 +55,8 @@ fn names_lead_to_own_codes() {
 
 #[test]
 fn built_in_codes_are_the_same() {
-    let page = printed(&["explain", "401.3"]);
-    assert_eq!(page, check_in(team().path(), &["explain", "401.3"]).stdout);
+    let page = printed(&["explain", "401.3", "--all"]);
+    assert_eq!(page, check_in(team().path(), &["explain", "401.3", "--all"]).stdout);
 }
 
 #[test]
@@ -62,7 +64,10 @@ fn lists_searches_and_servers() {
     assert_snapshot!(printed(&["list", "--server", "shop"]));
     assert!(printed(&["list"]).contains("409.1 "));
     assert!(printed(&["search", "warehouse"]).starts_with("520  (WarehouseSilent) (shop)\n"));
-    assert!(printed(&["servers"]).starts_with("shop                         4  The shop's API (The shop, service)\n"));
+    assert!(
+        printed(&["servers"])
+            .starts_with("shop                           4    5  The shop's API (The shop, service)\n")
+    );
 }
 
 #[test]

@@ -4,8 +4,8 @@ use insta::assert_snapshot;
 
 use crate::support::printed;
 
-const COMMANDS: [&str; 9] =
-    ["explain", "search", "list", "servers", "generate", "outputs", "check", "completions", "man"];
+const COMMANDS: [&str; 10] =
+    ["explain", "search", "list", "servers", "reasons", "generate", "outputs", "check", "completions", "man"];
 
 #[test]
 fn help() {

@@ -9,6 +9,7 @@ mod made;
 mod meanings;
 mod outputs;
 mod pages;
+mod reasons;
 mod search;
 mod servers;
 mod streams;

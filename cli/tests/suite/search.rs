@@ -29,7 +29,7 @@ fn the_best_comes_first() {
         ("too many requests", "429 standard"),
         ("IP address rejected", "403.6 iis"),
         ("site frozen", "530 pantheon"),
-        ("wrong password", "401.1 iis"),
+        ("logon failed", "401.1 iis"),
         ("499 token", "499 esri-arcgis"),
     ];
     for (words, key) in best {
@@ -52,7 +52,10 @@ fn of_a_server_and_a_class() {
     let all = keys(&["search", "timeout"]);
     let iis: Vec<_> = all.iter().filter(|key| key.ends_with(" iis")).cloned().collect();
     assert!(iis.len() > 2 && iis.len() < all.len(), "{all:?}");
-    assert_eq!(keys(&["search", "timeout", "--server", "iis"]), iis);
+    // Among all, those with fewer of the words are cut off.
+    let found = keys(&["search", "timeout", "--server", "iis"]);
+    assert!(found.starts_with(&iis), "{found:?}");
+    let iis = found;
     let fifth: Vec<_> = iis.iter().filter(|key| key.starts_with('5')).cloned().collect();
     assert!(!fifth.is_empty() && fifth.len() < iis.len(), "{iis:?}");
     assert_eq!(keys(&["search", "timeout", "--server", "iis", "--class", "5xx"]), fifth);

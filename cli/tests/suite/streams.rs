@@ -18,7 +18,7 @@ const EACH: [&[&str]; 9] = [
 
 #[test]
 fn forced_colors() {
-    let page = check_with(&["explain", "401.3"], &[("CLICOLOR_FORCE", "1")]).stdout;
+    let page = check_with(&["explain", "401.3", "--all"], &[("CLICOLOR_FORCE", "1")]).stdout;
     assert_snapshot!(page.replace('\x1b', "^["));
     let list = check_with(&["list", "--class", "2"], &[("CLICOLOR_FORCE", "1")]).stdout;
     assert!(list.starts_with("\x1b["), "{list}");

@@ -27,7 +27,7 @@ fn keeps_to_the_width(args: &[&str]) {
 fn page_of_each_definition() {
     for definition in definitions() {
         let id = definition.server().map_or("standard", |server| server.id());
-        keeps_to_the_width(&["explain", &definition.code().to_string(), "--server", id]);
+        keeps_to_the_width(&["explain", &definition.code().to_string(), "--server", id, "--all"]);
     }
 }
 
@@ -36,6 +36,7 @@ fn page_of_each_code() {
     let codes: BTreeSet<String> = definitions().iter().map(|definition| definition.code().to_string()).collect();
     for code in codes {
         keeps_to_the_width(&["explain", &code]);
+        keeps_to_the_width(&["explain", &code, "--all"]);
     }
 }
 
