@@ -44,31 +44,3 @@ pub(crate) fn open_regular(path: &Path) -> io::Result<File> {
     }
     File::open(path)
 }
-
-#[cfg(all(test, unix))]
-mod tests {
-    use std::fs::File;
-    use std::path::Path;
-
-    use super::{MAX_BYTES, read_dataset};
-
-    #[track_caller]
-    fn refused(path: impl AsRef<Path>) -> String {
-        read_dataset(path.as_ref()).unwrap_err().to_string()
-    }
-
-    #[test]
-    fn what_is_no_dataset_is_refused_before_it_is_read() {
-        let folder = tempfile::tempdir().unwrap();
-        let pipe = folder.path().join("pipe");
-        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-        assert_eq!(refused(&pipe), "it is not a regular file");
-        assert_eq!(refused("/dev/zero"), "it is not a regular file");
-        assert_eq!(refused(folder.path()), "Is a directory (os error 21)");
-
-        // A file without content that takes no room on the disk.
-        let huge = folder.path().join("huge.toml");
-        File::create(&huge).unwrap().set_len(MAX_BYTES as u64 + 1).unwrap();
-        assert_eq!(refused(&huge), "it has 67108865 bytes, and a dataset may have 67108864; split it");
-    }
-}

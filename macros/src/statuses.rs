@@ -1,12 +1,11 @@
 //! `statuses!`: the one macro that reads a file.
 
 use std::env;
-use std::fs;
 use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use status_codegen::{parse_team, rust_items};
+use status_codegen::{parse_team, read_dataset, rust_items};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitStr, Path, Result, Token};
 
@@ -38,7 +37,7 @@ fn items(input: &Input, folder: &std::path::Path) -> Result<TokenStream> {
     let Input { krate, path } = input;
     let (name, place) = (path.value(), folder.join(path.value()));
     let fail = |message: String| Error::new(path.span(), message);
-    let text = fs::read(&place).map_err(|error| fail(format!("cannot read {}: {error}", place.display())))?;
+    let text = read_dataset(&place).map_err(|error| fail(format!("cannot read {}: {error}", place.display())))?;
     let Some(place) = place.to_str() else {
         return Err(fail(format!("the path {} is not UTF-8, so it cannot be watched", place.display())));
     };

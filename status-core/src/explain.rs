@@ -141,11 +141,13 @@ impl Explanation {
     }
 }
 
-/// The standard's definition, or else that of the most widely used server; of servers that nobody counted, the first.
+/// The standard's definition, or else that of the most widely used server, if it says more than a phrase.
 #[inline]
 fn likeliest(definitions: Definitions) -> Option<&'static Definition> {
-    let rank = |definition: &&Definition| definition.server().map_or(0, |server| server.rank().unwrap_or(u8::MAX));
-    definitions.min_by_key(rank)
+    definitions.min_by_key(|definition| {
+        let says_little = definition.causes.is_empty() && definition.remedies.is_empty();
+        definition.server().map(|server| (says_little, server.rank().unwrap_or(u8::MAX)))
+    })
 }
 
 /// Shows what was found in a few lines: how far the look-up had to fall back, the meaning, causes and remedies.

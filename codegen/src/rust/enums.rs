@@ -164,6 +164,7 @@ pub(crate) fn conversions(names: Names<'_>, name: &str) -> [TokenStream; 2] {
             }
         },
         quote! {
+            #[diagnostic::do_not_recommend]
             impl #from<#name> for #sub_status_code {
                 #[inline]
                 fn from(known: #name) -> Self {

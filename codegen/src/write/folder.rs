@@ -79,17 +79,3 @@ pub(super) fn refuse_links(root: &Path, path: &str) -> Result<(), Error> {
     }
     Ok(())
 }
-
-#[cfg(all(test, unix))]
-mod tests {
-    use super::read_file;
-
-    #[test]
-    fn a_pipe_is_refused_before_it_is_opened() {
-        let folder = tempfile::tempdir().unwrap();
-        let pipe = folder.path().join("errors.json");
-        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-        let refused = read_file(folder.path(), "errors.json").unwrap_err().to_string();
-        assert_eq!(refused, "errors.json is not a regular file; move it away");
-    }
-}

@@ -696,6 +696,7 @@ impl crate::ToStatus for Status {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Status> for SubStatusCode {
     #[inline]
     fn from(known: Status) -> Self {

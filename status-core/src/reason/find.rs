@@ -25,7 +25,7 @@ pub fn reasons() -> &'static [Reason] {
 ///
 /// A variable part of a reason's [token](Reason::token) matches anything, and what stands there is looked up too. Of
 /// several tokens in one text, joined by commas, each is found. A number of Windows may be written in decimal or in
-/// hexadecimal, as a Win32 status or as the `HRESULT` of one. HAProxy's termination states are found with their first
+/// hexadecimal, as a Win32 status or as the `HRESULT` of one. The termination states of `HAProxy` are found with their first
 /// two characters, or else by each of these. Upper and lower case matter. What is not known gives nothing.
 ///
 /// Of several servers with the same token, the most widely used one comes first.
@@ -145,9 +145,7 @@ impl Rows {
                 }
                 any
             }
-            Self::Few(rows) => {
-                rows.iter().fold(false, |any, reason| self.add_if_variable(reason, text, found) | any)
-            }
+            Self::Few(rows) => rows.iter().fold(false, |any, reason| self.add_if_variable(reason, text, found) | any),
         }
     }
 

@@ -190,7 +190,8 @@ fn what_stands_for_a_variable_part_is_found_too() {
 
 #[test]
 fn what_is_not_known_finds_nothing() {
-    for text in ["", ",", ",,", " ", "no such token", "uf", "h12", "UFX", "{", "}", "{}", "H12 ", "H12;H13", "0x", "é"] {
+    for text in ["", ",", ",,", " ", "no such token", "uf", "h12", "UFX", "{", "}", "{}", "H12 ", "H12;H13", "0x", "é"]
+    {
         assert_eq!(find_reasons(None, text).len(), 0, "{text:?}");
     }
     assert_eq!(find_reasons(Some(Server::NGINX), "H12").len(), 0);
@@ -240,8 +241,11 @@ fn the_same_is_found_as_by_a_plain_scan() {
 
 /// Pieces of what is logged, put together at random.
 fn pieces() -> impl Strategy<Value = String> {
-    let pieces: Vec<String> =
-        texts().into_iter().map(|(_, text)| text).chain(["{", "}", ",", "_ABORTED", "0x", "-", " "].map(str::to_owned)).collect();
+    let pieces: Vec<String> = texts()
+        .into_iter()
+        .map(|(_, text)| text)
+        .chain(["{", "}", ",", "_ABORTED", "0x", "-", " "].map(str::to_owned))
+        .collect();
     proptest::collection::vec(proptest::sample::select(pieces), 0..5).prop_map(|pieces| pieces.concat())
 }
 

@@ -98,7 +98,9 @@ fn the_reason_of_another_server_is_not_known() {
 #[test]
 fn what_stands_for_nothing_is_nothing() {
     let line = Logged::new().with_server(Server::IIS).with_code(StatusCode::OK);
-    for nothing in [line.with_win32(0), line.with_reason("-"), line.with_reason(""), line.with_reason("-").with_win32(0)] {
+    for nothing in
+        [line.with_win32(0), line.with_reason("-"), line.with_reason(""), line.with_reason("-").with_win32(0)]
+    {
         assert_eq!(nothing, line);
         assert_eq!(names(&nothing), ["200 Ok"]);
         assert_eq!(is_unknown(&nothing), (false, false));

@@ -1,7 +1,9 @@
 //! A team's reasons on top of the built-in ones, one by one as the two have them.
 
 use status_core::server::ServerEntry;
-use status_core::{Catalogue, Finding, Logged, Reason, ReasonPart, Server, StatusCode, SubStatusCode, find_reasons, reasons};
+use status_core::{
+    Catalogue, Finding, Logged, Reason, ReasonPart, Server, StatusCode, SubStatusCode, find_reasons, reasons,
+};
 use status_tests::check;
 
 const SHOP: Server = Server::new(&ServerEntry::new("shop", "The shop"));
@@ -88,7 +90,9 @@ fn a_copy_of_the_built_in_reasons_finds_the_same() {
     check(|findings| {
         for reason in reasons() {
             for token in [reason.token()].iter().chain(reason.aliases()) {
-                for text in [(*token).to_owned(), format!("TCP_MISS{token}"), format!("{token}VN"), format!("{token}, UF")] {
+                for text in
+                    [(*token).to_owned(), format!("TCP_MISS{token}"), format!("{token}VN"), format!("{token}, UF")]
+                {
                     let sorted = |found: status_core::FoundReasons| {
                         let mut keys: Vec<_> = found.map(key).collect();
                         keys.sort_unstable();

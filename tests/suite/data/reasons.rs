@@ -51,10 +51,10 @@ fn every_token_of_the_table_is_found_as_it_is_logged() {
         entry.sides("a reason", kind).about(entry.row.get("name"))
     });
     let of = |server: Server, name| (server.id(), name);
-    let reached: BTreeSet<_> =
-        entries.iter().filter_map(|entry| Some(of(entry.server, entry.found?.name()))).collect();
+    let reached: BTreeSet<_> = entries.iter().filter_map(|entry| Some(of(entry.server, entry.found?.name()))).collect();
     let beyond = reasons().iter().filter(|reason| !reached.contains(&of(reason.server(), reason.name())));
-    let beyond = beyond.map(|reason| Sides::of("any", None, Some("a reason")).by(reason.server().id()).about(reason.name()));
+    let beyond =
+        beyond.map(|reason| Sides::of("any", None, Some("a reason")).by(reason.server().id()).about(reason.name()));
     compare(Table::Reasons, "token", of_the_table.chain(beyond));
 }
 

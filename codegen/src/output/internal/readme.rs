@@ -22,13 +22,15 @@ pub(super) fn generate(standard: Standalone<'_>, _: &Context) -> Result<Vec<File
 fn counts(catalogue: &Catalogue) -> String {
     let standard = catalogue.standard().count();
     let others = catalogue.own().len() - standard;
+    let reasons = catalogue.own_reasons().len();
     let registry = catalogue.document().registry.map(|date| format!(" of {date}")).unwrap_or_default();
     let servers = match catalogue.own_servers().len() {
         1 => "1 server product".to_owned(),
         count => format!("{count} server products"),
     };
     format!(
-        "The catalogue holds the {standard} codes of the IANA registry{registry}, and {others} definitions of {servers}.\n"
+        "The catalogue holds the {standard} codes of the IANA registry{registry}, {others} definitions of {servers}, and \
+         {reasons} reasons that servers log.\n"
     )
 }
 
@@ -40,7 +42,7 @@ fn write_table(table: &mut String, catalogue: &Catalogue) -> fmt::Result {
 }
 
 fn write_servers(table: &mut String, catalogue: &Catalogue) -> fmt::Result {
-    writeln!(table, "| id | product | kind | definitions |\n| --- | --- | --- | --- |")?;
+    writeln!(table, "| id | product | kind | definitions | reasons |\n| --- | --- | --- | --- | --- |")?;
     let mut counts: BTreeMap<&ServerId, usize> = BTreeMap::new();
     for server in catalogue.own().iter().filter_map(|definition| definition.server.as_ref()) {
         *counts.entry(server).or_default() += 1;
@@ -48,7 +50,8 @@ fn write_servers(table: &mut String, catalogue: &Catalogue) -> fmt::Result {
     for server in catalogue.own_servers() {
         let count = counts.get(&server.id).copied().unwrap_or_default();
         let (name, kind) = (escape(server.name.as_str()), server.kind.word());
-        writeln!(table, "| `{}` | {name} | {kind} | {count} |", server.id)?;
+        let reasons = catalogue.own_reasons().iter().filter(|reason| reason.server == server.id).count();
+        writeln!(table, "| `{}` | {name} | {kind} | {count} | {reasons} |", server.id)?;
     }
     Ok(())
 }

@@ -172,6 +172,7 @@ impl crate::ToStatus for AkamaiEaa {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<AkamaiEaa> for SubStatusCode {
     #[inline]
     fn from(known: AkamaiEaa) -> Self {

@@ -54,6 +54,7 @@ impl crate::ToStatus for AlibabaEdgeroutine {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<AlibabaEdgeroutine> for SubStatusCode {
     #[inline]
     fn from(known: AlibabaEdgeroutine) -> Self {

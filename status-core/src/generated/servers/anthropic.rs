@@ -47,6 +47,7 @@ impl crate::ToStatus for Anthropic {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Anthropic> for SubStatusCode {
     #[inline]
     fn from(known: Anthropic) -> Self {

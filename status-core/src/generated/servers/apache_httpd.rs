@@ -206,6 +206,7 @@ impl crate::ToStatus for ApacheHttpd {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<ApacheHttpd> for SubStatusCode {
     #[inline]
     fn from(known: ApacheHttpd) -> Self {

@@ -60,6 +60,7 @@ impl crate::ToStatus for AspnetCore {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<AspnetCore> for SubStatusCode {
     #[inline]
     fn from(known: AspnetCore) -> Self {

@@ -196,6 +196,7 @@ impl crate::ToStatus for AspnetcoreModule {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<AspnetcoreModule> for SubStatusCode {
     #[inline]
     fn from(known: AspnetcoreModule) -> Self {

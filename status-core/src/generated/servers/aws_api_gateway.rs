@@ -123,6 +123,7 @@ impl crate::ToStatus for AwsApiGateway {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<AwsApiGateway> for SubStatusCode {
     #[inline]
     fn from(known: AwsApiGateway) -> Self {

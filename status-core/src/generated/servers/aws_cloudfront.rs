@@ -106,6 +106,7 @@ impl crate::ToStatus for AwsCloudfront {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<AwsCloudfront> for SubStatusCode {
     #[inline]
     fn from(known: AwsCloudfront) -> Self {

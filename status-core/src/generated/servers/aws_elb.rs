@@ -207,6 +207,7 @@ impl crate::ToStatus for AwsElb {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<AwsElb> for SubStatusCode {
     #[inline]
     fn from(known: AwsElb) -> Self {

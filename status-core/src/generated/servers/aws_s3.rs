@@ -109,6 +109,7 @@ impl crate::ToStatus for AwsS3 {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<AwsS3> for SubStatusCode {
     #[inline]
     fn from(known: AwsS3) -> Self {

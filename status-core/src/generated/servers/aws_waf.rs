@@ -63,6 +63,7 @@ impl crate::ToStatus for AwsWaf {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<AwsWaf> for SubStatusCode {
     #[inline]
     fn from(known: AwsWaf) -> Self {

@@ -136,6 +136,7 @@ impl crate::ToStatus for AzureApplicationGateway {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<AzureApplicationGateway> for SubStatusCode {
     #[inline]
     fn from(known: AzureApplicationGateway) -> Self {

@@ -33,6 +33,7 @@ impl crate::ToStatus for AzureFrontDoor {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<AzureFrontDoor> for SubStatusCode {
     #[inline]
     fn from(known: AzureFrontDoor) -> Self {

@@ -47,6 +47,7 @@ impl crate::ToStatus for Caddy {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Caddy> for SubStatusCode {
     #[inline]
     fn from(known: Caddy) -> Self {

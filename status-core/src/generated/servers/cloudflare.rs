@@ -165,6 +165,7 @@ impl crate::ToStatus for Cloudflare {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Cloudflare> for SubStatusCode {
     #[inline]
     fn from(known: Cloudflare) -> Self {

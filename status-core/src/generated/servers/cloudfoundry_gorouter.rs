@@ -115,6 +115,7 @@ impl crate::ToStatus for CloudfoundryGorouter {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<CloudfoundryGorouter> for SubStatusCode {
     #[inline]
     fn from(known: CloudfoundryGorouter) -> Self {

@@ -49,6 +49,7 @@ impl crate::ToStatus for Cloudlinux {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Cloudlinux> for SubStatusCode {
     #[inline]
     fn from(known: Cloudlinux) -> Self {

@@ -49,6 +49,7 @@ impl crate::ToStatus for Cpanel {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Cpanel> for SubStatusCode {
     #[inline]
     fn from(known: Cpanel) -> Self {

@@ -243,6 +243,7 @@ impl crate::ToStatus for Edgio {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Edgio> for SubStatusCode {
     #[inline]
     fn from(known: Edgio) -> Self {

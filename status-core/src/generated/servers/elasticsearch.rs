@@ -47,6 +47,7 @@ impl crate::ToStatus for Elasticsearch {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Elasticsearch> for SubStatusCode {
     #[inline]
     fn from(known: Elasticsearch) -> Self {

@@ -47,6 +47,7 @@ impl crate::ToStatus for Envoy {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Envoy> for SubStatusCode {
     #[inline]
     fn from(known: Envoy) -> Self {

@@ -56,6 +56,7 @@ impl crate::ToStatus for EsriArcgis {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<EsriArcgis> for SubStatusCode {
     #[inline]
     fn from(known: EsriArcgis) -> Self {

@@ -82,6 +82,7 @@ impl crate::ToStatus for Exchange {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Exchange> for SubStatusCode {
     #[inline]
     fn from(known: Exchange) -> Self {

@@ -33,6 +33,7 @@ impl crate::ToStatus for Fastly {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Fastly> for SubStatusCode {
     #[inline]
     fn from(known: Fastly) -> Self {

@@ -74,6 +74,7 @@ impl crate::ToStatus for GcoreFastedge {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<GcoreFastedge> for SubStatusCode {
     #[inline]
     fn from(known: GcoreFastedge) -> Self {

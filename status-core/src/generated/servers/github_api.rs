@@ -55,6 +55,7 @@ impl crate::ToStatus for GithubApi {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<GithubApi> for SubStatusCode {
     #[inline]
     fn from(known: GithubApi) -> Self {

@@ -68,6 +68,7 @@ impl crate::ToStatus for GoogleCloudLoadBalancing {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<GoogleCloudLoadBalancing> for SubStatusCode {
     #[inline]
     fn from(known: GoogleCloudLoadBalancing) -> Self {

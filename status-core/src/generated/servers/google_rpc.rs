@@ -48,6 +48,7 @@ impl crate::ToStatus for GoogleRpc {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<GoogleRpc> for SubStatusCode {
     #[inline]
     fn from(known: GoogleRpc) -> Self {

@@ -67,6 +67,7 @@ impl crate::ToStatus for Gunicorn {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Gunicorn> for SubStatusCode {
     #[inline]
     fn from(known: Gunicorn) -> Self {

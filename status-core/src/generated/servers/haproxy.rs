@@ -223,6 +223,7 @@ impl crate::ToStatus for Haproxy {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Haproxy> for SubStatusCode {
     #[inline]
     fn from(known: Haproxy) -> Self {

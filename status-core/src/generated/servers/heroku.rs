@@ -46,6 +46,7 @@ impl crate::ToStatus for Heroku {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Heroku> for SubStatusCode {
     #[inline]
     fn from(known: Heroku) -> Self {

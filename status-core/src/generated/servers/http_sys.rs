@@ -33,6 +33,7 @@ impl crate::ToStatus for HttpSys {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<HttpSys> for SubStatusCode {
     #[inline]
     fn from(known: HttpSys) -> Self {

@@ -1540,6 +1540,7 @@ impl crate::ToStatus for Iis {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Iis> for SubStatusCode {
     #[inline]
     fn from(known: Iis) -> Self {

@@ -167,6 +167,7 @@ impl crate::ToStatus for IisArr {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<IisArr> for SubStatusCode {
     #[inline]
     fn from(known: IisArr) -> Self {

@@ -82,6 +82,7 @@ impl crate::ToStatus for IisExpress {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<IisExpress> for SubStatusCode {
     #[inline]
     fn from(known: IisExpress) -> Self {

@@ -58,6 +58,7 @@ impl crate::ToStatus for Informal {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Informal> for SubStatusCode {
     #[inline]
     fn from(known: Informal) -> Self {

@@ -67,6 +67,7 @@ impl crate::ToStatus for IngressNginx {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<IngressNginx> for SubStatusCode {
     #[inline]
     fn from(known: IngressNginx) -> Self {

@@ -48,6 +48,7 @@ impl crate::ToStatus for Jetty {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Jetty> for SubStatusCode {
     #[inline]
     fn from(known: Jetty) -> Self {

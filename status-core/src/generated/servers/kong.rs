@@ -123,6 +123,7 @@ impl crate::ToStatus for Kong {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Kong> for SubStatusCode {
     #[inline]
     fn from(known: Kong) -> Self {

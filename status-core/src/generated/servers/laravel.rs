@@ -47,6 +47,7 @@ impl crate::ToStatus for Laravel {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Laravel> for SubStatusCode {
     #[inline]
     fn from(known: Laravel) -> Self {

@@ -47,6 +47,7 @@ impl crate::ToStatus for Linkedin {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Linkedin> for SubStatusCode {
     #[inline]
     fn from(known: Linkedin) -> Self {

@@ -173,6 +173,7 @@ impl crate::ToStatus for Litespeed {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Litespeed> for SubStatusCode {
     #[inline]
     fn from(known: Litespeed) -> Self {

@@ -48,6 +48,7 @@ impl crate::ToStatus for MsWebdav {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<MsWebdav> for SubStatusCode {
     #[inline]
     fn from(known: MsWebdav) -> Self {

@@ -68,6 +68,7 @@ impl crate::ToStatus for Netlify {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Netlify> for SubStatusCode {
     #[inline]
     fn from(known: Netlify) -> Self {

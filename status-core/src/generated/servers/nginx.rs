@@ -320,6 +320,7 @@ impl crate::ToStatus for Nginx {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Nginx> for SubStatusCode {
     #[inline]
     fn from(known: Nginx) -> Self {

@@ -111,6 +111,7 @@ impl crate::ToStatus for Nodejs {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Nodejs> for SubStatusCode {
     #[inline]
     fn from(known: Nodejs) -> Self {

@@ -67,6 +67,7 @@ impl crate::ToStatus for Pantheon {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Pantheon> for SubStatusCode {
     #[inline]
     fn from(known: Pantheon) -> Self {

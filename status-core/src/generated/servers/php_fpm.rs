@@ -54,6 +54,7 @@ impl crate::ToStatus for PhpFpm {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<PhpFpm> for SubStatusCode {
     #[inline]
     fn from(known: PhpFpm) -> Self {

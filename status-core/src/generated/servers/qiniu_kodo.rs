@@ -203,6 +203,7 @@ impl crate::ToStatus for QiniuKodo {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<QiniuKodo> for SubStatusCode {
     #[inline]
     fn from(known: QiniuKodo) -> Self {

@@ -47,6 +47,7 @@ impl crate::ToStatus for QualysSsllabs {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<QualysSsllabs> for SubStatusCode {
     #[inline]
     fn from(known: QualysSsllabs) -> Self {

@@ -105,6 +105,7 @@ impl crate::ToStatus for Salesforce {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Salesforce> for SubStatusCode {
     #[inline]
     fn from(known: Salesforce) -> Self {

@@ -87,6 +87,7 @@ impl crate::ToStatus for Shopify {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Shopify> for SubStatusCode {
     #[inline]
     fn from(known: Shopify) -> Self {

@@ -137,6 +137,7 @@ impl crate::ToStatus for Spring {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Spring> for SubStatusCode {
     #[inline]
     fn from(known: Spring) -> Self {

@@ -54,6 +54,7 @@ impl crate::ToStatus for Squid {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Squid> for SubStatusCode {
     #[inline]
     fn from(known: Squid) -> Self {

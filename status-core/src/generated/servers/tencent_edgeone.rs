@@ -178,6 +178,7 @@ impl crate::ToStatus for TencentEdgeone {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<TencentEdgeone> for SubStatusCode {
     #[inline]
     fn from(known: TencentEdgeone) -> Self {

@@ -55,6 +55,7 @@ impl crate::ToStatus for Tomcat {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Tomcat> for SubStatusCode {
     #[inline]
     fn from(known: Tomcat) -> Self {

@@ -47,6 +47,7 @@ impl crate::ToStatus for Tornado {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Tornado> for SubStatusCode {
     #[inline]
     fn from(known: Tornado) -> Self {

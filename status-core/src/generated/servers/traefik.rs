@@ -83,6 +83,7 @@ impl crate::ToStatus for Traefik {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Traefik> for SubStatusCode {
     #[inline]
     fn from(known: Traefik) -> Self {

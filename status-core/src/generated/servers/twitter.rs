@@ -47,6 +47,7 @@ impl crate::ToStatus for Twitter {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Twitter> for SubStatusCode {
     #[inline]
     fn from(known: Twitter) -> Self {

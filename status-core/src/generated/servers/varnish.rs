@@ -81,6 +81,7 @@ impl crate::ToStatus for Varnish {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Varnish> for SubStatusCode {
     #[inline]
     fn from(known: Varnish) -> Self {

@@ -139,6 +139,7 @@ impl crate::ToStatus for Vercel {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<Vercel> for SubStatusCode {
     #[inline]
     fn from(known: Vercel) -> Self {

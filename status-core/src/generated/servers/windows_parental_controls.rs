@@ -51,6 +51,7 @@ impl crate::ToStatus for WindowsParentalControls {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl From<WindowsParentalControls> for SubStatusCode {
     #[inline]
     fn from(known: WindowsParentalControls) -> Self {

@@ -69,7 +69,8 @@ fn variable(server: Option<Server>, text: &str) -> BTreeSet<Key> {
             let after = if let [_, after] = pieces[..] { after } else { "" };
             let inner = &text[pieces[0].len()..text.len() - after.len()];
             let brackets = [("{", "}"), ("(", ")"), ("[", "]")];
-            let is_within = |(open, close): &(&str, &str)| inner.len() > 1 && inner.starts_with(*open) && inner.ends_with(*close);
+            let is_within =
+                |(open, close): &(&str, &str)| inner.len() > 1 && inner.starts_with(*open) && inner.ends_with(*close);
             let inner = if brackets.iter().any(is_within) { &inner[1..inner.len() - 1] } else { inner };
             let within = inner.split(['|', ',']).map(|token| token.trim_matches(|c: char| c.is_ascii_whitespace()));
             within.chain([inner]).for_each(|token| found.extend(exact(Some(reason.server()), token)));
