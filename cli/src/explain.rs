@@ -38,11 +38,14 @@ pub(crate) fn of(catalogue: &'static Catalogue, explanation: Explanation, asked:
     // An unknown code that is treated as 400 does not have the meanings that servers give to 400.
     if explanation.precision() <= Precision::Code {
         definitions.extend(catalogue.meanings(best.code()).filter(|&meaning| meaning != best));
-        // The standard's first, then the team's, then by how widely the servers are used.
-        let rank = |server: Server| (Server::ALL.contains(&server), server.rank().unwrap_or(u8::MAX));
+        // The standard's first, then the team's, then by how widely the servers are used; those that say little yield.
+        let rank = |it: &&Definition| {
+            let says_little = it.causes().is_empty() && it.remedies().is_empty();
+            it.server().map(|server| (Server::ALL.contains(&server), says_little, server.rank().unwrap_or(u8::MAX)))
+        };
         // What was asked for stays in front.
         let others = definitions.get_mut(usize::from(asked)..).unwrap_or_default();
-        others.sort_by_key(|it| it.server().map(rank));
+        others.sort_by_key(rank);
     }
     Explained { catalogue, explanation, asked, definitions }
 }

@@ -174,7 +174,7 @@ fn same_number(out: &mut TextBlock, title: &str, reasons: &[&Reason], limits: Li
     if !reasons.is_empty() {
         heading(out, title);
         cut(out, reasons, limits.shown(reasons.len()), |out, reason| {
-            limits.other(out, "  - ", &reason_text::line(reason))
+            limits.other(out, "  - ", &reason_text::line(reason));
         });
     }
 }

@@ -1,7 +1,8 @@
 //! `explain_logged`: what a log line says, the most telling first.
 
 use status_core::{
-    Finding, Logged, Precision, Server, StatusCode, SubStatusCode, explain, explain_logged, find_reasons, reasons,
+    Finding, Logged, Precision, Reason, Server, StatusCode, SubStatusCode, explain, explain_logged, find_reasons,
+    reasons,
 };
 use status_tests::check;
 
@@ -72,7 +73,7 @@ fn a_sub_status_says_more_than_a_win32_status_and_that_more_than_a_code() {
 fn without_a_server_the_most_widely_used_one_is_meant() {
     let line = Logged::new().with_code(UNAVAILABLE).with_reason("H12").with_win32(64);
     assert_eq!(names(&line), ["RequestTimeout", "Win32NetNameDeleted", "503 ServiceUnavailable"]);
-    let of_all: Vec<_> = find_reasons(None, "-").map(|reason| reason.server()).collect();
+    let of_all: Vec<_> = find_reasons(None, "-").map(Reason::server).collect();
     assert!(of_all.len() > 1, "{of_all:?}");
 }
 

@@ -61,6 +61,7 @@ fn pointer(catalogue: &Value, pointer: &str) -> String {
     format!("{before}/statuses/{at}{after}")
 }
 
+#[allow(clippy::too_many_lines, reason = "it is a list")]
 #[test]
 fn broken_catalogues_are_refused() {
     let (schemas, index) = compiled();
