@@ -163,7 +163,7 @@ fn others(out: &mut TextBlock, parts: &[Part], limits: Limits) {
     cut(out, parts, limits.shown(parts.len()), |out, part| match part {
         Part::Reason(reason) => limits.other(out, "- ", &reason_text::line(reason)),
         Part::Status(explained) => {
-            let definition = explained.explanation.definition();
+            let Some(definition) = explained.definitions.first() else { return };
             let heading = styled(HEADING, &format!("{} {}", definition.code(), phrase::label(definition)));
             limits.other(out, "- ", &format!("{heading}: {}", definition.summary()));
         }

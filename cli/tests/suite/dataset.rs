@@ -37,6 +37,11 @@ fn own_meanings_are_told_without_being_asked_for() {
     let page = printed(&["explain", "520", "--all"]);
     let at = |text: &str| page.find(text).expect("it is there");
     assert!(at("The warehouse does not answer.") < at("Cloudflare got an empty"), "{page}");
+    let beside_a_reason = printed(&["explain", "520", "UF"]);
+    assert!(
+        beside_a_reason.contains("\n- 520 (WarehouseSilent): The warehouse does not answer.\n"),
+        "{beside_a_reason}"
+    );
     assert!(printed(&["explain", "404", "--all"]).contains("The shop has no such article"));
     assert!(
         printed(&["explain", "409", "--all"]).contains("Sub-status codes of The shop's API\n  409.1  Cart Changed\n")
