@@ -1,6 +1,7 @@
 //! Look-ups in the built-in catalogue, and in a synthetic one that is hundreds of times as large: `cargo bench -p
 //! status-core --bench lookup`. The times are those of a stream of keys that are there, in no order.
 
+mod reasons;
 mod stream;
 
 use std::hint::black_box;
@@ -47,5 +48,5 @@ fn benchmarks(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, benchmarks);
+criterion_group!(benches, benchmarks, reasons::benchmarks);
 criterion_main!(benches);

@@ -1,5 +1,6 @@
 //! [`Reason`]: what a server writes beside a status, or in its place.
 
+mod exact;
 mod find;
 mod found;
 mod token;

@@ -1,9 +1,10 @@
 //! [`find_reasons`]: from a logged text to its reasons.
 
-use super::token::{Decimal, is_part, matches, variable};
+use super::exact::with_token;
+use super::token::{Decimal, is_part, is_state, matches, variable};
 use super::{FoundReasons, Reason};
 use crate::generated::reasons::REASONS;
-use crate::generated::reasons::index::{EXACT, PARTS, PREFIXES, STARTS};
+use crate::generated::reasons::index::{PARTS, PREFIXES};
 use crate::{ReasonPart, Server};
 
 /// Every reason of the built-in catalogue, sorted by (server, field, token); none without the feature `reasons`.
@@ -68,9 +69,11 @@ pub(crate) fn find(
 
 /// What a text stands for as one token: in each catalogue the ways are tried in turn, until one finds something.
 fn find_whole(catalogues: [Rows; 2], text: &str, found: &mut FoundReasons) {
-    let ways = [Rows::add_exact, Rows::add_number, Rows::add_variable, Rows::add_parts];
     for rows in catalogues.into_iter().filter(|rows| !rows.is_empty()) {
-        _ = ways.iter().any(|way| way(rows, text, found));
+        _ = rows.add_exact(None, text, found)
+            || rows.add_number(text, found)
+            || rows.add_variable(text, found)
+            || rows.add_parts(text, found);
     }
 }
 
@@ -97,29 +100,16 @@ impl Rows {
         }
     }
 
-    /// Adds what is logged as it stands. As all of these, it tells whether there is something, even if it was found before.
+    /// Adds what is logged as it stands, of one server alone if one is given. As all of these, it tells whether there is
+    /// something, even if it was found before.
     #[inline]
-    fn add_exact(self, text: &str, found: &mut FoundReasons) -> bool {
-        self.add_exact_of(None, text, found)
-    }
-
-    /// The same of one server alone, if one is given.
-    #[inline]
-    fn add_exact_of(self, only: Option<Server>, text: &str, found: &mut FoundReasons) -> bool {
+    fn add_exact(self, only: Option<Server>, text: &str, found: &mut FoundReasons) -> bool {
         let add = |any, reason: &'static Reason| {
             let is_meant = only.is_none_or(|server| server == reason.server);
             any | (is_meant && found.add(reason))
         };
         match self {
-            Self::BuiltIn => {
-                let (Some(start), Some(end)) = (STARTS.get(text.len()), STARTS.get(text.len() + 1)) else {
-                    return false;
-                };
-                let same_length = EXACT.get(*start as usize..*end as usize).unwrap_or_default();
-                let first = same_length.partition_point(|(token, _)| *token < text);
-                let rows = same_length.iter().skip(first).take_while(|(token, _)| *token == text);
-                rows.filter_map(|(_, row)| REASONS.get(*row as usize)).fold(false, add)
-            }
+            Self::BuiltIn => with_token(text).fold(false, add),
             Self::Few(rows) => rows.iter().filter(|reason| reason.is_logged_as(text)).fold(false, add),
         }
     }
@@ -128,7 +118,7 @@ impl Rows {
     fn add_number(self, text: &str, found: &mut FoundReasons) -> bool {
         let other_form = Decimal::of(text);
         let Some(number) = other_form.or_else(|| text.parse().ok()) else { return false };
-        let mut add = |number| self.add_exact_of(Some(Server::IIS), Decimal::new(number).as_str(), found);
+        let mut add = |number| self.add_exact(Some(Server::IIS), Decimal::new(number).as_str(), found);
         other_form.is_some_and(&mut add) || Decimal::win32(number).is_some_and(add)
     }
 
@@ -153,7 +143,7 @@ impl Rows {
         let is_meant = |token: &&str| token.contains('{') && matches(token, text);
         let Some(token) = reason.whole_tokens().find(is_meant).filter(|_| found.add(reason)) else { return false };
         if let Some(inner) = variable(token, text) {
-            let mut add = |token| _ = self.add_exact_of(Some(reason.server), token, found);
+            let mut add = |token| _ = self.add_exact(Some(reason.server), token, found);
             add(inner);
             inner.split([',', '|']).for_each(|token| add(token.trim_ascii()));
         }
@@ -166,6 +156,9 @@ impl Rows {
     }
 
     fn add_state(self, text: &str, found: &mut FoundReasons) -> bool {
+        if !is_state(text) {
+            return false;
+        }
         let of = |part| self.of_part(part).filter(move |reason| is_part(reason, part, text));
         let mut any = of(ReasonPart::FirstTwoCharacters).fold(false, |any, reason| found.add(reason) | any);
         if !any {
@@ -188,7 +181,7 @@ impl Rows {
             while let Some(next) = ending(before).find(|next| next.server == last.server) {
                 before = before.strip_suffix(next.token).unwrap_or_default();
                 endings.add(next);
-                if self.add_exact_of(Some(last.server), before, found) {
+                if self.add_exact(Some(last.server), before, found) {
                     endings.for_each(|ending| any |= found.add(ending));
                     break;
                 }

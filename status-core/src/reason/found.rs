@@ -59,7 +59,8 @@ impl FoundReasons {
         if self.server.is_some_and(|server| server != reason.server) {
             return false;
         }
-        let is_there = self.found.iter().flatten().any(|other| core::ptr::eq(*other, reason));
+        let found = self.found.get(..self.end).unwrap_or_default();
+        let is_there = found.iter().flatten().any(|other| core::ptr::eq(*other, reason));
         if let Some(place) = self.found.get_mut(self.end).filter(|_| !is_there) {
             *place = Some(reason);
             self.end += 1;

@@ -29,15 +29,19 @@ pub(super) fn variable<'t>(token: &str, text: &'t str) -> Option<&'t str> {
     Some(within.unwrap_or(inner))
 }
 
-/// Whether a reason that is a part of its field stands for that part of a text.
+/// Whether a text may be a state, which has a character for each of its parts: two or four.
+#[inline]
+pub(super) const fn is_state(text: &str) -> bool {
+    matches!(text.len(), 2 | 4) && text.is_ascii()
+}
+
+/// Whether a reason that is a part of its field stands for that part of a text; only a state has characters.
 #[inline]
 pub(super) fn is_part(reason: &Reason, part: ReasonPart, text: &str) -> bool {
-    // A state has a character for each of its parts: two or four.
-    let is_state = matches!(text.len(), 2 | 4) && text.is_ascii();
     match part {
-        ReasonPart::FirstCharacter => is_state && text.get(..1) == Some(reason.token),
-        ReasonPart::SecondCharacter => is_state && text.get(1..2) == Some(reason.token),
-        ReasonPart::FirstTwoCharacters => is_state && text.get(..2) == Some(reason.token),
+        ReasonPart::FirstCharacter => text.get(..1) == Some(reason.token),
+        ReasonPart::SecondCharacter => text.get(1..2) == Some(reason.token),
+        ReasonPart::FirstTwoCharacters => text.get(..2) == Some(reason.token),
         ReasonPart::Suffix => text.len() > reason.token.len() && text.ends_with(reason.token),
     }
 }

@@ -38,6 +38,12 @@ const LOOK_UPS: [(&str, &str); 2] = [
     ("meanings", "`meanings`, in the same way"),
 ];
 
+/// `find_reasons`, by what it is asked for.
+const REASONS: [(&str, &str); 2] = [
+    ("find_reasons_miss", "`find_reasons`, of what nobody logs"),
+    ("find_reasons_variable", "`find_reasons`, of a text with a variable part"),
+];
+
 pub(super) fn beside_http(root: &Path) -> Result<Vec<Row>> {
     let results = measure(root, "http")?;
     BESIDE_HTTP
@@ -57,7 +63,11 @@ pub(super) fn beside_peers(root: &Path) -> Result<Vec<Row>> {
 pub(super) fn look_ups(root: &Path) -> Result<Vec<Row>> {
     let results = measure(root, "lookup")?;
     let goal = "does not grow with the number";
-    LOOK_UPS.iter().map(|&(operation, what)| results.row(operation, ["built-in", "100000"], what, goal)).collect()
+    let look_ups = LOOK_UPS.iter().map(|&(operation, what)| results.row(operation, ["built-in", "100000"], what, goal));
+    let what = "`find_reasons`, of a token of any server, beside a `HashMap` of all tokens";
+    let of_token = results.row("find_reasons", ["status-core", "HashMap"], what, "at most 60 ns");
+    let reasons = REASONS.iter().map(|&(operation, what)| results.one(operation, what));
+    look_ups.chain([of_token]).chain(reasons).collect()
 }
 
 /// The folder with the results of criterion.
@@ -66,8 +76,16 @@ struct Results(tempfile::TempDir);
 impl Results {
     /// Two results of one operation, side by side.
     fn row(&self, operation: &str, [this, other]: [&str; 2], what: &str, goal: &str) -> Result<Row> {
-        let result = |of: &str| spread(&self.0.path().join("criterion").join(operation).join(of));
-        Ok(Row::pair(what, result(this)?, result(other)?, goal))
+        Ok(Row::pair(what, self.spread(operation, this)?, self.spread(operation, other)?, goal))
+    }
+
+    /// The result of an operation that has no peer.
+    fn one(&self, operation: &str, what: &str) -> Result<Row> {
+        Ok(Row::one(what, self.spread(operation, "status-core")?, ""))
+    }
+
+    fn spread(&self, operation: &str, of: &str) -> Result<Spread> {
+        spread(&self.0.path().join("criterion").join(operation).join(of))
     }
 }
 

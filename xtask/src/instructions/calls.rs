@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use status_core::{Server, StatusCode, SubStatusCode, explain, lookup, meanings, search};
+use status_core::{Server, StatusCode, SubStatusCode, explain, find_reasons, lookup, meanings, search};
 
 const NOT_FOUND: StatusCode = StatusCode::NOT_FOUND;
 const DENIED: SubStatusCode = SubStatusCode::new(StatusCode::UNAUTHORIZED, 3);
@@ -25,6 +25,7 @@ fn call(name: &str) -> Option<fn()> {
         "meanings" => || _ = black_box(meanings(black_box(DENIED))),
         "lookup" => || _ = black_box(lookup(black_box(Some(Server::IIS)), black_box(DENIED))),
         "explain" => || _ = black_box(explain(black_box(Some(Server::IIS)), black_box(DENIED))),
+        "find_reasons" => || _ = black_box(find_reasons(black_box(Some(Server::ENVOY)), black_box("UF"))),
         "search" => || _ = black_box(search(black_box("throttled"))),
         _ => return None,
     })

@@ -12,7 +12,7 @@ use crate::rust::tokens::number;
 
 /// Rows by their position among all reasons.
 pub(super) struct Index<'a> {
-    /// Tokens that are logged as they stand, by length and bytes.
+    /// Tokens that are logged as they stand, by length and by their bytes from the last one back.
     exact: Vec<(&'a str, u32)>,
     /// What stands before the first variable part of a token, sorted.
     prefixes: Vec<(&'a str, u32)>,
@@ -41,7 +41,7 @@ impl<'a> Index<'a> {
             }
         }
         // Both sorts are stable; prefixes are read from the last one back.
-        index.exact.sort_by_key(|(token, _)| (token.len(), *token));
+        index.exact.sort_by(|(a, _), (b, _)| a.len().cmp(&b.len()).then_with(|| a.bytes().rev().cmp(b.bytes().rev())));
         index.prefixes.reverse();
         index.prefixes.sort_by_key(|(prefix, _)| *prefix);
         index
@@ -60,6 +60,7 @@ impl<'a> Index<'a> {
             let (shorter, row) = (Names::Core.option(self.shorter(at, prefix).map(number)), number(*row));
             quote!((#prefix, #shorter, #row))
         });
+        let count = Literal::usize_unsuffixed(self.exact.len());
         let parts = self.parts.iter().map(|row| number(*row));
         let items = [
             quote! {
@@ -67,8 +68,9 @@ impl<'a> Index<'a> {
                 pub(crate) static STARTS: &[u32] = &[#(#starts),*];
             },
             quote! {
-                /// Tokens that are logged as they stand, by length and bytes, each with its row.
-                pub(crate) static EXACT: &[(&str, u32)] = &[#(#exact),*];
+                /// Tokens that are logged as they stand, by length and by their bytes from the last one back, each with
+                /// its row.
+                pub(crate) static EXACT: [(&str, u32); #count] = [#(#exact),*];
             },
             quote! {
                 /// What stands before the variable part of a token, sorted: with the position of the longest entry that
