@@ -91,7 +91,8 @@ fn each_output_is_as_it_was() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots/outputs");
     let found = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
     let mut found: Vec<_> = found.filter(|name| is_a(name, "snap")).collect();
-    (expected.sort(), found.sort());
+    expected.sort();
+    found.sort();
     assert_eq!(found, expected, "a snapshot of an output that is no longer made has to be removed");
 }
 

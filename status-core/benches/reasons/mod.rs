@@ -45,7 +45,8 @@ pub(crate) fn benchmarks(criterion: &mut Criterion) {
         "upstream timed out (110: Connection timed out) while reading response header from upstream",
         "user \"anna\" was not found in \"/etc/nginx/htpasswd\"",
     ];
-    for (name, texts) in [("find_reasons_miss", &misses.collect::<Vec<_>>()[..]), ("find_reasons_variable", &variable)] {
+    for (name, texts) in [("find_reasons_miss", &misses.collect::<Vec<_>>()[..]), ("find_reasons_variable", &variable)]
+    {
         let stream = stream::of(texts);
         let mut group = criterion.benchmark_group(name);
         over(&mut group, "status-core", &stream, |text, _| _ = black_box(find_reasons(None, text)));

@@ -30,15 +30,15 @@ impl StatusCode {
     #[doc(alias = "Processing")]
     pub const PROCESSING: Self = Self::checked(102);
 
-    /// `103 Early Hints`: A preview of header fields that the final response is likely to have, so that the
-    /// client can start preparing for it.
+    /// `103 Early Hints`: The server announces header fields that the final response is likely to have, so
+    /// that the client can prepare for it.
     ///
     /// [RFC 8297, section 2](https://www.rfc-editor.org/rfc/rfc8297.html#section-2).
     #[doc(alias = "103")]
     #[doc(alias = "Early Hints")]
     pub const EARLY_HINTS: Self = Self::checked(103);
 
-    /// `104 Upload Resumption Supported`: If the upload is interrupted it can be resumed, and the response
+    /// `104 Upload Resumption Supported`: The upload can be resumed if it is interrupted, and the server
     /// says where, or how much has arrived so far.
     ///
     /// [draft-ietf-httpbis-resumable-upload-05](https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-05).
@@ -84,8 +84,8 @@ impl StatusCode {
     #[doc(alias = "No Content")]
     pub const NO_CONTENT: Self = Self::checked(204);
 
-    /// `205 Reset Content`: The request succeeded, and the user agent is asked to return the form or view
-    /// behind it to its original state.
+    /// `205 Reset Content`: The request succeeded, and the user agent is asked to reset the form or view
+    /// that the request came from.
     ///
     /// [RFC 9110, section 15.3.6](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.6).
     #[doc(alias = "205")]
@@ -108,16 +108,16 @@ impl StatusCode {
     #[doc(alias = "Multi-Status")]
     pub const MULTI_STATUS: Self = Self::checked(207);
 
-    /// `208 Already Reported`: Used inside a 207 response: the members of this collection are already
-    /// listed under another path and are not repeated here.
+    /// `208 Already Reported`: The members of this collection are already listed under another path of the
+    /// same 207 response and are not repeated.
     ///
     /// [RFC 5842, section 7.1](https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1).
     #[doc(alias = "208")]
     #[doc(alias = "Already Reported")]
     pub const ALREADY_REPORTED: Self = Self::checked(208);
 
-    /// `226 IM Used`: The response to a GET is the outcome of instance manipulations, for example a delta,
-    /// applied to the current instance of the resource.
+    /// `226 IM Used`: The server answers a GET with the result of instance manipulations (such as a delta)
+    /// on the current instance of the resource.
     ///
     /// [RFC 3229, section 10.4.1](https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1).
     #[doc(alias = "226")]
@@ -150,7 +150,7 @@ impl StatusCode {
     #[doc(alias = "Moved Temporarily")]
     pub const FOUND: Self = Self::checked(302);
 
-    /// `303 See Other`: The server sends the client to another URI, to be fetched with GET or HEAD, for an
+    /// `303 See Other`: The server redirects the client to another URI, where a GET or HEAD gets an
     /// indirect answer to the request.
     ///
     /// [RFC 9110, section 15.4.4](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4).
@@ -166,7 +166,8 @@ impl StatusCode {
     #[doc(alias = "Not Modified")]
     pub const NOT_MODIFIED: Self = Self::checked(304);
 
-    /// `305 Use Proxy`: Deprecated: it asked the client to go through the proxy that Location named.
+    /// `305 Use Proxy`: The server asks the client to repeat the request through the proxy that Location
+    /// names; 305 is deprecated.
     ///
     /// [RFC 9110, section 15.4.6](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.6).
     #[doc(alias = "305")]
@@ -179,8 +180,8 @@ impl StatusCode {
     #[doc(alias = "306")]
     pub const UNUSED: Self = Self::checked(306);
 
-    /// `307 Temporary Redirect`: The resource is temporarily at another URI, and a redirect there keeps the
-    /// method of the request.
+    /// `307 Temporary Redirect`: The resource is temporarily at another URI, and the redirected request
+    /// keeps its method.
     ///
     /// [RFC 9110, section 15.4.8](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8).
     #[doc(alias = "307")]
@@ -224,7 +225,7 @@ impl StatusCode {
     #[doc(alias = "Forbidden")]
     pub const FORBIDDEN: Self = Self::checked(403);
 
-    /// `404 Not Found`: The server found nothing at this URL, or does not want to say that something is
+    /// `404 Not Found`: The server found nothing at this URL, or does not want to reveal that something is
     /// there.
     ///
     /// [RFC 9110, section 15.5.5](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5).
@@ -341,8 +342,8 @@ impl StatusCode {
     #[doc(alias = "Expectation Failed")]
     pub const EXPECTATION_FAILED: Self = Self::checked(417);
 
-    /// `418 I'm a teapot`: Reserved: the teapot joke of RFC 2324 is so widely used that the code cannot get
-    /// another meaning for now.
+    /// `418 I'm a teapot`: The server answered with the teapot joke of RFC 2324, which is so widely used
+    /// that the code stays reserved for now.
     ///
     /// [RFC 9110, section 15.5.19](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.19).
     #[doc(alias = "418")]
@@ -429,8 +430,7 @@ impl StatusCode {
     #[doc(alias = "Unavailable For Legal Reasons")]
     pub const UNAVAILABLE_FOR_LEGAL_REASONS: Self = Self::checked(451);
 
-    /// `500 Internal Server Error`: Something unexpected went wrong in the server, so that it could not
-    /// carry out the request.
+    /// `500 Internal Server Error`: The server failed unexpectedly and could not carry out the request.
     ///
     /// [RFC 9110, section 15.6.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.1).
     #[doc(alias = "500")]
@@ -452,7 +452,7 @@ impl StatusCode {
     #[doc(alias = "Bad Gateway")]
     pub const BAD_GATEWAY: Self = Self::checked(502);
 
-    /// `503 Service Unavailable`: The server is overloaded or under maintenance at present and will
+    /// `503 Service Unavailable`: The server is temporarily overloaded or under maintenance and will
     /// probably recover.
     ///
     /// [RFC 9110, section 15.6.4](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.4).
@@ -501,8 +501,8 @@ impl StatusCode {
     #[doc(alias = "Loop Detected")]
     pub const LOOP_DETECTED: Self = Self::checked(508);
 
-    /// `510 Not Extended`: Obsolete: the request falls short of the access policy that an HTTP extension
-    /// sets.
+    /// `510 Not Extended`: The request lacks an HTTP extension that the access policy of the resource
+    /// requires.
     ///
     /// [RFC 2774, section 7](https://www.rfc-editor.org/rfc/rfc2774.html#section-7).
     #[doc(alias = "510")]

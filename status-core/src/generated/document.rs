@@ -33,7 +33,7 @@ pub const REQUIREMENTS: &[Requirement] = &[
     Requirement::new(
             "origin server",
             Level::May,
-            "send an Allow field with a response other than 405 too",
+            "also send an Allow field with a response other than 405",
         )
         .with_source(Reference::Rfc {
             number: 9110,
@@ -41,7 +41,7 @@ pub const REQUIREMENTS: &[Requirement] = &[
         }),
     Requirement::new("sender", Level::Should, "send Connection: close")
         .with_when(
-            "it speaks HTTP/1.1 and intends to close the connection, as with a 408 that ends it",
+            "it speaks HTTP/1.1 and intends to close the connection, for example with a 408",
         )
         .with_source(Reference::Rfc {
             number: 9112,
@@ -50,7 +50,7 @@ pub const REQUIREMENTS: &[Requirement] = &[
     Requirement::new(
             "server",
             Level::May,
-            "send an Upgrade field with a response other than 101 and 426 too",
+            "also send an Upgrade field with a response other than 101 and 426",
         )
         .with_source(Reference::Rfc {
             number: 9110,

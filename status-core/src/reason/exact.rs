@@ -37,9 +37,7 @@ const fn ending(text: &[u8]) -> u64 {
     match (text.last_chunk::<8>(), text.first_chunk::<4>(), text.last_chunk::<4>()) {
         (Some(eight), ..) => u64::from_le_bytes(*eight),
         // Four to seven: these overlap, or nearly so.
-        (None, Some(first), Some(last)) => {
-            (u32::from_le_bytes(*last) as u64) << 32 | u32::from_le_bytes(*first) as u64
-        }
+        (None, Some(first), Some(last)) => (u32::from_le_bytes(*last) as u64) << 32 | u32::from_le_bytes(*first) as u64,
         _ => {
             let (mut bytes, mut at) = (0, text.len());
             while at > 0 {

@@ -32,7 +32,7 @@ pub(super) static ROWS: [Definition; 8] = [
                         number: 9110,
                         section: "10.1.1",
                     }),
-                Requirement::new("server", Level::May, "leave the 100 out")
+                Requirement::new("server", Level::May, "omit the 100")
                     .with_when("it already has some or all of the content, or there is none")
                     .with_source(Reference::Rfc {
                         number: 9110,
@@ -44,7 +44,7 @@ pub(super) static ROWS: [Definition; 8] = [
                         number: 9110,
                         section: "10.1.1",
                     }),
-                Requirement::new("proxy", Level::May, "generate a 100 of its own")
+                Requirement::new("proxy", Level::May, "generate the 100 itself")
                     .with_when(
                         "it believes that the next inbound server speaks HTTP/1.0 only",
                     )
@@ -70,7 +70,7 @@ pub(super) static ROWS: [Definition; 8] = [
     Definition::new(
             code(100, 0),
             "Continue",
-            "An interim answer that lets the client continue with its request.",
+            "IIS lets the client go on with its request; the final response comes later.",
         )
         .with_server(Server::IIS)
         .with_title("Continue")
@@ -89,7 +89,7 @@ pub(super) static ROWS: [Definition; 8] = [
                 "The request carried an Upgrade field with a protocol that the server supports",
             ],
         )
-        .with_remedies(&["Go on in the new protocol", "Do not send the request again"])
+        .with_remedies(&["Continue in the new protocol", "Do not send the request again"])
         .with_notes(&["HTTP/2 has no 101."])
         .with_requirements(
             &[
@@ -151,7 +151,7 @@ pub(super) static ROWS: [Definition; 8] = [
     Definition::new(
             code(101, 0),
             "SwitchingProtocols",
-            "An interim answer after which the connection speaks another protocol.",
+            "IIS switches the connection to another protocol.",
         )
         .with_server(Server::IIS)
         .with_title("Switching protocols")
@@ -186,7 +186,7 @@ pub(super) static ROWS: [Definition; 8] = [
                 Requirement::new(
                         "server",
                         Level::Should,
-                        "send 102 only for a request that will take long, with more than 20 seconds as a guide",
+                        "send 102 only for a request that will take long (as a guide, more than 20 seconds)",
                     )
                     .with_source(Reference::Rfc {
                         number: 2518,
@@ -215,7 +215,7 @@ pub(super) static ROWS: [Definition; 8] = [
     Definition::new(
             code(103, 0),
             "EarlyHints",
-            "A preview of header fields that the final response is likely to have, so that the client can start preparing for it.",
+            "The server announces header fields that the final response is likely to have, so that the client can prepare for it.",
         )
         .with_phrase("Early Hints")
         .with_causes(
@@ -225,7 +225,7 @@ pub(super) static ROWS: [Definition; 8] = [
         )
         .with_remedies(
             &[
-                "Act on the hints if it helps",
+                "Use the hints where they help, for example to preload resources",
                 "Rely only on the fields of the final response",
             ],
         )
@@ -319,14 +319,14 @@ pub(super) static ROWS: [Definition; 8] = [
     Definition::new(
             code(103, 0),
             "Checkpoint",
-            "Spring's HttpStatus once gave 103 this name, from a proposal for resumable requests.",
+            "Checkpoint is Spring's former name for 103, taken from a proposal for resumable requests.",
         )
         .with_server(Server::SPRING)
         .with_phrase("Checkpoint")
         .with_notes(
             &[
-                "Deprecated in 6.0.5 in favor of EARLY_HINTS, and no longer in the main branch in 2026.",
-                "The registry assigns 103 to Early Hints, which is another meaning.",
+                "Spring 6.0.5 deprecated the name in favor of EARLY_HINTS, and the main branch no longer had it in 2026.",
+                "The IANA registry assigns 103 to Early Hints, which means something else.",
             ],
         )
         .with_state(State::Obsoleted)
@@ -357,7 +357,7 @@ pub(super) static ROWS: [Definition; 8] = [
     Definition::new(
             code(104, 0),
             "UploadResumptionSupported",
-            "If the upload is interrupted it can be resumed, and the response says where, or how much has arrived so far.",
+            "The upload can be resumed if it is interrupted, and the server says where, or how much has arrived so far.",
         )
         .with_phrase("Upload Resumption Supported")
         .with_causes(
@@ -367,8 +367,8 @@ pub(super) static ROWS: [Definition; 8] = [
         )
         .with_remedies(
             &[
-                "Go on sending",
-                "Keep the Location to resume the upload there, at its current offset, after an interruption",
+                "Continue sending",
+                "Keep the URI in Location, and resume the upload there, at its current offset, after an interruption",
             ],
         )
         .with_notes(
@@ -379,7 +379,7 @@ pub(super) static ROWS: [Definition; 8] = [
         )
         .with_doubts(
             &[
-                "The registration ran to 2026-11-13, a day that has passed, and no extension is known.",
+                "The registration may have lapsed: it ran until 2026-11-13, and no extension is known.",
                 "Newer revisions of the draft exist, which may have changed the rules.",
             ],
         )

@@ -150,7 +150,7 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_remedies(
             &[
-                "Let the browser run the script of the response",
+                "Let the browser run the script in the response",
                 "Give API clients a valid token",
             ],
         )
@@ -217,7 +217,7 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_remedies(
             &[
                 "Expect content that differs from what the origin server sent",
-                "Forbid the change with Cache-Control: no-transform in the response of the origin server",
+                "On the origin server, forbid the change by sending Cache-Control: no-transform",
             ],
         )
         .with_requirements(
@@ -318,10 +318,12 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(205, 0),
             "ResetContent",
-            "The request succeeded, and the user agent is asked to return the form or view behind it to its original state.",
+            "The request succeeded, and the user agent is asked to reset the form or view that the request came from.",
         )
         .with_phrase("Reset Content")
-        .with_causes(&["Data entry with another entry to follow"])
+        .with_causes(
+            &["A form was submitted, and the user is about to fill in the next one"],
+        )
         .with_remedies(&["Clear the form or view"])
         .with_notes(
             &["Unlike a 204, the response is an ordinary message whose content is empty."],
@@ -368,8 +370,8 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_causes(&["The request had a Range field that can be satisfied"])
         .with_remedies(
             &[
-                "Read Content-Range, or that of each part, to see what came",
-                "Ask for what is still missing",
+                "Read Content-Range, or the Content-Range of each part, to see which bytes arrived",
+                "Request the ranges that are still missing",
             ],
         )
         .with_requirements(
@@ -477,7 +479,7 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(206, 0),
             "PartialContent",
-            "The response carries just a range that the client requested.",
+            "The response carries only the range that the client requested.",
         )
         .with_server(Server::IIS)
         .with_title("Partial content")
@@ -509,7 +511,7 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(207, 0),
             "MultiStatus",
-            "A WebDAV answer whose XML body holds several statuses.",
+            "The XML body of this WebDAV response holds several statuses.",
         )
         .with_server(Server::IIS)
         .with_title("Multi-Status")
@@ -536,12 +538,12 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(208, 0),
             "AlreadyReported",
-            "Used inside a 207 response: the members of this collection are already listed under another path and are not repeated here.",
+            "The members of this collection are already listed under another path of the same 207 response and are not repeated.",
         )
         .with_phrase("Already Reported")
         .with_causes(
             &[
-                "A WebDAV request with Depth: infinity that meets several bindings to one collection",
+                "A WebDAV request with Depth: infinity that reaches one collection through several bindings",
             ],
         )
         .with_remedies(&["Take the members from the earlier entry"])

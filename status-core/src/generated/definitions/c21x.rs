@@ -24,7 +24,7 @@ pub(super) static ROWS: [Definition; 2] = [
     Definition::new(
             code(218, 0),
             "ThisIsFine",
-            "Said to be a catch-all of Apache httpd, but no reliable source shows it.",
+            "Apache httpd is said to use 218 as a catch-all, but no reliable source shows that it does.",
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("This is fine")

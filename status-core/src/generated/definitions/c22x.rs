@@ -8,7 +8,7 @@ pub(super) static ROWS: [Definition; 1] = [
     Definition::new(
             code(226, 0),
             "ImUsed",
-            "The response to a GET is the outcome of instance manipulations, for example a delta, applied to the current instance of the resource.",
+            "The server answers a GET with the result of instance manipulations (such as a delta) on the current instance of the resource.",
         )
         .with_phrase("IM Used")
         .with_causes(&["The request listed an acceptable instance manipulation in A-IM"])

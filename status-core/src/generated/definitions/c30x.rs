@@ -244,12 +244,12 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(303, 0),
             "SeeOther",
-            "The server sends the client to another URI, to be fetched with GET or HEAD, for an indirect answer to the request.",
+            "The server redirects the client to another URI, where a GET or HEAD gets an indirect answer to the request.",
         )
         .with_phrase("See Other")
         .with_causes(
             &[
-                "A POST with a result that has a URI of its own",
+                "A POST whose result is available at another URI",
                 "A GET for something that HTTP cannot transfer but another resource describes",
             ],
         )
@@ -404,7 +404,7 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(304, 0),
             "NotModified",
-            "What the client already holds is still up to date.",
+            "The copy that the client already has is still up to date.",
         )
         .with_server(Server::IIS)
         .with_title("Not modified")
@@ -415,7 +415,7 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(305, 0),
             "UseProxy",
-            "Deprecated: it asked the client to go through the proxy that Location named.",
+            "The server asks the client to repeat the request through the proxy that Location names; 305 is deprecated.",
         )
         .with_phrase("Use Proxy")
         .with_notes(
@@ -472,7 +472,7 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(307, 0),
             "TemporaryRedirect",
-            "The resource is temporarily at another URI, and a redirect there keeps the method of the request.",
+            "The resource is temporarily at another URI, and the redirected request keeps its method.",
         )
         .with_phrase("Temporary Redirect")
         .with_causes(&["A temporary move for which the method has to be kept"])
@@ -536,7 +536,7 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_title("Temporary redirect")
         .with_doubts(
             &[
-                "Microsoft's list is loose here: KB 943891 describes 307 in words that fit 304.",
+                "Microsoft's KB 943891 describes 307 in words that fit 304, which is probably a mistake.",
             ],
         )
         .with_state(State::Unofficial)
@@ -594,7 +594,11 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_causes(
             &["An httpRedirect element with the response status 308 Permanent Redirect"],
         )
-        .with_doubts(&["The phrase is that of an example in the documentation."])
+        .with_doubts(
+            &[
+                "The phrase comes from an example in the documentation, so it is not certain that IIS sends it.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)

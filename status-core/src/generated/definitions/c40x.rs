@@ -18,7 +18,7 @@ pub(super) static ROWS: [Definition; 167] = [
                 "Bad message framing",
                 "A missing, repeated or invalid Host field",
                 "A field name with whitespace before its colon",
-                "A request built to mislead the servers on its way",
+                "A request built to mislead the servers that it passes through",
                 "Content that cannot be read, such as broken JSON",
             ],
         )
@@ -229,7 +229,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(400, 0),
             "BadRequest",
-            "The origin, an S3 bucket, expects another region, or a limit of field-level encryption was passed.",
+            "The S3 bucket behind CloudFront expects another region, or the request exceeds a quota of field-level encryption.",
         )
         .with_server(Server::AWS_CLOUDFRONT)
         .with_causes(
@@ -368,7 +368,9 @@ pub(super) static ROWS: [Definition; 167] = [
             ],
         )
         .with_notes(
-            &["When HAProxy adds the phrase to a response from HTTP/2, it is Bad Request."],
+            &[
+                "When HAProxy adds the phrase to a response from HTTP/2, it writes Bad Request.",
+            ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
@@ -446,8 +448,8 @@ pub(super) static ROWS: [Definition; 167] = [
                 "An invalid Content-Length, or Content-Length together with Transfer-Encoding",
                 "A Transfer-Encoding field in an HTTP/1.0 request",
                 "A CONNECT request with a body",
-                "A plain HTTP request to a TLS port (497 inside)",
-                "A missing or invalid client certificate (496 or 495 inside)",
+                "A plain HTTP request to a TLS port (497 inside nginx)",
+                "A missing or invalid client certificate (496 or 495 inside nginx)",
             ],
         )
         .with_remedies(
@@ -490,7 +492,7 @@ pub(super) static ROWS: [Definition; 167] = [
                 "An HTTP/1.1 request without a Host field, with requireHostHeader on",
             ],
         )
-        .with_remedies(&["Handle the event clientError to answer otherwise"])
+        .with_remedies(&["Handle the event clientError to send a different response"])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references(super::shared::REFERENCES_OF_400_NODEJS),
@@ -529,7 +531,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(400, 0),
             "BadRequest",
-            "Varnish refuses the request.",
+            "Varnish refuses the request as malformed or too large.",
         )
         .with_server(Server::VARNISH)
         .with_phrase("Bad Request")
@@ -711,7 +713,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(400, 601),
             "BadClientRequest",
-            "Application Request Routing finds fault with the request of the client.",
+            "Application Request Routing considers the client's request faulty.",
         )
         .with_server(Server::IIS_ARR)
         .with_title("Bad client request")
@@ -750,7 +752,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(400, 604),
             "ClientGone",
-            "Application Request Routing found the client gone.",
+            "Application Request Routing found that the client had gone away.",
         )
         .with_server(Server::IIS_ARR)
         .with_title("Client gone")
@@ -783,7 +785,7 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_doubts(
             &[
                 "Microsoft documents the title only; the summary restates it.",
-                "Microsoft's page prints competition, which probably stands for completion.",
+                "The word competition in Microsoft's title is probably a misprint for completion.",
             ],
         )
         .with_state(State::Unofficial)
@@ -895,7 +897,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(401, 0),
             "Unauthorized",
-            "A listener rule authenticates users, and this user was not let in.",
+            "The user did not pass the authentication that a listener rule requires.",
         )
         .with_server(Server::AWS_ELB)
         .with_causes(
@@ -1013,7 +1015,7 @@ pub(super) static ROWS: [Definition; 167] = [
             "Authentication failed because of wrong keys, a wrong signature or an expired token.",
         )
         .with_server(Server::QINIU_KODO)
-        .with_remedies(&["Make a new upload token on the server"])
+        .with_remedies(&["On the server, make a new upload token"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
         .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
@@ -1038,7 +1040,7 @@ pub(super) static ROWS: [Definition; 167] = [
             &[
                 "Check the account, its password and its domain",
                 "On IIS 7.0 and 7.5, install the fix of KB 981280",
-                "Correct the default domain",
+                "On IIS 6.0, correct the default domain for Basic authentication",
             ],
         )
         .with_notes(
@@ -1100,7 +1102,7 @@ pub(super) static ROWS: [Definition; 167] = [
             &[
                 "Client and server share no authentication method that is enabled",
                 "No authentication module is enabled, so the request has no user",
-                "In IIS 6.0, just the usual first step where anonymous access is off and the client sends its credentials later",
+                "In IIS 6.0, the usual first step when anonymous access is off: the client sends its credentials only in the next request",
             ],
         )
         .with_remedies(&["Enable an authentication method that the clients use"])
@@ -1401,7 +1403,7 @@ pub(super) static ROWS: [Definition; 167] = [
             Article::new("The operation costs money, and the client has not paid."),
         )
         .with_causes(
-            &["Some payment APIs report a failed payment with it, outside any standard"],
+            &["A failed payment, in payment APIs that use 402 outside any standard"],
         )
         .with_remedies(
             &[
@@ -1485,7 +1487,7 @@ pub(super) static ROWS: [Definition; 167] = [
                 "A directory without an index file, with Options Indexes off",
                 "A symbolic link without FollowSymLinks or SymLinksIfOwnerMatch",
                 "A RewriteRule with the flag F",
-                "SSLRequireSSL, a client certificate that is missing, or no SNI with SSLStrictSNIVHostCheck",
+                "A plain HTTP request despite SSLRequireSSL, a missing client certificate, or no SNI despite SSLStrictSNIVHostCheck",
             ],
         )
         .with_remedies(
@@ -1567,7 +1569,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(403, 0),
             "Forbidden",
-            "CloudFront does not let the viewer have the object.",
+            "CloudFront denies the viewer access to the object.",
         )
         .with_server(Server::AWS_CLOUDFRONT)
         .with_causes(
@@ -1590,7 +1592,7 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_doubts(
             &[
-                "That every GET request with a body gets 403 is said by the guide of March 2023, and may have changed.",
+                "The guide of March 2023 says that every GET request with a body gets 403, which may have changed.",
             ],
         )
         .with_state(State::Unofficial)
@@ -1763,7 +1765,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(403, 0),
             "Forbidden",
-            "Gunicorn does not take the connection.",
+            "Gunicorn refuses the connection.",
         )
         .with_server(Server::GUNICORN)
         .with_phrase("Forbidden")
@@ -1807,7 +1809,7 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_remedies(&["Check the rules and permissions"])
         .with_notes(
             &[
-                "The error page says that LiteSpeed powers the server, and that LiteSpeed is no hosting company.",
+                "The error page says that LiteSpeed powers the server, and that LiteSpeed is not a hosting company.",
             ],
         )
         .with_doubts(
@@ -1830,7 +1832,7 @@ pub(super) static ROWS: [Definition; 167] = [
                 "A deny rule matches the address of the client",
                 "The URI ends with a slash, there is no index file, and autoindex is off (the error log says: directory index of ... is forbidden)",
                 "The worker process lacks permission to read the file or to enter a directory above it",
-                "disable_symlinks rules out the link",
+                "disable_symlinks forbids the symbolic link",
                 "The file of auth_basic_user_file does not exist",
                 "The subrequest of auth_request answered 403",
             ],
@@ -1948,7 +1950,7 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_title("Execute access forbidden")
         .with_causes(
             &[
-                "The execute permission of the folder is None, or it is Scripts Only and a program is to run",
+                "The execute permission of the folder is None, or it is Scripts Only and the request is for a program",
                 "The verb is not among those that the script mapping of the file type accepts",
             ],
         )
@@ -2045,7 +2047,10 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_title("SSL required")
         .with_causes(&["A plain HTTP request where SSL is required"])
         .with_remedies(
-            &["Use an https address", "Turn the requirement of a secure channel off"],
+            &[
+                "Use an https address",
+                "On the server, turn off the requirement of a secure channel",
+            ],
         )
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
@@ -2063,7 +2068,7 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_remedies(
             &[
                 "Use a browser that is capable of 128-bit encryption",
-                "Turn the 128-bit requirement off",
+                "On the server, turn off the 128-bit requirement",
             ],
         )
         .with_state(State::Unofficial)
@@ -2074,7 +2079,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(403, 6),
             "IpAddressRejected",
-            "The client's address is on the server's list of those that may not use the site.",
+            "The server's IP address restrictions exclude the client's address.",
         )
         .with_server(Server::IIS)
         .with_title("IP address rejected")
@@ -2134,7 +2139,7 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_remedies(
             &[
                 "Install a client certificate whose authority the server trusts",
-                "Set client certificates to Accept or Ignore",
+                "On the server, set client certificates to Accept or Ignore",
             ],
         )
         .with_state(State::Unofficial)
@@ -2184,7 +2189,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(403, 8),
             "SiteAccessDenied",
-            "The server refuses clients by their DNS name.",
+            "The server refuses the client because of its DNS name.",
         )
         .with_server(Server::IIS)
         .with_title("Site access denied")
@@ -2409,7 +2414,7 @@ pub(super) static ROWS: [Definition; 167] = [
             &[
                 "Add a default document, or put its name on the list",
                 "If a listing is wanted, turn directory browsing on",
-                "With ASP.NET Core, empty the folder and deploy the published files anew",
+                "With ASP.NET Core, empty the folder and deploy the published files again",
             ],
         )
         .with_state(State::Unofficial)
@@ -2455,7 +2460,7 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_title("Client access licenses exceeded")
         .with_doubts(
             &[
-                "Microsoft's table is loose here: it says that the number of licenses has exceeded the limits.",
+                "The meaning is taken from the title: Microsoft's table says that the number of licenses has exceeded the limits.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2544,7 +2549,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(403, 17),
             "ClientCertificateExpiredOrNotYetValid",
-            "The validity period of the client certificate does not include the present time.",
+            "The current time is outside the validity period of the client certificate.",
         )
         .with_server(Server::IIS)
         .with_title("Client certificate has expired or is not yet valid")
@@ -2574,7 +2579,7 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_notes(&["Older Microsoft lists have it for IIS 6.0 only."])
         .with_doubts(
             &[
-                "The sources name different causes: KB 943891 a custom error page in another pool, the WMI reference a pool that does not exist, the detailed error page of IIS also filters that rewrite.",
+                "The sources differ on the cause: KB 943891 names a custom error page in another pool, the WMI reference a pool that does not exist, and the detailed error page of IIS also filters that rewrite the request.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2713,7 +2718,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(403, 22),
             "InfiniteDepthDenied",
-            "WebDAV requests may not have infinite depth.",
+            "The WebDAV request asks for infinite depth, which the server does not allow.",
         )
         .with_server(Server::IIS)
         .with_title("Forbidden: Infinite depth is denied")
@@ -2843,7 +2848,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(404, 0),
             "NotFound",
-            "The server found nothing at this URL, or does not want to say that something is there.",
+            "The server found nothing at this URL, or does not want to reveal that something is there.",
         )
         .with_phrase("Not Found")
         .with_article(Article::new("The requested URL is not to be found on the server."))
@@ -2899,7 +2904,7 @@ pub(super) static ROWS: [Definition; 167] = [
                 "No such file below DocumentRoot or the target of Alias",
                 "An encoded slash in the path, with AllowEncodedSlashes off",
                 "A path that goes on after the file name, where AcceptPathInfo does not allow it",
-                "DirectorySlash off, for a directory",
+                "The URL of a directory, with DirectorySlash off",
             ],
         )
         .with_remedies(
@@ -2970,7 +2975,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(404, 0),
             "NotFound",
-            "No listener of the gateway fits the host name.",
+            "No listener of the gateway matches the host name.",
         )
         .with_server(Server::AZURE_APPLICATION_GATEWAY)
         .with_causes(
@@ -2986,7 +2991,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(404, 0),
             "NotFound",
-            "No route fits the host and the path.",
+            "No route matches the host and the path.",
         )
         .with_server(Server::CLOUDFOUNDRY_GOROUTER)
         .with_causes(
@@ -2998,10 +3003,12 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_remedies(&["Map a route to the application", "Start the application"])
         .with_notes(
             &[
-                "The header field X-Cf-RouterError says unknown_route, and the message that the requested route does not exist.",
+                "The header field X-Cf-RouterError says unknown_route, and the message says that the requested route does not exist.",
             ],
         )
-        .with_doubts(&["It is known from an older revision of the router."])
+        .with_doubts(
+            &["This comes from an older revision of the router; newer ones may differ."],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references(
@@ -3024,7 +3031,7 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_causes(
             &[
                 "The file was moved or renamed, or never existed",
-                "A mistyped address, or a file that was deleted or renamed",
+                "A mistyped address, or a file that was deleted",
                 "A virtual directory with the wrong path",
                 "Host-header routing that leads the request to another site",
                 "The hidden attribute on the file or on a folder above it",
@@ -3039,7 +3046,7 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_notes(
             &[
-                "Without a sub-status code, which is the same as 404.0, the plain meaning holds: there is no such file.",
+                "A 404 without a sub-status code is the same as 404.0: there is no such file.",
                 "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
             ],
         )
@@ -3077,7 +3084,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(404, 0),
             "NotFound",
-            "No Ingress fits the host and the path, so the default back end answers.",
+            "No Ingress matches the host and the path, so the default back end answers.",
         )
         .with_server(Server::INGRESS_NGINX)
         .with_causes(
@@ -3105,7 +3112,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(404, 0),
             "NotFound",
-            "No route of Kong fits the request.",
+            "No route of Kong matches the request.",
         )
         .with_server(Server::KONG)
         .with_causes(&["The host, path, method or headers of the request match no route"])
@@ -3175,7 +3182,7 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_remedies(
             &[
                 "Set fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name",
-                "Use the path that holds on the side of PHP-FPM",
+                "Use the path under which PHP-FPM sees the file",
             ],
         )
         .with_notes(
@@ -3360,7 +3367,7 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_title("No handler configured")
         .with_causes(
             &[
-                "The configuration lacks the handler of the extension, such as the static file handler",
+                "The configuration lacks the handler for the extension, such as the static file handler",
             ],
         )
         .with_remedies(&["Add the handler to the configuration"])
@@ -3673,7 +3680,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(404, 13),
             "NotFoundContentLengthTooLarge",
-            "The request has a longer body than request filtering lets through.",
+            "The body of the request is longer than request filtering allows.",
         )
         .with_server(Server::IIS)
         .with_title("Content length too large")
@@ -3715,13 +3722,13 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(404, 14),
             "RequestUrlTooLong",
-            "The request has a longer URL than request filtering lets through.",
+            "The URL is longer than request filtering allows.",
         )
         .with_server(Server::IIS)
         .with_title("Request URL too long")
         .with_causes(&["A URL above maxUrl, whose default is 4096 bytes"])
         .with_remedies(&["Raise maxUrl"])
-        .with_notes(&["The lists of IIS 5.0 and 6.0 have 414 for it."])
+        .with_notes(&["The lists of IIS 5.0 and 6.0 give 414 for this event."])
         .with_state(State::Unofficial)
         .with_see_also(&[code(404, 0), code(414, 0)])
         .with_since("IIS 7.0")
@@ -3757,7 +3764,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(404, 15),
             "QueryStringTooLong",
-            "The request has a longer query string than request filtering lets through.",
+            "The query string is longer than request filtering allows.",
         )
         .with_server(Server::IIS)
         .with_title("Query string too long")
@@ -3827,13 +3834,13 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_title("Dynamic content mapped to the static file handler")
         .with_causes(
             &[
-                "The preconditions of the handler do not fit the pool in pipeline mode, 32 or 64 bit, or .NET version",
+                "The preconditions of the handler do not match the application pool's pipeline mode, bitness (32 or 64 bit) or .NET version",
                 "ASP.NET is not installed",
             ],
         )
         .with_remedies(
             &[
-                "Give the pool the pipeline mode, the bitness and the .NET version that the handler asks for",
+                "Give the application pool the pipeline mode, the bitness and the .NET version that the handler asks for",
                 "Install or register ASP.NET",
             ],
         )
@@ -3894,7 +3901,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(404, 20),
             "TooManyUrlSegments",
-            "The URL consists of more segments than are allowed.",
+            "The URL has more segments than are allowed.",
         )
         .with_server(Server::IIS)
         .with_title("Too many URL segments")
@@ -4232,7 +4239,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(405, 0),
             "MethodNotAllowed",
-            "The resource does not take the HTTP method of the request.",
+            "The resource does not accept the HTTP method of the request.",
         )
         .with_server(Server::IIS)
         .with_title("Method not allowed")
@@ -4240,7 +4247,7 @@ pub(super) static ROWS: [Definition; 167] = [
             &[
                 "A verb that is invalid or does not conform to the RFC",
                 "A POST to a static file",
-                "WebDAV publishing, which takes PUT or DELETE before the application sees it",
+                "WebDAV publishing, which handles PUT or DELETE before the application sees the request",
             ],
         )
         .with_remedies(
@@ -4274,7 +4281,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(405, 0),
             "MethodNotAllowed",
-            "nginx does not allow the request method for what it serves there.",
+            "nginx does not allow the request method for this resource.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Not Allowed")
@@ -4479,7 +4486,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(407, 0),
             "ProxyAuthenticationRequired",
-            "HAProxy asks for a user name and a password, for a request sent to it as a proxy.",
+            "HAProxy, used as a proxy, asks for a user name and a password.",
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Unauthorized")
@@ -4487,7 +4494,7 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_remedies(&["Send a Proxy-Authorization field"])
         .with_notes(
             &[
-                "When HAProxy adds the phrase to a response from HTTP/2, it is Proxy Authentication Required.",
+                "When HAProxy passes a response from HTTP/2 on to an HTTP/1 client, it adds the phrase Proxy Authentication Required.",
             ],
         )
         .with_state(State::Unofficial)
@@ -4633,7 +4640,7 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_remedies(
             &[
                 "Raise timeout http-request",
-                "Set option http-ignore-probes if browsers open connections ahead",
+                "Set option http-ignore-probes if browsers open connections in advance",
             ],
         )
         .with_state(State::Unofficial)
@@ -4653,7 +4660,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(408, 0),
             "RequestTimeout",
-            "LiteSpeed spells the phrase of 408 Request Time-out.",
+            "The request was not complete in time; the phrase of LiteSpeed is Request Time-out.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Request Time-out")
@@ -4669,7 +4676,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(408, 0),
             "RequestTimeout",
-            "The client did not send its request in time, or took nothing of the response.",
+            "The client did not send its request in time, or received nothing of the response.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Request Time-out")
@@ -4677,7 +4684,7 @@ pub(super) static ROWS: [Definition; 167] = [
             &[
                 "The header was not complete within client_header_timeout (60s by default)",
                 "Nothing of the body arrived within client_body_timeout (60s by default)",
-                "The client took nothing of the response within send_timeout (60s by default)",
+                "The client received nothing of the response within send_timeout (60s by default)",
             ],
         )
         .with_remedies(
@@ -4688,7 +4695,7 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_notes(
             &[
-                "nginx logs 408 and closes the connection without a response. Only return 408 in the configuration sends one.",
+                "nginx logs 408 and closes the connection without a response. It sends a 408 only where the configuration says return 408.",
                 "The phrase has the spelling of RFC 2616's status list, Request Time-out.",
             ],
         )
@@ -4747,7 +4754,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(408, 0),
             "ClientDisconnected",
-            "The client left while VCL ran.",
+            "The client left while Varnish was running the VCL.",
         )
         .with_server(Server::VARNISH)
         .with_phrase("Client disconnected")
@@ -4781,7 +4788,7 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_causes(
             &[
-                "A PUT that collides with a change made before",
+                "A PUT that collides with an earlier change",
                 "A version conflict",
                 "A new collection whose parent is missing",
                 "A job that is already running",
@@ -4826,7 +4833,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(409, 0),
             "Conflict",
-            "A WebDAV request does not fit the state of the files.",
+            "A WebDAV request conflicts with the state of the files.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Conflict")
@@ -4852,7 +4859,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(409, 0),
             "Conflict",
-            "The request conflicts with the state of the resource, or the API version does not fit it.",
+            "The request conflicts with the state of the resource, or its API version does not suit the resource.",
         )
         .with_server(Server::SALESFORCE)
         .with_causes(&["An API version that does not have the resource"])

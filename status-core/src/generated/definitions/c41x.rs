@@ -53,9 +53,13 @@ pub(super) static ROWS: [Definition; 55] = [
                 },
             ],
         ),
-    Definition::new(code(410, 0), "Gone", "The deployment was deleted.")
+    Definition::new(
+            code(410, 0),
+            "Gone",
+            "The deployment is no longer there.",
+        )
         .with_server(Server::VERCEL)
-        .with_causes(&["The deployment was deleted (DEPLOYMENT_DELETED)"])
+        .with_causes(&["A deleted deployment (DEPLOYMENT_DELETED)"])
         .with_doubts(&["Further error codes may come with this status."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
@@ -381,7 +385,7 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_server(Server::AZURE_APPLICATION_GATEWAY)
         .with_causes(
             &[
-                "A body larger than the maximum request body size of the WAF, 128 KB by default; file uploads have a limit of their own",
+                "A body larger than the maximum request body size of the WAF, 128 KB by default; file uploads have a separate limit",
             ],
         )
         .with_remedies(&["Raise the request size limit of the WAF policy"])
@@ -397,7 +401,7 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_causes(&["A body over the maximum upload size of the plan or of the zone"])
         .with_remedies(
             &[
-                "Send smaller parts",
+                "Split the upload into smaller parts",
                 "Set the DNS record to DNS-only",
                 "Change the plan or the setting",
             ],
@@ -417,7 +421,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
-            "An HTTP/1.0 request has a body that its method does not provide for.",
+            "An HTTP/1.0 request has a body, although its method does not provide for one.",
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Payload Too Large")
@@ -425,7 +429,7 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_remedies(&["Use HTTP/1.1", "Set h1-accept-payload-with-any-method"])
         .with_notes(
             &[
-                "When HAProxy adds the phrase to a response from HTTP/2, it is Request Entity Too Large.",
+                "When HAProxy passes a response from HTTP/2 on to an HTTP/1 client, it adds the phrase Request Entity Too Large.",
             ],
         )
         .with_state(State::Unofficial)
@@ -497,7 +501,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
-            "The body is over the maximum size.",
+            "The body of the request is larger than LiteSpeed accepts.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Request Entity Too Large")
@@ -604,13 +608,13 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
-            "Spring's HttpStatus has the phrase of RFC 7231 for 413, Payload Too Large.",
+            "A Spring application refuses the request because its content is too large.",
         )
         .with_server(Server::SPRING)
         .with_phrase("Payload Too Large")
         .with_notes(
             &[
-                "Deprecated since Spring Framework 7.0, which adds a constant with the phrase Content Too Large.",
+                "The constant in HttpStatus has the phrase of RFC 7231, Payload Too Large. It is deprecated since Spring Framework 7.0, which adds one with the phrase Content Too Large.",
             ],
         )
         .with_state(State::Deprecated)
@@ -676,7 +680,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(413, 1),
             "ContentLengthTooLarge",
-            "The request has a longer body than request filtering lets through.",
+            "The body of the request is longer than request filtering allows.",
         )
         .with_server(Server::IIS)
         .with_title("Content length too large")
@@ -757,7 +761,7 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_remedies(
             &[
                 "Shorten the URL, or send long data as the content of a POST",
-                "Site operators: raise the limit on the request line",
+                "On the server, raise the limit on the request line",
             ],
         )
         .with_requirements(
@@ -856,7 +860,7 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_remedies(&["Shorten the URI", "Raise tune.bufsize"])
         .with_doubts(
             &[
-                "Seen in the development version 3.5-dev5, while the documentation names 400 for requests that are too large.",
+                "This comes from the development version 3.5-dev5; the documentation names 400 for requests that are too large.",
             ],
         )
         .with_state(State::Unofficial)
@@ -866,7 +870,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(414, 0),
             "UriTooLong",
-            "The address in the request is longer than the server takes.",
+            "The address in the request is longer than the server accepts.",
         )
         .with_server(Server::IIS)
         .with_title("Request-URI too long")
@@ -915,7 +919,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(414, 0),
             "UriTooLong",
-            "The URL is over the maximum size.",
+            "The URL is longer than LiteSpeed accepts.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Request-URI Too Large")
@@ -1044,7 +1048,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(415, 0),
             "UnsupportedMediaType",
-            "The body is of a type that the method does not take (UNSUPPORTED_MEDIA_TYPE).",
+            "The body is of a type that the method does not accept (UNSUPPORTED_MEDIA_TYPE).",
         )
         .with_server(Server::AWS_API_GATEWAY)
         .with_causes(&["A Content-Type without a mapping template, with strict passthrough"])
@@ -1056,7 +1060,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(415, 0),
             "UnsupportedMediaType",
-            "The server does not take a body in this format.",
+            "The server does not accept a body in this format.",
         )
         .with_server(Server::IIS)
         .with_title("Unsupported media type")
@@ -1078,7 +1082,7 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_phrase("Unsupported Media Type")
         .with_causes(
             &[
-                "image_filter got something that is no JPEG, GIF, PNG or WebP, or more than image_filter_buffer holds",
+                "image_filter got something that is not a JPEG, GIF, PNG or WebP image, or more than image_filter_buffer holds",
                 "A WebDAV request (MKCOL, DELETE, COPY, MOVE) with a body",
             ],
         )
@@ -1161,10 +1165,13 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(416, 0),
             "RangeNotSatisfiable",
-            "Apache httpd sends a 416 with the phrase of RFC 2616, Requested Range Not Satisfiable.",
+            "Apache httpd cannot serve any of the requested ranges.",
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Requested Range Not Satisfiable")
+        .with_notes(
+            &["Apache httpd sends the phrase of RFC 2616, Requested Range Not Satisfiable."],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references(super::shared::REFERENCES_OF_416_APACHE_HTTPD),
@@ -1239,10 +1246,13 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(416, 0),
             "RangeNotSatisfiable",
-            "Spring's HttpStatus has the wording of RFC 2616's status list for 416.",
+            "A Spring application cannot serve any of the requested ranges.",
         )
         .with_server(Server::SPRING)
         .with_phrase("Requested range not satisfiable")
+        .with_notes(
+            &["Spring's HttpStatus has the wording of RFC 2616's status list for 416."],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references(super::shared::REFERENCES_OF_416_SPRING),
@@ -1291,7 +1301,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(417, 0),
             "ExecutionFailed",
-            "IIS calls 417 Execution failed.",
+            "IIS lists 417 as Execution failed.",
         )
         .with_server(Server::IIS)
         .with_title("Execution failed")
@@ -1308,7 +1318,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(418, 0),
             "ImATeapot",
-            "Reserved: the teapot joke of RFC 2324 is so widely used that the code cannot get another meaning for now.",
+            "The server answered with the teapot joke of RFC 2324, which is so widely used that the code stays reserved for now.",
         )
         .with_phrase("I'm a teapot")
         .with_causes(
@@ -1337,7 +1347,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(418, 0),
             "ImATeapot",
-            "Apache httpd knows the teapot and capitalizes each word of its phrase.",
+            "The site answered with the teapot joke; Apache httpd capitalizes each word of its phrase.",
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("I'm A Teapot")
@@ -1348,7 +1358,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(418, 0),
             "ReauthenticationRequired",
-            "LiteSpeed has 418 under this phrase in its list of statuses.",
+            "LiteSpeed lists 418 with the phrase reauthentication required.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("reauthentication required")
@@ -1369,7 +1379,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(418, 0),
             "ImATeapot",
-            "Node.js keeps the joke of RFC 2324 in its list of statuses.",
+            "The application answered with the teapot joke of RFC 2324, which Node.js has in its list of statuses.",
         )
         .with_server(Server::NODEJS)
         .with_phrase("I'm a Teapot")
@@ -1387,7 +1397,7 @@ pub(super) static ROWS: [Definition; 55] = [
             &[
                 "A domain that is bound to the service nodes of another one",
                 "A wrong CNAME",
-                "Trouble with the scheduling",
+                "A scheduling problem",
             ],
         )
         .with_notes(
@@ -1401,13 +1411,13 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(419, 0),
             "AuthenticationTimeout",
-            "ASP.NET Core has a constant of this name for 419, which no RFC defines.",
+            "ASP.NET Core lists 419, which no RFC defines, as Authentication Timeout.",
         )
         .with_server(Server::ASPNET_CORE)
         .with_phrase("Authentication Timeout")
         .with_notes(
             &[
-                "It is in Microsoft.AspNetCore.Http.StatusCodes.",
+                "The constant is in Microsoft.AspNetCore.Http.StatusCodes.",
                 "Laravel and formerly Spring use 419 with other meanings.",
             ],
         )
@@ -1455,7 +1465,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(419, 0),
             "ProxyReauthenticationRequired",
-            "LiteSpeed has 419 under this phrase in its list of statuses.",
+            "LiteSpeed lists 419 with the phrase proxy reauthentication required.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("proxy reauthentication required")
@@ -1486,13 +1496,13 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(419, 0),
             "InsufficientSpaceOnResource",
-            "Spring's HttpStatus once had 419 under this name, after an old WebDAV draft.",
+            "Spring's HttpStatus once listed 419 as Insufficient Space On Resource, from an old WebDAV draft.",
         )
         .with_server(Server::SPRING)
         .with_phrase("Insufficient Space On Resource")
         .with_notes(
             &[
-                "Marked as deprecated in the source of 2022, and no longer in the main branch in 2026.",
+                "It is marked as deprecated in the source of 2022 and is no longer in the main branch of 2026.",
                 "ASP.NET Core and Laravel use 419 with other meanings.",
             ],
         )

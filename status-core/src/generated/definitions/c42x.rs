@@ -8,7 +8,7 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(420, 0),
             "EnhanceYourCalm",
-            "Jetty's HttpStatus class has a constant of this name for 420.",
+            "Jetty's HttpStatus class lists 420 as Enhance Your Calm.",
         )
         .with_server(Server::JETTY)
         .with_phrase("Enhance Your Calm")
@@ -33,7 +33,7 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(420, 0),
             "PolicyNotFulfilled",
-            "LiteSpeed has 420 under this phrase in its list of statuses.",
+            "LiteSpeed lists 420 with the phrase Policy Not Fulfilled.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Policy Not Fulfilled")
@@ -70,10 +70,10 @@ pub(super) static ROWS: [Definition; 36] = [
         .with_references(super::shared::REFERENCES_OF_300_SALESFORCE),
     Definition::new(code(420, 0), "StoreLocked", "The store is locked.")
         .with_server(Server::SHOPIFY)
-        .with_remedies(&["Expect 423 now"])
+        .with_remedies(&["Expect 423 instead"])
         .with_notes(
             &[
-                "Shopify has answered 423 for a locked store since then.",
+                "Since 30 August 2018 Shopify has answered 423 for a locked store.",
                 "Twitter, Jetty and formerly Spring use 420 with other meanings.",
             ],
         )
@@ -94,13 +94,13 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(420, 0),
             "MethodFailure",
-            "Spring's HttpStatus once had 420 under this name, after an old WebDAV draft.",
+            "Spring's HttpStatus once listed 420 as Method Failure, from an old WebDAV draft.",
         )
         .with_server(Server::SPRING)
         .with_phrase("Method Failure")
         .with_notes(
             &[
-                "Marked as deprecated in the source of 2022, and no longer in the main branch in 2026.",
+                "It is marked as deprecated in the source of 2022 and is no longer in the main branch of 2026.",
                 "Twitter, Jetty and formerly Shopify use 420 with other meanings.",
             ],
         )
@@ -110,22 +110,22 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(420, 0),
             "EnhanceYourCalm",
-            "The client passed the rate limit of the API.",
+            "The client exceeded the rate limit of the API.",
         )
         .with_server(Server::TWITTER)
         .with_phrase("Enhance Your Calm")
         .with_causes(
             &["More requests than the rate limit of the Search or Streaming API allows"],
         )
-        .with_remedies(&["Wait, and double the pause each time, from 30 seconds on"])
+        .with_remedies(&["Wait 30 seconds at first, and double the pause each time"])
         .with_notes(
             &[
-                "The date is that of the Search API.",
+                "18 January 2010 is the date for the Search API.",
                 "Later versions of the API answer 429.",
                 "Spring and Shopify have used 420 with other meanings.",
             ],
         )
-        .with_doubts(&["Its maker does not document it in full."])
+        .with_doubts(&["Twitter does not document it in full."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_403_GITHUB_API)
         .with_since("18 January 2010")
@@ -213,7 +213,7 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(421, 0),
             "MisdirectedRequest",
-            "The host needs another TLS setup than that of the connection.",
+            "The host in the request needs other TLS settings than the connection has.",
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Misdirected Request")
@@ -249,7 +249,7 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(421, 0),
             "BadMapping",
-            "LiteSpeed has 421 under this phrase in its list of statuses, where the registry has Misdirected Request.",
+            "LiteSpeed lists 421 as Bad Mapping, where the registry has Misdirected Request.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Bad Mapping")
@@ -265,7 +265,7 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(421, 0),
             "MisdirectedRequest",
-            "The host in the request is not one that this TLS connection may be used for.",
+            "This TLS connection may not be used for the host in the request.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Misdirected Request")
@@ -303,13 +303,13 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(421, 0),
             "DestinationLocked",
-            "Spring's HttpStatus once had 421 under this name, after an old WebDAV draft.",
+            "Spring's HttpStatus once listed 421 as Destination Locked, from an old WebDAV draft.",
         )
         .with_server(Server::SPRING)
         .with_phrase("Destination Locked")
         .with_notes(
             &[
-                "Marked as deprecated in the source of 2022; the main branch of 2026 has Misdirected Request in its place.",
+                "It is marked as deprecated in the source of 2022; the main branch of 2026 has Misdirected Request in its place.",
                 "The registry assigns 421 to Misdirected Request, which is another meaning.",
             ],
         )
@@ -361,10 +361,11 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(422, 0),
             "UnprocessableContent",
-            "Apache httpd sends a 422 with the phrase of RFC 4918, Unprocessable Entity.",
+            "Apache httpd cannot process the content of the request.",
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Unprocessable Entity")
+        .with_notes(&["Apache httpd sends the phrase of RFC 4918, Unprocessable Entity."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references(super::shared::REFERENCES_OF_416_APACHE_HTTPD),
@@ -376,30 +377,37 @@ pub(super) static ROWS: [Definition; 36] = [
         .with_server(Server::HAPROXY)
         .with_phrase("Unprocessable Content")
         .with_causes(&["A Transfer-Encoding other than chunked"])
-        .with_remedies(&["Use chunked"])
-        .with_doubts(&["Seen in the development version 3.5-dev5."])
+        .with_remedies(&["Use chunked as the transfer coding"])
+        .with_doubts(
+            &[
+                "This comes from the development version 3.5-dev5; released versions may differ.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references(super::shared::REFERENCES_OF_405_HAPROXY),
     Definition::new(
             code(422, 0),
             "UnprocessableContent",
-            "Node.js has the phrase of RFC 4918 for 422, Unprocessable Entity.",
+            "The application cannot process the content of the request.",
         )
         .with_server(Server::NODEJS)
         .with_phrase("Unprocessable Entity")
+        .with_notes(&["Node.js has the phrase of RFC 4918, Unprocessable Entity."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references(super::shared::REFERENCES_OF_400_NODEJS),
     Definition::new(
             code(422, 0),
             "UnprocessableContent",
-            "Spring's HttpStatus has the phrase of RFC 4918 for 422, Unprocessable Entity.",
+            "A Spring application cannot process the content of the request.",
         )
         .with_server(Server::SPRING)
         .with_phrase("Unprocessable Entity")
         .with_notes(
-            &["Deprecated since Spring Framework 7.0 in favor of UNPROCESSABLE_CONTENT."],
+            &[
+                "The constant in HttpStatus has the phrase of RFC 4918, Unprocessable Entity. It is deprecated since Spring Framework 7.0 in favor of UNPROCESSABLE_CONTENT.",
+            ],
         )
         .with_state(State::Deprecated)
         .with_authority(Authority::SourceCode)
@@ -429,7 +437,7 @@ pub(super) static ROWS: [Definition; 36] = [
         .with_remedies(
             &[
                 "Wait until the lock is released or times out",
-                "If the lock is your own, send its token in the If field",
+                "If you hold the lock, send its token in the If field",
             ],
         )
         .with_requirements(
@@ -496,7 +504,7 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(423, 1),
             "LockTokenSubmitted",
-            "A WebDAV lock condition, about a lock token that is submitted.",
+            "A WebDAV lock condition about the submitted lock token is not met.",
         )
         .with_server(Server::IIS)
         .with_title("Lock token submitted")
@@ -513,7 +521,7 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(423, 2),
             "NoConflictingLock",
-            "A WebDAV lock condition, about the absence of a conflicting lock.",
+            "The WebDAV lock condition that there is no conflicting lock is not met.",
         )
         .with_server(Server::IIS)
         .with_title("No conflicting lock")
@@ -745,7 +753,7 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(426, 0),
             "UpgradeRequired",
-            "The route takes another protocol.",
+            "The route requires another protocol.",
         )
         .with_server(Server::KONG)
         .with_causes(
@@ -824,7 +832,7 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(428, 0),
             "PreconditionRequired",
-            "The request is not conditional.",
+            "The request has no condition, although it must have one.",
         )
         .with_server(Server::SALESFORCE)
         .with_causes(&["No If-Match field or other condition"])
@@ -845,7 +853,7 @@ pub(super) static ROWS: [Definition; 36] = [
             ],
         )
         .with_remedies(
-            &["Wait, for as long as Retry-After says", "Send requests more slowly"],
+            &["Wait for as long as Retry-After says", "Send requests more slowly"],
         )
         .with_requirements(
             &[
@@ -892,7 +900,7 @@ pub(super) static ROWS: [Definition; 36] = [
         .with_server(Server::AWS_API_GATEWAY)
         .with_causes(
             &[
-                "A limit of the usage plan, method, stage or account was passed (THROTTLED)",
+                "A limit of the usage plan, method, stage or account was exceeded (THROTTLED)",
                 "The quota of the usage plan is used up (QUOTA_EXCEEDED)",
             ],
         )
@@ -948,15 +956,15 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(429, 0),
             "TooManyRequests",
-            "The client passed a rate limit, for which GitHub uses both 403 and 429.",
+            "The client exceeded a rate limit, for which GitHub uses both 403 and 429.",
         )
         .with_server(Server::GITHUB_API)
         .with_phrase("Too Many Requests")
-        .with_causes(&["A primary or secondary rate limit was passed"])
+        .with_causes(&["More requests than the primary or a secondary rate limit allows"])
         .with_remedies(
             &[
-                "Wait as for 403: for the seconds in retry-after, or until the time in x-ratelimit-reset",
-                "Stop meanwhile, since going on may get the integration banned",
+                "Wait for the seconds in retry-after, or until the time in x-ratelimit-reset",
+                "Send nothing meanwhile, since going on may get the integration banned",
             ],
         )
         .with_state(State::Unofficial)
@@ -966,7 +974,7 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(429, 0),
             "TooManyRequests",
-            "A rule of HAProxy refuses the request because there were too many.",
+            "A rule of HAProxy refuses the request because too many requests were sent.",
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Too Many Requests")
@@ -994,10 +1002,10 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(429, 0),
             "TooManyRequests",
-            "The client passed a rate limit of Kong.",
+            "The client exceeded a rate limit of Kong.",
         )
         .with_server(Server::KONG)
-        .with_causes(&["The rate-limiting plugin"])
+        .with_causes(&["More requests than the rate-limiting plugin allows"])
         .with_remedies(&["Wait for the time in the rate limit header fields"])
         .with_notes(&["The message is \"API rate limit exceeded\"."])
         .with_state(State::Unofficial)
@@ -1028,7 +1036,7 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(429, 0),
             "TooManyRequests",
-            "nginx, or the last server of the upstream group, refused the request because a limit was passed.",
+            "nginx, or the last server of the upstream group, refused the request because a limit was exceeded.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Too Many Requests")

@@ -86,7 +86,9 @@ pub(super) static ROWS: [Definition; 7] = [
         .with_causes(&["Headers over the limit of the router, which is at most 1 MB"])
         .with_remedies(&["Send fewer or smaller header fields"])
         .with_notes(&["The header field X-Cf-RouterError says max-request-size-exceeded."])
-        .with_doubts(&["It is known from an older revision of the router."])
+        .with_doubts(
+            &["This comes from an older revision of the router; newer ones may differ."],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references(
@@ -112,7 +114,7 @@ pub(super) static ROWS: [Definition; 7] = [
         .with_remedies(&["Send fewer or smaller header fields", "Raise tune.bufsize"])
         .with_doubts(
             &[
-                "Seen in the development version 3.5-dev5, while the documentation names 400 for requests that are too large.",
+                "This comes from the development version 3.5-dev5; the documentation names 400 for requests that are too large.",
             ],
         )
         .with_state(State::Unofficial)
@@ -191,7 +193,7 @@ pub(super) static ROWS: [Definition; 7] = [
         )
         .with_server(Server::SALESFORCE)
         .with_causes(&["Large headers or a long URI"])
-        .with_remedies(&["Send less"])
+        .with_remedies(&["Shorten the headers or the URI"])
         .with_notes(&["This is the meaning in the REST API."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)

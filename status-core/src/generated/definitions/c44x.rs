@@ -61,7 +61,7 @@ pub(super) static ROWS: [Definition; 3] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("No Response")
-        .with_causes(&["A directive return 444 in the configuration"])
+        .with_causes(&["A return 444 directive in the configuration"])
         .with_notes(
             &[
                 "An internal code: no client ever receives it.",

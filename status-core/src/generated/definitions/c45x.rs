@@ -8,7 +8,7 @@ pub(super) static ROWS: [Definition; 5] = [
     Definition::new(
             code(450, 0),
             "BlockedByParentalControls",
-            "Windows stopped the page on the user's own machine, because its parental controls forbid it.",
+            "Windows blocked the page on the user's computer, because the parental controls forbid it.",
         )
         .with_server(Server::WINDOWS_PARENTAL_CONTROLS)
         .with_phrase("Blocked by Windows Parental Controls")
@@ -86,7 +86,7 @@ pub(super) static ROWS: [Definition; 5] = [
         .with_causes(
             &[
                 "A server that suits the mailbox better",
-                "No way from this server to the mailbox",
+                "A mailbox that this server cannot reach",
             ],
         )
         .with_remedies(&["Run Autodiscover again to find the right server"])
@@ -121,7 +121,7 @@ pub(super) static ROWS: [Definition; 5] = [
     Definition::new(
             code(457, 0),
             "ExpiredPassword",
-            "In ActiveSync, the user's password is past its expiry.",
+            "ActiveSync turns the user away because the password has expired.",
         )
         .with_server(Server::EXCHANGE)
         .with_phrase("Expired Password")

@@ -8,7 +8,7 @@ pub(super) static ROWS: [Definition; 19] = [
     Definition::new(
             code(494, 0),
             "RequestHeaderOrCookieTooLarge",
-            "A header field is too long, or there are too many of them, and the client gets a 400.",
+            "A header field is too long or there are too many header fields, and the client gets a 400.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Request Header Or Cookie Too Large")
@@ -21,7 +21,7 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_remedies(&["Enlarge large_client_header_buffers or raise max_headers"])
         .with_notes(
             &[
-                "The documentation of max_headers names 400, while the source uses 494 inside.",
+                "The documentation of max_headers names 400, while the source uses 494 internally.",
                 "A request line that does not fit one buffer gives 414 instead.",
             ],
         )
@@ -137,7 +137,7 @@ pub(super) static ROWS: [Definition; 19] = [
                 "nginx once used 498 for invalid host names.",
             ],
         )
-        .with_doubts(&["Its maker does not document it in full."])
+        .with_doubts(&["Esri does not document it in full."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_203_STANDARD)
         .with_authority(Authority::Secondary)
@@ -145,7 +145,7 @@ pub(super) static ROWS: [Definition; 19] = [
     Definition::new(
             code(498, 0),
             "InvalidHostName",
-            "nginx has given up this number, which once stood for an invalid host name.",
+            "nginx no longer uses this number, which once stood for an invalid host name.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Invalid host name (cancelled)")
@@ -176,14 +176,14 @@ pub(super) static ROWS: [Definition; 19] = [
     Definition::new(
             code(499, 0),
             "ClientClosedRequest",
-            "The client of the request is no longer there.",
+            "The client is no longer connected.",
         )
         .with_server(Server::ASPNET_CORE)
         .with_phrase("Client Closed Request")
         .with_causes(&["A client that disconnected"])
         .with_notes(
             &[
-                "A constant in newer releases of Microsoft.AspNetCore.Http.StatusCodes; the documentation credits nginx with it.",
+                "Newer releases of Microsoft.AspNetCore.Http.StatusCodes have a constant for it; the documentation credits nginx with it.",
             ],
         )
         .with_state(State::Unofficial)
@@ -201,7 +201,7 @@ pub(super) static ROWS: [Definition; 19] = [
     Definition::new(
             code(499, 0),
             "ClientClosedConnection",
-            "The gateway was still busy with the answer when the client left.",
+            "The client left while the gateway was still busy with the answer.",
         )
         .with_server(Server::AZURE_APPLICATION_GATEWAY)
         .with_phrase("Client closed the connection")
@@ -230,7 +230,7 @@ pub(super) static ROWS: [Definition; 19] = [
     Definition::new(
             code(499, 0),
             "ClientClosedRequest",
-            "Caddy's reverse proxy records a request that the client canceled.",
+            "The client canceled the request, which Caddy's reverse proxy records as 499.",
         )
         .with_server(Server::CADDY)
         .with_causes(&["A client that has gone away"])
@@ -258,17 +258,17 @@ pub(super) static ROWS: [Definition; 19] = [
     Definition::new(
             code(499, 0),
             "ClientClosedRequest",
-            "The client closed the connection while the answer was still to come.",
+            "The client closed the connection before it got an answer.",
         )
         .with_server(Server::CLOUDFLARE)
         .with_title("Client Closed Request")
         .with_causes(
             &["A client timeout, for example during a large upload or a long request"],
         )
-        .with_notes(&["Taken over from nginx, and seen in logs only."])
+        .with_notes(&["The number comes from nginx and appears in logs only."])
         .with_doubts(
             &[
-                "Cloudflare's page is at odds with itself: its heading says Client Close Request, its text Client Closed Request.",
+                "Cloudflare's page contradicts itself: its heading says Client Close Request, its text Client Closed Request.",
             ],
         )
         .with_state(State::Unofficial)
@@ -303,11 +303,15 @@ pub(super) static ROWS: [Definition; 19] = [
     Definition::new(
             code(499, 0),
             "Canceled",
-            "Envoy maps the gRPC status Canceled to 499.",
+            "A gRPC call was canceled: Envoy maps the gRPC status Canceled to 499.",
         )
         .with_server(Server::ENVOY)
         .with_causes(&["A canceled call"])
-        .with_notes(&["This mapping is all: Envoy defines no status code of its own."])
+        .with_notes(
+            &[
+                "The number occurs in this mapping only: Envoy defines no status code of its own.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references(
@@ -334,7 +338,7 @@ pub(super) static ROWS: [Definition; 19] = [
                 "With nginx and many others 499 means that the client closed the connection.",
             ],
         )
-        .with_doubts(&["Its maker does not document it in full."])
+        .with_doubts(&["Esri does not document it in full."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_203_STANDARD)
         .with_authority(Authority::Secondary)
@@ -342,7 +346,7 @@ pub(super) static ROWS: [Definition; 19] = [
     Definition::new(
             code(499, 0),
             "ClientClosedRequest",
-            "The HTTP counterpart of the google.rpc code CANCELLED.",
+            "The operation was canceled: 499 is the HTTP counterpart of the google.rpc code CANCELLED.",
         )
         .with_server(Server::GOOGLE_RPC)
         .with_phrase("Client Closed Request")
@@ -387,14 +391,12 @@ pub(super) static ROWS: [Definition; 19] = [
             &["A client that closed the connection while nginx processed the request"],
         )
         .with_remedies(
-            &[
-                "Set proxy_ignore_client_abort on to let the proxied request finish all the same",
-            ],
+            &["Set proxy_ignore_client_abort on to let the proxied request finish anyway"],
         )
         .with_notes(
             &[
-                "Seen in logs only.",
-                "It is there since the first releases of nginx; since 0.4.3 error_page cannot redirect it.",
+                "It appears in logs only.",
+                "nginx has had it since its first releases; since 0.4.3 error_page cannot redirect it.",
                 "Many others use 499 in the same sense; with Esri it means a missing token.",
             ],
         )
@@ -435,11 +437,15 @@ pub(super) static ROWS: [Definition; 19] = [
     Definition::new(
             code(499, 0),
             "ClientClosedRequest",
-            "The client closed the connection ahead of the answer of the EdgeOne node.",
+            "The client closed the connection before the EdgeOne node answered.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["Seen in logs."])
-        .with_doubts(&["It is listed by older versions of the documentation."])
+        .with_notes(&["It appears in logs."])
+        .with_doubts(
+            &[
+                "It is known from older versions of the documentation; newer ones may not list it.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
         .with_references(

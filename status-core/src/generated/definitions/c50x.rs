@@ -8,7 +8,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 0),
             "InternalServerError",
-            "Something unexpected went wrong in the server, so that it could not carry out the request.",
+            "The server failed unexpectedly and could not carry out the request.",
         )
         .with_phrase("Internal Server Error")
         .with_article(
@@ -81,7 +81,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 0),
             "InProcessHandlerLoadFailure",
-            "Loading the in-process handler failed, and the reason is unknown.",
+            "The module failed to load the in-process handler, for an unknown reason.",
         )
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Internal Server Error")
@@ -144,7 +144,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::AWS_ELB)
         .with_causes(
             &[
-                "An error while the web ACL of AWS WAF, Amazon's web application firewall, ran",
+                "An error while AWS WAF, Amazon's web application firewall, evaluated the web ACL",
                 "The token endpoint or the user info endpoint of the identity provider cannot be reached",
             ],
         )
@@ -168,7 +168,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_remedies(&["Repeat the request"])
         .with_doubts(
             &[
-                "That InternalError comes with 500 is documented for other servers with the interface of S3 only.",
+                "Only other servers that offer the S3 interface document that InternalError comes with 500.",
             ],
         )
         .with_state(State::Unofficial)
@@ -177,7 +177,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 0),
             "InternalServerError",
-            "Something failed inside the gateway, which should not happen.",
+            "The gateway itself failed.",
         )
         .with_server(Server::AZURE_APPLICATION_GATEWAY)
         .with_causes(&["An internal error of the service"])
@@ -201,7 +201,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 0),
             "InternalServerError",
-            "HAProxy met an internal error, or a tarpit rule held the request up.",
+            "HAProxy met an internal error, or a tarpit rule delayed the request.",
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Internal Server Error")
@@ -239,18 +239,18 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_remedies(
             &[
-                "Stop using the filter",
-                "Restore the folder or the share",
-                "Add the native module",
+                "Remove the ISAPI filter that registers for SF_NOTIFY_READ_RAW_DATA",
+                "Restore the root folder of the site or its share",
+                "Add the native IsapiModule",
                 "Correct the script map or the handler mapping",
-                "Remove the faulty filter",
+                "Remove the ISAPI filter that is not valid",
             ],
         )
         .with_notes(
             &[
-                "The list also has 500.0, which is the same as no sub-status code, under the title Module or ISAPI error occurred: a module or ISAPI component of the pipeline failed, and the HRESULT on the error page says how.",
+                "Microsoft also lists 500.0, which is the same as no sub-status code, under the title Module or ISAPI error occurred: a module or ISAPI component of the pipeline failed, and the HRESULT on the error page says how.",
                 "On client Windows with IIS 7.0 and later, an overflowing request queue gives 500 according to the IIS documentation.",
-                "The IIS documentation lists 500 among the codes that cannot be customized.",
+                "According to the IIS documentation, the error message of 500 cannot be customized.",
                 "The ASP.NET Core Module uses 500.0 with a meaning of its own.",
             ],
         )
@@ -312,7 +312,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 0),
             "InternalServerError",
-            "nginx itself was unable to go on with the request.",
+            "nginx itself was unable to process the request.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Internal Server Error")
@@ -371,14 +371,14 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 0),
             "InternalServerError",
-            "Traefik failed to forward the request, for a reason that is no network error.",
+            "Traefik failed to forward the request, for a reason other than a network error.",
         )
         .with_server(Server::TRAEFIK)
         .with_phrase("Internal Server Error")
         .with_causes(
             &["An error that is neither a timeout, a network error nor a client that left"],
         )
-        .with_remedies(&["Look at the log at level debug"])
+        .with_remedies(&["Set the log level to debug, and read the log"])
         .with_notes(&["This is the behavior of Traefik v3."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
@@ -424,17 +424,17 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_title("Application is shutting down on the web server")
         .with_causes(
             &[
-                "The worker process is shutting down just then",
+                "The worker process is shutting down at that moment",
                 "The application does not shut down as it should",
             ],
         )
         .with_remedies(&["Wait for the worker process to be down, then repeat the request"])
         .with_notes(
             &[
-                "The IIS documentation lists 500.11 among the codes that cannot be customized.",
+                "According to the IIS documentation, the error message of 500.11 cannot be customized.",
             ],
         )
-        .with_doubts(&["For IIS 6.0 it is known from the custom error list only."])
+        .with_doubts(&["For IIS 6.0 the only source is its custom error list."])
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
         .with_since("IIS 6.0")
@@ -507,11 +507,14 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_title("Invalid application configuration on the server")
         .with_notes(
             &[
-                "Microsoft's list for IIS 7.0 and later leaves it out.",
-                "The IIS documentation lists 500.14 among the codes that cannot be customized.",
+                "According to the IIS documentation, the error message of 500.14 cannot be customized.",
             ],
         )
-        .with_doubts(&["It is known from the custom error lists of IIS 5.0 and 6.0 only."])
+        .with_doubts(
+            &[
+                "Only the custom error lists of IIS 5.0 and 6.0 have it; Microsoft's list for IIS 7.0 and later leaves it out.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
         .with_since("IIS 5.0")
@@ -541,7 +544,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_causes(&["An address that names the file"])
         .with_notes(
             &[
-                "The IIS documentation lists 500.15 among the codes that cannot be customized.",
+                "According to the IIS documentation, the error message of 500.15 cannot be customized.",
             ],
         )
         .with_state(State::Unofficial)
@@ -578,7 +581,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_notes(&["Older Microsoft lists have it for IIS 6.0 only."])
         .with_doubts(
             &[
-                "Microsoft's list for IIS 7.0 and later leaves it out, though the header iiscnfg.h still has the constant.",
+                "Whether later versions send it is not known: Microsoft's list for IIS 7.0 and later leaves it out, but the header iiscnfg.h still has the constant.",
             ],
         )
         .with_state(State::Unofficial)
@@ -616,7 +619,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_doubts(
             &[
                 "It is known from the header iiscnfg.h and the custom error list of IIS 6.0 only.",
-                "Microsoft's list for IIS 7.0 and later leaves it out, though the header iiscnfg.h still has the constant.",
+                "Whether later versions send it is not known: Microsoft's list for IIS 7.0 and later leaves it out, but the header iiscnfg.h still has the constant.",
             ],
         )
         .with_state(State::Unofficial)
@@ -648,7 +651,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_notes(&["Older Microsoft lists have it for IIS 6.0 only."])
         .with_doubts(
             &[
-                "Microsoft's list for IIS 7.0 and later leaves it out, though the header iiscnfg.h still has the constant.",
+                "Whether later versions send it is not known: Microsoft's list for IIS 7.0 and later leaves it out, but the header iiscnfg.h still has the constant.",
             ],
         )
         .with_state(State::Unofficial)
@@ -907,7 +910,7 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_doubts(
             &[
-                "The title is known from users who quote the error page of ASP.NET Core 8 and 9.",
+                "The title is known only from users who quote the error page of ASP.NET Core 8 and 9.",
             ],
         )
         .with_state(State::Unofficial)
@@ -960,7 +963,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 34),
             "MixedHostingModels",
-            "In-process and out-of-process applications cannot share a worker process.",
+            "The module refused to run an in-process and an out-of-process application in the same worker process.",
         )
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Internal Server Error")
@@ -975,7 +978,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(500, 35),
             "MultipleInProcessApplications",
-            "Two in-process applications cannot share a worker process.",
+            "The module refused to run two in-process applications in the same worker process.",
         )
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Internal Server Error")
@@ -1068,7 +1071,7 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_doubts(
             &[
-                "Where the module sets 500.38 is not known; that it sends this phrase follows from its other failures.",
+                "Where the module sets 500.38 is not known; the phrase is inferred from its other failures.",
             ],
         )
         .with_state(State::Unofficial)
@@ -1358,7 +1361,9 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_remedies(&["Use a method that the server implements"])
         .with_notes(
-            &["The IIS documentation lists 501 among the codes that cannot be customized."],
+            &[
+                "According to the IIS documentation, the error message of 501 cannot be customized.",
+            ],
         )
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
@@ -1650,7 +1655,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_causes(
             &[
                 "The origin itself answered 502",
-                "A broken compression at the origin, or a Content-Length that does not fit it",
+                "Broken compression at the origin, or a Content-Length that does not match it",
                 "Traffic that moved to another data center at that moment",
             ],
         )
@@ -1694,7 +1699,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::GOOGLE_CLOUD_LOAD_BALANCING)
         .with_causes(
             &[
-                "What statusDetails in the log names, such as failed_to_pick_backend",
+                "A failure that statusDetails in the log names, such as failed_to_pick_backend",
                 "A missing firewall rule for health checks",
                 "A change of the configuration that has not yet spread everywhere",
             ],
@@ -1703,7 +1708,7 @@ pub(super) static ROWS: [Definition; 134] = [
             &[
                 "Look at statusDetails: response_sent_by_backend means that the back end sent the status",
                 "Allow the health check ranges 35.191.0.0/16 and 130.211.0.0/22",
-                "Wait some minutes after a change",
+                "Wait a few minutes after a change",
             ],
         )
         .with_notes(
@@ -1866,7 +1871,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_remedies(
             &[
                 "Check the address, port and scheme of the service",
-                "Look at the log at level debug",
+                "Set the log level to debug, and read the log",
             ],
         )
         .with_notes(&["This is the behavior of Traefik v3."])
@@ -1882,7 +1887,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_causes(
             &[
                 "A function ended without a response (NO_RESPONSE_FROM_FUNCTION)",
-                "A function returned a body that is no string (BODY_NOT_A_STRING_FROM_FUNCTION)",
+                "A function returned a body that is not a string (BODY_NOT_A_STRING_FROM_FUNCTION)",
                 "A prerendered fallback is larger than 10 MB (FALLBACK_BODY_TOO_LARGE)",
                 "The domain of a rewrite target does not exist (DNS_HOSTNAME_NOT_FOUND)",
                 "The DNS lookup of a rewrite target gave no address (DNS_HOSTNAME_RESOLVE_FAILED)",
@@ -2167,7 +2172,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(502, 6),
             "ForwardedRequestFailure",
-            "A request that Application Request Routing passed on failed.",
+            "The request failed after Application Request Routing forwarded it.",
         )
         .with_server(Server::IIS_ARR)
         .with_title("Forwarded request failure")
@@ -2193,7 +2198,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
-            "The server is overloaded or under maintenance at present and will probably recover.",
+            "The server is temporarily overloaded or under maintenance and will probably recover.",
         )
         .with_phrase("Service Unavailable")
         .with_aliases(
@@ -2213,7 +2218,7 @@ pub(super) static ROWS: [Definition; 134] = [
                 "Planned maintenance",
             ],
         )
-        .with_remedies(&["Wait, for as long as Retry-After says, then try again"])
+        .with_remedies(&["Wait as long as Retry-After says, then try again"])
         .with_see_also(super::shared::SEE_ALSO_OF_403_GITHUB_API)
         .with_references(
             &[
@@ -2341,7 +2346,7 @@ pub(super) static ROWS: [Definition; 134] = [
             &[
                 "An overloaded origin",
                 "Lack of resources at the edge location, as in load tests",
-                "A Lambda@Edge function passed a concurrency limit or its timeout",
+                "A Lambda@Edge function exceeded a concurrency limit or its timeout",
             ],
         )
         .with_remedies(
@@ -2399,7 +2404,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
-            "The route has no instance that can be used.",
+            "The route has no usable instance.",
         )
         .with_server(Server::CLOUDFOUNDRY_GOROUTER)
         .with_causes(
@@ -2433,14 +2438,14 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
-            "The load balancer found no back end that it was able to reach.",
+            "The load balancer was unable to reach a back end.",
         )
         .with_server(Server::GOOGLE_CLOUD_LOAD_BALANCING)
         .with_causes(&["No back end that can be reached"])
         .with_remedies(&["Look at statusDetails in the log"])
         .with_notes(
             &[
-                "The global and the regional external Application Load Balancer name the trouble with the back end more exactly than with 502.",
+                "The global and the regional external Application Load Balancers use 503 to report a problem with the back end more precisely than 502 does.",
             ],
         )
         .with_doubts(
@@ -2453,7 +2458,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
-            "No server was there to take the request.",
+            "No server was available to take the request.",
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Service Unavailable")
@@ -2479,7 +2484,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
-            "The router of Heroku answers for an application that gave no response.",
+            "The application gave no response, so the Heroku router answered in its place.",
         )
         .with_server(Server::HEROKU)
         .with_causes(
@@ -2545,10 +2550,10 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_notes(
             &[
                 "HTTP.sys writes the reason to httperr.log: N/A, ConnLimit, AppOffline, QueueFull, Disabled, AppShutdown, AppPoolTimer or N/I.",
-                "The list for IIS 7.0 and later also has 503.0, which is the same as no sub-status code, under the title Application pool unavailable: the pool of the site is stopped or disabled.",
+                "Microsoft's list for IIS 7.0 and later also has 503.0, which is the same as no sub-status code, under the title Application pool unavailable: the pool of the site is stopped or disabled.",
                 "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit rather than 403.9.",
                 "Older Microsoft lists have it for IIS 6.0 only.",
-                "The IIS documentation lists 503 among the codes that cannot be customized.",
+                "According to the IIS documentation, the error message of 503 cannot be customized.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2683,7 +2688,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
-            "LiteSpeed cannot reach the external application, which mostly is PHP.",
+            "LiteSpeed cannot reach the external application, which is usually PHP.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Service Unavailable")
@@ -2726,7 +2731,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
-            "The client passed a limit on requests or connections.",
+            "The client exceeded a limit on requests or connections.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Service Temporarily Unavailable")
@@ -2795,7 +2800,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_phrase("Backend fetch failed")
         .with_causes(
             &[
-                "The back end refuses the connection, is sick or closes it early",
+                "The back end is sick, refuses the connection or closes it early",
                 "The VCL itself failed",
                 "first_byte_timeout, between_bytes_timeout or connect_timeout ran out",
                 "A response that Varnish cannot parse",
@@ -3015,7 +3020,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_causes(
             &[
                 "An upstream server that is slow or cannot be reached",
-                "A cache asked for only-if-cached content that it does not hold",
+                "A request with only-if-cached, for content that the cache does not hold",
                 "A cache that is offline and would have to revalidate its copy",
             ],
         )
@@ -3081,7 +3086,11 @@ pub(super) static ROWS: [Definition; 134] = [
                 "Make the application faster",
             ],
         )
-        .with_notes(&["An HTTP server that stays silent gives 502 instead."])
+        .with_notes(
+            &[
+                "If an HTTP server behind Apache httpd sends nothing in time, the status is 502 instead.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
         .with_authority(Authority::SourceCode)
@@ -3250,7 +3259,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_remedies(&["Look at statusDetails in the log"])
         .with_notes(
             &[
-                "The global and the regional external Application Load Balancer name the trouble with the back end more exactly than with 502.",
+                "The global and the regional external Application Load Balancers use 504 to report a problem with the back end more precisely than 502 does.",
             ],
         )
         .with_doubts(
@@ -3301,7 +3310,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
-            "The answer that a gateway waited for did not come in time.",
+            "A gateway did not get the response that it waited for in time.",
         )
         .with_server(Server::IIS)
         .with_title("Gateway timeout")
@@ -3331,7 +3340,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
-            "LiteSpeed spells the phrase of 504 Gateway Time-out.",
+            "LiteSpeed lists 504 as Gateway Time-out.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Gateway Time-out")
@@ -3353,7 +3362,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_phrase("Gateway Time-out")
         .with_causes(
             &[
-                "No part of the response arrived within proxy_read_timeout (60s by default), or fastcgi_read_timeout and the like",
+                "No part of the response arrived within proxy_read_timeout (60s by default), or within fastcgi_read_timeout or a similar timeout",
                 "No connection within proxy_connect_timeout (60s by default)",
                 "The upstream server took nothing of the request within proxy_send_timeout (60s by default)",
             ],
@@ -3415,7 +3424,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::TRAEFIK)
         .with_phrase("Gateway Timeout")
         .with_causes(&["A network timeout on the way to the back end"])
-        .with_remedies(&["Look at the log at level debug"])
+        .with_remedies(&["Set the log level to debug, and read the log"])
         .with_notes(&["This is the behavior of Traefik v3."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
@@ -3429,7 +3438,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_phrase("Gateway Timeout")
         .with_causes(
             &[
-                "A function took longer than it may, because of an error in it or a slow network call (FUNCTION_INVOCATION_TIMEOUT)",
+                "A function took longer than allowed, because of an error in it or a slow network call (FUNCTION_INVOCATION_TIMEOUT)",
                 "An edge function took too long (EDGE_FUNCTION_INVOCATION_TIMEOUT)",
                 "A routing middleware took too long (MIDDLEWARE_INVOCATION_TIMEOUT)",
             ],
@@ -3459,10 +3468,15 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_causes(
             &[
                 "A major version that the server does not offer",
-                "A broken request line, for example through a space in the path that was not encoded",
+                "A malformed request line, for example with an unencoded space in the path",
             ],
         )
-        .with_remedies(&["Use a version that the content names", "Check the request line"])
+        .with_remedies(
+            &[
+                "Use a version that the content of the response names",
+                "Check the request line",
+            ],
+        )
         .with_requirements(
             &[
                 Requirement::new(
@@ -3514,10 +3528,14 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::IIS)
         .with_title("HTTP version not supported")
         .with_causes(
-            &["HTTP.sys answers by itself and writes the reason Version_N/S to httperr.log"],
+            &[
+                "A version that HTTP.sys itself refuses, with the reason Version_N/S in httperr.log",
+            ],
         )
         .with_notes(
-            &["The IIS documentation lists 505 among the codes that cannot be customized."],
+            &[
+                "According to the IIS documentation, the error message of 505 cannot be customized.",
+            ],
         )
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
@@ -3561,7 +3579,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(505, 0),
             "HttpVersionNotSupported",
-            "Spring's HttpStatus has the spelling of RFC 2616's status list for 505.",
+            "Spring's HttpStatus spells the phrase of 505 as RFC 2616's status list does.",
         )
         .with_server(Server::SPRING)
         .with_phrase("HTTP Version not supported")
@@ -3595,7 +3613,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(506, 0),
             "LoopDetected",
-            "LiteSpeed has 506 under this phrase in its list of statuses, where the registry has Variant Also Negotiates.",
+            "LiteSpeed lists 506 as Loop Detected, where the registry has Variant Also Negotiates.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Loop Detected")
@@ -3685,7 +3703,7 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_remedies(
             &[
-                "Replace the page with ErrorDocument",
+                "Set a custom page with ErrorDocument",
                 "Add a Retry-After field with LVERetryAfter",
                 "Answer 429 instead with LVEUse429",
             ],
@@ -3723,7 +3741,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::LITESPEED)
         .with_phrase("Insufficient Resource")
         .with_causes(
-            &["A resource limit of the account that was reached when a process was to start"],
+            &["The account reached a resource limit when a process was about to start"],
         )
         .with_notes(
             &[
@@ -3732,7 +3750,7 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_doubts(
             &[
-                "The meaning follows from the source, which tests for 508 when it starts a process.",
+                "The meaning is inferred from the source code, which tests for 508 when it starts a process.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
             ],
         )
@@ -3783,7 +3801,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(509, 0),
             "BandwidthLimitExceeded",
-            "The bandwidth that the administrator of the server gave the account is used up.",
+            "The account has used up the bandwidth that the administrator of the server allows it.",
         )
         .with_server(Server::CPANEL)
         .with_phrase("Bandwidth Limit Exceeded")
@@ -3815,7 +3833,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(509, 0),
             "BandwidthLimitExceeded",
-            "LiteSpeed has 509 under this phrase in its list of statuses.",
+            "LiteSpeed lists 509 as Bandwidth Limit Exceeded.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Bandwidth Limit Exceeded")
@@ -3831,7 +3849,7 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(509, 0),
             "BandwidthLimitExceeded",
-            "Node.js lists 509, although the registry does not.",
+            "Node.js lists 509 as Bandwidth Limit Exceeded, although the registry leaves it unassigned.",
         )
         .with_server(Server::NODEJS)
         .with_phrase("Bandwidth Limit Exceeded")

@@ -8,12 +8,10 @@ pub(super) static ROWS: [Definition; 2] = [
     Definition::new(
             code(510, 0),
             "NotExtended",
-            "Obsolete: the request falls short of the access policy that an HTTP extension sets.",
+            "The request lacks an HTTP extension that the access policy of the resource requires.",
         )
         .with_phrase("Not Extended")
-        .with_causes(
-            &["The request lacks a required extension of the kind that RFC 2774 defines"],
-        )
+        .with_causes(&["A client that does not use the extension framework of RFC 2774"])
         .with_remedies(
             &[
                 "Take from the content which extensions the server asks for, and repeat the request with them",

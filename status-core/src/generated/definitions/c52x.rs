@@ -29,7 +29,7 @@ pub(super) static ROWS: [Definition; 18] = [
                 "For the time being, set the DNS record to DNS-only or pause Cloudflare",
             ],
         )
-        .with_notes(&["Tencent EdgeOne uses 520 with a close meaning."])
+        .with_notes(&["Tencent EdgeOne uses 520 with a similar meaning."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
         .with_references(
@@ -48,7 +48,7 @@ pub(super) static ROWS: [Definition; 18] = [
             "The origin accepted the connection but reset it after the request was sent.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["Cloudflare uses 520 with a close meaning."])
+        .with_notes(&["Cloudflare uses 520 with a similar meaning."])
         .with_doubts(&["Tencent pairs 520 with 550 without saying when each is used."])
         .with_state(State::Unofficial)
         .with_see_also(&[code(550, 0)])
@@ -71,7 +71,7 @@ pub(super) static ROWS: [Definition; 18] = [
                 "Listen on port 80 (mode Flexible) or 443 (modes Full and Full strict)",
             ],
         )
-        .with_notes(&["Tencent EdgeOne uses 521 with a close meaning."])
+        .with_notes(&["Tencent EdgeOne uses 521 with a similar meaning."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
         .with_references(
@@ -90,7 +90,7 @@ pub(super) static ROWS: [Definition; 18] = [
             "The origin reset the connection before it was set up.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["Cloudflare uses 521 with a close meaning."])
+        .with_notes(&["Cloudflare uses 521 with a similar meaning."])
         .with_doubts(&["Tencent pairs 521 with 551 without saying when each is used."])
         .with_state(State::Unofficial)
         .with_see_also(&[code(551, 0)])
@@ -107,7 +107,7 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_causes(
             &[
                 "No SYN+ACK from the origin within 19 seconds",
-                "No ACK of the request within 90 seconds on a connection that is up",
+                "No ACK of the request within 90 seconds on an established connection",
                 "Cloudflare addresses that are rate limited or blocked",
                 "An origin that is overloaded or offline",
                 "Keep-alive turned off at the origin",
@@ -119,12 +119,14 @@ pub(super) static ROWS: [Definition; 18] = [
             &[
                 "Allow all address ranges of Cloudflare",
                 "Correct the address of the origin",
-                "Relieve the origin and turn on keep-alive",
+                "Reduce the load on the origin, and turn on keep-alive",
             ],
         )
-        .with_notes(&["Tencent EdgeOne uses 522 with a close meaning."])
+        .with_notes(&["Tencent EdgeOne uses 522 with a similar meaning."])
         .with_doubts(
-            &["The status line is known from responses that users posted in 2014 and 2018."],
+            &[
+                "The status line is known only from responses that users posted in 2014 and 2018.",
+            ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
@@ -158,7 +160,7 @@ pub(super) static ROWS: [Definition; 18] = [
             "Setting up the connection to the origin took too long.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["Cloudflare uses 522 with a close meaning."])
+        .with_notes(&["Cloudflare uses 522 with a similar meaning."])
         .with_doubts(&["Tencent pairs 522 with 552 without saying when each is used."])
         .with_state(State::Unofficial)
         .with_see_also(&[code(552, 0)])
@@ -183,7 +185,7 @@ pub(super) static ROWS: [Definition; 18] = [
                 "Sort out the routing between Cloudflare and the origin",
             ],
         )
-        .with_notes(&["Tencent EdgeOne uses 523 with a close meaning."])
+        .with_notes(&["Tencent EdgeOne uses 523 with a similar meaning."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
         .with_references(
@@ -199,10 +201,10 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(523, 0),
             "OriginDnsFailure",
-            "The origin's host name did not resolve.",
+            "EdgeOne was unable to resolve the origin's host name.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["Cloudflare uses 523 with a close meaning."])
+        .with_notes(&["Cloudflare uses 523 with a similar meaning."])
         .with_doubts(&["Tencent pairs 523 with 553 without saying when each is used."])
         .with_state(State::Unofficial)
         .with_see_also(&[code(553, 0)])
@@ -217,7 +219,7 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_title("A timeout occurred")
         .with_causes(
             &[
-                "A process at the origin that runs long",
+                "A long-running process at the origin",
                 "An overloaded origin",
                 "Proxy Read Timeout passed",
                 "Writing to the origin took more than 30 seconds (6.5 seconds for Cloudflare Images)",
@@ -230,7 +232,7 @@ pub(super) static ROWS: [Definition; 18] = [
                 "On an Enterprise plan, raise the read timeout, to 6000 seconds at most",
             ],
         )
-        .with_notes(&["Tencent EdgeOne uses 524 with a close meaning."])
+        .with_notes(&["Tencent EdgeOne uses 524 with a similar meaning."])
         .with_doubts(
             &[
                 "Cloudflare's pages differ on Proxy Read Timeout: it is 120 seconds by default on the page of 524, and 100 or 125 on others.",
@@ -264,7 +266,7 @@ pub(super) static ROWS: [Definition; 18] = [
             "The origin accepted the connection but did not answer in time.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["Cloudflare uses 524 with a close meaning."])
+        .with_notes(&["Cloudflare uses 524 with a similar meaning."])
         .with_doubts(&["Tencent pairs 524 with 554 without saying when each is used."])
         .with_state(State::Unofficial)
         .with_see_also(&[code(554, 0)])
@@ -294,8 +296,8 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_notes(
             &[
-                "Only in the modes Full and Full strict.",
-                "Tencent EdgeOne uses 525 with a close meaning.",
+                "It occurs only in the modes Full and Full strict.",
+                "Tencent EdgeOne uses 525 with a similar meaning.",
                 "The Cloud Foundry Gorouter uses 525 for a back end without TLS.",
             ],
         )
@@ -343,7 +345,7 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_server(Server::TENCENT_EDGEONE)
         .with_notes(
             &[
-                "Cloudflare uses 525 with a close meaning.",
+                "Cloudflare uses 525 with a similar meaning.",
                 "The Cloud Foundry Gorouter uses 525 for a back end without TLS.",
             ],
         )
@@ -374,7 +376,7 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_notes(
             &[
-                "In mode Full strict, and with Gateway and Workers.",
+                "It occurs in mode Full strict, and with Gateway and Workers.",
                 "The Cloud Foundry Gorouter uses 526 for its back end's certificate.",
             ],
         )
@@ -433,7 +435,7 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_server(Server::ANTHROPIC)
         .with_causes(&["High load on the service"])
-        .with_remedies(&["Repeat the request, with a longer pause each time"])
+        .with_remedies(&["Repeat the request, and wait longer before each new attempt"])
         .with_notes(
             &[
                 "The JSON body has the error type overloaded_error.",
@@ -461,7 +463,7 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_causes(&["Load on the service"])
         .with_remedies(
             &[
-                "Pause for about 30 minutes (API v4: about 15), more or less at random, then repeat",
+                "Wait for about 30 minutes (API v4: about 15), varied at random, then repeat the request",
             ],
         )
         .with_notes(

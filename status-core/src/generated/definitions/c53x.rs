@@ -21,7 +21,7 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_doubts(
             &[
-                "Cloudflare's page on 530 speaks of the host name alone, its page on 1xxx errors of any such error.",
+                "Cloudflare's pages differ: the one on 530 names only a host name that does not resolve, the one on 1xxx errors any such error.",
             ],
         )
         .with_state(State::Unofficial)
@@ -104,7 +104,7 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(530, 0),
             "OriginDnsError",
-            "The requested DNS record did not resolve for Cloudflare.",
+            "Cloudflare was unable to resolve the requested DNS record.",
         )
         .with_server(Server::SHOPIFY)
         .with_phrase("Origin DNS Error")
@@ -115,7 +115,7 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(531, 0),
             "ProjectUpstreamConnectionError",
-            "Edgio did not get a connection to the origin.",
+            "Edgio was unable to connect to the origin.",
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project Upstream Connection Error")
@@ -124,7 +124,7 @@ pub(super) static ROWS: [Definition; 17] = [
                 "A wrong origin host in the project",
                 "A wrong DNS entry",
                 "An origin that does not answer",
-                "Edgio addresses that the origin does not allow",
+                "An origin that does not allow Edgio's addresses",
             ],
         )
         .with_remedies(&["Correct the host or the DNS entry", "Allow the Edgio addresses"])
@@ -175,7 +175,7 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(532, 0),
             "ExecutionTimeout",
-            "The application took longer than it may.",
+            "The application took longer than allowed.",
         )
         .with_server(Server::GCORE_FASTEDGE)
         .with_notes(&["Edgio used 532 with another meaning."])
@@ -221,7 +221,7 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(535, 0),
             "UnknownProject",
-            "The request has no Host field, or one that fits no deployment.",
+            "The request has no Host field, or one that matches no deployment.",
         )
         .with_server(Server::EDGIO)
         .with_phrase("Unknown Project")
@@ -251,7 +251,7 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(537, 0),
             "ProjectDnsResolutionError",
-            "The origin's host name did not resolve for Edgio.",
+            "Edgio was unable to resolve the origin's host name.",
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project DNS Resolution Error")

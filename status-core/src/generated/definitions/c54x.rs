@@ -43,7 +43,7 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(542, 0),
             "InternalDatabaseError",
-            "The data point of presence has lost the authentication database.",
+            "The data point of presence has lost contact with the authentication database.",
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Internal Database Error")
@@ -102,7 +102,7 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(543, 0),
             "GlobalUpstreamTimeout",
-            "The request got stuck between the edge and the inner point of presence, the shield.",
+            "The request got stuck on its way from the edge to the origin shield, the inner point of presence.",
         )
         .with_server(Server::EDGIO)
         .with_phrase("Global Upstream Timeout")
@@ -176,7 +176,7 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(546, 0),
             "OriginShieldPopTlsError",
-            "TLS failed on the way to the inner point of presence.",
+            "TLS failed on the way to the origin shield, the inner point of presence.",
         )
         .with_server(Server::EDGIO)
         .with_phrase("Origin Shield POP TLS Error")
@@ -187,7 +187,7 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(547, 0),
             "OriginShieldPopNoHttpResponse",
-            "The inner point of presence gave no answer.",
+            "The origin shield, the inner point of presence, gave no answer.",
         )
         .with_server(Server::EDGIO)
         .with_phrase("Origin Shield POP No HTTP Response")
@@ -218,7 +218,7 @@ pub(super) static ROWS: [Definition; 17] = [
     Definition::new(
             code(548, 0),
             "OriginShieldPopDnsResolutionError",
-            "The name of the inner point of presence did not resolve.",
+            "The name of the origin shield, the inner point of presence, did not resolve.",
         )
         .with_server(Server::EDGIO)
         .with_phrase("Origin Shield POP DNS Resolution Error")

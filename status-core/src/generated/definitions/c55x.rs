@@ -8,7 +8,7 @@ pub(super) static ROWS: [Definition; 12] = [
     Definition::new(
             code(550, 0),
             "AltOriginResetAfterRequest",
-            "Same as 520: the origin accepted the connection but reset it after the request was sent.",
+            "The origin accepted the connection but reset it after the request was sent, the same as with 520.",
         )
         .with_server(Server::TENCENT_EDGEONE)
         .with_doubts(
@@ -23,7 +23,7 @@ pub(super) static ROWS: [Definition; 12] = [
     Definition::new(
             code(551, 0),
             "AltOriginResetDuringConnect",
-            "Another number for 521: the origin reset the connection before it was set up.",
+            "The origin reset the connection before it was set up, the same as with 521.",
         )
         .with_server(Server::TENCENT_EDGEONE)
         .with_doubts(
@@ -58,7 +58,7 @@ pub(super) static ROWS: [Definition; 12] = [
     Definition::new(
             code(552, 0),
             "AltOriginConnectTimeout",
-            "Another number for 522: setting up the connection to the origin took too long.",
+            "Setting up the connection to the origin took too long, the same as with 522.",
         )
         .with_server(Server::TENCENT_EDGEONE)
         .with_notes(&["Akamai Enterprise Application Access uses 552 with another meaning."])
@@ -74,11 +74,11 @@ pub(super) static ROWS: [Definition; 12] = [
     Definition::new(
             code(553, 0),
             "DirectoryServiceError",
-            "Kerberos authentication failed on an error of the directory.",
+            "Kerberos authentication failed because of an error in the directory.",
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Directory Service Error")
-        .with_causes(&["A wrong SPN", "Clocks that differ", "Missing rights to delegate"])
+        .with_causes(&["A wrong SPN", "Clocks that differ", "Missing delegation rights"])
         .with_notes(&["Tencent EdgeOne uses 553 with another meaning."])
         .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
@@ -94,7 +94,7 @@ pub(super) static ROWS: [Definition; 12] = [
     Definition::new(
             code(553, 0),
             "AltOriginDnsFailure",
-            "Another number for 523: the origin's host name did not resolve.",
+            "EdgeOne was unable to resolve the origin's host name, the same as with 523.",
         )
         .with_server(Server::TENCENT_EDGEONE)
         .with_notes(&["Akamai Enterprise Application Access uses 553 with another meaning."])
@@ -130,7 +130,7 @@ pub(super) static ROWS: [Definition; 12] = [
     Definition::new(
             code(554, 0),
             "AltOriginResponseTimeout",
-            "Same as 524: the origin accepted the connection but did not answer in time.",
+            "The origin accepted the connection but did not answer in time, the same as with 524.",
         )
         .with_server(Server::TENCENT_EDGEONE)
         .with_notes(&["Akamai Enterprise Application Access uses 554 with another meaning."])
@@ -167,7 +167,7 @@ pub(super) static ROWS: [Definition; 12] = [
     Definition::new(
             code(555, 0),
             "AltOriginTlsFailure",
-            "Another number for 525: EdgeOne and the origin did not complete the TLS handshake.",
+            "EdgeOne and the origin did not complete the TLS handshake, the same as with 525.",
         )
         .with_server(Server::TENCENT_EDGEONE)
         .with_notes(&["Akamai Enterprise Application Access uses 555 with another meaning."])

@@ -25,7 +25,7 @@ pub(super) static ROWS: [Definition; 6] = [
     Definition::new(
             code(598, 0),
             "NetworkReadTimeout",
-            "Some HTTP proxies use it for a read that timed out behind them.",
+            "A network read timed out behind one of the HTTP proxies that use this informal status.",
         )
         .with_server(Server::INFORMAL)
         .with_phrase("Network read timeout error")
@@ -54,7 +54,7 @@ pub(super) static ROWS: [Definition; 6] = [
     Definition::new(
             code(599, 0),
             "NetworkConnectTimeout",
-            "Some HTTP proxies use it for a connection attempt that timed out behind them.",
+            "A connection attempt timed out behind one of the HTTP proxies that use this informal status.",
         )
         .with_server(Server::INFORMAL)
         .with_phrase("Network connect timeout error")
@@ -82,7 +82,7 @@ pub(super) static ROWS: [Definition; 6] = [
     Definition::new(
             code(599, 0),
             "NoResponse",
-            "Tornado's HTTP client raises it when no HTTP answer came.",
+            "Tornado's HTTP client got no HTTP response, and reports it with this code of its own.",
         )
         .with_server(Server::TORNADO)
         .with_causes(&["A timeout or a closed connection"])

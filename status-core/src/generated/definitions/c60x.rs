@@ -8,7 +8,7 @@ pub(super) static ROWS: [Definition; 3] = [
     Definition::new(
             code(600, 0),
             "InvalidHeader",
-            "Squid uses it internally for an invalid header, and clients never see it.",
+            "Squid met an invalid header; it uses this code internally, and clients never see it.",
         )
         .with_server(Server::SQUID)
         .with_state(State::Unofficial)
@@ -17,7 +17,7 @@ pub(super) static ROWS: [Definition; 3] = [
     Definition::new(
             code(601, 0),
             "HeaderTooLarge",
-            "Squid uses it internally for a header that is too large, and clients never see it.",
+            "Squid met a header that is too large; it uses this code internally, and clients never see it.",
         )
         .with_server(Server::SQUID)
         .with_state(State::Unofficial)

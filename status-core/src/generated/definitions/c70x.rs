@@ -8,7 +8,7 @@ pub(super) static ROWS: [Definition; 1] = [
     Definition::new(
             code(701, 0),
             "InvalidUploadContext",
-            "In a resumed upload, the address or the context of the next part is wrong or has expired.",
+            "The address or the context of the next part of a resumed upload is wrong or has expired.",
         )
         .with_server(Server::QINIU_KODO)
         .with_state(State::Unofficial)

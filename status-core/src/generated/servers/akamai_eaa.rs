@@ -10,7 +10,8 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AkamaiEaa {
-    /// `542 Internal Database Error`: The data point of presence has lost the authentication database.
+    /// `542 Internal Database Error`: The data point of presence has lost contact with the authentication
+    /// database.
     ///
     /// [http.dev: 542](https://http.dev/542).
     #[doc(alias = "542")]
@@ -62,7 +63,7 @@ pub enum AkamaiEaa {
     #[doc(alias = "Application Unreachable")]
     ApplicationUnreachable,
 
-    /// `553 Directory Service Error`: Kerberos authentication failed on an error of the directory.
+    /// `553 Directory Service Error`: Kerberos authentication failed because of an error in the directory.
     ///
     /// [http.dev: 553](https://http.dev/553).
     #[doc(alias = "553")]

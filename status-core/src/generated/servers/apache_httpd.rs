@@ -10,7 +10,8 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ApacheHttpd {
-    /// `218 This is fine`: Said to be a catch-all of Apache httpd, but no reliable source shows it.
+    /// `218 This is fine`: Apache httpd is said to use 218 as a catch-all, but no reliable source shows
+    /// that it does.
     ///
     /// [Wikipedia: List of HTTP status codes](https://en.wikipedia.org/wiki/List_of_HTTP_status_codes).
     #[doc(alias = "218")]
@@ -68,8 +69,7 @@ pub enum ApacheHttpd {
     #[doc(alias = "Request-URI Too Long")]
     UriTooLong,
 
-    /// `416 Requested Range Not Satisfiable`: Apache httpd sends a 416 with the phrase of RFC 2616,
-    /// Requested Range Not Satisfiable.
+    /// `416 Requested Range Not Satisfiable`: Apache httpd cannot serve any of the requested ranges.
     ///
     /// [apache/httpd
     /// modules/http/http\_protocol.c](https://github.com/apache/httpd/blob/0cb6804/modules/http/http_protocol.c).
@@ -77,14 +77,15 @@ pub enum ApacheHttpd {
     #[doc(alias = "Requested Range Not Satisfiable")]
     RangeNotSatisfiable,
 
-    /// `418 I'm A Teapot`: Apache httpd knows the teapot and capitalizes each word of its phrase.
+    /// `418 I'm A Teapot`: The site answered with the teapot joke; Apache httpd capitalizes each word of
+    /// its phrase.
     ///
     /// [apache/httpd
     /// modules/http/http\_protocol.c](https://github.com/apache/httpd/blob/0cb6804/modules/http/http_protocol.c).
     #[doc(alias = "418")]
     ImATeapot,
 
-    /// `421 Misdirected Request`: The host needs another TLS setup than that of the connection.
+    /// `421 Misdirected Request`: The host in the request needs other TLS settings than the connection has.
     ///
     /// [apache/httpd
     /// modules/ssl/ssl\_engine\_kernel.c](https://github.com/apache/httpd/blob/0cb6804/modules/ssl/ssl_engine_kernel.c).
@@ -92,8 +93,7 @@ pub enum ApacheHttpd {
     #[doc(alias = "Misdirected Request")]
     MisdirectedRequest,
 
-    /// `422 Unprocessable Entity`: Apache httpd sends a 422 with the phrase of RFC 4918, Unprocessable
-    /// Entity.
+    /// `422 Unprocessable Entity`: Apache httpd cannot process the content of the request.
     ///
     /// [apache/httpd
     /// modules/http/http\_protocol.c](https://github.com/apache/httpd/blob/0cb6804/modules/http/http_protocol.c).

@@ -10,8 +10,8 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AspnetCore {
-    /// `419 Authentication Timeout`: ASP.NET Core has a constant of this name for 419, which no RFC
-    /// defines.
+    /// `419 Authentication Timeout`: ASP.NET Core lists 419, which no RFC defines, as Authentication
+    /// Timeout.
     ///
     /// [ASP.NET Core source,
     /// StatusCodes.cs](https://github.com/dotnet/aspnetcore/blob/main/src/Http/Http.Abstractions/src/StatusCodes.cs).
@@ -19,7 +19,7 @@ pub enum AspnetCore {
     #[doc(alias = "Authentication Timeout")]
     AuthenticationTimeout,
 
-    /// `499 Client Closed Request`: The client of the request is no longer there.
+    /// `499 Client Closed Request`: The client is no longer connected.
     ///
     /// [ASP.NET Core documentation,
     /// StatusCodes.Status499ClientClosedRequest](https://learn.microsoft.com/en-us/dotnet/api/microsoft.aspnetcore.http.statuscodes.status499clientclosedrequest).

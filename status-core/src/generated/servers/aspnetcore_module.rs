@@ -18,7 +18,8 @@ pub enum AspnetcoreModule {
     #[doc(alias = "Bad Request")]
     ClientConnectionReset,
 
-    /// `500 Internal Server Error`: Loading the in-process handler failed, and the reason is unknown.
+    /// `500 Internal Server Error`: The module failed to load the in-process handler, for an unknown
+    /// reason.
     ///
     /// [ASP.NET Core documentation: troubleshooting on Azure and
     /// IIS](https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis).
@@ -65,8 +66,8 @@ pub enum AspnetcoreModule {
     #[doc(alias = "ANCM Request Handler Load Failure")]
     RequestHandlerLoadFailure,
 
-    /// `500.34 Internal Server Error`: In-process and out-of-process applications cannot share a worker
-    /// process.
+    /// `500.34 Internal Server Error`: The module refused to run an in-process and an out-of-process
+    /// application in the same worker process.
     ///
     /// [ASP.NET Core documentation: troubleshooting on Azure and
     /// IIS](https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis).
@@ -75,7 +76,8 @@ pub enum AspnetcoreModule {
     #[doc(alias = "ANCM Mixed Hosting Models Not Supported")]
     MixedHostingModels,
 
-    /// `500.35 Internal Server Error`: Two in-process applications cannot share a worker process.
+    /// `500.35 Internal Server Error`: The module refused to run two in-process applications in the same
+    /// worker process.
     ///
     /// [ASP.NET Core documentation: troubleshooting on Azure and
     /// IIS](https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis).

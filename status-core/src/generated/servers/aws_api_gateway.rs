@@ -45,7 +45,7 @@ pub enum AwsApiGateway {
     #[doc(alias = "413")]
     ContentTooLarge,
 
-    /// `415`: The body is of a type that the method does not take (UNSUPPORTED\_MEDIA\_TYPE).
+    /// `415`: The body is of a type that the method does not accept (UNSUPPORTED\_MEDIA\_TYPE).
     ///
     /// [awsdocs/amazon-api-gateway-developer-guide
     /// doc\_source/supported-gateway-response-types.md](https://github.com/awsdocs/amazon-api-gateway-developer-guide/blob/401d9df/doc_source/supported-gateway-response-types.md).

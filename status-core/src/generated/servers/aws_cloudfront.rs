@@ -10,15 +10,15 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AwsCloudfront {
-    /// `400`: The origin, an S3 bucket, expects another region, or a limit of field-level encryption was
-    /// passed.
+    /// `400`: The S3 bucket behind CloudFront expects another region, or the request exceeds a quota of
+    /// field-level encryption.
     ///
     /// [awsdocs/amazon-cloudfront-developer-guide
     /// doc\_source/http-400-bad-request.md](https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-400-bad-request.md).
     #[doc(alias = "400")]
     BadRequest,
 
-    /// `403`: CloudFront does not let the viewer have the object.
+    /// `403`: CloudFront denies the viewer access to the object.
     ///
     /// [awsdocs/amazon-cloudfront-developer-guide
     /// doc\_source/DefaultRootObject.md](https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/DefaultRootObject.md).

@@ -17,7 +17,7 @@ pub enum AwsElb {
     #[doc(alias = "400")]
     BadRequest,
 
-    /// `401`: A listener rule authenticates users, and this user was not let in.
+    /// `401`: The user did not pass the authentication that a listener rule requires.
     ///
     /// [awsdocs/elb-application-load-balancers-user-guide
     /// doc\_source/load-balancer-troubleshooting.md](https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md).

@@ -31,7 +31,7 @@ pub enum AzureApplicationGateway {
     #[doc(alias = "403")]
     Forbidden,
 
-    /// `404`: No listener of the gateway fits the host name.
+    /// `404`: No listener of the gateway matches the host name.
     ///
     /// [MicrosoftDocs/azure-docs
     /// articles/application-gateway/http-response-codes.md](https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md).
@@ -52,7 +52,8 @@ pub enum AzureApplicationGateway {
     #[doc(alias = "413")]
     ContentTooLarge,
 
-    /// `499 Client closed the connection`: The gateway was still busy with the answer when the client left.
+    /// `499 Client closed the connection`: The client left while the gateway was still busy with the
+    /// answer.
     ///
     /// [Azure documentation: Application Gateway HTTP response
     /// codes](https://learn.microsoft.com/en-us/azure/application-gateway/http-response-codes).
@@ -60,7 +61,7 @@ pub enum AzureApplicationGateway {
     #[doc(alias = "Client closed the connection")]
     ClientClosedConnection,
 
-    /// `500`: Something failed inside the gateway, which should not happen.
+    /// `500`: The gateway itself failed.
     ///
     /// [MicrosoftDocs/azure-docs
     /// articles/application-gateway/http-response-codes.md](https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md).

@@ -10,7 +10,7 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Caddy {
-    /// `499`: Caddy's reverse proxy records a request that the client canceled.
+    /// `499`: The client canceled the request, which Caddy's reverse proxy records as 499.
     ///
     /// [Caddy source,
     /// reverseproxy.go](https://github.com/caddyserver/caddy/blob/master/modules/caddyhttp/reverseproxy/reverseproxy.go).

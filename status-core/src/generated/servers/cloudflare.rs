@@ -17,7 +17,7 @@ pub enum Cloudflare {
     #[doc(alias = "413")]
     ContentTooLarge,
 
-    /// `499 Client Closed Request`: The client closed the connection while the answer was still to come.
+    /// `499 Client Closed Request`: The client closed the connection before it got an answer.
     ///
     /// [cloudflare/cloudflare-docs
     /// src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx](https://github.com/cloudflare/cloudflare-docs/blob/0309c8b/src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx).

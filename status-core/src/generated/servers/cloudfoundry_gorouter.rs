@@ -10,7 +10,7 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CloudfoundryGorouter {
-    /// `404`: No route fits the host and the path.
+    /// `404`: No route matches the host and the path.
     ///
     /// [cloudfoundry/gorouter
     /// handlers/lookup.go](https://github.com/cloudfoundry/gorouter/blob/007dff7/handlers/lookup.go).
@@ -45,7 +45,7 @@ pub enum CloudfoundryGorouter {
     #[doc(alias = "502")]
     BadGateway,
 
-    /// `503`: The route has no instance that can be used.
+    /// `503`: The route has no usable instance.
     ///
     /// [cloudfoundry/routing-release
     /// src/code.cloudfoundry.org/gorouter/proxy/round\_tripper/error\_handler\_test.go](https://github.com/cloudfoundry/routing-release/blob/cb4853f/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go).

@@ -10,8 +10,8 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Cpanel {
-    /// `509 Bandwidth Limit Exceeded`: The bandwidth that the administrator of the server gave the account
-    /// is used up.
+    /// `509 Bandwidth Limit Exceeded`: The account has used up the bandwidth that the administrator of the
+    /// server allows it.
     ///
     /// [openSUSE Build Service,
     /// ea-apache24-mod\_bwlimited.spec](https://build.opensuse.org/projects/isv:cpanel:EA4/packages/mod_bwlimited/files/ea-apache24-mod_bwlimited.spec?expand=1).

@@ -18,7 +18,7 @@ pub enum Edgio {
     #[doc(alias = "Internal Edgio Error")]
     InternalError,
 
-    /// `531 Project Upstream Connection Error`: Edgio did not get a connection to the origin.
+    /// `531 Project Upstream Connection Error`: Edgio was unable to connect to the origin.
     ///
     /// [Edgio documentation, Applications v6: response status
     /// codes](https://docs.edg.io/applications/v6/performance/response).
@@ -50,7 +50,7 @@ pub enum Edgio {
     #[doc(alias = "Project Error")]
     ProjectError,
 
-    /// `535 Unknown Project`: The request has no Host field, or one that fits no deployment.
+    /// `535 Unknown Project`: The request has no Host field, or one that matches no deployment.
     ///
     /// [Edgio documentation, Applications v6: response status
     /// codes](https://docs.edg.io/applications/v6/performance/response).
@@ -66,7 +66,7 @@ pub enum Edgio {
     #[doc(alias = "Project HTTP Response Timeout")]
     ProjectHttpResponseTimeout,
 
-    /// `537 Project DNS Resolution Error`: The origin's host name did not resolve for Edgio.
+    /// `537 Project DNS Resolution Error`: Edgio was unable to resolve the origin's host name.
     ///
     /// [Edgio documentation, Applications v6: response status
     /// codes](https://docs.edg.io/applications/v6/performance/response).
@@ -114,8 +114,8 @@ pub enum Edgio {
     #[doc(alias = "Project Header Overflow")]
     ProjectHeaderOverflow,
 
-    /// `543 Global Upstream Timeout`: The request got stuck between the edge and the inner point of
-    /// presence, the shield.
+    /// `543 Global Upstream Timeout`: The request got stuck on its way from the edge to the origin shield,
+    /// the inner point of presence.
     ///
     /// [Edgio documentation, Applications v6: response status
     /// codes](https://docs.edg.io/applications/v6/performance/response).
@@ -139,7 +139,8 @@ pub enum Edgio {
     #[doc(alias = "Component Not Ready")]
     ComponentNotReady,
 
-    /// `546 Origin Shield POP TLS Error`: TLS failed on the way to the inner point of presence.
+    /// `546 Origin Shield POP TLS Error`: TLS failed on the way to the origin shield, the inner point of
+    /// presence.
     ///
     /// [Edgio documentation, Applications v6: response status
     /// codes](https://docs.edg.io/applications/v6/performance/response).
@@ -147,7 +148,8 @@ pub enum Edgio {
     #[doc(alias = "Origin Shield POP TLS Error")]
     OriginShieldPopTlsError,
 
-    /// `547 Origin Shield POP No HTTP Response`: The inner point of presence gave no answer.
+    /// `547 Origin Shield POP No HTTP Response`: The origin shield, the inner point of presence, gave no
+    /// answer.
     ///
     /// [Edgio documentation, Applications v6: response status
     /// codes](https://docs.edg.io/applications/v6/performance/response).
@@ -155,8 +157,8 @@ pub enum Edgio {
     #[doc(alias = "Origin Shield POP No HTTP Response")]
     OriginShieldPopNoHttpResponse,
 
-    /// `548 Origin Shield POP DNS Resolution Error`: The name of the inner point of presence did not
-    /// resolve.
+    /// `548 Origin Shield POP DNS Resolution Error`: The name of the origin shield, the inner point of
+    /// presence, did not resolve.
     ///
     /// [Edgio documentation, Applications v6: response status
     /// codes](https://docs.edg.io/applications/v6/performance/response).

@@ -10,7 +10,7 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Envoy {
-    /// `499`: Envoy maps the gRPC status Canceled to 499.
+    /// `499`: A gRPC call was canceled: Envoy maps the gRPC status Canceled to 499.
     ///
     /// [envoyproxy/envoy
     /// source/common/grpc/status.cc](https://github.com/envoyproxy/envoy/blob/522e4f4c/source/common/grpc/status.cc).

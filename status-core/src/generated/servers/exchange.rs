@@ -34,7 +34,7 @@ pub enum Exchange {
     #[doc(alias = "Blocked")]
     AccountBlocked,
 
-    /// `457 Expired Password`: In ActiveSync, the user's password is past its expiry.
+    /// `457 Expired Password`: ActiveSync turns the user away because the password has expired.
     ///
     /// [Microsoft
     /// MS-ASHTTP](https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d).

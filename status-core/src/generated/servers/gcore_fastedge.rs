@@ -22,7 +22,7 @@ pub enum GcoreFastedge {
     #[doc(alias = "531")]
     MemoryLimitExceeded,
 
-    /// `532`: The application took longer than it may.
+    /// `532`: The application took longer than allowed.
     ///
     /// [Gcore documentation, FastEdge troubleshooting](https://gcore.com/docs/fastedge/troubleshooting).
     #[doc(alias = "532")]

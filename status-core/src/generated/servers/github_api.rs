@@ -17,7 +17,7 @@ pub enum GithubApi {
     #[doc(alias = "403")]
     Forbidden,
 
-    /// `429 Too Many Requests`: The client passed a rate limit, for which GitHub uses both 403 and 429.
+    /// `429 Too Many Requests`: The client exceeded a rate limit, for which GitHub uses both 403 and 429.
     ///
     /// [GitHub documentation, REST API: rate
     /// limits](https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api).

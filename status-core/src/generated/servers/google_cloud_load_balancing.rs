@@ -17,7 +17,7 @@ pub enum GoogleCloudLoadBalancing {
     #[doc(alias = "502")]
     BadGateway,
 
-    /// `503`: The load balancer found no back end that it was able to reach.
+    /// `503`: The load balancer was unable to reach a back end.
     ///
     /// [Google Cloud documentation, Cloud Load Balancing:
     /// troubleshooting](https://cloud.google.com/load-balancing/docs/https/troubleshooting-ext-https-lbs).

@@ -10,7 +10,8 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum GoogleRpc {
-    /// `499 Client Closed Request`: The HTTP counterpart of the google.rpc code CANCELLED.
+    /// `499 Client Closed Request`: The operation was canceled: 499 is the HTTP counterpart of the
+    /// google.rpc code CANCELLED.
     ///
     /// [googleapis source,
     /// code.proto](https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto).

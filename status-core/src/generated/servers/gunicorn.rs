@@ -18,7 +18,7 @@ pub enum Gunicorn {
     #[doc(alias = "Bad Request")]
     BadRequest,
 
-    /// `403 Forbidden`: Gunicorn does not take the connection.
+    /// `403 Forbidden`: Gunicorn refuses the connection.
     ///
     /// [benoitc/gunicorn
     /// gunicorn/workers/base.py](https://github.com/benoitc/gunicorn/blob/005214b/gunicorn/workers/base.py).

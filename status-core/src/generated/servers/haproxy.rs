@@ -50,8 +50,7 @@ pub enum Haproxy {
     #[doc(alias = "Method Not Allowed")]
     MethodNotAllowed,
 
-    /// `407 Unauthorized`: HAProxy asks for a user name and a password, for a request sent to it as a
-    /// proxy.
+    /// `407 Unauthorized`: HAProxy, used as a proxy, asks for a user name and a password.
     ///
     /// [haproxy/haproxy src/http\_act.c](https://github.com/haproxy/haproxy/blob/50872daa/src/http_act.c).
     #[doc(alias = "407")]
@@ -65,7 +64,8 @@ pub enum Haproxy {
     #[doc(alias = "Request Time-out")]
     RequestTimeout,
 
-    /// `413 Payload Too Large`: An HTTP/1.0 request has a body that its method does not provide for.
+    /// `413 Payload Too Large`: An HTTP/1.0 request has a body, although its method does not provide for
+    /// one.
     ///
     /// [haproxy/haproxy doc/configuration.txt, 1.4.1](https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt).
     #[doc(alias = "413")]
@@ -93,7 +93,7 @@ pub enum Haproxy {
     #[doc(alias = "Too Early")]
     TooEarly,
 
-    /// `429 Too Many Requests`: A rule of HAProxy refuses the request because there were too many.
+    /// `429 Too Many Requests`: A rule of HAProxy refuses the request because too many requests were sent.
     ///
     /// [haproxy/haproxy
     /// doc/configuration.txt](https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt).
@@ -115,7 +115,7 @@ pub enum Haproxy {
     #[doc(alias = "client has closed connection")]
     ClientClosedRequest,
 
-    /// `500 Internal Server Error`: HAProxy met an internal error, or a tarpit rule held the request up.
+    /// `500 Internal Server Error`: HAProxy met an internal error, or a tarpit rule delayed the request.
     ///
     /// [haproxy/haproxy doc/configuration.txt, 1.4.1](https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt).
     #[doc(alias = "500")]
@@ -137,7 +137,7 @@ pub enum Haproxy {
     #[doc(alias = "Bad Gateway")]
     BadGateway,
 
-    /// `503 Service Unavailable`: No server was there to take the request.
+    /// `503 Service Unavailable`: No server was available to take the request.
     ///
     /// [haproxy/haproxy doc/configuration.txt, 1.4.1](https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt).
     #[doc(alias = "503")]

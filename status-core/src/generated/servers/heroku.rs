@@ -10,7 +10,7 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Heroku {
-    /// `503`: The router of Heroku answers for an application that gave no response.
+    /// `503`: The application gave no response, so the Heroku router answered in its place.
     ///
     /// [Heroku Dev Center: error codes](https://devcenter.heroku.com/articles/error-codes).
     #[doc(alias = "503")]

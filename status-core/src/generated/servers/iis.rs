@@ -10,14 +10,14 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Iis {
-    /// `100 Continue`: An interim answer that lets the client continue with its request.
+    /// `100 Continue`: IIS lets the client go on with its request; the final response comes later.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
     #[doc(alias = "100")]
     Continue,
 
-    /// `101 Switching protocols`: An interim answer after which the connection speaks another protocol.
+    /// `101 Switching protocols`: IIS switches the connection to another protocol.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -71,7 +71,7 @@ pub enum Iis {
     #[doc(alias = "Reset content")]
     ResetContent,
 
-    /// `206 Partial content`: The response carries just a range that the client requested.
+    /// `206 Partial content`: The response carries only the range that the client requested.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -79,7 +79,7 @@ pub enum Iis {
     #[doc(alias = "Partial content")]
     PartialContent,
 
-    /// `207 Multi-Status`: A WebDAV answer whose XML body holds several statuses.
+    /// `207 Multi-Status`: The XML body of this WebDAV response holds several statuses.
     ///
     /// [Microsoft KB 318380](https://support.microsoft.com/kb/318380).
     #[doc(alias = "207")]
@@ -104,7 +104,7 @@ pub enum Iis {
     #[doc(alias = "Object moved")]
     Found,
 
-    /// `304 Not modified`: What the client already holds is still up to date.
+    /// `304 Not modified`: The copy that the client already has is still up to date.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -374,8 +374,7 @@ pub enum Iis {
     #[doc(alias = "SSL 128 required")]
     Ssl128Required,
 
-    /// `403.6 IP address rejected`: The client's address is on the server's list of those that may not use
-    /// the site.
+    /// `403.6 IP address rejected`: The server's IP address restrictions exclude the client's address.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -392,7 +391,7 @@ pub enum Iis {
     #[doc(alias = "Client certificate required")]
     ClientCertificateRequired,
 
-    /// `403.8 Site access denied`: The server refuses clients by their DNS name.
+    /// `403.8 Site access denied`: The server refuses the client because of its DNS name.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -470,8 +469,8 @@ pub enum Iis {
     #[doc(alias = "Client certificate is untrusted or invalid")]
     ClientCertificateUntrusted,
 
-    /// `403.17 Client certificate has expired or is not yet valid`: The validity period of the client
-    /// certificate does not include the present time.
+    /// `403.17 Client certificate has expired or is not yet valid`: The current time is outside the
+    /// validity period of the client certificate.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -516,7 +515,8 @@ pub enum Iis {
     #[doc(alias = "Forbidden: Source access denied")]
     SourceAccessDenied,
 
-    /// `403.22 Forbidden: Infinite depth is denied`: WebDAV requests may not have infinite depth.
+    /// `403.22 Forbidden: Infinite depth is denied`: The WebDAV request asks for infinite depth, which the
+    /// server does not allow.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -685,8 +685,7 @@ pub enum Iis {
     #[doc(alias = "Request contains high-bit characters")]
     HighBitCharacters,
 
-    /// `404.13 Content length too large`: The request has a longer body than request filtering lets
-    /// through.
+    /// `404.13 Content length too large`: The body of the request is longer than request filtering allows.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -694,7 +693,7 @@ pub enum Iis {
     #[doc(alias = "Content length too large")]
     NotFoundContentLengthTooLarge,
 
-    /// `404.14 Request URL too long`: The request has a longer URL than request filtering lets through.
+    /// `404.14 Request URL too long`: The URL is longer than request filtering allows.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -702,8 +701,7 @@ pub enum Iis {
     #[doc(alias = "Request URL too long")]
     RequestUrlTooLong,
 
-    /// `404.15 Query string too long`: The request has a longer query string than request filtering lets
-    /// through.
+    /// `404.15 Query string too long`: The query string is longer than request filtering allows.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -745,7 +743,7 @@ pub enum Iis {
     #[doc(alias = "Denied by filtering rule")]
     DeniedByFilteringRule,
 
-    /// `404.20 Too many URL segments`: The URL consists of more segments than are allowed.
+    /// `404.20 Too many URL segments`: The URL has more segments than are allowed.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -789,7 +787,7 @@ pub enum Iis {
     #[doc(alias = "Not found: host name denied")]
     NotFoundHostNameDenied,
 
-    /// `405 Method not allowed`: The resource does not take the HTTP method of the request.
+    /// `405 Method not allowed`: The resource does not accept the HTTP method of the request.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -850,7 +848,7 @@ pub enum Iis {
     #[doc(alias = "Request entity too large")]
     ContentTooLarge,
 
-    /// `413.1 Content length too large`: The request has a longer body than request filtering lets through.
+    /// `413.1 Content length too large`: The body of the request is longer than request filtering allows.
     ///
     /// [MicrosoftDocs/iis-docs
     /// iis/configuration/system.webServer/security/requestFiltering/index.md](https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md).
@@ -858,14 +856,14 @@ pub enum Iis {
     #[doc(alias = "Content length too large")]
     ContentLengthTooLarge,
 
-    /// `414 Request-URI too long`: The address in the request is longer than the server takes.
+    /// `414 Request-URI too long`: The address in the request is longer than the server accepts.
     ///
     /// [Microsoft KB 318380](https://support.microsoft.com/kb/318380).
     #[doc(alias = "414")]
     #[doc(alias = "Request-URI too long")]
     UriTooLong,
 
-    /// `415 Unsupported media type`: The server does not take a body in this format.
+    /// `415 Unsupported media type`: The server does not accept a body in this format.
     ///
     /// [Microsoft KB 318380](https://support.microsoft.com/kb/318380).
     #[doc(alias = "415")]
@@ -879,7 +877,7 @@ pub enum Iis {
     #[doc(alias = "Requested range not satisfiable")]
     RangeNotSatisfiable,
 
-    /// `417 Execution failed`: IIS calls 417 Execution failed.
+    /// `417 Execution failed`: IIS lists 417 as Execution failed.
     ///
     /// [Microsoft KB 318380](https://support.microsoft.com/kb/318380).
     #[doc(alias = "417")]
@@ -892,7 +890,7 @@ pub enum Iis {
     #[doc(alias = "423")]
     Locked,
 
-    /// `423.1 Lock token submitted`: A WebDAV lock condition, about a lock token that is submitted.
+    /// `423.1 Lock token submitted`: A WebDAV lock condition about the submitted lock token is not met.
     ///
     /// [Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants, in the crate
     /// windows-sys](https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs).
@@ -900,7 +898,7 @@ pub enum Iis {
     #[doc(alias = "Lock token submitted")]
     LockTokenSubmitted,
 
-    /// `423.2 No conflicting lock`: A WebDAV lock condition, about the absence of a conflicting lock.
+    /// `423.2 No conflicting lock`: The WebDAV lock condition that there is no conflicting lock is not met.
     ///
     /// [Windows SDK iiscnfg.h, MD\_ERROR\_SUB constants, in the crate
     /// windows-sys](https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs).
@@ -1206,7 +1204,7 @@ pub enum Iis {
     #[doc(alias = "Connection limit")]
     ConnectionLimit,
 
-    /// `504 Gateway timeout`: The answer that a gateway waited for did not come in time.
+    /// `504 Gateway timeout`: A gateway did not get the response that it waited for in time.
     ///
     /// [Microsoft KB 318380](https://support.microsoft.com/kb/318380).
     #[doc(alias = "504")]

@@ -10,8 +10,7 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum IisArr {
-    /// `400.601 Bad client request`: Application Request Routing finds fault with the request of the
-    /// client.
+    /// `400.601 Bad client request`: Application Request Routing considers the client's request faulty.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -35,7 +34,7 @@ pub enum IisArr {
     #[doc(alias = "Parse range error")]
     ParseRangeError,
 
-    /// `400.604 Client gone`: Application Request Routing found the client gone.
+    /// `400.604 Client gone`: Application Request Routing found that the client had gone away.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -95,7 +94,8 @@ pub enum IisArr {
     #[doc(alias = "WebSocket failure")]
     WebSocketFailure,
 
-    /// `502.6 Forwarded request failure`: A request that Application Request Routing passed on failed.
+    /// `502.6 Forwarded request failure`: The request failed after Application Request Routing forwarded
+    /// it.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).

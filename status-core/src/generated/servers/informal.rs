@@ -10,15 +10,16 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Informal {
-    /// `598 Network read timeout error`: Some HTTP proxies use it for a read that timed out behind them.
+    /// `598 Network read timeout error`: A network read timed out behind one of the HTTP proxies that use
+    /// this informal status.
     ///
     /// [Wikipedia: List of HTTP status codes](https://en.wikipedia.org/wiki/List_of_HTTP_status_codes).
     #[doc(alias = "598")]
     #[doc(alias = "Network read timeout error")]
     NetworkReadTimeout,
 
-    /// `599 Network connect timeout error`: Some HTTP proxies use it for a connection attempt that timed
-    /// out behind them.
+    /// `599 Network connect timeout error`: A connection attempt timed out behind one of the HTTP proxies
+    /// that use this informal status.
     ///
     /// [Wikipedia: List of HTTP status codes](https://en.wikipedia.org/wiki/List_of_HTTP_status_codes).
     #[doc(alias = "599")]

@@ -10,7 +10,7 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum IngressNginx {
-    /// `404`: No Ingress fits the host and the path, so the default back end answers.
+    /// `404`: No Ingress matches the host and the path, so the default back end answers.
     ///
     /// [kubernetes/ingress-nginx
     /// docs/user-guide/default-backend.md](https://github.com/kubernetes/ingress-nginx/blob/4fe167c/docs/user-guide/default-backend.md).

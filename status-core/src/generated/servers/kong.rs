@@ -17,7 +17,7 @@ pub enum Kong {
     #[doc(alias = "400")]
     BadRequest,
 
-    /// `404`: No route of Kong fits the request.
+    /// `404`: No route of Kong matches the request.
     ///
     /// [Kong/kong
     /// kong/runloop/handler.lua](https://github.com/Kong/kong/blob/22246ef/kong/runloop/handler.lua).
@@ -31,14 +31,14 @@ pub enum Kong {
     #[doc(alias = "413")]
     ContentTooLarge,
 
-    /// `426`: The route takes another protocol.
+    /// `426`: The route requires another protocol.
     ///
     /// [Kong/kong
     /// kong/runloop/handler.lua](https://github.com/Kong/kong/blob/22246ef/kong/runloop/handler.lua).
     #[doc(alias = "426")]
     UpgradeRequired,
 
-    /// `429`: The client passed a rate limit of Kong.
+    /// `429`: The client exceeded a rate limit of Kong.
     ///
     /// [Kong/kong
     /// kong/plugins/rate-limiting/schema.lua](https://github.com/Kong/kong/blob/22246ef/kong/plugins/rate-limiting/schema.lua).

@@ -17,7 +17,8 @@ pub enum Litespeed {
     #[doc(alias = "403")]
     Forbidden,
 
-    /// `408 Request Time-out`: LiteSpeed spells the phrase of 408 Request Time-out.
+    /// `408 Request Time-out`: The request was not complete in time; the phrase of LiteSpeed is Request
+    /// Time-out.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).
@@ -25,7 +26,7 @@ pub enum Litespeed {
     #[doc(alias = "Request Time-out")]
     RequestTimeout,
 
-    /// `413 Request Entity Too Large`: The body is over the maximum size.
+    /// `413 Request Entity Too Large`: The body of the request is larger than LiteSpeed accepts.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).
@@ -33,7 +34,7 @@ pub enum Litespeed {
     #[doc(alias = "Request Entity Too Large")]
     ContentTooLarge,
 
-    /// `414 Request-URI Too Large`: The URL is over the maximum size.
+    /// `414 Request-URI Too Large`: The URL is longer than LiteSpeed accepts.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).
@@ -41,7 +42,7 @@ pub enum Litespeed {
     #[doc(alias = "Request-URI Too Large")]
     UriTooLong,
 
-    /// `418 reauthentication required`: LiteSpeed has 418 under this phrase in its list of statuses.
+    /// `418 reauthentication required`: LiteSpeed lists 418 with the phrase reauthentication required.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).
@@ -49,7 +50,8 @@ pub enum Litespeed {
     #[doc(alias = "reauthentication required")]
     ReauthenticationRequired,
 
-    /// `419 proxy reauthentication required`: LiteSpeed has 419 under this phrase in its list of statuses.
+    /// `419 proxy reauthentication required`: LiteSpeed lists 419 with the phrase proxy reauthentication
+    /// required.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).
@@ -57,7 +59,7 @@ pub enum Litespeed {
     #[doc(alias = "proxy reauthentication required")]
     ProxyReauthenticationRequired,
 
-    /// `420 Policy Not Fulfilled`: LiteSpeed has 420 under this phrase in its list of statuses.
+    /// `420 Policy Not Fulfilled`: LiteSpeed lists 420 with the phrase Policy Not Fulfilled.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).
@@ -65,8 +67,7 @@ pub enum Litespeed {
     #[doc(alias = "Policy Not Fulfilled")]
     PolicyNotFulfilled,
 
-    /// `421 Bad Mapping`: LiteSpeed has 421 under this phrase in its list of statuses, where the registry
-    /// has Misdirected Request.
+    /// `421 Bad Mapping`: LiteSpeed lists 421 as Bad Mapping, where the registry has Misdirected Request.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).
@@ -74,7 +75,7 @@ pub enum Litespeed {
     #[doc(alias = "Bad Mapping")]
     BadMapping,
 
-    /// `503 Service Unavailable`: LiteSpeed cannot reach the external application, which mostly is PHP.
+    /// `503 Service Unavailable`: LiteSpeed cannot reach the external application, which is usually PHP.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpextconnector.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpextconnector.cpp).
@@ -82,7 +83,7 @@ pub enum Litespeed {
     #[doc(alias = "Service Unavailable")]
     ServiceUnavailable,
 
-    /// `504 Gateway Time-out`: LiteSpeed spells the phrase of 504 Gateway Time-out.
+    /// `504 Gateway Time-out`: LiteSpeed lists 504 as Gateway Time-out.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).
@@ -90,8 +91,8 @@ pub enum Litespeed {
     #[doc(alias = "Gateway Time-out")]
     GatewayTimeout,
 
-    /// `506 Loop Detected`: LiteSpeed has 506 under this phrase in its list of statuses, where the registry
-    /// has Variant Also Negotiates.
+    /// `506 Loop Detected`: LiteSpeed lists 506 as Loop Detected, where the registry has Variant Also
+    /// Negotiates.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).
@@ -107,7 +108,7 @@ pub enum Litespeed {
     #[doc(alias = "Insufficient Resource")]
     InsufficientResource,
 
-    /// `509 Bandwidth Limit Exceeded`: LiteSpeed has 509 under this phrase in its list of statuses.
+    /// `509 Bandwidth Limit Exceeded`: LiteSpeed lists 509 as Bandwidth Limit Exceeded.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).

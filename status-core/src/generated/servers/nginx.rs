@@ -49,7 +49,7 @@ pub enum Nginx {
     #[doc(alias = "Not Found")]
     NotFound,
 
-    /// `405 Not Allowed`: nginx does not allow the request method for what it serves there.
+    /// `405 Not Allowed`: nginx does not allow the request method for this resource.
     ///
     /// [nginx/nginx
     /// src/http/modules/ngx\_http\_static\_module.c](https://github.com/nginx/nginx/blob/3f6f7824/src/http/modules/ngx_http_static_module.c).
@@ -57,7 +57,7 @@ pub enum Nginx {
     #[doc(alias = "Not Allowed")]
     MethodNotAllowed,
 
-    /// `408 Request Time-out`: The client did not send its request in time, or took nothing of the
+    /// `408 Request Time-out`: The client did not send its request in time, or received nothing of the
     /// response.
     ///
     /// [nginx/nginx
@@ -66,7 +66,7 @@ pub enum Nginx {
     #[doc(alias = "Request Time-out")]
     RequestTimeout,
 
-    /// `409 Conflict`: A WebDAV request does not fit the state of the files.
+    /// `409 Conflict`: A WebDAV request conflicts with the state of the files.
     ///
     /// [nginx/nginx
     /// src/http/modules/ngx\_http\_dav\_module.c](https://github.com/nginx/nginx/blob/3f6f7824/src/http/modules/ngx_http_dav_module.c).
@@ -106,8 +106,7 @@ pub enum Nginx {
     #[doc(alias = "Requested Range Not Satisfiable")]
     RangeNotSatisfiable,
 
-    /// `421 Misdirected Request`: The host in the request is not one that this TLS connection may be used
-    /// for.
+    /// `421 Misdirected Request`: This TLS connection may not be used for the host in the request.
     ///
     /// [nginx/nginx
     /// src/http/ngx\_http\_request.c](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c).
@@ -116,7 +115,7 @@ pub enum Nginx {
     MisdirectedRequest,
 
     /// `429 Too Many Requests`: nginx, or the last server of the upstream group, refused the request
-    /// because a limit was passed.
+    /// because a limit was exceeded.
     ///
     /// [nginx/nginx.org
     /// xml/en/docs/http/ngx\_http\_limit\_req\_module.xml](https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_limit_req_module.xml).
@@ -132,8 +131,8 @@ pub enum Nginx {
     #[doc(alias = "No Response")]
     NoResponse,
 
-    /// `494 Request Header Or Cookie Too Large`: A header field is too long, or there are too many of them,
-    /// and the client gets a 400.
+    /// `494 Request Header Or Cookie Too Large`: A header field is too long or there are too many header
+    /// fields, and the client gets a 400.
     ///
     /// [nginx/nginx
     /// src/http/ngx\_http\_request.h](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h).
@@ -168,8 +167,8 @@ pub enum Nginx {
     #[doc(alias = "The plain HTTP request was sent to HTTPS port")]
     PlainHttpToHttpsPort,
 
-    /// `498 Invalid host name (cancelled)`: nginx has given up this number, which once stood for an invalid
-    /// host name.
+    /// `498 Invalid host name (cancelled)`: nginx no longer uses this number, which once stood for an
+    /// invalid host name.
     ///
     /// [nginx/nginx
     /// src/http/ngx\_http\_request.h](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h).
@@ -185,7 +184,7 @@ pub enum Nginx {
     #[doc(alias = "Client Closed Request")]
     ClientClosedRequest,
 
-    /// `500 Internal Server Error`: nginx itself was unable to go on with the request.
+    /// `500 Internal Server Error`: nginx itself was unable to process the request.
     ///
     /// [nginx/nginx.org
     /// xml/en/docs/http/ngx\_http\_core\_module.xml](https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_core_module.xml).
@@ -209,7 +208,7 @@ pub enum Nginx {
     #[doc(alias = "Bad Gateway")]
     BadGateway,
 
-    /// `503 Service Temporarily Unavailable`: The client passed a limit on requests or connections.
+    /// `503 Service Temporarily Unavailable`: The client exceeded a limit on requests or connections.
     ///
     /// [nginx/nginx.org
     /// xml/en/docs/http/ngx\_http\_limit\_req\_module.xml](https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_limit_req_module.xml).

@@ -34,14 +34,15 @@ pub enum Nodejs {
     #[doc(alias = "Payload Too Large")]
     ContentTooLarge,
 
-    /// `418 I'm a Teapot`: Node.js keeps the joke of RFC 2324 in its list of statuses.
+    /// `418 I'm a Teapot`: The application answered with the teapot joke of RFC 2324, which Node.js has in
+    /// its list of statuses.
     ///
     /// [nodejs/node
     /// lib/\_http\_server.js](https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js).
     #[doc(alias = "418")]
     ImATeapot,
 
-    /// `422 Unprocessable Entity`: Node.js has the phrase of RFC 4918 for 422, Unprocessable Entity.
+    /// `422 Unprocessable Entity`: The application cannot process the content of the request.
     ///
     /// [nodejs/node
     /// lib/\_http\_server.js](https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js).
@@ -57,7 +58,8 @@ pub enum Nodejs {
     #[doc(alias = "Request Header Fields Too Large")]
     RequestHeaderFieldsTooLarge,
 
-    /// `509 Bandwidth Limit Exceeded`: Node.js lists 509, although the registry does not.
+    /// `509 Bandwidth Limit Exceeded`: Node.js lists 509 as Bandwidth Limit Exceeded, although the registry
+    /// leaves it unassigned.
     ///
     /// [nodejs/node
     /// lib/\_http\_server.js](https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js).

@@ -125,7 +125,7 @@ pub enum QiniuKodo {
     #[doc(alias = "640")]
     InvalidMarker,
 
-    /// `701`: In a resumed upload, the address or the context of the next part is wrong or has expired.
+    /// `701`: The address or the context of the next part of a resumed upload is wrong or has expired.
     ///
     /// [Qiniu documentation, Fusion: status codes (Chinese)](https://developer.qiniu.com/fusion/kb/1352).
     #[doc(alias = "701")]

@@ -24,7 +24,8 @@ pub enum Salesforce {
     #[doc(alias = "403")]
     Forbidden,
 
-    /// `409`: The request conflicts with the state of the resource, or the API version does not fit it.
+    /// `409`: The request conflicts with the state of the resource, or its API version does not suit the
+    /// resource.
     ///
     /// [Salesforce documentation, REST API: status codes and error
     /// responses](https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm).
@@ -45,7 +46,7 @@ pub enum Salesforce {
     #[doc(alias = "420")]
     NoRoutingInformation,
 
-    /// `428`: The request is not conditional.
+    /// `428`: The request has no condition, although it must have one.
     ///
     /// [Salesforce documentation, REST API: status codes and error
     /// responses](https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm).

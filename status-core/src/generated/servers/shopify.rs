@@ -24,7 +24,7 @@ pub enum Shopify {
     #[doc(alias = "Shopify Security Rejection")]
     SecurityRejection,
 
-    /// `530 Origin DNS Error`: The requested DNS record did not resolve for Cloudflare.
+    /// `530 Origin DNS Error`: Cloudflare was unable to resolve the requested DNS record.
     ///
     /// [Shopify documentation, API response codes](https://shopify.dev/docs/api/usage/response-codes).
     #[doc(alias = "530")]

@@ -10,7 +10,7 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Spring {
-    /// `103 Checkpoint`: Spring's HttpStatus once gave 103 this name, from a proposal for resumable
+    /// `103 Checkpoint`: Checkpoint is Spring's former name for 103, taken from a proposal for resumable
     /// requests.
     ///
     /// [spring-projects/spring-framework
@@ -18,7 +18,7 @@ pub enum Spring {
     #[doc(alias = "103")]
     Checkpoint,
 
-    /// `413 Payload Too Large`: Spring's HttpStatus has the phrase of RFC 7231 for 413, Payload Too Large.
+    /// `413 Payload Too Large`: A Spring application refuses the request because its content is too large.
     ///
     /// [Spring Framework API documentation,
     /// HttpStatus](https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html).
@@ -26,8 +26,8 @@ pub enum Spring {
     #[doc(alias = "Payload Too Large")]
     ContentTooLarge,
 
-    /// `416 Requested range not satisfiable`: Spring's HttpStatus has the wording of RFC 2616's status list
-    /// for 416.
+    /// `416 Requested range not satisfiable`: A Spring application cannot serve any of the requested
+    /// ranges.
     ///
     /// [Spring Framework API documentation,
     /// HttpStatus](https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html).
@@ -35,8 +35,8 @@ pub enum Spring {
     #[doc(alias = "Requested range not satisfiable")]
     RangeNotSatisfiable,
 
-    /// `419 Insufficient Space On Resource`: Spring's HttpStatus once had 419 under this name, after an old
-    /// WebDAV draft.
+    /// `419 Insufficient Space On Resource`: Spring's HttpStatus once listed 419 as Insufficient Space On
+    /// Resource, from an old WebDAV draft.
     ///
     /// [spring-projects/spring-framework
     /// spring-web/src/main/java/org/springframework/http/HttpStatus.java](https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java).
@@ -44,7 +44,8 @@ pub enum Spring {
     #[doc(alias = "Insufficient Space On Resource")]
     InsufficientSpaceOnResource,
 
-    /// `420 Method Failure`: Spring's HttpStatus once had 420 under this name, after an old WebDAV draft.
+    /// `420 Method Failure`: Spring's HttpStatus once listed 420 as Method Failure, from an old WebDAV
+    /// draft.
     ///
     /// [spring-projects/spring-framework
     /// spring-web/src/main/java/org/springframework/http/HttpStatus.java](https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java).
@@ -52,8 +53,8 @@ pub enum Spring {
     #[doc(alias = "Method Failure")]
     MethodFailure,
 
-    /// `421 Destination Locked`: Spring's HttpStatus once had 421 under this name, after an old WebDAV
-    /// draft.
+    /// `421 Destination Locked`: Spring's HttpStatus once listed 421 as Destination Locked, from an old
+    /// WebDAV draft.
     ///
     /// [spring-projects/spring-framework
     /// spring-web/src/main/java/org/springframework/http/HttpStatus.java](https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java).
@@ -61,8 +62,7 @@ pub enum Spring {
     #[doc(alias = "Destination Locked")]
     DestinationLocked,
 
-    /// `422 Unprocessable Entity`: Spring's HttpStatus has the phrase of RFC 4918 for 422, Unprocessable
-    /// Entity.
+    /// `422 Unprocessable Entity`: A Spring application cannot process the content of the request.
     ///
     /// [Spring Framework API documentation,
     /// HttpStatus](https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html).
@@ -70,7 +70,8 @@ pub enum Spring {
     #[doc(alias = "Unprocessable Entity")]
     UnprocessableContent,
 
-    /// `505 HTTP Version not supported`: Spring's HttpStatus has the spelling of RFC 2616's status list for 505.
+    /// `505 HTTP Version not supported`: Spring's HttpStatus spells the phrase of 505 as RFC 2616's status
+    /// list does.
     ///
     /// [Spring Framework API documentation,
     /// HttpStatus](https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html).

@@ -10,14 +10,14 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Squid {
-    /// `600`: Squid uses it internally for an invalid header, and clients never see it.
+    /// `600`: Squid met an invalid header; it uses this code internally, and clients never see it.
     ///
     /// [squid-cache/squid
     /// src/http/StatusCode.h](https://github.com/squid-cache/squid/blob/58c44b35/src/http/StatusCode.h).
     #[doc(alias = "600")]
     InvalidHeader,
 
-    /// `601`: Squid uses it internally for a header that is too large, and clients never see it.
+    /// `601`: Squid met a header that is too large; it uses this code internally, and clients never see it.
     ///
     /// [squid-cache/squid
     /// src/http/StatusCode.h](https://github.com/squid-cache/squid/blob/58c44b35/src/http/StatusCode.h).

@@ -22,7 +22,7 @@ pub enum TencentEdgeone {
     #[doc(alias = "423")]
     RequestLoop,
 
-    /// `499`: The client closed the connection ahead of the answer of the EdgeOne node.
+    /// `499`: The client closed the connection before the EdgeOne node answered.
     ///
     /// [EdgeOne documentation, 58009 (Chinese)](https://edgeone.ai/document/zh/58009).
     #[doc(alias = "499")]
@@ -46,7 +46,7 @@ pub enum TencentEdgeone {
     #[doc(alias = "522")]
     OriginConnectTimeout,
 
-    /// `523`: The origin's host name did not resolve.
+    /// `523`: EdgeOne was unable to resolve the origin's host name.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "523")]
@@ -64,37 +64,37 @@ pub enum TencentEdgeone {
     #[doc(alias = "525")]
     OriginTlsFailure,
 
-    /// `550`: Same as 520: the origin accepted the connection but reset it after the request was sent.
+    /// `550`: The origin accepted the connection but reset it after the request was sent, the same as with 520.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "550")]
     AltOriginResetAfterRequest,
 
-    /// `551`: Another number for 521: the origin reset the connection before it was set up.
+    /// `551`: The origin reset the connection before it was set up, the same as with 521.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "551")]
     AltOriginResetDuringConnect,
 
-    /// `552`: Another number for 522: setting up the connection to the origin took too long.
+    /// `552`: Setting up the connection to the origin took too long, the same as with 522.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "552")]
     AltOriginConnectTimeout,
 
-    /// `553`: Another number for 523: the origin's host name did not resolve.
+    /// `553`: EdgeOne was unable to resolve the origin's host name, the same as with 523.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "553")]
     AltOriginDnsFailure,
 
-    /// `554`: Same as 524: the origin accepted the connection but did not answer in time.
+    /// `554`: The origin accepted the connection but did not answer in time, the same as with 524.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "554")]
     AltOriginResponseTimeout,
 
-    /// `555`: Another number for 525: EdgeOne and the origin did not complete the TLS handshake.
+    /// `555`: EdgeOne and the origin did not complete the TLS handshake, the same as with 525.
     ///
     /// [Tencent Cloud documentation, EdgeOne, 1552/101095](https://cloud.tencent.com/document/product/1552/101095).
     #[doc(alias = "555")]

@@ -10,7 +10,7 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tornado {
-    /// `599`: Tornado's HTTP client raises it when no HTTP answer came.
+    /// `599`: Tornado's HTTP client got no HTTP response, and reports it with this code of its own.
     ///
     /// [Tornado documentation,
     /// HTTPError](http://www.tornadoweb.org/en/stable/httpclient.html#tornado.httpclient.HTTPError).

@@ -18,8 +18,8 @@ pub enum Traefik {
     #[doc(alias = "Client Closed Request")]
     ClientClosedRequest,
 
-    /// `500 Internal Server Error`: Traefik failed to forward the request, for a reason that is no network
-    /// error.
+    /// `500 Internal Server Error`: Traefik failed to forward the request, for a reason other than a
+    /// network error.
     ///
     /// [traefik/traefik
     /// pkg/proxy/httputil/proxy.go](https://github.com/traefik/traefik/blob/03b52c9/pkg/proxy/httputil/proxy.go).

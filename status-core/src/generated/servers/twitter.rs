@@ -10,7 +10,7 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Twitter {
-    /// `420 Enhance Your Calm`: The client passed the rate limit of the API.
+    /// `420 Enhance Your Calm`: The client exceeded the rate limit of the API.
     ///
     /// [X developer documentation, response codes (Japanese)](https://developer.x.com/ja/docs/basics/response-codes).
     #[doc(alias = "420")]

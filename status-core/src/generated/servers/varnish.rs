@@ -10,7 +10,7 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Varnish {
-    /// `400 Bad Request`: Varnish refuses the request.
+    /// `400 Bad Request`: Varnish refuses the request as malformed or too large.
     ///
     /// [varnishcache/varnish-cache
     /// bin/varnishd/builtin.vcl](https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/builtin.vcl).
@@ -18,7 +18,7 @@ pub enum Varnish {
     #[doc(alias = "Bad Request")]
     BadRequest,
 
-    /// `408 Client disconnected`: The client left while VCL ran.
+    /// `408 Client disconnected`: The client left while Varnish was running the VCL.
     ///
     /// [varnishcache/varnish-cache
     /// bin/varnishd/cache/cache\_req\_fsm.c](https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/cache/cache_req_fsm.c).

@@ -40,7 +40,7 @@ pub enum Vercel {
     #[doc(alias = "405")]
     MethodNotAllowed,
 
-    /// `410`: The deployment was deleted.
+    /// `410`: The deployment is no longer there.
     ///
     /// [Vercel documentation: error codes](https://vercel.com/docs/errors).
     #[doc(alias = "410")]

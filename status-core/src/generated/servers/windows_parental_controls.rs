@@ -10,8 +10,8 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WindowsParentalControls {
-    /// `450 Blocked by Windows Parental Controls`: Windows stopped the page on the user's own machine,
-    /// because its parental controls forbid it.
+    /// `450 Blocked by Windows Parental Controls`: Windows blocked the page on the user's computer, because
+    /// the parental controls forbid it.
     ///
     /// [Writing Secure Code for Windows Vista](http://flylib.com/books/en/1.286.1.86/1/).
     #[doc(alias = "450")]
