@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::{Catalogue, Definition, Definitions, Server, SubStatusCode, tables};
+use crate::{Catalogue, Definition, Server, SubStatusCode, tables};
 
 /// The best that the catalogue says about a code.
 ///
@@ -84,11 +84,11 @@ impl Explanation {
         if let Some(definition) = catalogue.lookup(server, code) {
             return found(definition, Precision::Exact);
         }
-        if let Some(definition) = likeliest(catalogue.meanings(code)) {
+        if let Some(definition) = likeliest(catalogue, code) {
             return found(definition, Precision::Publisher);
         }
         let plain = code.code();
-        if let Some(definition) = catalogue.lookup(server, plain).or_else(|| likeliest(catalogue.meanings(plain))) {
+        if let Some(definition) = catalogue.lookup(server, plain).or_else(|| likeliest(catalogue, plain.into())) {
             return found(definition, Precision::Code);
         }
         let precision = if plain.class().is_some() { Precision::Class } else { Precision::OutOfRange };
@@ -141,13 +141,18 @@ impl Explanation {
     }
 }
 
-/// The standard's definition, or else that of the most widely used server, if it says more than a phrase.
+/// The best definition of a code where no publisher is asked: one of the catalogue itself before those that it extends;
+/// then the standard's; then that of the most widely used server, if it says more than a phrase.
 #[inline]
-fn likeliest(definitions: Definitions) -> Option<&'static Definition> {
-    definitions.min_by_key(|definition| {
-        let says_little = definition.causes.is_empty() && definition.remedies.is_empty();
-        definition.server().map(|server| (says_little, server.rank().unwrap_or(u8::MAX)))
-    })
+fn likeliest(catalogue: &Catalogue, code: SubStatusCode) -> Option<&'static Definition> {
+    let best = |definitions: &'static [Definition]| {
+        definitions.iter().min_by_key(|&definition| {
+            let says_little = definition.causes.is_empty() && definition.remedies.is_empty();
+            definition.server().map(|server| (says_little, server.rank().unwrap_or(u8::MAX)))
+        })
+    };
+    let [own, base] = catalogue.parts(code);
+    best(own).or_else(|| best(base))
 }
 
 /// Shows what was found in a few lines: how far the look-up had to fall back, the meaning, causes and remedies.

@@ -159,6 +159,12 @@ impl Catalogue {
         Definitions::new(self.own_meanings(code), self.base.map_or(&[], |base| base.own_meanings(code)))
     }
 
+    /// Its own definitions of a code, and those of the catalogue that it extends.
+    #[inline]
+    pub(crate) fn parts(&self, code: SubStatusCode) -> [&'static [Definition]; 2] {
+        [self.own_meanings(code), self.base.map_or(&[], |base| base.own_meanings(code))]
+    }
+
     /// As the function [`lookup`].
     #[inline]
     #[must_use]

@@ -101,8 +101,11 @@ fn what_only_others_define_is_told_as_theirs() {
                 let found = explain(server, row.code());
                 (found.precision(), found.definition().server())
             };
-            // The standard, then the most widely used.
-            let rank = |found: &&Definition| found.server().map_or(0, |server| server.rank().unwrap_or(u8::MAX));
+            // The standard, then the most widely used of those that say why or what to do.
+            let rank = |found: &&Definition| {
+                let says_little = found.causes().is_empty() && found.remedies().is_empty();
+                found.server().map(|server| (says_little, server.rank().unwrap_or(u8::MAX)))
+            };
             let first = all.iter().min_by_key(rank).and_then(Definition::server);
             let expected = |server| match lookup(server, row.code()) {
                 Some(_) => (Precision::Exact, server),

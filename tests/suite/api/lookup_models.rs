@@ -62,8 +62,11 @@ fn lookup_finds_what_stands_under_the_key() {
 fn explain_falls_back_step_by_step() {
     let by_key = by_key();
     let exact = |server: Option<Server>, code: u16, sub| by_key.get(&(code, sub, server.map(|server| server.id())));
-    // The standard, then the most widely used.
-    let rank = |found: &&&Definition| found.server().map_or(0, |server| server.rank().unwrap_or(u8::MAX));
+    // The standard, then the most widely used of those that say why or what to do.
+    let rank = |found: &&&Definition| {
+        let says_little = found.causes().is_empty() && found.remedies().is_empty();
+        found.server().map(|server| (says_little, server.rank().unwrap_or(u8::MAX)))
+    };
     let first = |code: u16, sub| {
         let of_code = by_key.range((code, sub, None)..).take_while(|((c, s, _), _)| (*c, *s) == (code, sub));
         of_code.map(|(_, found)| found).min_by_key(rank)
