@@ -26,8 +26,9 @@ pub fn reasons() -> &'static [Reason] {
 ///
 /// A variable part of a reason's [token](Reason::token) matches anything, and what stands there is looked up too. Of
 /// several tokens in one text, joined by commas, each is found. A number of Windows may be written in decimal or in
-/// hexadecimal, as a Win32 status or as the `HRESULT` of one. The termination states of `HAProxy` are found with their first
-/// two characters, or else by each of these. Upper and lower case matter. What is not known gives nothing.
+/// hexadecimal, as a Win32 status or as the `HRESULT` of one. A termination state of [`Server::HAPROXY`] is found with
+/// its first two characters, or else by each of these; a result code of [`Server::SQUID`] with the endings behind it.
+/// Upper and lower case matter. What is not known gives nothing.
 ///
 /// Of several servers with the same token, the most widely used one comes first.
 ///
