@@ -1,8 +1,7 @@
 //! `explain_logged`: what a log line says, the most telling first.
 
 use status_core::{
-    Finding, Logged, Precision, Reason, Server, StatusCode, SubStatusCode, explain, explain_logged, find_reasons,
-    reasons,
+    Finding, Logged, Precision, Server, StatusCode, SubStatusCode, explain, explain_logged, find_reasons, reasons,
 };
 use status_tests::check;
 
