@@ -94,7 +94,7 @@ impl Config {
         let catalogue = parse_team(&name.display().to_string(), text).map_err(Error::Wrong)?;
 
         let file = name.file_name().unwrap_or(name.as_os_str()).display().to_string();
-        let context = Context::new(&file).with_crate_path(crate_path);
+        let context = Context::new(&file).with_crate_path(&crate_path);
         let files = outputs.iter().map(|output| output.generate(&catalogue, &context)).collect::<Result<Vec<_>, _>>();
         let plan = Plan::new(&folder, files.map_err(Error::Output)?.concat(), &[]);
         plan.and_then(|plan| plan.apply(&folder)).map_err(|error| Error::Write { folder, error })

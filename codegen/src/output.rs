@@ -68,7 +68,7 @@ pub struct Context {
     /// The name of the dataset's file, such as `errors.toml`.
     dataset: String,
     /// The path of status-core.
-    crate_path: TokenStream,
+    crate_path: String,
     /// What generates the files: a command that people can run.
     generator: String,
 }
@@ -137,14 +137,14 @@ impl Context {
     /// The context for a dataset with this file name: `errors.toml` gives `errors.rs`, `errors.json` and so on.
     #[must_use]
     pub fn new(dataset: &str) -> Self {
-        let crate_path = quote::quote!(::status_core);
+        let crate_path = "::status_core".to_owned();
         Self { dataset: dataset.to_owned(), crate_path, generator: "status-codegen".to_owned() }
     }
 
     /// Sets the path of status-core, such as `crate::api::status_core`; without this call it is `::status_core`.
     #[must_use]
-    pub fn with_crate_path(mut self, path: TokenStream) -> Self {
-        self.crate_path = path;
+    pub fn with_crate_path(mut self, path: &TokenStream) -> Self {
+        self.crate_path = path.to_string();
         self
     }
 

@@ -1,6 +1,6 @@
 //! A dataset as a file of Rust, and the formatting of all generated Rust.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{LexError, TokenStream};
 use quote::quote;
 
 use super::{Context, Error, File};
@@ -8,7 +8,8 @@ use crate::Catalogue;
 use crate::rust::list;
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
-    let items = items(list(catalogue, &context.crate_path))?;
+    let krate = context.crate_path.parse().map_err(|error: LexError| Error::rust(&error.into()))?;
+    let items = items(list(catalogue, &krate))?;
     Ok(vec![context.file(".rs", format!("// {}\n{items}", context.notice()))])
 }
 

@@ -2,6 +2,7 @@
 
 mod class;
 mod definitions;
+mod parallel;
 mod phrases;
 mod reasons;
 mod servers;

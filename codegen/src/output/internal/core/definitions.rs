@@ -7,6 +7,7 @@ use proc_macro2::{Ident, Literal};
 use quote::quote;
 
 use super::names_in_scope;
+use super::parallel::files_of;
 use super::shared::{self, shared_lists};
 use crate::Catalogue;
 use crate::model::Definition;
@@ -18,14 +19,14 @@ use crate::rust::tokens::ident;
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
     let parts: Vec<&[Definition]> = catalogue.own().chunk_by(|one, next| ten(one) == ten(next)).collect();
-    let tens: Vec<u16> = parts.iter().filter_map(|part| part.first().map(ten)).collect();
+    let parts: Vec<(u16, &[Definition])> =
+        parts.into_iter().filter_map(|part| Some((ten(part.first()?), part))).collect();
+    let tens: Vec<u16> = parts.iter().map(|(ten, _)| *ten).collect();
     let shared = shared_lists(catalogue);
     let shared_file = shared::generate(&shared, context)?;
     let mut files = vec![list(catalogue, &tens, shared_file.is_some(), context)?];
     files.extend(shared_file);
-    for (definitions, ten) in parts.into_iter().zip(tens) {
-        files.push(part(definitions, ten, &shared, context)?);
-    }
+    files.extend(files_of(&parts, |(ten, definitions)| part(definitions, *ten, &shared, context))?);
     Ok(files)
 }
 

@@ -7,26 +7,25 @@ use quote::quote;
 
 use self::index::Index;
 use super::names_in_scope;
+use super::parallel::files_of;
 use crate::Catalogue;
-use crate::model::Reason;
+use crate::model::{Reason, ServerId};
 use crate::output::rust_file;
 use crate::output::{Context, Error, File};
 use crate::rust::names::Names;
 use crate::rust::tokens::ident;
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
-    let parts: Vec<&[Reason]> = catalogue.own_reasons().chunk_by(|one, next| one.server == next.server).collect();
+    let parts = catalogue.own_reasons().chunk_by(|one, next| one.server == next.server);
+    let parts: Vec<(&ServerId, &[Reason])> = parts.filter_map(|part| Some((&part.first()?.server, part))).collect();
     let mut files = vec![list(catalogue, &parts, context)?, Index::of(catalogue).file(context)?];
-    for part in parts {
-        files.extend(rows(catalogue, part, context)?);
-    }
+    files.extend(files_of(&parts, |(server, reasons)| rows(catalogue, server, reasons, context))?);
     Ok(files)
 }
 
 /// All parts, put together.
-fn list(catalogue: &Catalogue, parts: &[&[Reason]], context: &Context) -> Result<File, Error> {
-    let modules: Vec<Ident> =
-        parts.iter().filter_map(|part| part.first()).map(|reason| ident(&reason.server.module())).collect();
+fn list(catalogue: &Catalogue, parts: &[(&ServerId, &[Reason])], context: &Context) -> Result<File, Error> {
+    let modules: Vec<Ident> = parts.iter().map(|(server, _)| ident(&server.module())).collect();
     let count = Literal::usize_unsuffixed(catalogue.own_reasons().len());
     let all = quote! {
         /// Every reason, sorted by (server, field, token).
@@ -37,13 +36,12 @@ fn list(catalogue: &Catalogue, parts: &[&[Reason]], context: &Context) -> Result
 }
 
 /// The reasons of one server.
-fn rows(catalogue: &Catalogue, reasons: &[Reason], context: &Context) -> Result<Option<File>, Error> {
-    let Some(first) = reasons.first() else { return Ok(None) };
-    let server = catalogue.server(&first.server).map_or_else(|| first.server.as_str(), |server| server.name.as_str());
-    let about = format!("The reasons of {server}.");
+fn rows(catalogue: &Catalogue, server: &ServerId, reasons: &[Reason], context: &Context) -> Result<File, Error> {
+    let name = catalogue.server(server).map_or(server.as_str(), |server| server.name.as_str());
+    let about = format!("The reasons of {name}.");
     let count = Literal::usize_unsuffixed(reasons.len());
     let head = quote!(pub(super) static ROWS: [Reason; #count]);
-    let name = format!("reasons/{}", first.server.module());
+    let name = format!("reasons/{}", server.module());
     let rows = reasons.iter().map(|reason| Names::Core.reason(reason));
-    rust_file::array_file(context, &name, &about, [names_in_scope(), head], rows).map(Some)
+    rust_file::array_file(context, &name, &about, [names_in_scope(), head], rows)
 }

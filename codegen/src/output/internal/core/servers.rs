@@ -3,6 +3,7 @@
 use quote::quote;
 
 use super::names_in_scope;
+use super::parallel::files_of;
 use crate::Catalogue;
 use crate::markdown_text::escape;
 use crate::model::Server;
@@ -55,5 +56,5 @@ pub(super) fn enums(catalogue: &Catalogue, context: &Context) -> Result<Vec<File
             std::iter::once(names_in_scope()).chain(enumeration(Names::Core, Publisher::Server(server), &definitions));
         rust_file::file(context, &format!("servers/{}", server.id.module()), &about, items)
     };
-    catalogue.own_servers().iter().map(file).collect()
+    files_of(catalogue.own_servers(), file)
 }
