@@ -46,7 +46,7 @@ fn plan(asked: &Generate<'_>, catalogue: &Catalogue) -> Result<Plan, Problem> {
     let mut context = Context::new(name).with_generator("`status generate`");
     if let Some(path) = asked.crate_path {
         let Ok(tokens) = path.parse() else { return Err(format!("{path} is not a Rust path").into()) };
-        context = context.with_crate_path(tokens);
+        context = context.with_crate_path(&tokens);
     }
 
     // A link that leads nowhere does not count as existing.

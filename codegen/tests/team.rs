@@ -306,7 +306,7 @@ fn outputs() {
 
 #[test]
 fn the_path_of_the_crate_is_used_everywhere() {
-    let context = Context::new("team.toml").with_crate_path("crate::api::status".parse().unwrap());
+    let context = Context::new("team.toml").with_crate_path(&"crate::api::status".parse().unwrap());
     assert!(!output_for("rust", &team(), &context).contains("status_core"));
 }
 
