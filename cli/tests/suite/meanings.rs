@@ -96,6 +96,7 @@ fn has_all(page: &str, all: &[Definition]) {
 }
 
 #[test]
+#[ignore = "takes long: run by `cargo xtask prove`"]
 fn each_meaning_is_there_and_the_one_asked_for_first() {
     for definition in definitions() {
         let code = definition.code().to_string();

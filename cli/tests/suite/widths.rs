@@ -24,6 +24,7 @@ fn keeps_to_the_width(args: &[&str]) {
 }
 
 #[test]
+#[ignore = "takes long: run by `cargo xtask prove`"]
 fn page_of_each_definition() {
     for definition in definitions() {
         let id = definition.server().map_or("standard", |server| server.id());
@@ -32,6 +33,7 @@ fn page_of_each_definition() {
 }
 
 #[test]
+#[ignore = "takes long: run by `cargo xtask prove`"]
 fn page_of_each_code() {
     let codes: BTreeSet<String> = definitions().iter().map(|definition| definition.code().to_string()).collect();
     for code in codes {
