@@ -257,16 +257,5 @@ impl Catalogue {
 /// Where the definitions of a code start among those of all its sub-status codes.
 #[inline]
 fn first_of(of_code: &[Definition], code: SubStatusCode) -> usize {
-    // Servers number their sub-status codes mostly without gaps: the first guess is near, if not right.
-    let mut at = of_code.len().min(code.sub().into());
-    for _ in 0..4 {
-        if of_code.get(at).is_some_and(|definition| definition.code() < code) {
-            at += 1;
-        } else if at > 0 && of_code.get(at - 1).is_some_and(|definition| definition.code() >= code) {
-            at -= 1;
-        } else {
-            return at;
-        }
-    }
-    of_code.partition_point(|definition| definition.code() < code)
+    if code.sub() == 0 { 0 } else { of_code.partition_point(|definition| definition.code.sub() < code.sub()) }
 }

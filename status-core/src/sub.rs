@@ -124,9 +124,10 @@ impl FromStr for SubStatusCode {
     /// written without leading zeros.
     #[inline]
     fn from_str(text: &str) -> Result<Self, InvalidSubStatusCode> {
-        let (code, sub) = match text.split_once('.') {
-            Some((code, sub)) => (code, Some(sub)),
-            None => (text, None),
+        // A code has three digits, so there is nothing to look for.
+        let (code, sub) = match text.split_at_checked(3) {
+            Some((code, rest)) if rest.starts_with('.') => (code, rest.strip_prefix('.')),
+            _ => (text, None),
         };
         let code = code.parse().map_err(|_| InvalidSubStatusCode(Part::Code))?;
         let sub = sub.map_or(Some(0), parse_sub).ok_or(InvalidSubStatusCode(Part::Sub))?;
