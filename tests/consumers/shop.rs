@@ -49,7 +49,8 @@ pub fn check() {
     assert_eq!(statuses::server("shops"), None);
 
     // The reasons in the same way.
-    let names = |server, token| statuses::find_reasons(server, token).map(|reason| reason.name()).collect::<Vec<_>>();
+    let names =
+        |server, token| statuses::find_reasons(server, token).map(status_core::Reason::name).collect::<Vec<_>>();
     assert_eq!(statuses::reasons().count(), status_core::reasons().len() + 2);
     assert!(statuses::reasons().take(2).all(|reason| reason.server() == SHOP));
     assert_eq!(names(None, "stock:A-17"), ["OutOfStock"]);

@@ -10,6 +10,7 @@ mod meanings;
 mod outputs;
 mod pages;
 mod reasons;
+mod screens;
 mod search;
 mod servers;
 mod streams;

@@ -13,22 +13,22 @@ pub(super) fn files_of<T: Sync>(
 ) -> Result<Vec<File>, Error> {
     let next = AtomicUsize::new(0);
     let work = || {
-        let mut made = Vec::new();
+        let mut files = Vec::new();
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(at) else { return made };
-            made.push((at, make(item)));
+            let Some(item) = items.get(at) else { return files };
+            files.push((at, make(item)));
         }
     };
-    let mut made = thread::scope(|scope| {
+    let mut files = thread::scope(|scope| {
         let others = thread::available_parallelism().map_or(1, NonZero::get) - 1;
         let others: Vec<_> = (0..others).map(|_| scope.spawn(work)).collect();
-        let mut made = work();
+        let mut files = work();
         for other in others {
-            made.extend(other.join().unwrap_or_else(|cause| panic::resume_unwind(cause)));
+            files.extend(other.join().unwrap_or_else(|cause| panic::resume_unwind(cause)));
         }
-        made
+        files
     });
-    made.sort_by_key(|(at, _)| *at);
-    made.into_iter().map(|(_, file)| file).collect()
+    files.sort_by_key(|(at, _)| *at);
+    files.into_iter().map(|(_, file)| file).collect()
 }
