@@ -14,8 +14,10 @@ use super::{cargo, run};
 const RUNS: usize = 7;
 
 pub(super) fn beside_http(root: &Path) -> Result<Vec<Row>> {
-    let what = "release build from nothing, with what it needs";
-    Ok(vec![beside(root, what, &status_core(root, &[]), ("http", "\"1.5\""), "at least 2")?])
+    let http = ("http", "\"1.5\"");
+    let what = "release build from nothing, with what it needs, without `reasons`";
+    let lean = beside(root, what, &without_reasons(root, &[]), http, "at least 2")?;
+    Ok(vec![lean, beside(root, "the same with `reasons`", &status_core(root, &[]), http, "")?])
 }
 
 /// Builds with the macros, compared with a macro crate of the same kind and with the best-known one.
@@ -24,7 +26,7 @@ pub(super) fn macros(root: &Path) -> Result<Vec<Row>> {
     let strum = ("strum", "{ version = \"0.28\", features = [\"derive\"] }");
     let row = |what: &str, features: &[&str], (name, peer): (&str, (&str, &str))| {
         let what = format!("release build from nothing of `status-core` with {what}, beside {name}");
-        beside(root, &what, &status_core(root, features), peer, "")
+        beside(root, &what, &without_reasons(root, features), peer, "")
     };
     Ok(vec![
         row("`macros`", &["macros"], ("`http-error-derive` 0.3", derive))?,
@@ -52,13 +54,18 @@ pub(super) fn generate(root: &Path) -> Result<Vec<Row>> {
     }
     Ok(vec![
         Row::one("`cargo xtask generate` from nothing, without downloads", spread(cold)?, "at most 15 s on two cores"),
-        Row::one("the same with nothing to do, cargo included", spread(again)?, "at most 0.4 s"),
+        Row::one("the same with nothing to do, cargo included", spread(again)?, "at most 0.5 s"),
     ])
 }
 
 /// How a manifest names this checkout's `status-core`.
 pub(crate) fn status_core(root: &Path, features: &[&str]) -> String {
     format!("{{ path = {:?}, features = {features:?} }}", root.join("status-core").display().to_string())
+}
+
+/// The same without what is on by default.
+fn without_reasons(root: &Path, features: &[&str]) -> String {
+    status_core(root, features).replacen('{', "{ default-features = false,", 1)
 }
 
 /// A package that depends on one other.
