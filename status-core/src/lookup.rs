@@ -257,5 +257,17 @@ impl Catalogue {
 /// Where the definitions of a code start among those of all its sub-status codes.
 #[inline]
 fn first_of(of_code: &[Definition], code: SubStatusCode) -> usize {
-    if code.sub() == 0 { 0 } else { of_code.partition_point(|definition| definition.code.sub() < code.sub()) }
+    let is_before = |definition: &Definition| definition.code.sub() < code.sub();
+    // Where a code has one definition of its own and its sub-status codes have no gaps, the first guess is right.
+    let guess = usize::from(code.sub());
+    let is_right = |guess: usize| {
+        of_code.get(guess).is_some_and(|it| !is_before(it)) && of_code.get(guess - 1).is_some_and(is_before)
+    };
+    if guess == 0 {
+        0
+    } else if is_right(guess) {
+        guess
+    } else {
+        of_code.partition_point(is_before)
+    }
 }
