@@ -15,11 +15,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -33,11 +33,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -51,11 +51,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -462,11 +462,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/observability/access_log/usage.rst",
-                    commit: "01625a8961e2",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: access logging",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage",
+                    ),
                 },
             ],
         ),
@@ -481,11 +481,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/observability/access_log/usage.rst",
-                    commit: "01625a8961e2",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: access logging",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage",
+                    ),
                 },
             ],
         ),
@@ -517,11 +517,11 @@ pub(super) static ROWS: [Reason; 154] = [
                     commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
                     section: None,
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -535,11 +535,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -553,11 +553,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -571,11 +571,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -603,11 +603,11 @@ pub(super) static ROWS: [Reason; 154] = [
                         "https://github.com/envoyproxy/envoy/blob/main/source/common/http/utility.cc",
                     ),
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -634,11 +634,11 @@ pub(super) static ROWS: [Reason; 154] = [
                     commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
                     section: None,
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -665,11 +665,11 @@ pub(super) static ROWS: [Reason; 154] = [
                     commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
                     section: None,
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -683,11 +683,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -727,11 +727,11 @@ pub(super) static ROWS: [Reason; 154] = [
                     commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
                     section: None,
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -745,11 +745,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -781,11 +781,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -917,11 +917,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -940,11 +940,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
                 Reference::File {
                     repository: "envoyproxy/envoy",
@@ -1001,11 +1001,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
                 Reference::Page {
                     title: "Envoy source: HTTP/1 codec",
@@ -1026,11 +1026,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
                 Reference::Page {
                     title: "Envoy source: HTTP/1 codec",
@@ -1051,11 +1051,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
                 Reference::Page {
                     title: "Envoy source: HTTP/1 codec",
@@ -1076,11 +1076,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
                 Reference::Page {
                     title: "Envoy source: HTTP/1 codec",
@@ -1100,11 +1100,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -1119,11 +1119,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
                 Reference::Page {
                     title: "Envoy source: HTTP/1 codec",
@@ -1163,11 +1163,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
                 Reference::Page {
                     title: "Envoy source: HTTP/1 codec",
@@ -1207,11 +1207,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
                 Reference::Page {
                     title: "Envoy source: HTTP/1 codec",
@@ -1232,11 +1232,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
                 Reference::Page {
                     title: "Envoy source: HTTP/1 codec",
@@ -1257,11 +1257,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
                 Reference::Page {
                     title: "Envoy source: HTTP/1 codec",
@@ -1281,11 +1281,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -1300,11 +1300,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
                 Reference::Page {
                     title: "Envoy source: HTTP/1 codec",
@@ -1324,11 +1324,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -1342,11 +1342,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -1361,11 +1361,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -1415,11 +1415,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -1438,11 +1438,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
                 Reference::Page {
                     title: "Envoy source: HTTP/1 codec",
@@ -1462,11 +1462,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -1498,11 +1498,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -1671,11 +1671,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -1754,11 +1754,11 @@ pub(super) static ROWS: [Reason; 154] = [
                     commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
                     section: None,
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -1785,11 +1785,11 @@ pub(super) static ROWS: [Reason; 154] = [
                     commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
                     section: None,
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -1816,11 +1816,11 @@ pub(super) static ROWS: [Reason; 154] = [
                     commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
                     section: None,
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -1835,11 +1835,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
                 Reference::Page {
                     title: "Envoy source: HTTP/1 codec",
@@ -1859,11 +1859,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -1877,11 +1877,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -1895,11 +1895,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -1913,11 +1913,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -1931,11 +1931,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -1972,11 +1972,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -2003,11 +2003,11 @@ pub(super) static ROWS: [Reason; 154] = [
                     commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
                     section: None,
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -2022,11 +2022,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -2053,11 +2053,11 @@ pub(super) static ROWS: [Reason; 154] = [
                     commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
                     section: None,
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -2160,11 +2160,11 @@ pub(super) static ROWS: [Reason; 154] = [
                     commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
                     section: None,
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -2191,11 +2191,11 @@ pub(super) static ROWS: [Reason; 154] = [
                     commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
                     section: None,
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -2222,11 +2222,11 @@ pub(super) static ROWS: [Reason; 154] = [
                     commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
                     section: None,
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -2253,11 +2253,11 @@ pub(super) static ROWS: [Reason; 154] = [
                     commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
                     section: None,
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -2289,11 +2289,11 @@ pub(super) static ROWS: [Reason; 154] = [
                     commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
                     section: None,
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -2325,11 +2325,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -2343,11 +2343,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -2361,11 +2361,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -2379,11 +2379,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -2416,11 +2416,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -2441,11 +2441,11 @@ pub(super) static ROWS: [Reason; 154] = [
                     commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
                     section: None,
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -2459,11 +2459,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -2477,11 +2477,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -2495,11 +2495,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -2607,11 +2607,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -2625,11 +2625,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -2661,11 +2661,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -2685,11 +2685,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
                 Reference::File {
                     repository: "envoyproxy/envoy",
@@ -2714,11 +2714,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -2737,11 +2737,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
                 Reference::File {
                     repository: "envoyproxy/envoy",
@@ -2761,11 +2761,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/http/http_conn_man/response_code_details.rst",
-                    commit: "01f8613d0f7426e2662a07d769098d5c1d7c1c32",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: response code details",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
+                    ),
                 },
             ],
         ),
@@ -2803,11 +2803,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -2822,11 +2822,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -2841,11 +2841,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -2861,11 +2861,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -2880,11 +2880,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -2902,11 +2902,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -2921,11 +2921,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -2941,11 +2941,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -2961,11 +2961,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -2981,11 +2981,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -3001,11 +3001,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -3027,17 +3027,17 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/version_history/v1.18.0.rst",
-                    commit: "9d96d4bd5f25bcd996cd6036749d13406504d9ac",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: version history, 1.18.0",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/version_history/v1.18.0",
+                    ),
                 },
             ],
         ),
@@ -3052,11 +3052,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -3078,21 +3078,21 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
                 Reference::Page {
                     title: "Istio documentation: traffic management problems",
                     url: Some("https://istio.io/docs/ops/common-problems/network-issues"),
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/version_history/v1.18.0.rst",
-                    commit: "9d96d4bd5f25bcd996cd6036749d13406504d9ac",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: version history, 1.18.0",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/version_history/v1.18.0",
+                    ),
                 },
             ],
         ),
@@ -3107,11 +3107,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -3126,11 +3126,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -3146,11 +3146,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -3171,11 +3171,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
                 Reference::File {
                     repository: "envoyproxy/envoy",
@@ -3198,11 +3198,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -3217,11 +3217,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -3237,11 +3237,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -3257,11 +3257,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -3279,11 +3279,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
                 Reference::Page {
                     title: "Istio documentation: traffic management problems",
@@ -3303,11 +3303,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -3322,11 +3322,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -3345,11 +3345,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
                 Reference::Page {
                     title: "Istio documentation: traffic management problems",
@@ -3374,17 +3374,17 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/version_history/v1.18.0.rst",
-                    commit: "9d96d4bd5f25bcd996cd6036749d13406504d9ac",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: version history, 1.18.0",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/version_history/v1.18.0",
+                    ),
                 },
             ],
         ),
@@ -3400,11 +3400,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -3419,11 +3419,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
@@ -3439,11 +3439,11 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_authority(Authority::VendorDoc)
         .with_references(
             &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "docs/root/configuration/advanced/substitution_formatter.rst",
-                    commit: "022249fcaa3484dec0479aa3601c20eec2081994",
-                    section: None,
+                Reference::Page {
+                    title: "Envoy documentation: substitution formatter",
+                    url: Some(
+                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
+                    ),
                 },
             ],
         ),
