@@ -1,12 +1,14 @@
 //! [`Definition`]: what one publisher says about one code or sub-status code.
 
 mod phrases;
+mod state;
 mod with;
 
 pub use phrases::{Alias, FormerPhrase};
+pub use state::State;
 
 use crate::server::Authority;
-use crate::{Article, Date, Reference, Requirement, Server, SubStatusCode};
+use crate::{Article, Reference, Requirement, Server, SubStatusCode};
 
 /// What one publisher says about one code or sub-status code: an entry of the catalogue.
 ///
@@ -266,42 +268,5 @@ impl Definition {
     #[must_use]
     pub const fn references(&self) -> &'static [Reference] {
         self.references
-    }
-}
-
-/// Whether a definition is in force, deprecated and so on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum State {
-    /// In force.
-    Registered,
-    /// Registered until a day.
-    Temporary {
-        /// The day on which the registration ends, unless it is extended.
-        expires: Date,
-    },
-    /// No longer to be used, says its specification.
-    Deprecated,
-    /// Withdrawn by the registry.
-    Obsoleted,
-    /// Reserved, without a meaning.
-    Unused,
-    /// In use, but not registered.
-    Unofficial,
-}
-
-impl State {
-    /// The word for it in the dataset, such as `registered`.
-    #[inline]
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Registered => "registered",
-            Self::Temporary { .. } => "temporary",
-            Self::Deprecated => "deprecated",
-            Self::Obsoleted => "obsoleted",
-            Self::Unused => "unused",
-            Self::Unofficial => "unofficial",
-        }
     }
 }
