@@ -46,10 +46,10 @@ pub(crate) mod reasons {
 /// The names that generated code uses, so that each file need not list its own.
 mod names {
     pub(super) use crate::class::ClassEntry;
-    pub(super) use crate::facts::Facts;
-    pub(super) use crate::lookup::concat;
+    pub(super) use crate::concat::concat;
     #[cfg(feature = "reasons")]
-    pub(super) use crate::reason::concat_reasons;
+    pub(super) use crate::concat::concat_reasons;
+    pub(super) use crate::facts::Facts;
     pub(super) use crate::server::{Authority, ServerEntry, ServerKind};
     pub(super) use crate::{
         Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Redirect,

@@ -109,6 +109,7 @@ extern crate alloc;
 mod article;
 mod class;
 mod code;
+mod concat;
 mod date;
 mod definition;
 mod explain;

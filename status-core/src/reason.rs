@@ -9,8 +9,6 @@ mod with;
 pub use find::{find_reasons, reasons};
 pub use found::{FoundReasons, Reasons};
 
-#[cfg(feature = "reasons")]
-pub(crate) use find::concat_reasons;
 pub(crate) use find::find;
 pub(crate) use token::Decimal;
 

@@ -3,24 +3,7 @@
 use super::Catalogue;
 use crate::generated::definitions::DEFINITIONS;
 use crate::generated::reasons::REASONS;
-use crate::{Definition, Server, StatusCode, SubStatusCode};
-
-/// Puts the parts of the catalogue together; their lengths have to add up.
-pub(crate) const fn concat<const COUNT: usize>(parts: &[&[Definition]]) -> [Definition; COUNT] {
-    // Every place is filled below.
-    let mut all = [const { Definition::new(SubStatusCode::new(StatusCode::OK, 0), "", "") }; COUNT];
-    let (mut part, mut row, mut at) = (0, 0, 0);
-    while at < COUNT {
-        if row == parts[part].len() {
-            (part, row) = (part + 1, 0);
-            continue;
-        }
-        all[at] = parts[part][row].copy();
-        (row, at) = (row + 1, at + 1);
-    }
-    assert!(part + 1 == parts.len() && row == parts[part].len(), "the parts are longer than the whole");
-    all
-}
+use crate::{Definition, Server, SubStatusCode};
 
 /// The built-in catalogue.
 pub(crate) static BUILT_IN: Catalogue = match Catalogue::new(&DEFINITIONS) {

@@ -215,21 +215,3 @@ impl Reason {
         self.whole_tokens().any(|token| token == text)
     }
 }
-
-/// Puts the parts of the list together; their lengths have to add up.
-#[cfg(feature = "reasons")]
-pub(crate) const fn concat_reasons<const COUNT: usize>(parts: &[&[Reason]]) -> [Reason; COUNT] {
-    // Every place is filled below.
-    let mut all = [const { Reason::new(Server::IIS, "", "", "", "") }; COUNT];
-    let (mut part, mut row, mut at) = (0, 0, 0);
-    while at < COUNT {
-        if row == parts[part].len() {
-            (part, row) = (part + 1, 0);
-            continue;
-        }
-        all[at] = parts[part][row].copy();
-        (row, at) = (row + 1, at + 1);
-    }
-    assert!(COUNT == 0 || part + 1 == parts.len() && row == parts[part].len(), "the parts are longer than the whole");
-    all
-}
