@@ -69,7 +69,7 @@ impl<'a> Index<'a> {
             },
             quote! {
                 /// Tokens that are logged as they stand, by length and by their bytes from the last one back, each with
-                /// its row.
+                /// its row; of the same token, that of the most widely used server comes first.
                 pub(crate) static EXACT: [(&str, u32); #count] = [#(#exact),*];
             },
             quote! {
