@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Class, Code, Definition, Document, Facts, Reason, Server, ServerId};
+use crate::model::{Class, Code, Definition, Document, Facts, Problem, Reason, Server, ServerId};
 
 /// A dataset, checked and sorted. The standard dataset stands by itself; a team's has the standard's as its base.
 ///
@@ -20,6 +20,8 @@ pub struct Catalogue {
     definitions: Vec<Definition>,
     /// By (server, field, token).
     reasons: Vec<Reason>,
+    /// By (server, name).
+    problems: Vec<Problem>,
 }
 
 /// A catalogue without a base: it has the standard's codes and the classes.
@@ -35,12 +37,14 @@ impl Catalogue {
         mut servers: Vec<Server>,
         mut definitions: Vec<Definition>,
         mut reasons: Vec<Reason>,
+        mut problems: Vec<Problem>,
     ) -> Self {
         classes.sort_by_key(|class| class.digit);
         servers.sort_by(|one, other| one.id.cmp(&other.id));
         definitions.sort_by(|one, other| one.key().cmp(&other.key()));
         reasons.sort_by(|one, other| one.key().cmp(&other.key()));
-        Self { base, document, classes, servers, definitions, reasons }
+        problems.sort_by(|one, other| one.key().cmp(&other.key()));
+        Self { base, document, classes, servers, definitions, reasons, problems }
     }
 
     /// The catalogue that this one stands on; `None` for the standard's.
@@ -128,6 +132,22 @@ impl Catalogue {
     /// The reasons of the dataset, then those of its base.
     pub fn reasons(&self) -> impl Iterator<Item = &Reason> {
         self.reasons.iter().chain(self.base().map(Self::own_reasons).unwrap_or_default())
+    }
+
+    /// The problems of the dataset, by (server, name); those that are registered with IANA come first.
+    #[must_use]
+    pub fn own_problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// The problems of the dataset, then those of its base.
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
+        self.problems.iter().chain(self.base().map(Self::own_problems).unwrap_or_default())
+    }
+
+    /// The problems of one server of the dataset, by name.
+    pub fn problems_of<'a>(&'a self, server: &'a ServerId) -> impl Iterator<Item = &'a Problem> {
+        self.problems.iter().filter(move |problem| problem.server.as_ref() == Some(server))
     }
 
     /// The semantics of a code, which every server's definition of it and every sub-status inherits. A code that the

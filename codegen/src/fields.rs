@@ -13,7 +13,7 @@ pub(crate) use read::{Fields, Node, Publisher, RowContext};
 pub(crate) use slots::{Group, Slot};
 pub(crate) use table::{nested, table};
 pub use values::Invalid;
-pub(crate) use values::{Data, Value, checked, integer, mismatch, number_of, one_of, string};
+pub(crate) use values::{Data, Value, checked, integer, mismatch, number_of, one_of, part, string};
 
 use crate::diagnostics::ErrorGuaranteed;
 
@@ -85,6 +85,8 @@ pub(crate) enum Shape {
     Integer(u64, u64),
     Boolean,
     Date,
+    /// A value of the type that the row names.
+    Any,
     OneOf(&'static Words),
     /// A list with at least so many entries.
     List(&'static Shape, usize),

@@ -1,9 +1,9 @@
-//! The kinds of rows: `[document]`, `[[class]]`, `[[server]]`, `[[status]]` and `[[reason]]`.
+//! The kinds of rows: `[document]`, `[[class]]`, `[[server]]`, `[[status]]`, `[[reason]]` and `[[problem]]`.
 
 use std::sync::LazyLock;
 
 use crate::fields::Table;
-use crate::model::{Class, Definition, Document, Reason, Server};
+use crate::model::{Class, Definition, Document, Problem, Reason, Server};
 use crate::suggest::similar;
 
 /// A kind of row.
@@ -14,11 +14,13 @@ pub(crate) enum Kind {
     Server,
     Status,
     Reason,
+    Problem,
 }
 
 impl Kind {
     /// All of them, in the canonical order.
-    pub(crate) const ALL: [Self; 5] = [Self::Document, Self::Class, Self::Server, Self::Status, Self::Reason];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Document, Self::Class, Self::Server, Self::Status, Self::Reason, Self::Problem];
 
     /// The kind with this key, or with one that is spelled much like it.
     pub(crate) fn named(key: &str) -> Option<Self> {
@@ -51,6 +53,7 @@ impl Kind {
             Self::Server => &Server::TABLE,
             Self::Status => &Definition::TABLE,
             Self::Reason => &Reason::TABLE,
+            Self::Problem => &Problem::TABLE,
         }
     }
 }

@@ -8,11 +8,11 @@ use crate::diagnostics::{Diagnostic, Diagnostics, ErrorGuaranteed, Sink};
 use crate::fields::{Read, RowContext};
 use crate::kind::Kind;
 use crate::model::{
-    ClassDraft, Code, Definition, DefinitionDraft, Document, DocumentDraft, ReasonDraft, SCHEMA, ServerDraft,
+    ClassDraft, Code, Definition, DefinitionDraft, Document, DocumentDraft, Problem, ProblemDraft, ReasonDraft, SCHEMA, Server, ServerDraft,
 };
 use crate::rows::{Row, extends, rows};
 use crate::syntax::BrokenRow;
-use crate::validate::{check_classes, check_documents, check_reasons, check_servers, check_statuses, refuse_classes};
+use crate::validate::{Neighbors, check_classes, check_documents, check_problems, check_reasons, check_servers, check_statuses, refuse_classes};
 use crate::{hidden, syntax};
 
 /// Reads a dataset that stands by itself. `name` is what the problems call it, such as `data/status.toml`; no file is
@@ -72,18 +72,26 @@ fn load_text(base: Option<&Base>, sink: &mut Sink<'_>) -> Read<Catalogue> {
     let refused_ids = RefusedIds::of(&servers);
     let statuses = read_statuses(&dataset, &refused_ids, sink);
     let reasons = read_reasons(&dataset, &refused_ids, sink);
+    let problems = read_problems(&dataset, &refused_ids, sink);
 
     let known_servers = check_servers(&servers, base, dataset.broken, sink);
     let known_codes = check_statuses(&statuses, &known_servers, base, dataset.broken, sink);
     check_reasons(&reasons, &known_servers, &known_codes, sink);
+    let broken = dataset.broken;
+    let beside = Neighbors { servers: &servers, known_servers, known_codes, statuses: &statuses, base, broken };
+    check_problems(&problems, &beside, sink);
 
+    let problems = problems.into_iter().map(ProblemDraft::finish).collect::<Read<Vec<_>>>();
+    let servers = servers.into_iter().map(ServerDraft::finish).collect::<Read<Vec<_>>>()?;
+    let problems = problems?.into_iter().map(|problem| resolved(problem, &servers)).collect();
     Ok(Catalogue::new(
         base.map(|base| base.catalogue().clone()),
         document?,
         classes.into_iter().map(ClassDraft::finish).collect::<Read<_>>()?,
-        servers.into_iter().map(ServerDraft::finish).collect::<Read<_>>()?,
+        servers,
         statuses.into_iter().map(DefinitionDraft::finish).collect::<Read<_>>()?,
         reasons.into_iter().map(ReasonDraft::finish).collect::<Read<_>>()?,
+        problems,
     ))
 }
 
@@ -210,6 +218,25 @@ fn read_reasons<'t>(dataset: &Dataset<'t>, refused_ids: &RefusedIds<'_>, sink: &
     fields.iter().map(|fields| ReasonDraft::read(fields, None, sink)).collect()
 }
 
+fn read_problems<'t>(
+    dataset: &Dataset<'t>,
+    refused_ids: &RefusedIds<'_>,
+    sink: &mut Sink<'_>,
+) -> Vec<ProblemDraft<'t>> {
+    let rows = dataset.rows_of(Kind::Problem);
+    let hints: &[_] = if dataset.base.is_some() { &[PROBLEM_HINT] } else { &[] };
+    let context = |row| RowContext { hints, ..dataset.context_of(row, refused_ids) };
+    let fields: Vec<_> = rows.iter().map(|row| row.fields(context(row), sink)).collect();
+    fields.iter().map(|fields| ProblemDraft::read(fields, None, sink)).collect()
+}
+
+/// The problem with whole type URIs.
+fn resolved(problem: Problem, servers: &[Server]) -> Problem {
+    let server = servers.iter().find(|server| Some(&server.id) == problem.server.as_ref());
+    let base = server.and_then(|server| server.problems.clone());
+    problem.resolved(base.as_ref())
+}
+
 /// Reads a definition. In a team's dataset it may inherit from the standard what it leaves out.
 fn read_status<'t>(
     row: &Row<'t>,
@@ -242,6 +269,10 @@ fn standard_of<'b>(row: &Row<'_>, base: &'b Base) -> Option<&'b Definition> {
 /// Why every row of a team's dataset needs a server.
 const SERVER_HINT: (&str, &str) =
     ("server", "say with the `id` of a `[[server]]` who sends it: what the standard says cannot be changed");
+
+/// Why every problem of a team's dataset needs a server.
+const PROBLEM_HINT: (&str, &str) =
+    ("server", "say with the `id` of a `[[server]]` whose it is: problems without a server are registered with IANA");
 
 /// What to do where a row of a standard code lacks a field.
 const EXTENDS_HINT: &str = "or write `extends = \"standard\"` at the top of the file: then a row of a standard code takes \

@@ -6,6 +6,7 @@ mod check;
 mod code;
 mod facts;
 mod number;
+mod problem;
 mod reason;
 mod reference;
 mod rows;
@@ -18,17 +19,22 @@ pub use crate::fields::Invalid;
 pub use code::Code;
 pub use facts::{Facts, Header, Redirect, Requirement, Retry};
 pub use number::{Date, Digit, Rank, RfcNumber, SCHEMA, SchemaVersion};
+pub use problem::{
+    Deprecation, Example, HeaderSource, Member, MemberKind, Part, Problem, ProblemHeader, RustVariant, Template,
+};
 pub use reason::Reason;
 pub use reference::Reference;
 pub use rows::{ArticleTitle, Class, Document, Server};
 pub use state::State;
 pub use status::{Alias, Article, Definition, Former, Inherited};
 pub use text::{
-    Commit, DraftName, FieldName, FieldValue, FilePath, Name, Phrase, RepositoryName, Section, Sentence, ServerId,
-    Text, Token, Url,
+    Commit, DraftName, FieldName, FieldValue, FilePath, FormerType, MemberName, Name, Phrase, ProblemBase, RepositoryName, Section, Sentence, ServerId,
+    Text, Token, TypeUri, Url,
 };
-pub use words::{Authority, Content, Emitter, Level, ReasonPart, RedirectKind, RedirectMethod, RetryKind, ServerKind};
+pub use words::{Authority, Content, Emitter, Level, LogLevel, ReasonPart, RedirectKind, RedirectMethod, RetryKind, ServerKind};
 
+pub(crate) use problem::ProblemDraft;
+pub(crate) use problem::uri::resolved as type_uri;
 pub(crate) use reason::ReasonDraft;
 pub(crate) use rows::{ClassDraft, DocumentDraft, ServerDraft};
 pub(crate) use status::DefinitionDraft;

@@ -64,7 +64,7 @@ struct Key<'t> {
     sub: Option<i64>,
     /// The server of a status, the id of a server.
     server: Option<&'t str>,
-    /// The field, token and part of a reason.
+    /// The field, token and part of a reason, or the name of a problem.
     rest: [Option<&'t str>; 3],
 }
 
@@ -78,10 +78,12 @@ impl<'t> Key<'t> {
             Kind::Server => (None, Some(text("id")??)),
             Kind::Status => (Some(row.integer("code").ok()??), text("server")?),
             Kind::Reason => (None, Some(text("server")??)),
+            Kind::Problem => (None, text("server")?),
         };
         let sub = if row.kind == Kind::Status { row.integer("sub").ok()? } else { None };
         let rest = match row.kind {
             Kind::Reason => [text("field")?, text("token")?, text("part")?],
+            Kind::Problem => [Some(text("name")??), None, None],
             _ => [None; 3],
         };
         Some(Self { kind: row.kind, number, sub, server, rest })
@@ -101,6 +103,11 @@ impl fmt::Display for Key<'_> {
             (Kind::Reason, _, Some(server)) => {
                 let [field, token, _] = self.rest.map(Option::unwrap_or_default);
                 write!(f, "`{token}` in `{field}` of `{server}`")
+            }
+            (Kind::Problem, _, server) => {
+                let [name, ..] = self.rest.map(Option::unwrap_or_default);
+                write!(f, "problem `{name}`")?;
+                server.map_or(Ok(()), |server| write!(f, " of `{server}`"))
             }
             (kind, ..) => f.write_str(kind.table().what),
         }

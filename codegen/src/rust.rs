@@ -2,6 +2,7 @@
 
 pub(crate) mod enums;
 pub(crate) mod names;
+mod problems;
 pub(crate) mod shared;
 pub(crate) mod tokens;
 pub(crate) mod values;
@@ -21,7 +22,7 @@ use crate::model::{Definition, Server};
 /// The items of the output `rust`, for a macro to expand to. `krate` is the path of status-core, such as `::status_core`.
 ///
 /// There is a constant and an enum for each server, and the functions `catalogue`, `definitions`, `meanings`, `lookup`,
-/// `explain`, `search`, `reasons`, `find_reasons` and `server`, which know the rows of the dataset and the built-in ones.
+/// `explain`, `search`, `reasons`, `find_reasons`, `problem_types`, `find_problem_type` and `server`, which know the rows of the dataset and the built-in ones.
 /// They belong in a module by themselves.
 ///
 /// # Examples
@@ -57,8 +58,9 @@ pub(crate) fn list(catalogue: &Catalogue, krate: &TokenStream) -> Vec<TokenStrea
         let definitions = by_publisher.get(&publisher.id()).map(Vec::as_slice).unwrap_or_default();
         enumeration(names, *publisher, definitions)
     }));
-    let names_codes =
-        !catalogue.own().is_empty() || catalogue.own_reasons().iter().any(|reason| !reason.codes.is_empty());
+    let names_codes = !catalogue.own().is_empty()
+        || catalogue.own_reasons().iter().any(|reason| !reason.codes.is_empty())
+        || catalogue.own_problems().iter().any(|problem| problem.status.is_some());
     items.extend(names_codes.then(|| code_function(krate)));
     items.push(catalogue_function(catalogue, krate));
     items.push(completeness_check(names, &publishers));
@@ -110,6 +112,19 @@ fn catalogue_function(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream
         };
         (Some(rows), Some(quote!(.with_reasons(&#all_reasons))))
     };
+    let problems = catalogue.own_problems();
+    let (problems, with_problems) = if problems.is_empty() {
+        (None, None)
+    } else {
+        let count = Literal::usize_unsuffixed(problems.len());
+        let problems = problems.iter().map(|problem| names.problem_type(problem));
+        let all_problems = names.local_static("PROBLEM_TYPES");
+        let rows = quote! {
+            /// Sorted by (server, name).
+            static #all_problems: [#krate::ProblemType; #count] = [#(#problems),*];
+        };
+        (Some(rows), Some(quote!(.with_problem_types(&#all_problems))))
+    };
     let (about, constructor) = match catalogue.base() {
         Some(_) => (" This dataset on top of the built-in catalogue.", ident("extending")),
         None => (" This dataset.", ident("new")),
@@ -124,17 +139,20 @@ fn catalogue_function(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream
 
             #reasons
 
+            #problems
+
             static #all: #krate::Catalogue = #krate::Catalogue::#constructor(&#own)
                 .expect("the definitions stand in order")
                 .with_servers(&[#(#servers),*])
-                #with_reasons;
+                #with_reasons
+                #with_problems;
             &#all
         }
     }
 }
 
 /// The same look-ups as `status-core` has, but in the catalogue of this dataset.
-fn look_up_functions(krate: &TokenStream) -> [TokenStream; 9] {
+fn look_up_functions(krate: &TokenStream) -> [TokenStream; 11] {
     let definitions = quote! {
         /// Every definition, code by code, those of this dataset before the built-in ones.
         #[allow(dead_code, unreachable_pub)]
@@ -206,6 +224,22 @@ fn look_up_functions(krate: &TokenStream) -> [TokenStream; 9] {
             catalogue().find_reasons(server, token)
         }
     };
+    let problem_types = quote! {
+        /// The problem types, those of this dataset before the registered ones.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn problem_types() -> #krate::ProblemTypes {
+            catalogue().problem_types()
+        }
+    };
+    let find_problem_type = quote! {
+        /// The problem type of a type URI, be it a former one, of the end of one, or of a name.
+        #[allow(dead_code, unreachable_pub)]
+        #[must_use]
+        pub fn find_problem_type(what: &str) -> ::core::option::Option<&'static #krate::ProblemType> {
+            catalogue().find_problem_type(what)
+        }
+    };
     let server = quote! {
         /// The server with an id: one of this dataset, or else a built-in one.
         #[allow(dead_code, unreachable_pub)]
@@ -214,5 +248,17 @@ fn look_up_functions(krate: &TokenStream) -> [TokenStream; 9] {
             catalogue().server(id)
         }
     };
-    [definitions, meanings, lookup, explain, explain_logged, search, reasons, find_reasons, server]
+    [
+        definitions,
+        meanings,
+        lookup,
+        explain,
+        explain_logged,
+        search,
+        reasons,
+        find_reasons,
+        problem_types,
+        find_problem_type,
+        server,
+    ]
 }

@@ -158,6 +158,7 @@ fn key_of(kind: Kind, table: &DeTable<'_>, text: &str) -> Option<String> {
         (Kind::Status, true) => Some(format!("{}.{}", raw("code")?, raw("sub")?)),
         (Kind::Status, false) => raw("code"),
         (Kind::Server, _) => raw("id"),
+        (Kind::Problem, _) => raw("name"),
         _ => None,
     }
 }

@@ -1,10 +1,12 @@
 //! Compares the rows of a dataset with each other and with those of the dataset that it stands on.
 
 mod keys;
+mod problems;
 mod reasons;
 mod servers;
 mod statuses;
 
+pub(crate) use problems::{Neighbors, check as check_problems};
 pub(crate) use reasons::check as check_reasons;
 pub(crate) use servers::check as check_servers;
 pub(crate) use statuses::check as check_statuses;

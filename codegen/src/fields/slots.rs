@@ -91,6 +91,11 @@ pub(crate) struct List<'t, T> {
 }
 
 impl<T> List<'_, T> {
+    /// Whether every entry could be read.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.fault.is_none()
+    }
+
     fn failed(reported: ErrorGuaranteed) -> Self {
         Self { items: Vec::new(), standard: Vec::new(), fault: Some(reported) }
     }

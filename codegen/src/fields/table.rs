@@ -12,6 +12,8 @@
 /// }
 /// ```
 ///
+/// A key that is a keyword of Rust follows the field's name: `uri as "type": Text`.
+///
 /// The type says what the field holds and whether it is needed: `Text` is, `Option<Text>` and `Vec<Text>` are not. A flag
 /// is a method of [`Field`], except `group`: then the type reads several fields, which it lists itself. A field that is
 /// left out has its default, if there is one.
@@ -21,7 +23,7 @@ macro_rules! table {
         pub struct $name:ident, $draft:ident = $json:literal, $what:literal {
             $(
                 $(#[doc = $field_about:literal])+
-                $field:ident: $type:ty $([$($flag:ident),+])? $(= $default:expr)?,
+                $field:ident $(as $key:literal)?: $type:ty $([$($flag:ident),+])? $(= $default:expr)?,
             )+
         }
     ) => {
@@ -42,7 +44,7 @@ macro_rules! table {
         impl $name {
             pub(crate) const ENTRIES: &'static [$crate::fields::Entry] = &[$(
                 $crate::fields::table!(
-                    @entry [$($($flag)+)?] [$($default)?] $type, stringify!($field), concat!($($field_about),+)
+                    @entry [$($($flag)+)?] [$($default)?] $type, $crate::fields::table!(@key $field $($key)?), concat!($($field_about),+)
                 ),
             )+];
             #[allow(dead_code, reason = "a group of fields is part of another table")]
@@ -54,7 +56,7 @@ macro_rules! table {
             pub(crate) fn row(&self) -> Vec<(&'static str, $crate::fields::Data<'_>)> {
                 let mut row = Vec::new();
                 $($crate::fields::table!(
-                    @data [$($($flag)+)?] [$($default)?] self.$field, stringify!($field), row
+                    @data [$($($flag)+)?] [$($default)?] self.$field, $crate::fields::table!(@key $field $($key)?), row
                 );)+
                 row
             }
@@ -70,7 +72,7 @@ macro_rules! table {
                 Self {
                     fields: fields.clone(),
                     $($field: $crate::fields::table!(
-                        @read [$($($flag)+)?] [$($default)?] $type, fields, stringify!($field),
+                        @read [$($($flag)+)?] [$($default)?] $type, fields, $crate::fields::table!(@key $field $($key)?),
                         standard.map(|standard| &standard.$field), sink
                     ),)+
                 }
@@ -84,6 +86,9 @@ macro_rules! table {
             }
         }
     };
+
+    (@key $field:ident) => { stringify!($field) };
+    (@key $field:ident $key:literal) => { $key };
 
     (@draft [group] [] $type:ty) => { $crate::fields::Read<$type> };
     (@draft [$($flag:ident)*] [] $type:ty) => { <$type as $crate::fields::Slot>::Draft<'t> };

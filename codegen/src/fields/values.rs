@@ -37,6 +37,9 @@ pub struct Invalid {
 pub(crate) enum Data<'a> {
     Text(Cow<'a, str>),
     Number(u64),
+    Integer(i64),
+    /// A number of JSON as it is written.
+    Float(&'a str),
     Boolean(bool),
     List(Vec<Data<'a>>),
     /// Fields by name, in the canonical order.
@@ -167,7 +170,7 @@ fn refused(node: Node<'_>, text: &str, invalid: Invalid, source: &str) -> Diagno
 }
 
 /// Where a part of a text stands. With escapes in it that is the whole text, quotes included.
-fn part(node: Node<'_>, text: &str, at: Span, source: &str) -> Span {
+pub(crate) fn part(node: Node<'_>, text: &str, at: Span, source: &str) -> Span {
     let whole = node.span();
     let raw = source.get(whole.clone()).unwrap_or_default();
     let is_verbatim = raw.get(1..raw.len().saturating_sub(1)) == Some(text);

@@ -179,6 +179,29 @@ pub(super) fn name(name: &str) -> Result<(), Invalid> {
     Ok(())
 }
 
+/// What RFC 9457 section 3.1 says itself.
+const TAKEN: [&str; 5] = ["type", "title", "status", "detail", "instance"];
+
+/// A name of an extension member, as RFC 9457 section 3.2 asks.
+pub(super) fn member_name(name: &str) -> Result<(), Invalid> {
+    let help = "write letters, digits and `_`, such as `retry_after`: other formats than JSON have no other names";
+    if name.is_empty() {
+        return wrong("is empty", help);
+    }
+    if let Some((_, at)) = find(name, |letter| !letter.is_ascii_alphanumeric() && letter != '_') {
+        return wrong_at(at, "is no name of a member", help);
+    }
+    if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return wrong_at(0..1, "does not begin with a letter", help);
+    }
+    // Some readers of JSON take `Status` for `status`.
+    if let Some(taken) = TAKEN.iter().find(|taken| taken.eq_ignore_ascii_case(name)) {
+        let help = format!("choose another name: RFC 9457 says what `{taken}` holds");
+        return Err(Invalid { message: "is taken".to_owned(), help: Some(help), at: None });
+    }
+    if name.len() < 3 { wrong("is too short", "write three letters or more, as RFC 9457 asks") } else { Ok(()) }
+}
+
 /// The types and traits of Rust's prelude, and those of status-core that stand beside the enums of servers.
 const TYPES: [&str; 46] = [
     "AsMut",

@@ -1,7 +1,7 @@
 //! `[document]`, `[[class]]` and `[[server]]`.
 
 use super::{
-    Date, Digit, Header, Name, Rank, Reference, Requirement, SchemaVersion, Sentence, ServerId, ServerKind, Text, Url,
+    Date, Digit, Header, Name, ProblemBase, Rank, Reference, Requirement, SchemaVersion, Sentence, ServerId, ServerKind, Text, Url,
 };
 use crate::fields::{nested, table};
 
@@ -79,5 +79,7 @@ table! {
         discontinued: bool = false,
         /// How widely it is used: 1 for the most widely used. It says whose meaning of a number comes first.
         rank: Option<Rank>,
+        /// What the type URIs of its problems begin with, such as `https://errors.shop.example/`.
+        problems: Option<ProblemBase>,
     }
 }

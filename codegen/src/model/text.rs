@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::problem::uri;
 use super::{Invalid, check};
 use crate::diagnostics::Sink;
 use crate::fields::{Data, Format, Node, Read, Shape, Value, checked};
@@ -74,6 +75,14 @@ texts! {
     DraftName = check::draft_name, "draftName", "^[A-Za-z0-9][A-Za-z0-9.-]*$";
     /// What a server logs beside a status, on one line; a name in braces, such as `{host}`, is a variable part.
     Token = check::token, "token", r"^\S(.*\S)?$";
+    /// The name of a member of a problem (RFC 9457 section 3.2): letters, digits and `_`, a letter first, three or more.
+    MemberName = check::member_name, "memberName", "^[A-Za-z][A-Za-z0-9_]{2,}$";
+    /// What identifies a problem type: a whole URI.
+    TypeUri = uri::absolute, "typeUri", r"^[A-Za-z][A-Za-z0-9+.-]*:\S+$";
+    /// What the type URIs of a server begin with: a whole URI that ends with `/`, `#`, `=` or `:`.
+    ProblemBase = uri::base, "problemBase", r"^[A-Za-z][A-Za-z0-9+.-]*:\S*[/#=:]$";
+    /// A former type URI, or what stood behind the server's `problems` in it.
+    FormerType = uri::former, "formerType", r"^\S+$";
     /// A repository on GitHub: `owner/name`.
     RepositoryName = check::repository, "repository", "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$";
     /// The path of a file in a repository.

@@ -115,6 +115,17 @@ words! {
         /// Advised against by documentation that is no specification.
         Discouraged = "discouraged",
     }
+    /// How a problem is logged.
+    LogLevel {
+        /// As an error: somebody has to look at it.
+        Error = "error",
+        /// As a warning.
+        Warn = "warn",
+        /// As a message.
+        Info = "info",
+        /// Not at all.
+        Off = "off",
+    }
     /// Where a redirect leads.
     RedirectKind {
         /// To the new home of the resource.

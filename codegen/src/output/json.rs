@@ -2,11 +2,12 @@
 
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
+use serde_json::Number;
 
 use super::{Context, Error, File};
 use crate::Catalogue;
 use crate::fields::Data;
-use crate::model::{Class, Definition, Reason, Server};
+use crate::model::{Class, Definition, Problem, Reason, Server};
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
     let rows = |rows: Vec<Vec<_>>| Data::List(rows.into_iter().map(Data::Table).collect());
@@ -16,6 +17,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
         ("servers", rows(catalogue.own_servers().iter().map(Server::row).collect())),
         ("statuses", rows(catalogue.own().iter().map(Definition::row).collect())),
         ("reasons", rows(catalogue.own_reasons().iter().map(Reason::row).collect())),
+        ("problems", rows(catalogue.own_problems().iter().map(Problem::row).collect())),
     ]);
     Ok(vec![context.file(".json", to_text(&whole)?)])
 }
@@ -31,6 +33,9 @@ impl Serialize for Data<'_> {
         match self {
             Self::Text(text) => serializer.serialize_str(text),
             Self::Number(number) => serializer.serialize_u64(*number),
+            Self::Integer(number) => serializer.serialize_i64(*number),
+            // It is a number of JSON already.
+            Self::Float(text) => text.parse::<Number>().map_err(serde::ser::Error::custom)?.serialize(serializer),
             Self::Boolean(boolean) => serializer.serialize_bool(*boolean),
             Self::List(entries) => {
                 let mut list = serializer.serialize_seq(Some(entries.len()))?;

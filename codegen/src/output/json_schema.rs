@@ -11,7 +11,7 @@ use super::{Context, Error, File};
 use crate::Catalogue;
 use crate::fields::{Field, Need, Scope, Shape, Table};
 use crate::letter_case::lower_first;
-use crate::model::{Class, Definition, Document, Reason, Server};
+use crate::model::{Class, Definition, Document, Problem, Reason, Server};
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
     let mut definitions = Definitions::default();
@@ -22,6 +22,8 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
     let statuses = definitions.list(about, &Definition::TABLE, least..=u64::MAX)?;
     let about = "What servers write beside a status, by server, field and token.";
     let reasons = definitions.list(about, &Reason::TABLE, 0..=u64::MAX)?;
+    let about = "Errors with a type of their own (RFC 9457), by server and name; registered types come first.";
+    let problems = definitions.list(about, &Problem::TABLE, 0..=u64::MAX)?;
     let document = definitions.refer_to(&Document::TABLE)?;
     let tables = [
         ("document", document),
@@ -29,6 +31,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
         ("servers", servers),
         ("statuses", statuses),
         ("reasons", reasons),
+        ("problems", problems),
     ];
     let names = tables.each_ref().map(|(name, _)| *name);
     let about =
@@ -135,6 +138,7 @@ impl Definitions {
                 object([("type", "integer".into()), ("minimum", least.into()), ("maximum", most.into())])
             }
             Shape::Boolean => object([("type", "boolean".into())]),
+            Shape::Any => object([("type", ["string", "number", "boolean", "array"].as_slice().into())]),
             Shape::OneOf(words) => {
                 let schema = object([("description", words.about.trim().into()), ("enum", words.all.into())]);
                 self.define(&lower_first(words.name), schema)
@@ -164,6 +168,8 @@ fn rules(table: &Table, fields: &[&'static Field]) -> Result<Vec<Value>, Error> 
         (has("rfc") && has("draft"), ONE_SOURCE_AT_MOST),
         (table.name == "reference", A_SOURCE),
         (has("expires"), TEMPORARY_WITH_A_DAY),
+        (has("values"), ONE_OF_WITH_WORDS),
+        (has("from") && has("value"), ONE_VALUE),
     ];
     let fixed = fixed.into_iter().filter(|(holds, _)| *holds).map(|(_, rule)| serde_json::from_str(rule));
     let mut rules = fixed.collect::<Result<Vec<_>, _>>().map_err(|error| Error::json(&error))?;
@@ -209,6 +215,18 @@ const ONE_SOURCE_AT_MOST: &str = r#"{
 
 const A_SOURCE: &str = r#"{
     "anyOf": [{ "required": ["rfc"] }, { "required": ["draft"] }, { "required": ["repository"] }, { "required": ["title"] }]
+}"#;
+
+const ONE_OF_WITH_WORDS: &str = r#"{
+    "description": "A member that is one of some words, and no other, lists them.",
+    "if": { "properties": { "type": { "const": "one-of" } } },
+    "then": { "required": ["values"] },
+    "else": { "not": { "required": ["values"] } }
+}"#;
+
+const ONE_VALUE: &str = r#"{
+    "description": "The value comes from a member, or is always the same.",
+    "oneOf": [{ "required": ["from"] }, { "required": ["value"] }]
 }"#;
 
 const TEMPORARY_WITH_A_DAY: &str = r#"{

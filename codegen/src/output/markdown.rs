@@ -1,5 +1,6 @@
 //! The rows of a dataset as a page to read: a table, then a section for each definition.
 
+mod problems;
 mod reasons;
 
 use std::fmt::{self, Write};
@@ -9,7 +10,7 @@ use crate::Catalogue;
 use crate::markdown_text::{code, escape, link};
 use crate::model::{
     Alias, Article, Class, Code, Definition, Facts, Former, Header, Level, Redirect, Reference, Requirement, Retry,
-    State, Text,
+    ServerId, State, Text,
 };
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
@@ -32,7 +33,8 @@ fn write_page(page: &mut String, catalogue: &Catalogue, notice: &str) -> fmt::Re
     write_table(page, catalogue)?;
     if catalogue.standalone().is_none() {
         catalogue.own().iter().try_for_each(|definition| write_definition(page, catalogue, definition))?;
-        return reasons::write(page, catalogue);
+        reasons::write(page, catalogue)?;
+        return problems::write(page, catalogue);
     }
     for class in catalogue.classes() {
         write_class(page, class)?;
@@ -46,7 +48,8 @@ fn write_page(page: &mut String, catalogue: &Catalogue, notice: &str) -> fmt::Re
         writeln!(page, "\n# Codes without a class")?;
     }
     unclassed.into_iter().try_for_each(|definition| write_definition(page, catalogue, definition))?;
-    reasons::write(page, catalogue)
+    reasons::write(page, catalogue)?;
+    problems::write(page, catalogue)
 }
 
 /// " of One, Two and Three"
@@ -224,8 +227,13 @@ fn state(state: State) -> String {
 }
 
 fn publisher(catalogue: &Catalogue, definition: &Definition) -> String {
-    let server = definition.server.as_ref().and_then(|id| catalogue.server(id));
-    server.map_or_else(|| "the standard".to_owned(), |server| server.name.to_string())
+    publisher_of(catalogue, definition.server.as_ref(), "the standard")
+}
+
+/// The name of a server, or what the rows without one are called.
+fn publisher_of(catalogue: &Catalogue, server: Option<&ServerId>, other: &str) -> String {
+    let server = server.and_then(|id| catalogue.server(id));
+    server.map_or_else(|| other.to_owned(), |server| server.name.to_string())
 }
 
 /// The code with its phrase or title, or with its name in brackets where it has none.

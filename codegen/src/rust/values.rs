@@ -7,11 +7,11 @@ use super::names::{Chain, Names};
 use super::shared::Shared;
 use super::tokens::{ident, number, slice, texts};
 use crate::model::{
-    Alias, Article, Authority, Code, Date, Definition, Former, Level, Name, Reason, Reference, Requirement, Server,
-    State, Token,
+    Alias, Article, Authority, Code, Date, Definition, Former, Level, Name, Reason, Reference, Requirement, Retry,
+    Server, State, Token,
 };
 #[cfg(feature = "files")]
-use crate::model::{Header, Redirect, Retry};
+use crate::model::{Header, Redirect};
 
 /// `code(401, 3)`: a call of the function that stands in scope of all generated code.
 pub(crate) fn code(code: Code) -> TokenStream {
@@ -26,7 +26,7 @@ pub(crate) fn codes(codes: &[Code]) -> TokenStream {
 impl Names<'_> {
     /// `ServerEntry::new("iis", "Internet Information Services").with_vendor("Microsoft")` and so on.
     pub(crate) fn entry(self, server: &Server) -> TokenStream {
-        let Server { id, name, vendor, kind, home, discontinued, rank } = server;
+        let Server { id, name, vendor, kind, home, discontinued, rank, problems } = server;
         let (entry, id, name) = (self.in_server("ServerEntry"), id.as_str(), name.as_str());
         let (kinds, kind) = (self.in_server("ServerKind"), ident(kind.variant()));
         Chain::new(quote!(#entry::new(#id, #name)))
@@ -35,6 +35,7 @@ impl Names<'_> {
             .with_text("with_home", home.as_ref())
             .with_some("with_discontinued", discontinued.then_some(true))
             .with_some("with_rank", rank.map(number))
+            .with_text("with_problems", problems.as_ref())
             .end()
     }
 
@@ -226,7 +227,6 @@ impl Names<'_> {
         })
     }
 
-    #[cfg(feature = "files")]
     pub(crate) fn retries(self, retries: &[Retry]) -> TokenStream {
         slice(retries, |retry| {
             let Retry { kind, level, when, source } = retry;

@@ -94,6 +94,22 @@ impl<'a> Codes<'a> {
         }
     }
 
+    /// The sub-status code of a problem has to be its server's, or the standard's.
+    pub(super) fn check_sub(&self, code: Code, server: Option<&ServerId>, place: &Span, sink: &mut Sink<'_>) {
+        let is_there = self.publishers.contains(&(code, server))
+            || self.unowned.contains(&code)
+            || self.unreadable.may_include(&code.to_string());
+        if !is_there {
+            let whose = server.map_or_else(|| "the standard".to_owned(), |server| format!("`{server}`"));
+            let message = format!("the sub-status code {code} has no row");
+            let diagnostic = Diagnostic::new(place.clone(), message, format!("{whose} does not define it"));
+            let (number, sub) = (code.code(), code.sub().unwrap_or_default());
+            sink.report(diagnostic.help(format!(
+                "write \"{number}\", or add a `[[status]]` with `code = {number}`, `sub = {sub}` and the same server"
+            )));
+        }
+    }
+
     /// What a row refers to has to have a row.
     pub(super) fn check_references(&self, codes: &[(Code, Node<'_>)], sink: &mut Sink<'_>) {
         for (code, node) in codes {

@@ -4,6 +4,7 @@ mod class;
 mod definitions;
 mod parallel;
 mod phrases;
+mod problems;
 mod reasons;
 mod servers;
 mod shared;
@@ -27,6 +28,7 @@ pub(super) fn generate(standard: Standalone<'_>, context: &Context) -> Result<Ve
         tables::facts(catalogue, context)?,
         tables::lines(catalogue, context)?,
         phrases::generate(catalogue, context)?,
+        problems::generate(catalogue, context)?,
         servers::generate(catalogue, context)?,
         status::generate(catalogue, context)?,
         words::generate(context)?,

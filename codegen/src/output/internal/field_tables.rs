@@ -5,11 +5,18 @@ use std::fmt::Write;
 use crate::catalogue::Standalone;
 use crate::fields::{Field, Need, Scope, Shape, Table};
 use crate::letter_case::{lower_first, upper_first};
-use crate::model::{Class, Definition, Document, Reason, Server};
+use crate::model::{Class, Definition, Document, Problem, Reason, Server};
 use crate::output::{Context, Error, File};
 
 pub(super) fn generate(_: Standalone<'_>, _: &Context) -> Result<Vec<File>, Error> {
-    let rows = [&Document::TABLE, &Class::TABLE, &Server::TABLE, &Definition::TABLE, &Reason::TABLE];
+    let rows = [
+        &Document::TABLE,
+        &Class::TABLE,
+        &Server::TABLE,
+        &Definition::TABLE,
+        &Reason::TABLE,
+        &Problem::TABLE,
+    ];
     let mut files: Vec<_> = rows.map(|table| File { path: table.name.to_owned(), text: fields(table) }).into();
     let mut inner = String::new();
     for table in within(&rows) {
@@ -61,6 +68,7 @@ fn shape(form: Shape) -> String {
         Shape::Integer(least, most) => format!("integer, {least} to {most}"),
         Shape::Boolean => "boolean".to_owned(),
         Shape::Date => "date".to_owned(),
+        Shape::Any => "text, number, boolean, or a list of them".to_owned(),
         Shape::OneOf(words) => words.all.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
         Shape::List(of, least) => {
             let at_least = if least > 0 { "at least one; " } else { "" };

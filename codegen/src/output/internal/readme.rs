@@ -23,14 +23,15 @@ fn counts(catalogue: &Catalogue) -> String {
     let standard = catalogue.standard().count();
     let others = catalogue.own().len() - standard;
     let reasons = catalogue.own_reasons().len();
+    let problems = catalogue.own_problems().len();
     let registry = catalogue.document().registry.map(|date| format!(" of {date}")).unwrap_or_default();
     let servers = match catalogue.own_servers().len() {
         1 => "1 server product".to_owned(),
         count => format!("{count} server products"),
     };
     format!(
-        "The catalogue holds the {standard} codes of the IANA registry{registry}, {others} definitions of {servers}, and \
-         {reasons} reasons that servers log.\n"
+        "The catalogue holds the {standard} codes of the IANA registry{registry}, {others} definitions of {servers}, \
+         {reasons} reasons that servers log, and {problems} registered problem types.\n"
     )
 }
 
