@@ -8,11 +8,15 @@ use crate::diagnostics::{Diagnostic, Diagnostics, ErrorGuaranteed, Sink};
 use crate::fields::{Read, RowContext};
 use crate::kind::Kind;
 use crate::model::{
-    ClassDraft, Code, Definition, DefinitionDraft, Document, DocumentDraft, Problem, ProblemDraft, ReasonDraft, SCHEMA, Server, ServerDraft,
+    ClassDraft, Code, Definition, DefinitionDraft, Document, DocumentDraft, Problem, ProblemDraft, ReasonDraft, SCHEMA,
+    Server, ServerDraft,
 };
 use crate::rows::{Row, extends, rows};
 use crate::syntax::BrokenRow;
-use crate::validate::{Neighbors, check_classes, check_documents, check_problems, check_reasons, check_servers, check_statuses, refuse_classes};
+use crate::validate::{
+    Neighbors, check_classes, check_documents, check_problems, check_reasons, check_servers, check_statuses,
+    refuse_classes,
+};
 use crate::{hidden, syntax};
 
 /// Reads a dataset that stands by itself. `name` is what the problems call it, such as `data/status.toml`; no file is

@@ -28,10 +28,12 @@ pub use rows::{ArticleTitle, Class, Document, Server};
 pub use state::State;
 pub use status::{Alias, Article, Definition, Former, Inherited};
 pub use text::{
-    Commit, DraftName, FieldName, FieldValue, FilePath, FormerType, MemberName, Name, Phrase, ProblemBase, RepositoryName, Section, Sentence, ServerId,
-    Text, Token, TypeUri, Url,
+    Commit, DraftName, FieldName, FieldValue, FilePath, FormerType, MemberName, Name, Phrase, ProblemBase,
+    RepositoryName, Section, Sentence, ServerId, Text, Token, TypeUri, Url,
 };
-pub use words::{Authority, Content, Emitter, Level, LogLevel, ReasonPart, RedirectKind, RedirectMethod, RetryKind, ServerKind};
+pub use words::{
+    Authority, Content, Emitter, Level, LogLevel, ReasonPart, RedirectKind, RedirectMethod, RetryKind, ServerKind,
+};
 
 pub(crate) use problem::ProblemDraft;
 pub(crate) use problem::uri::resolved as type_uri;

@@ -20,6 +20,8 @@ pub(crate) mod facts;
 pub(crate) mod lines;
 #[rustfmt::skip]
 pub(crate) mod phrases;
+#[rustfmt::skip]
+pub(crate) mod problems;
 #[cfg(feature = "reasons")]
 #[rustfmt::skip]
 pub(crate) mod reasons;
@@ -52,9 +54,9 @@ mod names {
     pub(super) use crate::facts::Facts;
     pub(super) use crate::server::{Authority, ServerEntry, ServerKind};
     pub(super) use crate::{
-        Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Redirect,
-        RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind, Server, State, Status, StatusCode,
-        SubStatusCode,
+        Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Member,
+        MemberKind, ProblemType, Redirect, RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind,
+        Server, State, Status, StatusCode, SubStatusCode,
     };
     #[cfg(feature = "reasons")]
     pub(super) use crate::{Reason, ReasonPart};

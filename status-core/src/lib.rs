@@ -118,6 +118,7 @@ mod generated;
 mod known;
 mod logged;
 mod lookup;
+mod problem_type;
 mod reason;
 mod reference;
 mod search;
@@ -143,6 +144,10 @@ pub use generated::document;
 pub use known::Known;
 pub use logged::{Finding, Findings, Logged, explain_logged};
 pub use lookup::{Catalogue, Definitions, definitions, lookup, meanings};
+pub use problem_type::{
+    Deprecation, LogLevel, Member, MemberKind, ProblemHeader, ProblemType, ProblemTypes, find_problem_type,
+    problem_types,
+};
 pub use reason::{FoundReasons, Reason, ReasonPart, Reasons, find_reasons, reasons};
 pub use reference::{Reference, Url};
 pub use search::{Hit, Hits, HitsIntoIter, HitsIter, search, search_where};

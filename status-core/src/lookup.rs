@@ -13,7 +13,8 @@ pub use definitions::Definitions;
 
 use crate::reason::find;
 use crate::{
-    Definition, Explanation, Findings, FoundReasons, Hits, Logged, Reason, Reasons, Server, StatusCode, SubStatusCode,
+    Definition, Explanation, Findings, FoundReasons, Hits, Logged, ProblemType, ProblemTypes, Reason, Reasons, Server,
+    StatusCode, SubStatusCode, problem_type,
 };
 
 /// Definitions in their order, with the means to find those of a code.
@@ -45,6 +46,7 @@ pub struct Catalogue {
     own: &'static [Definition],
     servers: &'static [Server],
     reasons: &'static [Reason],
+    problem_types: &'static [ProblemType],
     /// For each code from 100 to 999 where its definitions start; the last entry is where all end.
     starts: [u32; 901],
     /// Where to look after; it has none itself.
@@ -98,7 +100,7 @@ impl Catalogue {
             starts[filled] = at as u32;
             filled += 1;
         }
-        Some(Self { own: definitions, servers: &[], reasons: &[], starts, base: None })
+        Some(Self { own: definitions, servers: &[], reasons: &[], problem_types: &[], starts, base: None })
     }
 
     /// As [`new`](Self::new), on top of the built-in catalogue: what yours does not define is looked up there.
@@ -127,6 +129,14 @@ impl Catalogue {
     #[must_use]
     pub const fn with_reasons(mut self, reasons: &'static [Reason]) -> Self {
         self.reasons = reasons;
+        self
+    }
+
+    /// With problem types of its own.
+    #[inline]
+    #[must_use]
+    pub const fn with_problem_types(mut self, problem_types: &'static [ProblemType]) -> Self {
+        self.problem_types = problem_types;
         self
     }
 
@@ -216,6 +226,21 @@ impl Catalogue {
     #[must_use]
     pub fn find_reasons(&self, server: Option<Server>, token: &str) -> FoundReasons {
         find(self.reasons, self.base.map_or(&[], |base| base.reasons), server, token)
+    }
+
+    /// Its own problem types, then those of the catalogue that it extends.
+    #[inline]
+    #[must_use]
+    pub fn problem_types(&self) -> ProblemTypes {
+        ProblemTypes::new(self.problem_types, self.base.map_or(&[], |base| base.problem_types))
+    }
+
+    /// As the function [`find_problem_type`](crate::find_problem_type()): its own problem types before those that it
+    /// extends.
+    #[inline]
+    #[must_use]
+    pub fn find_problem_type(&self, what: &str) -> Option<&'static ProblemType> {
+        problem_type::find(self.problem_types, self.base.map_or(&[], |base| base.problem_types), what)
     }
 
     /// The server with an id, in upper or lower case: one of its own, or else of the catalogue that it extends.

@@ -104,6 +104,13 @@ impl Server {
     pub const fn rank(&self) -> Option<u8> {
         self.0.rank
     }
+
+    /// What the type URIs of its problems begin with, if it has some.
+    #[inline]
+    #[must_use]
+    pub const fn problems(&self) -> Option<&'static str> {
+        self.0.problems
+    }
 }
 
 impl PartialEq for Server {

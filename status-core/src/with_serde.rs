@@ -5,6 +5,7 @@
 
 pub mod as_code;
 mod codes;
+mod example;
 mod names;
 mod rows;
 mod servers;

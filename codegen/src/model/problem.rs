@@ -13,9 +13,7 @@ pub use member::{Member, MemberKind};
 pub use names::RustVariant;
 pub use template::{Part, Template};
 
-use super::{
-    Code, FormerType, LogLevel, Name, ProblemBase, Reference, Retry, Sentence, ServerId, Text, TypeUri,
-};
+use super::{Code, FormerType, LogLevel, Name, ProblemBase, Reference, Retry, Sentence, ServerId, Text, TypeUri};
 use crate::fields::{nested, table};
 
 table! {

@@ -1,7 +1,8 @@
 //! `[document]`, `[[class]]` and `[[server]]`.
 
 use super::{
-    Date, Digit, Header, Name, ProblemBase, Rank, Reference, Requirement, SchemaVersion, Sentence, ServerId, ServerKind, Text, Url,
+    Date, Digit, Header, Name, ProblemBase, Rank, Reference, Requirement, SchemaVersion, Sentence, ServerId,
+    ServerKind, Text, Url,
 };
 use crate::fields::{nested, table};
 

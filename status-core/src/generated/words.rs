@@ -155,6 +155,47 @@ impl core::fmt::Display for Level {
     }
 }
 
+/// How a problem is logged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum LogLevel {
+    /// As an error: somebody has to look at it.
+    Error,
+
+    /// As a warning.
+    Warn,
+
+    /// As a message.
+    Info,
+
+    /// Not at all.
+    Off,
+}
+
+impl LogLevel {
+    /// Every word.
+    pub const ALL: &'static [Self] = &[Self::Error, Self::Warn, Self::Info, Self::Off];
+
+    /// The word for it in the dataset and in JSON.
+    #[inline]
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warn => "warn",
+            Self::Info => "info",
+            Self::Off => "off",
+        }
+    }
+}
+
+impl core::fmt::Display for LogLevel {
+    #[inline]
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(self.word())
+    }
+}
+
 /// Where a redirect leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

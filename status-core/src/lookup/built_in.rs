@@ -2,12 +2,13 @@
 
 use super::Catalogue;
 use crate::generated::definitions::DEFINITIONS;
+use crate::generated::problems::PROBLEM_TYPES;
 use crate::generated::reasons::REASONS;
 use crate::{Definition, Server, SubStatusCode};
 
 /// The built-in catalogue.
 pub(crate) static BUILT_IN: Catalogue = match Catalogue::new(&DEFINITIONS) {
-    Some(catalogue) => catalogue.with_servers(Server::ALL).with_reasons(&REASONS),
+    Some(catalogue) => catalogue.with_servers(Server::ALL).with_reasons(&REASONS).with_problem_types(&PROBLEM_TYPES),
     None => panic!("the definitions stand in another order than by code"),
 };
 

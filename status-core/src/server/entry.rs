@@ -23,6 +23,7 @@ pub struct ServerEntry {
     pub(super) home: Option<&'static str>,
     pub(super) discontinued: bool,
     pub(super) rank: Option<u8>,
+    pub(super) problems: Option<&'static str>,
 }
 
 impl ServerEntry {
@@ -30,7 +31,16 @@ impl ServerEntry {
     #[inline]
     #[must_use]
     pub const fn new(id: &'static str, name: &'static str) -> Self {
-        Self { id, name, vendor: None, kind: ServerKind::OriginServer, home: None, discontinued: false, rank: None }
+        Self {
+            id,
+            name,
+            vendor: None,
+            kind: ServerKind::OriginServer,
+            home: None,
+            discontinued: false,
+            rank: None,
+            problems: None,
+        }
     }
 
     /// With who makes it.
@@ -70,6 +80,14 @@ impl ServerEntry {
     #[must_use]
     pub const fn with_rank(mut self, rank: u8) -> Self {
         self.rank = Some(rank);
+        self
+    }
+
+    /// With what the type URIs of its problems begin with.
+    #[inline]
+    #[must_use]
+    pub const fn with_problems(mut self, base: &'static str) -> Self {
+        self.problems = Some(base);
         self
     }
 }

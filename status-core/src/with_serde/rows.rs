@@ -1,11 +1,16 @@
-//! Definitions and reasons as rows of the JSON catalogue: what is absent or empty is left out.
+//! Definitions, reasons and problem types as rows of the JSON catalogue: what is absent or empty is left out.
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use super::example::Example;
 use crate::definition::{Alias, FormerPhrase};
 use crate::facts::Facts;
-use crate::{Article, Date, Definition, HeaderField, Reason, Redirect, Reference, Requirement, Retry, State, tables};
+use crate::problem_type::Source;
+use crate::{
+    Article, Date, Definition, Deprecation, HeaderField, Member, ProblemHeader, ProblemType, Reason, Redirect,
+    Reference, Requirement, Retry, State, tables,
+};
 
 /// A map to which only what is there is added.
 struct Row<M>(M);
@@ -126,6 +131,51 @@ rows! {
         row.optional("until", *until)?;
         row.optional("authority", *authority)?;
         row.list("references", references)?;
+    }
+    ProblemType {
+        server, name, uri, former, status, title, detail, summary, members, headers, causes, remedies, retry, level,
+        doubts, references, deprecated
+    } = |row| {
+        row.optional("server", *server)?;
+        row.field("name", name)?;
+        row.field("type", uri)?;
+        row.list("former", former)?;
+        row.optional("status", *status)?;
+        row.field("title", title)?;
+        row.optional("detail", *detail)?;
+        row.field("summary", summary)?;
+        row.list("members", members)?;
+        row.list("headers", headers)?;
+        row.list("causes", causes)?;
+        row.list("remedies", remedies)?;
+        row.list("retry", retry)?;
+        row.optional("level", *level)?;
+        row.list("doubts", doubts)?;
+        row.list("references", references)?;
+        row.optional("deprecated", *deprecated)?;
+    }
+    Member { name, kind, about, example, list, optional, internal, sensitive, deprecated } = |row| {
+        row.field("name", name)?;
+        row.field("type", kind.word())?;
+        row.list("values", kind.values())?;
+        row.optional("about", *about)?;
+        row.optional("example", example.map(Example))?;
+        row.field("list", list)?;
+        row.field("optional", optional)?;
+        row.field("internal", internal)?;
+        row.field("sensitive", sensitive)?;
+        row.field("deprecated", deprecated)?;
+    }
+    ProblemHeader { name, source } = |row| {
+        row.field("name", name)?;
+        match source {
+            Source::Member(member) => row.field("from", member)?,
+            Source::Constant(value) => row.field("value", value)?,
+        }
+    }
+    Deprecation { since, replacement } = |row| {
+        row.field("since", since)?;
+        row.field("use", replacement)?;
     }
     FormerPhrase { phrase, name, rfc, replaced_by } = |row| {
         row.field("phrase", phrase)?;

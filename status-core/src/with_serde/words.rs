@@ -66,6 +66,7 @@ words!(
     crate::Content,
     crate::Emitter,
     crate::Level,
+    crate::LogLevel,
     crate::RedirectKind,
     crate::RedirectMethod,
     crate::RetryKind,

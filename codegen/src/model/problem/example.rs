@@ -152,7 +152,9 @@ impl Value for Example {
             return Err(reported);
         }
         let found = match node.get() {
-            DeValue::Array(entries) => entries.iter().map(|entry| single(entry.get_ref())).collect::<Option<_>>().map(Self::List),
+            DeValue::Array(entries) => {
+                entries.iter().map(|entry| single(entry.get_ref())).collect::<Option<_>>().map(Self::List)
+            }
             value => single(value),
         };
         found.ok_or_else(|| mismatch(node, "a text, a number, `true` or `false`, or a list of them", sink))
@@ -212,7 +214,11 @@ mod tests {
         check(&MemberKind::String, &[text(""), text("\n")], &[yes.clone(), one.clone(), list.clone()]);
         check(&MemberKind::Boolean, &[yes.clone()], &[text("true"), one.clone()]);
         let too_large = Example::Integer(MOST + 1);
-        check(&MemberKind::Integer, &[one.clone(), Example::Integer(-MOST)], &[too_large.clone(), half.clone(), text("1")]);
+        check(
+            &MemberKind::Integer,
+            &[one.clone(), Example::Integer(-MOST)],
+            &[too_large.clone(), half.clone(), text("1")],
+        );
         check(&MemberKind::Integer64, &[text("-5"), too_large], &[text("+5"), text("05"), text("1.0"), half.clone()]);
         let decimals = ["0", "-0.10", "12345678901234567890.5"].map(text);
         check(&MemberKind::Decimal, &decimals, &["", ".5", "5.", "01", "1e5", "+1", "1,5"].map(text));

@@ -53,7 +53,9 @@ impl Group for HeaderSource {
             (None, None) => {
                 let message = "a header field without a value";
                 let diagnostic = Diagnostic::new(fields.span.clone(), message, "needs `from` or `value`");
-                Err(sink.report(diagnostic.help("name the member that holds it, `from = \"...\"`, or write `value = \"...\"`")))
+                Err(sink.report(
+                    diagnostic.help("name the member that holds it, `from = \"...\"`, or write `value = \"...\"`"),
+                ))
             }
             (Some(_), Some(_)) => {
                 let value = fields.key_place("value").unwrap_or_default();

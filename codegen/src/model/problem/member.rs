@@ -5,9 +5,7 @@ use std::fmt;
 use super::super::{MemberName, Text};
 use super::Example;
 use crate::diagnostics::{Diagnostic, ErrorGuaranteed, FirstPlaces, Sink, Span};
-use crate::fields::{
-    Data, Entry, Field, Fields, Group, Need, Node, Read, Shape, Slot, Value, Words, one_of, table,
-};
+use crate::fields::{Data, Entry, Field, Fields, Group, Need, Node, Read, Shape, Slot, Value, Words, one_of, table};
 
 table! {
     /// A value that a problem carries beside those of RFC 9457: an extension member.
@@ -127,8 +125,18 @@ pub enum MemberKind {
 impl MemberKind {
     /// Every word of the dataset.
     pub const WORDS: &'static [&'static str] = &[
-        "string", "boolean", "integer", "integer64", "decimal", "number", "date-time", "duration", "uri", "uuid",
-        "one-of", "object",
+        "string",
+        "boolean",
+        "integer",
+        "integer64",
+        "decimal",
+        "number",
+        "date-time",
+        "duration",
+        "uri",
+        "uuid",
+        "one-of",
+        "object",
     ];
 
     /// The word in the dataset.
@@ -217,11 +225,9 @@ impl Group for MemberKind {
                 Diagnostic::new(fields.place("type"), "`one-of` without words", "needs `values` beside it")
                     .help("add the words: values = [\"...\", \"...\"]"),
             )),
-            ("one-of", Some(node)) if values.is_empty() => Err(sink.report(Diagnostic::new(
-                node.span(),
-                "`values` is empty",
-                "expected at least one entry",
-            ))),
+            ("one-of", Some(node)) if values.is_empty() => {
+                Err(sink.report(Diagnostic::new(node.span(), "`values` is empty", "expected at least one entry")))
+            }
             ("one-of", _) | (_, None) => Self::new(word, values)
                 .ok_or_else(|| sink.report(Diagnostic::new(fields.place("type"), "unknown word for `type`", ""))),
             (word, Some(_)) => Err(sink.report(

@@ -138,7 +138,13 @@ mod tests {
 
     #[test]
     fn a_word_is_a_variant_in_upper_camel_case() {
-        for (word, name) in [("out-of-stock", "OutOfStock"), ("OUT_OF_STOCK", "OutOfStock"), ("2xl", "V2xl"), ("self", "Self_"), ("+", "")] {
+        for (word, name) in [
+            ("out-of-stock", "OutOfStock"),
+            ("OUT_OF_STOCK", "OutOfStock"),
+            ("2xl", "V2xl"),
+            ("self", "Self_"),
+            ("+", ""),
+        ] {
             assert_eq!(variant(word), name);
         }
     }

@@ -13,9 +13,11 @@ pub(super) fn is_uri_letter(letter: char) -> bool {
 pub(super) fn foreign(uri: &str) -> Option<(char, Range<usize>)> {
     let hexadecimal = |at: usize| uri.as_bytes().get(at).is_some_and(u8::is_ascii_hexdigit);
     uri.char_indices()
-        .find(|&(at, letter)| {
-            if letter == '%' { !(hexadecimal(at + 1) && hexadecimal(at + 2)) } else { !is_uri_letter(letter) }
-        })
+        .find(
+            |&(at, letter)| {
+                if letter == '%' { !(hexadecimal(at + 1) && hexadecimal(at + 2)) } else { !is_uri_letter(letter) }
+            },
+        )
         .map(|(at, letter)| (letter, at..at + letter.len_utf8()))
 }
 
@@ -25,7 +27,8 @@ fn is_absolute(uri: &str) -> bool {
     let is_scheme = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
         && scheme.chars().all(|letter| letter.is_ascii_alphanumeric() || "+-.".contains(letter));
     let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
-    let has_host = || rest.strip_prefix("//").is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '?', '#']));
+    let has_host =
+        || rest.strip_prefix("//").is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '?', '#']));
     is_scheme && !rest.is_empty() && (!is_web || has_host())
 }
 
@@ -38,7 +41,11 @@ pub(in super::super) fn absolute(uri: &str) -> Result<(), Invalid> {
     }
     let hash = uri.find('#').and_then(|first| Some(first + 1 + uri.get(first + 1..)?.find('#')?));
     if let Some(second) = hash {
-        return wrong_at(second..second + 1, "has a second `#`", "a URI has one fragment at most: write `%23` for the sign");
+        return wrong_at(
+            second..second + 1,
+            "has a second `#`",
+            "a URI has one fragment at most: write `%23` for the sign",
+        );
     }
     if is_absolute(uri) { Ok(()) } else { wrong("is no absolute URI", help) }
 }
@@ -59,7 +66,9 @@ fn percent_help(uri: &str, at: &Range<usize>) -> String {
 pub(in super::super) fn base(base: &str) -> Result<(), Invalid> {
     absolute(base).map_err(|invalid| match invalid.at {
         Some(_) => invalid,
-        None => Invalid { help: Some("write a whole URI, such as `https://errors.shop.example/`".to_owned()), ..invalid },
+        None => {
+            Invalid { help: Some("write a whole URI, such as `https://errors.shop.example/`".to_owned()), ..invalid }
+        }
     })?;
     if base.ends_with(['/', '#', '=', ':']) {
         return Ok(());
@@ -122,10 +131,14 @@ mod tests {
 
     #[test]
     fn type_uris_are_absolute() {
-        for right in ["https://a.example/x", "urn:example:x", "tag:a@b.example,2021:X", "about:blank", "https://a/%20#x"] {
+        for right in
+            ["https://a.example/x", "urn:example:x", "tag:a@b.example,2021:X", "about:blank", "https://a/%20#x"]
+        {
             assert!(TypeUri::new(right).is_ok(), "{right}");
         }
-        for wrong in ["", "x", "/x", "//a/x", "https:x", "https://", "https:///x", "1a:x", "a b:x", "https://a/%2", "a:#x#y"] {
+        for wrong in
+            ["", "x", "/x", "//a/x", "https:x", "https://", "https:///x", "1a:x", "a b:x", "https://a/%2", "a:#x#y"]
+        {
             assert!(TypeUri::new(wrong).is_err(), "{wrong}");
         }
     }

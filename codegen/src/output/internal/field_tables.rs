@@ -9,14 +9,7 @@ use crate::model::{Class, Definition, Document, Problem, Reason, Server};
 use crate::output::{Context, Error, File};
 
 pub(super) fn generate(_: Standalone<'_>, _: &Context) -> Result<Vec<File>, Error> {
-    let rows = [
-        &Document::TABLE,
-        &Class::TABLE,
-        &Server::TABLE,
-        &Definition::TABLE,
-        &Reason::TABLE,
-        &Problem::TABLE,
-    ];
+    let rows = [&Document::TABLE, &Class::TABLE, &Server::TABLE, &Definition::TABLE, &Reason::TABLE, &Problem::TABLE];
     let mut files: Vec<_> = rows.map(|table| File { path: table.name.to_owned(), text: fields(table) }).into();
     let mut inner = String::new();
     for table in within(&rows) {

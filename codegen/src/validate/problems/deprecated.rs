@@ -38,8 +38,11 @@ pub(super) fn check(rows: &[ProblemDraft<'_>], broken: &[BrokenRow], sink: &mut 
         } else if next.contains_key(&(server, replacement)) {
             report_cycle(&next, (server, name), node, sink);
         } else if !unreadable.may_include(replacement.as_str()) {
-            let mut names: Vec<_> =
-                next.keys().filter(|(of, other)| *of == server && *other != name).map(|(_, name)| name.as_str()).collect();
+            let mut names: Vec<_> = next
+                .keys()
+                .filter(|(of, other)| *of == server && *other != name)
+                .map(|(_, name)| name.as_str())
+                .collect();
             names.sort_unstable();
             let label = match nearest(replacement.as_str(), names.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),

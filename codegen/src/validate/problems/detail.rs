@@ -12,12 +12,15 @@ pub(super) fn check(row: &ProblemDraft<'_>, sink: &mut Sink<'_>) {
         let place = part(node, template.as_str(), at, sink.text());
         let Some((shown, stands)) = member(row, name, &place, sink) else { continue };
         if shown.internal {
-            let diagnostic = Diagnostic::new(place, format!("the detail shows the internal member `{name}`"), "this is sent");
+            let diagnostic =
+                Diagnostic::new(place, format!("the detail shows the internal member `{name}`"), "this is sent");
             let diagnostic = diagnostic.related(stands.place_of("internal"), "this says that it is never sent");
             sink.report(diagnostic.help("leave it out of the detail: it is logged in any case"));
         } else if shown.kind == MemberKind::Object {
             let diagnostic = Diagnostic::new(place, format!("the detail shows the object `{name}`"), "no text");
-            sink.report(diagnostic.related(stands.place_of("type"), "this is its type").help("leave it out of the detail"));
+            sink.report(
+                diagnostic.related(stands.place_of("type"), "this is its type").help("leave it out of the detail"),
+            );
         }
     }
 }

@@ -35,7 +35,8 @@ fn is_date(kind: &MemberKind) -> bool {
 }
 
 /// What the response says of itself: the dataset has no say in it.
-const OF_THE_RESPONSE: [&str; 5] = ["content-type", "content-length", "content-encoding", "transfer-encoding", "trailer"];
+const OF_THE_RESPONSE: [&str; 5] =
+    ["content-type", "content-length", "content-encoding", "transfer-encoding", "trailer"];
 
 /// Reports header fields that cannot be written.
 pub(super) fn check(row: &ProblemDraft<'_>, sink: &mut Sink<'_>) {
@@ -44,7 +45,11 @@ pub(super) fn check(row: &ProblemDraft<'_>, sink: &mut Sink<'_>) {
         let name = header.name.as_str().to_ascii_lowercase();
         let place = node.place_of("name");
         if OF_THE_RESPONSE.contains(&&*name) {
-            let diagnostic = Diagnostic::new(place.clone(), format!("the header field `{}` in a problem", header.name), "not the dataset's to say");
+            let diagnostic = Diagnostic::new(
+                place.clone(),
+                format!("the header field `{}` in a problem", header.name),
+                "not the dataset's to say",
+            );
             sink.report(diagnostic.help("remove it: whoever writes the response knows what it holds"));
         }
         let syntax = SYNTAXES.iter().find(|syntax| syntax.name == name);

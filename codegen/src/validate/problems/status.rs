@@ -20,7 +20,8 @@ pub(super) fn check(row: &ProblemDraft<'_>, is_known: bool, beside: &Neighbors<'
     };
     let place = row.fields.place("status");
     if !matches!(code.digit(), 4 | 5) {
-        let diagnostic = Diagnostic::new(place, format!("the status {code} of a problem is no error"), "expected 4xx or 5xx");
+        let diagnostic =
+            Diagnostic::new(place, format!("the status {code} of a problem is no error"), "expected 4xx or 5xx");
         sink.report(diagnostic.help("write the status of an error, such as \"409\" or \"503\""));
         return;
     }
@@ -55,12 +56,17 @@ fn check_headers(row: &ProblemDraft<'_>, code: Code, place: &Span, beside: &Neig
             let diagnostic = Diagnostic::new(row.fields.place("headers"), message, label);
             let diagnostic = diagnostic.related(place.clone(), "this status must carry it");
             let example = format!("{{ name = \"{name}\", from = \"...\" }}");
-            sink.report(diagnostic.help(format!("add it to `headers`: {example}, with the name of a member, or `value`")));
+            sink.report(
+                diagnostic.help(format!("add it to `headers`: {example}, with the name of a member, or `value`")),
+            );
             continue;
         }
         let sources: Vec<_> = found.iter().map(|(header, node)| (may_be_absent(&header.source), node)).collect();
-        if let Some((Some(stands), node)) = sources.first().filter(|_| sources.iter().all(|(absent, _)| absent.is_some())) {
-            let message = format!("the header field `{name}`, which {} needs, may be missing", short(&code.to_string()));
+        if let Some((Some(stands), node)) =
+            sources.first().filter(|_| sources.iter().all(|(absent, _)| absent.is_some()))
+        {
+            let message =
+                format!("the header field `{name}`, which {} needs, may be missing", short(&code.to_string()));
             let diagnostic = Diagnostic::new(node.place_of("from"), message, "its member is optional");
             sink.report(diagnostic.related(stands.clone(), "this says so").help("remove `optional` from the member"));
         }
@@ -77,7 +83,10 @@ fn optional_member(row: &ProblemDraft<'_>, name: &MemberName) -> Option<Span> {
 /// problem: whoever writes the response knows it.
 fn demanded(code: Code, beside: &Neighbors<'_, '_>) -> Vec<FieldName> {
     let code = code.without_sub();
-    let own = beside.statuses.iter().find(|row| row.code.as_ref().is_ok_and(|own| *own == code) && matches!(row.server, Ok(None)));
+    let own = beside
+        .statuses
+        .iter()
+        .find(|row| row.code.as_ref().is_ok_and(|own| *own == code) && matches!(row.server, Ok(None)));
     let facts = match (beside.base, own) {
         (Some(base), _) => base.catalogue().facts(code),
         (None, Some(row)) => row.facts.as_ref().ok().and_then(Option::as_ref),

@@ -49,7 +49,8 @@ impl<'a, 't> Types<'a, 't> {
             match former.resolved(base) {
                 Some(whole) => self.add(FormerType::as_str(&whole), &node.span(), sink),
                 None => {
-                    let diagnostic = Diagnostic::new(node.span(), "a former name without what it followed", "no whole URI");
+                    let diagnostic =
+                        Diagnostic::new(node.span(), "a former name without what it followed", "no whole URI");
                     sink.report(diagnostic.help("write the whole URI, or give the server `problems`"));
                 }
             }
