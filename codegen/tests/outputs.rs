@@ -41,6 +41,16 @@ code = 306
 name = "Unused"
 summary = "No longer used, since [nobody] knows `why` <script>."
 state = "unused"
+
+[[problem]]
+name = "DateNotAcceptable"
+type = "https://iana.org/assignments/http-problem-types#date"
+status = "404"
+title = "Date Not Acceptable"
+summary = "The clocks differ."
+members = [{ name = "clocks", type = "object", about = "Each with `time`.", list = true, optional = true }]
+retry = [{ kind = "changed-request", level = "may", rfc = 9458, section = "6.5.2" }]
+references = [{ rfc = 9458, section = "6.5.2" }]
 "#
 );
 

@@ -26,7 +26,7 @@ table! {
         /// Its type URI; left out, the server's `problems` and the name in lower case: `https://errors.shop.example/sold-out`.
         uri as "type": Option<TypeUri> [with_default],
         /// Type URIs that it had before, whole or as what stood behind the server's `problems`, such as `out-of-stock`.
-        former: Vec<FormerType> [unique],
+        former: Vec<FormerType>,
         /// The status that it comes with, as a text: `"409"`, or `"409.2"` where the server has such a row. 4xx or 5xx.
         status: Option<Code> [needed_in_teams],
         /// What it is called, the same for each occurrence.

@@ -51,7 +51,9 @@ pub(crate) fn check(rows: &[ProblemDraft<'_>], beside: &Neighbors<'_, '_>, sink:
                 continue;
             }
         }
-        uris.check(row, is_known, sink);
+        if is_known {
+            uris.check(row, sink);
+        }
         first.push(row);
     }
     deprecated::check(rows, beside.broken, sink);

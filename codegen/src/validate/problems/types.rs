@@ -1,8 +1,7 @@
 //! Type URIs: each problem has one, and nobody else ever had it.
 
 use crate::diagnostics::{Diagnostic, FirstPlaces, Sink, Span};
-use crate::fields::Read;
-use crate::model::{FormerType, ProblemBase, ProblemDraft, TypeUri, type_uri};
+use crate::model::{FormerType, ProblemDraft, ServerDraft, TypeUri, type_uri};
 use crate::suggest::short;
 
 use super::Neighbors;
@@ -21,11 +20,13 @@ impl<'a, 't> Types<'a, 't> {
         Self { beside, first: FirstPlaces::new() }
     }
 
-    /// Reports a type URI that is missing or not the only one.
-    pub(super) fn check(&mut self, row: &ProblemDraft<'_>, is_known: bool, sink: &mut Sink<'_>) {
-        let (Ok(stated), Ok(name), Ok(base)) = (&row.uri, &row.name, self.base_of(row, is_known)) else { return };
-        let (place, server_place) = (row.fields.place("name"), base.as_ref().map(|(_, place)| place.clone()));
-        let base = base.and_then(|(base, _)| base);
+    /// Reports a type URI that is missing or not the only one. The server of the row has to be there.
+    pub(super) fn check(&mut self, row: &ProblemDraft<'_>, sink: &mut Sink<'_>) {
+        let (Ok(stated), Ok(name)) = (&row.uri, &row.name) else { return };
+        let server = self.server_of(row);
+        // A base that could not be read is reported already, and what follows from it is not.
+        let Ok(base) = server.map_or(Ok(None), |server| server.problems.as_ref().map(Option::as_ref)) else { return };
+        let place = row.fields.place("name");
         match type_uri(stated.as_ref(), name, base) {
             Some(uri) => {
                 let place = if stated.is_some() { row.fields.place("type") } else { place };
@@ -35,8 +36,8 @@ impl<'a, 't> Types<'a, 't> {
             None => {
                 let message = format!("the problem `{name}` has no type URI");
                 let diagnostic = Diagnostic::new(place, message, "nothing says what identifies it");
-                sink.report(match server_place {
-                    Some(server) => diagnostic.related(server, "this server has no `problems`").help(format!(
+                sink.report(match server {
+                    Some(server) => diagnostic.related(server.fields.span.clone(), "this server has no `problems`").help(format!(
                         "give the server a line `problems = \"https://errors.example.com/\"`: `{}` follows it; or the \
                          problem a `type`",
                         name.slug(),
@@ -57,20 +58,10 @@ impl<'a, 't> Types<'a, 't> {
         }
     }
 
-    /// What the type URIs of the row's server begin with, and where the server stands.
-    #[allow(clippy::type_complexity, reason = "used once")]
-    fn base_of(&self, row: &ProblemDraft<'_>, is_known: bool) -> Read<Option<(Option<&'a ProblemBase>, Span)>> {
-        let Some(id) = row.server.as_ref().map_err(|reported| *reported)? else { return Ok(None) };
-        let mut found = self.beside.servers.iter().filter(|server| server.id.as_ref().is_ok_and(|own| own == id));
-        match found.next() {
-            Some(server) => {
-                let base = server.problems.as_ref().map_err(|reported| *reported)?;
-                Ok(Some((base.as_ref(), server.fields.span.clone())))
-            }
-            // The server is unknown, or could not be read: that is said already.
-            None if !is_known => row.name.as_ref().map(|_| None).map_err(|reported| *reported),
-            None => Ok(None),
-        }
+    /// The row of a problem's server; none if the problem is registered.
+    fn server_of(&self, row: &ProblemDraft<'_>) -> Option<&'a ServerDraft<'t>> {
+        let id = row.server.as_ref().ok()?.as_ref()?;
+        self.beside.servers.iter().find(|server| server.id.as_ref().is_ok_and(|own| own == id))
     }
 
     /// A type of one's own says more than the status.
