@@ -86,7 +86,7 @@
 //!   stand in the dataset; all of them are read too. Binary formats get two numbers for `401.3`. A [`Definition`] is
 //!   written only, as in the JSON catalogue. For a team's enums there is `as_code`, for its servers
 //!   `Catalogue::deserialize_server`.
-//! * `alloc`: [`ToStatus`] for `Box`.
+//! * `alloc`: [`ToStatus`] for `Box`, and the module `problem`: a team's errors as typed responses.
 //! * `http`: conversions from and to `http::StatusCode`, without loss.
 //! * `macros`: `status!`, `match_status!` and `#[derive(ToStatus)]`. A wrong status is an error of the compiler, at the
 //!   word that is wrong and with the nearest right one.
@@ -116,6 +116,7 @@ mod explain;
 mod facts;
 mod generated;
 mod known;
+mod log_level;
 mod logged;
 mod lookup;
 mod problem_type;
@@ -142,6 +143,7 @@ pub use facts::{
 };
 pub use generated::document;
 pub use known::Known;
+pub use log_level::LogLevel;
 pub use logged::{Finding, Findings, Logged, explain_logged};
 pub use lookup::{Catalogue, Definitions, definitions, lookup, meanings};
 pub use problem_type::{
@@ -162,6 +164,8 @@ pub use to_status::ToStatus;
 #[cfg(feature = "serde")]
 pub use with_serde::as_code;
 
+#[cfg(feature = "alloc")]
+pub mod problem;
 pub mod server;
 
 #[cfg(doc)]

@@ -14,6 +14,7 @@ mod api {
     mod lookup;
     mod lookup_models;
     mod phrases;
+    mod problem_by_hand;
     mod search;
     mod serde_codes;
     mod serde_formats;

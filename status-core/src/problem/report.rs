@@ -1,0 +1,142 @@
+//! [`Report`]: what is logged of a problem.
+
+use alloc::{string::String, vec::Vec};
+use core::error::Error;
+use core::fmt;
+
+use super::{AnyProblem, MemberValue};
+use crate::{LogLevel, SubStatusCode};
+
+/// What is logged of a problem: its type, status and level, all members but the sensitive ones, and what it was caused by.
+///
+/// The detail is no part of it, since it may hold a sensitive member. Shown, it is one line whatever the values hold.
+#[derive(Clone, Copy)]
+pub struct Report<'a> {
+    problem: &'a dyn AnyProblem,
+}
+
+impl<'a> Report<'a> {
+    pub(super) fn new(problem: &'a dyn AnyProblem) -> Self {
+        Self { problem }
+    }
+
+    /// The type URI.
+    #[must_use]
+    pub fn type_uri(&self) -> &'a str {
+        self.problem.type_uri()
+    }
+
+    /// The title, if there is one.
+    #[must_use]
+    pub fn title(&self) -> Option<&'a str> {
+        self.problem.title()
+    }
+
+    /// The status with which it is answered.
+    #[must_use]
+    pub fn status(&self) -> SubStatusCode {
+        self.problem.status()
+    }
+
+    /// How it is to be logged.
+    #[must_use]
+    pub fn level(&self) -> LogLevel {
+        self.problem.level()
+    }
+
+    /// The URI of this occurrence.
+    #[must_use]
+    pub fn instance(&self) -> Option<&'a str> {
+        self.problem.instance()
+    }
+
+    /// The members, the internal ones too, without the sensitive ones; those that are absent are left out.
+    #[must_use]
+    pub fn members(&self) -> LoggedMembers {
+        let mut members = LoggedMembers::default();
+        self.problem.log(&mut members);
+        members
+    }
+
+    /// The error that it was caused by, the one that this was caused by, and so on.
+    #[must_use]
+    pub fn sources(&self) -> Sources<'a> {
+        Sources { next: self.problem.source() }
+    }
+}
+
+/// `409 https://errors.shop.example/sold-out "Sold out" sku="A-17" left="3": cause: its cause`.
+impl fmt::Display for Report<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.status(), self.type_uri().escape_debug())?;
+        if let Some(title) = self.title() {
+            write!(f, " {title:?}")?;
+        }
+        for (name, value) in self.members().iter() {
+            write!(f, " {name}={value:?}")?;
+        }
+        for source in self.sources() {
+            f.write_str(": ")?;
+            fmt::Write::write_fmt(&mut OneLine(f), format_args!("{source}"))?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Report<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Report({self})")
+    }
+}
+
+/// Escapes what would begin a new line or steer a terminal.
+struct OneLine<'a, 'b>(&'a mut fmt::Formatter<'b>);
+
+impl fmt::Write for OneLine<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.chars().try_for_each(|character| match character {
+            '\u{2028}' | '\u{2029}' => write!(self.0, "{}", character.escape_unicode()),
+            _ if character.is_control() => write!(self.0, "{}", character.escape_debug()),
+            _ => self.0.write_char(character),
+        })
+    }
+}
+
+/// Names and values of the members that may be logged.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LoggedMembers {
+    members: Vec<(&'static str, String)>,
+}
+
+impl LoggedMembers {
+    /// Adds a member, unless it is absent.
+    pub fn member<T: MemberValue>(&mut self, name: &'static str, value: &T) {
+        if !value.is_absent() {
+            let mut text = String::new();
+            // Writing to a `String` does not fail.
+            _ = value.show(&mut text);
+            self.members.push((name, text));
+        }
+    }
+
+    /// Each name and its value as text.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.members.iter().map(|(name, value)| (*name, value.as_str()))
+    }
+}
+
+/// An error, the one that it was caused by, and so on.
+#[derive(Clone, Debug)]
+pub struct Sources<'a> {
+    next: Option<&'a (dyn Error + 'static)>,
+}
+
+impl<'a> Iterator for Sources<'a> {
+    type Item = &'a (dyn Error + 'static);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let source = self.next?;
+        self.next = source.source();
+        Some(source)
+    }
+}
