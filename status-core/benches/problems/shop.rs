@@ -56,10 +56,10 @@ impl ::status_core::problem::Problem for SoldOut {
     }
 
     fn write(&self, json: &mut ::status_core::problem::json::Writer) {
-        json.member("sku", &self.sku);
-        json.member("left", &self.left);
-        json.member("reason", &self.reason);
-        json.member("retry_after", &self.retry_after);
+        json.member(r#","sku":"#, &self.sku);
+        json.member(r#","left":"#, &self.left);
+        json.member(r#","reason":"#, &self.reason);
+        json.member(r#","retry_after":"#, &self.retry_after);
     }
 
     fn read(members: &::status_core::problem::Members<'_>) -> ::core::option::Option<Self> {
@@ -220,11 +220,11 @@ impl ::status_core::problem::Problem for CardDeclined {
     }
 
     fn write(&self, json: &mut ::status_core::problem::json::Writer) {
-        json.member("card", &self.card);
-        json.member("amount", &self.amount);
-        json.member_as_text("transaction", &self.transaction);
-        json.member_as_text("earlier", &self.earlier);
-        json.member("order", &self.order);
+        json.member(r#","card":"#, &self.card);
+        json.member(r#","amount":"#, &self.amount);
+        json.member_as_text(r#","transaction":"#, &self.transaction);
+        json.member_as_text(r#","earlier":"#, &self.earlier);
+        json.member(r#","order":"#, &self.order);
     }
 
     fn read(members: &::status_core::problem::Members<'_>) -> ::core::option::Option<Self> {
@@ -310,7 +310,7 @@ impl ::status_core::problem::Problem for Closed {
     }
 
     fn write(&self, json: &mut ::status_core::problem::json::Writer) {
-        json.member("until", &self.until);
+        json.member(r#","until":"#, &self.until);
     }
 
     fn read(members: &::status_core::problem::Members<'_>) -> ::core::option::Option<Self> {

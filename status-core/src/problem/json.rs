@@ -8,6 +8,7 @@ mod copy;
 mod error;
 mod escape;
 mod integer;
+mod quiet;
 mod scan;
 mod value;
 mod writer;

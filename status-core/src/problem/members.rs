@@ -50,8 +50,14 @@ impl<'a> Members<'a> {
     /// # Ok::<(), status_core::problem::FromJsonError>(())
     /// ```
     pub fn from_json(json: &'a [u8]) -> Result<Self, FromJsonError> {
-        let mut members =
-            Self { type_uri: None, title: None, status: None, detail: None, instance: None, others: Vec::new() };
+        let mut members = Self {
+            type_uri: None,
+            title: None,
+            status: None,
+            detail: None,
+            instance: None,
+            others: Vec::with_capacity(8),
+        };
         Scanner::from_bytes(json)?.object(|name, value| members.take(name.as_str().unwrap_or_default(), value))?;
         Ok(members)
     }
@@ -105,9 +111,8 @@ impl<'a> Members<'a> {
             member.known.set(false);
         }
         let members = T::read(self)?;
-        let mut details = self.details(|member| !member.known.get());
-        details.title = details.title.filter(|title| title != T::TITLE);
-        Some(Occurrence::new(members, details))
+        let title = self.title.as_deref().filter(|title| *title != T::TITLE);
+        Some(Occurrence::new(members, self.details(title, |member| !member.known.get())))
     }
 
     /// The problem as one of an unknown type.
@@ -116,11 +121,11 @@ impl<'a> Members<'a> {
         Box::new(UnknownProblem {
             type_uri: self.type_uri.as_deref().map(String::from),
             status: self.status,
-            details: self.details(|_| true),
+            details: self.details(self.title.as_deref(), |_| true),
         })
     }
 
-    fn details(&self, is_extension: impl Fn(&Member<'_>) -> bool) -> Details {
+    fn details(&self, title: Option<&str>, is_extension: impl Fn(&Member<'_>) -> bool) -> Details {
         let mut json = Writer::members();
         for member in self.others.iter().filter(|member| is_extension(member)) {
             json.raw_member(&member.name, member.value.as_json());
@@ -129,7 +134,7 @@ impl<'a> Members<'a> {
         Details {
             source: None,
             instance: text(&self.instance),
-            title: text(&self.title),
+            title: title.map(String::from),
             detail: text(&self.detail),
             extensions: Extensions::new(json.finish_inside()),
         }

@@ -69,11 +69,11 @@ pub(super) fn to_json_with<T: Problem>(problem: &T, details: &Details) -> String
         Some(title) => Writer::starting_with(&head(T::URI, title, T::STATUS)),
     };
     match &details.detail {
-        Some(detail) => json.member("detail", detail),
+        Some(detail) => json.member(r#","detail":"#, detail),
         None if T::HAS_DETAIL => json.detail(|text| problem.detail(text)),
         None => {}
     }
-    json.member("instance", &details.instance);
+    json.member(r#","instance":"#, &details.instance);
     problem.write(&mut json);
     details.write_extensions(&mut json, |name| {
         matches!(name, "type" | "title" | "status") || name == "detail" && T::HAS_DETAIL
@@ -84,9 +84,9 @@ pub(super) fn to_json_with<T: Problem>(problem: &T, details: &Details) -> String
 /// What a problem begins with, with a title of its own.
 fn head(uri: &str, title: &str, status: SubStatusCode) -> String {
     let mut json = Writer::members();
-    json.text_member("type", uri);
-    json.text_member("title", title);
-    json.member("status", &i64::from(status.code().as_u16()));
+    json.text_member(r#","type":"#, uri);
+    json.text_member(r#","title":"#, title);
+    json.member(r#","status":"#, &i64::from(status.code().as_u16()));
     json.finish_members()
 }
 

@@ -81,11 +81,11 @@ impl UnknownProblem {
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut json = Writer::members();
-        json.member("type", &self.type_uri);
-        json.member("title", &self.details.title);
-        json.member("status", &self.status.map(|code| i64::from(code.as_u16())));
-        json.member("detail", &self.details.detail);
-        json.member("instance", &self.details.instance);
+        json.member(r#","type":"#, &self.type_uri);
+        json.member(r#","title":"#, &self.details.title);
+        json.member(r#","status":"#, &self.status.map(|code| i64::from(code.as_u16())));
+        json.member(r#","detail":"#, &self.details.detail);
+        json.member(r#","instance":"#, &self.details.instance);
         self.details.write_extensions(&mut json, |name| match name {
             "type" => self.type_uri.is_some(),
             "title" => self.details.title.is_some(),

@@ -77,13 +77,14 @@ fn header_fields_have_the_form_of_http() {
     assert_eq!(ShopProblem::from(card_declined()).headers(), [("Cache-Control", "no-store".to_owned())]);
 }
 
+fn is_shared<T: Error + Send + Sync + 'static>(_: &T) {}
+
 #[test]
 fn a_problem_is_an_error_with_a_status() {
     let problem = ShopProblem::from(card_declined());
     assert_eq!((problem.to_string().as_str(), problem.to_status().to_string().as_str()), ("Card declined", "404.7"));
     assert_eq!(sold_out().status_code(), StatusCode::CONFLICT);
     assert_eq!(size_of::<ShopProblem>(), 2 * size_of::<usize>());
-    fn is_shared<T: Error + Send + Sync + 'static>(_: &T) {}
     is_shared(&problem);
 }
 

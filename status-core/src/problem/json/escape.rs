@@ -2,6 +2,8 @@
 
 use alloc::string::String;
 
+use super::quiet::quiet;
+
 /// Bytes at which a text may have to be escaped: control characters, `"`, `\`, `<`, and what U+2028 and U+2029 begin with.
 const SPECIAL: [bool; 256] = {
     let mut special = [false; 256];
@@ -19,13 +21,28 @@ const SPECIAL: [bool; 256] = {
 
 const HEX: [u8; 16] = *b"0123456789abcdef";
 
+/// Where the next byte stands, at `from` or after it, at which the text may have to be escaped.
+fn next_special(bytes: &[u8], from: usize) -> Option<usize> {
+    let rest = bytes.get(from..)?;
+    let quiet = quiet(rest);
+    let next = rest.get(quiet..)?.iter().position(|byte| SPECIAL[usize::from(*byte)])?;
+    Some(from + quiet + next)
+}
+
+/// Escapes what stands in a text from a place on. Mostly there is nothing to be done.
+pub(super) fn escape_from(start: usize, text: &mut String) {
+    if next_special(text.as_bytes(), start).is_some() {
+        let end = text.split_off(start);
+        escape(&end, text);
+    }
+}
+
 /// Appends a text, without quotes around it. What needs no escape is copied in runs.
 pub(super) fn escape(text: &str, to: &mut String) {
     let bytes = text.as_bytes();
     let mut copied = 0;
     let mut from = 0;
-    while let Some(next) = bytes.get(from..).and_then(|rest| rest.iter().position(|byte| SPECIAL[usize::from(*byte)])) {
-        let at = from + next;
+    while let Some(at) = next_special(bytes, from) {
         let (escaped, length) = match bytes[at..] {
             [b'"', ..] => ("\\\"", 1),
             [b'\\', ..] => ("\\\\", 1),

@@ -1,7 +1,21 @@
 //! [`Scanner`]: one pass over a JSON text.
 
+use super::quiet::quiet;
 use super::value::{Kind, Value, hex};
 use super::{Expected, FromJsonError, MAX_DEPTH, MAX_LENGTH};
+
+/// What ends a string or a part of it that is taken as it stands.
+const STOP: [bool; 256] = {
+    let mut stop = [false; 256];
+    let mut control = 0;
+    while control < 32 {
+        stop[control] = true;
+        control += 1;
+    }
+    stop[b'"' as usize] = true;
+    stop[b'\\' as usize] = true;
+    stop
+};
 
 /// A place in a JSON text.
 #[derive(Clone, Debug)]
@@ -167,8 +181,8 @@ impl<'a> Scanner<'a> {
         self.at += 1;
         let mut escaped = false;
         loop {
-            let stop = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..=31);
-            let Some(clean) = self.rest().iter().position(stop) else {
+            self.at += quiet(self.rest());
+            let Some(clean) = self.rest().iter().position(|byte| STOP[usize::from(*byte)]) else {
                 self.at = self.text.len();
                 return Err(self.error(Expected::Quote));
             };

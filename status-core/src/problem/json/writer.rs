@@ -4,7 +4,10 @@ use alloc::{format, string::String};
 use core::fmt;
 
 use super::super::MemberValue;
-use super::{Digits, copy, escape::escape};
+use super::{
+    Digits, copy,
+    escape::{escape, escape_from},
+};
 
 /// How much is reserved beside what a problem begins with: the detail and some members.
 const RESERVED: usize = 192;
@@ -17,8 +20,8 @@ const RESERVED: usize = 192;
 /// use status_core::problem::json::Writer;
 ///
 /// let mut json = Writer::starting_with(r#"{"status":409"#);
-/// json.member("left", &3_i64);
-/// json.member("note", &String::from("</script>"));
+/// json.member(r#","left":"#, &3_i64);
+/// json.member(r#","note":"#, &String::from("</script>"));
 /// assert_eq!(json.finish(), r#"{"status":409,"left":3,"note":"\u003c/script>"}"#);
 /// ```
 #[derive(Clone, Debug)]
@@ -28,6 +31,7 @@ pub struct Writer {
 
 impl Writer {
     /// Begins with JSON that is the same each time: an object with at least one member, which is not closed.
+    #[inline]
     #[must_use]
     pub fn starting_with(head: &str) -> Self {
         let mut text = String::with_capacity(head.len() + RESERVED);
@@ -41,6 +45,7 @@ impl Writer {
     }
 
     /// Closes the object.
+    #[inline]
     #[must_use]
     pub fn finish(mut self) -> String {
         self.text.push('}');
@@ -62,33 +67,33 @@ impl Writer {
         self.text.strip_prefix(',').unwrap_or_default().into()
     }
 
-    /// Adds a member, unless its value is absent. The name is one that needs no escape.
-    pub fn member<T: MemberValue>(&mut self, name: &str, value: &T) {
+    /// Adds a member, unless its value is absent. The key is the name as it stands in the JSON: `,"left":`.
+    #[inline]
+    pub fn member<T: MemberValue>(&mut self, key: &'static str, value: &T) {
         if !value.is_absent() {
-            self.name(name);
+            self.text.push_str(key);
             value.write(self);
         }
     }
 
     /// Adds a member whose numbers are written as strings, since they may be larger than what JSON carries safely.
-    pub fn member_as_text<T: MemberValue>(&mut self, name: &str, value: &T) {
+    #[inline]
+    pub fn member_as_text<T: MemberValue>(&mut self, key: &'static str, value: &T) {
         if !value.is_absent() {
-            self.name(name);
+            self.text.push_str(key);
             value.write_as_text(self);
         }
     }
 
     /// Adds the member `detail`, whose text is written bit by bit.
     pub fn detail(&mut self, write: impl FnOnce(&mut dyn fmt::Write) -> fmt::Result) {
-        self.text.push_str(",\"detail\":\"");
-        // Writing to a `String` does not fail.
-        _ = write(&mut Escaped(&mut self.text));
-        self.text.push('"');
+        self.text.push_str(",\"detail\":");
+        self.shown(write);
     }
 
     /// Adds a member with a text.
-    pub(crate) fn text_member(&mut self, name: &str, value: &str) {
-        self.name(name);
+    pub(crate) fn text_member(&mut self, key: &'static str, value: &str) {
+        self.text.push_str(key);
         self.string(value);
     }
 
@@ -98,12 +103,6 @@ impl Writer {
         self.string(name);
         self.text.push(':');
         copy(value, &mut self.text);
-    }
-
-    fn name(&mut self, name: &str) {
-        self.text.push_str(",\"");
-        self.text.push_str(name);
-        self.text.push_str("\":");
     }
 
     /// Writes a string.
@@ -141,8 +140,10 @@ impl Writer {
     /// Writes a string whose text is written bit by bit.
     pub fn shown(&mut self, write: impl FnOnce(&mut dyn fmt::Write) -> fmt::Result) {
         self.text.push('"');
+        let start = self.text.len();
         // Writing to a `String` does not fail.
-        _ = write(&mut Escaped(&mut self.text));
+        _ = write(&mut self.text);
+        escape_from(start, &mut self.text);
         self.text.push('"');
     }
 
@@ -161,15 +162,5 @@ impl Writer {
     /// Writes `null`.
     pub fn null(&mut self) {
         self.text.push_str("null");
-    }
-}
-
-/// The inside of a string.
-struct Escaped<'a>(&'a mut String);
-
-impl fmt::Write for Escaped<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        escape(text, self.0);
-        Ok(())
     }
 }
