@@ -192,6 +192,29 @@ pub fn match_status(input: TokenStream) -> TokenStream {
 /// }
 /// ```
 ///
+/// # Responses
+///
+/// The name of a web framework's crate on the type makes it a response of that framework, a problem of RFC 9457:
+/// `#[status(axum)]`, `actix_web`, `poem` or `http`. Its type is `about:blank` and its title the reason phrase; what
+/// `Display` shows is the detail of a 4xx, and never sent with a 5xx. It needs the feature `alloc` of `status-core`.
+///
+/// Beside it, `tracing` logs each response as an event of that crate, with the error and what caused it, and `report = path`
+/// gives it to a function that takes `&status_core::problem::Report`. A dataset with `[[problem]]` rows gives more: see
+/// `statuses!`.
+///
+/// ```ignore
+/// #[derive(Debug, thiserror::Error, status_core::ToStatus)]
+/// #[status(axum, tracing)]
+/// enum Error {
+///     #[error("there is no such book")]
+///     #[status(404)]
+///     NoSuchBook,
+///     #[error(transparent)]
+///     #[status(500)]
+///     Storage(#[from] std::io::Error),
+/// }
+/// ```
+///
 /// `#[status(crate = path)]` on the type says where `status_core` is, if it is not a direct dependency.
 #[proc_macro_derive(ToStatus, attributes(status))]
 pub fn derive_to_status(input: TokenStream) -> TokenStream {

@@ -9,16 +9,20 @@
 //!   a reader did not know. [`UnknownProblem`] holds all that came with an unknown type.
 //! * [`MemberValue`] are the types of members: [`DateTime`], [`Decimal`], [`Uri`] and [`Uuid`] beside those that Rust has.
 //! * [`json`] writes to a `String` and reads from bytes, without a tree.
-//! * [`Report`] is what is logged.
+//! * [`Report`] is what is logged, [`Response`] what is sent. The macros named after web frameworks, such as
+//!   [`axum!`](axum), turn the latter into theirs.
 
 mod any;
 mod details;
+mod frameworks;
 mod headers;
 pub mod json;
+mod layers;
 mod member_value;
 mod members;
 mod occurrence;
 mod report;
+mod response;
 mod typed;
 mod unknown;
 mod values;
@@ -28,12 +32,15 @@ pub use alloc::{boxed::Box, string::String, vec::Vec};
 
 pub use any::AnyProblem;
 pub use details::{Extensions, Source};
+pub use frameworks::{actix_web, axum, http, poem, tracing};
 pub use headers::Headers;
 pub use json::FromJsonError;
+pub use layers::{MAX_DETAIL, actix_layer, axum_layer, is_plain, report_panic};
 pub use member_value::MemberValue;
 pub use members::Members;
 pub use occurrence::Occurrence;
 pub use report::{LoggedMembers, Report, Sources};
+pub use response::{Response, ToResponse};
 pub use typed::{Problem, display, headers, to_json};
 pub use unknown::UnknownProblem;
 pub use values::{DateTime, Decimal, InvalidDateTime, InvalidDecimal, InvalidUri, InvalidUuid, Uri, Uuid};

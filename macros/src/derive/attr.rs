@@ -19,15 +19,36 @@ pub(super) enum Item {
     Transparent(Span),
     AllowSuccess(Span),
     Crate(Path, Span),
+    /// A web framework to be answered by, by the name of its crate.
+    Framework(Ident),
+    /// What is called with each report.
+    Report(Report, Span),
 }
+
+/// Where the report of each response goes.
+pub(super) enum Report {
+    /// One event of `tracing`.
+    Tracing,
+    /// A function of the user's.
+    Function(Path),
+}
+
+/// The web frameworks that `status_core::problem` has a macro for.
+const FRAMEWORKS: [&str; 4] = ["actix_web", "axum", "http", "poem"];
 
 impl Item {
     pub(super) fn span(&self) -> Span {
         match self {
             Self::Code(form) => form.span,
             Self::Value(path) => path.span(),
-            Self::Transparent(span) | Self::AllowSuccess(span) | Self::Crate(_, span) => *span,
+            Self::Framework(name) => name.span(),
+            Self::Transparent(span) | Self::AllowSuccess(span) | Self::Crate(_, span) | Self::Report(_, span) => *span,
         }
+    }
+
+    /// Whether it belongs on the type and on no variant.
+    pub(super) fn is_of_type(&self) -> bool {
+        matches!(self, Self::AllowSuccess(_) | Self::Crate(..) | Self::Framework(_) | Self::Report(..))
     }
 }
 
@@ -48,16 +69,27 @@ impl Parse for Item {
         match word.as_str() {
             "transparent" => input.parse::<Ident>().map(|word| Self::Transparent(word.span())),
             "allow_success" => input.parse::<Ident>().map(|word| Self::AllowSuccess(word.span())),
-            _ => Err(Error::new(
-                span,
-                match nearest(&word, ["transparent", "allow_success"]) {
-                    Some(near) => format!("unknown word `{word}`: did you mean `{near}`?"),
-                    None => format!(
-                        "unknown word `{word}`: it takes a code, a path, `transparent`, `allow_success` or `crate = ...`"
-                    ),
-                },
-            )),
+            "tracing" => input.parse::<Ident>().map(|word| Self::Report(Report::Tracing, word.span())),
+            "report" => {
+                input.parse::<Ident>()?;
+                input.parse::<Token![=]>()?;
+                Ok(Self::Report(Report::Function(input.call(Path::parse_mod_style)?), span))
+            }
+            framework if FRAMEWORKS.contains(&framework) => input.parse().map(Self::Framework),
+            _ => Err(Error::new(span, unknown(&word))),
         }
+    }
+}
+
+fn unknown(word: &str) -> String {
+    let words = ["transparent", "allow_success", "tracing", "report"];
+    match nearest(word, words.into_iter().chain(FRAMEWORKS)) {
+        Some(near) => format!("unknown word `{word}`: did you mean `{near}`?"),
+        None => format!(
+            "unknown word `{word}`: it takes a code, a path, `transparent`, `allow_success`, `crate = ...`, a framework \
+             (`{}`), `tracing` or `report = ...`",
+            FRAMEWORKS.join("`, `")
+        ),
     }
 }
 

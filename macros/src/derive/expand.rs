@@ -5,11 +5,12 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{DeriveInput, GenericArgument, Generics, Path, PathArguments, Type};
 
+use super::response::responses;
 use super::valid::{self, Body, Status, Valid};
 use crate::value::expression;
 
 pub(super) fn implementation(valid: &Valid<'_>) -> TokenStream {
-    let Valid { input, krate, body } = valid;
+    let Valid { input, krate, body, response } = valid;
     let statuses: Vec<_> = match body {
         Body::Struct(status) => vec![status],
         Body::Enum(variants) => variants.iter().map(|(_, status)| status).collect(),
@@ -38,7 +39,8 @@ pub(super) fn implementation(valid: &Valid<'_>) -> TokenStream {
             quote!(match self { #(#arms)* })
         }
     };
-    implement(input, &bounds, krate, &body)
+    let (to_status, response) = (implement(input, &bounds, krate, &body), responses(input, response, krate));
+    quote!(#to_status #response)
 }
 
 /// A placeholder for a type with mistakes; it never runs, since these are compile errors.

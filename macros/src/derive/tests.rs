@@ -52,6 +52,28 @@ fn attributes_that_are_wrong_are_underlined() {
 }
 
 #[test]
+fn frameworks_that_are_wrong_are_underlined() {
+    insta::assert_snapshot!(wrong(&[
+        "#[status(axun)] enum E { #[status(404)] A }",
+        "#[status(axum, axum)] enum E { #[status(404)] A }",
+        "enum E { #[status(404, axum)] A }",
+        "#[status(tracing)] enum E { #[status(404)] A }",
+        "#[status(axum, tracing, report = log)] enum E { #[status(404)] A }",
+        "#[status(axum, report)] enum E { #[status(404)] A }",
+        "#[status(axum, report = 4)] enum E { #[status(404)] A }",
+    ]));
+}
+
+#[test]
+fn frameworks_answer_with_the_error() {
+    insta::assert_snapshot!(printed(expand(tokens("#[status(404, axum)] struct E;"))));
+    insta::assert_snapshot!(printed(expand(tokens(
+        "#[status(axum, http, report = crate::log)] enum E<T> where T: Send { #[status(404)] A(T) }"
+    ))));
+    insta::assert_snapshot!(printed(expand(tokens("#[status(503, actix_web, tracing, crate = my::core)] struct E;"))));
+}
+
+#[test]
 fn transparent_needs_one_field() {
     insta::assert_snapshot!(wrong(&[
         "enum E { #[status(transparent)] A }",

@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, Path, Result, Type};
 
-use super::attr::{Item, items};
+use super::attr::{Item, Report, items};
 use crate::krate;
 use crate::resolve::{Resolved, resolve};
 use crate::table;
@@ -14,6 +14,39 @@ pub(super) struct Valid<'a> {
     pub(super) input: &'a DeriveInput,
     pub(super) krate: Path,
     pub(super) body: Body<'a>,
+    pub(super) response: Response,
+}
+
+/// By which frameworks it is answered, and where that is reported.
+#[derive(Default)]
+pub(super) struct Response {
+    pub(super) frameworks: Vec<Ident>,
+    pub(super) report: Option<Report>,
+}
+
+impl Response {
+    /// Takes what belongs to it among the items of a type; the others remain.
+    fn take(items: Vec<Item>, faults: &mut Faults) -> (Self, Vec<Item>) {
+        let (mut response, mut others) = (Self::default(), Vec::new());
+        let mut place = None;
+        for item in items {
+            match item {
+                Item::Framework(name) if response.frameworks.contains(&name) => {
+                    faults.add(Error::new(name.span(), format!("`{name}` stands twice")));
+                }
+                Item::Framework(name) => response.frameworks.push(name),
+                Item::Report(..) if response.report.is_some() => {
+                    faults.add(Error::new(item.span(), "a second place for reports: a response is reported once"));
+                }
+                Item::Report(report, span) => (response.report, place) = (Some(report), Some(span)),
+                other => others.push(other),
+            }
+        }
+        if let Some(place) = place.filter(|_| response.frameworks.is_empty()) {
+            faults.add(Error::new(place, "nothing is reported without a framework: name one, such as `axum`"));
+        }
+        (response, others)
+    }
 }
 
 pub(super) enum Body<'a> {
@@ -65,7 +98,8 @@ pub(super) fn check(input: &DeriveInput) -> Result<Valid<'_>> {
     let is_broken = !errors.is_empty();
     faults.add_all(errors);
     let allow_success = own.iter().any(|item| matches!(item, Item::AllowSuccess(_)));
-    let own: Vec<_> = own.into_iter().filter(|item| !matches!(item, Item::AllowSuccess(_) | Item::Crate(..))).collect();
+    let (response, own) = Response::take(own, &mut faults);
+    let own: Vec<_> = own.into_iter().filter(|item| !item.is_of_type()).collect();
     let read = Read { allow_success };
     let body = match &input.data {
         Data::Struct(data) => {
@@ -101,7 +135,7 @@ pub(super) fn check(input: &DeriveInput) -> Result<Valid<'_>> {
         }
     };
     match (faults.0, body) {
-        (None, Some(body)) => Ok(Valid { input, krate: krate(input), body }),
+        (None, Some(body)) => Ok(Valid { input, krate: krate(input), body, response }),
         (Some(faults), _) => Err(faults),
         (None, None) => Err(Error::new(Span::call_site(), "no status")),
     }
@@ -114,7 +148,7 @@ fn variant_items(attributes: &[Attribute], faults: &mut Faults) -> (Vec<Item>, b
     faults.add_all(errors);
     let mut own = Vec::new();
     for item in items {
-        if matches!(item, Item::AllowSuccess(_) | Item::Crate(..)) {
+        if item.is_of_type() {
             faults.add(Error::new(item.span(), "this belongs on the type, not on a variant"));
             is_broken = true;
         } else {

@@ -4,6 +4,7 @@ use alloc::{string::String, vec::Vec};
 use core::error::Error;
 use core::fmt;
 
+use super::unknown::ABOUT_BLANK;
 use super::{AnyProblem, MemberValue};
 use crate::{LogLevel, SubStatusCode};
 
@@ -12,56 +13,103 @@ use crate::{LogLevel, SubStatusCode};
 /// The detail is no part of it, since it may hold a sensitive member. Shown, it is one line whatever the values hold.
 #[derive(Clone, Copy)]
 pub struct Report<'a> {
-    problem: &'a dyn AnyProblem,
+    about: About<'a>,
+}
+
+/// What a report is about.
+#[derive(Clone, Copy)]
+enum About<'a> {
+    Problem(&'a dyn AnyProblem),
+    /// An error without a problem type.
+    Error(SubStatusCode, &'a (dyn Error + 'static)),
 }
 
 impl<'a> Report<'a> {
     pub(super) fn new(problem: &'a dyn AnyProblem) -> Self {
-        Self { problem }
+        Self { about: About::Problem(problem) }
+    }
+
+    /// What is logged of an error that has no problem type, and of what caused it. Its level is the usual one of its status.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use status_core::problem::Report;
+    /// use status_core::{LogLevel, status};
+    ///
+    /// let error = std::io::Error::other("the disk is full");
+    /// let report = Report::of_error(status!(500).into(), &error);
+    /// assert_eq!(report.level(), LogLevel::Error);
+    /// assert_eq!(report.to_string(), "500 about:blank \"Internal Server Error\": the disk is full");
+    /// ```
+    #[must_use]
+    pub fn of_error(status: SubStatusCode, error: &'a (dyn Error + 'static)) -> Self {
+        Self { about: About::Error(status, error) }
     }
 
     /// The type URI.
     #[must_use]
     pub fn type_uri(&self) -> &'a str {
-        self.problem.type_uri()
+        match self.about {
+            About::Problem(problem) => problem.type_uri(),
+            About::Error(..) => ABOUT_BLANK,
+        }
     }
 
     /// The title, if there is one.
     #[must_use]
     pub fn title(&self) -> Option<&'a str> {
-        self.problem.title()
+        match self.about {
+            About::Problem(problem) => problem.title(),
+            About::Error(status, _) => status.code().canonical_reason(),
+        }
     }
 
     /// The status with which it is answered.
     #[must_use]
     pub fn status(&self) -> SubStatusCode {
-        self.problem.status()
+        match self.about {
+            About::Problem(problem) => problem.status(),
+            About::Error(status, _) => status,
+        }
     }
 
     /// How it is to be logged.
     #[must_use]
     pub fn level(&self) -> LogLevel {
-        self.problem.level()
+        match self.about {
+            About::Problem(problem) => problem.level(),
+            About::Error(status, _) => LogLevel::of(status.code()),
+        }
     }
 
     /// The URI of this occurrence.
     #[must_use]
     pub fn instance(&self) -> Option<&'a str> {
-        self.problem.instance()
+        match self.about {
+            About::Problem(problem) => problem.instance(),
+            About::Error(..) => None,
+        }
     }
 
     /// The members, the internal ones too, without the sensitive ones; those that are absent are left out.
     #[must_use]
     pub fn members(&self) -> LoggedMembers {
         let mut members = LoggedMembers::default();
-        self.problem.log(&mut members);
+        if let About::Problem(problem) = self.about {
+            problem.log(&mut members);
+        }
         members
     }
 
     /// The error that it was caused by, the one that this was caused by, and so on.
     #[must_use]
     pub fn sources(&self) -> Sources<'a> {
-        Sources { next: self.problem.source() }
+        let next = match self.about {
+            About::Problem(problem) => problem.source(),
+            About::Error(_, error) => Some(error),
+        };
+        Sources { next }
     }
 }
 
@@ -72,12 +120,12 @@ impl fmt::Display for Report<'_> {
         if let Some(title) = self.title() {
             write!(f, " {title:?}")?;
         }
-        for (name, value) in self.members().iter() {
-            write!(f, " {name}={value:?}")?;
+        let (members, sources) = (self.members(), self.sources());
+        if !members.is_empty() {
+            write!(f, " {members}")?;
         }
-        for source in self.sources() {
-            f.write_str(": ")?;
-            fmt::Write::write_fmt(&mut OneLine(f), format_args!("{source}"))?;
+        if sources.next.is_some() {
+            write!(f, ": {sources}")?;
         }
         Ok(())
     }
@@ -119,9 +167,25 @@ impl LoggedMembers {
         }
     }
 
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.members.is_empty()
+    }
+
     /// Each name and its value as text.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
         self.members.iter().map(|(name, value)| (*name, value.as_str()))
+    }
+}
+
+/// `sku="A-17" left="3"`: one line whatever the values hold.
+impl fmt::Display for LoggedMembers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, (name, value)) in self.iter().enumerate() {
+            write!(f, "{}{name}={value:?}", if at == 0 { "" } else { " " })?;
+        }
+        Ok(())
     }
 }
 
@@ -138,5 +202,16 @@ impl<'a> Iterator for Sources<'a> {
         let source = self.next?;
         self.next = source.source();
         Some(source)
+    }
+}
+
+/// `cause: its cause`: one line whatever they say.
+impl fmt::Display for Sources<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, source) in self.clone().enumerate() {
+            f.write_str(if at == 0 { "" } else { ": " })?;
+            fmt::Write::write_fmt(&mut OneLine(f), format_args!("{source}"))?;
+        }
+        Ok(())
     }
 }
