@@ -27,7 +27,7 @@ use proc_macro2::TokenStream;
 
 use crate::suggest::list;
 use crate::write::{self, Plan};
-use crate::{Context, Diagnostics, OUTPUTS, Output, OutputError, parse_team, read_dataset};
+use crate::{Context, Diagnostics, Integration, OUTPUTS, Output, OutputError, parse_team, read_dataset};
 
 /// What to make of a team's dataset, and where to put it.
 ///
@@ -39,6 +39,8 @@ pub struct Config {
     out_dir: Option<PathBuf>,
     crate_path: Option<String>,
     outputs: Vec<String>,
+    integrations: Vec<String>,
+    report: Option<String>,
 }
 
 impl Config {
@@ -72,6 +74,20 @@ impl Config {
         self
     }
 
+    /// Lets the problems of the dataset work with a crate, by its name: `"axum"`, `"actix_web"`, `"http"`, `"poem"` or
+    /// `"tracing"`. What is generated names the crate in the version that this package depends on.
+    pub fn with(mut self, name: impl Into<String>) -> Self {
+        self.integrations.push(name.into());
+        self
+    }
+
+    /// The path of a function that gets the report of each response, such as `crate::log::report`:
+    /// `fn(&status_core::problem::Report<'_>)`.
+    pub fn report(mut self, path: impl Into<String>) -> Self {
+        self.report = Some(path.into());
+        self
+    }
+
     /// Makes the files. Those that are already as they should be are left alone, and every other is replaced in one
     /// step. Cargo is told to run the script again when the dataset changes.
     ///
@@ -87,14 +103,21 @@ impl Config {
         let dataset = in_package(name);
         // This comes first, so that cargo watches a dataset with mistakes too. If nothing reads the line, nothing is lost.
         let _ = writeln!(cargo, "cargo::rerun-if-changed={}", dataset.display());
-        let crate_path = self.crate_tokens()?;
+        let crate_path = path_tokens(self.crate_path.as_deref().unwrap_or("::status_core"))?;
         let folder = self.folder()?;
         let outputs = self.outputs()?;
         let text = read_dataset(&dataset).map_err(|error| Error::Read { path: dataset.clone(), error })?;
         let catalogue = parse_team(&name.display().to_string(), text).map_err(Error::Wrong)?;
 
         let file = name.file_name().unwrap_or(name.as_os_str()).display().to_string();
-        let context = Context::new(&file).with_crate_path(&crate_path);
+        let mut context = Context::new(&file).with_crate_path(&crate_path);
+        for name in &self.integrations {
+            let integration = Integration::named(name).ok_or_else(|| Error::NoSuchIntegration(name.clone()))?;
+            context = context.with_integration(integration);
+        }
+        if let Some(path) = &self.report {
+            context = context.with_report(&path_tokens(path)?);
+        }
         let files = outputs.iter().map(|output| output.generate(&catalogue, &context)).collect::<Result<Vec<_>, _>>();
         let plan = Plan::new(&folder, files.map_err(Error::Output)?.concat(), &[]);
         plan.and_then(|plan| plan.apply(&folder)).map_err(|error| Error::Write { folder, error })
@@ -110,20 +133,19 @@ impl Config {
         Ok(OUTPUTS.iter().filter(is_wanted).collect())
     }
 
-    /// The path of `status-core` as tokens.
-    fn crate_tokens(&self) -> Result<TokenStream, Error> {
-        let path = self.crate_path.as_deref().unwrap_or("::status_core");
-        match syn::parse_str::<syn::Path>(path) {
-            Ok(path) => Ok(quote::quote!(#path)),
-            Err(_) => Err(Error::CratePath(path.to_owned())),
-        }
-    }
-
     fn folder(&self) -> Result<PathBuf, Error> {
         match &self.out_dir {
             Some(folder) => Ok(in_package(folder)),
             None => env::var_os("OUT_DIR").map(PathBuf::from).ok_or(Error::NoOutDir),
         }
+    }
+}
+
+/// A path of Rust as tokens.
+fn path_tokens(path: &str) -> Result<TokenStream, Error> {
+    match syn::parse_str::<syn::Path>(path) {
+        Ok(path) => Ok(quote::quote!(#path)),
+        Err(_) => Err(Error::NoPath(path.to_owned())),
     }
 }
 
@@ -143,8 +165,10 @@ fn in_package(path: &Path) -> PathBuf {
 pub enum Error {
     /// [`Config::dataset`](Config::dataset) was not called.
     NoDataset,
-    /// The path for `status-core` is no path of Rust.
-    CratePath(String),
+    /// The path for `status-core` or for the function of reports is no path of Rust.
+    NoPath(String),
+    /// Problems work with no crate of this name.
+    NoSuchIntegration(String),
     /// There is no output of this name.
     NoSuchOutput(String),
     /// There is no variable `OUT_DIR`, which cargo sets for build scripts, and no folder was given instead.
@@ -175,7 +199,11 @@ impl fmt::Display for Error {
             Self::NoDataset => {
                 f.write_str("no dataset was named: call `.dataset(\"errors.toml\")` before `.compile()`")
             }
-            Self::CratePath(path) => write!(f, "`{path}` is no path of a crate: write one such as `::status_core`"),
+            Self::NoPath(path) => write!(f, "`{path}` is no path of Rust: write one such as `::status_core`"),
+            Self::NoSuchIntegration(name) => {
+                let names: Vec<_> = Integration::ALL.iter().map(|integration| integration.name()).collect();
+                write!(f, "problems work with no crate `{name}`: it takes {}", list(&names, "or"))
+            }
             Self::NoOutDir => f.write_str(
                 "OUT_DIR is not set: cargo sets it for build scripts; anywhere else call `.out_dir(\"...\")`",
             ),
@@ -211,7 +239,11 @@ impl error::Error for Error {
             Self::Write { error, .. } => Some(error),
             Self::Output(error) => Some(error),
             Self::Wrong(problems) => Some(problems),
-            Self::NoDataset | Self::CratePath(_) | Self::NoSuchOutput(_) | Self::NoOutDir => None,
+            Self::NoDataset
+            | Self::NoPath(_)
+            | Self::NoSuchIntegration(_)
+            | Self::NoSuchOutput(_)
+            | Self::NoOutDir => None,
         }
     }
 }

@@ -72,6 +72,6 @@ pub use order::check_order;
 #[cfg(feature = "files")]
 pub use output::{Context, Error as OutputError, File, OUTPUTS, Output, internal};
 pub use read::read_dataset;
-pub use rust::items as rust_items;
+pub use rust::{Integration, RustOptions, items as rust_items};
 #[cfg(feature = "standard")]
 pub use standard::{parse_team, standard};

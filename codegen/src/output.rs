@@ -12,7 +12,7 @@ use std::fmt;
 
 use proc_macro2::TokenStream;
 
-use crate::Catalogue;
+use crate::{Catalogue, Integration};
 
 /// What can be made of any dataset, the standard's or a team's.
 pub const OUTPUTS: &[Output] = &[Output::RUST, Output::MARKDOWN, Output::JSON, Output::JSON_SCHEMA];
@@ -69,6 +69,10 @@ pub struct Context {
     dataset: String,
     /// The path of status-core.
     crate_path: String,
+    /// The crates that problems in Rust work with.
+    integrations: Vec<Integration>,
+    /// The path of the function that gets their reports.
+    report: Option<String>,
     /// What generates the files: a command that people can run.
     generator: String,
 }
@@ -138,13 +142,29 @@ impl Context {
     #[must_use]
     pub fn new(dataset: &str) -> Self {
         let crate_path = "::status_core".to_owned();
-        Self { dataset: dataset.to_owned(), crate_path, generator: "status-codegen".to_owned() }
+        let generator = "status-codegen".to_owned();
+        Self { dataset: dataset.to_owned(), crate_path, integrations: Vec::new(), report: None, generator }
     }
 
     /// Sets the path of status-core, such as `crate::api::status_core`; without this call it is `::status_core`.
     #[must_use]
     pub fn with_crate_path(mut self, path: &TokenStream) -> Self {
         self.crate_path = path.to_string();
+        self
+    }
+
+    /// Adds a crate that problems in Rust work with.
+    #[must_use]
+    pub fn with_integration(mut self, integration: Integration) -> Self {
+        self.integrations.push(integration);
+        self
+    }
+
+    /// Sets the path of the function that gets the report of each response, as
+    /// [`RustOptions::with_report`](crate::RustOptions::with_report) does.
+    #[must_use]
+    pub fn with_report(mut self, path: &TokenStream) -> Self {
+        self.report = Some(path.to_string());
         self
     }
 

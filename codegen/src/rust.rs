@@ -1,8 +1,10 @@
 //! A dataset as a Rust module for any crate that uses status-core: by its public interface alone.
 
 pub(crate) mod enums;
+mod integrations;
 pub(crate) mod names;
-mod problems;
+mod problem;
+mod problem_types;
 pub(crate) mod shared;
 pub(crate) mod tokens;
 pub(crate) mod values;
@@ -12,6 +14,8 @@ use std::collections::BTreeMap;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+pub use self::integrations::{Integration, RustOptions};
+
 use self::enums::{Publisher, completeness_check, enumeration};
 use self::names::Names;
 use self::shared::Shared;
@@ -19,11 +23,12 @@ use self::tokens::{about_server, doc, ident};
 use crate::Catalogue;
 use crate::model::{Definition, Server};
 
-/// The items of the output `rust`, for a macro to expand to. `krate` is the path of status-core, such as `::status_core`.
+/// The items of the output `rust`, for a macro to expand to.
 ///
-/// There is a constant and an enum for each server, and the functions `catalogue`, `definitions`, `meanings`, `lookup`,
-/// `explain`, `search`, `reasons`, `find_reasons`, `problem_types`, `find_problem_type` and `server`, which know the rows of the dataset and the built-in ones.
-/// They belong in a module by themselves.
+/// There is a constant and an enum for each server, a struct for each problem and an enum of those of each server, and the
+/// functions `catalogue`, `definitions`, `meanings`, `lookup`, `explain`, `search`, `reasons`, `find_reasons`,
+/// `problem_types`, `find_problem_type` and `server`, which know the rows of the dataset and the built-in ones. They belong
+/// in a module by themselves.
 ///
 /// # Examples
 ///
@@ -34,17 +39,19 @@ use crate::model::{Definition, Server};
 /// name = 'Shop'
 /// kind = 'service'
 /// ")?;
-/// let items = status_codegen::rust_items(&catalogue, &"::status_core".parse()?);
+/// let options = status_codegen::RustOptions::new("::status_core".parse()?);
+/// let items = status_codegen::rust_items(&catalogue, &options);
 /// assert!(items.to_string().contains("pub enum Shop"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
-pub fn items(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream {
-    list(catalogue, krate).into_iter().collect()
+pub fn items(catalogue: &Catalogue, options: &RustOptions) -> TokenStream {
+    list(catalogue, options).into_iter().collect()
 }
 
 /// The items, in the order of the file.
-pub(crate) fn list(catalogue: &Catalogue, krate: &TokenStream) -> Vec<TokenStream> {
+pub(crate) fn list(catalogue: &Catalogue, options: &RustOptions) -> Vec<TokenStream> {
+    let krate = &options.krate;
     let names = Names::Elsewhere(krate);
     let mut items: Vec<_> = catalogue.own_servers().iter().map(|server| server_constant(server, krate)).collect();
     let mut by_publisher: BTreeMap<_, Vec<&Definition>> = BTreeMap::new();
@@ -65,6 +72,7 @@ pub(crate) fn list(catalogue: &Catalogue, krate: &TokenStream) -> Vec<TokenStrea
     items.push(catalogue_function(catalogue, krate));
     items.push(completeness_check(names, &publishers));
     items.extend(look_up_functions(krate));
+    items.extend(problem::items(catalogue, options));
     items
 }
 

@@ -5,15 +5,19 @@ use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use status_codegen::{parse_team, read_dataset, rust_items};
+use status_codegen::{Integration, RustOptions, parse_team, read_dataset, rust_items};
+use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Error, LitStr, Path, Result, Token};
+use syn::{Error, Ident, LitStr, Path, Result, Token};
 
 use crate::krate;
+use crate::suggest::nearest;
 
 struct Input {
     krate: Path,
     path: LitStr,
+    integrations: Vec<Integration>,
+    report: Option<Path>,
 }
 
 impl Parse for Input {
@@ -22,8 +26,46 @@ impl Parse for Input {
         if !input.peek(LitStr) {
             return Err(input.error("expected the path of a dataset: `statuses!(\"errors.toml\")`"));
         }
-        let path = input.parse()?;
-        if input.is_empty() { Ok(Self { krate, path }) } else { Err(input.error("`statuses!` takes one path")) }
+        let mut all = Self { krate, path: input.parse()?, integrations: Vec::new(), report: None };
+        while !input.is_empty() {
+            input.parse::<Token![,]>()?;
+            if !input.is_empty() {
+                all.word(input)?;
+            }
+        }
+        Ok(all)
+    }
+}
+
+impl Input {
+    /// The name of a crate that problems work with, or `report = path`.
+    fn word(&mut self, input: ParseStream<'_>) -> Result<()> {
+        let word: Ident = input.call(Ident::parse_any)?;
+        let name = word.to_string();
+        if name == "report" {
+            input.parse::<Token![=]>()?;
+            self.report = Some(input.call(Path::parse_mod_style)?);
+            return Ok(());
+        }
+        let Some(integration) = Integration::named(&name) else {
+            let names = || Integration::ALL.iter().map(|integration| integration.name()).chain(["report"]);
+            let help = match nearest(&name, names()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("it takes `{}`", names().collect::<Vec<_>>().join("`, `")),
+            };
+            return Err(Error::new(word.span(), format!("problems work with no crate `{name}`: {help}")));
+        };
+        self.integrations.push(integration);
+        Ok(())
+    }
+
+    fn options(&self) -> RustOptions {
+        let options = RustOptions::new(self.krate.to_token_stream());
+        let options = self.integrations.iter().fold(options, |options, integration| options.with(*integration));
+        match &self.report {
+            Some(path) => options.with_report(path.to_token_stream()),
+            None => options,
+        }
     }
 }
 
@@ -34,7 +76,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 
 /// The items of a dataset, whose path counts from a folder.
 fn items(input: &Input, folder: &std::path::Path) -> Result<TokenStream> {
-    let Input { krate, path } = input;
+    let path = &input.path;
     let (name, place) = (path.value(), folder.join(path.value()));
     let fail = |message: String| Error::new(path.span(), message);
     let text = read_dataset(&place).map_err(|error| fail(format!("cannot read {}: {error}", place.display())))?;
@@ -47,7 +89,7 @@ fn items(input: &Input, folder: &std::path::Path) -> Result<TokenStream> {
     );
     match parse_team(&name, text) {
         Ok(catalogue) => {
-            let items = rust_items(&catalogue, &krate.to_token_stream());
+            let items = rust_items(&catalogue, &input.options());
             Ok(quote!(#watch #items))
         }
         Err(problems) => {

@@ -116,7 +116,6 @@ mod explain;
 mod facts;
 mod generated;
 mod known;
-mod log_level;
 mod logged;
 mod lookup;
 mod problem_type;
@@ -143,7 +142,6 @@ pub use facts::{
 };
 pub use generated::document;
 pub use known::Known;
-pub use log_level::LogLevel;
 pub use logged::{Finding, Findings, Logged, explain_logged};
 pub use lookup::{Catalogue, Definitions, definitions, lookup, meanings};
 pub use problem_type::{

@@ -228,6 +228,13 @@ impl Catalogue {
         find(self.reasons, self.base.map_or(&[], |base| base.reasons), server, token)
     }
 
+    /// Its own problem types, sorted by (server, name).
+    #[inline]
+    #[must_use]
+    pub const fn own_problem_types(&self) -> &'static [ProblemType] {
+        self.problem_types
+    }
+
     /// Its own problem types, then those of the catalogue that it extends.
     #[inline]
     #[must_use]

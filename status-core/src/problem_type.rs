@@ -9,6 +9,8 @@ pub use find::{ProblemTypes, find_problem_type, problem_types};
 pub use header::ProblemHeader;
 pub use member::{Member, MemberKind};
 
+#[cfg(feature = "alloc")]
+pub(crate) use find::about_blank;
 pub(crate) use find::find;
 #[cfg(feature = "serde")]
 pub(crate) use header::Source;
@@ -203,8 +205,7 @@ impl ProblemType {
     pub const fn level(&self) -> LogLevel {
         match self.level {
             Some(level) => level,
-            None if self.status().code().as_u16() / 100 == 5 => LogLevel::Error,
-            None => LogLevel::Info,
+            None => LogLevel::of(self.status().code()),
         }
     }
 
@@ -227,5 +228,23 @@ impl ProblemType {
     #[must_use]
     pub const fn deprecated(&self) -> Option<Deprecation> {
         self.deprecated
+    }
+}
+
+impl LogLevel {
+    /// What is usual for a code: the errors of the server are errors, and those of the client are messages.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use status_core::{LogLevel, StatusCode};
+    ///
+    /// assert_eq!(LogLevel::of(StatusCode::BAD_GATEWAY), LogLevel::Error);
+    /// assert_eq!(LogLevel::of(StatusCode::CONFLICT), LogLevel::Info);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn of(code: StatusCode) -> Self {
+        if code.as_u16() >= 500 { Self::Error } else { Self::Info }
     }
 }

@@ -4,12 +4,19 @@ use proc_macro2::{LexError, TokenStream};
 use quote::quote;
 
 use super::{Context, Error, File};
-use crate::Catalogue;
 use crate::rust::list;
+use crate::{Catalogue, RustOptions};
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
-    let krate = context.crate_path.parse().map_err(|error: LexError| Error::rust(&error.into()))?;
-    let items = items(list(catalogue, &krate))?;
+    let tokens = |text: &str| text.parse().map_err(|error: LexError| Error::rust(&error.into()));
+    let mut options = RustOptions::new(tokens(&context.crate_path)?);
+    for integration in &context.integrations {
+        options = options.with(*integration);
+    }
+    if let Some(path) = &context.report {
+        options = options.with_report(tokens(path)?);
+    }
+    let items = items(list(catalogue, &options))?;
     Ok(vec![context.file(".rs", format!("// {}\n{items}", context.notice()))])
 }
 

@@ -3,12 +3,15 @@
 use alloc::{string::String, vec::Vec};
 
 use super::{LoggedMembers, Report, Source};
-use crate::{LogLevel, SubStatusCode};
+use crate::{LogLevel, ProblemType, SubStatusCode};
 
 /// A problem of any type, known or unknown: what answering and logging need.
 ///
 /// Generated enums give theirs as `&dyn AnyProblem`.
 pub trait AnyProblem: core::error::Error {
+    /// What is known of the problem type; of an unknown one, that is what `about:blank` means.
+    fn problem_type(&self) -> &'static ProblemType;
+
     /// The type URI; `about:blank` if it has none.
     fn type_uri(&self) -> &str;
 

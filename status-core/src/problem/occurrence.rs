@@ -8,7 +8,7 @@ use core::ops::{Deref, DerefMut};
 use super::details::Details;
 use super::typed::to_json_with;
 use super::{AnyProblem, Extensions, LoggedMembers, Problem, Report, Source, headers};
-use crate::{LogLevel, SubStatusCode, ToStatus};
+use crate::{LogLevel, ProblemType, SubStatusCode, ToStatus};
 
 /// One problem of the type `T`, with what is not a member of its type: the error that it was caused by, the URI of this
 /// occurrence, and what a reader did not know.
@@ -100,6 +100,10 @@ impl<T> DerefMut for Occurrence<T> {
 }
 
 impl<T: Problem> AnyProblem for Occurrence<T> {
+    fn problem_type(&self) -> &'static ProblemType {
+        T::problem_type()
+    }
+
     fn type_uri(&self) -> &str {
         T::URI
     }

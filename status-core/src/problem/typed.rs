@@ -6,7 +6,7 @@ use core::fmt;
 use super::details::Details;
 use super::json::Writer;
 use super::{Headers, LoggedMembers, Members};
-use crate::{LogLevel, SubStatusCode};
+use crate::{LogLevel, ProblemType, SubStatusCode};
 
 /// A problem type as a Rust type: its members are the fields.
 ///
@@ -25,6 +25,9 @@ pub trait Problem: fmt::Debug + Send + Sync + 'static {
     const HEAD: &'static str;
     /// Whether it has a detail.
     const HAS_DETAIL: bool;
+
+    /// What is known of the problem type.
+    fn problem_type() -> &'static ProblemType;
 
     /// Writes the detail: the template with the members in it.
     ///

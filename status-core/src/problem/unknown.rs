@@ -7,7 +7,8 @@ use core::fmt;
 use super::details::Details;
 use super::json::Writer;
 use super::{AnyProblem, Extensions, LoggedMembers, Report, Source};
-use crate::{LogLevel, StatusCode, SubStatusCode, ToStatus};
+use crate::problem_type::about_blank;
+use crate::{LogLevel, ProblemType, StatusCode, SubStatusCode, ToStatus};
 
 /// The type of problems that have none (RFC 9457 section 4.2.1).
 pub(super) const ABOUT_BLANK: &str = "about:blank";
@@ -112,6 +113,10 @@ impl From<StatusCode> for UnknownProblem {
 }
 
 impl AnyProblem for UnknownProblem {
+    fn problem_type(&self) -> &'static ProblemType {
+        about_blank()
+    }
+
     fn type_uri(&self) -> &str {
         self.type_uri()
     }

@@ -41,6 +41,14 @@ pub fn find_problem_type(what: &str) -> Option<&'static ProblemType> {
     find(&PROBLEM_TYPES, &[], what)
 }
 
+/// The problem type of those that say no more than their status (RFC 9457 section 4.2.1).
+#[cfg(feature = "alloc")]
+#[inline]
+pub(crate) fn about_blank() -> &'static ProblemType {
+    let [first, ..] = &PROBLEM_TYPES;
+    find_problem_type("about:blank").unwrap_or(first)
+}
+
 /// The same in two lists, of which the first comes first.
 #[inline]
 pub(crate) fn find(
