@@ -149,9 +149,10 @@ fn implementation(scope: Scope<'_>, problem: &Problem) -> TokenStream {
     let public: Vec<_> = problem.public_members().collect();
     let json = argument("json", public.is_empty());
     let writes = public.iter().map(|member| {
-        let (field, name) = (field(member), member.name.as_str());
+        // The key as it stands in the JSON, which takes less time to write than the name alone.
+        let (field, key) = (field(member), format!(",\"{}\":", member.name));
         let write = if is_text(member) { quote!(member_as_text) } else { quote!(member) };
-        quote!(json.#write(#name, &self.#field);)
+        quote!(json.#write(#key, &self.#field);)
     });
     let members = argument("members", public.is_empty());
     let reads = problem.members.iter().map(|member| {
