@@ -15,6 +15,8 @@ mod api {
     mod lookup_models;
     mod phrases;
     mod problem_by_hand;
+    mod problem_json;
+    mod problem_values;
     mod search;
     mod serde_codes;
     mod serde_formats;

@@ -99,3 +99,89 @@ fn a_report_has_internal_members_and_no_sensitive_ones() {
     let declined = ShopProblem::from(card_declined());
     assert!(!format!("{declined:?} {}", declined.report()).contains("4111"));
 }
+
+fn read(json: &str) -> ShopProblem {
+    ShopProblem::from_json(json.as_bytes()).expect("a JSON object")
+}
+
+/// What a client has of it: internal members were not sent.
+fn received() -> SoldOut {
+    SoldOut { warehouse: String::new(), ..sold_out() }
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    let ShopProblem::SoldOut(problem) = read(&sold_out().to_json()) else { panic!("its type is known") };
+    assert_eq!(*problem, received());
+    assert!(problem.extensions().is_empty());
+    assert_eq!(problem.to_json(), sold_out().to_json());
+    let ShopProblem::CardDeclined(problem) = read(&card_declined().to_json()) else { panic!("its type is known") };
+    assert_eq!(problem.into_members(), card_declined());
+}
+
+#[test]
+fn a_former_type_uri_leads_to_the_type() {
+    let json = sold_out().to_json().replace("/sold-out", "/none-left");
+    assert!(matches!(read(&json), ShopProblem::SoldOut(problem) if *problem == received()));
+}
+
+#[test]
+fn an_optional_member_of_a_wrong_type_is_ignored() {
+    for value in ["\"soon\"", "null", "-1", "[90]", "{}"] {
+        let json = sold_out().to_json().replace("90.5", value);
+        let ShopProblem::SoldOut(problem) = read(&json) else { panic!("{json}") };
+        assert_eq!(*problem, SoldOut { retry_after: None, ..received() });
+    }
+}
+
+#[test]
+fn a_needed_member_that_is_missing_or_of_a_wrong_type_makes_the_problem_unknown() {
+    for value in [r#""left":"3","#, r#""left":null,"#, r#""left":3.5,"#, ""] {
+        let json = sold_out().to_json().replace(r#""left":3,"#, value);
+        let ShopProblem::Unknown(problem) = read(&json) else { panic!("{json}") };
+        assert_eq!(problem.type_uri(), "https://errors.shop.example/sold-out");
+        assert_eq!(problem.to_json(), json);
+    }
+    // A word that came later than this program.
+    assert!(matches!(read(&sold_out().to_json().replace("season", "stolen")), ShopProblem::Unknown(_)));
+}
+
+#[test]
+fn members_of_rfc_9457_that_have_a_wrong_type_are_ignored() {
+    let json = sold_out().to_json().replace("409", "\"409\"").replace("\"Sold out\"", "[1]");
+    let ShopProblem::SoldOut(problem) = read(&json) else { panic!("{json}") };
+    assert_eq!((problem.status_code(), problem.received_title()), (StatusCode::CONFLICT, None));
+    assert_eq!(problem.to_json(), sold_out().to_json());
+
+    let problem = read(r#"{"type":7,"status":999.5,"title":null,"detail":{},"instance":0}"#);
+    let ShopProblem::Unknown(unknown) = &problem else { panic!("it has no type") };
+    assert_eq!((unknown.type_uri(), unknown.status(), unknown.title()), ("about:blank", None, None));
+    assert_eq!(problem.to_json(), r#"{"type":7,"status":999.5,"title":null,"detail":{},"instance":0}"#);
+    assert_eq!(
+        problem.with_instance("/a").to_json(),
+        r#"{"instance":"/a","type":7,"status":999.5,"title":null,"detail":{}}"#
+    );
+}
+
+#[test]
+fn nothing_is_lost_of_an_unknown_problem() {
+    let json = r#"{"type":"https://example.com/new","title":"New","status":418,"detail":"d","instance":"/i","x":[1, {"y":"z"}]}"#;
+    let problem = read(json);
+    assert_eq!(problem.to_json(), json);
+    assert_eq!((problem.status_code(), problem.to_string().as_str()), (StatusCode::IM_A_TEAPOT, "d"));
+    let ShopProblem::Unknown(unknown) = problem else { panic!("its type is unknown") };
+    assert_eq!(unknown.members().iter().collect::<Vec<_>>(), [("x".into(), r#"[1, {"y":"z"}]"#)]);
+    assert_eq!((unknown.type_uri(), unknown.instance()), ("https://example.com/new", Some("/i")));
+    assert_eq!(read("{}").to_json(), "{}");
+}
+
+#[test]
+fn members_that_a_type_does_not_have_are_kept() {
+    let json = sold_out().to_json().replace("\"Sold out\"", "\"Ausverkauft\"").replace("Only 3", "Nur 3");
+    let json = json.replace("90.5}", "90.5,\"trace\":\"a<b\",\"warehouse\":1}");
+    let ShopProblem::SoldOut(problem) = read(&json) else { panic!("{json}") };
+    assert_eq!(problem.extensions().get("trace"), Some(r#""a\u003cb""#));
+    assert_eq!(problem.received_title(), Some("Ausverkauft"));
+    assert_eq!(problem.to_string(), "Nur 3 of A-17 are left.");
+    assert_eq!(problem.to_json(), json.replace('<', "\\u003c"));
+}

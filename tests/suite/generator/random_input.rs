@@ -25,6 +25,9 @@ fn the_corpus_gets_answers() {
         properties::codes(&bytes);
         properties::searches(&String::from_utf8_lossy(&bytes));
     }
+    for bytes in corpus("from_json") {
+        properties::from_json(&bytes);
+    }
     for bytes in corpus("dataset") {
         properties::dataset(&bytes);
     }
@@ -93,6 +96,7 @@ proptest! {
     #[test]
     fn random_bytes_get_answers(bytes in vec(any::<u8>(), 0..200)) {
         properties::codes(&bytes);
+        properties::from_json(&bytes);
         properties::dataset(&bytes);
         properties::team(&bytes);
     }
@@ -101,6 +105,17 @@ proptest! {
     fn random_texts_get_answers(text in "\\PC{0,40}") {
         properties::codes(text.as_bytes());
         properties::dataset(text.as_bytes());
+    }
+
+    #[test]
+    fn problems_with_mistakes_get_answers(at in any::<usize>(), changes in vec(any::<(usize, u8)>(), 1..4)) {
+        let problems = corpus("from_json");
+        let mut bytes = problems[at % problems.len()].clone();
+        for (at, byte) in changes {
+            let at = at % bytes.len();
+            bytes[at] = byte;
+        }
+        properties::from_json(&bytes);
     }
 
     #[test]
