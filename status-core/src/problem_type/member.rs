@@ -14,6 +14,7 @@ use core::fmt;
 /// assert_eq!((left.name(), left.kind(), left.example()), ("left", MemberKind::Integer, Some("3")));
 /// assert!(!left.is_optional() && !left.is_internal());
 /// ```
+#[allow(clippy::struct_excessive_bools, reason = "they say different things, and any of them together")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Member {
     pub(crate) name: &'static str,

@@ -1,7 +1,10 @@
 //! [`Example`]: a value of a member, as the dataset shows it.
 
+use std::fmt::Write;
+
 use toml::de::DeValue;
 
+use super::super::Text;
 use super::MemberKind;
 use super::uri::foreign;
 use crate::diagnostics::Sink;
@@ -56,14 +59,21 @@ impl Example {
 
     /// A single value as JSON has it for a type.
     fn as_kind(&self, kind: &MemberKind) -> Option<Self> {
+        // In JSON these are texts, which keep every digit.
+        let as_text = match (kind, self) {
+            (MemberKind::Integer64 | MemberKind::Decimal, Self::Integer(number)) => Some(number.to_string()),
+            (MemberKind::Decimal, Self::Number(number)) => Some(number.clone()),
+            _ => None,
+        };
+        if let Some(text) = as_text {
+            return Self::Text(text).as_kind(kind);
+        }
         let fits = match (kind, self) {
-            (MemberKind::String, Self::Text(_)) | (MemberKind::Boolean, Self::Boolean(_)) => true,
+            (MemberKind::String, Self::Text(_))
+            | (MemberKind::Boolean, Self::Boolean(_))
+            | (MemberKind::Number, Self::Integer(_) | Self::Number(_)) => true,
             (MemberKind::Integer, Self::Integer(number)) => (-MOST..=MOST).contains(number),
-            (MemberKind::Number, Self::Integer(_) | Self::Number(_)) => true,
-            (MemberKind::Integer64, Self::Integer(number)) => return Some(Self::Text(number.to_string())),
             (MemberKind::Integer64, Self::Text(text)) => text.parse::<i64>().is_ok_and(|it| it.to_string() == *text),
-            (MemberKind::Decimal, Self::Integer(number)) => return Some(Self::Text(number.to_string())),
-            (MemberKind::Decimal, Self::Number(text)) if is_decimal(text) => return Some(Self::Text(text.clone())),
             (MemberKind::Decimal, Self::Text(text)) => is_decimal(text),
             (MemberKind::DateTime, Self::Text(text)) => is_date_time(text),
             (MemberKind::Duration, Self::Integer(number)) => *number >= 0,
@@ -91,7 +101,7 @@ fn expected(found: &Example, kind: &MemberKind) -> String {
         MemberKind::Uri => "a URI, such as \"https://shop.example/carts/7\"".to_owned(),
         MemberKind::Uuid => "a UUID, such as \"1b4e28ba-2fa1-4d2e-883f-0016d3cca427\"".to_owned(),
         MemberKind::OneOf(values) => {
-            let words: Vec<_> = values.iter().map(|value| value.as_str()).collect();
+            let words: Vec<_> = values.iter().map(Text::as_str).collect();
             let near = if let Example::Text(text) = found { nearest(text, words.iter().copied()) } else { None };
             match near {
                 Some(near) => format!("one of its words; did you mean \"{near}\"?"),
@@ -136,7 +146,8 @@ fn quoted(text: &str) -> String {
             '\n' => quoted.push_str("\\n"),
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),
-            '\0'..='\u{1f}' => quoted.push_str(&format!("\\u{:04x}", u32::from(letter))),
+            // Writing to a string does not fail.
+            '\0'..='\u{1f}' => drop(write!(quoted, "\\u{:04x}", u32::from(letter))),
             _ => quoted.push(letter),
         }
     }
@@ -190,8 +201,7 @@ fn single(value: &DeValue<'_>) -> Option<Example> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::Text;
-    use super::{Example, MOST, MemberKind};
+    use super::{Example, MOST, MemberKind, Text};
 
     fn text(text: &str) -> Example {
         Example::Text(text.to_owned())

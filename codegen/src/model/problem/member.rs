@@ -44,7 +44,7 @@ impl Value for Member {
         }
         if let Some(example) = &member.example {
             let fitted = example.fitted(&member.kind, member.list);
-            member.example = Some(fitted.map_err(|expected| sink.report(ill_fitting(&fields, &member, expected)))?);
+            member.example = Some(fitted.map_err(|expected| sink.report(ill_fitting(&fields, &member, &expected)))?);
         }
         Ok(member)
     }
@@ -86,7 +86,7 @@ fn contradiction(draft: &MemberDraft<'_>, sink: &mut Sink<'_>) -> Option<ErrorGu
     })
 }
 
-fn ill_fitting(fields: &Fields<'_>, member: &Member, expected: String) -> Diagnostic {
+fn ill_fitting(fields: &Fields<'_>, member: &Member, expected: &str) -> Diagnostic {
     let message = format!("the example of `{}` does not fit its type", member.name);
     let diagnostic = Diagnostic::new(fields.place("example"), message, format!("expected {expected}"));
     diagnostic.related(fields.place("type"), "this is its type")

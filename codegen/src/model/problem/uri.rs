@@ -55,7 +55,7 @@ fn percent_help(uri: &str, at: &Range<usize>) -> String {
     match uri.get(at.clone()) {
         Some("%") => "two hexadecimal digits follow a `%`; the sign itself is written `%25`".to_owned(),
         Some(letter) => {
-            let escaped: String = letter.bytes().map(|byte| format!("%{byte:02X}")).collect();
+            let escaped = letter.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat();
             format!("write `{escaped}`, or another URI")
         }
         None => "write another URI".to_owned(),

@@ -97,7 +97,8 @@ fn write_members(page: &mut String, members: &[Member]) -> fmt::Result {
             (sensitive, "never logged"),
             (deprecated, "deprecated"),
         ];
-        let marks: String = marks.iter().filter(|(is, _)| **is).map(|(_, mark)| format!(", {mark}")).collect();
+        let marks: Vec<_> = marks.iter().filter(|(is, _)| **is).map(|(_, mark)| format!(", {mark}")).collect();
+        let marks = marks.concat();
         let words = match kind {
             MemberKind::OneOf(words) => {
                 let words: Vec<String> = words.iter().map(|word| cell(word.as_str())).collect();

@@ -1,7 +1,7 @@
 //! Type URIs: each problem has one, and nobody else ever had it.
 
 use crate::diagnostics::{Diagnostic, FirstPlaces, Sink, Span};
-use crate::model::{FormerType, ProblemDraft, ServerDraft, TypeUri, type_uri};
+use crate::model::{Name, ProblemDraft, ServerDraft, TypeUri, type_uri};
 use crate::suggest::short;
 
 use super::Neighbors;
@@ -26,35 +26,21 @@ impl<'a, 't> Types<'a, 't> {
         let server = self.server_of(row);
         // A base that could not be read is reported already, and what follows from it is not.
         let Ok(base) = server.map_or(Ok(None), |server| server.problems.as_ref().map(Option::as_ref)) else { return };
-        let place = row.fields.place("name");
-        match type_uri(stated.as_ref(), name, base) {
-            Some(uri) => {
-                let place = if stated.is_some() { row.fields.place("type") } else { place };
-                self.check_blank(row, &uri, &place, sink);
-                self.add(uri.as_str(), &place, sink);
-            }
-            None => {
-                let message = format!("the problem `{name}` has no type URI");
-                let diagnostic = Diagnostic::new(place, message, "nothing says what identifies it");
-                sink.report(match server {
-                    Some(server) => diagnostic.related(server.fields.span.clone(), "this server has no `problems`").help(format!(
-                        "give the server a line `problems = \"https://errors.example.com/\"`: `{}` follows it; or the \
-                         problem a `type`",
-                        name.slug(),
-                    )),
-                    None => diagnostic.help("add the URI that it is registered with: type = \"https://...\""),
-                });
-            }
+        if let Some(uri) = type_uri(stated.as_ref(), name, base) {
+            let place = row.fields.place(if stated.is_some() { "type" } else { "name" });
+            check_blank(row, &uri, &place, sink);
+            self.add(uri.as_str(), &place, sink);
+        } else {
+            sink.report(without_uri(row, name, server));
         }
         for (former, node) in &row.former.items {
-            match former.resolved(base) {
-                Some(whole) => self.add(FormerType::as_str(&whole), &node.span(), sink),
-                None => {
-                    let diagnostic =
-                        Diagnostic::new(node.span(), "a former name without what it followed", "no whole URI");
-                    sink.report(diagnostic.help("write the whole URI, or give the server `problems`"));
-                }
+            if let Some(whole) = former.resolved(base) {
+                self.add(whole.as_str(), &node.span(), sink);
+                continue;
             }
+            let message = "a former name without what it followed";
+            let diagnostic = Diagnostic::new(node.span(), message, "no whole URI");
+            sink.report(diagnostic.help("write the whole URI, or give the server `problems`"));
         }
     }
 
@@ -64,15 +50,6 @@ impl<'a, 't> Types<'a, 't> {
         self.beside.servers.iter().find(|server| server.id.as_ref().is_ok_and(|own| own == id))
     }
 
-    /// A type of one's own says more than the status.
-    fn check_blank(&self, row: &ProblemDraft<'_>, uri: &TypeUri, place: &Span, sink: &mut Sink<'_>) {
-        if uri.as_str() == BLANK && !matches!(row.server, Ok(None)) {
-            let message = format!("`{BLANK}` says nothing but the status");
-            let diagnostic = Diagnostic::new(place.clone(), message, "this problem says more");
-            sink.report(diagnostic.help("leave `type` out, or write a URI that stands for this problem alone"));
-        }
-    }
-
     fn add(&mut self, uri: &str, place: &Span, sink: &mut Sink<'_>) {
         let duplicate = |place: Span| {
             let message = format!("duplicate type URI `{}`", short(uri));
@@ -80,5 +57,27 @@ impl<'a, 't> Types<'a, 't> {
                 .help("it stands for one problem for ever, former ones included: choose another name or `type`")
         };
         self.first.is_new(uri.to_owned(), place, sink, duplicate);
+    }
+}
+
+/// The problem of a row of which nothing says what identifies it.
+fn without_uri(row: &ProblemDraft<'_>, name: &Name, server: Option<&ServerDraft<'_>>) -> Diagnostic {
+    let message = format!("the problem `{name}` has no type URI");
+    let diagnostic = Diagnostic::new(row.fields.place("name"), message, "nothing says what identifies it");
+    match server {
+        Some(server) => diagnostic.related(server.fields.span.clone(), "this server has no `problems`").help(format!(
+            "give the server a line `problems = \"https://errors.example.com/\"`: `{}` follows it; or the problem a `type`",
+            name.slug(),
+        )),
+        None => diagnostic.help("add the URI that it is registered with: type = \"https://...\""),
+    }
+}
+
+/// A type of one's own says more than the status.
+fn check_blank(row: &ProblemDraft<'_>, uri: &TypeUri, place: &Span, sink: &mut Sink<'_>) {
+    if uri.as_str() == BLANK && !matches!(row.server, Ok(None)) {
+        let message = format!("`{BLANK}` says nothing but the status");
+        let diagnostic = Diagnostic::new(place.clone(), message, "this problem says more");
+        sink.report(diagnostic.help("leave `type` out, or write a URI that stands for this problem alone"));
     }
 }
