@@ -24,7 +24,7 @@ const REST: &str = "status = \"409\"\ntitle = \"Title\"\nsummary = \"Summary.\"\
 
 fn row(name: &str, fields: &str) -> String {
     let rest = REST.lines().filter(|line| !fields.contains(line.split_inclusive('=').next().unwrap_or_default()));
-    let rest: String = rest.map(|line| format!("{line}\n")).collect();
+    let rest = rest.map(|line| format!("{line}\n")).collect::<Vec<_>>().concat();
     format!("[[problem]]\nserver = \"shop\"\nname = \"{name}\"\n{rest}{}\n\n", fields.trim())
 }
 
@@ -66,8 +66,8 @@ fn check_whole(name: &str, count: usize, dataset: &str) {
 
 /// A list of one-line tables.
 fn list(key: &str, entries: &[&str]) -> String {
-    let entries: String = entries.iter().map(|entry| format!("  {{ {entry} }},\n")).collect();
-    format!("{key} = [\n{entries}]\n")
+    let entries: Vec<_> = entries.iter().map(|entry| format!("  {{ {entry} }},\n")).collect();
+    format!("{key} = [\n{}]\n", entries.concat())
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod api {
     mod serde_team;
     mod sub_status;
     mod team_catalogue;
+    mod team_problem_types;
     mod team_reasons;
     mod value_laws;
 }
@@ -32,6 +33,7 @@ mod data {
     mod article;
     pub(crate) mod corrections;
     pub(crate) mod ledger;
+    mod problem_types;
     mod python_and_node;
     mod reasons;
     mod registry;

@@ -1,7 +1,7 @@
 //! `fixtures/catalogue.json` and the generated crate say the same. The generator makes them on two ways.
 
 use serde_json::{Map, Value, json};
-use status_core::{Article, Class, Server, definitions, document, reasons};
+use status_core::{Article, Class, Server, definitions, document, problem_types, reasons};
 use status_tests::{check, read};
 
 fn catalogue() -> Value {
@@ -24,10 +24,10 @@ fn object(fields: Value) -> Value {
 }
 
 #[test]
-fn it_has_five_tables() {
+fn it_has_six_tables() {
     let catalogue = catalogue();
     let tables: Vec<&String> = catalogue.as_object().expect("an object").keys().collect();
-    assert_eq!(tables, ["classes", "document", "reasons", "servers", "statuses"]);
+    assert_eq!(tables, ["classes", "document", "problems", "reasons", "servers", "statuses"]);
 }
 
 #[test]
@@ -50,6 +50,18 @@ fn every_reason_is_as_serde_writes_it() {
         for (row, reason) in rows.iter().zip(reasons()) {
             let found = serde_json::to_value(reason).expect("a reason can be written");
             findings.equal(reason.token(), &found, row);
+        }
+    });
+}
+
+#[test]
+fn every_problem_type_is_as_serde_writes_it() {
+    let rows = rows("problems");
+    check(|findings| {
+        findings.equal("rows", rows.len(), problem_types().len());
+        for (row, problem) in rows.iter().zip(problem_types()) {
+            let found = serde_json::to_value(problem).expect("a problem type can be written");
+            findings.equal(problem.name(), &found, row);
         }
     });
 }
@@ -91,6 +103,7 @@ fn every_server_is_its_constant() {
                 "home": server.home(),
                 "discontinued": server.is_discontinued(),
                 "rank": server.rank(),
+                "problems": server.problems(),
             }));
             findings.equal(server, &found, expected);
             findings.equal(server, server.id().parse(), Ok(*server));
