@@ -54,6 +54,7 @@ mod generator {
     mod committed_files;
     mod json_catalogue;
     mod json_schema;
+    mod json_schema_of_problems;
     mod random_datasets;
     mod random_input;
     mod reserved_ids;
