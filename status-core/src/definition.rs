@@ -94,6 +94,7 @@ impl Definition {
     }
 
     /// Another one like it, as `clone` makes it, while a constant is computed.
+    #[inline]
     pub(crate) const fn copy(&self) -> Self {
         Self {
             code: self.code,

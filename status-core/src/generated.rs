@@ -62,6 +62,7 @@ mod names {
     pub(super) use crate::{Reason, ReasonPart};
 
     /// A code that the dataset names, with its sub-status or 0.
+    #[inline]
     pub(super) const fn code(code: u16, sub: u16) -> SubStatusCode {
         SubStatusCode::checked(code, sub)
     }

@@ -47,6 +47,7 @@ impl Server {
     }
 
     /// Whether it is the other one, while a constant is computed.
+    #[inline]
     pub(crate) const fn is(self, other: Self) -> bool {
         let (one, other) = (self.0.id.as_bytes(), other.0.id.as_bytes());
         let mut at = 0;

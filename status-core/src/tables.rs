@@ -67,6 +67,7 @@ static COUNTS_AS: [u8; LENGTH] = {
 };
 
 /// The place of a code that has to be registered: if it is not, the crate does not compile.
+#[inline]
 const fn place(code: u16) -> u8 {
     match POSITION[code as usize - 100] {
         0 => panic!("the x00 of every class is registered"),

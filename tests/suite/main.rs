@@ -65,6 +65,7 @@ mod generator {
 mod packaging {
     pub(crate) mod consumers;
     mod dependencies;
+    mod emitted_functions;
     mod every_test_runs;
     mod guide;
     mod no_std;

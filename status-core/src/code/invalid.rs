@@ -20,6 +20,7 @@ pub struct InvalidStatusCode {
 
 impl InvalidStatusCode {
     /// Cold: whoever reads codes reads mostly right ones.
+    #[inline]
     #[cold]
     pub(crate) const fn text() -> Self {
         Self { number: None }

@@ -25,6 +25,7 @@ impl Catalogue {
     /// static DENIED: [&Definition; 2] = Catalogue::built_in().table(Some(Server::IIS), CODES);
     /// assert_eq!(DENIED[1].name(), "DeniedByAcl");
     /// ```
+    #[inline]
     #[must_use]
     pub const fn table<const COUNT: usize>(
         &self,
@@ -53,6 +54,7 @@ impl Catalogue {
 }
 
 /// Whether a definition is this publisher's, while a constant is computed.
+#[inline]
 const fn is_by(definition: &Definition, server: Option<Server>) -> bool {
     match (definition.server, server) {
         (Some(one), Some(other)) => one.is(other),

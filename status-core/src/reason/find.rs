@@ -69,6 +69,7 @@ pub(crate) fn find(
 }
 
 /// What a text stands for as one token: in each catalogue the ways are tried in turn, until one finds something.
+#[inline]
 fn find_whole(catalogues: [Rows; 2], text: &str, found: &mut FoundReasons) {
     for rows in catalogues.into_iter().filter(|rows| !rows.is_empty()) {
         _ = rows.add_exact(None, text, found)
@@ -116,6 +117,7 @@ impl Rows {
     }
 
     /// Adds a number of Windows in another form than a log of IIS has it.
+    #[inline]
     fn add_number(self, text: &str, found: &mut FoundReasons) -> bool {
         let other_form = Decimal::of(text);
         let Some(number) = other_form.or_else(|| text.parse().ok()) else { return false };
@@ -124,6 +126,7 @@ impl Rows {
     }
 
     /// Adds tokens with variable parts, and what stands for these.
+    #[inline]
     fn add_variable(self, text: &str, found: &mut FoundReasons) -> bool {
         match self {
             Self::BuiltIn => {
@@ -140,6 +143,7 @@ impl Rows {
         }
     }
 
+    #[inline]
     fn add_if_variable(self, reason: &'static Reason, text: &str, found: &mut FoundReasons) -> bool {
         let is_meant = |token: &&str| token.contains('{') && matches(token, text);
         let Some(token) = reason.whole_tokens().find(is_meant).filter(|_| found.add(reason)) else { return false };
@@ -152,10 +156,12 @@ impl Rows {
     }
 
     /// Adds what a state says with its characters, or endings behind another token.
+    #[inline]
     fn add_parts(self, text: &str, found: &mut FoundReasons) -> bool {
         self.add_state(text, found) | self.add_endings(text, found)
     }
 
+    #[inline]
     fn add_state(self, text: &str, found: &mut FoundReasons) -> bool {
         if !is_state(text) {
             return false;
@@ -174,6 +180,7 @@ impl Rows {
     }
 
     /// Each ending is taken away, until a token is left.
+    #[inline]
     fn add_endings(self, text: &str, found: &mut FoundReasons) -> bool {
         let ending = |text| self.of_part(ReasonPart::Suffix).filter(move |it| is_part(it, ReasonPart::Suffix, text));
         let mut any = false;
@@ -192,6 +199,7 @@ impl Rows {
     }
 
     /// The reasons that are a certain part of their field.
+    #[inline]
     fn of_part(self, part: ReasonPart) -> impl Iterator<Item = &'static Reason> {
         let (indexed, few) = match self {
             Self::BuiltIn => (PARTS, &[][..]),

@@ -52,6 +52,7 @@ impl Reason {
     }
 
     /// Another one like it, as `clone` makes it, while a constant is computed.
+    #[inline]
     #[cfg(feature = "reasons")]
     pub(crate) const fn copy(&self) -> Self {
         Self {

@@ -126,6 +126,7 @@ const fn case_bits(bytes: u64) -> u64 {
 }
 
 /// The same for bytes among which there are such symbols.
+#[inline]
 const fn case_bits_of_letters(bytes: u64) -> u64 {
     // These sums set the top bit of each byte from `a` on, and of each behind `z`.
     let lower = bytes | each(0x20);
@@ -134,6 +135,7 @@ const fn case_bits_of_letters(bytes: u64) -> u64 {
 }
 
 /// The same byte eight times.
+#[inline]
 const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
 }

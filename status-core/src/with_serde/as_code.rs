@@ -29,6 +29,7 @@ use crate::{Known, SubStatusCode};
 /// # Errors
 ///
 /// Those of the format.
+#[inline]
 pub fn serialize<K: Known, S: Serializer>(known: &K, serializer: S) -> Result<S::Ok, S::Error> {
     known.code().serialize(serializer)
 }
@@ -38,6 +39,7 @@ pub fn serialize<K: Known, S: Serializer>(known: &K, serializer: S) -> Result<S:
 /// # Errors
 ///
 /// Those of the format, and one for a code that the enum has no variant for.
+#[inline]
 pub fn deserialize<'de, K: Known, D: Deserializer<'de>>(deserializer: D) -> Result<K, D::Error> {
     let code = SubStatusCode::deserialize(deserializer)?;
     K::from_code(code)

@@ -10,6 +10,7 @@ use crate::{Class, Status, StatusCode};
 
 /// The number, as a [`StatusCode`].
 impl Serialize for Status {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.status_code().serialize(serializer)
     }
@@ -17,6 +18,7 @@ impl Serialize for Status {
 
 /// A [`StatusCode`] that is registered.
 impl<'de> Deserialize<'de> for Status {
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let code = StatusCode::deserialize(deserializer)?;
         let unknown = || D::Error::custom(format_args!("{} is not registered", code.as_str()));
@@ -26,6 +28,7 @@ impl<'de> Deserialize<'de> for Status {
 
 /// The digit, 1 to 5: titles are for people, and may change with the standard.
 impl Serialize for Class {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_u8(self.digit())
     }
@@ -33,6 +36,7 @@ impl Serialize for Class {
 
 /// The digit, 1 to 5.
 impl<'de> Deserialize<'de> for Class {
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_u8(Digit)
     }
@@ -44,15 +48,18 @@ struct Digit;
 impl Visitor<'_> for Digit {
     type Value = Class;
 
+    #[inline]
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the digit of a class, 1 to 5")
     }
 
+    #[inline]
     fn visit_u64<E: Error>(self, digit: u64) -> Result<Class, E> {
         let class = u8::try_from(digit).ok().and_then(Class::from_digit);
         class.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(digit), &self))
     }
 
+    #[inline]
     fn visit_i64<E: Error>(self, digit: i64) -> Result<Class, E> {
         match u64::try_from(digit) {
             Ok(digit) => self.visit_u64(digit),
@@ -66,6 +73,7 @@ macro_rules! as_codes {
     ($($enum:ty),+) => {$(
         /// The code, as a [`SubStatusCode`](crate::SubStatusCode).
         impl serde::Serialize for $enum {
+            #[inline]
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 crate::as_code::serialize(self, serializer)
             }
@@ -73,6 +81,7 @@ macro_rules! as_codes {
 
         /// A [`SubStatusCode`](crate::SubStatusCode) that the server defines.
         impl<'de> serde::Deserialize<'de> for $enum {
+            #[inline]
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 crate::as_code::deserialize(deserializer)
             }

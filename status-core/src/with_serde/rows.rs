@@ -16,18 +16,22 @@ use crate::{
 struct Row<M>(M);
 
 impl<M: SerializeMap> Row<M> {
+    #[inline]
     fn field(&mut self, name: &str, value: &(impl Serialize + ?Sized)) -> Result<(), M::Error> {
         self.0.serialize_entry(name, value)
     }
 
+    #[inline]
     fn optional(&mut self, name: &str, value: Option<impl Serialize>) -> Result<(), M::Error> {
         value.map_or(Ok(()), |value| self.field(name, &value))
     }
 
+    #[inline]
     fn list(&mut self, name: &str, values: &[impl Serialize]) -> Result<(), M::Error> {
         if values.is_empty() { Ok(()) } else { self.field(name, values) }
     }
 
+    #[inline]
     fn reference(&mut self, reference: &Reference) -> Result<(), M::Error> {
         match reference {
             Reference::Rfc { number, section } => {
@@ -51,6 +55,7 @@ impl<M: SerializeMap> Row<M> {
         }
     }
 
+    #[inline]
     fn source(&mut self, source: Option<&Reference>) -> Result<(), M::Error> {
         source.map_or(Ok(()), |source| self.reference(source))
     }
@@ -60,6 +65,7 @@ impl<M: SerializeMap> Row<M> {
 macro_rules! rows {
     ($($type:ident { $($field:ident),+ } = |$row:ident| $write:block)+) => {$(
         impl Serialize for $type {
+            #[inline]
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 // Without `..`, so that the compiler asks what becomes of a new field.
                 let $type { $($field),+ } = self;
@@ -221,6 +227,7 @@ rows! {
 }
 
 impl Serialize for Reference {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut row = Row(serializer.serialize_map(None)?);
         row.reference(self)?;
@@ -230,6 +237,7 @@ impl Serialize for Reference {
 
 /// As in ISO 8601.
 impl Serialize for Date {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }

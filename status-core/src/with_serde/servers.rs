@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::{Catalogue, Server};
 
 impl Serialize for Server {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.id())
     }
@@ -15,6 +16,7 @@ impl Serialize for Server {
 
 /// The id of a built-in server.
 impl<'de> Deserialize<'de> for Server {
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(Id(Catalogue::built_in()))
     }
@@ -56,6 +58,7 @@ impl Catalogue {
     /// assert_eq!(line.server.name(), "The shop's API");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
+    #[inline]
     pub fn deserialize_server<'de, D: Deserializer<'de>>(&self, deserializer: D) -> Result<Server, D::Error> {
         deserializer.deserialize_str(Id(self))
     }
@@ -65,6 +68,7 @@ impl Catalogue {
 impl<'de> DeserializeSeed<'de> for &Catalogue {
     type Value = Server;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Server, D::Error> {
         self.deserialize_server(deserializer)
     }
@@ -76,10 +80,12 @@ struct Id<'a>(&'a Catalogue);
 impl Visitor<'_> for Id<'_> {
     type Value = Server;
 
+    #[inline]
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the id of a server")
     }
 
+    #[inline]
     fn visit_str<E: Error>(self, id: &str) -> Result<Server, E> {
         self.0.server(id).ok_or_else(|| E::custom(Unknown { id, catalogue: self.0 }))
     }
@@ -92,6 +98,7 @@ struct Unknown<'a> {
 }
 
 impl fmt::Display for Unknown<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "unknown server {:?}: it takes one of", self.id)?;
         for (at, server) in self.catalogue.servers().enumerate() {

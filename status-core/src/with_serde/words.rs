@@ -19,6 +19,7 @@ struct Words<T>(PhantomData<T>);
 impl<T: Word> Visitor<'_> for Words<T> {
     type Value = T;
 
+    #[inline]
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("one of")?;
         for (at, word) in T::ALL.iter().enumerate() {
@@ -29,6 +30,7 @@ impl<T: Word> Visitor<'_> for Words<T> {
         Ok(())
     }
 
+    #[inline]
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         let found = T::ALL.iter().find(|word| word.word() == text);
         found.copied().ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
@@ -41,6 +43,7 @@ macro_rules! words {
         impl Word for $type {
             const ALL: &'static [Self] = Self::ALL;
 
+            #[inline]
             fn word(self) -> &'static str {
                 self.word()
             }
@@ -48,6 +51,7 @@ macro_rules! words {
 
         /// The [`word`](Self::word).
         impl Serialize for $type {
+            #[inline]
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.word())
             }
@@ -55,6 +59,7 @@ macro_rules! words {
 
         /// The [`word`](Self::word).
         impl<'de> Deserialize<'de> for $type {
+            #[inline]
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_str(Words(PhantomData))
             }

@@ -14,7 +14,7 @@ fn consumers() -> PathBuf {
 /// A command of cargo in a folder with such crates. All share what was built, and none writes beside its sources.
 fn cargo(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO"));
-    command.args(arguments).arg("--locked").current_dir(folder).env("CARGO_TARGET_DIR", target());
+    command.arg("--locked").args(arguments).current_dir(folder).env("CARGO_TARGET_DIR", target());
     command.output().expect("cargo runs")
 }
 
