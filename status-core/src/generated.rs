@@ -40,6 +40,7 @@ pub(crate) mod reasons {
     pub(crate) mod index {
         pub(crate) static STARTS: &[u32] = &[];
         pub(crate) static EXACT: &[(&str, u32)] = &[];
+        pub(crate) static ENDINGS: &[u64] = &[];
         pub(crate) static PREFIXES: &[(&str, Option<u32>, u32)] = &[];
         pub(crate) static PARTS: &[u32] = &[];
     }

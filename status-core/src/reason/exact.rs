@@ -2,21 +2,7 @@
 
 use super::Reason;
 use crate::generated::reasons::REASONS;
-use crate::generated::reasons::index::{EXACT, STARTS};
-
-/// The ending of each token, which is a number, so that a search compares no texts.
-static ENDINGS: [u64; EXACT.len()] = {
-    let (mut endings, mut at) = ([0; EXACT.len()], 0);
-    while at < endings.len() {
-        endings[at] = ending(EXACT[at].0.as_bytes());
-        assert!(
-            at == 0 || EXACT[at - 1].0.len() < EXACT[at].0.len() || endings[at - 1] <= endings[at],
-            "tokens of one length are sorted from the last byte back"
-        );
-        at += 1;
-    }
-    endings
-};
+use crate::generated::reasons::index::{ENDINGS, EXACT, STARTS};
 
 /// The built-in reasons with a token or an alias, those of the most widely used server first.
 #[inline]
@@ -31,7 +17,8 @@ pub(super) fn with_token(text: &str) -> impl Iterator<Item = &'static Reason> {
     tokens.iter().filter(move |(token, _)| *token == text).filter_map(|(_, row)| REASONS.get(*row as usize))
 }
 
-/// The last eight bytes of a text, the last one counting most; of a shorter one all.
+/// The last eight bytes of a text, the last one counting most; of a shorter one all. The generator computes the same of
+/// each token: the compiler would take longer.
 #[inline]
 const fn ending(text: &[u8]) -> u64 {
     match (text.last_chunk::<8>(), text.first_chunk::<4>(), text.last_chunk::<4>()) {
@@ -46,5 +33,23 @@ const fn ending(text: &[u8]) -> u64 {
             }
             bytes
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ENDINGS, EXACT, ending};
+
+    #[test]
+    fn the_endings_are_those_of_the_tokens() {
+        assert_eq!(ENDINGS.len(), EXACT.len());
+        for (number, (token, _)) in ENDINGS.iter().zip(EXACT) {
+            assert_eq!(*number, ending(token.as_bytes()), "{token}");
+        }
+    }
+
+    #[test]
+    fn tokens_of_one_length_are_sorted_by_their_endings() {
+        assert!(EXACT.is_sorted_by_key(|(token, _)| (token.len(), ending(token.as_bytes()))));
     }
 }

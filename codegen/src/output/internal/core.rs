@@ -45,3 +45,10 @@ fn names_in_scope() -> TokenStream {
         use crate::generated::names::*;
     )
 }
+
+/// `0x0123_4567_89ab_cdef`.
+fn hexadecimal(number: u64) -> TokenStream {
+    let digits = format!("{number:016x}");
+    let groups: Vec<_> = (0..4).filter_map(|group| digits.get(4 * group..4 * group + 4)).collect();
+    format!("0x{}", groups.join("_")).parse().unwrap_or_default()
+}

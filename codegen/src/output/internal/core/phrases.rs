@@ -8,7 +8,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use self::hash::PerfectHash;
-use super::names_in_scope;
+use super::{hexadecimal, names_in_scope};
 use crate::Catalogue;
 use crate::output::rust_file;
 use crate::output::{Context, Error, File};
@@ -71,11 +71,4 @@ fn parameters(hash: &PerfectHash) -> TokenStream {
         /// The top bits of the hash choose one of these.
         pub(crate) static OFFSETS: [u16; #offset_count] = [#(#offsets),*];
     }
-}
-
-/// `0x0123_4567_89ab_cdef`.
-fn hexadecimal(number: u64) -> TokenStream {
-    let digits = format!("{number:016x}");
-    let groups: Vec<_> = (0..4).filter_map(|group| digits.get(4 * group..4 * group + 4)).collect();
-    format!("0x{}", groups.join("_")).parse().unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 use proc_macro2::Literal;
 use quote::quote;
 
+use super::super::hexadecimal;
 use crate::Catalogue;
 use crate::model::{Rank, Reason, ReasonPart, ServerId};
 use crate::output::rust_file;
@@ -60,7 +61,7 @@ impl<'a> Index<'a> {
             let (shorter, row) = (Names::Core.option(self.shorter(at, prefix).map(number)), number(*row));
             quote!((#prefix, #shorter, #row))
         });
-        let count = Literal::usize_unsuffixed(self.exact.len());
+        let endings = self.exact.iter().map(|(token, _)| hexadecimal(ending(token)));
         let parts = self.parts.iter().map(|row| number(*row));
         let items = [
             quote! {
@@ -70,7 +71,11 @@ impl<'a> Index<'a> {
             quote! {
                 /// Tokens that are logged as they stand, by length and by their bytes from the last one back, each with
                 /// its row; of the same token, that of the most widely used server comes first.
-                pub(crate) static EXACT: [(&str, u32); #count] = [#(#exact),*];
+                pub(crate) static EXACT: &[(&str, u32)] = &[#(#exact),*];
+            },
+            quote! {
+                /// The ending of each of these tokens as a number, so that a search compares no texts.
+                pub(crate) static ENDINGS: &[u64] = &[#(#endings),*];
             },
             quote! {
                 /// What stands before the variable part of a token, sorted: with the position of the longest entry that
@@ -90,5 +95,17 @@ impl<'a> Index<'a> {
         let before = self.prefixes.get(..at)?;
         let found = before.iter().rposition(|(shorter, _)| prefix.starts_with(shorter))?;
         u32::try_from(found).ok()
+    }
+}
+
+/// The ending of a token as a number, as `reason::exact` of status-core computes it for a text that it looks for.
+fn ending(token: &str) -> u64 {
+    let text = token.as_bytes();
+    match (text.last_chunk::<8>(), text.first_chunk::<4>(), text.last_chunk::<4>()) {
+        (Some(eight), ..) => u64::from_le_bytes(*eight),
+        (None, Some(first), Some(last)) => {
+            u64::from(u32::from_le_bytes(*last)) << 32 | u64::from(u32::from_le_bytes(*first))
+        }
+        _ => text.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
     }
 }
