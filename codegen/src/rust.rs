@@ -54,9 +54,9 @@ pub(crate) fn list(catalogue: &Catalogue, options: &RustOptions) -> Vec<TokenStr
     let krate = &options.krate;
     let names = Names::Elsewhere(krate);
     let mut items: Vec<_> = catalogue.own_servers().iter().map(|server| server_constant(server, krate)).collect();
-    let mut by_publisher: BTreeMap<_, Vec<&Definition>> = BTreeMap::new();
-    for definition in catalogue.own() {
-        by_publisher.entry(definition.server.as_ref()).or_default().push(definition);
+    let mut by_publisher: BTreeMap<_, Vec<(usize, &Definition)>> = BTreeMap::new();
+    for (place, definition) in catalogue.own().iter().enumerate() {
+        by_publisher.entry(definition.server.as_ref()).or_default().push((place, definition));
     }
     let standard = by_publisher.contains_key(&None).then_some(Publisher::Standard);
     let publishers: Vec<_> =

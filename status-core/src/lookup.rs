@@ -5,7 +5,6 @@
 
 mod built_in;
 mod definitions;
-mod table;
 
 pub(crate) use built_in::BUILT_IN;
 pub use built_in::{definitions, lookup, meanings};

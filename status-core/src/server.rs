@@ -46,17 +46,6 @@ impl Server {
         servers.iter().find(|server| server.id().eq_ignore_ascii_case(id)).copied()
     }
 
-    /// Whether it is the other one, while a constant is computed.
-    #[inline]
-    pub(crate) const fn is(self, other: Self) -> bool {
-        let (one, other) = (self.0.id.as_bytes(), other.0.id.as_bytes());
-        let mut at = 0;
-        while at < one.len() && at < other.len() && one[at] == other[at] {
-            at += 1;
-        }
-        at == one.len() && at == other.len()
-    }
-
     /// Its key, such as `iis`: lower-case words joined by `-`.
     #[inline]
     #[must_use]

@@ -6,10 +6,11 @@
 mod phrases;
 
 use crate::facts::Facts;
+use crate::generated::definitions::{self, STANDARD};
+use crate::generated::digits::DIGITS;
+use crate::generated::facts::FACTS;
 use crate::generated::lines::{REASONS, STATUS_LINES};
-use crate::generated::{digits, facts::FACTS};
-use crate::lookup::BUILT_IN;
-use crate::{Class, Definition, Known, Status, StatusCode, SubStatusCode};
+use crate::{Class, Definition, Known, Status, StatusCode};
 
 pub(crate) use phrases::code_of_phrase;
 
@@ -77,24 +78,13 @@ const fn place(code: u16) -> u8 {
 
 /// The standard's definitions, in its order.
 static DEFINITIONS: [&Definition; COUNT] = {
-    let mut codes = [SubStatusCode::new(StatusCode::OK, 0); COUNT];
+    let mut definitions = [&definitions::DEFINITIONS[0]; COUNT];
     let mut at = 0;
     while at < COUNT {
-        codes[at] = SubStatusCode::new(Status::ALL[at].status_code(), 0);
+        definitions[at] = &definitions::DEFINITIONS[STANDARD[at] as usize];
         at += 1;
     }
-    BUILT_IN.table(None, codes)
-};
-
-/// The digits of every code.
-static DIGITS: [&str; LENGTH] = {
-    let mut digits = [""; LENGTH];
-    let mut at = 0;
-    while at < digits::DIGITS.len() {
-        digits[at] = digits::DIGITS[at];
-        at += 1;
-    }
-    digits
+    definitions
 };
 
 /// The place of a code in the tables by position; 0 where the standard does not define it.

@@ -34,11 +34,15 @@ impl<'a> Publisher<'a> {
     }
 }
 
-/// The enum and its implementations. A built-in one is `#[non_exhaustive]`, since new releases add variants. A team's is
+/// The enum and its implementations. Each definition comes with its place among all of the catalogue. A built-in enum is `#[non_exhaustive]`, since new releases add variants. A team's is
 /// not, so that the compiler finds each `match` that lacks one of the team's rows.
-pub(crate) fn enumeration(names: Names<'_>, publisher: Publisher<'_>, definitions: &[&Definition]) -> Vec<TokenStream> {
+pub(crate) fn enumeration(
+    names: Names<'_>,
+    publisher: Publisher<'_>,
+    definitions: &[(usize, &Definition)],
+) -> Vec<TokenStream> {
     let name = ident(&publisher.type_name());
-    let variants = definitions.iter().map(|definition| {
+    let variants = definitions.iter().map(|(_, definition)| {
         let variant = definition.name.as_str();
         let (doc, aliases, variant) = (about_definition(definition), search_words(definition, variant), ident(variant));
         quote!(#doc #aliases #variant,)
@@ -84,22 +88,18 @@ fn attributes(names: Names<'_>) -> TokenStream {
     }
 }
 
-/// The codes of the variants, and the implementation of `Known`, whose table of definitions the compiler fills by the
-/// codes.
-fn known(names: Names<'_>, publisher: Publisher<'_>, definitions: &[&Definition]) -> [TokenStream; 2] {
+/// The codes of the variants, and the implementation of `Known`. Where the definition of a variant stands is written out:
+/// the compiler would take longer to look for it.
+fn known(names: Names<'_>, publisher: Publisher<'_>, definitions: &[(usize, &Definition)]) -> [TokenStream; 2] {
     let name = ident(&publisher.type_name());
-    let variants: Vec<_> = definitions.iter().map(|definition| ident(definition.name.as_str())).collect();
+    let variants: Vec<_> = definitions.iter().map(|(_, definition)| ident(definition.name.as_str())).collect();
     let (known, sub_status_code, types) = (names.root("Known"), names.root("SubStatusCode"), names.root("Definition"));
     let nothing = quote!(match self {});
     let (codes, code, definition) = if definitions.is_empty() {
         (quote!(), nothing.clone(), nothing)
     } else {
-        let (count, catalogue) = (Literal::usize_unsuffixed(definitions.len()), names.catalogue());
-        let server = match publisher {
-            Publisher::Standard => names.none(),
-            Publisher::Server(server) => names.some(names.server(&server.id)),
-        };
-        let codes = definitions.iter().map(|definition| code(definition.code));
+        let (count, all) = (Literal::usize_unsuffixed(definitions.len()), names.definitions());
+        let codes = definitions.iter().map(|(_, definition)| code(definition.code));
         // No variant can have this name: it has an underscore.
         let codes = quote! {
             impl #name {
@@ -107,10 +107,11 @@ fn known(names: Names<'_>, publisher: Publisher<'_>, definitions: &[&Definition]
                 const ALL_CODES: [#sub_status_code; #count] = [#(#codes),*];
             }
         };
-        let all = names.local_static("DEFINITIONS");
+        let places = definitions.iter().map(|(place, _)| Literal::usize_unsuffixed(*place));
+        let table = names.local_static("PLACES");
         let definition = quote! {
-            static #all: [&#types; #count] = #catalogue.table(#server, #name::ALL_CODES);
-            #all[self as usize]
+            static #table: [u32; #count] = [#(#places),*];
+            &#all[#table[self as usize] as usize]
         };
         (codes, quote!(Self::ALL_CODES[self as usize]), definition)
     };

@@ -60,7 +60,7 @@ impl Names<'_> {
     }
 
     /// A static within a function. In a team's module the name ends with an underscore, which the constant of no server
-    /// does: otherwise it would hide the constant of a server with the id `definitions`.
+    /// does: otherwise it would hide the constant of a server with the id `places`.
     pub(crate) fn local_static(self, name: &str) -> Ident {
         match self {
             Self::Core => ident(name),
@@ -73,6 +73,14 @@ impl Names<'_> {
         match self {
             Self::Core => quote!(crate::Catalogue::built_in()),
             Self::Elsewhere(_) => quote!(catalogue()),
+        }
+    }
+
+    /// Its own definitions, in their order.
+    pub(crate) fn definitions(self) -> TokenStream {
+        match self {
+            Self::Core => quote!(crate::generated::definitions::DEFINITIONS),
+            Self::Elsewhere(_) => quote!(catalogue().own()),
         }
     }
 

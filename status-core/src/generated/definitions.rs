@@ -75,3 +75,11 @@ pub(crate) static DEFINITIONS: [Definition; 572] = concat(
         &c99x::ROWS,
     ],
 );
+
+/// Where the standard's definitions stand among them, in the order of the enum `Status`.
+pub(crate) static STANDARD: [u16; 64] = [
+    0, 2, 4, 5, 7, 8, 10, 12, 15, 17, 19, 21, 23, 25, 28, 30, 32, 35, 38, 39, 41, 42, 43,
+    46, 49, 83, 101, 103, 149, 189, 197, 200, 203, 213, 216, 219, 221, 223, 242, 250,
+    254, 259, 261, 277, 282, 287, 292, 293, 295, 297, 299, 308, 318, 345, 389, 396, 424,
+    447, 463, 468, 470, 471, 479, 480,
+];

@@ -159,9 +159,10 @@ impl Known for AkamaiEaa {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 14] = crate::Catalogue::built_in()
-            .table(Some(Server::AKAMAI_EAA), AkamaiEaa::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 14] = [
+            519, 521, 523, 525, 529, 531, 535, 537, 539, 541, 543, 544, 546, 549,
+        ];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

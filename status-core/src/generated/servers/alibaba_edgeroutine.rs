@@ -40,9 +40,8 @@ impl Known for AlibabaEdgeroutine {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 2] = crate::Catalogue::built_in()
-            .table(Some(Server::ALIBABA_EDGEROUTINE), AlibabaEdgeroutine::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 2] = [555, 557];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

@@ -46,9 +46,8 @@ impl Known for AspnetCore {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 2] = crate::Catalogue::built_in()
-            .table(Some(Server::ASPNET_CORE), AspnetCore::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 2] = [266, 333];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

@@ -184,9 +184,10 @@ impl Known for AspnetcoreModule {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 14] = crate::Catalogue::built_in()
-            .table(Some(Server::ASPNETCORE_MODULE), AspnetcoreModule::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 14] = [
+            51, 347, 375, 376, 377, 378, 379, 380, 381, 382, 383, 415, 420, 426,
+        ];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

@@ -193,9 +193,11 @@ impl Known for AwsElb {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 18] = crate::Catalogue::built_in()
-            .table(Some(Server::AWS_ELB), AwsElb::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 18] = [
+            54, 85, 107, 191, 205, 227, 244, 322, 323, 324, 350, 391, 399, 428, 451, 464,
+            547, 550,
+        ];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

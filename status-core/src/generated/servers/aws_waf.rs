@@ -49,9 +49,8 @@ impl Known for AwsWaf {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 3] = crate::Catalogue::built_in()
-            .table(Some(Server::AWS_WAF), AwsWaf::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 3] = [13, 109, 192];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

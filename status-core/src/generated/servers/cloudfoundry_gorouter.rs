@@ -101,9 +101,8 @@ impl Known for CloudfoundryGorouter {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 8] = crate::Catalogue::built_in()
-            .table(Some(Server::CLOUDFOUNDRY_GOROUTER), CloudfoundryGorouter::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 8] = [154, 309, 328, 337, 402, 430, 492, 495];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

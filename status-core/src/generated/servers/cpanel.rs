@@ -35,9 +35,8 @@ impl Known for Cpanel {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
-            .table(Some(Server::CPANEL), Cpanel::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 1] = [475];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

@@ -231,9 +231,11 @@ impl Known for Edgio {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 20] = crate::Catalogue::built_in()
-            .table(Some(Server::EDGIO), Edgio::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 20] = [
+            500, 504, 506, 508, 510, 511, 512, 513, 514, 515, 516, 518, 520, 522, 524,
+            526, 527, 528, 530, 532,
+        ];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

@@ -42,9 +42,8 @@ impl Known for EsriArcgis {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 2] = crate::Catalogue::built_in()
-            .table(Some(Server::ESRI_ARCGIS), EsriArcgis::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 2] = [331, 339];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

@@ -60,9 +60,8 @@ impl Known for GcoreFastedge {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 4] = crate::Catalogue::built_in()
-            .table(Some(Server::GCORE_FASTEDGE), GcoreFastedge::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 4] = [501, 505, 507, 509];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

@@ -51,12 +51,8 @@ impl Known for GoogleCloudLoadBalancing {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 3] = crate::Catalogue::built_in()
-            .table(
-                Some(Server::GOOGLE_CLOUD_LOAD_BALANCING),
-                GoogleCloudLoadBalancing::ALL_CODES,
-            );
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 3] = [403, 431, 454];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

@@ -53,9 +53,8 @@ impl Known for Gunicorn {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 3] = crate::Catalogue::built_in()
-            .table(Some(Server::GUNICORN), Gunicorn::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 3] = [57, 112, 353];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

@@ -32,9 +32,8 @@ impl Known for Heroku {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
-            .table(Some(Server::HEROKU), Heroku::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 1] = [433];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

@@ -153,9 +153,10 @@ impl Known for IisArr {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 12] = crate::Catalogue::built_in()
-            .table(Some(Server::IIS_ARR), IisArr::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 12] = [
+            77, 78, 79, 80, 81, 82, 414, 417, 419, 421, 422, 423,
+        ];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

@@ -68,9 +68,8 @@ impl Known for IisExpress {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 4] = crate::Catalogue::built_in()
-            .table(Some(Server::IIS_EXPRESS), IisExpress::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 4] = [181, 182, 183, 184];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

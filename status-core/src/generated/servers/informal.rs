@@ -45,9 +45,8 @@ impl Known for Informal {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 2] = crate::Catalogue::built_in()
-            .table(Some(Server::INFORMAL), Informal::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 2] = [556, 558];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

@@ -34,9 +34,8 @@ impl Known for Jetty {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
-            .table(Some(Server::JETTY), Jetty::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 1] = [271];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

@@ -160,9 +160,10 @@ impl Known for Litespeed {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 13] = crate::Catalogue::built_in()
-            .table(Some(Server::LITESPEED), Litespeed::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 13] = [
+            115, 209, 234, 247, 263, 268, 272, 279, 437, 458, 469, 473, 476,
+        ];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

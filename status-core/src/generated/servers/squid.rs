@@ -40,9 +40,8 @@ impl Known for Squid {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 2] = crate::Catalogue::built_in()
-            .table(Some(Server::SQUID), Squid::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 2] = [561, 562];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

@@ -164,9 +164,11 @@ impl Known for TencentEdgeone {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 17] = crate::Catalogue::built_in()
-            .table(Some(Server::TENCENT_EDGEONE), TencentEdgeone::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 17] = [
+            265, 289, 343, 482, 484, 486, 488, 490, 493, 533, 534, 536, 538, 540, 542,
+            551, 552,
+        ];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

@@ -33,9 +33,8 @@ impl Known for Twitter {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
-            .table(Some(Server::TWITTER), Twitter::ALL_CODES);
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 1] = [276];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

@@ -34,12 +34,8 @@ impl Known for WindowsParentalControls {
 
     #[inline]
     fn definition(self) -> &'static Definition {
-        static DEFINITIONS: [&Definition; 1] = crate::Catalogue::built_in()
-            .table(
-                Some(Server::WINDOWS_PARENTAL_CONTROLS),
-                WindowsParentalControls::ALL_CODES,
-            );
-        DEFINITIONS[self as usize]
+        static PLACES: [u32; 1] = [317];
+        &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }
 }
 

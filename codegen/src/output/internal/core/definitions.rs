@@ -53,12 +53,15 @@ fn list(catalogue: &Catalogue, tens: &[u16], has_shared: bool, context: &Context
         /// Every definition, sorted by (code, sub-status, server).
         pub(crate) static DEFINITIONS: [Definition; #count] = concat(&[#(&#modules::ROWS),*]);
     };
-    rust_file::file(
-        context,
-        "definitions",
-        "The catalogue.",
-        [names_in_scope(), quote!(#(mod #modules;)* #shared), all],
-    )
+    let places = catalogue.own().iter().enumerate().filter(|(_, definition)| definition.server.is_none());
+    let places: Vec<_> = places.map(|(place, _)| Literal::usize_unsuffixed(place)).collect();
+    let count = Literal::usize_unsuffixed(places.len());
+    let standard = quote! {
+        /// Where the standard's definitions stand among them, in the order of the enum `Status`.
+        pub(crate) static STANDARD: [u16; #count] = [#(#places),*];
+    };
+    let modules = quote!(#(mod #modules;)* #shared);
+    rust_file::file(context, "definitions", "The catalogue.", [names_in_scope(), modules, all, standard])
 }
 
 /// The definitions of ten codes.

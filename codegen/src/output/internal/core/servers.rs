@@ -50,7 +50,8 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<File,
 /// The enum of what each server defines.
 pub(super) fn enums(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
     let file = |server: &Server| {
-        let definitions: Vec<_> = catalogue.of(&server.id).collect();
+        let all = catalogue.own().iter().enumerate();
+        let definitions: Vec<_> = all.filter(|(_, it)| it.server.as_ref() == Some(&server.id)).collect();
         let about = format!("The definitions of {} as an enum.", escape(server.name.as_str()));
         let items =
             std::iter::once(names_in_scope()).chain(enumeration(Names::Core, Publisher::Server(server), &definitions));
