@@ -27,6 +27,7 @@ pub(crate) fn check(path: &Path) -> Result<Reply, Problem> {
         count(catalogue.own_servers().len(), "server"),
         count(catalogue.own().len(), "definition"),
         count(catalogue.own_reasons().len(), "reason"),
+        count(catalogue.own_problems().len(), "problem"),
     ];
     Ok(Reply::from(format!("{hints}{name} is valid: {}\n", counts.join(", "))))
 }

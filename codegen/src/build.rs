@@ -239,11 +239,9 @@ impl error::Error for Error {
             Self::Write { error, .. } => Some(error),
             Self::Output(error) => Some(error),
             Self::Wrong(problems) => Some(problems),
-            Self::NoDataset
-            | Self::NoPath(_)
-            | Self::NoSuchIntegration(_)
-            | Self::NoSuchOutput(_)
-            | Self::NoOutDir => None,
+            Self::NoDataset | Self::NoPath(_) | Self::NoSuchIntegration(_) | Self::NoSuchOutput(_) | Self::NoOutDir => {
+                None
+            }
         }
     }
 }

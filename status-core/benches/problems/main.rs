@@ -1,8 +1,9 @@
 //! Problems written and read, side by side with `problem_details` and `serde_json`, on the same body:
-//! `cargo bench -p status-core --features alloc --bench problems`.
+//! `cargo bench -p status-core --features dataset --bench problems`.
 
-#[allow(dead_code, unreachable_pub, reason = "the generator writes all there is, for a user's crate")]
-mod shop;
+mod shop {
+    status_core::statuses!("benches/problems/shop.toml");
+}
 
 use std::hint::black_box;
 use std::time::Duration;

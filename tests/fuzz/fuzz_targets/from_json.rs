@@ -1,9 +1,12 @@
-//! `properties::from_json`.
+//! `problems::from_json`.
 
 #![no_main]
 
-#[allow(dead_code, reason = "each target checks one of them")]
-#[path = "../properties.rs"]
-mod properties;
+#[path = "../problems.rs"]
+mod problems;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| properties::from_json(bytes));
+mod shop {
+    status_core::statuses!("../../status-core/benches/problems/shop.toml");
+}
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| problems::from_json(bytes));

@@ -133,7 +133,7 @@ fn durations_are_exact_to_the_nanosecond() {
         ("18446744073709551615", Some(Duration::from_secs(u64::MAX))),
         ("0.1", Some(Duration::from_millis(100))),
         ("0.0000000019", Some(Duration::from_nanos(1))),
-        ("1.5e3", Some(Duration::from_secs(1500))),
+        ("1.5e3", Some(Duration::from_mins(25))),
         ("-1", None),
         ("1e30", None),
         ("18446744073709551616", None),

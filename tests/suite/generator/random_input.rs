@@ -1,8 +1,12 @@
 //! Whatever bytes come in, an answer comes out: the corpus of the fuzz targets again, random bytes, and datasets with
 //! mistakes in them.
 
+#[path = "../../fuzz/problems.rs"]
+mod problems;
 #[path = "../../fuzz/properties.rs"]
 mod properties;
+
+use crate::api::problems::shop;
 
 use std::fs;
 
@@ -26,7 +30,7 @@ fn the_corpus_gets_answers() {
         properties::searches(&String::from_utf8_lossy(&bytes));
     }
     for bytes in corpus("from_json") {
-        properties::from_json(&bytes);
+        problems::from_json(&bytes);
     }
     for bytes in corpus("dataset") {
         properties::dataset(&bytes);
@@ -96,7 +100,7 @@ proptest! {
     #[test]
     fn random_bytes_get_answers(bytes in vec(any::<u8>(), 0..200)) {
         properties::codes(&bytes);
-        properties::from_json(&bytes);
+        problems::from_json(&bytes);
         properties::dataset(&bytes);
         properties::team(&bytes);
     }
@@ -115,7 +119,7 @@ proptest! {
             let at = at % bytes.len();
             bytes[at] = byte;
         }
-        properties::from_json(&bytes);
+        problems::from_json(&bytes);
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! What generated problems do, on problems that are written by hand as the generator writes them.
+//! What generated problems do.
 
-#[path = "../../../status-core/benches/problems/shop.rs"]
-#[allow(dead_code, unreachable_pub, reason = "the generator writes all there is, for a user's crate")]
-pub(crate) mod shop;
+pub(crate) mod shop {
+    status_core::statuses!("../status-core/benches/problems/shop.toml");
+}
 
 use std::error::Error;
 use std::time::Duration;
