@@ -222,7 +222,7 @@ mod tests {
         let (yes, one, half) = (Example::Boolean(true), Example::Integer(1), Example::Number("0.5".to_owned()));
         let list = Example::List(vec![]);
         check(&MemberKind::String, &[text(""), text("\n")], &[yes.clone(), one.clone(), list.clone()]);
-        check(&MemberKind::Boolean, &[yes.clone()], &[text("true"), one.clone()]);
+        check(&MemberKind::Boolean, std::slice::from_ref(&yes), &[text("true"), one.clone()]);
         let too_large = Example::Integer(MOST + 1);
         check(
             &MemberKind::Integer,
