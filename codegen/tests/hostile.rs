@@ -28,7 +28,10 @@ fn row(text: &str) -> String {
         "[[server]]\nid = \"shop\"\nname = {text}\nkind = \"service\"\nvendor = {text}\n\
          [[status]]\ncode = 409\nsub = 1\nserver = \"shop\"\nname = \"Hostile\"\nsummary = {summary}\n\
          causes = [{text}]\nremedies = [{text}]\nnotes = [{text}]\nsince = {text}\nuntil = {text}\n\
-         references = [{{ title = {text} }}]\n",
+         references = [{{ title = {text} }}]\n\
+         [[problem]]\nserver = \"shop\"\nname = \"HostileProblem\"\ntype = \"urn:hostile\"\nstatus = \"409\"\n\
+         title = {text}\nsummary = {summary}\nmembers = [{{ name = \"member\", type = \"string\", about = {text} }}]\n\
+         causes = [{text}]\nremedies = [{text}]\ndoubts = [{text}]\nreferences = [{{ title = {text} }}]\n",
         summary = text.trim_end_matches('"').to_owned() + ".\"",
     )
 }
@@ -258,6 +261,7 @@ fn texts_that_mean_something_elsewhere_stay_texts() {
         assert!(literals.contains(text), "{text} is not in\n{rust}");
         let json: serde_json::Value = serde_json::from_str(&output("json", &catalogue)).expect("JSON");
         assert_eq!(json["statuses"][0]["causes"][0], text);
+        assert_eq!(json["problems"][0]["members"][0]["about"], text);
         // A backslash takes its meaning from the letter behind it.
         let page = output("markdown", &catalogue);
         let bare: String =
@@ -267,6 +271,32 @@ fn texts_that_mean_something_elsewhere_stay_texts() {
         {
             assert!(!bare.contains(meaning), "{meaning} in {page}");
         }
+    }
+}
+
+/// Details and examples stand in code, words and values of header fields in lists of such.
+#[test]
+fn details_and_examples_do_not_break_out() {
+    let of = |text: &str| {
+        let template =
+            serde_json::to_string(&text.replace('{', "{{").replace('}', "}}")).expect("JSON texts are TOML texts");
+        let text = serde_json::to_string(text).expect("JSON texts are TOML texts");
+        let dataset = row("x").replace("members = [", &format!(
+            "detail = {template}\nheaders = [{{ name = \"X-Any\", value = {text} }}]\nmembers = [\
+             {{ name = \"kind\", type = \"one-of\", values = [\"a\"] }}, {{ name = \"list\", type = \"string\", list = true, example = [{text}, {text}] }}, ",
+        ));
+        let catalogue = parse_team("team.toml", dataset).unwrap_or_else(|problems| panic!("{problems}"));
+        let rust = output("rust", &catalogue);
+        let items = syn::parse_file(&rust).unwrap_or_else(|error| panic!("{text}: {error}\n{rust}")).items.len();
+        let json: serde_json::Value = serde_json::from_str(&output("json", &catalogue)).expect("JSON");
+        let problem = &json["problems"][0];
+        assert_eq!(serde_json::to_string(&problem["members"][1]["example"][1]).expect("JSON"), text);
+        let [page, docs] = [output("markdown", &catalogue), docs(&rust)].map(|page| read(&page).1);
+        (items, page, docs)
+    };
+    let harmless = of("Harmless");
+    for text in BREAKERS {
+        assert_eq!(of(text), harmless, "{text}");
     }
 }
 
