@@ -6,7 +6,7 @@ use std::path::Path;
 
 use status_codegen::build::{Config, Error};
 use status_codegen::model::{Code, Definition, ServerId};
-use status_codegen::{Catalogue, Context, Diagnostics, Output, parse_team};
+use status_codegen::{Catalogue, Context, Diagnostics, Output, RustOptions, parse_team};
 
 const TEAM: &str = include_str!("team.toml");
 
@@ -298,7 +298,7 @@ fn outputs() {
     snapshot("team.rs", &rust);
     snapshot("team.md", &output("markdown", &catalogue));
     snapshot("team.json", &output("json", &catalogue));
-    let items = status_codegen::rust_items(&catalogue, &status_codegen::RustOptions::new("::status_core".parse().unwrap()));
+    let items = status_codegen::rust_items(&catalogue, &RustOptions::new("::status_core".parse().unwrap()));
     let print = |file: syn::File| prettyplease::unparse(&file);
     let (items, rust) = (syn::parse2(items).unwrap(), syn::parse_file(&rust).unwrap());
     assert_eq!(print(items), print(rust), "a macro gets the same as a build script");

@@ -26,11 +26,12 @@ impl Scope<'_> {
     }
 }
 
-/// The items of all problems of the dataset's own; none if it has none.
+/// The items of all problems of the dataset's own servers; none if they have none.
 pub(super) fn items(catalogue: &Catalogue, options: &RustOptions) -> Vec<TokenStream> {
     let scope = Scope { options, catalogue };
-    let rows = catalogue.own_problems();
-    let mut items: Vec<_> = rows.iter().enumerate().flat_map(|(place, row)| row::items(scope, row, place)).collect();
+    // What is registered belongs to no server, and has no struct.
+    let rows: Vec<_> = catalogue.own_problems().iter().enumerate().filter(|(_, row)| row.server.is_some()).collect();
+    let mut items: Vec<_> = rows.iter().flat_map(|(place, row)| row::items(scope, row, *place)).collect();
     for server in catalogue.own_servers() {
         let own: Vec<_> = catalogue.problems_of(&server.id).collect();
         if !own.is_empty() {
