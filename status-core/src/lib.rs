@@ -8,6 +8,8 @@
 //! * [`SubStatusCode`] is a code with a server's sub-status: IIS's `401.3`.
 //! * [`explain`] tells what is known about a code; [`lookup`], [`meanings`] and [`definitions`] give the entries of the
 //!   catalogue, and [`search`](search()) finds them by words. All of it can be [read here](catalogue).
+//! * [`ProblemType`] is an error with a type of its own (RFC 9457): [`problem_types`](problem_types()) gives the registered
+//!   ones, and a team's catalogue its own.
 //!
 //! The crate needs neither `std` nor an allocator, has no `unsafe` code and no required dependency. A program that only
 //! uses codes and phrases carries none of the prose.
