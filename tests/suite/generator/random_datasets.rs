@@ -121,21 +121,47 @@ impl Row {
     }
 }
 
+/// What a problem of a server says in words: title, summary, what a member says, its words and examples, cause, remedy.
+fn problem(server: &str, at: usize, texts: &[String]) -> String {
+    let texts: Vec<_> = texts.iter().map(|text| quote(text)).collect();
+    let [title, about, cause, remedy, doubt, example, when, source, since] = &texts[..] else {
+        unreachable!("nine texts")
+    };
+    let template = example.replace('{', "{{").replace('}', "}}");
+    let summary = format!("{}.\"", title.strip_suffix('"').unwrap_or(title));
+    format!(
+        "[[problem]]\nserver = \"{server}\"\nname = \"Any{at}Problem\"\nformer = [\"any{at}\"]\nstatus = \"429\"\ntitle = {title}\n\
+         detail = {template}\nsummary = {summary}\nmembers = [\n\
+         {{ name = \"text\", type = \"string\", about = {about}, example = {example} }},\n\
+         {{ name = \"match\", type = \"string\", list = true, example = [{example}, {when}], optional = true }},\n\
+         {{ name = \"wait\", type = \"duration\", example = 1.5 }},\n\
+         {{ name = \"kind\", type = \"one-of\", values = [\"some-word\", \"2nd\"], internal = true }},\n]\n\
+         headers = [{{ name = \"Retry-After\", from = \"wait\" }}]\ncauses = [{cause}]\nremedies = [{remedy}]\n\
+         retry = [{{ kind = \"after-delay\", level = \"may\", when = {when} }}]\ndoubts = [{doubt}]\n\
+         references = [{{ title = {source} }}]\ndeprecated = {{ since = {since}, use = \"Any{at}New\" }}\n\
+         [[problem]]\nserver = \"{server}\"\nname = \"Any{at}New\"\nstatus = \"409\"\ntitle = {title}\nsummary = {summary}\n"
+    )
+}
+
 /// The rows of some servers, in two orders.
 fn rows() -> impl Strategy<Value = (Vec<String>, Vec<String>)> {
     // No built-in server begins like that, nor do those of the small dataset.
     let id = "own-[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}";
     let used = select(&NAMES[..]).prop_map(str::to_lowercase);
     let id = prop_oneof![3 => id, 1 => used].prop_filter("an id", |id| ServerId::new(id).is_ok());
-    let server = (id, text(), option::of(text()), vec(row(), 0..6));
+    let server = (id, text(), option::of(text()), vec(row(), 0..6), option::of(vec(text(), 9)));
     vec(server, 1..4).prop_flat_map(|servers| {
         let (mut list, mut types) = (Vec::new(), BTreeSet::new());
-        for (id, name, vendor, own) in servers {
+        for (at, (id, name, vendor, own, problems)) in servers.into_iter().enumerate() {
             if !types.insert(id.replace('-', "_").to_ascii_lowercase().replace('_', "")) {
                 continue;
             }
             let vendor = vendor.map(|vendor| format!("vendor = {}\n", quote(&vendor))).unwrap_or_default();
-            list.push(format!("[[server]]\nid = \"{id}\"\nname = {}\n{vendor}kind = \"service\"\n", quote(&name)));
+            list.push(format!(
+                "[[server]]\nid = \"{id}\"\nname = {}\n{vendor}kind = \"service\"\nproblems = \"urn:{id}:\"\n",
+                quote(&name)
+            ));
+            list.extend(problems.map(|texts| problem(&id, at, &texts)));
             let (mut codes, mut names) = (BTreeSet::new(), BTreeSet::new());
             for row in own {
                 let constant = Name::new(&row.name).map(|name| name.constant()).unwrap_or_default();
