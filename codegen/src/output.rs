@@ -6,6 +6,7 @@ pub mod internal;
 mod json;
 mod json_schema;
 mod markdown;
+mod parallel;
 pub(crate) mod rust_file;
 
 use std::fmt;

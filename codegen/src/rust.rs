@@ -2,6 +2,7 @@
 
 pub(crate) mod enums;
 mod integrations;
+pub(crate) mod lists;
 pub(crate) mod names;
 mod problem;
 mod problem_types;
@@ -17,6 +18,7 @@ use quote::quote;
 pub use self::integrations::{Integration, RustOptions};
 
 use self::enums::{Publisher, completeness_check, enumeration};
+use self::lists::{ListKind, Lists};
 use self::names::Names;
 use self::shared::Shared;
 use self::tokens::{about_server, doc, ident};
@@ -46,11 +48,11 @@ use crate::model::{Definition, Server};
 /// ```
 #[must_use]
 pub fn items(catalogue: &Catalogue, options: &RustOptions) -> TokenStream {
-    list(catalogue, options).into_iter().collect()
+    list(catalogue, options, &mut Lists::InPlace).into_iter().collect()
 }
 
 /// The items, in the order of the file.
-pub(crate) fn list(catalogue: &Catalogue, options: &RustOptions) -> Vec<TokenStream> {
+pub(crate) fn list<'a>(catalogue: &'a Catalogue, options: &RustOptions, lists: &mut Lists<'a>) -> Vec<TokenStream> {
     let krate = &options.krate;
     let names = Names::Elsewhere(krate);
     let mut items: Vec<_> = catalogue.own_servers().iter().map(|server| server_constant(server, krate)).collect();
@@ -63,13 +65,13 @@ pub(crate) fn list(catalogue: &Catalogue, options: &RustOptions) -> Vec<TokenStr
         standard.into_iter().chain(catalogue.own_servers().iter().map(Publisher::Server)).collect();
     items.extend(publishers.iter().flat_map(|publisher| {
         let definitions = by_publisher.get(&publisher.id()).map(Vec::as_slice).unwrap_or_default();
-        enumeration(names, *publisher, definitions)
+        enumeration(names, *publisher, definitions, lists)
     }));
     let names_codes = !catalogue.own().is_empty()
         || catalogue.own_reasons().iter().any(|reason| !reason.codes.is_empty())
         || catalogue.own_problems().iter().any(|problem| problem.status.is_some());
     items.extend(names_codes.then(|| code_function(krate)));
-    items.push(catalogue_function(catalogue, krate));
+    items.push(catalogue_function(catalogue, krate, lists));
     items.push(completeness_check(names, &publishers));
     items.extend(look_up_functions(krate));
     items.extend(problem::items(catalogue, options));
@@ -101,11 +103,13 @@ fn code_function(krate: &TokenStream) -> TokenStream {
 }
 
 /// The function `catalogue`, with the definitions of the dataset; a team's stand on the built-in ones.
-fn catalogue_function(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream {
-    let (names, none_shared) = (Names::Elsewhere(krate), Shared::default());
+fn catalogue_function<'a>(catalogue: &'a Catalogue, krate: &TokenStream, lists: &mut Lists<'a>) -> TokenStream {
+    let names = Names::Elsewhere(krate);
     let (own, all) = (names.local_static("OWN"), names.local_static("CATALOGUE"));
     let count = Literal::usize_unsuffixed(catalogue.own().len());
-    let definitions = catalogue.own().iter().map(|definition| names.definition(definition, &none_shared));
+    let definitions = lists.entries(ListKind::Array, names, catalogue.own(), |names, definition| {
+        names.definition(definition, &Shared::default())
+    });
     let servers = catalogue.own_servers().iter().map(|server| names.server(&server.id));
     let reasons = catalogue.own_reasons();
     let (reasons, with_reasons) = if reasons.is_empty() {
@@ -143,7 +147,7 @@ fn catalogue_function(catalogue: &Catalogue, krate: &TokenStream) -> TokenStream
         #[must_use]
         pub const fn catalogue() -> &'static #krate::Catalogue {
             /// Sorted by (code, sub-status, server).
-            static #own: [#krate::Definition; #count] = [#(#definitions),*];
+            static #own: [#krate::Definition; #count] = [#definitions];
 
             #reasons
 

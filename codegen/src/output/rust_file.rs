@@ -1,22 +1,28 @@
 //! A dataset as a file of Rust, and the formatting of all generated Rust.
 
+mod long_lists;
+
 use proc_macro2::{LexError, TokenStream};
 use quote::quote;
 
+use self::long_lists::put_back;
+
 use super::{Context, Error, File};
 use crate::rust::list;
+use crate::rust::lists::Lists;
 use crate::{Catalogue, RustOptions};
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
-    let tokens = |text: &str| text.parse().map_err(|error: LexError| Error::rust(&error.into()));
-    let mut options = RustOptions::new(tokens(&context.crate_path)?);
+    let mut options = RustOptions::new(parsed(&context.crate_path)?);
     for integration in &context.integrations {
         options = options.with(*integration);
     }
     if let Some(path) = &context.report {
-        options = options.with_report(tokens(path)?);
+        options = options.with_report(parsed(path)?);
     }
-    let items = items(list(catalogue, &options))?;
+    let mut lists = Lists::TakenOut(Vec::new());
+    let items = list(catalogue, &options, &mut lists);
+    let items = text_of(items, &lists, Some(&context.crate_path))?;
     Ok(vec![context.file(".rs", format!("// {}\n{items}", context.notice()))])
 }
 
@@ -27,21 +33,46 @@ pub(crate) fn file(
     about: &str,
     items: impl IntoIterator<Item = TokenStream>,
 ) -> Result<File, Error> {
-    Ok(File::new(&format!("{name}.rs"), text(context, about, items)?))
+    file_with(context, name, about, items, &Lists::InPlace)
 }
 
-fn text(context: &Context, about: &str, items: impl IntoIterator<Item = TokenStream>) -> Result<String, Error> {
-    Ok(format!("// {}\n\n//! {about}\n{}", context.notice(), self::items(items)?))
+/// The same for items of status-core whose long lists were taken out.
+pub(crate) fn file_with(
+    context: &Context,
+    name: &str,
+    about: &str,
+    items: impl IntoIterator<Item = TokenStream>,
+    lists: &Lists<'_>,
+) -> Result<File, Error> {
+    Ok(File::new(&format!("{name}.rs"), text(context, about, items, lists)?))
 }
 
-/// Items as text, a blank line before each.
-pub(crate) fn items(items: impl IntoIterator<Item = TokenStream>) -> Result<String, Error> {
+fn text(
+    context: &Context,
+    about: &str,
+    items: impl IntoIterator<Item = TokenStream>,
+    lists: &Lists<'_>,
+) -> Result<String, Error> {
+    Ok(format!("// {}\n\n//! {about}\n{}", context.notice(), text_of(items, lists, None)?))
+}
+
+/// Items as text, a blank line before each. `krate` is the path of status-core, if they stand outside of it.
+fn text_of(
+    items: impl IntoIterator<Item = TokenStream>,
+    lists: &Lists<'_>,
+    krate: Option<&str>,
+) -> Result<String, Error> {
     let mut text = String::new();
     for item in items {
         text.push('\n');
-        space_out(&pretty(item)?, &mut text);
+        space_out(&put_back(&pretty(item)?, lists, krate)?, &mut text);
     }
     Ok(text)
+}
+
+/// A path as tokens.
+fn parsed(path: &str) -> Result<TokenStream, Error> {
+    path.parse().map_err(|error: LexError| Error::rust(&error.into()))
 }
 
 /// The same as [`file`] for a file with one long array: `head` is what stands before the `=`.
@@ -54,7 +85,7 @@ pub(crate) fn array_file(
     [first, head]: [TokenStream; 2],
     entries: impl IntoIterator<Item = TokenStream>,
 ) -> Result<File, Error> {
-    let mut text = text(context, about, [first])?;
+    let mut text = text(context, about, [first], &Lists::InPlace)?;
     let empty = pretty(quote!(#head = [];))?;
     text.push('\n');
     text.push_str(empty.trim_end().trim_end_matches("];"));

@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::lists::{ListKind, Lists};
 use super::names::Names;
 use super::tokens::{about_definition, doc, ident, search_words};
 use super::values::code;
@@ -36,26 +37,28 @@ impl<'a> Publisher<'a> {
 
 /// The enum and its implementations. Each definition comes with its place among all of the catalogue. A built-in enum is `#[non_exhaustive]`, since new releases add variants. A team's is
 /// not, so that the compiler finds each `match` that lacks one of the team's rows.
-pub(crate) fn enumeration(
+pub(crate) fn enumeration<'a>(
     names: Names<'_>,
     publisher: Publisher<'_>,
-    definitions: &[(usize, &Definition)],
+    definitions: &[(usize, &'a Definition)],
+    lists: &mut Lists<'a>,
 ) -> Vec<TokenStream> {
     let name = ident(&publisher.type_name());
-    let variants = definitions.iter().map(|(_, definition)| {
+    let rows = definitions.iter().map(|(_, definition)| *definition);
+    let variants = lists.entries(ListKind::Variants, names, rows, |_, definition| {
         let variant = definition.name.as_str();
         let (doc, aliases, variant) = (about_definition(definition), search_words(definition, variant), ident(variant));
-        quote!(#doc #aliases #variant,)
+        quote!(#doc #aliases #variant)
     });
     let (summary, attributes) = (summary(names, publisher), attributes(names));
     let enumeration = quote! {
         #summary
         #attributes
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum #name { #(#variants)* }
+        pub enum #name { #variants }
     };
     let [to_status, from] = conversions(names, &publisher.type_name());
-    let [codes, known] = known(names, publisher, definitions);
+    let [codes, known] = known(names, publisher, definitions, lists);
     let codes = Some(codes).filter(|codes| !codes.is_empty());
     [Some(enumeration), codes, Some(known), Some(to_status), Some(from)].into_iter().flatten().collect()
 }
@@ -90,21 +93,30 @@ fn attributes(names: Names<'_>) -> TokenStream {
 
 /// The codes of the variants, and the implementation of `Known`. Where the definition of a variant stands is written out:
 /// the compiler would take longer to look for it.
-fn known(names: Names<'_>, publisher: Publisher<'_>, definitions: &[(usize, &Definition)]) -> [TokenStream; 2] {
+fn known<'a>(
+    names: Names<'_>,
+    publisher: Publisher<'_>,
+    definitions: &[(usize, &'a Definition)],
+    lists: &mut Lists<'a>,
+) -> [TokenStream; 2] {
     let name = ident(&publisher.type_name());
-    let variants: Vec<_> = definitions.iter().map(|(_, definition)| ident(definition.name.as_str())).collect();
+    let rows = definitions.iter().map(|(_, definition)| *definition);
+    let variants = lists.entries(ListKind::Array, names, rows.clone(), |_, definition| {
+        let variant = ident(definition.name.as_str());
+        quote!(Self::#variant)
+    });
     let (known, sub_status_code, types) = (names.root("Known"), names.root("SubStatusCode"), names.root("Definition"));
     let nothing = quote!(match self {});
     let (codes, code, definition) = if definitions.is_empty() {
         (quote!(), nothing.clone(), nothing)
     } else {
         let (count, all) = (Literal::usize_unsuffixed(definitions.len()), names.definitions());
-        let codes = definitions.iter().map(|(_, definition)| code(definition.code));
+        let codes = lists.entries(ListKind::Array, names, rows, |_, definition| code(definition.code));
         // No variant can have this name: it has an underscore.
         let codes = quote! {
             impl #name {
                 /// The codes, in the order of the variants.
-                const ALL_CODES: [#sub_status_code; #count] = [#(#codes),*];
+                const ALL_CODES: [#sub_status_code; #count] = [#codes];
             }
         };
         let places = definitions.iter().map(|(place, _)| Literal::usize_unsuffixed(*place));
@@ -117,7 +129,7 @@ fn known(names: Names<'_>, publisher: Publisher<'_>, definitions: &[(usize, &Def
     };
     let implementation = quote! {
         impl #known for #name {
-            const ALL: &'static [Self] = &[#(Self::#variants),*];
+            const ALL: &'static [Self] = &[#variants];
 
             #[inline]
             fn code(self) -> #sub_status_code {

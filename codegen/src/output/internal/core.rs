@@ -2,7 +2,6 @@
 
 mod class;
 mod definitions;
-mod parallel;
 mod phrases;
 mod problems;
 mod reasons;

@@ -7,12 +7,11 @@ use proc_macro2::{Ident, Literal};
 use quote::quote;
 
 use super::names_in_scope;
-use super::parallel::files_of;
 use super::shared::{self, shared_lists};
 use crate::Catalogue;
 use crate::model::Definition;
 use crate::output::rust_file;
-use crate::output::{Context, Error, File};
+use crate::output::{Context, Error, File, parallel};
 use crate::rust::names::Names;
 use crate::rust::shared::Shared;
 use crate::rust::tokens::ident;
@@ -26,7 +25,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
     let shared_file = shared::generate(&shared, context)?;
     let mut files = vec![list(catalogue, &tens, shared_file.is_some(), context)?];
     files.extend(shared_file);
-    files.extend(files_of(&parts, |(ten, definitions)| part(definitions, *ten, &shared, context))?);
+    files.extend(parallel::each(&parts, |(ten, definitions)| part(definitions, *ten, &shared, context))?);
     Ok(files)
 }
 

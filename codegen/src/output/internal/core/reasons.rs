@@ -7,11 +7,10 @@ use quote::quote;
 
 use self::index::Index;
 use super::names_in_scope;
-use super::parallel::files_of;
 use crate::Catalogue;
 use crate::model::{Reason, ServerId};
 use crate::output::rust_file;
-use crate::output::{Context, Error, File};
+use crate::output::{Context, Error, File, parallel};
 use crate::rust::names::Names;
 use crate::rust::tokens::ident;
 
@@ -19,7 +18,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
     let parts = catalogue.own_reasons().chunk_by(|one, next| one.server == next.server);
     let parts: Vec<(&ServerId, &[Reason])> = parts.filter_map(|part| Some((&part.first()?.server, part))).collect();
     let mut files = vec![list(catalogue, &parts, context)?, Index::of(catalogue).file(context)?];
-    files.extend(files_of(&parts, |(server, reasons)| rows(catalogue, server, reasons, context))?);
+    files.extend(parallel::each(&parts, |(server, reasons)| rows(catalogue, server, reasons, context))?);
     Ok(files)
 }
 

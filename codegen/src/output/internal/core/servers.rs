@@ -3,13 +3,13 @@
 use quote::quote;
 
 use super::names_in_scope;
-use super::parallel::files_of;
 use crate::Catalogue;
 use crate::markdown_text::escape;
 use crate::model::Server;
 use crate::output::rust_file;
-use crate::output::{Context, Error, File};
+use crate::output::{Context, Error, File, parallel};
 use crate::rust::enums::{Publisher, completeness_check, enumeration};
+use crate::rust::lists::Lists;
 use crate::rust::names::Names;
 use crate::rust::tokens::{about_server, doc, ident};
 
@@ -53,9 +53,10 @@ pub(super) fn enums(catalogue: &Catalogue, context: &Context) -> Result<Vec<File
         let all = catalogue.own().iter().enumerate();
         let definitions: Vec<_> = all.filter(|(_, it)| it.server.as_ref() == Some(&server.id)).collect();
         let about = format!("The definitions of {} as an enum.", escape(server.name.as_str()));
-        let items =
-            std::iter::once(names_in_scope()).chain(enumeration(Names::Core, Publisher::Server(server), &definitions));
-        rust_file::file(context, &format!("servers/{}", server.id.module()), &about, items)
+        let mut lists = Lists::TakenOut(Vec::new());
+        let enumeration = enumeration(Names::Core, Publisher::Server(server), &definitions, &mut lists);
+        let items = std::iter::once(names_in_scope()).chain(enumeration);
+        rust_file::file_with(context, &format!("servers/{}", server.id.module()), &about, items, &lists)
     };
-    files_of(catalogue.own_servers(), file)
+    parallel::each(catalogue.own_servers(), file)
 }
