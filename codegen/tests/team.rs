@@ -445,7 +445,7 @@ fn what_can_go_wrong_in_a_script() {
     fs::write(&wrong, "[[status]]\n").unwrap();
     fails(config.clone().dataset(wrong), "the dataset is wrong");
     fails(config.clone().dataset(folder.path()), "cannot read the dataset ");
-    fails(config.clone().crate_path("not a path"), "`not a path` is no path of a crate");
+    fails(config.clone().crate_path("not a path"), "`not a path` is no path of Rust");
     fails(config.clone().output("yaml"), "there is no output `yaml`: it takes `rust`, `markdown`, ");
     fs::write(folder.path().join("out"), "a file where the folder should be").unwrap();
     fails(config, "Not a directory");

@@ -8,7 +8,7 @@ use crate::support::{TEAM, check_in, status, team, write};
 fn right_dataset() {
     let run = check_in(team().path(), &["check", "errors.toml"]);
     assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
-    assert_eq!(run.stdout, "errors.toml is valid: 1 server, 4 definitions, 5 reasons\n");
+    assert_eq!(run.stdout, "errors.toml is valid: 1 server, 4 definitions, 5 reasons, 0 problems\n");
 }
 
 /// All at once, on standard output: they are the answer.
