@@ -14,9 +14,9 @@ mod api {
     mod lookup;
     mod lookup_models;
     mod phrases;
+    mod problem_generated;
     mod problem_json;
     mod problem_values;
-    pub(crate) mod problems;
     mod search;
     mod serde_codes;
     mod serde_formats;

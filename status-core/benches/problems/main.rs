@@ -1,8 +1,9 @@
 //! Problems written and read, side by side with `problem_details` and `serde_json`, on the same body:
 //! `cargo bench -p status-core --features dataset --bench problems`.
 
+/// The problems of a shop.
 mod shop {
-    status_core::statuses!("benches/problems/shop.toml");
+    status_core::statuses!("benches/problems/errors.toml");
 }
 
 use std::hint::black_box;

@@ -1,12 +1,11 @@
-//! `problems::from_json`.
+//! `received::from_json`.
 
 #![no_main]
 
-#[path = "../problems.rs"]
-mod problems;
-
+#[path = "../received.rs"]
+mod received;
 mod shop {
-    status_core::statuses!("../../status-core/benches/problems/shop.toml");
+    status_core::statuses!("../../status-core/benches/problems/errors.toml");
 }
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| problems::from_json(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| received::from_json(bytes));

@@ -1,18 +1,18 @@
 //! Whatever bytes come in, an answer comes out: the corpus of the fuzz targets again, random bytes, and datasets with
 //! mistakes in them.
 
-#[path = "../../fuzz/problems.rs"]
-mod problems;
 #[path = "../../fuzz/properties.rs"]
 mod properties;
-
-use crate::api::problems::shop;
+#[path = "../../fuzz/received.rs"]
+mod received;
 
 use std::fs;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use status_tests::root;
+
+use crate::api::problem_generated::shop;
 
 /// The files that a fuzz target begins with, and those that it found something with.
 fn corpus(target: &str) -> Vec<Vec<u8>> {
@@ -30,7 +30,7 @@ fn the_corpus_gets_answers() {
         properties::searches(&String::from_utf8_lossy(&bytes));
     }
     for bytes in corpus("from_json") {
-        problems::from_json(&bytes);
+        received::from_json(&bytes);
     }
     for bytes in corpus("dataset") {
         properties::dataset(&bytes);
@@ -100,7 +100,7 @@ proptest! {
     #[test]
     fn random_bytes_get_answers(bytes in vec(any::<u8>(), 0..200)) {
         properties::codes(&bytes);
-        problems::from_json(&bytes);
+        received::from_json(&bytes);
         properties::dataset(&bytes);
         properties::team(&bytes);
     }
@@ -119,7 +119,7 @@ proptest! {
             let at = at % bytes.len();
             bytes[at] = byte;
         }
-        problems::from_json(&bytes);
+        received::from_json(&bytes);
     }
 
     #[test]

@@ -36,9 +36,8 @@ fn structure(scope: Scope<'_>, problem: &Problem) -> TokenStream {
     });
     let fields = problem.members.iter().map(|member| {
         let (field, its_type) = (field(member), its_type(scope, problem, member));
-        let deprecated = member.deprecated.then(|| quote!(#[deprecated]));
         let about = about_member(member);
-        quote!(#about #deprecated pub #field: #its_type,)
+        quote!(#about pub #field: #its_type,)
     });
     quote! {
         #about
@@ -49,15 +48,20 @@ fn structure(scope: Scope<'_>, problem: &Problem) -> TokenStream {
     }
 }
 
+/// What it holds, and who sees it, each as a paragraph.
 fn about_member(member: &Member) -> TokenStream {
-    let mut lines: Vec<_> = member.about.iter().map(|about| escape(about.as_str())).collect();
     let secrecy = match (member.internal, member.sensitive) {
         (true, _) => Some("It is logged, and never sent."),
         (_, true) => Some("It is sent, and never logged."),
         _ => None,
     };
-    lines.extend(secrecy.map(|it| if lines.is_empty() { it.to_owned() } else { format!("\n{it}") }));
-    let lines: Vec<_> = lines.iter().flat_map(|line| line.split('\n').map(str::to_owned)).collect();
+    // No attribute says it: whoever makes a problem has to name each field, and would be warned each time.
+    let deprecated = member.deprecated.then_some("It is deprecated.");
+    let about = member.about.as_ref().map(|about| escape(about.as_str()));
+    let paragraphs: Vec<_> =
+        about.into_iter().chain([secrecy, deprecated].into_iter().flatten().map(str::to_owned)).collect();
+    let text = paragraphs.join("\n\n");
+    let lines: Vec<_> = text.lines().map(str::to_owned).collect();
     if lines.is_empty() { TokenStream::new() } else { doc(&lines) }
 }
 

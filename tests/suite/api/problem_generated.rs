@@ -1,7 +1,7 @@
 //! What generated problems do.
 
 pub(crate) mod shop {
-    status_core::statuses!("../status-core/benches/problems/shop.toml");
+    status_core::statuses!("../status-core/benches/problems/errors.toml");
 }
 
 use std::error::Error;
