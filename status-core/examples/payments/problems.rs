@@ -63,7 +63,7 @@ pub(crate) fn all() -> Result<Vec<PaymentsProblem>, Box<dyn Error + Send + Sync>
         ProxyLoginRequired {}.into(),
         RateLimited {
             limit: 100,
-            retry_after: Duration::from_secs(60),
+            retry_after: Duration::from_secs(75),
             resets: Some(vec!["2026-10-02T07:32:00.25+02:00".parse()?]),
         }
         .into(),

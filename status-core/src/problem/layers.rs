@@ -120,7 +120,6 @@ macro_rules! __problem_actix_layer {
             use ::actix_web::body::{BodySize, MessageBody};
             use ::actix_web::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 
-            let is_head = request.method() == ::actix_web::http::Method::HEAD;
             let answer = $crate::__problem_catch_panic!(next.call(request), $report);
             let answer = match answer {
                 ::core::option::Option::Some(answer) => answer?.map_into_boxed_body(),
@@ -154,8 +153,8 @@ macro_rules! __problem_actix_layer {
             let has_field = |name: &str| answer.headers().contains_key(name);
             let response = $crate::problem::Response::of_plain_text(code, &body, has_field);
             $crate::__problem_headers!(response.headers, answer.headers_mut(), actix_web::http::header);
-            let body = if is_head { ::std::string::String::new() } else { response.body };
-            let answer = answer.set_body(::actix_web::body::BoxBody::new(body));
+            // Of a response to HEAD, actix sends the length of the body and not the body.
+            let answer = answer.set_body(::actix_web::body::BoxBody::new(response.body));
             ::core::result::Result::Ok(::actix_web::dev::ServiceResponse::new(request, answer))
         }
     };

@@ -65,16 +65,19 @@ def headers(row, values):
         elif header["from"] in values:
             member = next(member for member in row["members"] if member["name"] == header["from"])
             fields.append((name, each(field, member, values[header["from"]]).strip(" ")))
-    is_said = any(name == "cache-control" for name, _ in fields)
-    if row["code"] in CACHEABLE and row["public"] and not is_said:
+    names = [name for name, _ in fields]
+    if "upgrade" in names and "connection" not in names:
+        fields.append(("connection", "upgrade"))
+    if row["code"] in CACHEABLE and row["public"] and "cache-control" not in names:
         fields.append(("cache-control", "no-store"))
     return fields
 
 
 def about_blank(code, title, text=None):
-    """The content of a problem without a type."""
+    """The content of a problem without a type; its title is the reason phrase, if the code has one."""
+    title = "" if title is None else f',"title":{string(title)}'
     end = "" if text is None else f',"detail":{string(text)}'
-    return f'{{"type":"about:blank","title":{string(title)},"status":{code}{end}}}'
+    return f'{{"type":"about:blank"{title},"status":{code}{end}}}'
 
 
 def level(row):

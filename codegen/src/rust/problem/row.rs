@@ -291,6 +291,11 @@ fn headers(scope: Scope<'_>, problem: &Problem) -> Vec<TokenStream> {
             }
         })
         .collect();
+    // Who sends `Upgrade` says so in `Connection` (RFC 9110 section 7.8). Where a protocol has no such field, as HTTP/2, the
+    // frameworks remove it.
+    if has_field(problem, "Upgrade") && !has_field(problem, "Connection") {
+        fields.push(quote!(headers.constant("Connection", "upgrade");));
+    }
     if would_be_cached(scope, problem) {
         fields.push(quote!(headers.constant("Cache-Control", "no-store");));
     }
@@ -300,8 +305,13 @@ fn headers(scope: Scope<'_>, problem: &Problem) -> Vec<TokenStream> {
 /// Whether a cache may keep the response although it holds values of one request (RFC 9110 section 15.1).
 fn would_be_cached(scope: Scope<'_>, problem: &Problem) -> bool {
     let facts = problem.status.and_then(|status| scope.catalogue.facts(status));
-    let says_so = problem.headers.iter().any(|header| header.name.as_str().eq_ignore_ascii_case("cache-control"));
+    let says_so = has_field(problem, "Cache-Control");
     facts.is_some_and(|facts| facts.cacheable) && problem.public_members().next().is_some() && !says_so
+}
+
+/// Whether the row says what a header field holds.
+fn has_field(problem: &Problem, name: &str) -> bool {
+    problem.headers.iter().any(|header| header.name.as_str().eq_ignore_ascii_case(name))
 }
 
 /// `Debug` by hand, where a member may not be logged.

@@ -26,6 +26,10 @@ async fn own(name: Path<String>) -> Result<HttpResponse, own::Error> {
     Err(own::Error::named(&name))
 }
 
+async fn number(_: Path<u32>) -> &'static str {
+    ""
+}
+
 async fn pay(_: Json<BTreeMap<String, u32>>) -> &'static str {
     ""
 }
@@ -47,6 +51,7 @@ pub fn serve(listener: TcpListener) -> io::Result<()> {
             .service(readable("/fail/{name}", |route| route.to(fail)))
             .service(web::resource("/echo").route(web::post().to(echo)))
             .service(readable("/own/{name}", |route| route.to(own)))
+            .service(readable("/number/{number}", |route| route.to(number)))
             .service(web::resource("/pay").route(web::post().to(pay)))
             .service(readable("/panic", |route| route.to(panic)))
             .service(web::resource("/log").route(web::get().to(async || log::take())))

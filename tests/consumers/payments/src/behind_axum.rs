@@ -29,6 +29,8 @@ async fn own(Path(name): Path<String>) -> Result<(), own::Error> {
     Err(own::Error::named(&name))
 }
 
+async fn number(Path(_): Path<u32>) {}
+
 async fn pay(Json(_): Json<BTreeMap<String, u32>>) {}
 
 async fn panic() {
@@ -41,6 +43,7 @@ pub fn serve(listener: TcpListener) -> io::Result<()> {
         .route("/fail/{name}", get(fail))
         .route("/echo", post(echo))
         .route("/own/{name}", get(own))
+        .route("/number/{number}", get(number))
         .route("/pay", post(pay))
         .route("/panic", get(panic))
         .route("/log", get(async || log::take()))

@@ -15,5 +15,5 @@ pub fn report(report: &Report<'_>) {
 /// All lines since the last time.
 pub fn take() -> String {
     let lines = std::mem::take(&mut *LINES.lock().unwrap_or_else(PoisonError::into_inner));
-    lines.iter().map(|line| format!("{line}\n")).collect()
+    lines.join("\n")
 }
