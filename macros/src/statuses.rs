@@ -27,25 +27,38 @@ impl Parse for Input {
             return Err(input.error("expected the path of a dataset: `statuses!(\"errors.toml\")`"));
         }
         let mut all = Self { krate, path: input.parse()?, integrations: Vec::new(), report: None };
+        let mut reported = None;
         while !input.is_empty() {
             input.parse::<Token![,]>()?;
             if !input.is_empty() {
-                all.word(input)?;
+                let span = input.span();
+                if all.word(input)? {
+                    reported.get_or_insert(span);
+                }
             }
         }
-        Ok(all)
+        let answers = all.integrations.iter().any(|integration| *integration != Integration::Tracing);
+        match reported.filter(|_| !answers) {
+            Some(span) => Err(Error::new(span, "nothing is reported without a framework: name one, such as `axum`")),
+            None => Ok(all),
+        }
     }
 }
 
 impl Input {
-    /// The name of a crate that problems work with, or `report = path`.
-    fn word(&mut self, input: ParseStream<'_>) -> Result<()> {
+    /// The name of a crate that problems work with, or `report = path`; tells whether it is about reports.
+    fn word(&mut self, input: ParseStream<'_>) -> Result<bool> {
         let word: Ident = input.call(Ident::parse_any)?;
         let name = word.to_string();
         if name == "report" {
             input.parse::<Token![=]>()?;
-            self.report = Some(input.call(Path::parse_mod_style)?);
-            return Ok(());
+            let path = input.call(Path::parse_mod_style)?;
+            return match self.report.replace(path) {
+                Some(_) => {
+                    Err(Error::new(word.span(), "a second function for reports: one of them can call the other"))
+                }
+                None => Ok(true),
+            };
         }
         let Some(integration) = Integration::named(&name) else {
             let names = || Integration::ALL.iter().map(|integration| integration.name()).chain(["report"]);
@@ -55,8 +68,11 @@ impl Input {
             };
             return Err(Error::new(word.span(), format!("problems work with no crate `{name}`: {help}")));
         };
+        if self.integrations.contains(&integration) {
+            return Err(Error::new(word.span(), format!("`{name}` a second time: remove one of both")));
+        }
         self.integrations.push(integration);
-        Ok(())
+        Ok(integration == Integration::Tracing)
     }
 
     fn options(&self) -> RustOptions {

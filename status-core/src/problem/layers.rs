@@ -53,7 +53,7 @@ macro_rules! __problem_axum_layer {
         /// `router.layer(axum::middleware::from_fn(axum_layer))`.
         ///
         /// The header fields stay as they are, and so does each answer that has another content type than `text/plain`.
-        #[allow(dead_code, unreachable_pub)]
+        #[allow(dead_code, unreachable_pub, clippy::used_underscore_items)]
         pub async fn axum_layer(
             request: ::axum::extract::Request,
             next: ::axum::middleware::Next,
@@ -112,7 +112,7 @@ macro_rules! __problem_actix_layer {
         /// # Errors
         ///
         /// A panic, as an error that actix answers with a problem; and those of other middleware.
-        #[allow(dead_code, unreachable_pub, clippy::future_not_send)]
+        #[allow(dead_code, unreachable_pub, clippy::future_not_send, clippy::used_underscore_items)]
         pub async fn actix_layer<B: ::actix_web::body::MessageBody + 'static>(
             request: ::actix_web::dev::ServiceRequest,
             next: ::actix_web::middleware::Next<B>,
@@ -137,7 +137,7 @@ macro_rules! __problem_actix_layer {
             };
             let code = answer.status().as_u16();
             let content_type = answer.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
-            let is_empty = matches!(answer.response().body().size(), BodySize::None | BodySize::Sized(0));
+            let is_empty = ::core::matches!(answer.response().body().size(), BodySize::None | BodySize::Sized(0));
             let is_plain = $crate::problem::is_plain(content_type, is_empty);
             let is_own = is_plain && !answer.headers().contains_key(CONTENT_ENCODING);
             if code < 400 || !is_own {

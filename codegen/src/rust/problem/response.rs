@@ -19,7 +19,7 @@ pub(super) fn of_set(scope: Scope<'_>, name: &Ident) -> Vec<TokenStream> {
         #[automatically_derived]
         impl #runtime::ToResponse for #name {
             fn to_response(&self) -> #runtime::Response {
-                report(&self.report());
+                __report(&self.report());
                 #runtime::Response::new(self.as_any())
             }
         }
@@ -38,23 +38,23 @@ pub(super) fn shared(scope: Scope<'_>) -> Vec<TokenStream> {
         return Vec::new();
     }
     let calls: Vec<_> = [
-        scope.options.integrations.contains(&Integration::Tracing).then(|| quote!(#runtime::tracing!(report);)),
-        scope.options.report.as_ref().map(|path| quote!(#path(report);)),
+        scope.options.integrations.contains(&Integration::Tracing).then(|| quote!(#runtime::tracing!(__problem);)),
+        scope.options.report.as_ref().map(|path| quote!(#path(__problem);)),
     ]
     .into_iter()
     .flatten()
     .collect();
-    let argument = if calls.is_empty() { quote!(_) } else { quote!(report) };
+    let argument = if calls.is_empty() { quote!(_) } else { quote!(__problem) };
     let mut items = vec![quote! {
-        /// Where the report of each response goes.
+        /// Where the report of each response goes. A user's own function has another name.
         #allowances
-        fn report(#argument: &#runtime::Report<'_>) {
+        fn __report(#argument: &#runtime::Report<'_>) {
             #(#calls)*
         }
     }];
     items.extend(frameworks(scope).filter_map(|framework| match framework {
-        Integration::ActixWeb => Some(quote!(#runtime::actix_layer! { report })),
-        Integration::Axum => Some(quote!(#runtime::axum_layer! { report })),
+        Integration::ActixWeb => Some(quote!(#runtime::actix_layer! { __report })),
+        Integration::Axum => Some(quote!(#runtime::axum_layer! { __report })),
         Integration::Http | Integration::Poem | Integration::Tracing => None,
     }));
     items

@@ -57,12 +57,12 @@ fn about_member(member: &Member) -> TokenStream {
     };
     // No attribute says it: whoever makes a problem has to name each field, and would be warned each time.
     let deprecated = member.deprecated.then_some("It is deprecated.");
-    let about = member.about.as_ref().map(|about| escape(about.as_str()));
-    let paragraphs: Vec<_> =
-        about.into_iter().chain([secrecy, deprecated].into_iter().flatten().map(str::to_owned)).collect();
-    let text = paragraphs.join("\n\n");
-    let lines: Vec<_> = text.lines().map(str::to_owned).collect();
-    if lines.is_empty() { TokenStream::new() } else { doc(&lines) }
+    // Crates that deny the lint `missing_docs` ask for something.
+    let name = || format!("The member {}.", code(member.name.as_str()));
+    let about = member.about.as_ref().map_or_else(name, |about| escape(about.as_str()));
+    let more = [secrecy, deprecated].into_iter().flatten().flat_map(|text| [String::new(), text.to_owned()]);
+    let lines: Vec<_> = about.lines().map(str::to_owned).chain(more).collect();
+    doc(&lines)
 }
 
 /// The name of a field, which may be a keyword.

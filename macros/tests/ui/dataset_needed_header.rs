@@ -1,0 +1,5 @@
+mod errors {
+    status_core::statuses!("dataset_needed_header.toml");
+}
+
+fn main() {}

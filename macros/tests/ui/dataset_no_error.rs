@@ -1,0 +1,5 @@
+mod errors {
+    status_core::statuses!("dataset_no_error.toml");
+}
+
+fn main() {}

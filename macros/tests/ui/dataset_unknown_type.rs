@@ -1,0 +1,5 @@
+mod errors {
+    status_core::statuses!("dataset_unknown_type.toml");
+}
+
+fn main() {}

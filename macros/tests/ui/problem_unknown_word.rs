@@ -1,0 +1,8 @@
+mod errors {
+    status_core::statuses!("problems.toml");
+}
+
+fn main() {
+    let reason = Some(errors::SoldOutReason::Stolen);
+    _ = errors::SoldOut { sku: "A-17".into(), left: 3, reason };
+}

@@ -1,0 +1,5 @@
+mod errors {
+    status_core::statuses!("problems.toml", axun);
+}
+
+fn main() {}
