@@ -40,6 +40,8 @@ mod base;
 pub mod build;
 mod catalogue;
 mod diagnostics;
+#[cfg(feature = "files")]
+pub mod diff;
 #[cfg_attr(not(feature = "files"), allow(dead_code, reason = "outputs in files describe the fields"))]
 mod fields;
 mod hidden;
@@ -74,4 +76,4 @@ pub use output::{Context, Error as OutputError, File, OUTPUTS, Output, internal}
 pub use read::read_dataset;
 pub use rust::{Integration, RustOptions, items as rust_items};
 #[cfg(feature = "standard")]
-pub use standard::{parse_team, standard};
+pub use standard::{parse_any, parse_team, standard};

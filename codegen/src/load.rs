@@ -60,6 +60,15 @@ pub(crate) fn load(name: &str, bytes: &[u8], base: Option<&Base>) -> Result<Cata
     sink.finish(name, catalogue)
 }
 
+/// Whether a dataset has a row of a class, be the rest of it right or wrong.
+#[cfg(feature = "standard")]
+pub(crate) fn has_classes(bytes: &[u8]) -> bool {
+    let (text, _) = syntax::decode(bytes);
+    let mut sink = Sink::new(&text);
+    let tree = syntax::parse(&mut sink);
+    rows(&tree, false, &mut sink).iter().any(|row| row.kind == Kind::Class)
+}
+
 /// The stages from the text on.
 fn load_text(base: Option<&Base>, sink: &mut Sink<'_>) -> Read<Catalogue> {
     hidden::check(sink);

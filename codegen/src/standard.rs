@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::Catalogue;
 use crate::base::Base;
 use crate::diagnostics::Diagnostics;
-use crate::load::load;
+use crate::load::{has_classes, load};
 
 const NAME: &str = "status.toml";
 const TEXT: &str = include_str!("../data/status.toml");
@@ -76,4 +76,32 @@ pub fn standard() -> Result<&'static Catalogue, Diagnostics> {
 /// ```
 pub fn parse_team(name: &str, text: impl AsRef<[u8]>) -> Result<Catalogue, Diagnostics> {
     load(name, text.as_ref(), Some(base()?))
+}
+
+/// Reads any dataset: one that stands by itself, as the standard's does, or a team's, on top of the standard.
+///
+/// Classes tell them apart, which a dataset by itself has to have, and a team's cannot have.
+///
+/// # Errors
+///
+/// Every problem of the dataset at once, as with [`parse`](crate::parse) or [`parse_team`].
+///
+/// # Examples
+///
+/// ```
+/// let standard = std::fs::read("data/status.toml")?;
+/// assert!(status_codegen::parse_any("status.toml", standard)?.base().is_none());
+///
+/// let team = "
+/// [[server]]
+/// id = 'shop'
+/// name = 'Shop'
+/// kind = 'service'
+/// ";
+/// assert!(status_codegen::parse_any("errors.toml", team)?.base().is_some());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn parse_any(name: &str, text: impl AsRef<[u8]>) -> Result<Catalogue, Diagnostics> {
+    let text = text.as_ref();
+    if has_classes(text) { load(name, text, None) } else { parse_team(name, text) }
 }

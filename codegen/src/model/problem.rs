@@ -4,6 +4,7 @@ mod example;
 mod header;
 mod member;
 mod names;
+mod sample;
 mod template;
 pub(super) mod uri;
 

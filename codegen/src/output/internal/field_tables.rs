@@ -1,8 +1,10 @@
-//! The tables of fields in `data/README.md`, from the same list that the dataset is read by.
+//! The tables in `data/README.md`: those of the fields, from the same list that the dataset is read by, and what breaks
+//! whom, from the rules by which datasets are compared.
 
 use std::fmt::Write;
 
 use crate::catalogue::Standalone;
+use crate::diff;
 use crate::fields::{Field, Need, Scope, Shape, Table};
 use crate::letter_case::{lower_first, upper_first};
 use crate::model::{Class, Definition, Document, Problem, Reason, Server};
@@ -18,6 +20,7 @@ pub(super) fn generate(_: Standalone<'_>, _: &Context) -> Result<Vec<File>, Erro
         let _ = write!(inner, "### {}\n\n{}\n\n{}\n", upper_first(title), table.about.trim(), fields(table));
     }
     files.push(File { path: "tables".to_owned(), text: inner });
+    files.push(File { path: "changes".to_owned(), text: diff::markdown() });
     Ok(files)
 }
 
