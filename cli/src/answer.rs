@@ -1,6 +1,7 @@
-//! Decides what there is to say about what was asked: the status, and the reasons that stand beside it in a log.
+//! Decides what there is to say about what was asked: the status, the reasons that stand beside it in a log, and the
+//! problem type.
 
-use status_core::{Catalogue, Finding, Logged, Reason, Server};
+use status_core::{Catalogue, Finding, Logged, ProblemType, Reason, Server, SubStatusCode};
 
 use crate::explain::{self, Explained};
 use crate::logged::Asked;
@@ -15,6 +16,8 @@ pub(crate) struct Answer {
     pub(crate) parts: Vec<Part>,
     /// Reasons that are logged as the same number as the code.
     pub(crate) same_number: Vec<&'static Reason>,
+    /// The body of a response with the problem that is explained.
+    pub(crate) example: Option<String>,
     /// What nothing is known of, in a sentence.
     pub(crate) unknown: Option<String>,
 }
@@ -24,16 +27,19 @@ pub(crate) struct Answer {
 pub(crate) enum Part {
     Status(Box<Explained>),
     Reason(&'static Reason),
+    Problem(&'static ProblemType),
 }
 
 /// Explains a query; an error if nothing is known of any of it.
 pub(crate) fn answer(catalogue: &'static Catalogue, query: &Query) -> Result<Answer, String> {
-    let server = query.publisher.and_then(Publisher::server);
+    // Who asks about a problem is told about its status, as its server has it.
+    let of_problem = query.problem.and_then(ProblemType::server);
+    let server = query.publisher.and_then(Publisher::server).or(of_problem);
     let mut logged = Logged::new();
     if let Some(server) = server {
         logged = logged.with_server(server);
     }
-    if let Some(code) = query.code {
+    if let Some(code) = query.code.or_else(|| status_of(query.problem?)) {
         logged = logged.with_code(code);
     }
     if let Some(status) = query.win32 {
@@ -59,7 +65,8 @@ pub(crate) fn answer(catalogue: &'static Catalogue, query: &Query) -> Result<Ans
         Finding::Reason(reason) => Some(Part::Reason(reason)),
         _ => None,
     });
-    let mut parts: Vec<Part> = listed.iter().copied().map(Part::Reason).chain(found).collect();
+    let problem = query.problem.into_iter().map(Part::Problem);
+    let mut parts: Vec<Part> = problem.chain(listed.iter().copied().map(Part::Reason)).chain(found).collect();
     // A Win32 status may be given twice, as an option and as the reason.
     parts.dedup_by(|one, other| matches!((one, other), (Part::Reason(one), Part::Reason(other)) if one == other));
     if parts.is_empty() {
@@ -69,7 +76,12 @@ pub(crate) fn answer(catalogue: &'static Catalogue, query: &Query) -> Result<Ans
         });
     }
     let unknown = (!unknown.is_empty()).then(|| format!("Nothing is known of {unknown}."));
-    Ok(Answer { parts, same_number: same_number(catalogue, query, server), unknown })
+    Ok(Answer { parts, same_number: same_number(catalogue, query, server), example: None, unknown })
+}
+
+/// The status that a problem comes with.
+fn status_of(problem: &ProblemType) -> Option<SubStatusCode> {
+    (!problem.has_any_status()).then(|| problem.status())
 }
 
 /// Those of several tokens that nothing is known of.

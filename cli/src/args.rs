@@ -13,8 +13,20 @@ pub(crate) use datasets::{Generate, generate_options};
 pub(crate) use look_ups::{class, publisher, win32, with_all};
 
 /// The commands, each with a manual page of its own.
-const COMMANDS: [&str; 10] =
-    ["explain", "search", "list", "servers", "reasons", "generate", "outputs", "check", "completions", "man"];
+const COMMANDS: [&str; 12] = [
+    "explain",
+    "search",
+    "list",
+    "servers",
+    "reasons",
+    "problems",
+    "generate",
+    "outputs",
+    "check",
+    "diff",
+    "completions",
+    "man",
+];
 
 const AFTER: &str = "\
 Examples:
@@ -25,12 +37,15 @@ Examples:
   status search certificate expired
   status list --class 4xx
   status servers
+  status problems --dataset errors.toml
   status check errors.toml
+  status diff old.toml errors.toml
   status generate errors.toml --to json,markdown --out generated
 
 Exit codes:
   0  Success, even if the reader of a pipe stops early
-  1  Nothing was found, `check` found mistakes, or `generate --check` found files that are not up to date
+  1  Nothing was found, `check` found mistakes, `generate --check` found files that are not up to date, or `diff` found \
+a change that breaks something
   2  An argument or a dataset is wrong, or something could not be read or written";
 
 pub(crate) fn command() -> Command {
@@ -45,9 +60,11 @@ pub(crate) fn command() -> Command {
         .subcommand(look_ups::list())
         .subcommand(look_ups::servers())
         .subcommand(look_ups::reasons())
+        .subcommand(look_ups::problems())
         .subcommand(datasets::generate())
         .subcommand(datasets::outputs())
         .subcommand(datasets::check())
+        .subcommand(datasets::diff())
         .subcommand(completions())
         .subcommand(man())
 }
@@ -80,6 +97,11 @@ fn file(arg: Arg) -> Arg {
 /// The values of an argument that takes several words, joined by spaces.
 pub(crate) fn words(given: &ArgMatches, name: &str) -> String {
     given.get_many::<String>(name).unwrap_or_default().map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// A file that has to be given.
+pub(crate) fn path<'a>(given: &'a ArgMatches, name: &str) -> &'a Path {
+    given.get_one::<PathBuf>(name).map_or(Path::new(""), PathBuf::as_path)
 }
 
 /// The file of a team's dataset: the option `--dataset`, or the argument DATASET.

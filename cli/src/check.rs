@@ -6,14 +6,14 @@ use std::path::Path;
 use status_codegen::{Diagnostics, Style, check_order, parse_team};
 
 use crate::dataset;
+use crate::failure::Failure;
 use crate::output::Reply;
-use crate::problem::Problem;
 
 /// More hints than this are only counted.
 const MOST_HINTS: usize = 100;
 
 /// Shows every mistake; if there is none, the rows and fields in an unusual order.
-pub(crate) fn check(path: &Path) -> Result<Reply, Problem> {
+pub(crate) fn check(path: &Path) -> Result<Reply, Failure> {
     let (name, text) = dataset::read(path)?;
     let catalogue = match parse_team(&name, &text) {
         Ok(catalogue) => catalogue,

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use status_codegen::{File, Output, write};
 
-use crate::problem::Problem;
+use crate::failure::Failure;
 use crate::words::quoted;
 
 /// How the list begins: a file of the same name that somebody else has written does not.
@@ -30,9 +30,9 @@ pub(crate) struct FileList {
 impl FileList {
     /// Reads the list that stands in a folder; an empty one if there is none. `stem` is the name of the dataset without
     /// its extension: each dataset has a list of its own, so that several can share a folder.
-    pub(crate) fn read(folder: &Path, stem: &str) -> Result<Self, Problem> {
+    pub(crate) fn read(folder: &Path, stem: &str) -> Result<Self, Failure> {
         let path = format!("{stem}.files.txt");
-        let text = write::read_file(folder, &path).map_err(|error| Problem::in_folder(folder, &error))?;
+        let text = write::read_file(folder, &path).map_err(|error| Failure::in_folder(folder, &error))?;
         Ok(Self::parse(path, stem, text.as_deref()).map_err(|error| format!("{error} (in {})", folder.display()))?)
     }
 

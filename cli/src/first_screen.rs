@@ -1,13 +1,13 @@
 //! The first answer: what it means, why it happens and what to do, on one screen. The rest is behind `--all`.
 
-use status_core::{Definition, Precision, Reason};
+use status_core::{Definition, Precision, ProblemType, Reason};
 
 use crate::answer::{Answer, Part};
 use crate::explain::Explained;
 use crate::layout::heading;
 use crate::text_block::TextBlock;
 use crate::words::{FAINT, HEADING, styled};
-use crate::{meaning, phrase, reason_text};
+use crate::{meaning, phrase, problem_text, reason_text};
 
 /// How many lines there are: those of a terminal of 24, without the command above and the prompt below.
 const LINES: usize = 22;
@@ -21,22 +21,24 @@ struct Limits {
     others: usize,
     /// Whether what they say may take several lines.
     whole: bool,
+    /// Whether there is an example of a problem.
+    example: bool,
 }
 
 /// What fits best is tried first: causes and remedies are worth more than what others mean, and that more than whole
 /// sentences of theirs.
 const LIMITS: [Limits; 11] = [
-    Limits { items: 8, others: 8, whole: true },
-    Limits { items: 8, others: 8, whole: false },
-    Limits { items: 6, others: 6, whole: false },
-    Limits { items: 5, others: 4, whole: false },
-    Limits { items: 4, others: 3, whole: false },
-    Limits { items: 3, others: 3, whole: false },
-    Limits { items: 3, others: 2, whole: false },
-    Limits { items: 3, others: 1, whole: false },
-    Limits { items: 2, others: 2, whole: false },
-    Limits { items: 2, others: 1, whole: false },
-    Limits { items: 1, others: 1, whole: false },
+    Limits { items: 8, others: 8, whole: true, example: true },
+    Limits { items: 8, others: 8, whole: false, example: true },
+    Limits { items: 6, others: 6, whole: false, example: true },
+    Limits { items: 5, others: 4, whole: false, example: true },
+    Limits { items: 4, others: 3, whole: false, example: false },
+    Limits { items: 3, others: 3, whole: false, example: false },
+    Limits { items: 3, others: 2, whole: false, example: false },
+    Limits { items: 3, others: 1, whole: false, example: false },
+    Limits { items: 2, others: 2, whole: false, example: false },
+    Limits { items: 2, others: 1, whole: false, example: false },
+    Limits { items: 1, others: 1, whole: false, example: false },
 ];
 
 impl Limits {
@@ -79,6 +81,7 @@ fn screen(answer: &Answer, width: usize, more: &str, limits: Limits) -> String {
     match first {
         Part::Status(explained) => status(&mut out, explained, limits),
         Part::Reason(reason) => of_reason(&mut out, reason, limits),
+        Part::Problem(problem) => of_problem(&mut out, problem, answer.example.as_deref(), limits),
     }
     others(&mut out, rest, limits);
     if is_code {
@@ -154,6 +157,26 @@ fn of_reason(out: &mut TextBlock, reason: &Reason, limits: Limits) {
     list(out, "What to do", reason.remedies(), limits);
 }
 
+/// The example is left out where it would take the room of what it is an example of.
+fn of_problem(out: &mut TextBlock, problem: &ProblemType, example: Option<&str>, limits: Limits) {
+    problem_text::title(out, problem);
+    problem_text::deprecation(out, problem);
+    out.paragraph("", problem.summary());
+    list(out, "Why it happens", problem.causes(), limits);
+    list(out, "What to do", problem.remedies(), limits);
+    if !problem.members().is_empty() {
+        heading(out, "Members");
+        cut(out, problem.members(), limits.items, |out, it| limits.other(out, "  - ", &problem_text::member(it)));
+    }
+    if !problem.headers().is_empty() {
+        heading(out, "Header fields");
+        cut(out, problem.headers(), limits.items, |out, it| limits.other(out, "  - ", &problem_text::header(it)));
+    }
+    if let Some(example) = example.filter(|_| limits.example) {
+        problem_text::example(out, example);
+    }
+}
+
 /// What else the log says, or which other servers write the same.
 fn others(out: &mut TextBlock, parts: &[Part], limits: Limits) {
     if parts.is_empty() {
@@ -162,6 +185,7 @@ fn others(out: &mut TextBlock, parts: &[Part], limits: Limits) {
     out.blank_line();
     cut(out, parts, limits.shown(parts.len()), |out, part| match part {
         Part::Reason(reason) => limits.other(out, "- ", &reason_text::line(reason)),
+        Part::Problem(problem) => limits.other(out, "- ", &problem_text::line(problem)),
         Part::Status(explained) => {
             let Some(definition) = explained.definitions.first() else { return };
             let heading = styled(HEADING, &format!("{} {}", definition.code(), phrase::label(definition)));
@@ -218,7 +242,7 @@ mod tests {
 
     /// A code that nobody was asked about.
     fn of_code(code: SubStatusCode) -> Query {
-        Query { code: Some(code), reason: None, win32: None, publisher: None }
+        Query { code: Some(code), reason: None, win32: None, problem: None, publisher: None }
     }
 
     /// The screen fits, and has what is said of the first part.
@@ -236,6 +260,7 @@ mod tests {
                 (lead.summary(), lead.causes(), lead.remedies())
             }
             Part::Reason(reason) => (reason.summary(), reason.causes(), reason.remedies()),
+            Part::Problem(problem) => (problem.summary(), problem.causes(), problem.remedies()),
         };
         let text = screen.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(text.contains(summary), "{query:?}: {screen}");
@@ -267,11 +292,27 @@ mod tests {
     }
 
     #[test]
+    fn every_registered_problem_fits() {
+        for problem in status_core::problem_types() {
+            let query = Query { code: None, reason: None, win32: None, problem: Some(problem), publisher: None };
+            let answer = check(&query);
+            assert!(matches!(answer.parts[0], Part::Problem(first) if first == problem), "{}", problem.name());
+            assert_eq!(answer.parts.len(), 1 + usize::from(!problem.has_any_status()), "{}", problem.name());
+        }
+    }
+
+    #[test]
     fn every_reason_fits_alone_and_with_each_status() {
         for reason in Catalogue::built_in().reasons() {
             let publisher = Some(Publisher::Server(reason.server()));
             for code in [None].into_iter().chain(reason.codes().iter().copied().map(Some)) {
-                let answer = check(&Query { code, reason: Some(Asked::Listed(vec![reason])), win32: None, publisher });
+                let answer = check(&Query {
+                    code,
+                    reason: Some(Asked::Listed(vec![reason])),
+                    win32: None,
+                    problem: None,
+                    publisher,
+                });
                 assert!(matches!(answer.parts[0], Part::Reason(first) if first == reason), "{}", reason.token());
                 assert_eq!(answer.parts.len(), 1 + usize::from(code.is_some()), "{}", reason.token());
             }

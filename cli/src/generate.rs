@@ -9,16 +9,16 @@ use status_codegen::{Catalogue, Context, parse_team, standard};
 
 use crate::args::Generate;
 use crate::dataset;
+use crate::failure::Failure;
 use crate::file_list::FileList;
 use crate::output::{Reply, harmless};
-use crate::problem::Problem;
 use crate::words::quoted;
 
 /// The file name that the built-in dataset would have: the generated files are named after it.
 const BUILT_IN: &str = "status.toml";
 
 /// Writes the files that changed; with `--check`, only reports them.
-pub(crate) fn generate(asked: &Generate<'_>) -> Result<Reply, Problem> {
+pub(crate) fn generate(asked: &Generate<'_>) -> Result<Reply, Failure> {
     // Locked from before the first read until the end, so that two runs with the same dataset wait for each other.
     let turn = asked.dataset.map(lock).transpose()?;
     let team = asked.dataset.map(read).transpose()?;
@@ -28,20 +28,20 @@ pub(crate) fn generate(asked: &Generate<'_>) -> Result<Reply, Problem> {
     };
     let plan = plan(asked, catalogue)?;
     if !asked.is_check {
-        plan.apply(asked.folder).map_err(|error| Problem::in_folder(asked.folder, &error))?;
+        plan.apply(asked.folder).map_err(|error| Failure::in_folder(asked.folder, &error))?;
     }
     drop(turn);
     let is_no = asked.is_check && !plan.changes.is_empty();
     Ok(Reply { text: harmless(&report(asked, &plan)), remark: None, is_no })
 }
 
-fn read(path: &Path) -> Result<Catalogue, Problem> {
+fn read(path: &Path) -> Result<Catalogue, Failure> {
     let (name, text) = dataset::read(path)?;
     Ok(parse_team(&name, text)?)
 }
 
 /// Compares the files that the outputs make with those in the folder.
-fn plan(asked: &Generate<'_>, catalogue: &Catalogue) -> Result<Plan, Problem> {
+fn plan(asked: &Generate<'_>, catalogue: &Catalogue) -> Result<Plan, Failure> {
     let name = name(asked.dataset)?;
     let mut context = Context::new(name).with_generator("`status generate`");
     if let Some(path) = asked.crate_path {
@@ -66,7 +66,7 @@ fn plan(asked: &Generate<'_>, catalogue: &Catalogue) -> Result<Plan, Problem> {
         }
     }
     files.push(list.file(made_of));
-    let plan = Plan::new(asked.folder, files, &earlier).map_err(|error| Problem::in_folder(asked.folder, &error))?;
+    let plan = Plan::new(asked.folder, files, &earlier).map_err(|error| Failure::in_folder(asked.folder, &error))?;
     for change in plan.changes.iter().filter(|change| change.old.is_some()) {
         refuse_foreign(asked, &known, change)?;
     }

@@ -5,15 +5,17 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::answer::{Answer, Part};
 use crate::servers::Entry;
 
-/// The status, if there is one, then the reasons; those of the same number if nothing but a code was asked for.
+/// The status, if there is one, then the reasons; those of the same number if nothing but a code was asked for. Last the
+/// problem types.
 impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        let (mut status, mut reasons) = (None, Vec::new());
+        let (mut status, mut reasons, mut problems) = (None, Vec::new(), Vec::new());
         for part in &self.parts {
             match part {
                 Part::Status(explained) => status = Some(explained),
                 Part::Reason(reason) => reasons.push(*reason),
+                Part::Problem(problem) => problems.push(*problem),
             }
         }
         if let Some(explained) = status {
@@ -26,6 +28,7 @@ impl Serialize for Answer {
         }
         reasons.extend(&self.same_number);
         map.serialize_entry("reasons", &reasons)?;
+        map.serialize_entry("problems", &problems)?;
         map.end()
     }
 }

@@ -2,11 +2,13 @@
 //!
 //! These types hold `'static` texts, so all texts are leaked. The program reads only one dataset before it ends.
 
+mod problems;
+
 use status_codegen::model;
 use status_core::server::{Authority, ServerEntry, ServerKind};
 use status_core::{
-    Alias, Article, Catalogue, Date, Definition, FormerPhrase, Level, Reason, ReasonPart, Reference, Requirement,
-    Server, State, StatusCode, SubStatusCode,
+    Alias, Article, Catalogue, Date, Definition, FormerPhrase, Level, ProblemType, Reason, ReasonPart, Reference,
+    Requirement, Server, State, StatusCode, SubStatusCode,
 };
 
 /// The built-in catalogue, extended by a team's. `None` if status-core finds the rows out of order, which does not happen:
@@ -15,8 +17,10 @@ pub(crate) fn extend(team: &status_codegen::Catalogue) -> Option<&'static Catalo
     let servers: Vec<Server> = team.own_servers().iter().map(server).collect();
     let own: Vec<Definition> = team.own().iter().filter_map(|row| definition(row, &servers)).collect();
     let reasons: Vec<Reason> = team.own_reasons().iter().filter_map(|row| reason(row, &servers)).collect();
+    let problems: Vec<ProblemType> =
+        team.own_problems().iter().filter_map(|row| problems::problem_type(row, &servers)).collect();
     let catalogue = Catalogue::extending(own.leak())?.with_servers(servers.leak()).with_reasons(reasons.leak());
-    Some(Box::leak(Box::new(catalogue)))
+    Some(Box::leak(Box::new(catalogue.with_problem_types(problems.leak()))))
 }
 
 fn server(row: &model::Server) -> Server {
@@ -222,10 +226,11 @@ fn list<R, T>(rows: &[R], lower: impl Fn(&R) -> Option<T>) -> &'static [T] {
 
 #[cfg(test)]
 mod tests {
+    use super::problems::problem_type;
     use super::{definition, of_word, reason, server};
     use status_codegen::model;
     use status_core::server::{Authority, ServerKind};
-    use status_core::{Level, Server};
+    use status_core::{Level, LogLevel, RetryKind, Server};
 
     /// The built-in dataset uses every field, and status-core has its rows: a field that the conversion forgets would make
     /// a difference.
@@ -237,6 +242,8 @@ mod tests {
         assert_eq!(all, status_core::definitions());
         let reasons: Vec<_> = standard.own_reasons().iter().filter_map(|row| reason(row, &servers)).collect();
         assert_eq!(reasons, status_core::reasons());
+        let problems: Vec<_> = standard.own_problems().iter().filter_map(|row| problem_type(row, &servers)).collect();
+        assert_eq!(problems, status_core::problem_types());
         for (lowered, built_in) in servers.iter().zip(Server::ALL) {
             let fields =
                 |it: &Server| (it.id(), it.name(), it.vendor(), it.kind(), it.home(), it.is_discontinued(), it.rank());
@@ -255,6 +262,12 @@ mod tests {
         }
         for (word, _) in model::Level::WORDS {
             assert!(of_word(Level::ALL, Level::word, word).is_some(), "{word}");
+        }
+        for (word, _) in model::LogLevel::WORDS {
+            assert!(of_word(LogLevel::ALL, LogLevel::word, word).is_some(), "{word}");
+        }
+        for (word, _) in model::RetryKind::WORDS {
+            assert!(of_word(RetryKind::ALL, RetryKind::word, word).is_some(), "{word}");
         }
     }
 }

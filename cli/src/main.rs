@@ -7,7 +7,9 @@ mod args;
 mod argument_error;
 mod check;
 mod dataset;
+mod diff;
 mod explain;
+mod failure;
 mod file_list;
 mod first_screen;
 mod generate;
@@ -24,6 +26,7 @@ mod outputs;
 mod page;
 mod phrase;
 mod problem;
+mod problem_text;
 mod publisher;
 mod query;
 mod reason;
@@ -40,18 +43,19 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
+use crate::dataset::Dataset;
+use crate::failure::Failure;
 use crate::output::{Reply, width};
-use crate::problem::Problem;
 
 fn main() -> ExitCode {
     match run(std::env::args_os()) {
         Ok(reply) => output::print(&reply),
-        Err(problem) => output::refuse(&problem),
+        Err(failure) => output::refuse(&failure),
     }
 }
 
 /// Does what the command line asks for.
-fn run(words: impl IntoIterator<Item = OsString>) -> Result<Reply, Problem> {
+fn run(words: impl IntoIterator<Item = OsString>) -> Result<Reply, Failure> {
     let words: Vec<OsString> = words.into_iter().collect();
     let matches = match args::command().try_get_matches_from(&words) {
         Ok(matches) => matches,
@@ -63,8 +67,10 @@ fn run(words: impl IntoIterator<Item = OsString>) -> Result<Reply, Problem> {
         Some(("list", given)) => list(given),
         Some(("servers", given)) => servers(given),
         Some(("reasons", given)) => reasons(given),
+        Some(("problems", given)) => problems(given),
         Some(("generate", given)) => generate::generate(&args::generate_options(given)),
         Some(("outputs", given)) => outputs(given),
+        Some(("diff", given)) => diff::diff(args::path(given, "old"), args::path(given, "new"), given.get_flag("json")),
         Some(("check", given)) => check::check(args::dataset(given).unwrap_or(Path::new(""))),
         Some(("completions", given)) => Ok(manual::completions(given)?.into()),
         Some(("man", given)) => Ok(manual::page(given)?.into()),
@@ -73,11 +79,16 @@ fn run(words: impl IntoIterator<Item = OsString>) -> Result<Reply, Problem> {
     }
 }
 
-fn explain(given: &ArgMatches) -> Result<Reply, Problem> {
-    let catalogue = dataset::catalogue(args::dataset(given))?;
+fn explain(given: &ArgMatches) -> Result<Reply, Failure> {
+    let dataset = Dataset::open(args::dataset(given))?;
+    let catalogue = dataset.catalogue;
     let publisher = args::publisher(given, catalogue)?;
     let (words, win32) = (args::words(given, "what"), args::win32(given));
-    let answer = answer::answer(catalogue, &query::read(catalogue, &words, publisher, win32)?)?;
+    let query = query::read(catalogue, &words, publisher, win32)?;
+    let mut answer = answer::answer(catalogue, &query)?;
+    if let Some(problem) = query.problem {
+        answer.example = dataset.example(problem)?;
+    }
     let text = if given.get_flag("json") {
         json::pretty(&answer)?
     } else if given.get_flag("all") {
@@ -88,7 +99,7 @@ fn explain(given: &ArgMatches) -> Result<Reply, Problem> {
     Ok(text.into())
 }
 
-fn search(given: &ArgMatches) -> Result<Reply, Problem> {
+fn search(given: &ArgMatches) -> Result<Reply, Failure> {
     let catalogue = dataset::catalogue(args::dataset(given))?;
     let publisher = args::publisher(given, catalogue)?;
     let found = search::search(catalogue, &args::words(given, "words"), publisher, args::class(given))?;
@@ -100,7 +111,7 @@ fn search(given: &ArgMatches) -> Result<Reply, Problem> {
     Ok(Reply { text, is_no: found.nothing.is_some(), remark: found.nothing })
 }
 
-fn list(given: &ArgMatches) -> Result<Reply, Problem> {
+fn list(given: &ArgMatches) -> Result<Reply, Failure> {
     let catalogue = dataset::catalogue(args::dataset(given))?;
     let definitions = list::select(catalogue, args::publisher(given, catalogue)?, args::class(given));
     let text = if given.get_flag("json") { json::pretty(&definitions)? } else { list::render(&definitions) };
@@ -108,13 +119,13 @@ fn list(given: &ArgMatches) -> Result<Reply, Problem> {
     Ok(Reply { text, is_no: nothing.is_some(), remark: nothing })
 }
 
-fn servers(given: &ArgMatches) -> Result<Reply, Problem> {
+fn servers(given: &ArgMatches) -> Result<Reply, Failure> {
     let servers = servers::all(dataset::catalogue(args::dataset(given))?);
     let text = if given.get_flag("json") { json::pretty(&servers)? } else { servers::render(&servers, width()) };
     Ok(text.into())
 }
 
-fn reasons(given: &ArgMatches) -> Result<Reply, Problem> {
+fn reasons(given: &ArgMatches) -> Result<Reply, Failure> {
     let catalogue = dataset::catalogue(args::dataset(given))?;
     let reasons = reason::select(catalogue, args::publisher(given, catalogue)?);
     let text = if given.get_flag("json") { json::pretty(&reasons)? } else { reason::render(&reasons, width()) };
@@ -122,7 +133,15 @@ fn reasons(given: &ArgMatches) -> Result<Reply, Problem> {
     Ok(Reply { text, is_no: nothing.is_some(), remark: nothing })
 }
 
-fn outputs(given: &ArgMatches) -> Result<Reply, Problem> {
+fn problems(given: &ArgMatches) -> Result<Reply, Failure> {
+    let catalogue = dataset::catalogue(args::dataset(given))?;
+    let problems = problem::select(catalogue, args::publisher(given, catalogue)?);
+    let text = if given.get_flag("json") { json::pretty(&problems)? } else { problem::render(&problems, width()) };
+    let nothing = problems.is_empty().then(|| "no problem type is of that server".to_owned());
+    Ok(Reply { text, is_no: nothing.is_some(), remark: nothing })
+}
+
+fn outputs(given: &ArgMatches) -> Result<Reply, Failure> {
     let text = if given.get_flag("json") { json::pretty(&outputs::all())? } else { outputs::render(width()) };
     Ok(text.into())
 }

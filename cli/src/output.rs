@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use status_codegen::Style;
 
-use crate::problem::Problem;
+use crate::failure::Failure;
 use crate::words::{ERROR, styled};
 
 /// Nothing was found, or something is not as it should be. As with grep and diff, that is not an error.
@@ -49,15 +49,15 @@ pub(crate) fn print(reply: &Reply) -> ExitCode {
         Ok(()) => done,
         // As in `status list | head -1`: the reader has what it wanted.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => done,
-        Err(error) => refuse(&Problem::Line(format!("cannot write the output: {error}"))),
+        Err(error) => refuse(&Failure::Line(format!("cannot write the output: {error}"))),
     }
 }
 
 /// Says what is wrong.
-pub(crate) fn refuse(problem: &Problem) -> ExitCode {
-    let text = match problem {
-        Problem::Line(line) => format!("{} {}", styled(ERROR, "error:"), harmless(line).replace('\n', "\\n")),
-        Problem::Dataset(mistakes) => mistakes.render(Style::Color),
+pub(crate) fn refuse(failure: &Failure) -> ExitCode {
+    let text = match failure {
+        Failure::Line(line) => format!("{} {}", styled(ERROR, "error:"), harmless(line).replace('\n', "\\n")),
+        Failure::Dataset(mistakes) => mistakes.render(Style::Color),
     };
     // If this fails, the exit code is all that is left.
     let _ = writeln!(anstream::stderr(), "{text}");

@@ -7,7 +7,7 @@ use crate::explain::{Explained, Extent};
 use crate::layout::heading;
 use crate::text_block::TextBlock;
 use crate::words::{FAINT, styled};
-use crate::{meaning, phrase, reason_text, semantics, words};
+use crate::{meaning, phrase, problem_text, reason_text, semantics, words};
 
 /// All that there is to say, for a width of the terminal.
 pub(crate) fn render(answer: &Answer, width: usize) -> String {
@@ -23,6 +23,7 @@ pub(crate) fn render(answer: &Answer, width: usize) -> String {
         match part {
             Part::Status(explained) => status(&mut out, explained),
             Part::Reason(reason) => reason_text::full(&mut out, reason),
+            Part::Problem(problem) => problem_text::full(&mut out, problem, answer.example.as_deref()),
         }
     }
     if !answer.same_number.is_empty() {

@@ -32,7 +32,7 @@ pub(crate) fn label(definition: &Definition) -> String {
     definition.label().map_or_else(|| format!("({})", definition.name()), str::to_owned)
 }
 
-/// The phrases and reasons most similar to a text, each with its code or server, the most similar first.
+/// The phrases, reasons and problem types most similar to a text, each with its code or server, the most similar first.
 pub(crate) fn nearest(catalogue: &Catalogue, text: &str) -> Vec<String> {
     let wanted = text.to_ascii_lowercase();
     let mut scores: BTreeMap<String, f64> = BTreeMap::new();
@@ -46,6 +46,14 @@ pub(crate) fn nearest(catalogue: &Catalogue, text: &str) -> Vec<String> {
         let alike = likeness(&reason.token().to_ascii_lowercase(), &wanted);
         if alike >= ALIKE {
             scores.insert(format!("{} ({})", reason.token(), reason.server().id()), alike);
+        }
+    }
+    for problem in catalogue.problem_types() {
+        let names = [problem.name(), problem.slug(), problem.title()].map(str::to_ascii_lowercase);
+        let alike = names.iter().map(|name| likeness(name, &wanted)).fold(0.0, f64::max);
+        if alike >= ALIKE {
+            let publisher = problem.server().map_or(STANDARD, |server| server.id());
+            scores.insert(format!("{} ({publisher})", problem.name()), alike);
         }
     }
     let mut found: Vec<_> = scores.into_iter().collect();

@@ -1,13 +1,14 @@
-//! [`Query`]: what the user asks about: a code, given as a number, a phrase or a name, and what a log says beside it.
+//! [`Query`]: what the user asks about: a code, given as a number, a phrase or a name, what a log says beside it, or a
+//! problem type.
 
-use status_core::{Catalogue, StatusCode, SubStatusCode};
+use status_core::{Catalogue, ProblemType, StatusCode, SubStatusCode};
 
 use crate::logged::{self, Asked};
-use crate::publisher::Publisher;
+use crate::publisher::{Publisher, STANDARD};
 use crate::words::quoted;
-use crate::{hint, phrase};
+use crate::{hint, phrase, problem};
 
-/// A code, a reason, or both, and the publisher that is asked about them.
+/// A code, a reason, a problem type, or several of them, and the publisher that is asked about them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Query {
     pub(crate) code: Option<SubStatusCode>,
@@ -15,6 +16,7 @@ pub(crate) struct Query {
     pub(crate) reason: Option<Asked>,
     /// The Win32 status of a log of IIS.
     pub(crate) win32: Option<u32>,
+    pub(crate) problem: Option<&'static ProblemType>,
     pub(crate) publisher: Option<Publisher>,
 }
 
@@ -25,8 +27,9 @@ struct Status {
     publisher: Option<Publisher>,
 }
 
-/// Reads a code, a phrase, a name or a reason, or a code with its phrase or a reason: `404`, `401.3`, `404 Not Found`,
-/// `not found`, `NotFound`, `H12`, `503 UF,URX`, `H12 503`. A number is a code first.
+/// Reads a code, a phrase, a name, a reason or a problem type, or a code with its phrase, a reason or a problem type:
+/// `404`, `401.3`, `404 Not Found`, `not found`, `NotFound`, `H12`, `503 UF,URX`, `H12 503`, `SoldOut`. A number is a code
+/// first.
 pub(crate) fn read(
     catalogue: &Catalogue,
     text: &str,
@@ -36,20 +39,25 @@ pub(crate) fn read(
     let text = &text.split_whitespace().collect::<Vec<_>>().join(" ");
     // Logs have it for nothing.
     let text = text.strip_suffix(" -").unwrap_or(text);
-    let query = Query { code: None, reason: None, win32, publisher };
-    if text.is_empty() && win32.is_some() {
+    let problem = problem::find(catalogue, text, publisher);
+    let query = Query { code: None, reason: None, win32, problem, publisher };
+    if text.is_empty() && win32.is_some() || problem.is_some_and(|problem| problem::is_uri(problem, text)) {
         return Ok(query);
     }
     let refused = match status(catalogue, text, publisher) {
         Ok(Status { code, publisher }) => return Ok(Query { code: Some(code), publisher, ..query }),
         Err(refused) => refused,
     };
+    if let Some((code, problem)) = coded_problem(catalogue, text, publisher) {
+        return Ok(Query { code: Some(code), problem: Some(problem), ..query });
+    }
     // The numbers behind a code may be those of other reasons, too.
     if let Some(hint) = hint::for_log_fields(catalogue, text) {
         return Err(hint);
     }
     match reason(catalogue, text, publisher) {
         Some((code, reason)) => Ok(Query { code, reason: Some(reason), ..query }),
+        None if problem.is_some() => Ok(query),
         None => Err(publisher.and_then(|it| of_another(catalogue, text, it)).unwrap_or(refused)),
     }
 }
@@ -65,8 +73,23 @@ fn reason(catalogue: &Catalogue, text: &str, publisher: Option<Publisher>) -> Op
     with_code.or_else(|| Some((None, logged::read(catalogue, text, publisher)?)))
 }
 
-/// Why a reason is refused that other servers have than the one that was asked for.
+/// Reads a problem type with a code before it.
+fn coded_problem(
+    catalogue: &Catalogue,
+    text: &str,
+    publisher: Option<Publisher>,
+) -> Option<(SubStatusCode, &'static ProblemType)> {
+    let (code, rest) = text.split_once(' ')?;
+    Some((code.parse().ok()?, problem::find(catalogue, rest, publisher)?))
+}
+
+/// Why a reason or a problem is refused that other servers have than the one that was asked for.
 fn of_another(catalogue: &Catalogue, text: &str, asked: Publisher) -> Option<String> {
+    if let Some(problem) = problem::find(catalogue, text, None) {
+        let id = problem.server().map_or(STANDARD, |server| server.id());
+        let asked = asked.server().map_or("the standard", |server| server.id());
+        return Some(format!("{} is a problem of {id}, not of {asked}; use --server {id}", quoted(text)));
+    }
     let (token, reason) = match reason(catalogue, text, None)?.1 {
         Asked::Logged(token) => (token.clone(), catalogue.find_reasons(None, &token).next()?),
         Asked::Listed(reasons) => reasons.first().map(|it| (it.token().to_owned(), *it))?,
@@ -149,7 +172,8 @@ fn unknown(catalogue: &Catalogue, name: &str) -> String {
     if let Some(hint) = hint::for_text(catalogue, name) {
         return hint;
     }
-    let what = format!("{} is neither a status code such as 404 or 401.3 nor a known phrase or reason", quoted(name));
+    let what =
+        format!("{} is neither a status code such as 404 or 401.3 nor a known phrase, reason or problem", quoted(name));
     // Words alone, so that a shell takes the command as it is.
     let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let words = words.collect::<Vec<_>>().join(" ");

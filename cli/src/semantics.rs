@@ -116,7 +116,7 @@ fn redirect(redirect: Redirect) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
-fn retry(retry: &Retry, known: Option<&Reference>) -> String {
+pub(crate) fn retry(retry: &Retry, known: Option<&Reference>) -> String {
     let (verb, kind) = (words::verb(retry.level), words::retry(retry.kind));
     format!("client {verb} {kind}{}{}", condition(retry.when), other(retry.source.as_ref(), known))
 }

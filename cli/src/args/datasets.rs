@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
+use status_codegen::diff::{Consumer, Rule, Verdict};
 use status_codegen::{OUTPUTS, Output};
 
 use super::{dataset, file, json};
@@ -47,6 +48,28 @@ Exit codes:
   0  The dataset has no mistakes
   1  The dataset has mistakes
   2  The dataset could not be read";
+
+const DIFF_AFTER: &str = "\
+Examples:
+  status diff errors.old.toml errors.toml
+  git show main:errors.toml > old.toml; status diff old.toml errors.toml
+  status diff old-status.toml built-in
+  status diff old.toml errors.toml --json | jq '.changes[] | select(.verdicts.clients == \"breaks\")'
+
+Each of OLD and NEW is a file, or the word `built-in` for the built-in dataset (write ./built-in for a file of that name). \
+A file with [[class]] rows is read as a dataset that stands by itself, as the built-in one does; any other is a team's, on \
+top of the built-in dataset of this program. What both stand on is not compared. A row that takes something from the \
+standard by `extends = \"standard\"` is compared with what it takes, so that leaving out what the standard says is no \
+change.
+
+Each change has a verdict for each consumer that it concerns: it breaks something, is new, or is wording only. `rust` is \
+code that uses the generated module, once it is built again; `clients` are programs that are in use and were made for the \
+old dataset; `documents` are pages and links to them.
+
+Exit codes:
+  0  Nothing breaks
+  1  A change breaks something for somebody
+  2  A dataset or an argument is wrong, or a file could not be read";
 
 pub(super) fn generate() -> Command {
     let names = OUTPUTS.iter().map(|output| PossibleValue::new(output.name()).help(output.about()));
@@ -100,6 +123,30 @@ pub(super) fn check() -> Command {
         .about("Show the mistakes in a team's dataset")
         .after_help(CHECK_AFTER)
         .arg(file(Arg::new("dataset").value_name("DATASET")).required(true).help("The file of a team's dataset"))
+}
+
+pub(super) fn diff() -> Command {
+    let dataset = |name: &'static str, value: &'static str| file(Arg::new(name).value_name(value)).required(true);
+    Command::new("diff")
+        .about("Show what changed between two datasets, and for whom it breaks something")
+        .after_help(DIFF_AFTER)
+        .after_long_help(format!("{DIFF_AFTER}\n\n{}", what_breaks_whom()))
+        .arg(dataset("old", "OLD").help("The file of the dataset as it was, or `built-in`"))
+        .arg(dataset("new", "NEW").help("The file of the dataset as it is now, or `built-in`"))
+        .arg(json("Print an object with `old`, `new`, `breaks` and the array `changes`: objects with `rule`, `verdicts`, `kind`, `server`, `subject`, `part`, `old` and `new`"))
+}
+
+/// A line for each rule, in columns: `Rust`, `clients` and `documents`, and what changes.
+fn what_breaks_whom() -> String {
+    let mut text = "What breaks whom:\n".to_owned();
+    let columns = Consumer::ALL.map(|consumer| format!("{:11}", consumer.word())).concat();
+    let lines = Rule::ALL.iter().map(|rule| {
+        let verdict = |consumer| format!("{:11}", rule.verdict(consumer).map_or("-", Verdict::word));
+        format!("  {}{}\n", Consumer::ALL.map(verdict).concat(), rule.sentence())
+    });
+    text.push_str(&format!("  {columns}change\n"));
+    text.extend(lines);
+    text.trim_end().to_owned()
 }
 
 /// Accepts a Rust path: names with `::` between them.

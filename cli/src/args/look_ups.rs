@@ -19,11 +19,15 @@ Examples:
   status explain 500 --win32 64          the status and the Win32 status of a log of IIS
   status explain DeniedByAcl --json      a name, and the answer as JSON
   status explain 409.1 --dataset errors.toml
+  status explain SoldOut --dataset errors.toml   a problem type, by its name or type URI
 
 There is an answer for every code from 100 to 999. If nobody defines the code, it says which code it is treated as. If \
 several publishers define it, the one that --server names comes first; without it the standard, and then the servers by \
 how widely they are used. A number of three digits is a code first; if servers log it as a reason too, the answer says \
 so.
+
+A problem type is found by its name (SoldOut), by its type URI or a former one, or by the last part of one (sold-out). The \
+answer shows its members, its header fields and an example of what a response holds, and then its status.
 
 The answer fits a screen of 24 lines: what it means, why it happens, what to do. --all shows the rest: what everybody \
 means by it, doubts, the rules of HTTP, and the sources.
@@ -69,6 +73,16 @@ Examples:
 
 `status explain` tells all that is known of one of them. A name in braces is a variable part of what is logged.";
 
+const PROBLEMS_AFTER: &str = "\
+Examples:
+  status problems --dataset errors.toml
+  status problems --server standard
+  status problems --json | jq -r '.[].type'
+
+A problem type is an error of an application (RFC 9457). Those of --dataset come first, then those that are registered \
+with IANA. Each is shown with its status, its name, its title and its meaning. `status explain` tells all that is known of \
+one of them.";
+
 pub(super) fn explain() -> Command {
     let what = Arg::new("what")
         .value_name("WHAT")
@@ -76,7 +90,7 @@ pub(super) fn explain() -> Command {
         .action(ArgAction::Append)
         .num_args(1..)
         .value_hint(ValueHint::Other)
-        .help("A code (404), a sub-status code (401.3), a phrase, title or name (\"not found\", NotFound), a reason (H12), or a code and a reason");
+        .help("A code (404), a sub-status code (401.3), a phrase, title or name (\"not found\", NotFound), a reason (H12), a problem type (SoldOut, or its URI), or a code and one of the last two");
     let win32 = Arg::new("win32")
         .long("win32")
         .value_name("NUMBER")
@@ -92,7 +106,7 @@ pub(super) fn explain() -> Command {
         .arg(win32)
         .arg(all.help("Show everything: all meanings, doubts, the rules of HTTP and the sources"))
         .arg(dataset())
-        .arg(json("Print an object with `code`, `server`, `precision`, `definitions` and `reasons`, whose rows are those of `generate --to json`"))
+        .arg(json("Print an object with `code`, `server`, `precision`, `definitions`, `reasons` and `problems`, whose rows are those of `generate --to json`"))
 }
 
 pub(super) fn search() -> Command {
@@ -138,6 +152,15 @@ pub(super) fn reasons() -> Command {
         .about("List what servers write beside a status, by server and field")
         .after_help(REASONS_AFTER)
         .arg(server("Only reasons of this server"))
+        .arg(dataset())
+        .arg(json("Print an array of rows as `generate --to json` makes them"))
+}
+
+pub(super) fn problems() -> Command {
+    Command::new("problems")
+        .about("List problem types, the errors of applications, by server")
+        .after_help(PROBLEMS_AFTER)
+        .arg(server("Only problem types of this server"))
         .arg(dataset())
         .arg(json("Print an array of rows as `generate --to json` makes them"))
 }

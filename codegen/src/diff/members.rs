@@ -50,11 +50,15 @@ fn of_member(changes: &mut Vec<Change>, subject: &Subject, old: &Member, new: &M
         }
         _ => {}
     }
+    if old.list != new.list {
+        let shown =
+            |member: &Member| if member.list { format!("list of {}", member.kind) } else { member.kind.to_string() };
+        changes.push(change(Rule::MemberList).from(Some(shown(old))).to(Some(shown(new))));
+    }
     let flags = [
-        (old.list, new.list, Rule::MemberList, Rule::MemberList),
         (old.optional, new.optional, Rule::MemberOptional, Rule::MemberRequired),
         (old.internal, new.internal, Rule::MemberWithheld, Rule::MemberPublished),
-        (old.sensitive, new.sensitive, Rule::MemberSensitivity, Rule::MemberSensitivity),
+        (old.sensitive, new.sensitive, Rule::MemberSensitive, Rule::MemberLogged),
         (old.deprecated, new.deprecated, Rule::MemberDeprecated, Rule::MemberRevived),
     ];
     for (before, after, set, unset) in flags {

@@ -115,7 +115,8 @@ rules! {
     MemberRequired = "member-required", "A member" "may no longer be missing": BREAKS NEW WORDING;
     MemberPublished = "member-published", "A member" "that was internal is sent": BREAKS NEW NEW;
     MemberWithheld = "member-withheld", "A member" "that was sent is internal": BREAKS BREAKS WORDING;
-    MemberSensitivity = "member-sensitivity", "A member" "is logged, or no longer": WORDING NONE WORDING;
+    MemberLogged = "member-logged", "A member" "that was sensitive is logged": WORDING NONE WORDING;
+    MemberSensitive = "member-sensitive", "A member" "is sensitive, and no longer logged": WORDING NONE WORDING;
     MemberDeprecated = "member-deprecated", "A member" "is deprecated": NEW NEW NEW;
     MemberRevived = "member-revived", "A member" "is no longer deprecated": WORDING WORDING WORDING;
     MemberText = "member-text", "A member" "is described otherwise": WORDING NONE WORDING;

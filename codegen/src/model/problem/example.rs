@@ -9,6 +9,7 @@ use super::MemberKind;
 use super::uri::foreign;
 use crate::diagnostics::Sink;
 use crate::fields::{Data, Node, Read, Shape, Value, mismatch, number_of};
+use crate::hidden::is_hidden;
 use crate::suggest::{list, nearest};
 
 /// A value of a member: a single one, or a list.
@@ -136,7 +137,7 @@ fn is_uuid(text: &str) -> bool {
         && groups.concat().bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// A text of JSON.
+/// A text of JSON. What nobody would see, or what a terminal would obey, is escaped.
 fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
@@ -146,8 +147,12 @@ fn quoted(text: &str) -> String {
             '\n' => quoted.push_str("\\n"),
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),
-            // Writing to a string does not fail.
-            '\0'..='\u{1f}' => drop(write!(quoted, "\\u{:04x}", u32::from(letter))),
+            _ if is_hidden(letter) => {
+                for unit in letter.encode_utf16(&mut [0; 2]) {
+                    // Writing to a string does not fail.
+                    let _ = write!(quoted, "\\u{unit:04x}");
+                }
+            }
             _ => quoted.push(letter),
         }
     }
@@ -215,6 +220,15 @@ mod tests {
         for example in wrong {
             assert!(example.fitted(kind, false).is_err(), "{example:?} is no {kind}");
         }
+    }
+
+    #[test]
+    fn what_nobody_sees_is_escaped_in_json() {
+        let hostile = "\"\\\n\u{1b}\u{7f}\u{9b}\u{202e}\u{e0001}é";
+        let json = text(hostile).json();
+        assert_eq!(json, r#""\"\\\n\u001b\u007f\u009b\u202e\udb40\udc01é""#);
+        #[cfg(feature = "files")]
+        assert_eq!(serde_json::from_str::<String>(&json).ok().as_deref(), Some(hostile));
     }
 
     #[test]
