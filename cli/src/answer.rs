@@ -65,8 +65,12 @@ pub(crate) fn answer(catalogue: &'static Catalogue, query: &Query) -> Result<Ans
         Finding::Reason(reason) => Some(Part::Reason(reason)),
         _ => None,
     });
-    let problem = query.problem.into_iter().map(Part::Problem);
-    let mut parts: Vec<Part> = problem.chain(listed.iter().copied().map(Part::Reason)).chain(found).collect();
+    let mut parts: Vec<Part> = listed.iter().copied().map(Part::Reason).chain(found).collect();
+    if let Some(problem) = query.problem {
+        // The last part of a type URI may be the phrase of another status, which is likelier to be meant.
+        let is_aside = query.code.is_some_and(|code| code.code() != problem.status().code());
+        parts.insert(if is_aside { parts.len() } else { 0 }, Part::Problem(problem));
+    }
     // A Win32 status may be given twice, as an option and as the reason.
     parts.dedup_by(|one, other| matches!((one, other), (Part::Reason(one), Part::Reason(other)) if one == other));
     if parts.is_empty() {

@@ -4,7 +4,7 @@ use status_core::{Definition, Precision, ProblemType, Reason};
 
 use crate::answer::{Answer, Part};
 use crate::explain::Explained;
-use crate::layout::heading;
+use crate::layout::{fact, heading};
 use crate::text_block::TextBlock;
 use crate::words::{FAINT, HEADING, styled};
 use crate::{meaning, phrase, problem_text, reason_text};
@@ -83,13 +83,25 @@ fn screen(answer: &Answer, width: usize, more: &str, limits: Limits) -> String {
         Part::Reason(reason) => of_reason(&mut out, reason, limits),
         Part::Problem(problem) => of_problem(&mut out, problem, answer.example.as_deref(), limits),
     }
-    others(&mut out, rest, limits);
+    others(&mut out, beside(first, rest), limits);
     if is_code {
         same_number(&mut out, "Others use the number too", &answer.same_number, limits);
     }
     out.blank_line();
     more_line(&mut out, answer, more);
     out.finish()
+}
+
+/// What else there is to tell: a problem names its status already.
+fn beside<'p>(first: &Part, rest: &'p [Part]) -> &'p [Part] {
+    match (first, rest) {
+        (Part::Problem(problem), [Part::Status(explained), more @ ..])
+            if problem.status() == explained.code() && explained.code().sub() == 0 =>
+        {
+            more
+        }
+        _ => rest,
+    }
 }
 
 /// The command that shows all, on one line so that it can be copied.
@@ -157,24 +169,31 @@ fn of_reason(out: &mut TextBlock, reason: &Reason, limits: Limits) {
     list(out, "What to do", reason.remedies(), limits);
 }
 
-/// The example is left out where it would take the room of what it is an example of.
+/// More compact than a status, since there is more to say.
 fn of_problem(out: &mut TextBlock, problem: &ProblemType, example: Option<&str>, limits: Limits) {
     problem_text::title(out, problem);
     problem_text::deprecation(out, problem);
     out.paragraph("", problem.summary());
-    list(out, "Why it happens", problem.causes(), limits);
-    list(out, "What to do", problem.remedies(), limits);
-    if !problem.members().is_empty() {
-        heading(out, "Members");
-        cut(out, problem.members(), limits.items, |out, it| limits.other(out, "  - ", &problem_text::member(it)));
-    }
-    if !problem.headers().is_empty() {
-        heading(out, "Header fields");
-        cut(out, problem.headers(), limits.items, |out, it| limits.other(out, "  - ", &problem_text::header(it)));
-    }
+    out.blank_line();
+    let own = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
+    facts(out, "Why it happens", own(problem.causes()), limits);
+    facts(out, "What to do", own(problem.remedies()), limits);
+    facts(out, "Members", problem.members().iter().map(problem_text::member).collect(), limits);
+    facts(out, "Header fields", problem.headers().iter().map(problem_text::header).collect(), limits);
     if let Some(example) = example.filter(|_| limits.example) {
-        problem_text::example(out, example);
+        problem_text::packed_example(out, example);
     }
+}
+
+/// A list beside its label.
+fn facts(out: &mut TextBlock, label: &str, mut texts: Vec<String>, limits: Limits) {
+    // One line more takes no more room than saying so.
+    if texts.len() > limits.items + 1 {
+        let more = texts.len() - limits.items;
+        texts.truncate(limits.items);
+        texts.push(styled(FAINT, &format!("and {more} more")));
+    }
+    fact(out, label, texts);
 }
 
 /// What else the log says, or which other servers write the same.
@@ -266,7 +285,10 @@ mod tests {
         assert!(text.contains(summary), "{query:?}: {screen}");
         for (title, lines) in [("Why it happens", causes), ("What to do", remedies)] {
             if let [first, ..] = lines {
-                assert!(text.contains(&format!("{title} - {first}")), "{query:?}: {screen}");
+                // One alone, beside its label, has no dash.
+                let is_there =
+                    [format!("{title} - {first}"), format!("{title} {first}")].iter().any(|it| text.contains(it));
+                assert!(is_there, "{query:?}: {screen}");
             }
         }
         answer

@@ -1,5 +1,7 @@
 //! `--json`: answers as JSON. status-core writes the rows of definitions; those of servers are written here.
 
+use std::fmt::Write;
+
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::answer::{Answer, Part};
@@ -57,9 +59,20 @@ impl Serialize for Entry {
     }
 }
 
-/// The JSON text of a value, indented.
+/// The JSON text of a value, indented. What a terminal would obey, or turns the direction around, is escaped.
 pub(crate) fn pretty(value: &(impl Serialize + ?Sized)) -> Result<String, String> {
-    let mut text = serde_json::to_string_pretty(value).map_err(|error| error.to_string())?;
+    let json = serde_json::to_string_pretty(value).map_err(|error| error.to_string())?;
+    let mut text = String::with_capacity(json.len() + 1);
+    for letter in json.chars() {
+        let is_harmful = letter.is_control() && letter != '\n'
+            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if is_harmful {
+            // Such characters stand only in texts of JSON, and none needs a pair. Writing to a string cannot fail.
+            let _ = write!(text, "\\u{:04x}", u32::from(letter));
+        } else {
+            text.push(letter);
+        }
+    }
     text.push('\n');
     Ok(text)
 }

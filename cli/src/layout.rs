@@ -4,7 +4,7 @@ use crate::text_block::TextBlock;
 use crate::words::{HEADING, styled};
 
 /// The width of the column with the labels.
-const LABEL: usize = 16;
+pub(crate) const LABEL: usize = 16;
 /// Below this width, there is no room for two columns: what would stand in the second one stands below the first.
 pub(crate) const NARROW: usize = 60;
 

@@ -2,7 +2,9 @@
 
 use status_core::{Deprecation, Member, MemberKind, ProblemHeader, ProblemType};
 
-use crate::layout::{fact, heading, items};
+use textwrap::core::display_width;
+
+use crate::layout::{LABEL, NARROW, fact, heading, items};
 use crate::text_block::TextBlock;
 use crate::words::{FAINT, HEADING, styled};
 use crate::{meaning, page, semantics};
@@ -102,6 +104,35 @@ pub(crate) fn header(header: &ProblemHeader) -> String {
 pub(crate) fn example(out: &mut TextBlock, json: &str) {
     heading(out, "Example");
     json.lines().for_each(|line| out.line(&format!("  {line}")));
+}
+
+/// The same in few lines, which end between members: it stays JSON.
+pub(crate) fn packed_example(out: &mut TextBlock, json: &str) {
+    let is_narrow = out.width() < NARROW;
+    let room = out.width().saturating_sub(if is_narrow { 4 } else { LABEL + 2 });
+    let mut lines: Vec<String> = Vec::new();
+    for member in json.lines().map(str::trim) {
+        match lines.last_mut() {
+            // A brace alone would take a line.
+            Some(line) if line == "{" || display_width(line) + 1 + display_width(member) <= room => {
+                let is_brace = line == "{" || member == "}";
+                line.push_str(if is_brace { "" } else { " " });
+                line.push_str(member);
+            }
+            _ => lines.push(member.to_owned()),
+        }
+    }
+    let label = styled(HEADING, &format!("{:LABEL$}", "Example"));
+    if is_narrow {
+        out.line(&format!("  {label}"));
+    }
+    for (at, line) in lines.iter().enumerate() {
+        match at {
+            _ if is_narrow => out.line(&format!("    {line}")),
+            0 => out.line(&format!("  {label}{line}")),
+            _ => out.line(&format!("  {:LABEL$}{line}", "")),
+        }
+    }
 }
 
 /// What a response holds beside its members, and what becomes of it.

@@ -8,6 +8,9 @@ use crate::output::harmless;
 use crate::text_block::TextBlock;
 use crate::words::{ERROR, FAINT, HEADING, styled};
 
+/// What the rules say of fields that are text.
+const OTHERWISE: &str = "is described otherwise";
+
 /// The changes of each verdict under a heading, each with those whom it concerns.
 pub(super) fn render(comparison: &Comparison, width: usize) -> String {
     let Comparison { old, new, changes } = comparison;
@@ -40,22 +43,24 @@ fn title(verdict: Verdict) -> &'static str {
     }
 }
 
-/// `problem SoldOut (shop), left: a member has another type: integer, now string`.
+/// `problem SoldOut (shop): member left has another type: integer, now string`.
 fn line(change: &Change) -> String {
     let Change { rule, subject, part, old, new, .. } = change;
-    let part = part.as_ref().map(|part| format!(", {part}")).unwrap_or_default();
+    let (row, what) = (styled(HEADING, &harmless(&subject.to_string())), rule.what());
+    let sentence = match (part, rule.noun()) {
+        (Some(part), "A member") => format!("{row}: member {} {what}", harmless(part)),
+        (Some(part), "A header field") => format!("{row}: header field {} {what}", harmless(part)),
+        // Other rules say by themselves which field it is.
+        (Some(part), _) if what == OTHERWISE => format!("{row} {what} ({part})"),
+        (None, "The members") => format!("{row}: the members {what}"),
+        _ => format!("{row} {what}"),
+    };
     let values = match (old, new) {
         (Some(old), Some(new)) => format!(": {old}, now {new}"),
-        (Some(old), None) => format!(": {old}"),
-        (None, Some(new)) => format!(": {new}"),
+        (Some(value), None) | (None, Some(value)) => format!(": {value}"),
         (None, None) => String::new(),
     };
-    let mut sentence = rule.sentence();
-    if let Some(first) = sentence.get_mut(..1) {
-        first.make_ascii_lowercase();
-    }
-    let row = styled(HEADING, &harmless(&format!("{subject}{part}")));
-    format!("{row}: {}", harmless(&format!("{sentence}{values}")))
+    sentence + &harmless(&values)
 }
 
 /// `rust: breaks; clients: new`.
@@ -68,19 +73,20 @@ fn verdicts(change: &Change) -> String {
     Consumer::ALL.into_iter().filter_map(verdict).collect::<Vec<_>>().join("; ")
 }
 
-/// `errors.toml, compared with old.toml: 3 changes, of which 1 breaks something (rust, clients).`
+/// `errors.toml, compared with old.toml: 3 changes; 1 breaks something for rust, clients.`
 fn summary(comparison: &Comparison) -> String {
     let Comparison { old, new, changes } = comparison;
     let breaking = changes.iter().filter(|change| change.breaks()).count();
-    let whom = Consumer::ALL
-        .into_iter()
-        .filter(|consumer| changes.iter().any(|change| change.verdict(*consumer) == Some(Verdict::Breaks)));
-    let whom: Vec<_> = whom.map(Consumer::word).collect();
+    let is_broken = |consumer: &Consumer| {
+        let mut verdicts = changes.iter().map(|change| change.verdict(*consumer));
+        verdicts.any(|verdict| verdict == Some(Verdict::Breaks))
+    };
+    let whom = Consumer::ALL.into_iter().filter(is_broken).map(Consumer::word).collect::<Vec<_>>().join(", ");
     let count = if changes.len() == 1 { "1 change".to_owned() } else { format!("{} changes", changes.len()) };
     let breaks = match breaking {
-        0 => "none of them breaks anything".to_owned(),
-        1 => format!("1 breaks something for {}", whom.join(", ")),
-        more => format!("{more} break something for {}", whom.join(", ")),
+        0 => "nothing breaks".to_owned(),
+        1 => format!("1 breaks something for {whom}"),
+        more => format!("{more} break something for {whom}"),
     };
-    format!("{new}, compared with {old}: {count}, of which {breaks}.")
+    format!("{new}, compared with {old}: {count}; {breaks}.")
 }

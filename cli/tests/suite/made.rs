@@ -4,14 +4,27 @@ use insta::assert_snapshot;
 
 use crate::support::printed;
 
-const COMMANDS: [&str; 10] =
-    ["explain", "search", "list", "servers", "reasons", "generate", "outputs", "check", "completions", "man"];
+const COMMANDS: [&str; 12] = [
+    "explain",
+    "search",
+    "list",
+    "servers",
+    "reasons",
+    "problems",
+    "generate",
+    "outputs",
+    "check",
+    "diff",
+    "completions",
+    "man",
+];
 
 #[test]
 fn help() {
     assert_snapshot!(printed(&["--help"]));
     assert_snapshot!(printed(&["generate", "--help"]));
     assert_snapshot!(printed(&["check", "--help"]));
+    assert_snapshot!(printed(&["diff", "--help"]));
     assert_eq!(printed(&[]), printed(&["--help"]));
     for command in COMMANDS {
         assert!(printed(&[command, "--help"]).contains("Example"), "{command}");

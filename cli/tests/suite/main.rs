@@ -2,6 +2,7 @@
 
 mod check;
 mod dataset;
+mod diff;
 mod generate;
 mod input;
 mod json;
@@ -9,6 +10,7 @@ mod made;
 mod meanings;
 mod outputs;
 mod pages;
+mod problems;
 mod reasons;
 mod screens;
 mod search;

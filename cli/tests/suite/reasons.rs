@@ -154,7 +154,7 @@ fn json() {
     assert_eq!((&lock["codes"][0], &lock["server"]), (&"409.1".into(), &"shop".into()));
 
     let alone = parsed(&["explain", "lock", "--json"]);
-    assert_eq!(alone, serde_json::json!({ "reasons": [lock] }));
+    assert_eq!(alone, serde_json::json!({ "reasons": [lock], "problems": [] }));
 
     let both = parsed(&["explain", "503", "LOCK", "--json"]);
     let status = parsed(&["explain", "503", "--json"]);

@@ -21,7 +21,8 @@ pub(super) fn of_problems(changes: &mut Vec<Change>, old: &[Problem], new: &[Pro
         of_status(changes, old, new);
         if old.deprecated != new.deprecated {
             let rule = if new.deprecated.is_some() { Rule::ProblemDeprecated } else { Rule::ProblemRevived };
-            changes.push(Change::new(rule, subject(new)).to(new.deprecated.as_ref().map(|it| &it.since)));
+            let [before, after] = [old, new].map(|row| row.deprecated.as_ref().map(|it| &it.since));
+            changes.push(Change::new(rule, subject(new)).from(before).to(after));
         }
         fields(changes, &subject(new), &old.row(), &new.row(), problem_rule);
         members::of_members(changes, &subject(new), old, new);

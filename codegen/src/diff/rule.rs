@@ -87,8 +87,8 @@ rules! {
     ProblemAdded = "problem-added", "A problem" "is new": NEW NEW NEW;
     ProblemRemoved = "problem-removed", "A problem" "is removed": BREAKS BREAKS BREAKS;
     ProblemRenamed = "problem-renamed", "A problem" "has another name": BREAKS NONE WORDING;
-    TypeMoved = "type-moved", "A problem" "has another type URI, and `former` keeps the old one": NONE BREAKS NEW;
-    TypeChanged = "type-changed", "A problem" "has another type URI, and `former` does not keep the old one": BREAKS BREAKS BREAKS;
+    TypeMoved = "type-moved", "A problem" "has another type URI, and `former` has the old one": NONE BREAKS NEW;
+    TypeChanged = "type-changed", "A problem" "has another type URI, and `former` lacks the old one": BREAKS BREAKS BREAKS;
     FormerAdded = "former-added", "A problem" "has one more former type URI": NEW NONE NEW;
     FormerRemoved = "former-removed", "A problem" "loses a former type URI": BREAKS NONE BREAKS;
     ProblemStatus = "problem-status", "A problem" "has another status": NEW BREAKS WORDING;
@@ -109,8 +109,8 @@ rules! {
     MemberType = "member-type", "A member" "has another type": BREAKS BREAKS WORDING;
     MemberNarrowed = "member-narrowed", "A member" "has a type whose values all are values of the old one": BREAKS NONE WORDING;
     MemberList = "member-list", "A member" "becomes a list, or is one no longer": BREAKS BREAKS WORDING;
-    WordAdded = "word-added", "A member" "may be one more word": NEW BREAKS NEW;
-    WordRemoved = "word-removed", "A member" "is never one of the words any more": BREAKS NONE WORDING;
+    WordAdded = "word-added", "A member" "has a new word among its values": NEW BREAKS NEW;
+    WordRemoved = "word-removed", "A member" "loses a word of its values": BREAKS NONE WORDING;
     MemberOptional = "member-optional", "A member" "may now be missing": BREAKS BREAKS WORDING;
     MemberRequired = "member-required", "A member" "may no longer be missing": BREAKS NEW WORDING;
     MemberPublished = "member-published", "A member" "that was internal is sent": BREAKS NEW NEW;
