@@ -1,5 +1,6 @@
 //! A team's problems as items: a struct for each row, an enum for each server, and what web frameworks need.
 
+mod implementation;
 mod one_of;
 mod response;
 mod row;

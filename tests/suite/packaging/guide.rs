@@ -71,7 +71,8 @@ impl Reader {
             }
         }
         let output = self.command(&words).output().unwrap_or_else(|error| panic!("{command}: {error}"));
-        let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).replace('\r', "")).concat();
+        let said =
+            [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).replace('\r', "")).concat();
         let fails = expected.iter().any(|line| line.starts_with("error"));
         assert_eq!(output.status.success(), !fails, "{command}: {said}");
         // Points stand for lines that the guide leaves out.

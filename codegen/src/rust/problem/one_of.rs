@@ -20,7 +20,6 @@ pub(super) fn items(scope: Scope<'_>, problem: &Problem, member: &Member) -> Vec
     let variants: Vec<_> = all.iter().map(|variant| ident(&variant.name)).collect();
     let words: Vec<_> = all.iter().map(|variant| variant.word.as_str()).collect();
     let docs = words.iter().map(|word| doc(&[code(word)]));
-    let first = variants.first();
     vec![
         quote! {
             #about
@@ -28,48 +27,6 @@ pub(super) fn items(scope: Scope<'_>, problem: &Problem, member: &Member) -> Vec
             #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
             pub enum #name { #(#docs #variants,)* }
         },
-        quote! {
-            #allowances
-            impl #name {
-                /// The word that is sent.
-                #[must_use]
-                pub const fn as_str(self) -> &'static str {
-                    match self { #(Self::#variants => #words,)* }
-                }
-            }
-        },
-        quote! {
-            #allowances
-            #[automatically_derived]
-            impl #runtime::MemberValue for #name {
-                fn write(&self, json: &mut #runtime::json::Writer) {
-                    json.string(self.as_str());
-                }
-
-                fn read(value: #runtime::json::Value<'_>) -> ::core::option::Option<Self> {
-                    match &*value.as_str()? {
-                        #(#words => ::core::option::Option::Some(Self::#variants),)*
-                        _ => ::core::option::Option::None,
-                    }
-                }
-
-                fn show(&self, text: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
-                    text.write_str(self.as_str())
-                }
-
-                fn unsent() -> Self {
-                    Self::#first
-                }
-            }
-        },
-        quote! {
-            #allowances
-            #[automatically_derived]
-            impl ::core::fmt::Display for #name {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    f.write_str(self.as_str())
-                }
-            }
-        },
+        quote!(#runtime::one_of! { #name: #(#variants = #words),* }),
     ]
 }

@@ -12,21 +12,9 @@ use crate::rust::tokens::{doc, ident};
 pub(super) fn items(scope: Scope<'_>, server: &Server, problems: &[&Problem]) -> Vec<TokenStream> {
     let name = ident(&server.id.problem_enum());
     let variants: Vec<_> = problems.iter().map(|problem| ident(problem.name.as_str())).collect();
-    let mut items = vec![enumeration(scope, server, problems, &name), methods(scope, problems, &name)];
-    items.push(any(scope, &variants, &name));
-    let (allowances, runtime) = (allowances(), scope.runtime());
-    items.extend(variants.iter().map(|variant| {
-        quote! {
-            #allowances
-            #[automatically_derived]
-            impl ::core::convert::From<#variant> for #name {
-                fn from(problem: #variant) -> Self {
-                    Self::#variant(#runtime::Occurrence::from(problem))
-                }
-            }
-        }
-    }));
-    items.extend(traits(scope, &name));
+    let runtime = scope.runtime();
+    let mut items = vec![enumeration(scope, server, problems, &name), reader(scope, problems, &name)];
+    items.push(quote!(#runtime::set! { #name: #(#variants),* }));
     items.extend(response::of_set(scope, &name));
     items
 }
@@ -54,9 +42,9 @@ fn enumeration(scope: Scope<'_>, server: &Server, problems: &[&Problem], name: &
     }
 }
 
-/// What people call.
-fn methods(scope: Scope<'_>, problems: &[&Problem], name: &Ident) -> TokenStream {
-    let (runtime, krate, allowances) = (scope.runtime(), &scope.options.krate, allowances());
+/// How the enum is read from JSON.
+fn reader(scope: Scope<'_>, problems: &[&Problem], name: &Ident) -> TokenStream {
+    let (runtime, allowances) = (scope.runtime(), allowances());
     let arms = problems.iter().map(|problem| {
         let variant = ident(problem.name.as_str());
         let uris = std::iter::once(problem.type_uri()).chain(problem.former.iter().map(FormerType::as_str));
@@ -80,105 +68,6 @@ fn methods(scope: Scope<'_>, problems: &[&Problem], name: &Ident) -> TokenStream
                 };
                 ::core::result::Result::Ok(known.unwrap_or_else(|| Self::Unknown(members.unknown())))
             }
-
-            /// What is known of the problem type; of an unknown one, that is what `about:blank` means.
-            #[must_use]
-            pub fn problem_type(&self) -> &'static #krate::ProblemType {
-                self.as_any().problem_type()
-            }
-
-            /// The body of a response, `application/problem+json`.
-            #[must_use]
-            pub fn to_json(&self) -> #runtime::String {
-                self.as_any().to_json()
-            }
-
-            /// The header fields of the response, without its content type.
-            #[must_use]
-            pub fn headers(&self) -> #runtime::Vec<(&'static str, #runtime::String)> {
-                self.as_any().headers()
-            }
-
-            /// What is to be logged.
-            #[must_use]
-            pub fn report(&self) -> #runtime::Report<'_> {
-                self.as_any().report()
-            }
-
-            /// The problem with the URI of this occurrence.
-            #[must_use]
-            pub fn with_instance(mut self, uri: impl ::core::convert::Into<#runtime::String>) -> Self {
-                self.as_any_mut().set_instance(uri.into());
-                self
-            }
-
-            /// The problem with the error that it was caused by, which is logged and never sent.
-            #[must_use]
-            pub fn because(mut self, source: impl ::core::convert::Into<#runtime::Source>) -> Self {
-                self.as_any_mut().set_source(source.into());
-                self
-            }
         }
     }
-}
-
-/// The problem within, whatever its type.
-fn any(scope: Scope<'_>, variants: &[Ident], name: &Ident) -> TokenStream {
-    let (runtime, allowances) = (scope.runtime(), allowances());
-    quote! {
-        #allowances
-        impl #name {
-            /// The problem, whatever its type.
-            #[must_use]
-            pub fn as_any(&self) -> &dyn #runtime::AnyProblem {
-                match self {
-                    #(Self::#variants(problem) => problem,)*
-                    Self::Unknown(problem) => &**problem,
-                }
-            }
-
-            /// The problem, whatever its type.
-            #[must_use]
-            pub fn as_any_mut(&mut self) -> &mut dyn #runtime::AnyProblem {
-                match self {
-                    #(Self::#variants(problem) => problem,)*
-                    Self::Unknown(problem) => &mut **problem,
-                }
-            }
-        }
-    }
-}
-
-/// The traits of an error.
-fn traits(scope: Scope<'_>, name: &Ident) -> [TokenStream; 3] {
-    let (krate, allowances) = (&scope.options.krate, allowances());
-    [
-        quote! {
-            #allowances
-            #[automatically_derived]
-            impl ::core::fmt::Display for #name {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    ::core::fmt::Display::fmt(self.as_any(), f)
-                }
-            }
-        },
-        quote! {
-            #allowances
-            #[automatically_derived]
-            impl ::core::error::Error for #name {
-                fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-                    self.as_any().source()
-                }
-            }
-        },
-        quote! {
-            #allowances
-            #[automatically_derived]
-            impl #krate::ToStatus for #name {
-                fn to_status(&self) -> #krate::SubStatusCode {
-                    self.as_any().status()
-                }
-            }
-        },
-    ]
 }
