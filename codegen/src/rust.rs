@@ -115,8 +115,10 @@ fn catalogue_function<'a>(catalogue: &'a Catalogue, krate: &TokenStream, lists: 
     let (reasons, with_reasons) = if reasons.is_empty() {
         (None, None)
     } else {
-        let (count, reasons) =
-            (Literal::usize_unsuffixed(reasons.len()), reasons.iter().map(|reason| names.reason(reason)));
+        let (count, reasons) = (
+            Literal::usize_unsuffixed(reasons.len()),
+            reasons.iter().map(|reason| names.reason(reason, &Shared::default())),
+        );
         let all_reasons = names.local_static("REASONS");
         let rows = quote! {
             /// Sorted by (server, field, token).

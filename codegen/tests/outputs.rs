@@ -128,22 +128,23 @@ fn outputs_have_names_and_are_found_by_them() {
     assert!(Output::named("yaml").is_none());
 }
 
-/// The small dataset has none, and so no file for them.
 #[test]
 fn a_list_of_several_definitions_is_written_once() {
-    let shared = |file: &&File| file.path.ends_with("definitions/shared.rs");
-    assert!(!files(&small(DATASET)).iter().any(|file| shared(&file)));
-    let row = |code| {
+    let table = |file: &&File| file.path.ends_with("definitions/see_also.rs");
+    let row = |code, see_also| {
         format!(
-            "[[status]]\ncode = {code}\nserver = \"nginx\"\nname = \"N{code}\"\nsummary = \"It is.\"\nsee_also = [\"404\", \"301\"]\n"
+            "[[status]]\ncode = {code}\nserver = \"nginx\"\nname = \"N{code}\"\nsummary = \"It is.\"\nsee_also = {see_also}\n"
         )
     };
-    let files = files(&small(&format!("{DATASET}\n{}{}", row(495), row(496))));
-    let list = &files.iter().find(shared).expect("a file for it").text;
-    assert!(list.contains("const SEE_ALSO_OF_495_NGINX: &[SubStatusCode] = "), "{list}");
-    assert_eq!(list.matches("pub(super) const ").count(), 1, "{list}");
-    let uses = files.iter().map(|file| file.text.matches("shared::SEE_ALSO_OF_495_NGINX").count());
-    assert_eq!(uses.sum::<usize>(), 2);
+    let rows = [row(495, "['301', '404', '104']"), row(496, "['301', '404', '104']"), row(497, "['404', '104']")];
+    let files = files(&small(&format!("{DATASET}\n{}", rows.concat())));
+    let list = &files.iter().find(table).expect("a file for it").text;
+    let entries: String = list.split_whitespace().collect();
+    assert_eq!(entries.matches("code(301,0),code(404,0),code(104,0),").count(), 1, "{list}");
+    let calls = |part: &str| files.iter().map(|file| file.text.matches(part).count()).sum::<usize>();
+    let place =
+        (0..10).find(|place| calls(&format!("with_see_also_at({place}, 3)")) == 2).expect("two rows have the same");
+    assert_eq!(calls(&format!("with_see_also_at({}, 2)", place + 1)), 1, "a part of it is not written again");
 }
 
 #[test]

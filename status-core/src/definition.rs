@@ -7,6 +7,7 @@ mod with;
 pub use phrases::{Alias, FormerPhrase};
 pub use state::State;
 
+use crate::part::Part;
 use crate::server::Authority;
 use crate::{Article, Reference, Requirement, Server, SubStatusCode};
 
@@ -27,8 +28,7 @@ use crate::{Article, Reference, Requirement, Server, SubStatusCode};
 /// assert!(!definition.remedies().is_empty());
 /// # Ok::<(), status_core::InvalidSubStatusCode>(())
 /// ```
-// It is large, so that a copy is always asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Definition {
     pub(crate) code: SubStatusCode,
     pub(crate) server: Option<Server>,
@@ -39,17 +39,17 @@ pub struct Definition {
     pub(crate) aliases: &'static [Alias],
     pub(crate) summary: &'static str,
     pub(crate) article: Option<Article>,
-    pub(crate) causes: &'static [&'static str],
-    pub(crate) remedies: &'static [&'static str],
-    pub(crate) notes: &'static [&'static str],
-    pub(crate) doubts: &'static [&'static str],
+    pub(crate) causes: Part<&'static str>,
+    pub(crate) remedies: Part<&'static str>,
+    pub(crate) notes: Part<&'static str>,
+    pub(crate) doubts: Part<&'static str>,
     pub(crate) state: State,
     pub(crate) requirements: &'static [Requirement],
-    pub(crate) see_also: &'static [SubStatusCode],
+    pub(crate) see_also: Part<SubStatusCode>,
     pub(crate) since: Option<&'static str>,
     pub(crate) until: Option<&'static str>,
     pub(crate) authority: Option<Authority>,
-    pub(crate) references: &'static [Reference],
+    pub(crate) references: Part<Reference>,
 }
 
 impl Definition {
@@ -79,44 +79,17 @@ impl Definition {
             aliases: &[],
             summary,
             article: None,
-            causes: &[],
-            remedies: &[],
-            notes: &[],
-            doubts: &[],
+            causes: Part::EMPTY,
+            remedies: Part::EMPTY,
+            notes: Part::EMPTY,
+            doubts: Part::EMPTY,
             state: State::Registered,
             requirements: &[],
-            see_also: &[],
+            see_also: Part::EMPTY,
             since: None,
             until: None,
             authority: None,
-            references: &[],
-        }
-    }
-
-    /// Another one like it, as `clone` makes it, while a constant is computed.
-    #[inline]
-    pub(crate) const fn copy(&self) -> Self {
-        Self {
-            code: self.code,
-            server: self.server,
-            name: self.name,
-            phrase: self.phrase,
-            title: self.title,
-            former: self.former,
-            aliases: self.aliases,
-            summary: self.summary,
-            article: self.article,
-            causes: self.causes,
-            remedies: self.remedies,
-            notes: self.notes,
-            doubts: self.doubts,
-            state: self.state,
-            requirements: self.requirements,
-            see_also: self.see_also,
-            since: self.since,
-            until: self.until,
-            authority: self.authority,
-            references: self.references,
+            references: Part::EMPTY,
         }
     }
 
@@ -197,28 +170,28 @@ impl Definition {
     #[inline]
     #[must_use]
     pub const fn causes(&self) -> &'static [&'static str] {
-        self.causes
+        self.causes.get()
     }
 
     /// What to do about it.
     #[inline]
     #[must_use]
     pub const fn remedies(&self) -> &'static [&'static str] {
-        self.remedies
+        self.remedies.get()
     }
 
     /// History, and what is easily mistaken.
     #[inline]
     #[must_use]
     pub const fn notes(&self) -> &'static [&'static str] {
-        self.notes
+        self.notes.get()
     }
 
     /// What is not certain about it, and why.
     #[inline]
     #[must_use]
     pub const fn doubts(&self) -> &'static [&'static str] {
-        self.doubts
+        self.doubts.get()
     }
 
     /// Whether it is in force, deprecated and so on.
@@ -240,7 +213,7 @@ impl Definition {
     #[inline]
     #[must_use]
     pub const fn see_also(&self) -> &'static [SubStatusCode] {
-        self.see_also
+        self.see_also.get()
     }
 
     /// The first version of the server that sends it.
@@ -268,6 +241,6 @@ impl Definition {
     #[inline]
     #[must_use]
     pub const fn references(&self) -> &'static [Reference] {
-        self.references
+        self.references.get()
     }
 }

@@ -147,7 +147,7 @@ impl Explanation {
 fn likeliest(catalogue: &Catalogue, code: SubStatusCode) -> Option<&'static Definition> {
     let best = |definitions: &'static [Definition]| {
         definitions.iter().min_by_key(|&definition| {
-            let says_little = definition.causes.is_empty() && definition.remedies.is_empty();
+            let says_little = definition.causes().is_empty() && definition.remedies().is_empty();
             definition.server().map(|server| (says_little, server.rank().unwrap_or(u8::MAX)))
         })
     };
@@ -171,7 +171,7 @@ impl fmt::Display for Explanation {
             write!(f, " ({})", server.name())?;
         }
         write!(f, ": {}", definition.summary)?;
-        for (title, lines) in [("Causes", definition.causes), ("What to do", definition.remedies)] {
+        for (title, lines) in [("Causes", definition.causes()), ("What to do", definition.remedies())] {
             if !lines.is_empty() {
                 write!(f, "\n{title}:")?;
             }

@@ -50,8 +50,6 @@ pub(crate) mod reasons {
 mod names {
     pub(super) use crate::class::ClassEntry;
     pub(super) use crate::concat::concat;
-    #[cfg(feature = "reasons")]
-    pub(super) use crate::concat::concat_reasons;
     pub(super) use crate::facts::Facts;
     pub(super) use crate::server::{Authority, ServerEntry, ServerKind};
     pub(super) use crate::{

@@ -120,6 +120,7 @@ mod generated;
 mod known;
 mod logged;
 mod lookup;
+mod part;
 mod problem_type;
 mod reason;
 mod reference;

@@ -13,6 +13,7 @@ pub(crate) use find::find;
 pub(crate) use token::Decimal;
 
 pub use crate::generated::words::ReasonPart;
+use crate::part::Part;
 use crate::server::Authority;
 use crate::{Reference, Server, SubStatusCode};
 
@@ -31,8 +32,7 @@ use crate::{Reference, Server, SubStatusCode};
 /// assert_eq!(reason.name(), "NoHealthyUpstream");
 /// assert_eq!(reason.codes(), [StatusCode::SERVICE_UNAVAILABLE]);
 /// ```
-// It is large, so that a copy is always asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Reason {
     pub(crate) server: Server,
     pub(crate) field: &'static str,
@@ -42,14 +42,14 @@ pub struct Reason {
     pub(crate) aliases: &'static [&'static str],
     pub(crate) codes: &'static [SubStatusCode],
     pub(crate) summary: &'static str,
-    pub(crate) causes: &'static [&'static str],
-    pub(crate) remedies: &'static [&'static str],
-    pub(crate) notes: &'static [&'static str],
-    pub(crate) doubts: &'static [&'static str],
+    pub(crate) causes: Part<&'static str>,
+    pub(crate) remedies: Part<&'static str>,
+    pub(crate) notes: Part<&'static str>,
+    pub(crate) doubts: Part<&'static str>,
     pub(crate) since: Option<&'static str>,
     pub(crate) until: Option<&'static str>,
     pub(crate) authority: Option<Authority>,
-    pub(crate) references: &'static [Reference],
+    pub(crate) references: Part<Reference>,
 }
 
 impl Reason {
@@ -113,28 +113,28 @@ impl Reason {
     #[inline]
     #[must_use]
     pub const fn causes(&self) -> &'static [&'static str] {
-        self.causes
+        self.causes.get()
     }
 
     /// What to do about it.
     #[inline]
     #[must_use]
     pub const fn remedies(&self) -> &'static [&'static str] {
-        self.remedies
+        self.remedies.get()
     }
 
     /// History, and what is easily mistaken.
     #[inline]
     #[must_use]
     pub const fn notes(&self) -> &'static [&'static str] {
-        self.notes
+        self.notes.get()
     }
 
     /// What is not certain about it, and why.
     #[inline]
     #[must_use]
     pub const fn doubts(&self) -> &'static [&'static str] {
-        self.doubts
+        self.doubts.get()
     }
 
     /// The first version of the server that writes it.
@@ -162,6 +162,6 @@ impl Reason {
     #[inline]
     #[must_use]
     pub const fn references(&self) -> &'static [Reference] {
-        self.references
+        self.references.get()
     }
 }

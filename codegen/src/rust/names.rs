@@ -1,8 +1,11 @@
 //! [`Names`]: how generated code names the items of `status-core`.
 
-use proc_macro2::{Ident, TokenStream};
+use std::hash::Hash;
+
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
+use super::shared::Table;
 use super::tokens::ident;
 use crate::model::{ServerId, Text};
 
@@ -150,9 +153,45 @@ impl Chain {
         self.with_list(method, texts, super::tokens::texts)
     }
 
+    /// Causes, remedies, notes and doubts. In status-core they are one list: four take longer to compile.
+    pub(crate) fn with_prose(mut self, names: Names<'_>, prose: [&[Text]; 4]) -> Self {
+        let [causes, remedies, notes, doubts] = prose;
+        match names {
+            Names::Core => {
+                let texts = prose.concat();
+                if texts.is_empty() {
+                    return self;
+                }
+                let (counts, texts) =
+                    (prose.map(|texts| Literal::usize_unsuffixed(texts.len())), super::tokens::texts(&texts));
+                self.0.extend(quote!(.with_texts([#(#counts),*], #texts)));
+                self
+            }
+            Names::Elsewhere(_) => self
+                .with_texts("with_causes", causes)
+                .with_texts("with_remedies", remedies)
+                .with_texts("with_notes", notes)
+                .with_texts("with_doubts", doubts),
+        }
+    }
+
     /// The same for any list.
     pub(crate) fn with_list<T>(self, method: &str, list: &[T], tokens: impl Fn(&[T]) -> TokenStream) -> Self {
         self.with_some(method, (!list.is_empty()).then(|| tokens(list)))
+    }
+
+    /// The same for a list that may be a part of a table: `.with_references_at(12, 2)`.
+    pub(crate) fn with_shared<T: Eq + Hash>(
+        self,
+        name: &str,
+        table: &Table<'_, T>,
+        list: &[T],
+        tokens: impl Fn(&[T]) -> TokenStream,
+    ) -> Self {
+        match table.part(list) {
+            Some(part) => self.with(&format!("with_{name}_at"), part),
+            None => self.with_list(&format!("with_{name}"), list, tokens),
+        }
     }
 
     pub(crate) fn end(self) -> TokenStream {

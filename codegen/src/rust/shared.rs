@@ -1,33 +1,55 @@
-//! The names of lists that several definitions have.
+//! Lists that rows have in common with others, as parts of one table: a list of its own takes much longer to compile.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::tokens::ident;
 use crate::model::{Code, Reference};
 
-/// The names of the lists that status-core shares. In a module outside of it no list is shared: the default.
+/// The tables of status-core. In a module outside of it each row has its own lists: the default.
 #[derive(Default)]
 pub(crate) struct Shared<'a> {
-    pub(crate) references: HashMap<&'a [Reference], String>,
-    pub(crate) see_also: HashMap<&'a [Code], String>,
+    pub(crate) references: Table<'a, Reference>,
+    pub(crate) see_also: Table<'a, Code>,
 }
 
-impl Shared<'_> {
-    /// The path of a list of references that is shared.
-    pub(crate) fn references(&self, list: &[Reference]) -> Option<TokenStream> {
-        self.references.get(list).map(|name| path(name))
-    }
+/// A table, in which each of some lists stands somewhere.
+pub(crate) struct Table<'a, T> {
+    pub(crate) entries: Vec<&'a T>,
+    places: HashMap<&'a [T], usize>,
+}
 
-    /// The path of a list of related codes that is shared.
-    pub(crate) fn see_also(&self, list: &[Code]) -> Option<TokenStream> {
-        self.see_also.get(list).map(|name| path(name))
+impl<T> Default for Table<'_, T> {
+    fn default() -> Self {
+        Self { entries: Vec::new(), places: HashMap::new() }
     }
 }
 
-fn path(name: &str) -> TokenStream {
-    let name = ident(name);
-    quote!(super::shared::#name)
+impl<'a, T: Eq + Hash> Table<'a, T> {
+    /// Adds the entries of each list, unless they stand there in this order.
+    #[cfg_attr(not(feature = "files"), allow(dead_code, reason = "the files of status-core need it"))]
+    pub(crate) fn of(lists: impl Iterator<Item = &'a [T]>) -> Self {
+        let mut table = Self::default();
+        for list in lists.filter(|list| !list.is_empty()) {
+            if table.places.contains_key(list) {
+                continue;
+            }
+            let found = table.entries.windows(list.len()).position(|part| part.iter().copied().eq(list));
+            let place = found.unwrap_or(table.entries.len());
+            if found.is_none() {
+                table.entries.extend(list);
+            }
+            table.places.insert(list, place);
+        }
+        table
+    }
+
+    /// Where a list stands: the first place, and how many there are.
+    pub(crate) fn part(&self, list: &[T]) -> Option<TokenStream> {
+        let place = Literal::usize_unsuffixed(*self.places.get(list)?);
+        let count = Literal::usize_unsuffixed(list.len());
+        Some(quote!(#place, #count))
+    }
 }

@@ -75,24 +75,19 @@ impl Names<'_> {
             .with_list("with_former_phrases", former, |former| slice(former, |former| self.former(former)))
             .with_list("with_aliases", aliases, |aliases| slice(aliases, |alias| self.alias(alias)))
             .with_some("with_article", article.as_ref().map(|article| self.article(article)))
-            .with_texts("with_causes", causes)
-            .with_texts("with_remedies", remedies)
-            .with_texts("with_notes", notes)
-            .with_texts("with_doubts", doubts)
+            .with_prose(self, [causes, remedies, notes, doubts])
             .with_some("with_state", (*state != State::Registered).then(|| self.state(*state)))
             .with_list("with_requirements", requirements, |rules| self.requirements(rules))
-            .with_list("with_see_also", see_also, |list| shared.see_also(list).unwrap_or_else(|| codes(list)))
+            .with_shared("see_also", &shared.see_also, see_also, codes)
             .with_text("with_since", since.as_ref())
             .with_text("with_until", until.as_ref())
             .with_some("with_authority", authority.map(|authority| self.authority(authority)))
-            .with_list("with_references", references, |list| {
-                shared.references(list).unwrap_or_else(|| self.references(list))
-            })
+            .with_shared("references", &shared.references, references, |list| self.references(list))
             .end()
     }
 
     /// `Reason::new(Server::ENVOY, "%RESPONSE_FLAGS%", "UF", "UpstreamConnectionFailure", "...")` and so on.
-    pub(crate) fn reason(self, reason: &Reason) -> TokenStream {
+    pub(crate) fn reason(self, reason: &Reason, shared: &Shared<'_>) -> TokenStream {
         let Reason {
             server,
             field,
@@ -120,14 +115,11 @@ impl Names<'_> {
                 quote!(&[#(#aliases),*])
             })
             .with_list("with_codes", with_codes, codes)
-            .with_texts("with_causes", causes)
-            .with_texts("with_remedies", remedies)
-            .with_texts("with_notes", notes)
-            .with_texts("with_doubts", doubts)
+            .with_prose(self, [causes, remedies, notes, doubts])
             .with_text("with_since", since.as_ref())
             .with_text("with_until", until.as_ref())
             .with_some("with_authority", authority.map(|authority| self.authority(authority)))
-            .with_list("with_references", references, |references| self.references(references))
+            .with_shared("references", &shared.references, references, |list| self.references(list))
             .end()
     }
 

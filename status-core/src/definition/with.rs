@@ -1,6 +1,8 @@
 //! What can be added to a new [`Definition`].
 
 use super::{Alias, Definition, FormerPhrase, State};
+use crate::generated::definitions;
+use crate::part::Part;
 use crate::server::Authority;
 use crate::{Article, Reference, Requirement, Server, SubStatusCode};
 
@@ -58,7 +60,7 @@ impl Definition {
     #[inline]
     #[must_use]
     pub const fn with_causes(mut self, causes: &'static [&'static str]) -> Self {
-        self.causes = causes;
+        self.causes = Part::whole(causes);
         self
     }
 
@@ -66,7 +68,7 @@ impl Definition {
     #[inline]
     #[must_use]
     pub const fn with_remedies(mut self, remedies: &'static [&'static str]) -> Self {
-        self.remedies = remedies;
+        self.remedies = Part::whole(remedies);
         self
     }
 
@@ -74,7 +76,7 @@ impl Definition {
     #[inline]
     #[must_use]
     pub const fn with_notes(mut self, notes: &'static [&'static str]) -> Self {
-        self.notes = notes;
+        self.notes = Part::whole(notes);
         self
     }
 
@@ -82,7 +84,7 @@ impl Definition {
     #[inline]
     #[must_use]
     pub const fn with_doubts(mut self, doubts: &'static [&'static str]) -> Self {
-        self.doubts = doubts;
+        self.doubts = Part::whole(doubts);
         self
     }
 
@@ -106,7 +108,7 @@ impl Definition {
     #[inline]
     #[must_use]
     pub const fn with_see_also(mut self, see_also: &'static [SubStatusCode]) -> Self {
-        self.see_also = see_also;
+        self.see_also = Part::whole(see_also);
         self
     }
 
@@ -138,7 +140,33 @@ impl Definition {
     #[inline]
     #[must_use]
     pub const fn with_references(mut self, references: &'static [Reference]) -> Self {
-        self.references = references;
+        self.references = Part::whole(references);
+        self
+    }
+
+    /// With causes, remedies, notes and doubts, which the rows of this crate have in one list, and how many there are of
+    /// each.
+    #[inline]
+    pub(crate) const fn with_texts(mut self, counts: [u32; 4], texts: &'static [&'static str]) -> Self {
+        let [causes, remedies, notes, doubts] = counts;
+        self.causes = Part { all: texts, start: 0, count: causes };
+        self.remedies = Part { all: texts, start: causes, count: remedies };
+        self.notes = Part { all: texts, start: causes + remedies, count: notes };
+        self.doubts = Part { all: texts, start: causes + remedies + notes, count: doubts };
+        self
+    }
+
+    /// With sources that stand one after the other in the table of all.
+    #[inline]
+    pub(crate) const fn with_references_at(mut self, start: u32, count: u32) -> Self {
+        self.references = Part { all: &definitions::references::ALL, start, count };
+        self
+    }
+
+    /// With related codes that stand one after the other in the table of all.
+    #[inline]
+    pub(crate) const fn with_see_also_at(mut self, start: u32, count: u32) -> Self {
+        self.see_also = Part { all: &definitions::see_also::ALL, start, count };
         self
     }
 }

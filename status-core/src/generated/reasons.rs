@@ -25,9 +25,10 @@ mod nodejs;
 mod squid;
 mod varnish;
 mod vercel;
+pub(crate) mod references;
 
 /// Every reason, sorted by (server, field, token).
-pub(crate) static REASONS: [Reason; 922] = concat_reasons(
+pub(crate) static REASONS: [Reason; 922] = concat(
     &[
         &apache_httpd::ROWS,
         &aws_cloudfront::ROWS,

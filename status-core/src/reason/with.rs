@@ -1,6 +1,9 @@
 //! A new [`Reason`], and what can be added to it.
 
 use super::Reason;
+#[cfg(feature = "reasons")]
+use crate::generated::reasons;
+use crate::part::Part;
 use crate::server::Authority;
 use crate::{ReasonPart, Reference, Server, SubStatusCode};
 
@@ -40,38 +43,14 @@ impl Reason {
             aliases: &[],
             codes: &[],
             summary,
-            causes: &[],
-            remedies: &[],
-            notes: &[],
-            doubts: &[],
+            causes: Part::EMPTY,
+            remedies: Part::EMPTY,
+            notes: Part::EMPTY,
+            doubts: Part::EMPTY,
             since: None,
             until: None,
             authority: None,
-            references: &[],
-        }
-    }
-
-    /// Another one like it, as `clone` makes it, while a constant is computed.
-    #[inline]
-    #[cfg(feature = "reasons")]
-    pub(crate) const fn copy(&self) -> Self {
-        Self {
-            server: self.server,
-            field: self.field,
-            token: self.token,
-            part: self.part,
-            name: self.name,
-            aliases: self.aliases,
-            codes: self.codes,
-            summary: self.summary,
-            causes: self.causes,
-            remedies: self.remedies,
-            notes: self.notes,
-            doubts: self.doubts,
-            since: self.since,
-            until: self.until,
-            authority: self.authority,
-            references: self.references,
+            references: Part::EMPTY,
         }
     }
 
@@ -103,7 +82,7 @@ impl Reason {
     #[inline]
     #[must_use]
     pub const fn with_causes(mut self, causes: &'static [&'static str]) -> Self {
-        self.causes = causes;
+        self.causes = Part::whole(causes);
         self
     }
 
@@ -111,7 +90,7 @@ impl Reason {
     #[inline]
     #[must_use]
     pub const fn with_remedies(mut self, remedies: &'static [&'static str]) -> Self {
-        self.remedies = remedies;
+        self.remedies = Part::whole(remedies);
         self
     }
 
@@ -119,7 +98,7 @@ impl Reason {
     #[inline]
     #[must_use]
     pub const fn with_notes(mut self, notes: &'static [&'static str]) -> Self {
-        self.notes = notes;
+        self.notes = Part::whole(notes);
         self
     }
 
@@ -127,7 +106,7 @@ impl Reason {
     #[inline]
     #[must_use]
     pub const fn with_doubts(mut self, doubts: &'static [&'static str]) -> Self {
-        self.doubts = doubts;
+        self.doubts = Part::whole(doubts);
         self
     }
 
@@ -159,7 +138,28 @@ impl Reason {
     #[inline]
     #[must_use]
     pub const fn with_references(mut self, references: &'static [Reference]) -> Self {
-        self.references = references;
+        self.references = Part::whole(references);
+        self
+    }
+
+    /// With causes, remedies, notes and doubts, which the rows of this crate have in one list, and how many there are of
+    /// each.
+    #[inline]
+    #[cfg(feature = "reasons")]
+    pub(crate) const fn with_texts(mut self, counts: [u32; 4], texts: &'static [&'static str]) -> Self {
+        let [causes, remedies, notes, doubts] = counts;
+        self.causes = Part { all: texts, start: 0, count: causes };
+        self.remedies = Part { all: texts, start: causes, count: remedies };
+        self.notes = Part { all: texts, start: causes + remedies, count: notes };
+        self.doubts = Part { all: texts, start: causes + remedies + notes, count: doubts };
+        self
+    }
+
+    /// With sources that stand one after the other in the table of all.
+    #[inline]
+    #[cfg(feature = "reasons")]
+    pub(crate) const fn with_references_at(mut self, start: u32, count: u32) -> Self {
+        self.references = Part { all: &reasons::references::ALL, start, count };
         self
     }
 }

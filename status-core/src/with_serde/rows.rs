@@ -92,10 +92,10 @@ rows! {
         row.list("aliases", aliases)?;
         row.field("summary", summary)?;
         row.optional("article", *article)?;
-        row.list("causes", causes)?;
-        row.list("remedies", remedies)?;
-        row.list("notes", notes)?;
-        row.list("doubts", doubts)?;
+        row.list("causes", causes.get())?;
+        row.list("remedies", remedies.get())?;
+        row.list("notes", notes.get())?;
+        row.list("doubts", doubts.get())?;
         row.field("state", state.word())?;
         if let State::Temporary { expires } = state {
             row.field("expires", expires)?;
@@ -111,11 +111,11 @@ rows! {
             row.list("emitters", emitters)?;
         }
         row.list("requirements", requirements)?;
-        row.list("see_also", see_also)?;
+        row.list("see_also", see_also.get())?;
         row.optional("since", *since)?;
         row.optional("until", *until)?;
         row.optional("authority", *authority)?;
-        row.list("references", references)?;
+        row.list("references", references.get())?;
     }
     Reason {
         server, field, token, part, name, aliases, codes, summary, causes, remedies, notes, doubts, since, until,
@@ -129,14 +129,14 @@ rows! {
         row.list("aliases", aliases)?;
         row.list("codes", codes)?;
         row.field("summary", summary)?;
-        row.list("causes", causes)?;
-        row.list("remedies", remedies)?;
-        row.list("notes", notes)?;
-        row.list("doubts", doubts)?;
+        row.list("causes", causes.get())?;
+        row.list("remedies", remedies.get())?;
+        row.list("notes", notes.get())?;
+        row.list("doubts", doubts.get())?;
         row.optional("since", *since)?;
         row.optional("until", *until)?;
         row.optional("authority", *authority)?;
-        row.list("references", references)?;
+        row.list("references", references.get())?;
     }
     ProblemType {
         server, name, uri, former, status, title, detail, summary, members, headers, causes, remedies, retry, level,

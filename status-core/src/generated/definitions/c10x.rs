@@ -11,9 +11,10 @@ pub(super) static ROWS: [Definition; 8] = [
             "So far the request looks fine, and the server is waiting for the client to send its content.",
         )
         .with_phrase("Continue")
-        .with_causes(&["The request carried Expect: 100-continue"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
+                "The request carried Expect: 100-continue",
                 "Send the content, then wait for the final response",
                 "Ignore the 100 if the request did not ask for it",
             ],
@@ -54,19 +55,8 @@ pub(super) static ROWS: [Definition; 8] = [
                     }),
             ],
         )
-        .with_see_also(&[code(101, 0), code(104, 0), code(417, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.2.1",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "10.1.1",
-                },
-            ],
-        ),
+        .with_see_also_at(0, 3)
+        .with_references_at(0, 2),
     Definition::new(
             code(100, 0),
             "Continue",
@@ -77,20 +67,22 @@ pub(super) static ROWS: [Definition; 8] = [
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(101, 0),
             "SwitchingProtocols",
             "The server switches to the protocol that the client asked for in the Upgrade field, right after this response.",
         )
         .with_phrase("Switching Protocols")
-        .with_causes(
+        .with_texts(
+            [1, 2, 1, 0],
             &[
                 "The request carried an Upgrade field with a protocol that the server supports",
+                "Continue in the new protocol",
+                "Do not send the request again",
+                "HTTP/2 has no 101.",
             ],
         )
-        .with_remedies(&["Continue in the new protocol", "Do not send the request again"])
-        .with_notes(&["HTTP/2 has no 101."])
         .with_requirements(
             &[
                 Requirement::new(
@@ -131,23 +123,8 @@ pub(super) static ROWS: [Definition; 8] = [
                     }),
             ],
         )
-        .with_see_also(&[code(100, 0), code(426, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.2.2",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "7.8",
-                },
-                Reference::Rfc {
-                    number: 9113,
-                    section: "8.6",
-                },
-            ],
-        ),
+        .with_see_also_at(3, 2)
+        .with_references_at(3, 3),
     Definition::new(
             code(101, 0),
             "SwitchingProtocols",
@@ -158,19 +135,18 @@ pub(super) static ROWS: [Definition; 8] = [
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(102, 0),
             "Processing",
             "The server has received the whole request and is still working on it, so the final response will take a while.",
         )
         .with_phrase("Processing")
-        .with_causes(
-            &["A request that takes a long time, such as a WebDAV method with a Depth field"],
-        )
-        .with_remedies(&["Keep waiting for the final response"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 2, 0],
             &[
+                "A request that takes a long time, such as a WebDAV method with a Depth field",
+                "Keep waiting for the final response",
                 "RFC 4918, which replaced RFC 2518, no longer defines 102.",
                 "MDN calls it deprecated, and browsers ignore it.",
             ],
@@ -194,43 +170,19 @@ pub(super) static ROWS: [Definition; 8] = [
                     }),
             ],
         )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 2518,
-                    section: "10.1",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.2",
-                },
-                Reference::Page {
-                    title: "MDN: 102 Processing",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/102",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(6, 3),
     Definition::new(
             code(103, 0),
             "EarlyHints",
             "The server announces header fields that the final response is likely to have, so that the client can prepare for it.",
         )
         .with_phrase("Early Hints")
-        .with_causes(
+        .with_texts(
+            [1, 2, 1, 0],
             &[
                 "The final response takes time, but some of its fields, such as Link fields for preloading, are already known",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Use the hints where they help, for example to preload resources",
                 "Rely only on the fields of the final response",
-            ],
-        )
-        .with_notes(
-            &[
                 "The Spring Framework once used 103 with the phrase Checkpoint, for resumable requests.",
             ],
         )
@@ -304,18 +256,7 @@ pub(super) static ROWS: [Definition; 8] = [
                     }),
             ],
         )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 8297,
-                    section: "2",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.2",
-                },
-            ],
-        ),
+        .with_references_at(9, 2),
     Definition::new(
             code(103, 0),
             "Checkpoint",
@@ -323,7 +264,8 @@ pub(super) static ROWS: [Definition; 8] = [
         )
         .with_server(Server::SPRING)
         .with_phrase("Checkpoint")
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Spring 6.0.5 deprecated the name in favor of EARLY_HINTS, and the main branch no longer had it in 2026.",
                 "The IANA registry assigns 103 to Early Hints, which means something else.",
@@ -332,53 +274,21 @@ pub(super) static ROWS: [Definition; 8] = [
         .with_state(State::Obsoleted)
         .with_until("Spring Framework 6.x")
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "spring-projects/spring-framework",
-                    path: "spring-web/src/main/java/org/springframework/http/HttpStatus.java",
-                    commit: "0020402",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "spring-projects/spring-framework",
-                    path: "spring-web/src/main/java/org/springframework/http/HttpStatus.java",
-                    commit: "91eb426",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Spring Framework pull request 29816",
-                    url: Some(
-                        "https://github.com/spring-projects/spring-framework/pull/29816",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(11, 3),
     Definition::new(
             code(104, 0),
             "UploadResumptionSupported",
             "The upload can be resumed if it is interrupted, and the server says where, or how much has arrived so far.",
         )
         .with_phrase("Upload Resumption Supported")
-        .with_causes(
+        .with_texts(
+            [1, 2, 2, 2],
             &[
                 "A request with an Upload-Complete field for a resource that supports resumable uploads",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Continue sending",
                 "Keep the URI in Location, and resume the upload there, at its current offset, after an interruption",
-            ],
-        )
-        .with_notes(
-            &[
                 "The registration is temporary. It was made on 2024-11-13 and extended to 2026-11-13.",
                 "The registry cites revision 05 of the draft; the header fields here follow the editors' text of July 2026.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "The registration may have lapsed: it ran until 2026-11-13, and no extension is known.",
                 "Newer revisions of the draft exist, which may have changed the rules.",
             ],
@@ -429,17 +339,6 @@ pub(super) static ROWS: [Definition; 8] = [
                     }),
             ],
         )
-        .with_see_also(super::shared::SEE_ALSO_OF_104_STANDARD)
-        .with_references(
-            &[
-                Reference::Draft {
-                    name: "draft-ietf-httpbis-resumable-upload-05",
-                    section: None,
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.2",
-                },
-            ],
-        ),
+        .with_see_also_at(3, 1)
+        .with_references_at(14, 2),
 ];

@@ -12,8 +12,13 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_phrase("OK")
         .with_article(Article::new("The request went through successfully."))
-        .with_causes(&["The server carried out the request"])
-        .with_notes(&["A 200 to CONNECT has no content: a tunnel starts instead."])
+        .with_texts(
+            [1, 0, 1, 0],
+            &[
+                "The server carried out the request",
+                "A 200 to CONNECT has no content: a tunnel starts instead.",
+            ],
+        )
         .with_requirements(
             &[
                 Requirement::new("origin server", Level::Must, "answer 200 or 204")
@@ -26,15 +31,8 @@ pub(super) static ROWS: [Definition; 18] = [
                     }),
             ],
         )
-        .with_see_also(&[code(203, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.3.1",
-                },
-            ],
-        ),
+        .with_see_also_at(5, 1)
+        .with_references_at(16, 1),
     Definition::new(
             code(200, 0),
             "Ok",
@@ -42,7 +40,8 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_server(Server::IIS)
         .with_title("OK")
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
             ],
@@ -50,7 +49,7 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(201, 0),
             "Created",
@@ -62,14 +61,11 @@ pub(super) static ROWS: [Definition; 18] = [
                 "A POST or PUT succeeded: the client sent data, and a new resource on the server is the result.",
             ),
         )
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "A POST that created something",
                 "A PUT that gave a resource its first representation",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Get the new resource from Location, or from the request URL if there is no Location",
             ],
         )
@@ -83,22 +79,7 @@ pub(super) static ROWS: [Definition; 18] = [
                     }),
             ],
         )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.3.2",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "9.3.3",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "9.3.4",
-                },
-            ],
-        ),
+        .with_references_at(17, 3),
     Definition::new(
             code(201, 0),
             "Created",
@@ -109,7 +90,7 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(202, 0),
             "Accepted",
@@ -121,23 +102,15 @@ pub(super) static ROWS: [Definition; 18] = [
                 "The server has accepted the request for processing, but what comes of it is not known.",
             ),
         )
-        .with_causes(&["The work waits in a queue or runs as a batch"])
-        .with_remedies(
+        .with_texts(
+            [1, 1, 1, 0],
             &[
+                "The work waits in a queue or runs as a batch",
                 "Look in the response for a status monitor, or for a link to one, and follow the progress there",
+                "HTTP has no way to send another status code for the request afterwards.",
             ],
         )
-        .with_notes(
-            &["HTTP has no way to send another status code for the request afterwards."],
-        )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.3.3",
-                },
-            ],
-        ),
+        .with_references_at(20, 1),
     Definition::new(
             code(202, 0),
             "Challenge",
@@ -145,17 +118,12 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_server(Server::AWS_WAF)
         .with_title("Request Accepted")
-        .with_causes(
-            &["A rule with the action Challenge, and no valid token in the request"],
-        )
-        .with_remedies(
+        .with_texts(
+            [1, 2, 3, 0],
             &[
+                "A rule with the action Challenge, and no valid token in the request",
                 "Let the browser run the script in the response",
                 "Give API clients a valid token",
-            ],
-        )
-        .with_notes(
-            &[
                 "The response has the header field x-amzn-waf-action with the value challenge.",
                 "A client that accepts HTML gets a script that runs by itself.",
                 "The application behind the firewall never saw the request, so nothing was accepted.",
@@ -163,22 +131,7 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "AWS documentation, WAF: CAPTCHA and Challenge actions",
-                    url: Some(
-                        "https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-actions.html",
-                    ),
-                },
-                Reference::Page {
-                    title: "AWS documentation, WAF API: ChallengeAction",
-                    url: Some(
-                        "https://docs.aws.amazon.com/waf/latest/APIReference/API_ChallengeAction.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(21, 2),
     Definition::new(
             code(202, 0),
             "Accepted",
@@ -189,7 +142,7 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(203, 0),
             "NonAuthoritativeInformation",
@@ -213,9 +166,10 @@ pub(super) static ROWS: [Definition; 18] = [
                 "A GET or HEAD succeeded, but the information that came back is incomplete.",
             ),
         )
-        .with_causes(&["A transforming proxy on the way modified the content"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
+                "A transforming proxy on the way modified the content",
                 "Expect content that differs from what the origin server sent",
                 "On the origin server, forbid the change by sending Cache-Control: no-transform",
             ],
@@ -230,19 +184,8 @@ pub(super) static ROWS: [Definition; 18] = [
                     }),
             ],
         )
-        .with_see_also(super::shared::SEE_ALSO_OF_203_STANDARD)
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.3.4",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "7.7",
-                },
-            ],
-        ),
+        .with_see_also_at(6, 1)
+        .with_references_at(23, 2),
     Definition::new(
             code(203, 0),
             "NonAuthoritativeInformation",
@@ -253,7 +196,7 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(204, 0),
             "NoContent",
@@ -265,10 +208,14 @@ pub(super) static ROWS: [Definition; 18] = [
                 "The request was fulfilled, but the server has nothing new to send to the client.",
             ),
         )
-        .with_causes(&["A save, update or delete with nothing to send back"])
-        .with_remedies(&["Stay on the current view", "Do not wait for content"])
-        .with_notes(
-            &["The header fields describe the target resource as it is after the action."],
+        .with_texts(
+            [1, 2, 1, 0],
+            &[
+                "A save, update or delete with nothing to send back",
+                "Stay on the current view",
+                "Do not wait for content",
+                "The header fields describe the target resource as it is after the action.",
+            ],
         )
         .with_requirements(
             &[
@@ -291,19 +238,8 @@ pub(super) static ROWS: [Definition; 18] = [
                     }),
             ],
         )
-        .with_see_also(&[code(205, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.3.5",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "8.6",
-                },
-            ],
-        ),
+        .with_see_also_at(7, 1)
+        .with_references_at(25, 2),
     Definition::new(
             code(204, 0),
             "NoContent",
@@ -314,19 +250,20 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(205, 0),
             "ResetContent",
             "The request succeeded, and the user agent is asked to reset the form or view that the request came from.",
         )
         .with_phrase("Reset Content")
-        .with_causes(
-            &["A form was submitted, and the user is about to fill in the next one"],
-        )
-        .with_remedies(&["Clear the form or view"])
-        .with_notes(
-            &["Unlike a 204, the response is an ordinary message whose content is empty."],
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A form was submitted, and the user is about to fill in the next one",
+                "Clear the form or view",
+                "Unlike a 204, the response is an ordinary message whose content is empty.",
+            ],
         )
         .with_requirements(
             &[
@@ -341,15 +278,8 @@ pub(super) static ROWS: [Definition; 18] = [
                     }),
             ],
         )
-        .with_see_also(&[code(204, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.3.6",
-                },
-            ],
-        ),
+        .with_see_also_at(8, 1)
+        .with_references_at(27, 1),
     Definition::new(
             code(205, 0),
             "ResetContent",
@@ -360,16 +290,17 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(206, 0),
             "PartialContent",
             "The server fulfills a range request and returns only the parts of the representation that were asked for.",
         )
         .with_phrase("Partial Content")
-        .with_causes(&["The request had a Range field that can be satisfied"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
+                "The request had a Range field that can be satisfied",
                 "Read Content-Range, or the Content-Range of each part, to see which bytes arrived",
                 "Request the ranges that are still missing",
             ],
@@ -455,27 +386,8 @@ pub(super) static ROWS: [Definition; 18] = [
                     }),
             ],
         )
-        .with_see_also(&[code(416, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.3.7",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "14.2",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "14.4",
-                },
-                Reference::Rfc {
-                    number: 9111,
-                    section: "3.3",
-                },
-            ],
-        ),
+        .with_see_also_at(9, 1)
+        .with_references_at(28, 4),
     Definition::new(
             code(206, 0),
             "PartialContent",
@@ -486,28 +398,22 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(207, 0),
             "MultiStatus",
             "The content holds a separate status for each of several resources or operations, and 207 itself does not say whether they succeeded.",
         )
         .with_phrase("Multi-Status")
-        .with_causes(&["One WebDAV method worked on several resources or properties"])
-        .with_remedies(&["Read the multistatus content and handle each result"])
-        .with_see_also(super::shared::SEE_ALSO_OF_207_STANDARD)
-        .with_references(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
-                Reference::Rfc {
-                    number: 4918,
-                    section: "11.1",
-                },
-                Reference::Rfc {
-                    number: 4918,
-                    section: "13",
-                },
+                "One WebDAV method worked on several resources or properties",
+                "Read the multistatus content and handle each result",
             ],
-        ),
+        )
+        .with_see_also_at(10, 1)
+        .with_references_at(32, 2),
     Definition::new(
             code(207, 0),
             "MultiStatus",
@@ -515,38 +421,24 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_server(Server::IIS)
         .with_title("Multi-Status")
-        .with_notes(&["Microsoft's list for IIS 7.0 and later leaves it out."])
+        .with_texts([0, 0, 1, 0], &["Microsoft's list for IIS 7.0 and later leaves it out."])
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-                Reference::Page {
-                    title: "IIS 6.0 custom error list, Chinese copy",
-                    url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-                },
-                Reference::Page {
-                    title: "Blog of an IIS developer, 19 December 2008",
-                    url: Some("https://blogs.iis.net/jaroslad/archive/2008/12/19"),
-                },
-            ],
-        ),
+        .with_references_at(34, 3),
     Definition::new(
             code(208, 0),
             "AlreadyReported",
             "The members of this collection are already listed under another path of the same 207 response and are not repeated.",
         )
         .with_phrase("Already Reported")
-        .with_causes(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
                 "A WebDAV request with Depth: infinity that reaches one collection through several bindings",
+                "Take the members from the earlier entry",
             ],
         )
-        .with_remedies(&["Take the members from the earlier entry"])
         .with_requirements(
             &[
                 Requirement::new("server", Level::ShouldNot, "use 208")
@@ -559,13 +451,6 @@ pub(super) static ROWS: [Definition; 18] = [
                     }),
             ],
         )
-        .with_see_also(&[code(207, 0), code(508, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 5842,
-                    section: "7.1",
-                },
-            ],
-        ),
+        .with_see_also_at(11, 2)
+        .with_references_at(37, 1),
 ];

@@ -12,15 +12,16 @@ pub(super) static ROWS: [Definition; 2] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Content Different")
-        .with_causes(&["A server or a rule that returns the status"])
-        .with_notes(
+        .with_texts(
+            [1, 0, 1, 0],
             &[
+                "A server or a rule that returns the status",
                 "HAProxy never sends 210 by itself. It adds the phrase when it passes a response from HTTP/2 on to an HTTP/1 client.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_210_HAPROXY),
+        .with_references_at(38, 2),
     Definition::new(
             code(218, 0),
             "ThisIsFine",
@@ -28,10 +29,11 @@ pub(super) static ROWS: [Definition; 2] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("This is fine")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &["The only source is Wikipedia, which calls its own sources circular."],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_218_APACHE_HTTPD),
+        .with_references_at(40, 1),
 ];

@@ -11,9 +11,12 @@ pub(super) static ROWS: [Definition; 1] = [
             "The server answers a GET with the result of instance manipulations (such as a delta) on the current instance of the resource.",
         )
         .with_phrase("IM Used")
-        .with_causes(&["The request listed an acceptable instance manipulation in A-IM"])
-        .with_remedies(
-            &["Apply the delta to the copy that you have, to get the current version"],
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "The request listed an acceptable instance manipulation in A-IM",
+                "Apply the delta to the copy that you have, to get the current version",
+            ],
         )
         .with_requirements(
             &[
@@ -28,18 +31,5 @@ pub(super) static ROWS: [Definition; 1] = [
                     }),
             ],
         )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 3229,
-                    section: "10.4.1",
-                },
-                Reference::Page {
-                    title: "MDN: 226 IM Used",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(41, 2),
 ];

@@ -17,9 +17,13 @@ pub(super) static ROWS: [Definition; 18] = [
                 "The resource is available at several locations, but client and server could not agree on one.",
             ),
         )
-        .with_causes(&["The server leaves the choice of a representation to the client"])
-        .with_remedies(
-            &["Follow Location if there is one", "Pick from the list in the content"],
+        .with_texts(
+            [1, 2, 0, 0],
+            &[
+                "The server leaves the choice of a representation to the client",
+                "Follow Location if there is one",
+                "Pick from the list in the content",
+            ],
         )
         .with_requirements(
             &[
@@ -35,36 +39,26 @@ pub(super) static ROWS: [Definition; 18] = [
                     }),
             ],
         )
-        .with_see_also(&[code(406, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.4.1",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "12.2",
-                },
-            ],
-        ),
+        .with_see_also_at(13, 1)
+        .with_references_at(45, 2),
     Definition::new(
             code(300, 0),
             "MultipleChoices",
             "The external ID exists in more than one record.",
         )
         .with_server(Server::SALESFORCE)
-        .with_causes(&["An external ID that is not unique"])
-        .with_remedies(&["Pick a record from the list in the response"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 2, 0],
             &[
+                "An external ID that is not unique",
+                "Pick a record from the list in the response",
                 "The content of the response lists the records.",
                 "This is the meaning in the REST API.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_300_SALESFORCE),
+        .with_references_at(47, 1),
     Definition::new(
             code(301, 0),
             "MovedPermanently",
@@ -72,14 +66,11 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_phrase("Moved Permanently")
         .with_article(Article::new("The requested data now has a new, permanent URL."))
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
                 "The resource moved for good",
                 "In HTTP/1.1, an invalid request target that the server redirects to its properly encoded form",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Follow Location and update stored links",
                 "On the server, use 308 if POST must stay POST",
             ],
@@ -116,19 +107,8 @@ pub(super) static ROWS: [Definition; 18] = [
                     }),
             ],
         )
-        .with_see_also(&[code(302, 0), code(308, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.4.2",
-                },
-                Reference::Rfc {
-                    number: 9112,
-                    section: "3.2",
-                },
-            ],
-        ),
+        .with_see_also_at(14, 2)
+        .with_references_at(48, 2),
     Definition::new(
             code(301, 0),
             "MovedPermanently",
@@ -136,11 +116,16 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_server(Server::AWS_S3)
         .with_phrase("Moved Permanently")
-        .with_causes(&["The bucket is in another region than the endpoint"])
-        .with_remedies(&["Use the endpoint of the bucket's region"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "The bucket is in another region than the endpoint",
+                "Use the endpoint of the bucket's region",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_301_AWS_S3),
+        .with_references_at(50, 3),
     Definition::new(
             code(301, 0),
             "MovedPermanently",
@@ -152,7 +137,7 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_301_IIS),
+        .with_references_at(53, 2),
     Definition::new(
             code(302, 0),
             "Found",
@@ -168,8 +153,14 @@ pub(super) static ROWS: [Definition; 18] = [
                     ],
                 ),
         )
-        .with_causes(&["A temporary move"])
-        .with_remedies(&["Follow Location", "On the server, use 307 if POST must stay POST"])
+        .with_texts(
+            [1, 2, 0, 0],
+            &[
+                "A temporary move",
+                "Follow Location",
+                "On the server, use 307 if POST must stay POST",
+            ],
+        )
         .with_requirements(
             &[
                 Requirement::new(
@@ -192,15 +183,8 @@ pub(super) static ROWS: [Definition; 18] = [
                     }),
             ],
         )
-        .with_see_also(&[code(301, 0), code(303, 0), code(307, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.4.3",
-                },
-            ],
-        ),
+        .with_see_also_at(16, 3)
+        .with_references_at(55, 1),
     Definition::new(
             code(302, 0),
             "Found",
@@ -209,13 +193,14 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_server(Server::IIS)
         .with_phrase("Redirect")
         .with_title("Object moved")
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["The HTTP Redirect feature sends the phrase Redirect in place of Found."],
         )
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_301_IIS),
+        .with_references_at(53, 2),
     Definition::new(
             code(302, 0),
             "Found",
@@ -225,36 +210,22 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_phrase("Moved Temporarily")
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_header_filter_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "jshttp/statuses",
-                    path: "src/nginx.json",
-                    commit: "f955850",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(56, 2),
     Definition::new(
             code(303, 0),
             "SeeOther",
             "The server redirects the client to another URI, where a GET or HEAD gets an indirect answer to the request.",
         )
         .with_phrase("See Other")
-        .with_causes(
+        .with_texts(
+            [2, 1, 1, 0],
             &[
                 "A POST whose result is available at another URI",
                 "A GET for something that HTTP cannot transfer but another resource describes",
+                "Fetch the URI in Location",
+                "The resource at Location is not the same as the one requested.",
             ],
         )
-        .with_remedies(&["Fetch the URI in Location"])
-        .with_notes(&["The resource at Location is not the same as the one requested."])
         .with_requirements(
             &[
                 Requirement::new(
@@ -289,19 +260,8 @@ pub(super) static ROWS: [Definition; 18] = [
                     }),
             ],
         )
-        .with_see_also(&[code(302, 0), code(307, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.4.4",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "9.3.3",
-                },
-            ],
-        ),
+        .with_see_also_at(19, 2)
+        .with_references_at(58, 2),
     Definition::new(
             code(304, 0),
             "NotModified",
@@ -313,13 +273,14 @@ pub(super) static ROWS: [Definition; 18] = [
                 "The client sent a GET with an If-Modified-Since field, and the server found the document unchanged since the date in it.",
             ),
         )
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "An entity tag in If-None-Match matched",
                 "Nothing changed since the date in If-Modified-Since",
+                "Update the stored response with the fields of the 304 and use it",
             ],
         )
-        .with_remedies(&["Update the stored response with the fields of the 304 and use it"])
         .with_requirements(
             &[
                 Requirement::new(
@@ -380,27 +341,8 @@ pub(super) static ROWS: [Definition; 18] = [
                     }),
             ],
         )
-        .with_see_also(super::shared::SEE_ALSO_OF_304_STANDARD)
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.4.5",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "13.1.2",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "13.1.3",
-                },
-                Reference::Rfc {
-                    number: 9111,
-                    section: "4.3.4",
-                },
-            ],
-        ),
+        .with_see_also_at(21, 1)
+        .with_references_at(60, 4),
     Definition::new(
             code(304, 0),
             "NotModified",
@@ -411,73 +353,46 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(305, 0),
             "UseProxy",
             "The server asks the client to repeat the request through the proxy that Location names; 305 is deprecated.",
         )
         .with_phrase("Use Proxy")
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It was deprecated because a response that sets up a proxy in the client is a security risk.",
             ],
         )
         .with_state(State::Deprecated)
-        .with_see_also(&[code(306, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.4.6",
-                },
-                Reference::Rfc {
-                    number: 7231,
-                    section: "6.4.5",
-                },
-                Reference::Rfc {
-                    number: 7231,
-                    section: "B",
-                },
-                Reference::Rfc {
-                    number: 2616,
-                    section: "10.3.6",
-                },
-            ],
-        ),
+        .with_see_also_at(22, 1)
+        .with_references_at(64, 4),
     Definition::new(
             code(306, 0),
             "Unused",
             "No longer used; the number stays reserved.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "An expired draft, draft-cohen-http-305-306-responses, gave 306 the phrase Switch Proxy.",
             ],
         )
         .with_state(State::Unused)
-        .with_see_also(&[code(305, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.4.7",
-                },
-                Reference::Draft {
-                    name: "draft-cohen-http-305-306-responses",
-                    section: None,
-                },
-            ],
-        ),
+        .with_see_also_at(23, 1)
+        .with_references_at(68, 2),
     Definition::new(
             code(307, 0),
             "TemporaryRedirect",
             "The resource is temporarily at another URI, and the redirected request keeps its method.",
         )
         .with_phrase("Temporary Redirect")
-        .with_causes(&["A temporary move for which the method has to be kept"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
+                "A temporary move for which the method has to be kept",
                 "Repeat the request with the same method at Location",
                 "Keep the original URI for later requests",
             ],
@@ -501,31 +416,18 @@ pub(super) static ROWS: [Definition; 18] = [
                     }),
             ],
         )
-        .with_see_also(&[code(302, 0), code(303, 0), code(308, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.4.8",
-                },
-                Reference::Page {
-                    title: "MDN: 307 Temporary Redirect",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/307",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(24, 3)
+        .with_references_at(70, 2),
     Definition::new(
             code(307, 0),
             "TemporaryRedirect",
             "S3 redirects the request while DNS is still being updated (TemporaryRedirect).",
         )
         .with_server(Server::AWS_S3)
-        .with_remedies(&["Follow the redirect"])
+        .with_texts([0, 1, 0, 0], &["Follow the redirect"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_301_AWS_S3),
+        .with_references_at(50, 3),
     Definition::new(
             code(307, 0),
             "TemporaryRedirect",
@@ -534,25 +436,30 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_server(Server::IIS)
         .with_phrase("Redirect")
         .with_title("Temporary redirect")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Microsoft's KB 943891 describes 307 in words that fit 304, which is probably a mistake.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(304, 0)])
+        .with_see_also_at(27, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_301_IIS),
+        .with_references_at(53, 2),
     Definition::new(
             code(308, 0),
             "PermanentRedirect",
             "The resource has moved permanently to a new URI, and the redirected request keeps its method.",
         )
         .with_phrase("Permanent Redirect")
-        .with_causes(&["A permanent move for which the method has to be kept"])
-        .with_remedies(
-            &["Repeat the request with the same method at Location", "Update stored links"],
+        .with_texts(
+            [1, 2, 0, 0],
+            &[
+                "A permanent move for which the method has to be kept",
+                "Repeat the request with the same method at Location",
+                "Update stored links",
+            ],
         )
         .with_requirements(
             &[
@@ -567,23 +474,8 @@ pub(super) static ROWS: [Definition; 18] = [
                     }),
             ],
         )
-        .with_see_also(&[code(301, 0), code(307, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.4.9",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.4",
-                },
-                Reference::Rfc {
-                    number: 7538,
-                    section: "3",
-                },
-            ],
-        ),
+        .with_see_also_at(28, 2)
+        .with_references_at(72, 3),
     Definition::new(
             code(308, 0),
             "PermanentRedirect",
@@ -591,25 +483,15 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_server(Server::IIS)
         .with_phrase("Redirected Permanently")
-        .with_causes(
-            &["An httpRedirect element with the response status 308 Permanent Redirect"],
-        )
-        .with_doubts(
+        .with_texts(
+            [1, 0, 0, 1],
             &[
+                "An httpRedirect element with the response status 308 Permanent Redirect",
                 "The phrase comes from an example in the documentation, so it is not certain that IIS sends it.",
             ],
         )
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/httpRedirect/index.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(54, 1),
 ];

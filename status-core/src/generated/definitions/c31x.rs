@@ -12,13 +12,14 @@ pub(super) static ROWS: [Definition; 1] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Too many Redirects")
-        .with_causes(&["A server or a rule that returns the status"])
-        .with_notes(
+        .with_texts(
+            [1, 0, 1, 0],
             &[
+                "A server or a rule that returns the status",
                 "HAProxy never sends 310 by itself. It adds the phrase when it passes a response from HTTP/2 on to an HTTP/1 client.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_210_HAPROXY),
+        .with_references_at(38, 2),
 ];

@@ -12,7 +12,8 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_phrase("Bad Request")
         .with_article(Article::new("The request had a syntax error."))
-        .with_causes(
+        .with_texts(
+            [6, 1, 0, 0],
             &[
                 "Malformed syntax",
                 "Bad message framing",
@@ -20,9 +21,9 @@ pub(super) static ROWS: [Definition; 167] = [
                 "A field name with whitespace before its colon",
                 "A request built to mislead the servers that it passes through",
                 "Content that cannot be read, such as broken JSON",
+                "Correct the request before sending it again",
             ],
         )
-        .with_remedies(&["Correct the request before sending it again"])
         .with_requirements(
             &[
                 Requirement::new("server", Level::Must, "answer 400")
@@ -95,53 +96,8 @@ pub(super) static ROWS: [Definition; 167] = [
                     }),
             ],
         )
-        .with_see_also(&[code(422, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.1",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "9.3.6",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "14.5",
-                },
-                Reference::Rfc {
-                    number: 9112,
-                    section: "2.2",
-                },
-                Reference::Rfc {
-                    number: 9112,
-                    section: "3.2",
-                },
-                Reference::Rfc {
-                    number: 9112,
-                    section: "5.1",
-                },
-                Reference::Rfc {
-                    number: 9112,
-                    section: "5.2",
-                },
-                Reference::Rfc {
-                    number: 9112,
-                    section: "6.3",
-                },
-                Reference::Rfc {
-                    number: 9113,
-                    section: "8.2.1",
-                },
-                Reference::Page {
-                    title: "MDN: 400 Bad Request",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/400",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(30, 1)
+        .with_references_at(75, 10),
     Definition::new(
             code(400, 0),
             "BadRequest",
@@ -149,7 +105,8 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Bad Request")
-        .with_causes(
+        .with_texts(
+            [6, 3, 0, 0],
             &[
                 "A header field larger than LimitRequestFieldSize (8190 bytes by default)",
                 "More header fields than LimitRequestFields (100 by default)",
@@ -157,10 +114,6 @@ pub(super) static ROWS: [Definition; 167] = [
                 "A plain HTTP request to a TLS port",
                 "A host name that is not listed, with StrictHostCheck on (httpd 2.5.1 and later)",
                 "A request that breaks the rules of HttpProtocolOptions Strict",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Raise LimitRequestFieldSize or LimitRequestFields, or clear cookies",
                 "Use https",
                 "Add the name to ServerName or ServerAlias",
@@ -168,28 +121,7 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "server/protocol.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/ssl/ssl_engine_kernel.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/core.xml",
-                    commit: "0cb6804",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(85, 3),
     Definition::new(
             code(400, 0),
             "ClientConnectionReset",
@@ -197,7 +129,8 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Bad Request")
-        .with_causes(
+        .with_texts(
+            [4, 0, 0, 0],
             &[
                 "The client is already disconnected when the request arrives",
                 "The request to the back end is gone because the client disconnected",
@@ -208,80 +141,63 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_state(State::Unofficial)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_ASPNETCORE_MODULE),
+        .with_references_at(88, 1),
     Definition::new(
             code(400, 0),
             "BadRequest",
             "A request validator of the method rejected the request.",
         )
         .with_server(Server::AWS_API_GATEWAY)
-        .with_causes(
+        .with_texts(
+            [2, 1, 1, 0],
             &[
                 "A parameter does not fit (BAD_REQUEST_PARAMETERS)",
                 "The body does not fit the model (BAD_REQUEST_BODY)",
+                "Correct the parameters or the body",
+                "The status is a default, which an API can change.",
             ],
         )
-        .with_remedies(&["Correct the parameters or the body"])
-        .with_notes(&["The status is a default, which an API can change."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+        .with_references_at(89, 1),
     Definition::new(
             code(400, 0),
             "BadRequest",
             "The S3 bucket behind CloudFront expects another region, or the request exceeds a quota of field-level encryption.",
         )
         .with_server(Server::AWS_CLOUDFRONT)
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "The bucket was moved to another region (the message says that the authorization header is malformed and the region is wrong)",
                 "A request over a quota of field-level encryption",
+                "Update the origin in the distribution to the current region of the bucket",
             ],
-        )
-        .with_remedies(
-            &["Update the origin in the distribution to the current region of the bucket"],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/http-400-bad-request.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(90, 2),
     Definition::new(
             code(400, 0),
             "BadRequest",
             "The load balancer refuses the request before it reaches a target.",
         )
         .with_server(Server::AWS_ELB)
-        .with_causes(
+        .with_texts(
+            [3, 2, 1, 1],
             &[
                 "A malformed request",
                 "A request line or a single header of more than 16 KB, or a whole header of more than 64 KB",
                 "A client that closed the connection before it had sent the whole body",
+                "Correct the request",
+                "Send fewer or smaller header fields and cookies",
+                "This is the behavior of Application Load Balancers.",
+                "The limits are those of the guide of June 2023, and may have changed.",
             ],
-        )
-        .with_remedies(
-            &["Correct the request", "Send fewer or smaller header fields and cookies"],
-        )
-        .with_notes(&["This is the behavior of Application Load Balancers."])
-        .with_doubts(
-            &["The limits are those of the guide of June 2023, and may have changed."],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+        .with_references_at(92, 1),
     Definition::new(
             code(400, 0),
             "BadRequest",
@@ -289,38 +205,32 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::AWS_S3)
         .with_phrase("Bad Request")
-        .with_causes(
+        .with_texts(
+            [2, 1, 2, 0],
             &[
                 "An Authorization field that S3 cannot read (AuthorizationHeaderMalformed)",
                 "Query parameters for authorization that S3 cannot read (AuthorizationQueryParametersError)",
-            ],
-        )
-        .with_remedies(&["Correct the request"])
-        .with_notes(
-            &[
+                "Correct the request",
                 "The Code element in the content of the response says why.",
                 "S3 has many more error codes with this status.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_301_AWS_S3),
+        .with_references_at(50, 3),
     Definition::new(
             code(400, 0),
             "BadRequest",
             "The gateway refuses a request that does not conform to HTTP, or mutual authentication failed.",
         )
         .with_server(Server::AZURE_APPLICATION_GATEWAY)
-        .with_causes(
+        .with_texts(
+            [4, 3, 0, 0],
             &[
                 "Traffic that is not HTTP or HTTPS",
                 "A plain HTTP request to an HTTPS listener without a redirect",
                 "A request that does not follow the RFCs: no Host, a host with two colons, illegal characters, an unknown version or method, repeated header fields, an invalid Content-Length, or a POST without Content-Length",
                 "With mutual authentication: no client certificate, an expired or revoked one, a chain or a distinguished name that does not match, or an OCSP responder that is missing or cannot be reached",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Correct the request",
                 "Percent-encode special characters",
                 "Check the client certificate and the SSL profile",
@@ -328,7 +238,7 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+        .with_references_at(93, 1),
     Definition::new(
             code(400, 0),
             "BadRequest",
@@ -336,17 +246,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::GUNICORN)
         .with_phrase("Bad Request")
-        .with_causes(
+        .with_texts(
+            [3, 2, 0, 0],
             &[
                 "An invalid request line, method, HTTP version, header or header name",
                 "A request line or headers over the limit",
                 "An invalid line of the PROXY protocol, or scheme headers that contradict each other",
+                "Correct the request",
+                "Raise the limits",
             ],
         )
-        .with_remedies(&["Correct the request", "Raise the limits"])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_GUNICORN),
+        .with_references_at(94, 1),
     Definition::new(
             code(400, 0),
             "BadRequest",
@@ -354,27 +266,20 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Bad request")
-        .with_causes(
+        .with_texts(
+            [2, 3, 1, 0],
             &[
                 "A request that HAProxy cannot parse",
                 "A request that does not fit the buffer",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Correct the request",
                 "Look at the request with show errors on the stats socket",
                 "Raise tune.bufsize (16384 bytes by default)",
-            ],
-        )
-        .with_notes(
-            &[
                 "When HAProxy adds the phrase to a response from HTTP/2, it writes Bad Request.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_HAPROXY),
+        .with_references_at(95, 2),
     Definition::new(
             code(400, 0),
             "BadRequest",
@@ -382,57 +287,38 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Bad request")
-        .with_causes(
+        .with_texts(
+            [2, 3, 1, 0],
             &[
                 "Forbidden characters or sequences",
                 "A header, or the header block as a whole, above the HTTP.sys limits, typically because of the Kerberos token of a user in many Active Directory groups",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Look up the reason phrase in httperr.log, such as FieldLength, and correct what the client sends",
                 "Take a network trace of the request",
                 "If the headers are legitimate, adjust MaxFieldLength and MaxRequestBytes, the HTTP.sys limits in the registry",
+                "The IIS documentation lists 400 among the codes that cannot be customized.",
             ],
-        )
-        .with_notes(
-            &["The IIS documentation lists 400 among the codes that cannot be customized."],
         )
         .with_state(State::Unofficial)
         .with_since("IIS 6.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft Learn: HTTP 400 errors in IIS",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/troubleshoot-http-400-errors-in-iis",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(97, 2),
     Definition::new(
             code(400, 0),
             "BadRequest",
             "Kong, or the nginx inside it, refused the request.",
         )
         .with_server(Server::KONG)
-        .with_causes(
-            &["Headers or cookies over the limit (the 494 of nginx, turned back into 400)"],
-        )
-        .with_remedies(&["Raise nginx_http_large_client_header_buffers"])
-        .with_notes(
-            &["The message is \"Bad request\" or \"Request header or cookie too large\"."],
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "Headers or cookies over the limit (the 494 of nginx, turned back into 400)",
+                "Raise nginx_http_large_client_header_buffers",
+                "The message is \"Bad request\" or \"Request header or cookie too large\".",
+            ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_KONG),
+        .with_references_at(99, 1),
     Definition::new(
             code(400, 0),
             "BadRequest",
@@ -440,7 +326,8 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Bad Request")
-        .with_causes(
+        .with_texts(
+            [8, 4, 0, 0],
             &[
                 "A header field that does not fit one buffer of large_client_header_buffers (8k by default)",
                 "More header lines than max_headers allows",
@@ -450,10 +337,6 @@ pub(super) static ROWS: [Definition; 167] = [
                 "A CONNECT request with a body",
                 "A plain HTTP request to a TLS port (497 inside nginx)",
                 "A missing or invalid client certificate (496 or 495 inside nginx)",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Read the error log at level info, which names the fault",
                 "Raise large_client_header_buffers, or have the client send fewer or smaller cookies",
                 "Raise max_headers",
@@ -461,24 +344,9 @@ pub(super) static ROWS: [Definition; 167] = [
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(494, 0), code(495, 0), code(496, 0), code(497, 0)])
+        .with_see_also_at(31, 4)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_core_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(100, 2),
     Definition::new(
             code(400, 0),
             "BadRequest",
@@ -486,48 +354,38 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::NODEJS)
         .with_phrase("Bad Request")
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "A request that the HTTP parser does not understand",
                 "An HTTP/1.1 request without a Host field, with requireHostHeader on",
+                "Handle the event clientError to send a different response",
             ],
         )
-        .with_remedies(&["Handle the event clientError to send a different response"])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_NODEJS),
+        .with_references_at(102, 1),
     Definition::new(
             code(400, 0),
             "BadRequest",
             "Tomcat was unable to read the request.",
         )
         .with_server(Server::TOMCAT)
-        .with_causes(
+        .with_texts(
+            [4, 2, 0, 1],
             &[
                 "An invalid character in the method",
                 "An invalid character in the request target",
                 "A header that is too large",
                 "No Host field, several of them, or one that differs from the request line",
-            ],
-        )
-        .with_remedies(&["Correct the request", "Percent-encode the URL"])
-        .with_doubts(
-            &[
+                "Correct the request",
+                "Percent-encode the URL",
                 "It is not certain that each of these causes gives a 400: only the messages about them were found.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/tomcat",
-                    path: "java/org/apache/coyote/http11/LocalStrings.properties",
-                    commit: "03da5ea",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Definition::new(
             code(400, 0),
             "BadRequest",
@@ -535,49 +393,37 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::VARNISH)
         .with_phrase("Bad Request")
-        .with_causes(
+        .with_texts(
+            [2, 2, 1, 0],
             &[
                 "An HTTP/1.1 request without a Host field",
                 "A request that Varnish cannot parse, or whose header is too large",
+                "Correct the request",
+                "Raise http_req_hdr_len or http_req_size",
+                "The VCL of the site can change the response.",
             ],
         )
-        .with_remedies(&["Correct the request", "Raise http_req_hdr_len or http_req_size"])
-        .with_notes(&["The VCL of the site can change the response."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "bin/varnishd/builtin.vcl",
-                    commit: "27d2ce1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "bin/varnishd/http1/cache_http1_proto.c",
-                    commit: "27d2ce1",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(104, 2),
     Definition::new(
             code(400, 0),
             "BadRequest",
             "Vercel cannot serve the request as it was sent.",
         )
         .with_server(Server::VERCEL)
-        .with_causes(
+        .with_texts(
+            [3, 0, 0, 1],
             &[
                 "A request for an optimized image that is not valid (INVALID_IMAGE_OPTIMIZE_REQUEST)",
                 "A malformed request header (MALFORMED_REQUEST_HEADER)",
                 "Microfrontends without a fallback (MICROFRONTENDS_MISSING_FALLBACK_ERROR)",
+                "Further error codes may come with this status.",
             ],
         )
-        .with_doubts(&["Further error codes may come with this status."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_VERCEL),
+        .with_references_at(106, 1),
     Definition::new(
             code(400, 1),
             "InvalidDestinationHeader",
@@ -586,10 +432,10 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::IIS)
         .with_title("Invalid Destination Header")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+        .with_references_at(107, 2),
     Definition::new(
             code(400, 2),
             "InvalidDepthHeader",
@@ -598,10 +444,10 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::IIS)
         .with_title("Invalid Depth Header")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+        .with_references_at(107, 2),
     Definition::new(
             code(400, 3),
             "InvalidIfHeader",
@@ -610,10 +456,10 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::IIS)
         .with_title("Invalid If Header")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+        .with_references_at(107, 2),
     Definition::new(
             code(400, 4),
             "InvalidOverwriteHeader",
@@ -622,10 +468,10 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::IIS)
         .with_title("Invalid Overwrite Header")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+        .with_references_at(107, 2),
     Definition::new(
             code(400, 5),
             "InvalidTranslateHeader",
@@ -634,10 +480,10 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::IIS)
         .with_title("Invalid Translate Header")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+        .with_references_at(107, 2),
     Definition::new(
             code(400, 6),
             "InvalidRequestBody",
@@ -646,10 +492,10 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::IIS)
         .with_title("Invalid Request Body")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+        .with_references_at(107, 2),
     Definition::new(
             code(400, 7),
             "InvalidContentLength",
@@ -658,10 +504,10 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::IIS)
         .with_title("Invalid Content Length")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+        .with_references_at(107, 2),
     Definition::new(
             code(400, 8),
             "InvalidTimeout",
@@ -670,10 +516,10 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::IIS)
         .with_title("Invalid Timeout")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+        .with_references_at(107, 2),
     Definition::new(
             code(400, 9),
             "InvalidLockToken",
@@ -682,10 +528,10 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::IIS)
         .with_title("Invalid Lock Token")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+        .with_references_at(107, 2),
     Definition::new(
             code(400, 10),
             "InvalidXForwardedForHeader",
@@ -694,10 +540,10 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::IIS)
         .with_title("Invalid X-Forwarded-For (XFF) header")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("IIS 8.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+        .with_references_at(107, 2),
     Definition::new(
             code(400, 11),
             "InvalidWebSocketRequest",
@@ -706,10 +552,10 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::IIS)
         .with_title("Invalid WebSocket request")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("IIS 8.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+        .with_references_at(107, 2),
     Definition::new(
             code(400, 601),
             "BadClientRequest",
@@ -717,12 +563,15 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS_ARR)
         .with_title("Bad client request")
-        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["Microsoft documents the title only; the summary restates it."],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("Application Request Routing 3.0.1916")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(400, 602),
             "InvalidTimeFormat",
@@ -730,12 +579,15 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS_ARR)
         .with_title("Invalid time format")
-        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["Microsoft documents the title only; the summary restates it."],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("Application Request Routing 3.0.1916")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(400, 603),
             "ParseRangeError",
@@ -743,12 +595,15 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS_ARR)
         .with_title("Parse range error")
-        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["Microsoft documents the title only; the summary restates it."],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("Application Request Routing 3.0.1916")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(400, 604),
             "ClientGone",
@@ -756,12 +611,15 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS_ARR)
         .with_title("Client gone")
-        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["Microsoft documents the title only; the summary restates it."],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("Application Request Routing 3.0.1916")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(400, 605),
             "MaximumForwards",
@@ -769,12 +627,15 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS_ARR)
         .with_title("Maximum number of forwards")
-        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["Microsoft documents the title only; the summary restates it."],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("Application Request Routing 3.0.1916")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(400, 606),
             "AsynchronousError",
@@ -782,17 +643,18 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS_ARR)
         .with_title("Asynchronous competition error")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 2],
             &[
                 "Microsoft documents the title only; the summary restates it.",
                 "The word competition in Microsoft's title is probably a misprint for completion.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("Application Request Routing 3.0.1916")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(401, 0),
             "Unauthorized",
@@ -812,15 +674,12 @@ pub(super) static ROWS: [Definition; 167] = [
                 )
                 .with_further(&["Troubleshooting HTTP 401 errors in IIS"]),
         )
-        .with_causes(
+        .with_texts(
+            [3, 2, 0, 0],
             &[
                 "The request carried no credentials",
                 "The server refused the credentials",
                 "The authentication scheme needs another round trip",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Authenticate in a way that WWW-Authenticate offers",
                 "Show the content to the user when the same challenge comes back",
             ],
@@ -849,90 +708,65 @@ pub(super) static ROWS: [Definition; 167] = [
                     }),
             ],
         )
-        .with_see_also(
-            &[
-                code(401, 1),
-                code(401, 2),
-                code(401, 3),
-                code(401, 4),
-                code(401, 5),
-                code(403, 0),
-                code(407, 0),
-            ],
-        )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.2",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "11.4",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "11.6.1",
-                },
-                Reference::Page {
-                    title: "MDN: 401 Unauthorized",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/401",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(36, 7)
+        .with_references_at(109, 4),
     Definition::new(
             code(401, 0),
             "Unauthorized",
             "The authorizer did not accept the caller (UNAUTHORIZED).",
         )
         .with_server(Server::AWS_API_GATEWAY)
-        .with_causes(&["A Lambda or Cognito authorizer failed to authenticate the caller"])
-        .with_remedies(&["Send a valid token"])
-        .with_notes(&["The status is a default, which an API can change."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A Lambda or Cognito authorizer failed to authenticate the caller",
+                "Send a valid token",
+                "The status is a default, which an API can change.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+        .with_references_at(89, 1),
     Definition::new(
             code(401, 0),
             "Unauthorized",
             "The user did not pass the authentication that a listener rule requires.",
         )
         .with_server(Server::AWS_ELB)
-        .with_causes(
+        .with_texts(
+            [5, 1, 1, 0],
             &[
                 "OnUnauthenticatedRequest is set to deny, or the identity provider denied access",
                 "The claims from the identity provider are larger than the load balancer supports",
                 "An HTTP/1.0 request without a Host field, so that no redirect address can be made",
                 "The requested scope returns no ID token",
                 "The login took longer than the client login timeout",
+                "Check the scope and the authenticate action of the rule",
+                "This is the behavior of Application Load Balancers.",
             ],
         )
-        .with_remedies(&["Check the scope and the authenticate action of the rule"])
-        .with_notes(&["This is the behavior of Application Load Balancers."])
         .with_state(State::Unofficial)
-        .with_see_also(&[code(561, 0)])
+        .with_see_also_at(43, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+        .with_references_at(92, 1),
     Definition::new(
             code(401, 0),
             "Unauthorized",
             "The client is not authorized for the resource.",
         )
         .with_server(Server::AZURE_APPLICATION_GATEWAY)
-        .with_causes(
-            &["The browser holds outdated data", "A probe to a back end that uses NTLM"],
-        )
-        .with_remedies(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
+                "The browser holds outdated data",
+                "A probe to a back end that uses NTLM",
                 "Clear the browser cache",
                 "Allow anonymous access for the probe, or accept 401 in the probe",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+        .with_references_at(93, 1),
     Definition::new(
             code(401, 0),
             "Unauthorized",
@@ -940,11 +774,13 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Unauthorized")
-        .with_causes(&["The stats page, or an http-request auth rule"])
-        .with_remedies(&["Send the credentials"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &["The stats page, or an http-request auth rule", "Send the credentials"],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_401_HAPROXY),
+        .with_references_at(113, 2),
     Definition::new(
             code(401, 0),
             "Unauthorized",
@@ -952,26 +788,14 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Access denied")
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."],
         )
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 907273",
-                    url: Some("https://mskb.pkisolutions.com/kb/907273"),
-                },
-            ],
-        ),
+        .with_references_at(115, 2),
     Definition::new(
             code(401, 0),
             "Unauthorized",
@@ -979,46 +803,28 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Unauthorized")
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
                 "auth_basic is on for the location, and the credentials are missing or do not match the file",
                 "The subrequest of auth_request answered 401",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Check the file in auth_basic_user_file",
                 "Check the service behind auth_request",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_auth_basic_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_auth_request_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(117, 2),
     Definition::new(
             code(401, 0),
             "Unauthorized",
             "Authentication failed because of wrong keys, a wrong signature or an expired token.",
         )
         .with_server(Server::QINIU_KODO)
-        .with_remedies(&["On the server, make a new upload token"])
+        .with_texts([0, 1, 0, 0], &["On the server, make a new upload token"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+        .with_references_at(43, 2),
     Definition::new(
             code(401, 1),
             "LogonFailed",
@@ -1029,67 +835,23 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_article(
             Article::new("Access is denied because the user's credentials are invalid."),
         )
-        .with_causes(
+        .with_texts(
+            [3, 3, 1, 0],
             &[
                 "A wrong user name or password",
                 "With Basic authentication, IIS 7.0 and 7.5 may try a wrong password twice, so that the account locks out early",
                 "In IIS 6.0, a single backslash as the default domain for Basic authentication",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Check the account, its password and its domain",
                 "On IIS 7.0 and 7.5, install the fix of KB 981280",
                 "On IIS 6.0, correct the default domain for Basic authentication",
+                "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus.",
             ],
-        )
-        .with_notes(
-            &["Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
+        .with_see_also_at(44, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 981280",
-                    url: Some("http://support.microsoft.com/kb/981280"),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 827991",
-                    url: Some(
-                        "https://www.betaarchive.com/wiki/index.php?title=Microsoft_KB_Archive/827991",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows Server 2003 documentation, cc780140",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc780140(v=ws.10)",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 907273",
-                    url: Some("https://mskb.pkisolutions.com/kb/907273"),
-                },
-            ],
-        ),
+        .with_references_at(119, 7),
     Definition::new(
             code(401, 2),
             "LogonFailedByConfiguration",
@@ -1098,57 +860,21 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::IIS)
         .with_title("Logon failed due to server configuration")
         .with_article(Article::new("Access is denied by the configuration of the server."))
-        .with_causes(
+        .with_texts(
+            [3, 1, 1, 0],
             &[
                 "Client and server share no authentication method that is enabled",
                 "No authentication module is enabled, so the request has no user",
                 "In IIS 6.0, the usual first step when anonymous access is off: the client sends its credentials only in the next request",
+                "Enable an authentication method that the clients use",
+                "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus.",
             ],
-        )
-        .with_remedies(&["Enable an authentication method that the clients use"])
-        .with_notes(
-            &["Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
+        .with_see_also_at(44, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: IIS modules overview",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/introduction-to-iis/iis-modules-overview.md",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows Server 2003 documentation, cc786094",
-                    url: Some(
-                        "https://docs.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc786094(v=ws.10)",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 907273",
-                    url: Some("https://mskb.pkisolutions.com/kb/907273"),
-                },
-            ],
-        ),
+        .with_references_at(126, 6),
     Definition::new(
             code(401, 3),
             "DeniedByAcl",
@@ -1161,62 +887,22 @@ pub(super) static ROWS: [Definition; 167] = [
                 "Access is denied by the access control list (ACL) of the resource.",
             ),
         )
-        .with_causes(
+        .with_texts(
+            [3, 2, 1, 0],
             &[
                 "The account lacks NTFS rights to the file, its folder or something else that the application loads",
                 "IUSR lacks access to the inetsrv directory of Windows",
                 "The policy Bypass traverse checking does not include the account",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Use Process Monitor to find the file and the account behind ACCESS DENIED",
                 "Give the account the NTFS rights that it needs",
+                "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus.",
             ],
-        )
-        .with_notes(
-            &["Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
+        .with_see_also_at(44, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Troubleshooting HTTP 401.3 errors with Process Monitor",
-                    url: Some(
-                        "https://techcommunity.microsoft.com/t5/iis-support-blog/troubleshooting-http-401-3-errors-with-process-monitor/ba-p/347370",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 324333",
-                    url: Some(
-                        "http://www.kbalertz.com/324333/Error-Message-Included-Bypass-Traversal-Checking-Policy.aspx",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 907273",
-                    url: Some("https://mskb.pkisolutions.com/kb/907273"),
-                },
-            ],
-        ),
+        .with_references_at(132, 6),
     Definition::new(
             code(401, 4),
             "DeniedByFilter",
@@ -1225,14 +911,15 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::IIS)
         .with_title("Authorization failed by filter")
         .with_article(Article::new("Access is denied by a custom ISAPI filter."))
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(401, 0), code(401, 5)])
+        .with_see_also_at(45, 2)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_401_4_IIS),
+        .with_references_at(138, 4),
     Definition::new(
             code(401, 5),
             "DeniedByApplication",
@@ -1245,14 +932,15 @@ pub(super) static ROWS: [Definition; 167] = [
                 "Access is denied by a custom web application that runs through ISAPI or CGI.",
             ),
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(401, 0), code(401, 4)])
+        .with_see_also_at(47, 2)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_401_4_IIS),
+        .with_references_at(138, 4),
     Definition::new(
             code(401, 7),
             "DeniedByUrlAuthorizationPolicy",
@@ -1260,43 +948,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Denied due to URL Authorization policy")
-        .with_notes(
-            &["Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."],
-        )
-        .with_doubts(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
+                "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus.",
                 "Microsoft's list for IIS 7.0 and later leaves it out, though the header iiscnfg.h still has the constant.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
+        .with_see_also_at(44, 1)
         .with_since("IIS 6.0")
         .with_until("IIS 6.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "IIS 6.0 SDK, ms525687",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 907273",
-                    url: Some("https://mskb.pkisolutions.com/kb/907273"),
-                },
-            ],
-        ),
+        .with_references_at(142, 4),
     Definition::new(
             code(401, 501),
             "AccessDeniedConcurrentRequestLimit",
@@ -1304,16 +968,13 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Access denied: concurrent request rate limit reached")
-        .with_causes(&["More simultaneous requests from one address than the limit allows"])
-        .with_remedies(
+        .with_texts(
+            [1, 3, 4, 0],
             &[
+                "More simultaneous requests from one address than the limit allows",
                 "Raise the limit for concurrent requests",
                 "Put the address on the allow list",
                 "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
-            ],
-        )
-        .with_notes(
-            &[
                 "It is sent when the configured deny action is Unauthorized.",
                 "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5, but with 403 and 404 only.",
                 "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
@@ -1321,10 +982,10 @@ pub(super) static ROWS: [Definition; 167] = [
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(401, 0), code(403, 501), code(404, 501)])
+        .with_see_also_at(49, 3)
         .with_since("IIS 8.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_401_501_IIS),
+        .with_references_at(146, 6),
     Definition::new(
             code(401, 502),
             "AccessDeniedRequestRateLimit",
@@ -1332,16 +993,13 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Access denied: maximum request rate limit reached")
-        .with_causes(&["More requests from one address within the interval than allowed"])
-        .with_remedies(
+        .with_texts(
+            [1, 3, 4, 0],
             &[
+                "More requests from one address within the interval than allowed",
                 "Raise the limit or change the interval",
                 "Put the address on the allow list",
                 "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
-            ],
-        )
-        .with_notes(
-            &[
                 "It is sent when the configured deny action is Unauthorized.",
                 "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5, but with 403 and 404 only.",
                 "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
@@ -1349,10 +1007,10 @@ pub(super) static ROWS: [Definition; 167] = [
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(401, 0), code(403, 502), code(404, 502)])
+        .with_see_also_at(52, 3)
         .with_since("IIS 8.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_401_501_IIS),
+        .with_references_at(146, 6),
     Definition::new(
             code(401, 503),
             "AccessDeniedIpAddress",
@@ -1360,19 +1018,20 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Access denied: IP address denied")
-        .with_causes(&["A deny rule that matches the address"])
-        .with_remedies(&["Change the deny rule or add an allow entry"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 2, 0],
             &[
+                "A deny rule that matches the address",
+                "Change the deny rule or add an allow entry",
                 "It is sent when the configured deny action is Unauthorized.",
                 "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(401, 0), code(403, 503), code(404, 503)])
+        .with_see_also_at(55, 3)
         .with_since("IIS 8.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_401_503_IIS),
+        .with_references_at(152, 4),
     Definition::new(
             code(401, 504),
             "AccessDeniedHostName",
@@ -1380,19 +1039,20 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Access denied: host name denied")
-        .with_causes(&["A deny rule that matches the host name"])
-        .with_remedies(&["Change the deny rule or add an allow entry"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 2, 0],
             &[
+                "A deny rule that matches the host name",
+                "Change the deny rule or add an allow entry",
                 "It is sent when the configured deny action is Unauthorized.",
                 "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(401, 0), code(403, 504), code(404, 504)])
+        .with_see_also_at(58, 3)
         .with_since("IIS 8.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_401_503_IIS),
+        .with_references_at(152, 4),
     Definition::new(
             code(402, 0),
             "PaymentRequired",
@@ -1402,39 +1062,30 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_article(
             Article::new("The operation costs money, and the client has not paid."),
         )
-        .with_causes(
-            &["A failed payment, in payment APIs that use 402 outside any standard"],
-        )
-        .with_remedies(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
+                "A failed payment, in payment APIs that use 402 outside any standard",
                 "Read in the content why the payment failed, and correct it or use another means of payment",
             ],
         )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.3",
-                },
-                Reference::Page {
-                    title: "MDN: 402 Payment Required",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/402",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(156, 2),
     Definition::new(
             code(402, 0),
             "PaymentRequired",
             "Vercel has disabled the deployment.",
         )
         .with_server(Server::VERCEL)
-        .with_causes(&["The deployment is disabled (DEPLOYMENT_DISABLED)"])
-        .with_doubts(&["Further error codes may come with this status."])
+        .with_texts(
+            [1, 0, 0, 1],
+            &[
+                "The deployment is disabled (DEPLOYMENT_DISABLED)",
+                "Further error codes may come with this status.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_VERCEL),
+        .with_references_at(106, 1),
     Definition::new(
             code(403, 0),
             "Forbidden",
@@ -1442,37 +1093,17 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_phrase("Forbidden")
         .with_article(Article::new("The resource is forbidden to the client."))
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
                 "The credentials do not carry enough rights",
                 "A refusal that has nothing to do with credentials",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Use credentials that have the needed rights",
                 "Ask the owner of the resource for access",
             ],
         )
-        .with_see_also(&[code(401, 0), code(404, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.4",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "11.4",
-                },
-                Reference::Page {
-                    title: "MDN: 403 Forbidden",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/403",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(61, 2)
+        .with_references_at(158, 3),
     Definition::new(
             code(403, 0),
             "Forbidden",
@@ -1480,7 +1111,8 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Forbidden")
-        .with_causes(
+        .with_texts(
+            [6, 4, 0, 0],
             &[
                 "A Require rule denies access",
                 "The user of httpd cannot read the file or a directory above it",
@@ -1488,10 +1120,6 @@ pub(super) static ROWS: [Definition; 167] = [
                 "A symbolic link without FollowSymLinks or SymLinksIfOwnerMatch",
                 "A RewriteRule with the flag F",
                 "A plain HTTP request despite SSLRequireSSL, a missing client certificate, or no SNI despite SSLStrictSNIVHostCheck",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Check the Require rules",
                 "Give the user of httpd read access to the file and search access to the directories above it",
                 "Add an index file, or set Options +Indexes",
@@ -1500,53 +1128,15 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/aaa/mod_authz_core.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "server/core.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "server/request.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/generators/mod_autoindex.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/ssl/ssl_engine_kernel.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/mod_rewrite.xml",
-                    commit: "0cb6804",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(161, 6),
     Definition::new(
             code(403, 0),
             "Forbidden",
             "The caller may not use the method, or the address is wrong.",
         )
         .with_server(Server::AWS_API_GATEWAY)
-        .with_causes(
+        .with_texts(
+            [6, 2, 1, 0],
             &[
                 "No token, or a method or resource that does not exist (MISSING_AUTHENTICATION_TOKEN)",
                 "The authorizer denied access (ACCESS_DENIED)",
@@ -1554,25 +1144,22 @@ pub(super) static ROWS: [Definition; 167] = [
                 "A missing or invalid API key, where one is required (INVALID_API_KEY)",
                 "An invalid signature (INVALID_SIGNATURE)",
                 "AWS WAF blocked the request (WAF_FILTERED)",
-            ],
-        )
-        .with_remedies(
-            &[
                 "If the token seems to be missing, check the path, the stage and the method first",
                 "Send a valid key, token or signature",
+                "The status is a default, which an API can change.",
             ],
         )
-        .with_notes(&["The status is a default, which an API can change."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+        .with_references_at(89, 1),
     Definition::new(
             code(403, 0),
             "Forbidden",
             "CloudFront denies the viewer access to the object.",
         )
         .with_server(Server::AWS_CLOUDFRONT)
-        .with_causes(
+        .with_texts(
+            [6, 4, 0, 1],
             &[
                 "Permissions of the S3 bucket deny access",
                 "A geographic restriction covers the country of the viewer",
@@ -1580,164 +1167,83 @@ pub(super) static ROWS: [Definition; 167] = [
                 "A GET request with a body",
                 "HTTP where only HTTPS is allowed",
                 "A signed URL that was changed after it was signed",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Correct the permissions of the bucket",
                 "Change the geographic restriction",
                 "Use https",
                 "Sign the whole URL with its query string",
-            ],
-        )
-        .with_doubts(
-            &[
                 "The guide of March 2023 says that every GET request with a body gets 403, which may have changed.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/DefaultRootObject.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/georestrictions.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/RequestAndResponseBehaviorCustomOrigin.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/using-https-viewers-to-cloudfront.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/private-content-signed-urls.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/distribution-web-awswaf.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(167, 6),
     Definition::new(
             code(403, 0),
             "Forbidden",
             "AWS WAF, Amazon's web application firewall, blocked the request.",
         )
         .with_server(Server::AWS_ELB)
-        .with_causes(&["A rule of the web ACL matches the request"])
-        .with_remedies(&["Look up the rule in the logs of AWS WAF"])
-        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A rule of the web ACL matches the request",
+                "Look up the rule in the logs of AWS WAF",
+                "This is the behavior of Application Load Balancers.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+        .with_references_at(92, 1),
     Definition::new(code(403, 0), "Forbidden", "S3 denies access.")
         .with_server(Server::AWS_S3)
         .with_phrase("Forbidden")
-        .with_causes(
+        .with_texts(
+            [2, 1, 1, 0],
             &[
                 "A policy, an ACL or a block of public access denies the request (AccessDenied)",
                 "A problem with the account (AccountProblem), or all access to the resource is disabled (AllAccessDisabled)",
+                "Check the policies",
+                "S3 has more error codes with this status.",
             ],
         )
-        .with_remedies(&["Check the policies"])
-        .with_notes(&["S3 has more error codes with this status."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "AWS documentation, S3: error responses",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html",
-                    ),
-                },
-                Reference::Page {
-                    title: "AWS documentation, S3: best practices for errors",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorBestPractices.html",
-                    ),
-                },
-                Reference::Page {
-                    title: "AWS documentation, S3: billing of error responses",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html",
-                    ),
-                },
-                Reference::Page {
-                    title: "AWS SDK for Ruby: Aws::S3::Types::Error",
-                    url: Some(
-                        "https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/S3/Types/Error.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(173, 4),
     Definition::new(
             code(403, 0),
             "Forbidden",
             "A rule of AWS WAF blocked the request.",
         )
         .with_server(Server::AWS_WAF)
-        .with_causes(&["A rule of the web ACL with the action Block and no custom response"])
-        .with_remedies(&["Look up the rule in the logs, or add an exception"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "A rule of the web ACL with the action Block and no custom response",
+                "Look up the rule in the logs, or add an exception",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-troubleshooting.md",
-                    commit: "fb24293",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/distribution-web-awswaf.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(177, 2),
     Definition::new(
             code(403, 0),
             "Forbidden",
             "The web application firewall (WAF) blocked the request, or the back end did.",
         )
         .with_server(Server::AZURE_APPLICATION_GATEWAY)
-        .with_causes(
+        .with_texts(
+            [3, 2, 0, 0],
             &[
                 "A rule set or a custom rule of the WAF in Prevention mode matches",
                 "App Service accepts requests from the gateway only, and a link points to it directly",
                 "A storage account does not allow the address of the gateway",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Look up the rule in the firewall log",
                 "Allow the public address of the gateway",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+        .with_references_at(93, 1),
     Definition::new(
             code(403, 0),
             "Forbidden",
@@ -1745,23 +1251,20 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::GITHUB_API)
         .with_phrase("Forbidden")
-        .with_causes(
+        .with_texts(
+            [2, 3, 0, 0],
             &[
                 "The primary rate limit: x-ratelimit-remaining is 0",
                 "A secondary rate limit: the message says so",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Wait for the seconds in retry-after",
                 "Otherwise wait until the time in x-ratelimit-reset",
                 "Otherwise wait at least one minute, and longer each time",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_GITHUB_API)
+        .with_see_also_at(63, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_GITHUB_API),
+        .with_references_at(179, 2),
     Definition::new(
             code(403, 0),
             "Forbidden",
@@ -1769,16 +1272,17 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::GUNICORN)
         .with_phrase("Forbidden")
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "A line of the PROXY protocol from an address that is not allowed",
                 "A TLS error on the connection",
+                "Add the proxy to the allowed addresses",
             ],
         )
-        .with_remedies(&["Add the proxy to the allowed addresses"])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_GUNICORN),
+        .with_references_at(94, 1),
     Definition::new(
             code(403, 0),
             "Forbidden",
@@ -1786,11 +1290,16 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Forbidden")
-        .with_causes(&["An http-request deny rule without deny_status"])
-        .with_remedies(&["Look up the deny rules; the log shows the termination state PR"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "An http-request deny rule without deny_status",
+                "Look up the deny rules; the log shows the termination state PR",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_401_HAPROXY),
+        .with_references_at(113, 2),
     Definition::new(
             code(403, 0),
             "Forbidden",
@@ -1801,25 +1310,22 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(code(403, 0), "Forbidden", "LiteSpeed denies access.")
         .with_server(Server::LITESPEED)
         .with_phrase("Forbidden")
-        .with_causes(&["Access rules, permissions or a blocked client"])
-        .with_remedies(&["Check the rules and permissions"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 1, 1],
             &[
+                "Access rules, permissions or a blocked client",
+                "Check the rules and permissions",
                 "The error page says that LiteSpeed powers the server, and that LiteSpeed is not a hosting company.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_403_LITESPEED),
+        .with_references_at(181, 2),
     Definition::new(
             code(403, 0),
             "Forbidden",
@@ -1827,7 +1333,8 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Forbidden")
-        .with_causes(
+        .with_texts(
+            [6, 4, 0, 0],
             &[
                 "A deny rule matches the address of the client",
                 "The URI ends with a slash, there is no index file, and autoindex is off (the error log says: directory index of ... is forbidden)",
@@ -1835,10 +1342,6 @@ pub(super) static ROWS: [Definition; 167] = [
                 "disable_symlinks forbids the symbolic link",
                 "The file of auth_basic_user_file does not exist",
                 "The subrequest of auth_request answered 403",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Change the allow and deny rules",
                 "Add an index file, or turn autoindex on",
                 "Give the user of the worker processes read access to the file and search access to every directory above it",
@@ -1847,100 +1350,71 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_access_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_core_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_static_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_auth_basic_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_auth_request_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(183, 5),
     Definition::new(
             code(403, 0),
             "Forbidden",
             "PHP-FPM may not run the script.",
         )
         .with_server(Server::PHP_FPM)
-        .with_causes(
+        .with_texts(
+            [2, 2, 1, 0],
             &[
                 "A file name extension that is not in security.limit_extensions",
                 "The user of the pool cannot read the file",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Use a listed extension, or extend security.limit_extensions",
                 "Correct the permissions",
+                "The message is \"Access denied.\"",
             ],
         )
-        .with_notes(&["The message is \"Access denied.\""])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_403_PHP_FPM),
+        .with_references_at(188, 1),
     Definition::new(
             code(403, 0),
             "Forbidden",
             "The caller has no permission for the operation, for example because the key does not fit the scope of the upload token.",
         )
         .with_server(Server::QINIU_KODO)
-        .with_remedies(&["Make the scope of the token fit the key"])
+        .with_texts([0, 1, 0, 0], &["Make the scope of the token fit the key"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+        .with_references_at(43, 2),
     Definition::new(
             code(403, 0),
             "Forbidden",
             "Salesforce refused the request.",
         )
         .with_server(Server::SALESFORCE)
-        .with_causes(
+        .with_texts(
+            [2, 2, 1, 0],
             &[
                 "The user lacks a permission",
                 "The API limit of the organization is used up (REQUEST_LIMIT_EXCEEDED)",
+                "Check the permissions",
+                "Send fewer requests",
+                "This is the meaning in the REST API.",
             ],
         )
-        .with_remedies(&["Check the permissions", "Send fewer requests"])
-        .with_notes(&["This is the meaning in the REST API."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_300_SALESFORCE),
+        .with_references_at(47, 1),
     Definition::new(
             code(403, 0),
             "Forbidden",
             "Vercel has blocked the deployment.",
         )
         .with_server(Server::VERCEL)
-        .with_causes(&["The deployment is blocked (DEPLOYMENT_BLOCKED)"])
-        .with_doubts(&["Further error codes may come with this status."])
+        .with_texts(
+            [1, 0, 0, 1],
+            &[
+                "The deployment is blocked (DEPLOYMENT_BLOCKED)",
+                "Further error codes may come with this status.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_VERCEL),
+        .with_references_at(106, 1),
     Definition::new(
             code(403, 1),
             "ExecuteAccessForbidden",
@@ -1948,23 +1422,20 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Execute access forbidden")
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
                 "The execute permission of the folder is None, or it is Scripts Only and the request is for a program",
                 "The verb is not among those that the script mapping of the file type accepts",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Set the execute permission to what the content needs",
                 "Allow the verb in the script mapping",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_1_IIS),
+        .with_references_at(189, 4),
     Definition::new(
             code(403, 2),
             "ReadAccessForbidden",
@@ -1972,58 +1443,21 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Read access forbidden")
-        .with_causes(
+        .with_texts(
+            [3, 2, 0, 0],
             &[
                 "Read access is turned off for the folder",
                 "The default document is missing",
                 "In IIS 6.0, an ISAPI extension as the default document, which needs the fix of KB 838790",
+                "Grant read access to the folder",
+                "Check that the default document exists",
             ],
-        )
-        .with_remedies(
-            &["Grant read access to the folder", "Check that the default document exists"],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft TechNet, cc737788",
-                    url: Some(
-                        "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB Q247603",
-                    url: Some(
-                        "https://www.infania.net/misc/kbarchive/kb/247/Q247603/index.html",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 838790",
-                    url: Some(
-                        "https://ftp.zx.net.nz/pub/archive/ftp.microsoft.com/MISC/KB/en-us/838/790.HTM",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(193, 6),
     Definition::new(
             code(403, 3),
             "WriteAccessForbidden",
@@ -2031,13 +1465,18 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Write access forbidden")
-        .with_causes(&["The IIS permissions or the NTFS permissions lack write access"])
-        .with_remedies(&["Grant write access to the folder in both"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "The IIS permissions or the NTFS permissions lack write access",
+                "Grant write access to the folder in both",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_1_IIS),
+        .with_references_at(189, 4),
     Definition::new(
             code(403, 4),
             "SslRequired",
@@ -2045,18 +1484,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("SSL required")
-        .with_causes(&["A plain HTTP request where SSL is required"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
+                "A plain HTTP request where SSL is required",
                 "Use an https address",
                 "On the server, turn off the requirement of a secure channel",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_4_IIS),
+        .with_references_at(199, 5),
     Definition::new(
             code(403, 5),
             "Ssl128Required",
@@ -2064,18 +1504,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("SSL 128 required")
-        .with_causes(&["A request without 128-bit encryption"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
+                "A request without 128-bit encryption",
                 "Use a browser that is capable of 128-bit encryption",
                 "On the server, turn off the 128-bit requirement",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_4_IIS),
+        .with_references_at(199, 5),
     Definition::new(
             code(403, 6),
             "IpAddressRejected",
@@ -2083,46 +1524,20 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("IP address rejected")
-        .with_causes(
+        .with_texts(
+            [3, 1, 0, 0],
             &[
                 "A deny entry that covers the client's address",
                 "Every address that is not listed is denied, and this one is not listed",
                 "IIS sees the address of a proxy",
-            ],
-        )
-        .with_remedies(
-            &[
                 "In IP Address and Domain Restrictions, remove the deny entry or add an allow entry",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 248043",
-                    url: Some("https://support.microsoft.com/kb/248043"),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(204, 4),
     Definition::new(
             code(403, 7),
             "ClientCertificateRequired",
@@ -2130,62 +1545,20 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Client certificate required")
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
                 "The site requires client certificates, and the client has none to offer",
                 "The list of trusted issuers that the client received rules out all of its certificates",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Install a client certificate whose authority the server trusts",
                 "On the server, set client certificates to Accept or Ignore",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 942067",
-                    url: Some("https://support.microsoft.com/kb/942067"),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 2802568",
-                    url: Some("http://support.microsoft.com/kb/2802568"),
-                },
-                Reference::Page {
-                    title: "Microsoft KB Q186812",
-                    url: Some(
-                        "https://library.thedatadungeon.com/msdn-2000-04/kbbacko/Source/iis/q186812.content.htm",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: security access",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.webServer/security/access.md",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(208, 7),
     Definition::new(
             code(403, 8),
             "SiteAccessDenied",
@@ -2193,12 +1566,12 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Site access denied")
-        .with_causes(&["A domain name restriction that applies to the client"])
+        .with_texts([1, 0, 0, 0], &["A domain name restriction that applies to the client"])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_1_IIS),
+        .with_references_at(189, 4),
     Definition::new(
             code(403, 9),
             "ConcurrentConnectionsExceeded",
@@ -2206,66 +1579,22 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Concurrent connections exceeded")
-        .with_causes(
+        .with_texts(
+            [2, 0, 3, 1],
             &[
                 "The connection limit is used up",
                 "Windows 2000 Professional and Windows XP Professional limit IIS to 10 connections, a limit that cannot be changed",
-            ],
-        )
-        .with_notes(
-            &[
                 "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit instead.",
                 "On client Windows, IIS 7.0 and later queues requests, so the code is unlikely there; an overflowing queue gives 500 according to the IIS documentation.",
                 "It cannot be customized through httpErrors.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Microsoft's sources differ: KB 318380 and the header iiscnfg.h speak of too many users, KB 943891 of too many concurrent connections.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(403, 0), code(500, 0), code(503, 0)])
+        .with_see_also_at(64, 3)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/iis/www-administration-management/http-status-code.md",
-                    commit: "514a21d7",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: request restrictions",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/request-restrictions.md",
-                    ),
-                },
-                Reference::Page {
-                    title: "gafvert.info: customize server busy",
-                    url: Some(
-                        "http://www.gafvert.info/blog/article/070102_customize_server_busy.htm",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(215, 6),
     Definition::new(
             code(403, 10),
             "ExecuteAccessDenied",
@@ -2273,47 +1602,17 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Forbidden: Execute access denied")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Microsoft's sources differ: the header iiscnfg.h and the lists of IIS 6.0 speak of an invalid configuration, KB 943891 of denied execute access.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/iis/www-administration-management/http-status-code.md",
-                    commit: "514a21d7",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "IIS 6.0 SDK, ms525687",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(221, 5),
     Definition::new(
             code(403, 11),
             "PasswordChanged",
@@ -2322,10 +1621,10 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::IIS)
         .with_title("Forbidden: Password changed")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_11_IIS),
+        .with_references_at(138, 3),
     Definition::new(
             code(403, 12),
             "MapperDeniedAccess",
@@ -2333,16 +1632,17 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Mapper denied access")
-        .with_causes(
+        .with_texts(
+            [1, 0, 0, 0],
             &[
                 "The page requires a client certificate, and the user it maps to has no access to the file",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_1_IIS),
+        .with_references_at(189, 4),
     Definition::new(
             code(403, 13),
             "ClientCertificateRevoked",
@@ -2350,52 +1650,20 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Client certificate revoked")
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
                 "The certificate was revoked by its issuer",
                 "The download of the revocation list fails or times out",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Let the server reach the CRL distribution point through firewall, proxy and DNS",
                 "Install the revocation list by hand",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 294305",
-                    url: Some("https://mskb.pkisolutions.com/kb/294305"),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 884115",
-                    url: Some(
-                        "https://ftp.zx.net.nz/pub/archive/ftp.microsoft.com/MISC/KB/en-us/884/115.HTM",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(226, 5),
     Definition::new(
             code(403, 14),
             "DirectoryListingDenied",
@@ -2403,54 +1671,22 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Directory listing denied")
-        .with_causes(
+        .with_texts(
+            [3, 3, 0, 0],
             &[
                 "The folder has no file from the list of default documents",
                 "Directory browsing is off",
                 "With ASP.NET Core, an incomplete deployment, one to the wrong folder, or a web.config that is missing or malformed",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Add a default document, or put its name on the list",
                 "If a listing is wanted, turn directory browsing on",
                 "With ASP.NET Core, empty the folder and deploy the published files again",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 942062",
-                    url: Some("https://support.microsoft.com/kb/942062"),
-                },
-                Reference::Page {
-                    title: "ASP.NET Core documentation: troubleshooting on Azure and IIS",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(231, 5),
     Definition::new(
             code(403, 15),
             "ClientAccessLicensesExceeded",
@@ -2458,41 +1694,17 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Client access licenses exceeded")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "The meaning is taken from the title: Microsoft's table says that the number of licenses has exceeded the limits.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/iis/www-administration-management/http-status-code.md",
-                    commit: "514a21d7",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(236, 4),
     Definition::new(
             code(403, 16),
             "ClientCertificateUntrusted",
@@ -2500,52 +1712,20 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Client certificate is untrusted or invalid")
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
                 "The trusted root store of the server lacks the issuer's root certificate (0x800b0109)",
                 "The trusted root store holds a certificate that is not self-signed",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Import the root certificate into Trusted Root Certification Authorities",
                 "Move certificates that are not self-signed to the intermediate store",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 942061",
-                    url: Some("https://support.microsoft.com/kb/942061"),
-                },
-                Reference::Page {
-                    title: "IIS 6.0 SDK, ms525687",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(240, 5),
     Definition::new(
             code(403, 17),
             "ClientCertificateExpiredOrNotYetValid",
@@ -2553,12 +1733,15 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Client certificate has expired or is not yet valid")
-        .with_causes(&["A client certificate that has expired or is not valid yet"])
+        .with_texts(
+            [1, 0, 0, 0],
+            &["A client certificate that has expired or is not valid yet"],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_11_IIS),
+        .with_references_at(138, 3),
     Definition::new(
             code(403, 18),
             "CannotExecuteUrlInApplicationPool",
@@ -2566,64 +1749,22 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Cannot execute requested URL in the current application pool")
-        .with_causes(
+        .with_texts(
+            [3, 1, 1, 1],
             &[
                 "The custom error page and the requested URL are in different pools",
                 "An ISAPI filter or a module rewrites the request to a URL in another pool",
                 "The pool that the application names does not exist",
-            ],
-        )
-        .with_remedies(
-            &["Use one pool for both, or change the custom error page or the rewrite"],
-        )
-        .with_notes(&["Older Microsoft lists have it for IIS 6.0 only."])
-        .with_doubts(
-            &[
+                "Use one pool for both, or change the custom error page or the rewrite",
+                "Older Microsoft lists have it for IIS 6.0 only.",
                 "The sources differ on the cause: KB 943891 names a custom error page in another pool, the WMI reference a pool that does not exist, and the detailed error page of IIS also filters that rewrite the request.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 6.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "IIS 6.0 SDK, ms525687",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                    ),
-                },
-                Reference::Page {
-                    title: "koskila.net: how to fix a 403.18 in a virtual application, with the detailed error page of IIS",
-                    url: Some(
-                        "https://www.koskila.net/how-to-fix-a-403-18-in-a-virtual-application/",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: WMI Application class",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/wmi-provider/application-class.md",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(245, 6),
     Definition::new(
             code(403, 19),
             "CannotExecuteCgiInApplicationPool",
@@ -2633,41 +1774,19 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_title(
             "Cannot execute CGI applications for the client browser in this application pool",
         )
-        .with_causes(
-            &["The pool identity does not have the user right Replace a process level token"],
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "The pool identity does not have the user right Replace a process level token",
+                "Grant that right to the pool identity",
+                "Older Microsoft lists have it for IIS 6.0 only.",
+            ],
         )
-        .with_remedies(&["Grant that right to the pool identity"])
-        .with_notes(&["Older Microsoft lists have it for IIS 6.0 only."])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 6.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "IIS 6.0 SDK, ms525687",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(251, 4),
     Definition::new(
             code(403, 20),
             "PassportLogonFailed",
@@ -2675,12 +1794,12 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Forbidden: Passport logon failed")
-        .with_notes(&["Older Microsoft lists have it for IIS 6.0 only."])
+        .with_texts([0, 0, 1, 0], &["Older Microsoft lists have it for IIS 6.0 only."])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 6.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_11_IIS),
+        .with_references_at(138, 3),
     Definition::new(
             code(403, 21),
             "SourceAccessDenied",
@@ -2688,33 +1807,12 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Forbidden: Source access denied")
-        .with_remedies(&["Grant Source access in the WebDAV authoring rules"])
+        .with_texts([0, 1, 0, 0], &["Grant Source access in the WebDAV authoring rules"])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: WebDAV authoringRules",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.webServer/webdav/authoringRules/index.md",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(255, 3),
     Definition::new(
             code(403, 22),
             "InfiniteDepthDenied",
@@ -2723,10 +1821,10 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::IIS)
         .with_title("Forbidden: Infinite depth is denied")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+        .with_references_at(107, 2),
     Definition::new(
             code(403, 23),
             "LockTokenRequired",
@@ -2734,16 +1832,17 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Lock token required")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 2],
             &[
                 "The meaning is read from the name of the constant MD_ERROR_SUB403_LOCK_TOKEN_REQUIRED.",
                 "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_403_23_IIS),
+        .with_references_at(108, 1),
     Definition::new(
             code(403, 24),
             "ValidationFailure",
@@ -2751,16 +1850,17 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Validation failure")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 2],
             &[
                 "The meaning is read from the name of the constant MD_ERROR_SUB403_VALIDATION_FAILURE.",
                 "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_403_23_IIS),
+        .with_references_at(108, 1),
     Definition::new(
             code(403, 501),
             "ForbiddenConcurrentRequestLimit",
@@ -2768,26 +1868,23 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Forbidden: concurrent request rate limit reached")
-        .with_causes(&["More simultaneous requests from one address than the limit allows"])
-        .with_remedies(
+        .with_texts(
+            [1, 3, 3, 0],
             &[
+                "More simultaneous requests from one address than the limit allows",
                 "Raise the limit for concurrent requests",
                 "Put the address on the allow list",
                 "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
-            ],
-        )
-        .with_notes(
-            &[
                 "It is sent when the configured deny action is Forbidden.",
                 "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
                 "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(403, 0), code(401, 501), code(404, 501)])
+        .with_see_also_at(67, 3)
         .with_since("IIS 8.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_501_IIS),
+        .with_references_at(146, 5),
     Definition::new(
             code(403, 502),
             "ForbiddenRequestRateLimit",
@@ -2795,26 +1892,23 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Forbidden: maximum request rate limit reached")
-        .with_causes(&["More requests from one address within the interval than allowed"])
-        .with_remedies(
+        .with_texts(
+            [1, 3, 3, 0],
             &[
+                "More requests from one address within the interval than allowed",
                 "Raise the limit or change the interval",
                 "Put the address on the allow list",
                 "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
-            ],
-        )
-        .with_notes(
-            &[
                 "It is sent when the configured deny action is Forbidden.",
                 "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
                 "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(403, 0), code(401, 502), code(404, 502)])
+        .with_see_also_at(70, 3)
         .with_since("IIS 8.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_501_IIS),
+        .with_references_at(146, 5),
     Definition::new(
             code(403, 503),
             "ForbiddenIpAddress",
@@ -2822,14 +1916,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Forbidden: IP address denied")
-        .with_causes(&["A deny rule that matches the address"])
-        .with_remedies(&["Change the deny rule or add an allow entry"])
-        .with_notes(&["It is sent when the configured deny action is Forbidden."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A deny rule that matches the address",
+                "Change the deny rule or add an allow entry",
+                "It is sent when the configured deny action is Forbidden.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(403, 0), code(401, 503), code(404, 503)])
+        .with_see_also_at(73, 3)
         .with_since("IIS 8.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_503_IIS),
+        .with_references_at(152, 3),
     Definition::new(
             code(403, 504),
             "ForbiddenHostName",
@@ -2837,14 +1936,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Forbidden: host name denied")
-        .with_causes(&["A deny rule that matches the host name"])
-        .with_remedies(&["Change the deny rule or add an allow entry"])
-        .with_notes(&["It is sent when the configured deny action is Forbidden."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A deny rule that matches the host name",
+                "Change the deny rule or add an allow entry",
+                "It is sent when the configured deny action is Forbidden.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(403, 0), code(401, 504), code(404, 504)])
+        .with_see_also_at(76, 3)
         .with_since("IIS 8.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_503_IIS),
+        .with_references_at(152, 3),
     Definition::new(
             code(404, 0),
             "NotFound",
@@ -2852,21 +1956,18 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_phrase("Not Found")
         .with_article(Article::new("The requested URL is not to be found on the server."))
-        .with_causes(
+        .with_texts(
+            [3, 3, 1, 0],
             &[
                 "A mistyped URL",
                 "A page that was moved or deleted, without a redirect",
                 "A forbidden resource whose existence is kept hidden",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Check the URL",
                 "On the server, redirect what has moved",
                 "On the server, answer 410 once something is permanently gone",
+                "A 404 does not say how long the resource will be missing.",
             ],
         )
-        .with_notes(&["A 404 does not say how long the resource will be missing."])
         .with_requirements(
             &[
                 Requirement::new("origin server", Level::May, "answer 404 in place of 403")
@@ -2877,21 +1978,8 @@ pub(super) static ROWS: [Definition; 167] = [
                     }),
             ],
         )
-        .with_see_also(&[code(403, 0), code(410, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.5",
-                },
-                Reference::Page {
-                    title: "MDN: 404 Not Found",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/404",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(79, 2)
+        .with_references_at(258, 2),
     Definition::new(
             code(404, 0),
             "NotFound",
@@ -2899,16 +1987,13 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Not Found")
-        .with_causes(
+        .with_texts(
+            [4, 3, 0, 0],
             &[
                 "No such file below DocumentRoot or the target of Alias",
                 "An encoded slash in the path, with AllowEncodedSlashes off",
                 "A path that goes on after the file name, where AcceptPathInfo does not allow it",
                 "The URL of a directory, with DirectorySlash off",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Check DocumentRoot, Alias and the rewrite rules",
                 "Set AllowEncodedSlashes NoDecode",
                 "Set AcceptPathInfo On",
@@ -2916,46 +2001,26 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "server/core.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/core.xml",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/mod_dir.xml",
-                    commit: "0cb6804",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(260, 3),
     Definition::new(
             code(404, 0),
             "NotFound",
             "The resource does not exist (RESOURCE_NOT_FOUND).",
         )
         .with_server(Server::AWS_API_GATEWAY)
-        .with_causes(&["A wrong path in a request that passed authentication"])
-        .with_remedies(&["Check the path and the stage"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 2, 0],
             &[
+                "A wrong path in a request that passed authentication",
+                "Check the path and the stage",
                 "The status is a default, which an API can change.",
                 "A wrong path in a request without authentication gets 403.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+        .with_references_at(89, 1),
     Definition::new(
             code(404, 0),
             "NotFound",
@@ -2963,64 +2028,53 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::AWS_S3)
         .with_phrase("Not Found")
-        .with_causes(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
                 "A key that does not exist (NoSuchKey), or a bucket that does not (NoSuchBucket)",
+                "Check the key and the bucket",
             ],
         )
-        .with_remedies(&["Check the key and the bucket"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_301_AWS_S3),
+        .with_references_at(50, 3),
     Definition::new(
             code(404, 0),
             "NotFound",
             "No listener of the gateway matches the host name.",
         )
         .with_server(Server::AZURE_APPLICATION_GATEWAY)
-        .with_causes(
+        .with_texts(
+            [1, 1, 1, 0],
             &[
                 "The host is not among those of the multi-site listeners, and there is no basic listener",
+                "Add the host name to a listener, or add a basic listener",
+                "This is the behavior of Application Gateway v2.",
             ],
         )
-        .with_remedies(&["Add the host name to a listener, or add a basic listener"])
-        .with_notes(&["This is the behavior of Application Gateway v2."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+        .with_references_at(93, 1),
     Definition::new(
             code(404, 0),
             "NotFound",
             "No route matches the host and the path.",
         )
         .with_server(Server::CLOUDFOUNDRY_GOROUTER)
-        .with_causes(
+        .with_texts(
+            [2, 2, 1, 1],
             &[
                 "No application is mapped to the route",
                 "The application has no running instance",
-            ],
-        )
-        .with_remedies(&["Map a route to the application", "Start the application"])
-        .with_notes(
-            &[
+                "Map a route to the application",
+                "Start the application",
                 "The header field X-Cf-RouterError says unknown_route, and the message says that the requested route does not exist.",
+                "This comes from an older revision of the router; newer ones may differ.",
             ],
-        )
-        .with_doubts(
-            &["This comes from an older revision of the router; newer ones may differ."],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudfoundry/gorouter",
-                    path: "handlers/lookup.go",
-                    commit: "007dff7",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(263, 1),
     Definition::new(
             code(404, 0),
             "NotFound",
@@ -3028,7 +2082,8 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Not found")
-        .with_causes(
+        .with_texts(
+            [6, 2, 2, 0],
             &[
                 "The file was moved or renamed, or never existed",
                 "A mistyped address, or a file that was deleted",
@@ -3036,16 +2091,8 @@ pub(super) static ROWS: [Definition; 167] = [
                 "Host-header routing that leads the request to another site",
                 "The hidden attribute on the file or on a folder above it",
                 "A script map that verifies that the file exists",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Check the path, the bindings and the virtual directories",
                 "Clear the hidden attribute",
-            ],
-        )
-        .with_notes(
-            &[
                 "A 404 without a sub-status code is the same as 404.0: there is no such file.",
                 "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
             ],
@@ -3053,74 +2100,41 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_state(State::Unofficial)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 248033",
-                    url: Some("https://support.microsoft.com/kb/248033"),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 216803",
-                    url: Some("https://support.microsoft.com/kb/216803"),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/security/dynamicIpSecurity/index.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(264, 5),
     Definition::new(
             code(404, 0),
             "NotFound",
             "No Ingress matches the host and the path, so the default back end answers.",
         )
         .with_server(Server::INGRESS_NGINX)
-        .with_causes(
-            &["A host or path without an Ingress", "A missing or wrong rewrite-target"],
+        .with_texts(
+            [2, 1, 0, 0],
+            &[
+                "A host or path without an Ingress",
+                "A missing or wrong rewrite-target",
+                "Check the host, the path and the class of the Ingress",
+            ],
         )
-        .with_remedies(&["Check the host, the path and the class of the Ingress"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "kubernetes/ingress-nginx",
-                    path: "docs/user-guide/default-backend.md",
-                    commit: "4fe167c",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "kubernetes/ingress-nginx",
-                    path: "docs/user-guide/nginx-configuration/annotations.md",
-                    commit: "003d71d",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(269, 2),
     Definition::new(
             code(404, 0),
             "NotFound",
             "No route of Kong matches the request.",
         )
         .with_server(Server::KONG)
-        .with_causes(&["The host, path, method or headers of the request match no route"])
-        .with_remedies(&["Check the routes and the Host field"])
-        .with_notes(&["The message is \"no Route matched with those values\"."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "The host, path, method or headers of the request match no route",
+                "Check the routes and the Host field",
+                "The message is \"no Route matched with those values\".",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_404_KONG),
+        .with_references_at(271, 1),
     Definition::new(
             code(404, 0),
             "NotFound",
@@ -3128,16 +2142,13 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Not Found")
-        .with_causes(
+        .with_texts(
+            [4, 3, 0, 0],
             &[
                 "No such file below root or alias",
                 "try_files ends with =404",
                 "An outside request to a location marked internal",
                 "No content handler is configured for the location",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Compare the path in the error log (open() ... failed) with root and alias",
                 "Check which location matches",
                 "Change the last argument of try_files",
@@ -3145,71 +2156,44 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_static_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_core_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_core_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(272, 3),
     Definition::new(
             code(404, 0),
             "NotFound",
             "PHP-FPM did not find the script.",
         )
         .with_server(Server::PHP_FPM)
-        .with_causes(
+        .with_texts(
+            [2, 2, 1, 0],
             &[
                 "SCRIPT_FILENAME is missing or wrong",
                 "The file does not exist for PHP-FPM, for example because PHP-FPM runs in another container",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Set fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name",
                 "Use the path under which PHP-FPM sees the file",
-            ],
-        )
-        .with_notes(
-            &[
                 "The message is \"File not found.\" or \"No input file specified.\", and the log says \"Primary script unknown\".",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_403_PHP_FPM),
+        .with_references_at(188, 1),
     Definition::new(
             code(404, 0),
             "NotFound",
             "There is no such deployment or page.",
         )
         .with_server(Server::VERCEL)
-        .with_causes(
+        .with_texts(
+            [3, 0, 0, 1],
             &[
                 "The deployment does not exist (DEPLOYMENT_NOT_FOUND)",
                 "The page does not exist (NOT_FOUND)",
                 "The target of a rewrite resolves to a private or an IPv6 address (DNS_HOSTNAME_RESOLVED_PRIVATE)",
+                "Further error codes may come with this status.",
             ],
         )
-        .with_doubts(&["Further error codes may come with this status."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_VERCEL),
+        .with_references_at(106, 1),
     Definition::new(
             code(404, 1),
             "SiteNotFound",
@@ -3217,39 +2201,15 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Site not found")
-        .with_causes(
+        .with_texts(
+            [1, 0, 0, 0],
             &["In IIS 5 and 6, an IP address that accepts no requests on the port used"],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-                Reference::Page {
-                    title: "Microsoft TechNet, cc758476",
-                    url: Some(
-                        "https://technet.microsoft.com/en-us/library/cc758476(v=ws.10).aspx",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(275, 4),
     Definition::new(
             code(404, 2),
             "IsapiOrCgiRestriction",
@@ -3257,51 +2217,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("ISAPI or CGI restriction")
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "ISAPI and CGI Restrictions has no entry that allows the program (HRESULT 0x800704ec)",
                 "In IIS 6.0, the list of web service extensions prohibits the program",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Allow the program in ISAPI and CGI Restrictions, or in Web Service Extensions on IIS 6.0",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 6.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 942040",
-                    url: Some("https://support.microsoft.com/kb/942040"),
-                },
-                Reference::Page {
-                    title: "IIS 6.0 SDK, ms525687",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(279, 5),
     Definition::new(
             code(404, 3),
             "MimeTypeRestriction",
@@ -3309,55 +2237,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("MIME type restriction")
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "The extension has neither a MIME type nor a handler",
                 "With WebDAV, allowNonMimeMapFiles is false and the MIME map lacks the extension",
+                "Add the extension to the MIME map",
             ],
         )
-        .with_remedies(&["Add the extension to the MIME map"])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 6.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "IIS 6.0 SDK, ms525687",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: WebDAV authoringRules",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.webServer/webdav/authoringRules/index.md",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: hosted web core walkthrough",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/web-development-reference/native-code-development-overview/walkthrough-creating-a-hosted-web-core-application.md",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(284, 6),
     Definition::new(
             code(404, 4),
             "NoHandlerConfigured",
@@ -3365,38 +2257,18 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("No handler configured")
-        .with_causes(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
                 "The configuration lacks the handler for the extension, such as the static file handler",
+                "Add the handler to the configuration",
             ],
         )
-        .with_remedies(&["Add the handler to the configuration"])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: hosted web core walkthrough",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/web-development-reference/native-code-development-overview/walkthrough-creating-a-hosted-web-core-application.md",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(290, 3),
     Definition::new(
             code(404, 5),
             "UrlSequenceDenied",
@@ -3404,13 +2276,18 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Denied by request filtering configuration")
-        .with_causes(&["An entry of denyUrlSequences occurs in the URL"])
-        .with_remedies(&["Take the sequence off the list, or change the URL"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "An entry of denyUrlSequences occurs in the URL",
+                "Take the sequence off the list, or change the URL",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_404_5_IIS),
+        .with_references_at(293, 4),
     Definition::new(
             code(404, 6),
             "VerbDenied",
@@ -3418,36 +2295,18 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Verb denied")
-        .with_causes(
-            &["The verb is denied, or it is unlisted and unlisted verbs are denied"],
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "The verb is denied, or it is unlisted and unlisted verbs are denied",
+                "Allow the verb",
+            ],
         )
-        .with_remedies(&["Allow the verb"])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/security/requestFiltering/index.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(293, 3),
     Definition::new(
             code(404, 7),
             "FileExtensionDenied",
@@ -3455,50 +2314,18 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("File extension denied")
-        .with_causes(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
                 "The extension is denied, or it is unlisted and unlisted extensions are denied",
+                "Allow the extension in fileExtensions",
             ],
         )
-        .with_remedies(&["Allow the extension in fileExtensions"])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/security/requestFiltering/index.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: hosted web core walkthrough",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/web-development-reference/native-code-development-overview/walkthrough-creating-a-hosted-web-core-application.md",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: using request filtering",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(297, 5),
     Definition::new(
             code(404, 8),
             "HiddenNamespace",
@@ -3506,42 +2333,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Hidden namespace")
-        .with_causes(&["One of the segments of the URL is listed in hiddenSegments"])
-        .with_remedies(
-            &["Take the segment out of hiddenSegments", "Store the content elsewhere"],
+        .with_texts(
+            [1, 2, 0, 0],
+            &[
+                "One of the segments of the URL is listed in hiddenSegments",
+                "Take the segment out of hiddenSegments",
+                "Store the content elsewhere",
+            ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/security/requestFiltering/index.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: detailed HTTP errors",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/diagnosing-http-errors/how-to-use-http-detailed-errors-in-iis.md",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(302, 4),
     Definition::new(
             code(404, 9),
             "FileAttributeHidden",
@@ -3549,32 +2353,15 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("File attribute hidden")
-        .with_causes(&["The file has the hidden attribute"])
-        .with_remedies(&["Clear the hidden attribute"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &["The file has the hidden attribute", "Clear the hidden attribute"],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 216803",
-                    url: Some("https://support.microsoft.com/kb/216803"),
-                },
-            ],
-        ),
+        .with_references_at(306, 3),
     Definition::new(
             code(404, 10),
             "RequestHeaderTooLong",
@@ -3582,33 +2369,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Request header too long")
-        .with_causes(&["A header longer than its limit in headerLimits"])
-        .with_remedies(&["Raise the limit, or shorten the header"])
-        .with_doubts(
+        .with_texts(
+            [1, 1, 0, 1],
             &[
+                "A header longer than its limit in headerLimits",
+                "Raise the limit, or shorten the header",
                 "Microsoft's sources differ: KB 943891 gives 404.10, newer IIS documentation 431 for the same event.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(404, 0), code(431, 0)])
+        .with_see_also_at(81, 2)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: detailed HTTP errors",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/diagnosing-http-errors/how-to-use-http-detailed-errors-in-iis.md",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(309, 2),
     Definition::new(
             code(404, 11),
             "DoubleEscapeSequence",
@@ -3616,53 +2389,20 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Request contains double escape sequence")
-        .with_causes(
-            &["A URL that was encoded twice", "A plus sign in the path that is not encoded"],
-        )
-        .with_remedies(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
+                "A URL that was encoded twice",
+                "A plus sign in the path that is not encoded",
                 "Change the URL",
                 "Set allowDoubleEscaping, at the price of exposing the application more to malicious URLs",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/security/requestFiltering/index.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: using request filtering",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/application-frameworks/building-and-running-aspnet-applications/aspnet-20-breaking-changes-on-iis.md",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(311, 5),
     Definition::new(
             code(404, 12),
             "HighBitCharacters",
@@ -3670,13 +2410,18 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Request contains high-bit characters")
-        .with_causes(&["The setting allowHighBitCharacters is false"])
-        .with_remedies(&["Set allowHighBitCharacters for the application"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "The setting allowHighBitCharacters is false",
+                "Set allowHighBitCharacters for the application",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_404_5_IIS),
+        .with_references_at(293, 4),
     Definition::new(
             code(404, 13),
             "NotFoundContentLengthTooLarge",
@@ -3684,41 +2429,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Content length too large")
-        .with_causes(
+        .with_texts(
+            [1, 1, 0, 1],
             &[
                 "A Content-Length above maxAllowedContentLength, whose default is 30000000 bytes",
-            ],
-        )
-        .with_remedies(&["Raise maxAllowedContentLength"])
-        .with_doubts(
-            &[
+                "Raise maxAllowedContentLength",
                 "Microsoft's sources differ: KB 943891 and KB 942074 give 404.13, newer IIS documentation and the header iiscnfg.h 413.1 for the same event.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(404, 0), code(413, 1)])
+        .with_see_also_at(83, 2)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 942074",
-                    url: Some("https://support.microsoft.com/kb/942074"),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/security/requestFiltering/requestLimits/index.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(316, 3),
     Definition::new(
             code(404, 14),
             "RequestUrlTooLong",
@@ -3726,41 +2449,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Request URL too long")
-        .with_causes(&["A URL above maxUrl, whose default is 4096 bytes"])
-        .with_remedies(&["Raise maxUrl"])
-        .with_notes(&["The lists of IIS 5.0 and 6.0 give 414 for this event."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A URL above maxUrl, whose default is 4096 bytes",
+                "Raise maxUrl",
+                "The lists of IIS 5.0 and 6.0 give 414 for this event.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(404, 0), code(414, 0)])
+        .with_see_also_at(85, 2)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/security/requestFiltering/requestLimits/index.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: using request filtering",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(319, 4),
     Definition::new(
             code(404, 15),
             "QueryStringTooLong",
@@ -3768,51 +2469,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Query string too long")
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "A query string above maxQueryString, whose default is 2048 bytes",
                 "Features that keep state in the query, such as cookieless forms authentication",
+                "Raise maxQueryString",
             ],
         )
-        .with_remedies(&["Raise maxQueryString"])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/security/requestFiltering/requestLimits/index.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: using request filtering",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/application-frameworks/building-and-running-aspnet-applications/aspnet-20-breaking-changes-on-iis.md",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(323, 5),
     Definition::new(
             code(404, 16),
             "WebDavInStaticFileHandler",
@@ -3821,10 +2490,10 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::IIS)
         .with_title("WebDAV request sent to the static file handler")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+        .with_references_at(107, 2),
     Definition::new(
             code(404, 17),
             "DynamicContentInStaticFileHandler",
@@ -3832,42 +2501,20 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Dynamic content mapped to the static file handler")
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
                 "The preconditions of the handler do not match the application pool's pipeline mode, bitness (32 or 64 bit) or .NET version",
                 "ASP.NET is not installed",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Give the application pool the pipeline mode, the bitness and the .NET version that the handler asks for",
                 "Install or register ASP.NET",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 2019689",
-                    url: Some("https://support.microsoft.com/kb/2019689"),
-                },
-            ],
-        ),
+        .with_references_at(328, 3),
     Definition::new(
             code(404, 18),
             "QueryStringSequenceDenied",
@@ -3875,14 +2522,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Query string sequence denied")
-        .with_causes(&["An entry of denyQueryStringSequences matches"])
-        .with_remedies(&["Change the list or the query"])
-        .with_notes(&["IIS 7.0 needs the request filtering update KB 957508 for it."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "An entry of denyQueryStringSequences matches",
+                "Change the list or the query",
+                "IIS 7.0 needs the request filtering update KB 957508 for it.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.5")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_404_18_IIS),
+        .with_references_at(331, 4),
     Definition::new(
             code(404, 19),
             "DeniedByFilteringRule",
@@ -3890,14 +2542,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Denied by filtering rule")
-        .with_causes(&["One of the rules under filteringRules matches"])
-        .with_remedies(&["Change the rule or the request"])
-        .with_notes(&["IIS 7.0 needs the request filtering update KB 957508 for it."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "One of the rules under filteringRules matches",
+                "Change the rule or the request",
+                "IIS 7.0 needs the request filtering update KB 957508 for it.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.5")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_404_18_IIS),
+        .with_references_at(331, 4),
     Definition::new(
             code(404, 20),
             "TooManyUrlSegments",
@@ -3905,35 +2562,15 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Too many URL segments")
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["In IIS 7.5 Express the same number means that there is no default document."],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: IIS 8.0 Express readme",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/extensions/introduction-to-iis-express/iis-80-express-readme.md",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(335, 3),
     Definition::new(
             code(404, 20),
             "NoDefaultDocument",
@@ -3941,18 +2578,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS_EXPRESS)
         .with_title("No default document")
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "IIS 8.0 Express dropped it.",
                 "In IIS 7.0 and later the same number means too many URL segments.",
             ],
         )
         .with_state(State::Obsoleted)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.5 Express")
         .with_until("IIS 7.5 Express")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_404_20_IIS_EXPRESS),
+        .with_references_at(337, 1),
     Definition::new(
             code(404, 21),
             "PhpNotInstalled",
@@ -3960,13 +2598,13 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS_EXPRESS)
         .with_title("PHP not installed")
-        .with_notes(&["IIS 8.0 Express dropped it."])
+        .with_texts([0, 0, 1, 0], &["IIS 8.0 Express dropped it."])
         .with_state(State::Obsoleted)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.5 Express")
         .with_until("IIS 7.5 Express")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_404_20_IIS_EXPRESS),
+        .with_references_at(337, 1),
     Definition::new(
             code(404, 22),
             "AspNetNotInstalled",
@@ -3974,13 +2612,13 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS_EXPRESS)
         .with_title("ASP.NET not installed")
-        .with_notes(&["IIS 8.0 Express dropped it."])
+        .with_texts([0, 0, 1, 0], &["IIS 8.0 Express dropped it."])
         .with_state(State::Obsoleted)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.5 Express")
         .with_until("IIS 7.5 Express")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_404_20_IIS_EXPRESS),
+        .with_references_at(337, 1),
     Definition::new(
             code(404, 23),
             "AspNetWebPagesNotInstalled",
@@ -3988,13 +2626,13 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS_EXPRESS)
         .with_title("ASP.NET Web Pages not installed")
-        .with_notes(&["IIS 8.0 Express dropped it."])
+        .with_texts([0, 0, 1, 0], &["IIS 8.0 Express dropped it."])
         .with_state(State::Obsoleted)
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
+        .with_see_also_at(62, 1)
         .with_since("IIS 7.5 Express")
         .with_until("IIS 7.5 Express")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_404_20_IIS_EXPRESS),
+        .with_references_at(337, 1),
     Definition::new(
             code(404, 501),
             "NotFoundConcurrentRequestLimit",
@@ -4002,26 +2640,23 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Not found: concurrent request rate limit reached")
-        .with_causes(&["More simultaneous requests from one address than the limit allows"])
-        .with_remedies(
+        .with_texts(
+            [1, 3, 3, 0],
             &[
+                "More simultaneous requests from one address than the limit allows",
                 "Raise the limit for concurrent requests",
                 "Put the address on the allow list",
                 "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
-            ],
-        )
-        .with_notes(
-            &[
                 "It is sent when the configured deny action is Not Found.",
                 "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
                 "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(404, 0), code(401, 501), code(403, 501)])
+        .with_see_also_at(87, 3)
         .with_since("IIS 8.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_501_IIS),
+        .with_references_at(146, 5),
     Definition::new(
             code(404, 502),
             "NotFoundRequestRateLimit",
@@ -4029,26 +2664,23 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Not found: maximum request rate limit reached")
-        .with_causes(&["More requests from one address within the interval than allowed"])
-        .with_remedies(
+        .with_texts(
+            [1, 3, 3, 0],
             &[
+                "More requests from one address within the interval than allowed",
                 "Raise the limit or change the interval",
                 "Put the address on the allow list",
                 "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For",
-            ],
-        )
-        .with_notes(
-            &[
                 "It is sent when the configured deny action is Not Found.",
                 "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
                 "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(404, 0), code(401, 502), code(403, 502)])
+        .with_see_also_at(90, 3)
         .with_since("IIS 8.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_501_IIS),
+        .with_references_at(146, 5),
     Definition::new(
             code(404, 503),
             "NotFoundIpAddressDenied",
@@ -4056,14 +2688,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Not found: IP address denied")
-        .with_causes(&["A deny rule that matches the address"])
-        .with_remedies(&["Change the deny rule or add an allow entry"])
-        .with_notes(&["It is sent when the configured deny action is Not Found."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A deny rule that matches the address",
+                "Change the deny rule or add an allow entry",
+                "It is sent when the configured deny action is Not Found.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(404, 0), code(401, 503), code(403, 503)])
+        .with_see_also_at(93, 3)
         .with_since("IIS 8.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_503_IIS),
+        .with_references_at(152, 3),
     Definition::new(
             code(404, 504),
             "NotFoundHostNameDenied",
@@ -4071,14 +2708,19 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Not found: host name denied")
-        .with_causes(&["A deny rule that matches the host name"])
-        .with_remedies(&["Change the deny rule or add an allow entry"])
-        .with_notes(&["It is sent when the configured deny action is Not Found."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A deny rule that matches the host name",
+                "Change the deny rule or add an allow entry",
+                "It is sent when the configured deny action is Not Found.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(404, 0), code(401, 504), code(403, 504)])
+        .with_see_also_at(96, 3)
         .with_since("IIS 8.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_503_IIS),
+        .with_references_at(152, 3),
     Definition::new(
             code(405, 0),
             "MethodNotAllowed",
@@ -4087,13 +2729,14 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_phrase("Method Not Allowed")
         .with_aliases(&[Alias::new("Not Allowed", &["nginx"])])
         .with_article(Article::new("The client used a method that is not allowed."))
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "A method that is not available for the resource, for example TRACE after it was switched off",
                 "Wrong file permissions on the server",
+                "Use one of the methods in the Allow field",
             ],
         )
-        .with_remedies(&["Use one of the methods in the Allow field"])
         .with_requirements(
             &[
                 Requirement::new("origin server", Level::Should, "answer 405")
@@ -4106,29 +2749,8 @@ pub(super) static ROWS: [Definition; 167] = [
                     }),
             ],
         )
-        .with_see_also(&[code(501, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.6",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "10.2.1",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "9.1",
-                },
-                Reference::Page {
-                    title: "MDN: 405 Method Not Allowed",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/405",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(99, 1)
+        .with_references_at(338, 4),
     Definition::new(
             code(405, 0),
             "MethodNotAllowed",
@@ -4136,57 +2758,37 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Method Not Allowed")
-        .with_causes(
+        .with_texts(
+            [4, 2, 0, 0],
             &[
                 "A POST to a static file",
                 "A method other than GET, HEAD, POST and OPTIONS for a static file",
                 "A TRACE request, with TraceEnable off",
                 "A method that AllowMethods does not list",
+                "Send the POST to a script",
+                "Change AllowMethods",
             ],
         )
-        .with_remedies(&["Send the POST to a script", "Change AllowMethods"])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "server/core.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/aaa/mod_allowmethods.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/http/http_filters.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/core.xml",
-                    commit: "0cb6804",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(342, 4),
     Definition::new(
             code(405, 0),
             "MethodNotAllowed",
             "The load balancer does not support the method.",
         )
         .with_server(Server::AWS_ELB)
-        .with_causes(&["A TRACE request"])
-        .with_remedies(&["Use another method"])
-        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A TRACE request",
+                "Use another method",
+                "This is the behavior of Application Load Balancers.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+        .with_references_at(92, 1),
     Definition::new(
             code(405, 0),
             "Captcha",
@@ -4194,32 +2796,18 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::AWS_WAF)
         .with_phrase("Method Not Allowed")
-        .with_causes(&["A rule with the action CAPTCHA, and no valid token in the request"])
-        .with_remedies(&["Solve the puzzle"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 2, 0],
             &[
+                "A rule with the action CAPTCHA, and no valid token in the request",
+                "Solve the puzzle",
                 "The response has the header field x-amzn-waf-action with the value captcha, and for clients that accept HTML the puzzle.",
                 "It does not mean that the method is wrong.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "AWS documentation, WAF API: CaptchaAction",
-                    url: Some(
-                        "https://docs.aws.amazon.com/waf/latest/APIReference/API_CaptchaAction.html",
-                    ),
-                },
-                Reference::Page {
-                    title: "AWS documentation, WAF: CAPTCHA and Challenge actions",
-                    url: Some(
-                        "https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-actions.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(346, 2),
     Definition::new(
             code(405, 0),
             "MethodNotAllowed",
@@ -4227,15 +2815,16 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Method Not Allowed")
-        .with_causes(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
                 "A client that speaks HTTP/2 without TLS to a listener that does not allow the upgrade",
+                "Use HTTP/1.1",
             ],
         )
-        .with_remedies(&["Use HTTP/1.1"])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_405_HAPROXY),
+        .with_references_at(348, 1),
     Definition::new(
             code(405, 0),
             "MethodNotAllowed",
@@ -4243,15 +2832,12 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Method not allowed")
-        .with_causes(
+        .with_texts(
+            [3, 3, 0, 0],
             &[
                 "A verb that is invalid or does not conform to the RFC",
                 "A POST to a static file",
                 "WebDAV publishing, which handles PUT or DELETE before the application sees the request",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Use a valid verb",
                 "Send the form to a dynamic page, or use GET",
                 "Remove the WebDAV module and its handler, or uninstall the feature",
@@ -4260,24 +2846,7 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 942051",
-                    url: Some("https://support.microsoft.com/kb/942051"),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(349, 3),
     Definition::new(
             code(405, 0),
             "MethodNotAllowed",
@@ -4285,62 +2854,37 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Not Allowed")
-        .with_causes(
+        .with_texts(
+            [4, 2, 1, 0],
             &[
                 "A POST to a static file",
                 "A method other than GET, HEAD and POST for a static file",
                 "A TRACE request",
                 "A CONNECT request where allow_connect is off",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Send the POST to a location with proxy_pass or fastcgi_pass",
                 "Check which location matches the URI",
+                "nginx shortens the phrase of 405 to Not Allowed.",
             ],
         )
-        .with_notes(&["nginx shortens the phrase of 405 to Not Allowed."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_static_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_header_filter_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "jshttp/statuses",
-                    path: "src/nginx.json",
-                    commit: "f955850",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(352, 4),
     Definition::new(
             code(405, 0),
             "MethodNotAllowed",
             "Vercel does not allow the request method.",
         )
         .with_server(Server::VERCEL)
-        .with_causes(&["An invalid request method (INVALID_REQUEST_METHOD)"])
-        .with_doubts(&["Further error codes may come with this status."])
+        .with_texts(
+            [1, 0, 0, 1],
+            &[
+                "An invalid request method (INVALID_REQUEST_METHOD)",
+                "Further error codes may come with this status.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_VERCEL),
+        .with_references_at(106, 1),
     Definition::new(
             code(406, 0),
             "NotAcceptable",
@@ -4352,20 +2896,15 @@ pub(super) static ROWS: [Definition; 167] = [
                 "The resource was found but not delivered, because its type does not fit the types that the client named in the accept and accepted-encoding header fields.",
             ),
         )
-        .with_causes(
+        .with_texts(
+            [1, 3, 1, 0],
             &[
                 "Values in Accept, Accept-Encoding or Accept-Language that rule out every representation",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Accept more types, encodings or languages",
                 "Choose from the list in the content",
                 "On the server, send a default representation with 200 instead",
+                "The field that the article calls accepted-encoding is named Accept-Encoding.",
             ],
-        )
-        .with_notes(
-            &["The field that the article calls accepted-encoding is named Accept-Encoding."],
         )
         .with_requirements(
             &[
@@ -4380,25 +2919,8 @@ pub(super) static ROWS: [Definition; 167] = [
                     }),
             ],
         )
-        .with_see_also(&[code(300, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.7",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "12.4.1",
-                },
-                Reference::Page {
-                    title: "MDN: 406 Not Acceptable",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/406",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(100, 1)
+        .with_references_at(356, 3),
     Definition::new(
             code(406, 0),
             "NotAcceptable",
@@ -4406,28 +2928,14 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Not acceptable")
-        .with_causes(
+        .with_texts(
+            [1, 0, 0, 0],
             &["A MIME value in the Accept header that is not valid for the resource"],
         )
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/iis/www-administration-management/http-status-code.md",
-                    commit: "514a21d7",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(146, 2),
     Definition::new(
             code(406, 0),
             "ChecksumMismatch",
@@ -4436,7 +2944,7 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_server(Server::QINIU_KODO)
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+        .with_references_at(43, 2),
     Definition::new(
             code(407, 0),
             "ProxyAuthenticationRequired",
@@ -4444,8 +2952,13 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_phrase("Proxy Authentication Required")
         .with_article(Article::new("The proxy requires authentication."))
-        .with_causes(&["No valid credentials for the proxy"])
-        .with_remedies(&["Authenticate to the proxy as its challenge says"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "No valid credentials for the proxy",
+                "Authenticate to the proxy as its challenge says",
+            ],
+        )
         .with_requirements(
             &[
                 Requirement::new(
@@ -4460,29 +2973,8 @@ pub(super) static ROWS: [Definition; 167] = [
                     }),
             ],
         )
-        .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.8",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "11.4",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "11.7.1",
-                },
-                Reference::Page {
-                    title: "MDN: 407 Proxy Authentication Required",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/407",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(44, 1)
+        .with_references_at(359, 4),
     Definition::new(
             code(407, 0),
             "ProxyAuthenticationRequired",
@@ -4490,31 +2982,17 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Unauthorized")
-        .with_causes(&["An http-request auth rule, and a request in proxy form"])
-        .with_remedies(&["Send a Proxy-Authorization field"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 1, 0],
             &[
+                "An http-request auth rule, and a request in proxy form",
+                "Send a Proxy-Authorization field",
                 "When HAProxy passes a response from HTTP/2 on to an HTTP/1 client, it adds the phrase Proxy Authentication Required.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "src/http_act.c",
-                    commit: "50872daa",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "src/http.c",
-                    commit: "50872daa",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(363, 2),
     Definition::new(
             code(407, 0),
             "ProxyAuthenticationRequired",
@@ -4522,7 +3000,8 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Proxy authentication required")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.",
             ],
@@ -4530,7 +3009,7 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_407_IIS),
+        .with_references_at(34, 2),
     Definition::new(
             code(408, 0),
             "RequestTimeout",
@@ -4551,22 +3030,15 @@ pub(super) static ROWS: [Definition; 167] = [
             ],
         )
         .with_article(Article::new("The request timed out."))
-        .with_causes(&["An idle connection", "A slow or interrupted upload"])
-        .with_remedies(&["Repeat the request, over a new connection where necessary"])
-        .with_references(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.9",
-                },
-                Reference::Page {
-                    title: "MDN: 408 Request Timeout",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/408",
-                    ),
-                },
+                "An idle connection",
+                "A slow or interrupted upload",
+                "Repeat the request, over a new connection where necessary",
             ],
-        ),
+        )
+        .with_references_at(365, 2),
     Definition::new(
             code(408, 0),
             "RequestTimeout",
@@ -4574,59 +3046,51 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Request Timeout")
-        .with_causes(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
                 "The header or the body took longer than RequestReadTimeout (by default 20 to 40 seconds for the header, from 20 seconds for the body, at 500 bytes a second) or Timeout",
+                "Raise RequestReadTimeout for slow clients",
+                "Repeat the request",
             ],
         )
-        .with_remedies(&["Raise RequestReadTimeout for slow clients", "Repeat the request"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/mod_reqtimeout.xml",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "server/protocol.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(367, 2),
     Definition::new(
             code(408, 0),
             "RequestTimeout",
             "The client sent nothing before the idle timeout ran out.",
         )
         .with_server(Server::AWS_ELB)
-        .with_causes(&["A slow or silent client; TCP keep-alive does not count"])
-        .with_remedies(
-            &["Send at least 1 byte before each idle timeout", "Raise the idle timeout"],
+        .with_texts(
+            [1, 2, 1, 0],
+            &[
+                "A slow or silent client; TCP keep-alive does not count",
+                "Send at least 1 byte before each idle timeout",
+                "Raise the idle timeout",
+                "This is the behavior of Application Load Balancers.",
+            ],
         )
-        .with_notes(&["This is the behavior of Application Load Balancers."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+        .with_references_at(92, 1),
     Definition::new(
             code(408, 0),
             "RequestTimeout",
             "The client did not complete its request within 60 seconds.",
         )
         .with_server(Server::AZURE_APPLICATION_GATEWAY)
-        .with_causes(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
                 "Congestion on the way, a network appliance that inspects traffic, or an overloaded client",
+                "Check the network path",
             ],
         )
-        .with_remedies(&["Check the network path"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+        .with_references_at(93, 1),
     Definition::new(
             code(408, 0),
             "RequestTimeout",
@@ -4634,18 +3098,17 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Request Time-out")
-        .with_causes(
-            &["timeout http-request or timeout client ran out before the end of the request"],
-        )
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
+                "timeout http-request or timeout client ran out before the end of the request",
                 "Raise timeout http-request",
                 "Set option http-ignore-probes if browsers open connections in advance",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_HAPROXY),
+        .with_references_at(95, 2),
     Definition::new(
             code(408, 0),
             "RequestTimeout",
@@ -4656,7 +3119,7 @@ pub(super) static ROWS: [Definition; 167] = [
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(408, 0),
             "RequestTimeout",
@@ -4664,7 +3127,8 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Request Time-out")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 2],
             &[
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
@@ -4672,7 +3136,7 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_408_LITESPEED),
+        .with_references_at(181, 1),
     Definition::new(
             code(408, 0),
             "RequestTimeout",
@@ -4680,66 +3144,22 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Request Time-out")
-        .with_causes(
+        .with_texts(
+            [3, 2, 2, 1],
             &[
                 "The header was not complete within client_header_timeout (60s by default)",
                 "Nothing of the body arrived within client_body_timeout (60s by default)",
                 "The client received nothing of the response within send_timeout (60s by default)",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Raise client_header_timeout or client_body_timeout for slow clients",
                 "Repeat the request",
-            ],
-        )
-        .with_notes(
-            &[
                 "nginx logs 408 and closes the connection without a response. It sends a 408 only where the configuration says return 408.",
                 "The phrase has the spelling of RFC 2616's status list, Request Time-out.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "The documentation says that the request ends with a 408 error, but the source closes the connection.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request_body.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_core_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_header_filter_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "jshttp/statuses",
-                    path: "src/nginx.json",
-                    commit: "f955850",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(369, 5),
     Definition::new(
             code(408, 0),
             "RequestTimeout",
@@ -4747,10 +3167,10 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::NODEJS)
         .with_phrase("Request Timeout")
-        .with_causes(&["The request timeout of the server ran out"])
+        .with_texts([1, 0, 0, 0], &["The request timeout of the server ran out"])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_NODEJS),
+        .with_references_at(102, 1),
     Definition::new(
             code(408, 0),
             "ClientDisconnected",
@@ -4758,20 +3178,16 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::VARNISH)
         .with_phrase("Client disconnected")
-        .with_causes(&["The client closed the HTTP/2 stream or the connection"])
-        .with_notes(&["The VCL of the site can change the response."])
+        .with_texts(
+            [1, 0, 1, 0],
+            &[
+                "The client closed the HTTP/2 stream or the connection",
+                "The VCL of the site can change the response.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "bin/varnishd/cache/cache_req_fsm.c",
-                    commit: "27d2ce1",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(374, 1),
     Definition::new(
             code(409, 0),
             "Conflict",
@@ -4786,16 +3202,13 @@ pub(super) static ROWS: [Definition; 167] = [
                     ],
                 ),
         )
-        .with_causes(
+        .with_texts(
+            [4, 1, 0, 0],
             &[
                 "A PUT that collides with an earlier change",
                 "A version conflict",
                 "A new collection whose parent is missing",
                 "A job that is already running",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Resolve the conflict with the help of the content, for example by a merge, then submit again",
             ],
         )
@@ -4812,24 +3225,7 @@ pub(super) static ROWS: [Definition; 167] = [
                     }),
             ],
         )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.10",
-                },
-                Reference::Rfc {
-                    number: 5789,
-                    section: "2.2",
-                },
-                Reference::Page {
-                    title: "MDN: 409 Conflict",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/409",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(375, 3),
     Definition::new(
             code(409, 0),
             "Conflict",
@@ -4837,35 +3233,32 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Conflict")
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "A PUT to a URI that ends with a slash",
                 "The parent directory of the target does not exist, and create_full_put_path is off",
+                "Create the parent directory, or set create_full_put_path on",
             ],
         )
-        .with_remedies(&["Create the parent directory, or set create_full_put_path on"])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_dav_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(378, 1),
     Definition::new(
             code(409, 0),
             "Conflict",
             "The request conflicts with the state of the resource, or its API version does not suit the resource.",
         )
         .with_server(Server::SALESFORCE)
-        .with_causes(&["An API version that does not have the resource"])
-        .with_remedies(&["Check the API version"])
-        .with_notes(&["This is the meaning in the REST API."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "An API version that does not have the resource",
+                "Check the API version",
+                "This is the meaning in the REST API.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_300_SALESFORCE),
+        .with_references_at(47, 1),
 ];

@@ -16,23 +16,15 @@ pub(super) static ROWS: [Definition; 55] = [
                 "The resource is no longer available, and the server found no forwarding information for it.",
             ),
         )
-        .with_causes(&["A deliberate removal, such as at the end of a promotion"])
-        .with_remedies(&["Remove or replace links to the resource"])
-        .with_see_also(super::shared::SEE_ALSO_OF_404_1_IIS)
-        .with_references(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.11",
-                },
-                Reference::Page {
-                    title: "MDN: 410 Gone",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/410",
-                    ),
-                },
+                "A deliberate removal, such as at the end of a promotion",
+                "Remove or replace links to the resource",
             ],
-        ),
+        )
+        .with_see_also_at(62, 1)
+        .with_references_at(379, 2),
     Definition::new(
             code(410, 0),
             "Gone",
@@ -40,38 +32,41 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::IIS)
         .with_title("Gone")
-        .with_doubts(&["It is known from the custom error pages of IIS 6.0 only."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["It is known from the custom error pages of IIS 6.0 only."],
+        )
         .with_state(State::Unofficial)
         .with_since("IIS 6.0")
         .with_until("IIS 6.0")
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "IIS 6.0 custom error list, Chinese copy",
-                    url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-                },
-            ],
-        ),
+        .with_references_at(35, 1),
     Definition::new(
             code(410, 0),
             "Gone",
             "The deployment is no longer there.",
         )
         .with_server(Server::VERCEL)
-        .with_causes(&["A deleted deployment (DEPLOYMENT_DELETED)"])
-        .with_doubts(&["Further error codes may come with this status."])
+        .with_texts(
+            [1, 0, 0, 1],
+            &[
+                "A deleted deployment (DEPLOYMENT_DELETED)",
+                "Further error codes may come with this status.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_VERCEL),
+        .with_references_at(106, 1),
     Definition::new(
             code(411, 0),
             "LengthRequired",
             "The server insists on a Content-Length field, and the request has none.",
         )
         .with_phrase("Length Required")
-        .with_causes(&["Content of unstated length, such as chunked content"])
-        .with_remedies(&["Send a Content-Length"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &["Content of unstated length, such as chunked content", "Send a Content-Length"],
+        )
         .with_requirements(
             &[
                 Requirement::new("server", Level::May, "answer 411")
@@ -82,70 +77,38 @@ pub(super) static ROWS: [Definition; 55] = [
                     }),
             ],
         )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.12",
-                },
-                Reference::Rfc {
-                    number: 9112,
-                    section: "6.3",
-                },
-                Reference::Page {
-                    title: "MDN: 411 Length Required",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/411",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(381, 3),
     Definition::new(
             code(411, 0),
             "LengthRequired",
             "HTTP.sys refuses a request that does not state the length of its body.",
         )
         .with_server(Server::IIS)
-        .with_causes(
+        .with_texts(
+            [1, 1, 1, 1],
             &[
                 "A request with a body and without Content-Length (reason LengthRequired in httperr.log)",
+                "Send a Content-Length field",
+                "The error page cannot be customized.",
+                "No source says that the reason LengthRequired stands for 411.",
             ],
         )
-        .with_remedies(&["Send a Content-Length field"])
-        .with_notes(&["The error page cannot be customized."])
-        .with_doubts(&["No source says that the reason LengthRequired stands for 411."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/httpErrors/error.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(384, 2),
     Definition::new(
             code(412, 0),
             "PreconditionFailed",
             "A condition in the request headers was not met, so the server did not carry out the request.",
         )
         .with_phrase("Precondition Failed")
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "If-Match or If-Unmodified-Since no longer holds because someone changed the resource",
                 "If-None-Match: * for a resource that exists",
+                "Fetch the current representation and try again with its validator",
             ],
-        )
-        .with_remedies(
-            &["Fetch the current representation and try again with its validator"],
         )
         .with_requirements(
             &[
@@ -179,37 +142,8 @@ pub(super) static ROWS: [Definition; 55] = [
                     }),
             ],
         )
-        .with_see_also(&[code(304, 0), code(428, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.13",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "13.1.1",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "13.1.2",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "13.1.4",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "13.2",
-                },
-                Reference::Page {
-                    title: "MDN: 412 Precondition Failed",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/412",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(101, 2)
+        .with_references_at(386, 6),
     Definition::new(
             code(412, 0),
             "PreconditionFailed",
@@ -217,11 +151,11 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::IIS)
         .with_title("Precondition failed")
-        .with_causes(&["An If-Match header with an invalid value"])
+        .with_texts([1, 0, 0, 0], &["An If-Match header with an invalid value"])
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
@@ -235,8 +169,7 @@ pub(super) static ROWS: [Definition; 55] = [
                 FormerPhrase::new("Request Entity Too Large", 2616, 7231),
             ],
         )
-        .with_causes(&["An upload over the size limit"])
-        .with_remedies(&["Send less content"])
+        .with_texts([1, 1, 0, 0], &["An upload over the size limit", "Send less content"])
         .with_requirements(
             &[
                 Requirement::new(
@@ -250,21 +183,8 @@ pub(super) static ROWS: [Definition; 55] = [
                     }),
             ],
         )
-        .with_see_also(&[code(414, 0), code(431, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.14",
-                },
-                Reference::Page {
-                    title: "MDN: 413 Content Too Large",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/413",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(103, 2)
+        .with_references_at(392, 2),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
@@ -272,135 +192,99 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Request Entity Too Large")
-        .with_causes(
+        .with_texts(
+            [3, 2, 1, 0],
             &[
                 "A body larger than LimitRequestBody (1 GiB by default; unlimited up to httpd 2.4.53)",
                 "A body larger than SSLRenegBufferSize, where TLS is renegotiated for a client certificate",
                 "A TRACE request with a body",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Raise LimitRequestBody",
                 "Raise SSLRenegBufferSize, or ask for the certificate in the whole virtual host",
+                "Apache httpd sends the phrase of RFC 2616, Request Entity Too Large.",
             ],
-        )
-        .with_notes(
-            &["Apache httpd sends the phrase of RFC 2616, Request Entity Too Large."],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/core.xml",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/mod_request.xml",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/http/http_filters.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/ssl/ssl_engine_io.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/http/http_protocol.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(394, 5),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
             "The request is too large (REQUEST_TOO_LARGE).",
         )
         .with_server(Server::AWS_API_GATEWAY)
-        .with_causes(&["A body over the limit"])
-        .with_remedies(&["Send less content"])
-        .with_notes(&["The status is a default, which an API can change."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A body over the limit",
+                "Send less content",
+                "The status is a default, which an API can change.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+        .with_references_at(89, 1),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
             "The request is longer than CloudFront accepts.",
         )
         .with_server(Server::AWS_CLOUDFRONT)
-        .with_causes(
+        .with_texts(
+            [2, 1, 1, 0],
             &[
                 "The path, the query string and the headers are together longer than 20480 bytes",
                 "A URL longer than 8192 bytes",
+                "Shorten the URL, the headers or the cookies",
+                "CloudFront closes the connection after the response.",
             ],
         )
-        .with_remedies(&["Shorten the URL, the headers or the cookies"])
-        .with_notes(&["CloudFront closes the connection after the response."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/RequestAndResponseBehaviorCustomOrigin.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(169, 1),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
             "The body is too large for a Lambda function as the target.",
         )
         .with_server(Server::AWS_ELB)
-        .with_causes(&["A request body of more than 1 MB for a Lambda target"])
-        .with_remedies(&["Send a smaller body, or use another kind of target"])
-        .with_notes(&["This is the behavior of Application Load Balancers."])
-        .with_doubts(
-            &["The limits are those of the guide of June 2023, and may have changed."],
+        .with_texts(
+            [1, 1, 1, 1],
+            &[
+                "A request body of more than 1 MB for a Lambda target",
+                "Send a smaller body, or use another kind of target",
+                "This is the behavior of Application Load Balancers.",
+                "The limits are those of the guide of June 2023, and may have changed.",
+            ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+        .with_references_at(92, 1),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
             "The request is larger than the web application firewall (WAF) accepts.",
         )
         .with_server(Server::AZURE_APPLICATION_GATEWAY)
-        .with_causes(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
                 "A body larger than the maximum request body size of the WAF, 128 KB by default; file uploads have a separate limit",
+                "Raise the request size limit of the WAF policy",
             ],
         )
-        .with_remedies(&["Raise the request size limit of the WAF policy"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+        .with_references_at(93, 1),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
             "The upload is larger than the plan allows.",
         )
         .with_server(Server::CLOUDFLARE)
-        .with_causes(&["A body over the maximum upload size of the plan or of the zone"])
-        .with_remedies(
+        .with_texts(
+            [1, 3, 0, 0],
             &[
+                "A body over the maximum upload size of the plan or of the zone",
                 "Split the upload into smaller parts",
                 "Set the DNS record to DNS-only",
                 "Change the plan or the setting",
@@ -408,16 +292,7 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-413.mdx",
-                    commit: "580ac4b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(399, 1),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
@@ -425,31 +300,18 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Payload Too Large")
-        .with_causes(&["A GET, HEAD or DELETE request of HTTP/1.0 with a body"])
-        .with_remedies(&["Use HTTP/1.1", "Set h1-accept-payload-with-any-method"])
-        .with_notes(
+        .with_texts(
+            [1, 2, 1, 0],
             &[
+                "A GET, HEAD or DELETE request of HTTP/1.0 with a body",
+                "Use HTTP/1.1",
+                "Set h1-accept-payload-with-any-method",
                 "When HAProxy passes a response from HTTP/2 on to an HTTP/1 client, it adds the phrase Request Entity Too Large.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa",
-                    section: Some("1.4.1"),
-                },
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "src/mux_h1.c",
-                    commit: "50872daa",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(400, 2),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
@@ -460,7 +322,7 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
@@ -468,36 +330,33 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::INGRESS_NGINX)
         .with_phrase("Request Entity Too Large")
-        .with_causes(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
                 "A body larger than proxy-body-size, which sets client_max_body_size (1m by default)",
+                "Set the annotation nginx.ingress.kubernetes.io/proxy-body-size",
             ],
         )
-        .with_remedies(&["Set the annotation nginx.ingress.kubernetes.io/proxy-body-size"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "kubernetes/ingress-nginx",
-                    path: "docs/user-guide/nginx-configuration/annotations.md",
-                    commit: "003d71d",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(270, 1),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
             "The body is larger than the nginx inside Kong accepts.",
         )
         .with_server(Server::KONG)
-        .with_causes(&["A body over the limit of nginx"])
-        .with_remedies(&["Raise nginx_http_client_max_body_size"])
-        .with_notes(&["The message is \"Payload too large\"."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A body over the limit of nginx",
+                "Raise nginx_http_client_max_body_size",
+                "The message is \"Payload too large\".",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_KONG),
+        .with_references_at(99, 1),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
@@ -505,31 +364,17 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Request Entity Too Large")
-        .with_causes(&["A body larger than the limit of the server"])
-        .with_remedies(&["Raise the maximum request body size"])
-        .with_doubts(
+        .with_texts(
+            [1, 1, 0, 1],
             &[
+                "A body larger than the limit of the server",
+                "Raise the maximum request body size",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "litespeedtech/openlitespeed",
-                    path: "src/http/httpstatuscode.cpp",
-                    commit: "3d16d47",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "litespeedtech/openlitespeed",
-                    path: "src/http/httpsession.cpp",
-                    commit: "3d16d47",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(402, 2),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
@@ -537,49 +382,17 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Request Entity Too Large")
-        .with_causes(&["A body larger than client_max_body_size, which is 1m by default"])
-        .with_remedies(
+        .with_texts(
+            [1, 1, 1, 0],
             &[
+                "A body larger than client_max_body_size, which is 1m by default",
                 "Raise client_max_body_size in the http block, the server or the location; 0 turns the check off",
+                "nginx sends the phrase of RFC 2616, Request Entity Too Large.",
             ],
         )
-        .with_notes(&["nginx sends the phrase of RFC 2616, Request Entity Too Large."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_core_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_core_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request_body.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_header_filter_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "jshttp/statuses",
-                    path: "src/nginx.json",
-                    commit: "f955850",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(404, 5),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
@@ -587,15 +400,16 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::NODEJS)
         .with_phrase("Payload Too Large")
-        .with_causes(
+        .with_texts(
+            [1, 0, 1, 0],
             &[
                 "Chunk extensions above the limit of the parser (HPE_CHUNK_EXTENSIONS_OVERFLOW)",
+                "Node.js has the phrase of RFC 7231, Payload Too Large.",
             ],
         )
-        .with_notes(&["Node.js has the phrase of RFC 7231, Payload Too Large."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_NODEJS),
+        .with_references_at(102, 1),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
@@ -604,7 +418,7 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_server(Server::QINIU_KODO)
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+        .with_references_at(43, 2),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
@@ -612,29 +426,15 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::SPRING)
         .with_phrase("Payload Too Large")
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "The constant in HttpStatus has the phrase of RFC 7231, Payload Too Large. It is deprecated since Spring Framework 7.0, which adds one with the phrase Content Too Large.",
             ],
         )
         .with_state(State::Deprecated)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Spring Framework API documentation, HttpStatus",
-                    url: Some(
-                        "https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html",
-                    ),
-                },
-                Reference::Page {
-                    title: "Spring Framework pull request 35659",
-                    url: Some(
-                        "https://github.com/spring-projects/spring-framework/pull/35659",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(409, 2),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
@@ -642,41 +442,26 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::TOMCAT)
         .with_title("Payload Too Large")
-        .with_notes(&["The error page is headed Payload Too Large."])
+        .with_texts([0, 0, 1, 0], &["The error page is headed Payload Too Large."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/tomcat",
-                    path: "java/org/apache/catalina/valves/LocalStrings.properties",
-                    commit: "007605a",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(411, 1),
     Definition::new(
             code(413, 0),
             "ContentTooLarge",
             "The request to a function is too large.",
         )
         .with_server(Server::VERCEL)
-        .with_causes(&["A body larger than 4.5 MB (FUNCTION_PAYLOAD_TOO_LARGE)"])
-        .with_doubts(&["Further error codes may come with this status."])
+        .with_texts(
+            [1, 0, 0, 1],
+            &[
+                "A body larger than 4.5 MB (FUNCTION_PAYLOAD_TOO_LARGE)",
+                "Further error codes may come with this status.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation: error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation: FUNCTION_PAYLOAD_TOO_LARGE",
-                    url: Some("https://vercel.com/docs/errors/FUNCTION_PAYLOAD_TOO_LARGE"),
-                },
-            ],
-        ),
+        .with_references_at(412, 2),
     Definition::new(
             code(413, 1),
             "ContentLengthTooLarge",
@@ -684,52 +469,18 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::IIS)
         .with_title("Content length too large")
-        .with_causes(
+        .with_texts(
+            [1, 1, 0, 1],
             &[
                 "A Content-Length above maxAllowedContentLength, whose default is 30000000 bytes",
-            ],
-        )
-        .with_remedies(&["Raise maxAllowedContentLength"])
-        .with_doubts(
-            &[
+                "Raise maxAllowedContentLength",
                 "Microsoft's sources differ: newer IIS documentation and the header iiscnfg.h give 413.1, KB 943891 and KB 942074 give 404.13 for the same event.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(413, 0), code(404, 13)])
+        .with_see_also_at(105, 2)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/security/requestFiltering/index.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/security/requestFiltering/requestLimits/index.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 942074",
-                    url: Some("https://support.microsoft.com/kb/942074"),
-                },
-            ],
-        ),
+        .with_references_at(414, 5),
     Definition::new(
             code(414, 0),
             "UriTooLong",
@@ -751,15 +502,12 @@ pub(super) static ROWS: [Definition; 55] = [
                 ),
             ],
         )
-        .with_causes(
+        .with_texts(
+            [3, 2, 0, 0],
             &[
                 "A POST that became a GET by mistake, with all its data in the query",
                 "A redirect loop that makes the URI grow",
                 "An attack",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Shorten the URL, or send long data as the content of a POST",
                 "On the server, raise the limit on the request line",
             ],
@@ -776,25 +524,8 @@ pub(super) static ROWS: [Definition; 55] = [
                     }),
             ],
         )
-        .with_see_also(&[code(413, 0), code(431, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.15",
-                },
-                Reference::Rfc {
-                    number: 9112,
-                    section: "3",
-                },
-                Reference::Page {
-                    title: "MDN: 414 URI Too Long",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/414",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(107, 2)
+        .with_references_at(419, 3),
     Definition::new(
             code(414, 0),
             "UriTooLong",
@@ -802,53 +533,35 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Request-URI Too Long")
-        .with_causes(
-            &["A request line longer than LimitRequestLine (8190 bytes by default)"],
+        .with_texts(
+            [1, 2, 1, 0],
+            &[
+                "A request line longer than LimitRequestLine (8190 bytes by default)",
+                "Raise LimitRequestLine",
+                "Send long data in the body of a POST",
+                "Apache httpd sends the phrase of RFC 2616, Request-URI Too Long.",
+            ],
         )
-        .with_remedies(&["Raise LimitRequestLine", "Send long data in the body of a POST"])
-        .with_notes(&["Apache httpd sends the phrase of RFC 2616, Request-URI Too Long."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "server/protocol.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/http2/h2_stream.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/core.xml",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/http/http_protocol.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(422, 4),
     Definition::new(
             code(414, 0),
             "UriTooLong",
             "The URL or the query string is too long for the load balancer.",
         )
         .with_server(Server::AWS_ELB)
-        .with_causes(&["A URL or query parameters that are too large"])
-        .with_remedies(&["Shorten the URL"])
-        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A URL or query parameters that are too large",
+                "Shorten the URL",
+                "This is the behavior of Application Load Balancers.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+        .with_references_at(92, 1),
     Definition::new(
             code(414, 0),
             "UriTooLong",
@@ -856,17 +569,19 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("URI Too Long")
-        .with_causes(&["A URI longer than tune.bufsize leaves room for"])
-        .with_remedies(&["Shorten the URI", "Raise tune.bufsize"])
-        .with_doubts(
+        .with_texts(
+            [1, 2, 0, 1],
             &[
+                "A URI longer than tune.bufsize leaves room for",
+                "Shorten the URI",
+                "Raise tune.bufsize",
                 "This comes from the development version 3.5-dev5; the documentation names 400 for requests that are too large.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_414_HAPROXY),
+        .with_references_at(426, 1),
     Definition::new(
             code(414, 0),
             "UriTooLong",
@@ -874,48 +589,20 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::IIS)
         .with_title("Request-URI too long")
-        .with_causes(
+        .with_texts(
+            [1, 0, 2, 1],
             &[
                 "A URL longer than HTTP.sys permits, with the reason URL_Length in httperr.log",
-            ],
-        )
-        .with_notes(
-            &[
                 "Request filtering answers 404.14 for a URL above its own limit, maxUrl.",
                 "The IIS documentation lists 414 among the codes that cannot be customized.",
+                "Microsoft does not say outright that the reason URL_Length stands for 414.",
             ],
-        )
-        .with_doubts(
-            &["Microsoft does not say outright that the reason URL_Length stands for 414."],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(404, 14)])
+        .with_see_also_at(109, 1)
         .with_since("IIS 5.0")
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-                Reference::Page {
-                    title: "IIS 6.0 custom error list, Chinese copy",
-                    url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/httpErrors/error.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(427, 4),
     Definition::new(
             code(414, 0),
             "UriTooLong",
@@ -923,16 +610,17 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Request-URI Too Large")
-        .with_causes(&["A request line longer than the limit"])
-        .with_remedies(&["Raise the maximum URL length"])
-        .with_doubts(
+        .with_texts(
+            [1, 1, 0, 1],
             &[
+                "A request line longer than the limit",
+                "Raise the maximum URL length",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_403_LITESPEED),
+        .with_references_at(181, 2),
     Definition::new(
             code(414, 0),
             "UriTooLong",
@@ -940,74 +628,45 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Request-URI Too Large")
-        .with_causes(
+        .with_texts(
+            [1, 2, 1, 0],
             &[
                 "A request line that does not fit one buffer of large_client_header_buffers (8k by default)",
+                "Raise large_client_header_buffers",
+                "Send long data in the body of a POST",
+                "nginx sends the wording of RFC 2616's status list, Request-URI Too Large.",
             ],
-        )
-        .with_remedies(
-            &["Raise large_client_header_buffers", "Send long data in the body of a POST"],
-        )
-        .with_notes(
-            &["nginx sends the wording of RFC 2616's status list, Request-URI Too Large."],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_core_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_header_filter_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "jshttp/statuses",
-                    path: "src/nginx.json",
-                    commit: "f955850",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(431, 4),
     Definition::new(
             code(414, 0),
             "UriTooLong",
             "The URI is longer than 16384 bytes.",
         )
         .with_server(Server::SALESFORCE)
-        .with_causes(&["A long query"])
-        .with_remedies(&["Shorten the URI"])
-        .with_notes(&["This is the meaning in the REST API."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &["A long query", "Shorten the URI", "This is the meaning in the REST API."],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_300_SALESFORCE),
+        .with_references_at(47, 1),
     Definition::new(
             code(415, 0),
             "UnsupportedMediaType",
             "The content of the request is in a format that the target resource does not support for this method.",
         )
         .with_phrase("Unsupported Media Type")
-        .with_causes(
+        .with_texts(
+            [3, 1, 0, 0],
             &[
                 "A wrong or missing Content-Type",
                 "A Content-Encoding that is not supported",
                 "A body whose format differs from what its headers say",
+                "Use a media type and a content coding that the server says it accepts",
             ],
-        )
-        .with_remedies(
-            &["Use a media type and a content coding that the server says it accepts"],
         )
         .with_requirements(
             &[
@@ -1019,44 +678,24 @@ pub(super) static ROWS: [Definition; 55] = [
                     }),
             ],
         )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.16",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "8.4",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "12.5.3",
-                },
-                Reference::Rfc {
-                    number: 5789,
-                    section: "2.2",
-                },
-                Reference::Page {
-                    title: "MDN: 415 Unsupported Media Type",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/415",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(435, 5),
     Definition::new(
             code(415, 0),
             "UnsupportedMediaType",
             "The body is of a type that the method does not accept (UNSUPPORTED_MEDIA_TYPE).",
         )
         .with_server(Server::AWS_API_GATEWAY)
-        .with_causes(&["A Content-Type without a mapping template, with strict passthrough"])
-        .with_remedies(&["Use a supported type, or add a template"])
-        .with_notes(&["The status is a default, which an API can change."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A Content-Type without a mapping template, with strict passthrough",
+                "Use a supported type, or add a template",
+                "The status is a default, which an API can change.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+        .with_references_at(89, 1),
     Definition::new(
             code(415, 0),
             "UnsupportedMediaType",
@@ -1064,7 +703,8 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::IIS)
         .with_title("Unsupported media type")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.",
             ],
@@ -1072,7 +712,7 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_407_IIS),
+        .with_references_at(34, 2),
     Definition::new(
             code(415, 0),
             "UnsupportedMediaType",
@@ -1080,31 +720,18 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Unsupported Media Type")
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
                 "image_filter got something that is not a JPEG, GIF, PNG or WebP image, or more than image_filter_buffer holds",
                 "A WebDAV request (MKCOL, DELETE, COPY, MOVE) with a body",
+                "Raise image_filter_buffer",
+                "Send the request without a body",
             ],
         )
-        .with_remedies(&["Raise image_filter_buffer", "Send the request without a body"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_image_filter_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_dav_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(440, 2),
     Definition::new(
             code(416, 0),
             "RangeNotSatisfiable",
@@ -1114,15 +741,12 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_former_phrases(
             &[FormerPhrase::new("Requested Range Not Satisfiable", 2616, 7233)],
         )
-        .with_causes(
+        .with_texts(
+            [3, 2, 0, 0],
             &[
                 "A range that starts past the end",
                 "A resource that has shrunk",
                 "Many small or overlapping ranges",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Ask for a range within the length that Content-Range gives",
                 "Ask for the whole representation",
             ],
@@ -1139,29 +763,8 @@ pub(super) static ROWS: [Definition; 55] = [
                     }),
             ],
         )
-        .with_see_also(&[code(206, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.17",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "14.2",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "14.4",
-                },
-                Reference::Page {
-                    title: "MDN: 416 Range Not Satisfiable",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/416",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(110, 1)
+        .with_references_at(442, 4),
     Definition::new(
             code(416, 0),
             "RangeNotSatisfiable",
@@ -1169,12 +772,13 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Requested Range Not Satisfiable")
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["Apache httpd sends the phrase of RFC 2616, Requested Range Not Satisfiable."],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_416_APACHE_HTTPD),
+        .with_references_at(398, 1),
     Definition::new(
             code(416, 0),
             "RangeNotSatisfiable",
@@ -1182,7 +786,8 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::IIS)
         .with_title("Requested range not satisfiable")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.",
             ],
@@ -1190,7 +795,7 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_407_IIS),
+        .with_references_at(34, 2),
     Definition::new(
             code(416, 0),
             "RangeNotSatisfiable",
@@ -1198,51 +803,19 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Requested Range Not Satisfiable")
-        .with_causes(
+        .with_texts(
+            [2, 2, 1, 0],
             &[
                 "A range that starts past the end of the file",
                 "A malformed Range field with the unit bytes",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Ask for a range within the length in Content-Range",
                 "Set max_ranges to 0 to turn ranges off",
+                "nginx sends the phrase of RFC 2616, Requested Range Not Satisfiable.",
             ],
-        )
-        .with_notes(
-            &["nginx sends the phrase of RFC 2616, Requested Range Not Satisfiable."],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_range_filter_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_core_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_header_filter_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "jshttp/statuses",
-                    path: "src/nginx.json",
-                    commit: "f955850",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(446, 4),
     Definition::new(
             code(416, 0),
             "RangeNotSatisfiable",
@@ -1250,25 +823,27 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::SPRING)
         .with_phrase("Requested range not satisfiable")
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["Spring's HttpStatus has the wording of RFC 2616's status list for 416."],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_416_SPRING),
+        .with_references_at(409, 1),
     Definition::new(
             code(417, 0),
             "ExpectationFailed",
             "At least one server on the way cannot meet what the Expect field asks for.",
         )
         .with_phrase("Expectation Failed")
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "An unknown expectation",
                 "A server on the way that does not support Expect, such as an HTTP/1.0 server",
+                "Repeat the request without Expect: 100-continue",
             ],
         )
-        .with_remedies(&["Repeat the request without Expect: 100-continue"])
         .with_requirements(
             &[
                 Requirement::new("server", Level::May, "answer 417")
@@ -1279,25 +854,8 @@ pub(super) static ROWS: [Definition; 55] = [
                     }),
             ],
         )
-        .with_see_also(super::shared::SEE_ALSO_OF_104_STANDARD)
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.18",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "10.1.1",
-                },
-                Reference::Page {
-                    title: "MDN: 417 Expectation Failed",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/417",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(3, 1)
+        .with_references_at(450, 3),
     Definition::new(
             code(417, 0),
             "ExecutionFailed",
@@ -1305,45 +863,33 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::IIS)
         .with_title("Execution failed")
-        .with_notes(&["The standard phrase is Expectation Failed."])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
+                "The standard phrase is Expectation Failed.",
                 "Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.",
             ],
         )
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_407_IIS),
+        .with_references_at(34, 2),
     Definition::new(
             code(418, 0),
             "ImATeapot",
             "The server answered with the teapot joke of RFC 2324, which is so widely used that the code stays reserved for now.",
         )
         .with_phrase("I'm a teapot")
-        .with_causes(
-            &["A joke", "A site's own way to send away bots and other unwelcome requests"],
-        )
-        .with_notes(&["The phrase is unofficial: the registry lists 418 as unused."])
-        .with_state(State::Unused)
-        .with_references(
+        .with_texts(
+            [2, 0, 1, 0],
             &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.19",
-                },
-                Reference::Rfc {
-                    number: 2324,
-                    section: "2.3.2",
-                },
-                Reference::Page {
-                    title: "MDN: 418 I'm a teapot",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/418",
-                    ),
-                },
+                "A joke",
+                "A site's own way to send away bots and other unwelcome requests",
+                "The phrase is unofficial: the registry lists 418 as unused.",
             ],
-        ),
+        )
+        .with_state(State::Unused)
+        .with_references_at(453, 3),
     Definition::new(
             code(418, 0),
             "ImATeapot",
@@ -1351,10 +897,10 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("I'm A Teapot")
-        .with_notes(&["The registry lists 418 as unused."])
+        .with_texts([0, 0, 1, 0], &["The registry lists 418 as unused."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_416_APACHE_HTTPD),
+        .with_references_at(398, 1),
     Definition::new(
             code(418, 0),
             "ReauthenticationRequired",
@@ -1362,20 +908,17 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::LITESPEED)
         .with_phrase("reauthentication required")
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 2],
             &[
                 "Apache httpd and Node.js know 418 as the teapot, and the registry lists it as unused.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_408_LITESPEED),
+        .with_references_at(181, 1),
     Definition::new(
             code(418, 0),
             "ImATeapot",
@@ -1383,31 +926,28 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::NODEJS)
         .with_phrase("I'm a Teapot")
-        .with_notes(&["The registry lists 418 as unused."])
+        .with_texts([0, 0, 1, 0], &["The registry lists 418 as unused."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_NODEJS),
+        .with_references_at(102, 1),
     Definition::new(
             code(418, 0),
             "DomainNotConfigured",
             "The request names a domain that the EdgeOne node is not configured for.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_causes(
+        .with_texts(
+            [3, 0, 1, 0],
             &[
                 "A domain that is bound to the service nodes of another one",
                 "A wrong CNAME",
                 "A scheduling problem",
-            ],
-        )
-        .with_notes(
-            &[
                 "Apache httpd and Node.js know 418 as the teapot, and the registry lists it as unused.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_418_TENCENT_EDGEONE),
+        .with_references_at(456, 2),
     Definition::new(
             code(419, 0),
             "AuthenticationTimeout",
@@ -1415,7 +955,8 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::ASPNET_CORE)
         .with_phrase("Authentication Timeout")
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "The constant is in Microsoft.AspNetCore.Http.StatusCodes.",
                 "Laravel and formerly Spring use 419 with other meanings.",
@@ -1423,16 +964,7 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "ASP.NET Core source, StatusCodes.cs",
-                    url: Some(
-                        "https://github.com/dotnet/aspnetcore/blob/main/src/Http/Http.Abstractions/src/StatusCodes.cs",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(458, 1),
     Definition::new(
             code(419, 0),
             "PageExpired",
@@ -1440,28 +972,16 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::LARAVEL)
         .with_phrase("Page Expired")
-        .with_causes(
-            &["A TokenMismatchException, which the exception handler turns into 419"],
+        .with_texts(
+            [1, 0, 1, 0],
+            &[
+                "A TokenMismatchException, which the exception handler turns into 419",
+                "ASP.NET Core and formerly Spring use 419 with other meanings.",
+            ],
         )
-        .with_notes(&["ASP.NET Core and formerly Spring use 419 with other meanings."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Laravel source, 419.blade.php",
-                    url: Some(
-                        "https://github.com/laravel/framework/blob/HEAD/src/Illuminate/Foundation/Exceptions/views/419.blade.php",
-                    ),
-                },
-                Reference::Page {
-                    title: "Laravel source, Handler.php",
-                    url: Some(
-                        "https://github.com/laravel/framework/blob/HEAD/src/Illuminate/Foundation/Exceptions/Handler.php",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(459, 2),
     Definition::new(
             code(419, 0),
             "ProxyReauthenticationRequired",
@@ -1469,30 +989,28 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::LITESPEED)
         .with_phrase("proxy reauthentication required")
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 2],
             &[
                 "Laravel, ASP.NET Core, Qiniu and formerly Spring use 419 with other meanings.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_408_LITESPEED),
+        .with_references_at(181, 1),
     Definition::new(code(419, 0), "AccountFrozen", "The account is frozen.")
         .with_server(Server::QINIU_KODO)
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "Laravel, ASP.NET Core, LiteSpeed and formerly Spring use 419 with other meanings.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+        .with_references_at(43, 2),
     Definition::new(
             code(419, 0),
             "InsufficientSpaceOnResource",
@@ -1500,7 +1018,8 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_server(Server::SPRING)
         .with_phrase("Insufficient Space On Resource")
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "It is marked as deprecated in the source of 2022 and is no longer in the main branch of 2026.",
                 "ASP.NET Core and Laravel use 419 with other meanings.",
@@ -1508,5 +1027,5 @@ pub(super) static ROWS: [Definition; 55] = [
         )
         .with_state(State::Obsoleted)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_419_SPRING),
+        .with_references_at(11, 2),
 ];

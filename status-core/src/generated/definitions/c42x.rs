@@ -12,7 +12,8 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::JETTY)
         .with_phrase("Enhance Your Calm")
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "The constant is ENHANCE_YOUR_CALM_420.",
                 "Spring and Shopify have used 420 with other meanings.",
@@ -20,16 +21,7 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Jetty source, HttpStatus.java",
-                    url: Some(
-                        "https://github.com/jetty/jetty.project/blob/HEAD/jetty-core/jetty-http/src/main/java/org/eclipse/jetty/http/HttpStatus.java",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(461, 1),
     Definition::new(
             code(420, 0),
             "PolicyNotFulfilled",
@@ -37,60 +29,50 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Policy Not Fulfilled")
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 2],
             &[
                 "Twitter, Jetty, Salesforce and formerly Spring and Shopify use 420 with other meanings.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_408_LITESPEED),
+        .with_references_at(181, 1),
     Definition::new(
             code(420, 0),
             "NoRoutingInformation",
             "Salesforce Edge has no routing information for the host.",
         )
         .with_server(Server::SALESFORCE)
-        .with_causes(&["An unknown host"])
-        .with_remedies(&["Contact Salesforce Customer Support"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 2, 0],
             &[
+                "An unknown host",
+                "Contact Salesforce Customer Support",
                 "Salesforce Edge is the network in front of the REST API.",
                 "Twitter, Jetty, LiteSpeed and formerly Spring and Shopify use 420 with other meanings.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_300_SALESFORCE),
+        .with_references_at(47, 1),
     Definition::new(code(420, 0), "StoreLocked", "The store is locked.")
         .with_server(Server::SHOPIFY)
-        .with_remedies(&["Expect 423 instead"])
-        .with_notes(
+        .with_texts(
+            [0, 1, 2, 0],
             &[
+                "Expect 423 instead",
                 "Since 30 August 2018 Shopify has answered 423 for a locked store.",
                 "Twitter, Jetty and formerly Spring use 420 with other meanings.",
             ],
         )
         .with_state(State::Obsoleted)
-        .with_see_also(super::shared::SEE_ALSO_OF_420_SHOPIFY)
+        .with_see_also_at(111, 1)
         .with_until("30 August 2018")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Shopify changelog: 423 instead of 420 for locked stores",
-                    url: Some(
-                        "https://shopify.dev/changelog/admin-api-requests-to-locked-stores-will-return-a-423-status-code-instead-of-420",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(462, 1),
     Definition::new(
             code(420, 0),
             "MethodFailure",
@@ -98,7 +80,8 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::SPRING)
         .with_phrase("Method Failure")
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "It is marked as deprecated in the source of 2022 and is no longer in the main branch of 2026.",
                 "Twitter, Jetty and formerly Shopify use 420 with other meanings.",
@@ -106,7 +89,7 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_state(State::Obsoleted)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_419_SPRING),
+        .with_references_at(11, 2),
     Definition::new(
             code(420, 0),
             "EnhanceYourCalm",
@@ -114,63 +97,34 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::TWITTER)
         .with_phrase("Enhance Your Calm")
-        .with_causes(
-            &["More requests than the rate limit of the Search or Streaming API allows"],
-        )
-        .with_remedies(&["Wait 30 seconds at first, and double the pause each time"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 3, 1],
             &[
+                "More requests than the rate limit of the Search or Streaming API allows",
+                "Wait 30 seconds at first, and double the pause each time",
                 "18 January 2010 is the date for the Search API.",
                 "Later versions of the API answer 429.",
                 "Spring and Shopify have used 420 with other meanings.",
+                "Twitter does not document it in full.",
             ],
         )
-        .with_doubts(&["Twitter does not document it in full."])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_GITHUB_API)
+        .with_see_also_at(63, 1)
         .with_since("18 January 2010")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "X developer documentation, response codes (Japanese)",
-                    url: Some("https://developer.x.com/ja/docs/basics/response-codes"),
-                },
-                Reference::Page {
-                    title: "Twitter Development Talk, group",
-                    url: Some(
-                        "https://groups.google.com/g/twitter-development-talk/c/PzsP043rmw8",
-                    ),
-                },
-                Reference::Page {
-                    title: "Twitter Development Talk, mail archive",
-                    url: Some(
-                        "https://www.mail-archive.com/twitter-development-talk@googlegroups.com/msg32368.html",
-                    ),
-                },
-                Reference::Page {
-                    title: "twitter-ruby commit fbcf8f1",
-                    url: Some(
-                        "https://github.com/sferik/twitter-ruby/commit/fbcf8f1b932f79799db3256d66805339312937bc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(463, 4),
     Definition::new(
             code(421, 0),
             "MisdirectedRequest",
             "The request reached a server that cannot or will not answer for this URI.",
         )
         .with_phrase("Misdirected Request")
-        .with_causes(
+        .with_texts(
+            [2, 1, 2, 0],
             &[
                 "The client reused a connection for another host, for example because a wildcard certificate covers both",
                 "A host that the server is not configured for",
-            ],
-        )
-        .with_remedies(&["Repeat the request on a new connection to the right host"])
-        .with_notes(
-            &[
+                "Repeat the request on a new connection to the right host",
                 "The Spring Framework once used 421 with the phrase Destination Locked, from a WebDAV draft.",
                 "It was heuristically cacheable once and no longer is.",
             ],
@@ -184,32 +138,7 @@ pub(super) static ROWS: [Definition; 36] = [
                     }),
             ],
         )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.20",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "7.4",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "B.3",
-                },
-                Reference::Rfc {
-                    number: 9113,
-                    section: "9.1.1",
-                },
-                Reference::Page {
-                    title: "MDN: 421 Misdirected Request",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/421",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(467, 5),
     Definition::new(
             code(421, 0),
             "MisdirectedRequest",
@@ -217,35 +146,17 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Misdirected Request")
-        .with_causes(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
                 "The host in the request and the name in SNI belong to virtual hosts with TLS settings that do not fit together",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Repeat the request on a new connection",
                 "Give the virtual hosts the same TLS settings",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/ssl/ssl_engine_kernel.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/mod_http2.xml",
-                    commit: "0cb6804",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(472, 2),
     Definition::new(
             code(421, 0),
             "BadMapping",
@@ -253,7 +164,8 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Bad Mapping")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 2],
             &[
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
@@ -261,7 +173,7 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_408_LITESPEED),
+        .with_references_at(181, 1),
     Definition::new(
             code(421, 0),
             "MisdirectedRequest",
@@ -269,37 +181,17 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Misdirected Request")
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "The host differs from the name in the TLS handshake, and the server block of the handshake uses ssl_verify_client",
                 "HTTP/2 or HTTP/3 is turned off for the server that the host selects",
+                "Repeat the request on a new connection to that host",
             ],
         )
-        .with_remedies(&["Repeat the request on a new connection to that host"])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/v2/ngx_http_v2.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/v3/ngx_http_v3_request.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(474, 3),
     Definition::new(
             code(421, 0),
             "DestinationLocked",
@@ -307,7 +199,8 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::SPRING)
         .with_phrase("Destination Locked")
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "It is marked as deprecated in the source of 2022; the main branch of 2026 has Misdirected Request in its place.",
                 "The registry assigns 421 to Misdirected Request, which is another meaning.",
@@ -315,7 +208,7 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_state(State::Obsoleted)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_419_SPRING),
+        .with_references_at(11, 2),
     Definition::new(
             code(422, 0),
             "UnprocessableContent",
@@ -328,36 +221,16 @@ pub(super) static ROWS: [Definition; 36] = [
                     .with_name("UnprocessableEntity"),
             ],
         )
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "Well-formed content with an invalid meaning, such as a failed validation",
                 "A patch that would leave the resource in an invalid state",
+                "Correct the content",
             ],
         )
-        .with_remedies(&["Correct the content"])
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.21",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "B.3",
-                },
-                Reference::Rfc {
-                    number: 5789,
-                    section: "2.2",
-                },
-                Reference::Page {
-                    title: "MDN: 422 Unprocessable Content",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/422",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(35, 1)
+        .with_references_at(477, 4),
     Definition::new(
             code(422, 0),
             "UnprocessableContent",
@@ -365,10 +238,13 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Unprocessable Entity")
-        .with_notes(&["Apache httpd sends the phrase of RFC 4918, Unprocessable Entity."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["Apache httpd sends the phrase of RFC 4918, Unprocessable Entity."],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_416_APACHE_HTTPD),
+        .with_references_at(398, 1),
     Definition::new(
             code(422, 0),
             "UnprocessableContent",
@@ -376,16 +252,17 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Unprocessable Content")
-        .with_causes(&["A Transfer-Encoding other than chunked"])
-        .with_remedies(&["Use chunked as the transfer coding"])
-        .with_doubts(
+        .with_texts(
+            [1, 1, 0, 1],
             &[
+                "A Transfer-Encoding other than chunked",
+                "Use chunked as the transfer coding",
                 "This comes from the development version 3.5-dev5; released versions may differ.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_405_HAPROXY),
+        .with_references_at(348, 1),
     Definition::new(
             code(422, 0),
             "UnprocessableContent",
@@ -393,10 +270,13 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::NODEJS)
         .with_phrase("Unprocessable Entity")
-        .with_notes(&["Node.js has the phrase of RFC 4918, Unprocessable Entity."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["Node.js has the phrase of RFC 4918, Unprocessable Entity."],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_NODEJS),
+        .with_references_at(102, 1),
     Definition::new(
             code(422, 0),
             "UnprocessableContent",
@@ -404,38 +284,25 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::SPRING)
         .with_phrase("Unprocessable Entity")
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "The constant in HttpStatus has the phrase of RFC 4918, Unprocessable Entity. It is deprecated since Spring Framework 7.0 in favor of UNPROCESSABLE_CONTENT.",
             ],
         )
         .with_state(State::Deprecated)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Spring Framework API documentation, HttpStatus",
-                    url: Some(
-                        "https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html",
-                    ),
-                },
-                Reference::Page {
-                    title: "Spring Framework issue 35802",
-                    url: Some(
-                        "https://github.com/spring-projects/spring-framework/issues/35802",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(481, 2),
     Definition::new(
             code(423, 0),
             "Locked",
             "The source or destination of the request is locked.",
         )
         .with_phrase("Locked")
-        .with_causes(&["A WebDAV lock on the resource"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
+                "A WebDAV lock on the resource",
                 "Wait until the lock is released or times out",
                 "If you hold the lock, send its token in the If field",
             ],
@@ -453,28 +320,7 @@ pub(super) static ROWS: [Definition; 36] = [
                     }),
             ],
         )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 4918,
-                    section: "11.3",
-                },
-                Reference::Rfc {
-                    number: 4918,
-                    section: "6.6",
-                },
-                Reference::Rfc {
-                    number: 4918,
-                    section: "7.5",
-                },
-                Reference::Page {
-                    title: "MDN: 423 Locked",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/423",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(483, 4),
     Definition::new(
             code(423, 0),
             "Locked",
@@ -482,7 +328,8 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::IIS)
         .with_title("Locked")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.",
             ],
@@ -490,17 +337,20 @@ pub(super) static ROWS: [Definition; 36] = [
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_407_IIS),
+        .with_references_at(34, 2),
     Definition::new(
             code(423, 0),
             "RequestLoop",
             "The request goes in circles: the Loops value of its CDN-Loop field has reached 16.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["The registry assigns 423 to Locked, which is another meaning."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["The registry assigns 423 to Locked, which is another meaning."],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_418_TENCENT_EDGEONE),
+        .with_references_at(456, 2),
     Definition::new(
             code(423, 1),
             "LockTokenSubmitted",
@@ -508,16 +358,17 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::IIS)
         .with_title("Lock token submitted")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 2],
             &[
                 "The meaning is read from the name of the constant MD_ERROR_SUB423_LOCK_TOKEN_SUBMITTED.",
                 "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_420_SHOPIFY)
+        .with_see_also_at(111, 1)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_403_23_IIS),
+        .with_references_at(108, 1),
     Definition::new(
             code(423, 2),
             "NoConflictingLock",
@@ -525,56 +376,42 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::IIS)
         .with_title("No conflicting lock")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 2],
             &[
                 "The meaning is read from the name of the constant MD_ERROR_SUB423_NO_CONFLICTING_LOCK.",
                 "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_420_SHOPIFY)
+        .with_see_also_at(111, 1)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_403_23_IIS),
+        .with_references_at(108, 1),
     Definition::new(
             code(424, 0),
             "FailedDependency",
             "The action was not carried out because another action that it depends on failed.",
         )
         .with_phrase("Failed Dependency")
-        .with_causes(
-            &["One command of a WebDAV PROPPATCH failed, and with it all the others"],
-        )
-        .with_remedies(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
+                "One command of a WebDAV PROPPATCH failed, and with it all the others",
                 "Find the action that failed in the multistatus content and correct it, then repeat all of them",
             ],
         )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 4918,
-                    section: "11.4",
-                },
-                Reference::Page {
-                    title: "MDN: 424 Failed Dependency",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/424",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(487, 2),
     Definition::new(
             code(425, 0),
             "TooEarly",
             "The server does not want to process a request sent in TLS early data, because it could be a replay.",
         )
         .with_phrase("Too Early")
-        .with_causes(
-            &["Early data (TLS 0-RTT) carried the request, on this hop or on one before"],
-        )
-        .with_remedies(&["Send the request again once the TLS handshake is complete"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 1, 0],
             &[
+                "Early data (TLS 0-RTT) carried the request, on this hop or on one before",
+                "Send the request again once the TLS handshake is complete",
                 "A WebDAV draft once used 425 with the phrase Unordered Collection, which is another meaning and was never registered.",
             ],
         )
@@ -662,32 +499,7 @@ pub(super) static ROWS: [Definition; 36] = [
                     }),
             ],
         )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 8470,
-                    section: "4",
-                },
-                Reference::Rfc {
-                    number: 8470,
-                    section: "5.1",
-                },
-                Reference::Rfc {
-                    number: 8470,
-                    section: "5.2",
-                },
-                Reference::Rfc {
-                    number: 8470,
-                    section: "6.1",
-                },
-                Reference::Page {
-                    title: "MDN: 425 Too Early",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/425",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(489, 5),
     Definition::new(
             code(425, 0),
             "TooEarly",
@@ -695,28 +507,29 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Too Early")
-        .with_causes(&["A request in TLS early data that the server refused"])
-        .with_remedies(&["Repeat the request; clients do so by themselves"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "A request in TLS early data that the server refused",
+                "Repeat the request; clients do so by themselves",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "src/http_ana.c",
-                    commit: "50872daa",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(494, 1),
     Definition::new(
             code(426, 0),
             "UpgradeRequired",
             "The server refuses the request over the current protocol, but might accept it over one that its Upgrade field names.",
         )
         .with_phrase("Upgrade Required")
-        .with_causes(&["The service requires another protocol"])
-        .with_remedies(&["Switch to a protocol that Upgrade lists"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "The service requires another protocol",
+                "Switch to a protocol that Upgrade lists",
+            ],
+        )
         .with_requirements(
             &[
                 Requirement::new(
@@ -731,64 +544,37 @@ pub(super) static ROWS: [Definition; 36] = [
                     }),
             ],
         )
-        .with_see_also(&[code(101, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.5.22",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "7.8",
-                },
-                Reference::Page {
-                    title: "MDN: 426 Upgrade Required",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/426",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(0, 1)
+        .with_references_at(495, 3),
     Definition::new(
             code(426, 0),
             "UpgradeRequired",
             "The route requires another protocol.",
         )
         .with_server(Server::KONG)
-        .with_causes(
+        .with_texts(
+            [2, 2, 1, 0],
             &[
                 "An HTTP request to a route that is limited to https",
                 "An HTTP/1.1 request to a gRPC route",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Use https or HTTP/2",
                 "Set https_redirect_status_code of the route to redirect instead",
-            ],
-        )
-        .with_notes(
-            &[
                 "The message is \"Please use HTTPS protocol\" or \"Please use HTTP2 protocol\".",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_404_KONG),
+        .with_references_at(271, 1),
     Definition::new(
             code(428, 0),
             "PreconditionRequired",
             "The server requires the request to be conditional, for example with If-Match.",
         )
         .with_phrase("Precondition Required")
-        .with_causes(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
                 "A PUT or similar request without If-Match, on a server that guards against lost updates",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Fetch the current state, then submit again with If-Match or another condition",
             ],
         )
@@ -810,50 +596,38 @@ pub(super) static ROWS: [Definition; 36] = [
                     }),
             ],
         )
-        .with_see_also(super::shared::SEE_ALSO_OF_304_STANDARD)
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 6585,
-                    section: "3",
-                },
-                Reference::Rfc {
-                    number: 6585,
-                    section: "7.1",
-                },
-                Reference::Page {
-                    title: "MDN: 428 Precondition Required",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/428",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(21, 1)
+        .with_references_at(498, 3),
     Definition::new(
             code(428, 0),
             "PreconditionRequired",
             "The request has no condition, although it must have one.",
         )
         .with_server(Server::SALESFORCE)
-        .with_causes(&["No If-Match field or other condition"])
-        .with_remedies(&["Add a conditional header field and send the request again"])
-        .with_notes(&["This is the meaning in the REST API."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "No If-Match field or other condition",
+                "Add a conditional header field and send the request again",
+                "This is the meaning in the REST API.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_300_SALESFORCE),
+        .with_references_at(47, 1),
     Definition::new(
             code(429, 0),
             "TooManyRequests",
             "The user has sent too many requests in a given time.",
         )
         .with_phrase("Too Many Requests")
-        .with_causes(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
                 "A rate limit for the user, the client address, the resource or the server was exceeded",
+                "Wait for as long as Retry-After says",
+                "Send requests more slowly",
             ],
-        )
-        .with_remedies(
-            &["Wait for as long as Retry-After says", "Send requests more slowly"],
         )
         .with_requirements(
             &[
@@ -873,59 +647,39 @@ pub(super) static ROWS: [Definition; 36] = [
                     }),
             ],
         )
-        .with_see_also(super::shared::SEE_ALSO_OF_429_STANDARD)
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 6585,
-                    section: "4",
-                },
-                Reference::Rfc {
-                    number: 6585,
-                    section: "7.2",
-                },
-                Reference::Page {
-                    title: "MDN: 429 Too Many Requests",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/429",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(66, 1)
+        .with_references_at(501, 3),
     Definition::new(
             code(429, 0),
             "TooManyRequests",
             "The caller sent too many requests.",
         )
         .with_server(Server::AWS_API_GATEWAY)
-        .with_causes(
+        .with_texts(
+            [2, 2, 1, 0],
             &[
                 "A limit of the usage plan, method, stage or account was exceeded (THROTTLED)",
                 "The quota of the usage plan is used up (QUOTA_EXCEEDED)",
+                "Send requests more slowly, with growing pauses",
+                "Raise the quota",
+                "The status is a default, which an API can change.",
             ],
         )
-        .with_remedies(
-            &["Send requests more slowly, with growing pauses", "Raise the quota"],
-        )
-        .with_notes(&["The status is a default, which an API can change."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+        .with_references_at(89, 1),
     Definition::new(
             code(429, 0),
             "TooManyRequests",
             "Elasticsearch rejects the request because it lacks resources (TOO_MANY_REQUESTS).",
         )
         .with_server(Server::ELASTICSEARCH)
-        .with_causes(
+        .with_texts(
+            [3, 3, 0, 0],
             &[
                 "The queue of a thread pool is full (es_rejected_execution_exception)",
                 "A circuit breaker opened (circuit_breaking_exception)",
                 "Indexing pressure above indexing_pressure.memory.limit",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Repeat the request with growing pauses",
                 "Look at _cat/thread_pool and _nodes/stats/breaker",
                 "Relieve the CPU and the heap",
@@ -933,26 +687,7 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Elastic documentation: rejected requests",
-                    url: Some(
-                        "https://www.elastic.co/docs/troubleshoot/elasticsearch/rejected-requests",
-                    ),
-                },
-                Reference::Page {
-                    title: "Elasticsearch reference 8.19: rejected requests",
-                    url: Some(
-                        "https://www.elastic.co/guide/en/elasticsearch/reference/8.19/rejected-requests.html",
-                    ),
-                },
-                Reference::Page {
-                    title: "elastic4s issue 2923",
-                    url: Some("https://github.com/Philippus/elastic4s/issues/2923"),
-                },
-            ],
-        ),
+        .with_references_at(504, 3),
     Definition::new(
             code(429, 0),
             "TooManyRequests",
@@ -960,17 +695,18 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::GITHUB_API)
         .with_phrase("Too Many Requests")
-        .with_causes(&["More requests than the primary or a secondary rate limit allows"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
+                "More requests than the primary or a secondary rate limit allows",
                 "Wait for the seconds in retry-after, or until the time in x-ratelimit-reset",
                 "Send nothing meanwhile, since going on may get the integration banned",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_1_IIS)
+        .with_see_also_at(41, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_GITHUB_API),
+        .with_references_at(179, 2),
     Definition::new(
             code(429, 0),
             "TooManyRequests",
@@ -978,48 +714,34 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Too Many Requests")
-        .with_causes(&["A rule with deny_status 429, such as one on a stick table"])
-        .with_remedies(&["Send requests more slowly"])
-        .with_notes(&["HAProxy sends 429 only if a rule says so."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A rule with deny_status 429, such as one on a stick table",
+                "Send requests more slowly",
+                "HAProxy sends 429 only if a rule says so.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "src/http.c",
-                    commit: "50872daa",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(507, 2),
     Definition::new(
             code(429, 0),
             "TooManyRequests",
             "The client exceeded a rate limit of Kong.",
         )
         .with_server(Server::KONG)
-        .with_causes(&["More requests than the rate-limiting plugin allows"])
-        .with_remedies(&["Wait for the time in the rate limit header fields"])
-        .with_notes(&["The message is \"API rate limit exceeded\"."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "More requests than the rate-limiting plugin allows",
+                "Wait for the time in the rate limit header fields",
+                "The message is \"API rate limit exceeded\".",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "Kong/kong",
-                    path: "kong/plugins/rate-limiting/schema.lua",
-                    commit: "22246ef",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(509, 1),
     Definition::new(
             code(429, 0),
             "TooManyRequests",
@@ -1027,12 +749,18 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::NETLIFY)
         .with_phrase("Too Many Requests")
-        .with_causes(&["More simultaneous requests than the instance handles"])
-        .with_remedies(&["Make requests shorter", "Raise the request concurrency"])
-        .with_notes(&["This is about Netlify servers, not about functions or the CDN."])
+        .with_texts(
+            [1, 2, 1, 0],
+            &[
+                "More simultaneous requests than the instance handles",
+                "Make requests shorter",
+                "Raise the request concurrency",
+                "This is about Netlify servers, not about functions or the CDN.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_429_NETLIFY),
+        .with_references_at(510, 1),
     Definition::new(
             code(429, 0),
             "TooManyRequests",
@@ -1040,35 +768,18 @@ pub(super) static ROWS: [Definition; 36] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Too Many Requests")
-        .with_causes(
+        .with_texts(
+            [2, 2, 1, 0],
             &[
                 "limit_req_status or limit_conn_status is set to 429",
                 "The last server of the upstream group answered 429, with proxy_next_upstream http_429",
+                "Send requests more slowly",
+                "Raise the rate or burst of limit_req",
+                "Without these settings nginx answers 503 to a request over the limit.",
             ],
-        )
-        .with_remedies(
-            &["Send requests more slowly", "Raise the rate or burst of limit_req"],
-        )
-        .with_notes(
-            &["Without these settings nginx answers 503 to a request over the limit."],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_429_STANDARD)
+        .with_see_also_at(66, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_limit_req_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_upstream.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(511, 2),
 ];

@@ -12,29 +12,32 @@ pub(super) static ROWS: [Definition; 7] = [
         )
         .with_server(Server::SHOPIFY)
         .with_phrase("Shopify Security Rejection")
-        .with_causes(&["A request that looks like an attack"])
-        .with_remedies(
+        .with_texts(
+            [1, 1, 1, 0],
             &[
+                "A request that looks like an attack",
                 "With the Storefront API, send the right Buyer IP header field in requests made by a server",
-            ],
-        )
-        .with_notes(
-            &[
                 "According to Wikipedia, 430 used to mean Request Header Fields Too Large and stood in for 429 when a client asked for too many URLs.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_GITHUB_API)
+        .with_see_also_at(63, 1)
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_430_SHOPIFY),
+        .with_references_at(513, 2),
     Definition::new(
             code(431, 0),
             "RequestHeaderFieldsTooLarge",
             "The server refuses the request because a header field, or the header as a whole, is too large.",
         )
         .with_phrase("Request Header Fields Too Large")
-        .with_causes(&["Too many or too large cookies", "A long Referer"])
-        .with_remedies(&["Make the header fields smaller, for example by clearing cookies"])
+        .with_texts(
+            [2, 1, 0, 0],
+            &[
+                "Too many or too large cookies",
+                "A long Referer",
+                "Make the header fields smaller, for example by clearing cookies",
+            ],
+        )
         .with_requirements(
             &[
                 Requirement::new(
@@ -54,53 +57,26 @@ pub(super) static ROWS: [Definition; 7] = [
                     }),
             ],
         )
-        .with_see_also(&[code(413, 0), code(414, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 6585,
-                    section: "5",
-                },
-                Reference::Rfc {
-                    number: 6585,
-                    section: "7.3",
-                },
-                Reference::Rfc {
-                    number: 9113,
-                    section: "10.5.1",
-                },
-                Reference::Page {
-                    title: "MDN: 431 Request Header Fields Too Large",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/431",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(112, 2)
+        .with_references_at(515, 4),
     Definition::new(
             code(431, 0),
             "RequestHeaderFieldsTooLarge",
             "The request line and the headers are too large.",
         )
         .with_server(Server::CLOUDFOUNDRY_GOROUTER)
-        .with_causes(&["Headers over the limit of the router, which is at most 1 MB"])
-        .with_remedies(&["Send fewer or smaller header fields"])
-        .with_notes(&["The header field X-Cf-RouterError says max-request-size-exceeded."])
-        .with_doubts(
-            &["This comes from an older revision of the router; newer ones may differ."],
+        .with_texts(
+            [1, 1, 1, 1],
+            &[
+                "Headers over the limit of the router, which is at most 1 MB",
+                "Send fewer or smaller header fields",
+                "The header field X-Cf-RouterError says max-request-size-exceeded.",
+                "This comes from an older revision of the router; newer ones may differ.",
+            ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudfoundry/gorouter",
-                    path: "handlers/max_request_size.go",
-                    commit: "2864cdb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(519, 1),
     Definition::new(
             code(431, 0),
             "RequestHeaderFieldsTooLarge",
@@ -108,19 +84,19 @@ pub(super) static ROWS: [Definition; 7] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Request Header Fields Too Large")
-        .with_causes(
-            &["Headers larger than tune.bufsize leaves room for, such as many cookies"],
-        )
-        .with_remedies(&["Send fewer or smaller header fields", "Raise tune.bufsize"])
-        .with_doubts(
+        .with_texts(
+            [1, 2, 0, 1],
             &[
+                "Headers larger than tune.bufsize leaves room for, such as many cookies",
+                "Send fewer or smaller header fields",
+                "Raise tune.bufsize",
                 "This comes from the development version 3.5-dev5; the documentation names 400 for requests that are too large.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_414_HAPROXY),
+        .with_references_at(426, 1),
     Definition::new(
             code(431, 0),
             "RequestHeaderFieldsTooLarge",
@@ -128,52 +104,18 @@ pub(super) static ROWS: [Definition; 7] = [
         )
         .with_server(Server::IIS)
         .with_title("Request header too long")
-        .with_causes(
-            &["A header longer than the size set for it under requestLimits/headerLimits"],
-        )
-        .with_remedies(&["Raise the limit for that header, or shorten the header"])
-        .with_doubts(
+        .with_texts(
+            [1, 1, 0, 1],
             &[
+                "A header longer than the size set for it under requestLimits/headerLimits",
+                "Raise the limit for that header, or shorten the header",
                 "Microsoft's sources differ: newer IIS documentation gives 431, KB 943891 404.10 for the same event.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(404, 10)])
+        .with_see_also_at(114, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/security/requestFiltering/index.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/security/requestFiltering/requestLimits/headerLimits/index.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: using request filtering",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: detailed HTTP errors",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/diagnosing-http-errors/how-to-use-http-detailed-errors-in-iis.md",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(520, 5),
     Definition::new(
             code(431, 0),
             "RequestHeaderFieldsTooLarge",
@@ -181,21 +123,28 @@ pub(super) static ROWS: [Definition; 7] = [
         )
         .with_server(Server::NODEJS)
         .with_phrase("Request Header Fields Too Large")
-        .with_causes(&["Headers over the limit of the parser"])
-        .with_remedies(&["Send fewer or smaller header fields"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &["Headers over the limit of the parser", "Send fewer or smaller header fields"],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_NODEJS),
+        .with_references_at(102, 1),
     Definition::new(
             code(431, 0),
             "RequestHeaderFieldsTooLarge",
             "The URI and the headers are together longer than 16384 bytes.",
         )
         .with_server(Server::SALESFORCE)
-        .with_causes(&["Large headers or a long URI"])
-        .with_remedies(&["Shorten the headers or the URI"])
-        .with_notes(&["This is the meaning in the REST API."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "Large headers or a long URI",
+                "Shorten the headers or the URI",
+                "This is the meaning in the REST API.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_300_SALESFORCE),
+        .with_references_at(47, 1),
 ];

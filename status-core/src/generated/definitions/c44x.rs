@@ -12,48 +12,18 @@ pub(super) static ROWS: [Definition; 3] = [
         )
         .with_server(Server::EXCHANGE)
         .with_phrase("Login Timeout")
-        .with_causes(
+        .with_texts(
+            [1, 1, 1, 1],
             &[
                 "A WebDAV request to Exchange behind forms-based authentication without a valid sign-in cookie",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Post the credentials to the page of the forms authentication (owaauth.dll), then send the cookie that it sets",
+                "It comes with the forms-based authentication of Exchange 2003 and 2007.",
+                "Microsoft does not document it, as far as known.",
             ],
         )
-        .with_notes(
-            &["It comes with the forms-based authentication of Exchange 2003 and 2007."],
-        )
-        .with_doubts(&["Microsoft does not document it, as far as known."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Ximian Connector 1.4, forms-based-auth",
-                    url: Some(
-                        "http://svn.opengroupware.org/OGoProjects/evolution/trunk/ximian-connector-1.4/docs/forms-based-auth",
-                    ),
-                },
-                Reference::Page {
-                    title: "infinitec.de: Access the Exchange store via WebDAV with forms-based authentication",
-                    url: Some(
-                        "http://www.infinitec.de/post/2004/12/31/Access-the-Exchange-store-via-WebDAV-with-Form-Based-Authentication-turned-on-Updated.aspx",
-                    ),
-                },
-                Reference::Page {
-                    title: "DavMail API documentation, exceptions",
-                    url: Some(
-                        "https://davmail.sourceforge.net/apidocs/davmail/exception/package-summary.html",
-                    ),
-                },
-                Reference::Page {
-                    title: "Wikipedia: List of HTTP status codes",
-                    url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-                },
-            ],
-        ),
+        .with_references_at(525, 4),
     Definition::new(
             code(444, 0),
             "NoResponse",
@@ -61,9 +31,10 @@ pub(super) static ROWS: [Definition; 3] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("No Response")
-        .with_causes(&["A return 444 directive in the configuration"])
-        .with_notes(
+        .with_texts(
+            [1, 0, 3, 0],
             &[
+                "A return 444 directive in the configuration",
                 "An internal code: no client ever receives it.",
                 "nginx itself has no phrase for 444; No Response is customary.",
                 "Since nginx 1.15.2, reset_timedout_connection resets these connections as well.",
@@ -72,34 +43,7 @@ pub(super) static ROWS: [Definition; 3] = [
         .with_state(State::Unofficial)
         .with_since("nginx 0.3.15")
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.h",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "nginx documentation, ngx_http_rewrite_module: return",
-                    url: Some(
-                        "https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return",
-                    ),
-                },
-                Reference::Page {
-                    title: "nginx CHANGES",
-                    url: Some("https://nginx.org/en/CHANGES"),
-                },
-                Reference::Page {
-                    title: "nginx documentation, ngx_http_core_module",
-                    url: Some("https://nginx.org/en/docs/http/ngx_http_core_module.html"),
-                },
-                Reference::Page {
-                    title: "Wikipedia: List of HTTP status codes",
-                    url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-                },
-            ],
-        ),
+        .with_references_at(529, 5),
     Definition::new(
             code(449, 0),
             "RetryWith",
@@ -107,48 +51,16 @@ pub(super) static ROWS: [Definition; 3] = [
         )
         .with_server(Server::MS_WEBDAV)
         .with_phrase("Retry With")
-        .with_causes(
-            &["A request without data that the server needs and names in Ms-Echo-Request"],
-        )
-        .with_remedies(&["Repeat the request with an Ms-Echo-Reply field"])
-        .with_notes(&["The constant in wininet.h is HTTP_STATUS_RETRY_WITH."])
-        .with_doubts(
+        .with_texts(
+            [1, 1, 1, 1],
             &[
+                "A request without data that the server needs and names in Ms-Echo-Request",
+                "Repeat the request with an Ms-Echo-Reply field",
+                "The constant in wininet.h is HTTP_STATUS_RETRY_WITH.",
                 "MS-WDV contradicts itself: its ABNF spells the phrase Reply With, its text Retry With, as do the headers of the Windows SDK.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft MS-WDV, 83ecf19f",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/83ecf19f-e0f8-4706-aae5-ba618f52f100",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft MS-WDV, 31cfbd6d",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/31cfbd6d-fab9-475c-8309-96c91fc27936",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft MS-WDV, 1c1f4d5b",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/1c1f4d5b-4fed-48ef-9bb6-893c2b25b74d",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK winhttp.h, HTTP_STATUS_RETRY_WITH, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/Networking/WinHttp/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Wikipedia: List of HTTP status codes",
-                    url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-                },
-            ],
-        ),
+        .with_references_at(534, 5),
 ];

@@ -12,39 +12,32 @@ pub(super) static ROWS: [Definition; 5] = [
         )
         .with_server(Server::WINDOWS_PARENTAL_CONTROLS)
         .with_phrase("Blocked by Windows Parental Controls")
-        .with_causes(&["The parental control settings of the account"])
-        .with_doubts(&["Microsoft does not document it, as far as known."])
+        .with_texts(
+            [1, 0, 0, 1],
+            &[
+                "The parental control settings of the account",
+                "Microsoft does not document it, as far as known.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_since("Windows Vista")
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Writing Secure Code for Windows Vista",
-                    url: Some("http://flylib.com/books/en/1.286.1.86/1/"),
-                },
-                Reference::Page {
-                    title: "Wikipedia: List of HTTP status codes",
-                    url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-                },
-            ],
-        ),
+        .with_references_at(539, 2),
     Definition::new(
             code(451, 0),
             "UnavailableForLegalReasons",
             "A legal demand bars access to the resource, whether or not it exists.",
         )
         .with_phrase("Unavailable For Legal Reasons")
-        .with_causes(
-            &["A legal demand on the operator, an internet provider or a search engine"],
-        )
-        .with_remedies(
+        .with_texts(
+            [1, 2, 1, 0],
             &[
+                "A legal demand on the operator, an internet provider or a search engine",
                 "Read in the content who demands the block",
                 "Follow the Link with rel=blocked-by to whoever implements it",
+                "The Link field identifies the entity that implements the block.",
             ],
         )
-        .with_notes(&["The Link field identifies the entity that implements the block."])
         .with_requirements(
             &[
                 Requirement::new(
@@ -58,24 +51,7 @@ pub(super) static ROWS: [Definition; 5] = [
                     }),
             ],
         )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 7725,
-                    section: "3",
-                },
-                Reference::Rfc {
-                    number: 7725,
-                    section: "4",
-                },
-                Reference::Page {
-                    title: "MDN: 451 Unavailable For Legal Reasons",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/451",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(541, 3),
     Definition::new(
             code(451, 0),
             "MailboxRedirect",
@@ -83,30 +59,18 @@ pub(super) static ROWS: [Definition; 5] = [
         )
         .with_server(Server::EXCHANGE)
         .with_phrase("Redirect")
-        .with_causes(
+        .with_texts(
+            [2, 1, 1, 0],
             &[
                 "A server that suits the mailbox better",
                 "A mailbox that this server cannot reach",
+                "Run Autodiscover again to find the right server",
+                "This is not the 451 of RFC 7725, Unavailable For Legal Reasons.",
             ],
         )
-        .with_remedies(&["Run Autodiscover again to find the right server"])
-        .with_notes(&["This is not the 451 of RFC 7725, Unavailable For Legal Reasons."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft MS-ASHTTP",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d",
-                    ),
-                },
-                Reference::Page {
-                    title: "Wikipedia: List of HTTP status codes",
-                    url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-                },
-            ],
-        ),
+        .with_references_at(544, 2),
     Definition::new(
             code(456, 0),
             "AccountBlocked",
@@ -114,10 +78,10 @@ pub(super) static ROWS: [Definition; 5] = [
         )
         .with_server(Server::EXCHANGE)
         .with_phrase("Blocked")
-        .with_causes(&["A blocked account"])
+        .with_texts([1, 0, 0, 0], &["A blocked account"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_456_EXCHANGE),
+        .with_references_at(544, 1),
     Definition::new(
             code(457, 0),
             "ExpiredPassword",
@@ -125,8 +89,8 @@ pub(super) static ROWS: [Definition; 5] = [
         )
         .with_server(Server::EXCHANGE)
         .with_phrase("Expired Password")
-        .with_causes(&["An expired password"])
+        .with_texts([1, 0, 0, 0], &["An expired password"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_456_EXCHANGE),
+        .with_references_at(544, 1),
 ];

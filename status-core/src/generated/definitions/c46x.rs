@@ -11,33 +11,35 @@ pub(super) static ROWS: [Definition; 3] = [
             "The client hung up while the load balancer's idle timeout was still running.",
         )
         .with_server(Server::AWS_ELB)
-        .with_causes(&["A client timeout shorter than the target takes to answer"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
+                "A client timeout shorter than the target takes to answer",
                 "Let the target answer within the client timeout",
                 "Raise the client timeout, up to the idle timeout",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_460_AWS_ELB),
+        .with_references_at(546, 2),
     Definition::new(
             code(463, 0),
             "TooManyForwardedAddresses",
             "The X-Forwarded-For field lists more addresses than the load balancer accepts.",
         )
         .with_server(Server::AWS_ELB)
-        .with_causes(&["More than 30 IP addresses in X-Forwarded-For"])
+        .with_texts([1, 0, 0, 0], &["More than 30 IP addresses in X-Forwarded-For"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_460_AWS_ELB),
+        .with_references_at(546, 2),
     Definition::new(
             code(464, 0),
             "IncompatibleProtocol",
             "The protocol of the request does not match the protocol version of the target group.",
         )
         .with_server(Server::AWS_ELB)
-        .with_causes(
+        .with_texts(
+            [3, 0, 0, 0],
             &[
                 "An HTTP/1.1 request to a gRPC or HTTP/2 target group",
                 "A gRPC request to an HTTP/1.1 target group",
@@ -46,5 +48,5 @@ pub(super) static ROWS: [Definition; 3] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_460_AWS_ELB),
+        .with_references_at(546, 2),
 ];

@@ -12,53 +12,21 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Request Header Or Cookie Too Large")
-        .with_causes(
+        .with_texts(
+            [2, 1, 2, 0],
             &[
                 "A header field that does not fit one buffer of large_client_header_buffers, or a header that needs more buffers than there are (4 buffers of 8k by default)",
                 "More header lines than max_headers allows (1000 by default, nginx 1.29.8 and later)",
-            ],
-        )
-        .with_remedies(&["Enlarge large_client_header_buffers or raise max_headers"])
-        .with_notes(
-            &[
+                "Enlarge large_client_header_buffers or raise max_headers",
                 "The documentation of max_headers names 400, while the source uses 494 internally.",
                 "A request line that does not fit one buffer gives 414 instead.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("nginx 0.9.4")
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.h",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_special_response.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "nginx documentation, ngx_http_core_module",
-                    url: Some("https://nginx.org/en/docs/http/ngx_http_core_module.html"),
-                },
-                Reference::Page {
-                    title: "nginx CHANGES",
-                    url: Some("https://nginx.org/en/CHANGES"),
-                },
-            ],
-        ),
+        .with_references_at(548, 5),
     Definition::new(
             code(495, 0),
             "SslCertificateError",
@@ -66,21 +34,27 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("The SSL certificate error")
-        .with_causes(&["An error during the verification of the client certificate"])
-        .with_remedies(&["Redirect or answer with error_page 495"])
-        .with_notes(&["It is also known as SSL Certificate Error."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "An error during the verification of the client certificate",
+                "Redirect or answer with error_page 495",
+                "It is also known as SSL Certificate Error.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("nginx 0.3.45 or earlier")
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_495_NGINX),
+        .with_references_at(553, 4),
     Definition::new(
             code(496, 0),
             "ClientCertificateRejected",
             "The back end asked for a client certificate and rejected the one from the router.",
         )
         .with_server(Server::CLOUDFOUNDRY_GOROUTER)
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "The body reads 496 SSL Certificate Required; the status line has no phrase of its own.",
                 "nginx uses 496 for a missing client certificate.",
@@ -88,7 +62,7 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_496_CLOUDFOUNDRY_GOROUTER),
+        .with_references_at(557, 3),
     Definition::new(
             code(496, 0),
             "NoRequiredSslCertificate",
@@ -96,19 +70,20 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("No required SSL certificate was sent")
-        .with_causes(&["A client without a certificate while ssl_verify_client is on"])
-        .with_remedies(&["Redirect or answer with error_page 496"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 2, 0],
             &[
+                "A client without a certificate while ssl_verify_client is on",
+                "Redirect or answer with error_page 496",
                 "It is also known as SSL Certificate Required.",
                 "The Cloud Foundry Gorouter uses 496 for trouble between itself and the back end.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("nginx 0.3.45 or earlier")
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_495_NGINX),
+        .with_references_at(553, 4),
     Definition::new(
             code(497, 0),
             "PlainHttpToHttpsPort",
@@ -116,13 +91,15 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("The plain HTTP request was sent to HTTPS port")
-        .with_causes(&["An http request to the TLS port"])
-        .with_remedies(&["Redirect with error_page 497"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &["An http request to the TLS port", "Redirect with error_page 497"],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_400_1_IIS)
+        .with_see_also_at(35, 1)
         .with_since("nginx 0.0.7 or earlier")
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_495_NGINX),
+        .with_references_at(553, 4),
     Definition::new(
             code(498, 0),
             "InvalidToken",
@@ -130,18 +107,19 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_server(Server::ESRI_ARCGIS)
         .with_phrase("Invalid Token")
-        .with_causes(&["An expired or otherwise invalid token"])
-        .with_notes(
+        .with_texts(
+            [1, 0, 2, 1],
             &[
+                "An expired or otherwise invalid token",
                 "Esri usually sends the number inside a JSON body with status 200.",
                 "nginx once used 498 for invalid host names.",
+                "Esri does not document it in full.",
             ],
         )
-        .with_doubts(&["Esri does not document it in full."])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_203_STANDARD)
+        .with_see_also_at(6, 1)
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_498_ESRI_ARCGIS),
+        .with_references_at(560, 2),
     Definition::new(
             code(498, 0),
             "InvalidHostName",
@@ -149,7 +127,8 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Invalid host name (cancelled)")
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Current nginx does not produce it: only a comment in the source remains.",
                 "Esri uses 498 for an invalid token.",
@@ -157,22 +136,7 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_state(State::Obsoleted)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.h",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_special_response.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(548, 2),
     Definition::new(
             code(499, 0),
             "ClientClosedRequest",
@@ -180,24 +144,16 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_server(Server::ASPNET_CORE)
         .with_phrase("Client Closed Request")
-        .with_causes(&["A client that disconnected"])
-        .with_notes(
+        .with_texts(
+            [1, 0, 1, 0],
             &[
+                "A client that disconnected",
                 "Newer releases of Microsoft.AspNetCore.Http.StatusCodes have a constant for it; the documentation credits nginx with it.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "ASP.NET Core documentation, StatusCodes.Status499ClientClosedRequest",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/dotnet/api/microsoft.aspnetcore.http.statuscodes.status499clientclosedrequest",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(562, 1),
     Definition::new(
             code(499, 0),
             "ClientClosedConnection",
@@ -205,56 +161,34 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_server(Server::AZURE_APPLICATION_GATEWAY)
         .with_phrase("Client closed the connection")
-        .with_causes(
+        .with_texts(
+            [2, 1, 1, 0],
             &[
                 "A client that closed or reloaded the page during a long answer",
                 "A client timeout shorter than the answer takes",
+                "Raise the timeout of the client",
+                "This is the behavior of Application Gateway v2; v1 may log 0 instead.",
             ],
-        )
-        .with_remedies(&["Raise the timeout of the client"])
-        .with_notes(
-            &["This is the behavior of Application Gateway v2; v1 may log 0 instead."],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure documentation: Application Gateway HTTP response codes",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/azure/application-gateway/http-response-codes",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(563, 1),
     Definition::new(
             code(499, 0),
             "ClientClosedRequest",
             "The client canceled the request, which Caddy's reverse proxy records as 499.",
         )
         .with_server(Server::CADDY)
-        .with_causes(&["A client that has gone away"])
-        .with_notes(
+        .with_texts(
+            [1, 0, 1, 0],
             &[
+                "A client that has gone away",
                 "Until the middle of 2026 the access log showed 0 for a request that the client canceled before the response started.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Caddy source, reverseproxy.go",
-                    url: Some(
-                        "https://github.com/caddyserver/caddy/blob/master/modules/caddyhttp/reverseproxy/reverseproxy.go",
-                    ),
-                },
-                Reference::Page {
-                    title: "Caddy pull request 7827",
-                    url: Some("https://github.com/caddyserver/caddy/pull/7827"),
-                },
-            ],
-        ),
+        .with_references_at(564, 2),
     Definition::new(
             code(499, 0),
             "ClientClosedRequest",
@@ -262,68 +196,52 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_server(Server::CLOUDFLARE)
         .with_title("Client Closed Request")
-        .with_causes(
-            &["A client timeout, for example during a large upload or a long request"],
-        )
-        .with_notes(&["The number comes from nginx and appears in logs only."])
-        .with_doubts(
+        .with_texts(
+            [1, 0, 1, 1],
             &[
+                "A client timeout, for example during a large upload or a long request",
+                "The number comes from nginx and appears in logs only.",
                 "Cloudflare's page contradicts itself: its heading says Client Close Request, its text Client Closed Request.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx",
-                    commit: "0309c8b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(566, 1),
     Definition::new(
             code(499, 0),
             "ClientClosedRequest",
             "The client went away before the response.",
         )
         .with_server(Server::CLOUDFOUNDRY_GOROUTER)
-        .with_causes(&["The client closed the connection or timed out"])
-        .with_remedies(&["Raise the timeout of the client", "Make the application faster"])
-        .with_notes(
+        .with_texts(
+            [1, 2, 2, 0],
             &[
+                "The client closed the connection or timed out",
+                "Raise the timeout of the client",
+                "Make the application faster",
                 "The message is \"499 Request Cancelled\".",
                 "Many others use 499 in the same sense; with Esri it means a missing token.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_499_CLOUDFOUNDRY_GOROUTER),
+        .with_references_at(557, 2),
     Definition::new(
             code(499, 0),
             "Canceled",
             "A gRPC call was canceled: Envoy maps the gRPC status Canceled to 499.",
         )
         .with_server(Server::ENVOY)
-        .with_causes(&["A canceled call"])
-        .with_notes(
+        .with_texts(
+            [1, 0, 1, 0],
             &[
+                "A canceled call",
                 "The number occurs in this mapping only: Envoy defines no status code of its own.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/grpc/status.cc",
-                    commit: "522e4f4c",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(567, 1),
     Definition::new(
             code(499, 0),
             "TokenRequired",
@@ -331,18 +249,19 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_server(Server::ESRI_ARCGIS)
         .with_phrase("Token Required")
-        .with_causes(&["No token in the request"])
-        .with_notes(
+        .with_texts(
+            [1, 0, 2, 1],
             &[
+                "No token in the request",
                 "Esri usually sends the number inside a JSON body with status 200.",
                 "With nginx and many others 499 means that the client closed the connection.",
+                "Esri does not document it in full.",
             ],
         )
-        .with_doubts(&["Esri does not document it in full."])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_203_STANDARD)
+        .with_see_also_at(6, 1)
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_498_ESRI_ARCGIS),
+        .with_references_at(560, 2),
     Definition::new(
             code(499, 0),
             "ClientClosedRequest",
@@ -350,19 +269,10 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_server(Server::GOOGLE_RPC)
         .with_phrase("Client Closed Request")
-        .with_causes(&["A caller that canceled the operation"])
+        .with_texts([1, 0, 0, 0], &["A caller that canceled the operation"])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "googleapis source, code.proto",
-                    url: Some(
-                        "https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(568, 1),
     Definition::new(
             code(499, 0),
             "ClientClosedRequest",
@@ -370,16 +280,17 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("client has closed connection")
-        .with_causes(&["A server or a rule that returns the status"])
-        .with_notes(
+        .with_texts(
+            [1, 0, 2, 0],
             &[
+                "A server or a rule that returns the status",
                 "HAProxy never sends 499 by itself. It adds the phrase when it passes a response from HTTP/2 on to an HTTP/1 client.",
                 "With nginx and many others 499 means that the client went away; with Esri it means a missing token.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_210_HAPROXY),
+        .with_references_at(38, 2),
     Definition::new(
             code(499, 0),
             "ClientClosedRequest",
@@ -387,14 +298,11 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Client Closed Request")
-        .with_causes(
-            &["A client that closed the connection while nginx processed the request"],
-        )
-        .with_remedies(
-            &["Set proxy_ignore_client_abort on to let the proxied request finish anyway"],
-        )
-        .with_notes(
+        .with_texts(
+            [1, 1, 3, 0],
             &[
+                "A client that closed the connection while nginx processed the request",
+                "Set proxy_ignore_client_abort on to let the proxied request finish anyway",
                 "It appears in logs only.",
                 "nginx has had it since its first releases; since 0.4.3 error_page cannot redirect it.",
                 "Many others use 499 in the same sense; with Esri it means a missing token.",
@@ -402,60 +310,23 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.h",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_upstream.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_core_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "nginx documentation, ngx_http_proxy_module: proxy_ignore_client_abort",
-                    url: Some(
-                        "https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_ignore_client_abort",
-                    ),
-                },
-                Reference::Page {
-                    title: "nginx CHANGES",
-                    url: Some("https://nginx.org/en/CHANGES"),
-                },
-            ],
-        ),
+        .with_references_at(569, 5),
     Definition::new(
             code(499, 0),
             "ClientClosedRequest",
             "The client closed the connection before the EdgeOne node answered.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["It appears in logs."])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
+                "It appears in logs.",
                 "It is known from older versions of the documentation; newer ones may not list it.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "EdgeOne documentation, 58009 (Chinese)",
-                    url: Some("https://edgeone.ai/document/zh/58009"),
-                },
-            ],
-        ),
+        .with_references_at(574, 1),
     Definition::new(
             code(499, 0),
             "ClientClosedRequest",
@@ -463,27 +334,13 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_server(Server::TRAEFIK)
         .with_phrase("Client Closed Request")
-        .with_causes(
+        .with_texts(
+            [1, 0, 0, 0],
             &[
                 "A client that went away while Traefik asked the back end or the forward-auth server",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "traefik/traefik",
-                    path: "pkg/proxy/httputil/proxy.go",
-                    commit: "03b52c9",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Traefik source, forward.go",
-                    url: Some(
-                        "https://github.com/traefik/traefik/blob/master/pkg/middlewares/auth/forward.go",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(575, 2),
 ];

@@ -14,29 +14,17 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_article(
             Article::new("The server ran into an internal error and cannot continue."),
         )
-        .with_causes(
+        .with_texts(
+            [4, 1, 0, 0],
             &[
                 "An unhandled exception",
                 "A mistake in the server's configuration",
                 "Lack of memory",
                 "Wrong file permissions",
+                "Site operators: check the server logs",
             ],
         )
-        .with_remedies(&["Site operators: check the server logs"])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.6.1",
-                },
-                Reference::Page {
-                    title: "MDN: 500 Internal Server Error",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/500",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(577, 2),
     Definition::new(
             code(500, 0),
             "InternalServerError",
@@ -44,40 +32,20 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Internal Server Error")
-        .with_causes(
+        .with_texts(
+            [3, 3, 0, 0],
             &[
                 "A script that ended before its headers were complete (the error log says: End of script output before headers)",
                 "More internal redirects than LimitInternalRecursion (10 by default)",
                 "A wrong directive in .htaccess",
+                "Read the error log",
+                "Break the rewrite loop",
+                "Correct .htaccess",
             ],
-        )
-        .with_remedies(
-            &["Read the error log", "Break the rewrite loop", "Correct .htaccess"],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "server/util_script.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "server/config.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/core.xml",
-                    commit: "0cb6804",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(579, 3),
     Definition::new(
             code(500, 0),
             "InProcessHandlerLoadFailure",
@@ -86,9 +54,10 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Internal Server Error")
         .with_title("ANCM In-Process Handler Load Failure")
-        .with_causes(&["An unknown error while the components of the module load"])
-        .with_notes(
+        .with_texts(
+            [1, 0, 3, 0],
             &[
+                "An unknown error while the components of the module load",
                 "It is listed as 500.0, which is the same as no sub-status code.",
                 "IIS itself uses 500.0 for a failed module or ISAPI component.",
                 "Microsoft's documentation calls it In-Process Handler Load Failure.",
@@ -97,94 +66,91 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_state(State::Unofficial)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE),
+        .with_references_at(582, 3),
     Definition::new(
             code(500, 0),
             "InternalServerError",
             "The API or its authorizer is not set up correctly.",
         )
         .with_server(Server::AWS_API_GATEWAY)
-        .with_causes(
+        .with_texts(
+            [3, 1, 1, 0],
             &[
                 "An invalid endpoint, a failed base64 decoding, or no template that fits (API_CONFIGURATION_ERROR)",
                 "The authorizer cannot be reached (AUTHORIZER_CONFIGURATION_ERROR)",
                 "The authorizer failed (AUTHORIZER_FAILURE)",
+                "Correct the integration or the authorizer",
+                "The status is a default, which an API can change.",
             ],
         )
-        .with_remedies(&["Correct the integration or the authorizer"])
-        .with_notes(&["The status is a default, which an API can change."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+        .with_references_at(89, 1),
     Definition::new(
             code(500, 0),
             "InternalServerError",
             "A Lambda@Edge function failed.",
         )
         .with_server(Server::AWS_CLOUDFRONT)
-        .with_causes(&["The function returned an execution error"])
-        .with_remedies(&["Look at the logs of the function in the region of the viewer"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "The function returned an execution error",
+                "Look at the logs of the function in the region of the viewer",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/http-500-lambda-execution-error.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(585, 1),
     Definition::new(
             code(500, 0),
             "InternalServerError",
             "The load balancer itself failed to handle the request.",
         )
         .with_server(Server::AWS_ELB)
-        .with_causes(
+        .with_texts(
+            [2, 3, 1, 0],
             &[
                 "An error while AWS WAF, Amazon's web application firewall, evaluated the web ACL",
                 "The token endpoint or the user info endpoint of the identity provider cannot be reached",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Make sure that the DNS name of the identity provider resolves publicly",
                 "Allow outbound access in security groups and network ACLs",
                 "Give the VPC internet access; an internal load balancer needs a NAT gateway",
+                "This is the behavior of Application Load Balancers.",
             ],
         )
-        .with_notes(&["This is the behavior of Application Load Balancers."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+        .with_references_at(92, 1),
     Definition::new(
             code(500, 0),
             "InternalServerError",
             "Something failed inside S3 (InternalError).",
         )
         .with_server(Server::AWS_S3)
-        .with_remedies(&["Repeat the request"])
-        .with_doubts(
+        .with_texts(
+            [0, 1, 0, 1],
             &[
+                "Repeat the request",
                 "Only other servers that offer the S3 interface document that InternalError comes with 500.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_301_AWS_S3),
+        .with_references_at(50, 3),
     Definition::new(
             code(500, 0),
             "InternalServerError",
             "The gateway itself failed.",
         )
         .with_server(Server::AZURE_APPLICATION_GATEWAY)
-        .with_causes(&["An internal error of the service"])
-        .with_remedies(&["Open a support request"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &["An internal error of the service", "Open a support request"],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+        .with_references_at(93, 1),
     Definition::new(
             code(500, 0),
             "InternalServerError",
@@ -192,12 +158,17 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::GUNICORN)
         .with_phrase("Internal Server Error")
-        .with_causes(&["An exception that nothing caught"])
-        .with_remedies(&["Read the log (Error handling request)"])
-        .with_notes(&["When a worker times out, Gunicorn sends no response at all."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "An exception that nothing caught",
+                "Read the log (Error handling request)",
+                "When a worker times out, Gunicorn sends no response at all.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_GUNICORN),
+        .with_references_at(94, 1),
     Definition::new(
             code(500, 0),
             "InternalServerError",
@@ -205,21 +176,18 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Internal Server Error")
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
                 "A failed memory allocation or another internal error",
                 "http-request tarpit, whose status is 500 by default",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Check the memory limits",
                 "Look up the tarpit rules; the log shows the termination state PT",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_401_HAPROXY),
+        .with_references_at(113, 2),
     Definition::new(
             code(500, 0),
             "InternalServerError",
@@ -227,7 +195,8 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("Internal server error")
-        .with_causes(
+        .with_texts(
+            [6, 5, 4, 0],
             &[
                 "An ISAPI filter that registers for SF_NOTIFY_READ_RAW_DATA (0x80070032)",
                 "The root folder of the site cannot be reached (0x80070035)",
@@ -235,19 +204,11 @@ pub(super) static ROWS: [Definition; 134] = [
                 "The script map names a file that is no valid program (0x800700c1)",
                 "An ISAPI filter is not valid (0x80070005 or 0x8007007f)",
                 "A handler is mapped to the wrong DLL (0x8007007f)",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Remove the ISAPI filter that registers for SF_NOTIFY_READ_RAW_DATA",
                 "Restore the root folder of the site or its share",
                 "Add the native IsapiModule",
                 "Correct the script map or the handler mapping",
                 "Remove the ISAPI filter that is not valid",
-            ],
-        )
-        .with_notes(
-            &[
                 "Microsoft also lists 500.0, which is the same as no sub-status code, under the title Module or ISAPI error occurred: a module or ISAPI component of the pipeline failed, and the HRESULT on the error page says how.",
                 "On client Windows with IIS 7.0 and later, an overflowing request queue gives 500 according to the IIS documentation.",
                 "According to the IIS documentation, the error message of 500 cannot be customized.",
@@ -255,47 +216,27 @@ pub(super) static ROWS: [Definition; 134] = [
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_IIS)
+        .with_see_also_at(115, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 942031",
-                    url: Some("https://support.microsoft.com/kb/942031"),
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: request restrictions",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/request-restrictions.md",
-                    ),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/httpErrors/error.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(586, 4),
     Definition::new(
             code(500, 0),
             "InternalServerError",
             "Kong or one of its plugins failed.",
         )
         .with_server(Server::KONG)
-        .with_causes(&["An error in a plugin or in Kong"])
-        .with_remedies(&["Read the error log"])
-        .with_notes(&["The message is \"An unexpected error occurred\"."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "An error in a plugin or in Kong",
+                "Read the error log",
+                "The message is \"An unexpected error occurred\".",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_KONG),
+        .with_references_at(99, 1),
     Definition::new(
             code(500, 0),
             "InternalServerError",
@@ -303,12 +244,17 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::NETLIFY)
         .with_phrase("Internal Server Error")
-        .with_causes(&["An error at startup or in the handler"])
-        .with_remedies(&["Read the logs of the server"])
-        .with_notes(&["This is about Netlify servers, not about functions or the CDN."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "An error at startup or in the handler",
+                "Read the logs of the server",
+                "This is about Netlify servers, not about functions or the CDN.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_429_NETLIFY),
+        .with_references_at(510, 1),
     Definition::new(
             code(500, 0),
             "InternalServerError",
@@ -316,17 +262,14 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Internal Server Error")
-        .with_causes(
+        .with_texts(
+            [5, 3, 0, 0],
             &[
                 "More than 10 internal redirects (the error log says: rewrite or internal redirection cycle)",
                 "The subrequest of auth_request answered neither 2xx nor 401 nor 403",
                 "A file error other than missing or forbidden",
                 "Metadata of an MP4 file larger than mp4_max_buffer_size",
                 "Lack of memory",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Read the error log",
                 "Break the cycle of rewrite, try_files, index or error_page",
                 "Raise mp4_max_buffer_size",
@@ -334,40 +277,7 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_core_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_auth_request_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_mp4_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_core_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_static_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(590, 5),
     Definition::new(
             code(500, 0),
             "InternalServerError",
@@ -375,46 +285,37 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::TRAEFIK)
         .with_phrase("Internal Server Error")
-        .with_causes(
-            &["An error that is neither a timeout, a network error nor a client that left"],
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "An error that is neither a timeout, a network error nor a client that left",
+                "Set the log level to debug, and read the log",
+                "This is the behavior of Traefik v3.",
+            ],
         )
-        .with_remedies(&["Set the log level to debug, and read the log"])
-        .with_notes(&["This is the behavior of Traefik v3."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_500_TRAEFIK),
+        .with_references_at(575, 1),
     Definition::new(
             code(500, 0),
             "InternalServerError",
             "A function or middleware failed.",
         )
         .with_server(Server::VERCEL)
-        .with_causes(
+        .with_texts(
+            [5, 0, 0, 1],
             &[
                 "A function failed (FUNCTION_INVOCATION_FAILED)",
                 "An edge function failed (EDGE_FUNCTION_INVOCATION_FAILED)",
                 "A routing middleware failed (MIDDLEWARE_INVOCATION_FAILED)",
                 "The middleware of the microfrontends failed (MICROFRONTENDS_MIDDLEWARE_ERROR)",
                 "The response of a function is larger than 4.5 MB (FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE)",
+                "Further error codes may come with this status.",
             ],
         )
-        .with_doubts(&["Further error codes may come with this status."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation: error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation: FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE",
-                    url: Some(
-                        "https://vercel.com/docs/errors/FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(595, 2),
     Definition::new(
             code(500, 11),
             "ApplicationShuttingDown",
@@ -422,39 +323,21 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("Application is shutting down on the web server")
-        .with_causes(
+        .with_texts(
+            [2, 1, 1, 1],
             &[
                 "The worker process is shutting down at that moment",
                 "The application does not shut down as it should",
-            ],
-        )
-        .with_remedies(&["Wait for the worker process to be down, then repeat the request"])
-        .with_notes(
-            &[
+                "Wait for the worker process to be down, then repeat the request",
                 "According to the IIS documentation, the error message of 500.11 cannot be customized.",
+                "For IIS 6.0 the only source is its custom error list.",
             ],
         )
-        .with_doubts(&["For IIS 6.0 the only source is its custom error list."])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 6.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/httpErrors/error.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(597, 2),
     Definition::new(
             code(500, 12),
             "ApplicationRestarting",
@@ -462,19 +345,20 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("Application is busy restarting on the web server")
-        .with_causes(
+        .with_texts(
+            [3, 1, 0, 0],
             &[
                 "A restart is in progress",
                 "Antivirus software that scans Global.asa",
                 "The application does not restart as it should",
+                "Refresh the page",
             ],
         )
-        .with_remedies(&["Refresh the page"])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_500_12_IIS),
+        .with_references_at(599, 2),
     Definition::new(
             code(500, 13),
             "ServerTooBusy",
@@ -482,22 +366,21 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("Web server is too busy")
-        .with_causes(
+        .with_texts(
+            [4, 1, 0, 0],
             &[
                 "More simultaneous requests than the application is able to process",
                 "Performance settings that are too low",
                 "Hardware that is too weak",
                 "A bottleneck in the application",
+                "Take a memory dump of the IIS processes while the error occurs, and debug it",
             ],
         )
-        .with_remedies(
-            &["Take a memory dump of the IIS processes while the error occurs, and debug it"],
-        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_500_12_IIS),
+        .with_references_at(599, 2),
     Definition::new(
             code(500, 14),
             "InvalidApplicationConfiguration",
@@ -505,35 +388,19 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("Invalid application configuration on the server")
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "According to the IIS documentation, the error message of 500.14 cannot be customized.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Only the custom error lists of IIS 5.0 and 6.0 have it; Microsoft's list for IIS 7.0 and later leaves it out.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 5.0")
         .with_until("IIS 6.0")
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "IIS 6.0 custom error list, Chinese copy",
-                    url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/httpErrors/error.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(428, 2),
     Definition::new(
             code(500, 15),
             "DirectRequestForGlobalAsax",
@@ -541,36 +408,18 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("Direct requests for Global.asax aren't allowed")
-        .with_causes(&["An address that names the file"])
-        .with_notes(
+        .with_texts(
+            [1, 0, 1, 0],
             &[
+                "An address that names the file",
                 "According to the IIS documentation, the error message of 500.15 cannot be customized.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/httpErrors/error.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(601, 3),
     Definition::new(
             code(500, 16),
             "UncCredentialsIncorrect",
@@ -578,37 +427,19 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("UNC authorization credentials incorrect")
-        .with_notes(&["Older Microsoft lists have it for IIS 6.0 only."])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
+                "Older Microsoft lists have it for IIS 6.0 only.",
                 "Whether later versions send it is not known: Microsoft's list for IIS 7.0 and later leaves it out, but the header iiscnfg.h still has the constant.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 6.0")
         .with_until("IIS 6.0")
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "IIS 6.0 SDK, ms525687",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(604, 3),
     Definition::new(
             code(500, 17),
             "UrlAuthorizationStoreNotFound",
@@ -616,31 +447,19 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("URL authorization store cannot be found")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 2],
             &[
                 "It is known from the header iiscnfg.h and the custom error list of IIS 6.0 only.",
                 "Whether later versions send it is not known: Microsoft's list for IIS 7.0 and later leaves it out, but the header iiscnfg.h still has the constant.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 6.0")
         .with_until("IIS 6.0")
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "IIS 6.0 custom error list, Chinese copy",
-                    url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-                },
-            ],
-        ),
+        .with_references_at(607, 2),
     Definition::new(
             code(500, 18),
             "UrlAuthorizationStoreNotOpened",
@@ -648,31 +467,19 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("URL authorization store cannot be opened")
-        .with_notes(&["Older Microsoft lists have it for IIS 6.0 only."])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
+                "Older Microsoft lists have it for IIS 6.0 only.",
                 "Whether later versions send it is not known: Microsoft's list for IIS 7.0 and later leaves it out, but the header iiscnfg.h still has the constant.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 6.0")
         .with_until("IIS 6.0")
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(143, 2),
     Definition::new(
             code(500, 19),
             "InvalidConfigurationData",
@@ -680,7 +487,8 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("Configuration data is invalid")
-        .with_causes(
+        .with_texts(
+            [10, 6, 2, 0],
             &[
                 "Malformed XML, or a section whose module, such as URL Rewrite, is not installed (0x8007000d)",
                 "A section that is locked at a higher level (0x80070021)",
@@ -692,48 +500,21 @@ pub(super) static ROWS: [Definition; 134] = [
                 "The pool identity has no right on the remote share (0x8007052e)",
                 "A path that does not exist or cannot be read (0x80070003)",
                 "An encrypted identity section that cannot be decrypted",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Correct or remove the offending section",
                 "Install the module that the section belongs to",
                 "Unlock the section",
                 "Give IIS_IUSRS or the pool identity read access",
                 "Delete the duplicate entry",
                 "Use modules of the right bitness",
-            ],
-        )
-        .with_notes(
-            &[
                 "The error page shows an HRESULT and often the line.",
                 "In IIS 6.0 it means that data in the metabase is not valid.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 6.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 942055",
-                    url: Some("https://support.microsoft.com/kb/942055"),
-                },
-            ],
-        ),
+        .with_references_at(609, 3),
     Definition::new(
             code(500, 20),
             "UrlAuthorizationNoScope",
@@ -741,16 +522,17 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("URL authorization has no scope")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 2],
             &[
                 "The meaning is read from the name of the constant MD_ERROR_SUB500_URLAUTH_NO_SCOPE.",
                 "Microsoft's list leaves it out; only headers of the IIS 6.0 era name it.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_403_23_IIS),
+        .with_references_at(108, 1),
     Definition::new(
             code(500, 21),
             "ModuleNotRecognized",
@@ -759,10 +541,10 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::IIS)
         .with_title("Module not recognized")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+        .with_references_at(107, 2),
     Definition::new(
             code(500, 22),
             "HttpModulesInManagedPipeline",
@@ -772,20 +554,19 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_title(
             "An ASP.NET httpModules configuration does not apply in Managed Pipeline mode",
         )
-        .with_causes(
-            &["A configuration for classic mode in a pool with the integrated pipeline"],
-        )
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
+                "A configuration for classic mode in a pool with the integrated pipeline",
                 "Migrate the configuration with AppCmd, or move the entries to system.webServer by hand",
                 "Use a pool in classic mode",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_500_22_IIS),
+        .with_references_at(612, 3),
     Definition::new(
             code(500, 23),
             "HttpHandlersInManagedPipeline",
@@ -795,20 +576,19 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_title(
             "An ASP.NET httpHandlers configuration does not apply in Managed Pipeline mode",
         )
-        .with_causes(
-            &["A configuration for classic mode in a pool with the integrated pipeline"],
-        )
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
+                "A configuration for classic mode in a pool with the integrated pipeline",
                 "Migrate the configuration with AppCmd, or move the entries to system.webServer by hand",
                 "Use a pool in classic mode",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_500_22_IIS),
+        .with_references_at(612, 3),
     Definition::new(
             code(500, 24),
             "ImpersonationInManagedPipeline",
@@ -818,22 +598,19 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_title(
             "An ASP.NET impersonation configuration does not apply in Managed Pipeline mode",
         )
-        .with_causes(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
                 "The identity element has impersonate set to true, in a pool with the integrated pipeline",
-            ],
-        )
-        .with_remedies(
-            &[
                 "If BeginRequest and AuthenticateRequest need no impersonation, switch the check off by setting validateIntegratedModeConfiguration to false",
                 "Use a pool in classic mode",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_500_22_IIS),
+        .with_references_at(612, 3),
     Definition::new(
             code(500, 30),
             "InProcessStartupFailure",
@@ -842,47 +619,25 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Internal Server Error")
         .with_title("ASP.NET Core app failed to start")
-        .with_causes(
+        .with_texts(
+            [5, 3, 1, 0],
             &[
                 "The version of the shared framework that the application targets is not installed",
                 "No permission for Azure Key Vault",
                 "The application failed to start",
                 "The application started but then stopped",
                 "The application started but threw an exception during startup",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Read the application event log and the stdout log of the module",
                 "Install that version of the framework",
                 "Check the access policies of the vault",
-            ],
-        )
-        .with_notes(
-            &[
                 "In ASP.NET Core 2.2 and 3.x the module called it In-Process Startup Failure, as Microsoft's documentation still does.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "ASP.NET Core documentation: troubleshooting on Azure and IIS",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis",
-                    ),
-                },
-                Reference::File {
-                    repository: "dotnet/aspnetcore",
-                    path: "src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp",
-                    commit: "2747640",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(615, 2),
     Definition::new(
             code(500, 31),
             "NativeDependenciesNotFound",
@@ -891,33 +646,22 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Internal Server Error")
         .with_title("Failed to load ASP.NET Core runtime")
-        .with_causes(
+        .with_texts(
+            [1, 3, 1, 1],
             &[
                 "The machine lacks the version of Microsoft.NETCore.App or Microsoft.AspNetCore.App that the application asks for",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Install the runtime",
                 "Target a version that is installed",
                 "Publish the application as self-contained",
-            ],
-        )
-        .with_notes(
-            &[
                 "Older versions of the module, and Microsoft's documentation, call it ANCM Failed to Find Native Dependencies.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "The title is known only from users who quote the error page of ASP.NET Core 8 and 9.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE),
+        .with_references_at(582, 3),
     Definition::new(
             code(500, 32),
             "DllLoadFailure",
@@ -926,23 +670,20 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Internal Server Error")
         .with_title("ANCM Failed to Load dll")
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
                 "The application is published for another processor architecture, 32 or 64 bit, than that of the worker process",
                 "The module could not load hostfxr.dll",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Publish again for the architecture of the worker process",
                 "Publish the application as framework-dependent",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE),
+        .with_references_at(582, 3),
     Definition::new(
             code(500, 33),
             "RequestHandlerLoadFailure",
@@ -951,15 +692,18 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Internal Server Error")
         .with_title("ANCM Request Handler Load Failure")
-        .with_causes(&["Microsoft.AspNetCore.App is not referenced"])
-        .with_remedies(
-            &["Target that framework; the file runtimeconfig.json shows which one is in use"],
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "Microsoft.AspNetCore.App is not referenced",
+                "Target that framework; the file runtimeconfig.json shows which one is in use",
+            ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE),
+        .with_references_at(582, 3),
     Definition::new(
             code(500, 34),
             "MixedHostingModels",
@@ -968,13 +712,18 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Internal Server Error")
         .with_title("ANCM Mixed Hosting Models Not Supported")
-        .with_causes(&["Two applications with different hosting models share a pool"])
-        .with_remedies(&["Use separate pools"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "Two applications with different hosting models share a pool",
+                "Use separate pools",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE),
+        .with_references_at(582, 3),
     Definition::new(
             code(500, 35),
             "MultipleInProcessApplications",
@@ -983,13 +732,15 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Internal Server Error")
         .with_title("ANCM Multiple In-Process Applications in same Process")
-        .with_causes(&["Two in-process applications share a pool"])
-        .with_remedies(&["Use separate pools"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &["Two in-process applications share a pool", "Use separate pools"],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE),
+        .with_references_at(582, 3),
     Definition::new(
             code(500, 36),
             "OutOfProcessHandlerLoadFailure",
@@ -998,15 +749,18 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Internal Server Error")
         .with_title("ANCM Out-Of-Process Handler Load Failure")
-        .with_causes(
-            &["The file aspnetcorev2_outofprocess.dll is not beside aspnetcorev2.dll"],
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "The file aspnetcorev2_outofprocess.dll is not beside aspnetcorev2.dll",
+                "Repair the hosting bundle or, for IIS Express, Visual Studio",
+            ],
         )
-        .with_remedies(&["Repair the hosting bundle or, for IIS Express, Visual Studio"])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_500_ASPNETCORE_MODULE),
+        .with_references_at(582, 3),
     Definition::new(
             code(500, 37),
             "StartupTimeLimitExceeded",
@@ -1015,44 +769,21 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Internal Server Error")
         .with_title("ASP.NET Core app failed to start within startup time limit")
-        .with_causes(
+        .with_texts(
+            [2, 2, 1, 0],
             &[
                 "The startup exceeded the limit, which is 120 seconds by default",
                 "CPU or memory was short, for example because many applications start together",
-            ],
-        )
-        .with_remedies(&["Stagger the starts", "Raise startupTimeLimit"])
-        .with_notes(
-            &[
+                "Stagger the starts",
+                "Raise startupTimeLimit",
                 "Microsoft's documentation calls it ANCM Failed to Start Within Startup Time Limit.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "ASP.NET Core documentation: troubleshooting on Azure and IIS",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis",
-                    ),
-                },
-                Reference::File {
-                    repository: "dotnet/aspnetcore",
-                    path: "src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp",
-                    commit: "02fbb9c",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "dotnet/aspnetcore",
-                    path: "src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp",
-                    commit: "2747640",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(617, 3),
     Definition::new(
             code(500, 38),
             "ApplicationDllNotFound",
@@ -1061,51 +792,20 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Internal Server Error")
         .with_title("ANCM Application DLL Not Found")
-        .with_causes(
+        .with_texts(
+            [1, 2, 0, 1],
             &[
                 "The application is published as a single file, which does not work with in-process hosting",
-            ],
-        )
-        .with_remedies(
-            &["Set PublishSingleFile to false", "Host the application out of process"],
-        )
-        .with_doubts(
-            &[
+                "Set PublishSingleFile to false",
+                "Host the application out of process",
                 "Where the module sets 500.38 is not known; the phrase is inferred from its other failures.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "ASP.NET Core documentation: troubleshooting on Azure and IIS",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis",
-                    ),
-                },
-                Reference::Page {
-                    title: "ASP.NET Core source, HostFxrResolver.cpp",
-                    url: Some(
-                        "https://github.com/dotnet/aspnetcore/blob/main/src/Servers/IIS/AspNetCoreModuleV2/CommonLib/HostFxrResolver.cpp",
-                    ),
-                },
-                Reference::File {
-                    repository: "dotnet/aspnetcore",
-                    path: "src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                    commit: "048b870",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "dotnet/aspnetcore",
-                    path: "src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp",
-                    commit: "03a30a1",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(620, 4),
     Definition::new(
             code(500, 50),
             "RewriteErrorInBeginRequest",
@@ -1113,13 +813,18 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("A rewrite error occurred during RQ_BEGIN_REQUEST notification handling")
-        .with_causes(&["An error in the configuration or the evaluation of inbound rules"])
-        .with_notes(&["It comes from the URL Rewrite module."])
+        .with_texts(
+            [1, 0, 1, 0],
+            &[
+                "An error in the configuration or the evaluation of inbound rules",
+                "It comes from the URL Rewrite module.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(500, 51),
             "RewriteErrorInPreBeginRequest",
@@ -1129,13 +834,18 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_title(
             "A rewrite error occurred during GL_PRE_BEGIN_REQUEST notification handling",
         )
-        .with_causes(&["An error in the configuration or the evaluation of global rules"])
-        .with_notes(&["It comes from the URL Rewrite module."])
+        .with_texts(
+            [1, 0, 1, 0],
+            &[
+                "An error in the configuration or the evaluation of global rules",
+                "It comes from the URL Rewrite module.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(500, 52),
             "RewriteErrorInSendResponse",
@@ -1143,13 +853,18 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("A rewrite error occurred during RQ_SEND_RESPONSE notification handling")
-        .with_causes(&["An error in the configuration or the evaluation of outbound rules"])
-        .with_notes(&["It comes from the URL Rewrite module."])
+        .with_texts(
+            [1, 0, 1, 0],
+            &[
+                "An error in the configuration or the evaluation of outbound rules",
+                "It comes from the URL Rewrite module.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(500, 53),
             "RewriteErrorInReleaseRequestState",
@@ -1159,17 +874,18 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_title(
             "A rewrite error occurred during RQ_RELEASE_REQUEST_STATE notification handling",
         )
-        .with_causes(
+        .with_texts(
+            [1, 0, 1, 0],
             &[
                 "An error in the configuration or the evaluation of outbound rules that run before the output cache is updated",
+                "It comes from the URL Rewrite module.",
             ],
         )
-        .with_notes(&["It comes from the URL Rewrite module."])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(500, 100),
             "InternalAspError",
@@ -1177,37 +893,19 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("Internal ASP error")
-        .with_causes(&["An error in the ASP page"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
+                "An error in the ASP page",
                 "Turn off friendly HTTP error messages in the browser",
                 "Look up the ASP error number in the IIS log",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_11_IIS)
+        .with_see_also_at(65, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "IIS 6.0 SDK, ms525687",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(624, 3),
     Definition::new(
             code(501, 0),
             "NotImplemented",
@@ -1220,13 +918,14 @@ pub(super) static ROWS: [Definition; 134] = [
                 "The request is legal, but this particular server does not support it.",
             ),
         )
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "A method that the server does not know for any resource",
                 "An unknown transfer coding",
+                "Use a method and a transfer coding that the server implements",
             ],
         )
-        .with_remedies(&["Use a method and a transfer coding that the server implements"])
         .with_requirements(
             &[
                 Requirement::new("origin server", Level::Should, "answer 501")
@@ -1249,33 +948,8 @@ pub(super) static ROWS: [Definition; 134] = [
                     }),
             ],
         )
-        .with_see_also(&[code(405, 0)])
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.6.2",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "9.1",
-                },
-                Reference::Rfc {
-                    number: 9112,
-                    section: "3",
-                },
-                Reference::Rfc {
-                    number: 9112,
-                    section: "6.1",
-                },
-                Reference::Page {
-                    title: "MDN: 501 Not Implemented",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/501",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(116, 1)
+        .with_references_at(627, 5),
     Definition::new(
             code(501, 0),
             "NotImplemented",
@@ -1283,49 +957,35 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Not Implemented")
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
                 "An unknown method for a static file, or any unregistered method with HttpProtocolOptions RegisteredMethods",
                 "TLS bytes sent to a port without TLS",
+                "Use a known method",
+                "Use http on that port",
             ],
         )
-        .with_remedies(&["Use a known method", "Use http on that port"])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "server/core.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "server/protocol.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/core.xml",
-                    commit: "0cb6804",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(632, 3),
     Definition::new(
             code(501, 0),
             "NotImplemented",
             "The load balancer does not support the Transfer-Encoding of the request.",
         )
         .with_server(Server::AWS_ELB)
-        .with_causes(&["A Transfer-Encoding other than chunked and identity"])
-        .with_remedies(&["Use chunked or identity, or Content-Encoding"])
-        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A Transfer-Encoding other than chunked and identity",
+                "Use chunked or identity, or Content-Encoding",
+                "This is the behavior of Application Load Balancers.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+        .with_references_at(92, 1),
     Definition::new(
             code(501, 0),
             "NotImplemented",
@@ -1333,19 +993,10 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Not Implemented")
-        .with_causes(&["An unsupported feature"])
+        .with_texts([1, 0, 0, 0], &["An unsupported feature"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa",
-                    section: Some("1.4.1"),
-                },
-            ],
-        ),
+        .with_references_at(95, 1),
     Definition::new(
             code(501, 0),
             "NotImplemented",
@@ -1353,47 +1004,19 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("Header values specify a configuration that is not implemented")
-        .with_causes(
+        .with_texts(
+            [2, 1, 1, 0],
             &[
                 "A method outside RFC 2616 and RFC 2518",
                 "HTTP.sys does not implement what the request asks for (reason N/I in httperr.log)",
-            ],
-        )
-        .with_remedies(&["Use a method that the server implements"])
-        .with_notes(
-            &[
+                "Use a method that the server implements",
                 "According to the IIS documentation, the error message of 501 cannot be customized.",
             ],
         )
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 247643",
-                    url: Some("https://support.microsoft.com/kb/247643"),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/httpErrors/error.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(635, 4),
     Definition::new(
             code(501, 0),
             "NotImplemented",
@@ -1401,36 +1024,30 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Not Implemented")
-        .with_causes(&["A Transfer-Encoding other than chunked"])
-        .with_remedies(&["Use chunked or Content-Length"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &["A Transfer-Encoding other than chunked", "Use chunked or Content-Length"],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_501_NGINX),
+        .with_references_at(100, 1),
     Definition::new(
             code(501, 0),
             "NotImplemented",
             "The built-in VCL does not know the method.",
         )
         .with_server(Server::VARNISH)
-        .with_causes(
+        .with_texts(
+            [1, 1, 1, 0],
             &[
                 "CONNECT or another method outside GET, HEAD, PUT, POST, TRACE, OPTIONS, DELETE and PATCH",
+                "Handle the method in vcl_recv",
+                "The VCL of the site can change the response.",
             ],
         )
-        .with_remedies(&["Handle the method in vcl_recv"])
-        .with_notes(&["The VCL of the site can change the response."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "bin/varnishd/builtin.vcl",
-                    commit: "27d2ce1",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(104, 1),
     Definition::new(
             code(502, 0),
             "BadGateway",
@@ -1442,12 +1059,13 @@ pub(super) static ROWS: [Definition; 134] = [
                 "The server did not get a valid response from another server or gateway that it asked.",
             ),
         )
-        .with_causes(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
                 "A malformed response from the upstream server, such as one with invalid Content-Length framing or line folding",
+                "Site operators: check the upstream server",
             ],
         )
-        .with_remedies(&["Site operators: check the upstream server"])
         .with_requirements(
             &[
                 Requirement::new("proxy", Level::Must, "answer 502")
@@ -1460,29 +1078,8 @@ pub(super) static ROWS: [Definition; 134] = [
                     }),
             ],
         )
-        .with_see_also(super::shared::SEE_ALSO_OF_502_STANDARD)
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.6.3",
-                },
-                Reference::Rfc {
-                    number: 9112,
-                    section: "5.2",
-                },
-                Reference::Rfc {
-                    number: 9112,
-                    section: "6.3",
-                },
-                Reference::Page {
-                    title: "MDN: 502 Bad Gateway",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/502",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(117, 1)
+        .with_references_at(639, 4),
     Definition::new(
             code(502, 0),
             "BadGateway",
@@ -1490,59 +1087,30 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Bad Gateway")
-        .with_causes(
+        .with_texts(
+            [4, 3, 0, 0],
             &[
                 "The server closed the connection before its answer, or sent nothing within ProxyTimeout (the error log says: Error reading from remote server)",
                 "A status line or header that is invalid, with ProxyBadHeader IsError",
                 "A certificate of the server that is expired or for another name (SSLProxyCheckPeerExpire, SSLProxyCheckPeerName)",
                 "A CGI script that sets Transfer-Encoding",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Read the error log of both servers",
                 "Raise ProxyTimeout",
                 "Renew the certificate of the server",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_STANDARD)
+        .with_see_also_at(117, 1)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/proxy/mod_proxy_http.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/generators/cgi_common.h",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/mod_proxy.xml",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/mod_ssl.xml",
-                    commit: "0cb6804",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(643, 4),
     Definition::new(
             code(502, 0),
             "BadGateway",
             "CloudFront was unable to connect to the origin, or a function returned something invalid.",
         )
         .with_server(Server::AWS_CLOUDFRONT)
-        .with_causes(
+        .with_texts(
+            [6, 4, 0, 0],
             &[
                 "The name in the certificate fits neither the origin domain name nor the Host field",
                 "The certificate is expired, invalid or self-signed, or its chain is incomplete or out of order",
@@ -1550,10 +1118,6 @@ pub(super) static ROWS: [Definition; 134] = [
                 "The origin does not answer on the configured ports",
                 "The origin domain name does not resolve (NonS3OriginDnsError)",
                 "A malformed response of a Lambda@Edge function",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Install a valid certificate for the name",
                 "Check ports and firewall",
                 "Correct the DNS of the origin",
@@ -1562,35 +1126,15 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/http-502-bad-gateway.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/http-502-dns-error.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/http-502-lambda-validation-error.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(647, 3),
     Definition::new(
             code(502, 0),
             "BadGateway",
             "The target did not give a usable response.",
         )
         .with_server(Server::AWS_ELB)
-        .with_causes(
+        .with_texts(
+            [7, 4, 1, 1],
             &[
                 "The target refused the connection with a TCP reset, or its host cannot be reached",
                 "The target closed the connection while a request was open, often because its keep-alive time is shorter than the idle timeout",
@@ -1599,30 +1143,25 @@ pub(super) static ROWS: [Definition; 134] = [
                 "The TLS handshake with the target failed or took more than 10 seconds",
                 "The deregistration delay ran out while a request was open",
                 "A Lambda target returned an error, a body of more than 1 MB or no answer in time, or was throttled",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Set the keep-alive time of the target above the idle timeout",
                 "Allow traffic from the subnets of the load balancer to the port of the target",
                 "Raise the deregistration delay",
                 "Look up the target in the access log",
+                "This is the behavior of Application Load Balancers.",
+                "The limits are those of the guide of June 2023, and may have changed.",
             ],
-        )
-        .with_notes(&["This is the behavior of Application Load Balancers."])
-        .with_doubts(
-            &["The limits are those of the guide of June 2023, and may have changed."],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+        .with_references_at(92, 1),
     Definition::new(
             code(502, 0),
             "BadGateway",
             "The gateway has no healthy back end, or was unable to use its answer.",
         )
         .with_server(Server::AZURE_APPLICATION_GATEWAY)
-        .with_causes(
+        .with_texts(
+            [6, 3, 1, 0],
             &[
                 "A network security group, a user-defined route or custom DNS blocks the back end",
                 "Back ends do not answer the health probe",
@@ -1630,37 +1169,28 @@ pub(super) static ROWS: [Definition; 134] = [
                 "The back-end pool is empty",
                 "No instance is healthy",
                 "With v1, the back end took longer than the timeout in the backend setting",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Check the health of the back-end pool",
                 "Correct the probe",
                 "Check routes, security groups and DNS",
+                "Where v1 answers 502 to a back end that is too slow, v2 answers 504.",
             ],
         )
-        .with_notes(
-            &["Where v1 answers 502 to a back end that is too slow, v2 answers 504."],
-        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_STANDARD)
+        .with_see_also_at(117, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+        .with_references_at(93, 1),
     Definition::new(
             code(502, 0),
             "BadGateway",
             "The origin answered 502, or Cloudflare was unable to use the answer of the origin.",
         )
         .with_server(Server::CLOUDFLARE)
-        .with_causes(
+        .with_texts(
+            [3, 3, 0, 0],
             &[
                 "The origin itself answered 502",
                 "Broken compression at the origin, or a Content-Length that does not match it",
                 "Traffic that moved to another data center at that moment",
-            ],
-        )
-        .with_remedies(
-            &[
                 "If the page names Cloudflare, repeat the request later",
                 "Turn off compression at the origin for a test",
                 "Contact the hosting provider",
@@ -1668,61 +1198,49 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_502_CLOUDFLARE),
+        .with_references_at(650, 1),
     Definition::new(
             code(502, 0),
             "BadGateway",
             "The application did not give a usable response.",
         )
         .with_server(Server::CLOUDFOUNDRY_GOROUTER)
-        .with_causes(
+        .with_texts(
+            [2, 1, 2, 0],
             &[
                 "The instance refused, reset or closed the connection",
                 "More response headers than the router allows",
-            ],
-        )
-        .with_remedies(&["Look at the logs of the application"])
-        .with_notes(
-            &[
+                "Look at the logs of the application",
                 "The header field X-Cf-RouterError starts with endpoint_failure.",
                 "The message is \"502 Bad Gateway: Registered endpoint failed to handle the request.\"",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_499_CLOUDFOUNDRY_GOROUTER),
+        .with_references_at(557, 2),
     Definition::new(
             code(502, 0),
             "BadGateway",
             "The load balancer failed to get a response from the back end.",
         )
         .with_server(Server::GOOGLE_CLOUD_LOAD_BALANCING)
-        .with_causes(
+        .with_texts(
+            [3, 3, 1, 1],
             &[
                 "A failure that statusDetails in the log names, such as failed_to_pick_backend",
                 "A missing firewall rule for health checks",
                 "A change of the configuration that has not yet spread everywhere",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Look at statusDetails: response_sent_by_backend means that the back end sent the status",
                 "Allow the health check ranges 35.191.0.0/16 and 130.211.0.0/22",
                 "Wait a few minutes after a change",
-            ],
-        )
-        .with_notes(
-            &[
                 "The classic Application Load Balancer uses 502 for all such errors, while others tell 502, 503 and 504 apart.",
+                "It is not certain which load balancers tell 502, 503 and 504 apart.",
             ],
-        )
-        .with_doubts(
-            &["It is not certain which load balancers tell 502, 503 and 504 apart."],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(503, 0), code(504, 0)])
+        .with_see_also_at(118, 2)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_502_GOOGLE_CLOUD_LOAD_BALANCING),
+        .with_references_at(651, 1),
     Definition::new(
             code(502, 0),
             "BadGateway",
@@ -1730,27 +1248,20 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Bad Gateway")
-        .with_causes(
+        .with_texts(
+            [3, 2, 1, 0],
             &[
                 "The server closed the connection before it answered",
                 "A response that does not follow HTTP",
                 "An http-response deny rule",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Look at the log: the termination state is SH or PH",
                 "Look at the response with show errors on the stats socket",
-            ],
-        )
-        .with_notes(
-            &[
                 "When HAProxy adds the phrase to a response from HTTP/2, it is Bad Gateway or Proxy Error.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_502_HAPROXY),
+        .with_references_at(652, 2),
     Definition::new(
             code(502, 0),
             "BadGateway",
@@ -1760,36 +1271,35 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_title(
             "Web server received an invalid response while acting as a gateway or proxy",
         )
-        .with_causes(&["A CGI program that does not return a valid set of HTTP headers"])
-        .with_remedies(
-            &["Debug the CGI program to find why it passes invalid HTTP data to IIS"],
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "A CGI program that does not return a valid set of HTTP headers",
+                "Debug the CGI program to find why it passes invalid HTTP data to IIS",
+            ],
         )
         .with_state(State::Unofficial)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_500_12_IIS),
+        .with_references_at(599, 2),
     Definition::new(
             code(502, 0),
             "BadGateway",
             "The service behind Kong gave no usable response.",
         )
         .with_server(Server::KONG)
-        .with_causes(
+        .with_texts(
+            [1, 2, 1, 0],
             &[
                 "The upstream server refused, reset or closed the connection, or its answer was invalid",
-            ],
-        )
-        .with_remedies(
-            &["Read the error log", "Check the address and the protocol of the service"],
-        )
-        .with_notes(
-            &[
+                "Read the error log",
+                "Check the address and the protocol of the service",
                 "The message is \"An invalid response was received from the upstream server\".",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_KONG),
+        .with_references_at(99, 1),
     Definition::new(
             code(502, 0),
             "BadGateway",
@@ -1797,12 +1307,19 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::NETLIFY)
         .with_phrase("Bad Gateway")
-        .with_causes(&["No response within 20 seconds", "A crash or lack of memory"])
-        .with_remedies(&["Make the response start sooner", "Use less memory"])
-        .with_notes(&["This is about Netlify servers, not about functions or the CDN."])
+        .with_texts(
+            [2, 2, 1, 0],
+            &[
+                "No response within 20 seconds",
+                "A crash or lack of memory",
+                "Make the response start sooner",
+                "Use less memory",
+                "This is about Netlify servers, not about functions or the CDN.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_429_NETLIFY),
+        .with_references_at(510, 1),
     Definition::new(
             code(502, 0),
             "BadGateway",
@@ -1810,7 +1327,8 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Bad Gateway")
-        .with_causes(
+        .with_texts(
+            [6, 4, 0, 0],
             &[
                 "The upstream server refuses or resets the connection, or nothing listens on the port or socket",
                 "The upstream server closed the connection before its response was complete",
@@ -1818,10 +1336,6 @@ pub(super) static ROWS: [Definition; 134] = [
                 "All servers of the upstream group are marked as unavailable (the error log says: no live upstreams)",
                 "proxy_pass has a variable with a host name, and no resolver is set",
                 "The queue of the upstream group is full",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Check that the application runs and listens where proxy_pass or fastcgi_pass points",
                 "Read the error log, which names the upstream server and the reason",
                 "Raise proxy_buffer_size or fastcgi_buffer_size",
@@ -1830,22 +1344,7 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_upstream.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_upstream_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(654, 2),
     Definition::new(
             code(502, 0),
             "BadGateway",
@@ -1854,7 +1353,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::QINIU_KODO)
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+        .with_references_at(43, 2),
     Definition::new(
             code(502, 0),
             "BadGateway",
@@ -1862,29 +1361,27 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::TRAEFIK)
         .with_phrase("Bad Gateway")
-        .with_causes(
+        .with_texts(
+            [2, 2, 1, 0],
             &[
                 "The connection is refused or reset",
                 "The back end closed the connection without an answer (EOF)",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Check the address, port and scheme of the service",
                 "Set the log level to debug, and read the log",
+                "This is the behavior of Traefik v3.",
             ],
         )
-        .with_notes(&["This is the behavior of Traefik v3."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_500_TRAEFIK),
+        .with_references_at(575, 1),
     Definition::new(
             code(502, 0),
             "BadGateway",
             "A function or an external host gave no usable answer.",
         )
         .with_server(Server::VERCEL)
-        .with_causes(
+        .with_texts(
+            [7, 0, 0, 1],
             &[
                 "A function ended without a response (NO_RESPONSE_FROM_FUNCTION)",
                 "A function returned a body that is not a string (BODY_NOT_A_STRING_FROM_FUNCTION)",
@@ -1893,23 +1390,12 @@ pub(super) static ROWS: [Definition; 134] = [
                 "The DNS lookup of a rewrite target gave no address (DNS_HOSTNAME_RESOLVE_FAILED)",
                 "The DNS answer for a rewrite target is empty (DNS_HOSTNAME_EMPTY)",
                 "The DNS server of a rewrite target failed (DNS_HOSTNAME_SERVER_ERROR)",
+                "Further error codes may come with this status.",
             ],
         )
-        .with_doubts(&["Further error codes may come with this status."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation: error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation: FALLBACK_BODY_TOO_LARGE",
-                    url: Some("https://vercel.com/docs/errors/FALLBACK_BODY_TOO_LARGE"),
-                },
-            ],
-        ),
+        .with_references_at(656, 2),
     Definition::new(
             code(502, 1),
             "CgiTimeout",
@@ -1918,10 +1404,10 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::IIS)
         .with_title("CGI application timeout")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_see_also_at(120, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_403_11_IIS),
+        .with_references_at(138, 3),
     Definition::new(
             code(502, 2),
             "PrematureExit",
@@ -1929,51 +1415,22 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("Bad gateway: Premature exit")
-        .with_causes(
-            &["The program crashed or stopped early", "The program sent no valid headers"],
-        )
-        .with_remedies(
+        .with_texts(
+            [2, 2, 2, 0],
             &[
+                "The program crashed or stopped early",
+                "The program sent no valid headers",
                 "Trace the request and capture a dump of the program",
                 "Debug the program to find why it passes invalid HTTP data",
-            ],
-        )
-        .with_notes(
-            &[
                 "IIS 5 and 6 call it Error in CGI application.",
                 "With Application Request Routing 3.0.1916 and later, 502.2 also means a map request failure.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_see_also_at(120, 1)
         .with_since("IIS 4.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft Learn: 502.2 Bad Gateway errors in CGI applications",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/troubleshoot-502-2-bad-gateway-error-in-cgi-apps",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-            ],
-        ),
+        .with_references_at(658, 4),
     Definition::new(
             code(502, 2),
             "MapRequestFailure",
@@ -1981,18 +1438,19 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS_ARR)
         .with_title("Map request failure")
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 1],
             &[
                 "The CGI module and older releases of Application Request Routing use 502.2 to 502.4 differently.",
                 "From the CGI module of IIS, 502.2 means a premature exit of the program.",
+                "Microsoft documents the title only; the summary restates it.",
             ],
         )
-        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_see_also_at(120, 1)
         .with_since("Application Request Routing 3.0.1916")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(502, 3),
             "ForwardingFailed",
@@ -2000,22 +1458,19 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Bad Gateway")
-        .with_causes(
+        .with_texts(
+            [2, 0, 1, 0],
             &[
                 "Sending the request to the back end failed",
                 "Any other error that is neither a disconnect nor a failed start",
-            ],
-        )
-        .with_notes(
-            &[
                 "IIS with Application Request Routing sends 502.3 as well, for a failed connection to the content server or a WinHTTP failure.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_see_also_at(120, 1)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_ASPNETCORE_MODULE),
+        .with_references_at(88, 1),
     Definition::new(
             code(502, 3),
             "ForwarderConnectionError",
@@ -2023,30 +1478,23 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("Bad Gateway: Forwarder connection error (ARR)")
-        .with_causes(
+        .with_texts(
+            [3, 2, 2, 0],
             &[
                 "The content server took longer than the proxy timeout, 30 seconds by default (WinHTTP 12002)",
                 "The connection was cut (0x80072efe)",
                 "The answer was not valid HTTP (0x80072f78)",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Raise the timeout of Application Request Routing",
                 "Trace both servers and repair the content server",
-            ],
-        )
-        .with_notes(
-            &[
                 "It comes with Application Request Routing, which from 3.0.1916 on calls 502.3 a WinHTTP asynchronous completion failure.",
                 "The ASP.NET Core Module sends 502.3 as well.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_see_also_at(120, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_502_3_IIS),
+        .with_references_at(662, 3),
     Definition::new(
             code(502, 3),
             "WinHttpCompletionFailure",
@@ -2054,19 +1502,20 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS_ARR)
         .with_title("WinHTTP asynchronous completion failure")
-        .with_notes(
+        .with_texts(
+            [0, 0, 3, 1],
             &[
                 "The CGI module and older releases of Application Request Routing use 502.2 to 502.4 differently.",
                 "Under IIS the same number is called a forwarder connection error.",
                 "The ASP.NET Core Module sends 502.3 as well.",
+                "Microsoft documents the title only; the summary restates it.",
             ],
         )
-        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_see_also_at(120, 1)
         .with_since("Application Request Routing 3.0.1916")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_502_3_IIS_ARR),
+        .with_references_at(665, 2),
     Definition::new(
             code(502, 4),
             "NoServer",
@@ -2074,18 +1523,20 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("Bad Gateway: No server (ARR)")
-        .with_causes(&["All members of the farm are offline or failed the health test"])
-        .with_remedies(&["Bring servers online", "Correct the health test"])
-        .with_notes(
+        .with_texts(
+            [1, 2, 1, 0],
             &[
+                "All members of the farm are offline or failed the health test",
+                "Bring servers online",
+                "Correct the health test",
                 "It comes with Application Request Routing, which from 3.0.1916 on calls it No server.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_see_also_at(120, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_502_3_IIS),
+        .with_references_at(662, 3),
     Definition::new(
             code(502, 4),
             "NoServer",
@@ -2093,18 +1544,19 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS_ARR)
         .with_title("No server")
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 1],
             &[
                 "The CGI module and older releases of Application Request Routing use 502.2 to 502.4 differently.",
                 "Under IIS it is called Bad Gateway: No server (ARR).",
+                "Microsoft documents the title only; the summary restates it.",
             ],
         )
-        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_see_also_at(120, 1)
         .with_since("Application Request Routing 3.0.1916")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_502_3_IIS_ARR),
+        .with_references_at(665, 2),
     Definition::new(
             code(502, 5),
             "ProcessFailure",
@@ -2113,48 +1565,26 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Bad Gateway")
         .with_title("ANCM Out-Of-Process Startup Failure")
-        .with_causes(
+        .with_texts(
+            [5, 3, 3, 0],
             &[
                 "The shared framework that the application targets is not installed",
                 "The application and the process differ in bitness (0x800700c1)",
                 "A Windows service, such as null, did not load (0x800701b1)",
                 "The process of the application started but then stopped",
                 "The process started but does not listen on the configured port",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Read the application event log and the stdout log",
                 "Set Enable 32-Bit Applications of the pool as the application needs it",
                 "Start the null service",
-            ],
-        )
-        .with_notes(
-            &[
                 "It belongs to out-of-process hosting.",
                 "From Application Request Routing, 502.5 means a WebSocket failure.",
                 "Microsoft's documentation calls it Process Failure.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_see_also_at(120, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "ASP.NET Core documentation: troubleshooting on Azure and IIS",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis",
-                    ),
-                },
-                Reference::File {
-                    repository: "dotnet/aspnetcore",
-                    path: "src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
-                    commit: "02957db",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(667, 2),
     Definition::new(
             code(502, 5),
             "WebSocketFailure",
@@ -2162,13 +1592,18 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS_ARR)
         .with_title("WebSocket failure")
-        .with_notes(&["From the ASP.NET Core Module, 502.5 means a process failure."])
-        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "From the ASP.NET Core Module, 502.5 means a process failure.",
+                "Microsoft documents the title only; the summary restates it.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_see_also_at(120, 1)
         .with_since("Application Request Routing 3.0.1916")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(502, 6),
             "ForwardedRequestFailure",
@@ -2176,12 +1611,15 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS_ARR)
         .with_title("Forwarded request failure")
-        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["Microsoft documents the title only; the summary restates it."],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_see_also_at(120, 1)
         .with_since("Application Request Routing 3.0.1916")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(502, 7),
             "ExecuteRequestFailure",
@@ -2189,12 +1627,15 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS_ARR)
         .with_title("Execute request failure")
-        .with_doubts(&["Microsoft documents the title only; the summary restates it."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["Microsoft documents the title only; the summary restates it."],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_see_also_at(120, 1)
         .with_since("Application Request Routing 3.0.1916")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_100_IIS),
+        .with_references_at(2, 1),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
@@ -2212,32 +1653,16 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_article(
             Article::new("The service is not available, because the server is busy."),
         )
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "Overload: a limit on memory, CPU or connections was reached",
                 "Planned maintenance",
+                "Wait as long as Retry-After says, then try again",
             ],
         )
-        .with_remedies(&["Wait as long as Retry-After says, then try again"])
-        .with_see_also(super::shared::SEE_ALSO_OF_403_GITHUB_API)
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.6.4",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "10.2.3",
-                },
-                Reference::Page {
-                    title: "MDN: 503 Service Unavailable",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/503",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(63, 1)
+        .with_references_at(669, 3),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
@@ -2245,56 +1670,20 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Service Unavailable")
-        .with_causes(
+        .with_texts(
+            [4, 2, 0, 0],
             &[
                 "Nothing listens at the address of ProxyPass, or the connection is refused",
                 "The worker is in error state after a failure, for 60 seconds by default (retry= of ProxyPass)",
                 "All members of the balancer are in error state or busy",
                 "mod_cgid or PHP-FPM cannot be reached",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Start the application, and check its address, port and socket",
                 "Check the state in balancer-manager",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/proxy/mod_proxy_http.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/proxy/proxy_util.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/proxy/mod_proxy_balancer.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/proxy/mod_proxy_fcgi.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/generators/mod_cgid.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(672, 5),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
@@ -2302,93 +1691,57 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::ASPNETCORE_MODULE)
         .with_phrase("Service Unavailable")
-        .with_causes(
-            &["A file app_offline.htm is present", "The application is being shut down"],
-        )
-        .with_remedies(&["Remove app_offline.htm"])
-        .with_notes(
+        .with_texts(
+            [2, 1, 1, 0],
             &[
+                "A file app_offline.htm is present",
+                "The application is being shut down",
+                "Remove app_offline.htm",
                 "While the worker process shuts down because of app_offline.htm, the module sends the phrase Application Shutting Down.",
             ],
         )
         .with_state(State::Unofficial)
         .with_since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "dotnet/aspnetcore",
-                    path: "src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp",
-                    commit: "048b870",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "dotnet/aspnetcore",
-                    path: "src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp",
-                    commit: "02957db",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "dotnet/aspnetcore",
-                    path: "src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp",
-                    commit: "03a30a1",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(677, 3),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
             "The origin or the edge location has no capacity for the request.",
         )
         .with_server(Server::AWS_CLOUDFRONT)
-        .with_causes(
+        .with_texts(
+            [3, 3, 0, 1],
             &[
                 "An overloaded origin",
                 "Lack of resources at the edge location, as in load tests",
                 "A Lambda@Edge function exceeded a concurrency limit or its timeout",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Give the origin more capacity",
                 "Follow the guidelines for load tests",
                 "Raise the quota of Lambda, or make the function faster",
+                "Newer documentation also lists an execution error of a function under 503.",
             ],
-        )
-        .with_doubts(
-            &["Newer documentation also lists an execution error of a function under 503."],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/http-503-service-unavailable.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/http-503-lambda-limit-execeeded-error.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(680, 2),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
             "There is no target that could take the request.",
         )
         .with_server(Server::AWS_ELB)
-        .with_causes(&["The target groups have no registered targets"])
-        .with_remedies(&["Register targets"])
-        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "The target groups have no registered targets",
+                "Register targets",
+                "This is the behavior of Application Load Balancers.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+        .with_references_at(92, 1),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
@@ -2396,65 +1749,48 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::AWS_S3)
         .with_phrase("Slow Down")
-        .with_causes(&["A high request rate"])
-        .with_remedies(&["Send fewer requests"])
+        .with_texts([1, 1, 0, 0], &["A high request rate", "Send fewer requests"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_301_AWS_S3),
+        .with_references_at(50, 3),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
             "The route has no usable instance.",
         )
         .with_server(Server::CLOUDFOUNDRY_GOROUTER)
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 1],
             &[
                 "The certificate of the back end is for another name",
                 "The connection limit of the route was reached",
+                "Wait for the routing table to catch up",
+                "Add instances",
+                "The connection limit is known from an older revision of the router.",
             ],
-        )
-        .with_remedies(&["Wait for the routing table to catch up", "Add instances"])
-        .with_doubts(
-            &["The connection limit is known from an older revision of the router."],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudfoundry/routing-release",
-                    path: "src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go",
-                    commit: "cb4853f",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudfoundry/gorouter",
-                    path: "handlers/lookup.go",
-                    commit: "007dff7",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(682, 2),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
             "The load balancer was unable to reach a back end.",
         )
         .with_server(Server::GOOGLE_CLOUD_LOAD_BALANCING)
-        .with_causes(&["No back end that can be reached"])
-        .with_remedies(&["Look at statusDetails in the log"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 1, 1],
             &[
+                "No back end that can be reached",
+                "Look at statusDetails in the log",
                 "The global and the regional external Application Load Balancers use 503 to report a problem with the back end more precisely than 502 does.",
+                "It is not certain which load balancers tell 502, 503 and 504 apart.",
             ],
         )
-        .with_doubts(
-            &["It is not certain which load balancers tell 502, 503 and 504 apart."],
-        )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(502, 0), code(504, 0)])
+        .with_see_also_at(121, 2)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_502_GOOGLE_CLOUD_LOAD_BALANCING),
+        .with_references_at(651, 1),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
@@ -2462,17 +1798,14 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Service Unavailable")
-        .with_causes(
+        .with_texts(
+            [5, 3, 0, 0],
             &[
                 "All servers of the back end are down, in maintenance or refuse the connection",
                 "The request waited longer than timeout queue",
                 "No connection within timeout connect",
                 "No back end matches, and there is no default",
                 "monitor fail on a monitoring request",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Check the health checks and the state of the servers",
                 "Raise timeout queue, timeout connect or maxconn",
                 "Look at the log: the termination state is SC, sC or sQ",
@@ -2480,14 +1813,15 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_502_HAPROXY),
+        .with_references_at(652, 2),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
             "The application gave no response, so the Heroku router answered in its place.",
         )
         .with_server(Server::HEROKU)
-        .with_causes(
+        .with_texts(
+            [10, 1, 1, 1],
             &[
                 "The application crashed (H10)",
                 "The response took longer than 30 seconds (H12)",
@@ -2499,25 +1833,14 @@ pub(super) static ROWS: [Definition; 134] = [
                 "The application broke off its response (H18)",
                 "The application is in maintenance mode (H80)",
                 "Heroku itself has an error (H99)",
+                "Look up the code with heroku logs",
+                "The log of the router has the error code as code=H...",
+                "It is not certain that H18 still comes with 503.",
             ],
         )
-        .with_remedies(&["Look up the code with heroku logs"])
-        .with_notes(&["The log of the router has the error code as code=H..."])
-        .with_doubts(&["It is not certain that H18 still comes with 503."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-                Reference::Page {
-                    title: "Heroku Dev Center: error pages",
-                    url: Some("https://devcenter.heroku.com/articles/error-pages"),
-                },
-            ],
-        ),
+        .with_references_at(684, 2),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
@@ -2525,7 +1848,8 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("Service unavailable")
-        .with_causes(
+        .with_texts(
+            [10, 4, 5, 0],
             &[
                 "The pool of the site was stopped by an administrator or by rapid-fail protection",
                 "An internal error, such as a failed memory allocation or a conflict in the list of URL reservations (N/A)",
@@ -2537,18 +1861,10 @@ pub(super) static ROWS: [Definition; 134] = [
                 "The process of the pool is too busy to take the request (AppPoolTimer)",
                 "HTTP.sys does not know the transfer coding of the request (N/I)",
                 "Stale links below inetpub/temp/appPools after an upgrade to Windows 10 1709 (WAS event 5189)",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Find the reason in httperr.log and in the event logs",
                 "Start the pool and repair what stops it",
                 "Raise the queue length when the load is legitimate",
                 "For event 5189, stop WAS, delete the contents of the folder, and start W3SVC",
-            ],
-        )
-        .with_notes(
-            &[
                 "HTTP.sys writes the reason to httperr.log: N/A, ConnLimit, AppOffline, QueueFull, Disabled, AppShutdown, AppPoolTimer or N/I.",
                 "Microsoft's list for IIS 7.0 and later also has 503.0, which is the same as no sub-status code, under the title Application pool unavailable: the pool of the site is stopped or disabled.",
                 "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit rather than 403.9.",
@@ -2557,134 +1873,48 @@ pub(super) static ROWS: [Definition; 134] = [
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_500_IIS)
+        .with_see_also_at(115, 1)
         .with_since("IIS 6.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft TechNet, cc781893",
-                    url: Some(
-                        "http://technet.microsoft.com/en-us/library/cc781893(WS.10).aspx",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows Server 2003 documentation, cc736325",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc736325(v=ws.10)",
-                    ),
-                },
-                Reference::Page {
-                    title: "Microsoft KB 4050891",
-                    url: Some("https://support.microsoft.com/kb/4050891"),
-                },
-                Reference::Page {
-                    title: "Microsoft iis-docs: application pool failure settings",
-                    url: Some(
-                        "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.applicationHost/applicationPools/add/failure.md",
-                    ),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.applicationHost/applicationPools/add/index.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/httpErrors/error.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(686, 9),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
             "The service has no endpoint that is ready.",
         )
         .with_server(Server::INGRESS_NGINX)
-        .with_causes(
+        .with_texts(
+            [3, 2, 0, 0],
             &[
                 "No pod is ready",
                 "The selector of the service fits no pod",
                 "The service or its port does not exist",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Look at kubectl get endpoints",
                 "Correct the selector, the port or the readiness probe",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "kubernetes/ingress-nginx",
-                    path: "rootfs/etc/nginx/lua/balancer.lua",
-                    commit: "01c4cd8",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(695, 1),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
             "Kong has no target for the request.",
         )
         .with_server(Server::KONG)
-        .with_causes(
+        .with_texts(
+            [3, 2, 0, 0],
             &[
                 "No target is healthy (failure to get a peer from the ring-balancer)",
                 "The host of the service does not resolve (name resolution failed)",
                 "The route has no service (no Service found with those values)",
+                "Check the targets and their health",
+                "Correct the host of the service",
             ],
-        )
-        .with_remedies(
-            &["Check the targets and their health", "Correct the host of the service"],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "Kong/kong",
-                    path: "kong/runloop/balancer/init.lua",
-                    commit: "22246ef",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "Kong/kong",
-                    path: "kong/init.lua",
-                    commit: "22246ef",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "Kong/kong",
-                    path: "kong/error_handlers.lua",
-                    commit: "22246ef",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(696, 3),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
@@ -2692,42 +1922,18 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Service Unavailable")
-        .with_causes(
-            &["The application did not start, is in a bad state or broke the connection"],
-        )
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 1],
             &[
+                "The application did not start, is in a bad state or broke the connection",
                 "Read the error log and stderr.log",
                 "Raise PHP suEXEC Max Conn or LSAPI_CHILDREN when they are used up",
-            ],
-        )
-        .with_doubts(
-            &[
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "litespeedtech/openlitespeed",
-                    path: "src/http/httpextconnector.cpp",
-                    commit: "3d16d47",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "litespeedtech/openlitespeed",
-                    path: "src/extensions/extworker.cpp",
-                    commit: "3d16d47",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "LiteSpeed documentation: advanced LSPHP configuration",
-                    url: Some("https://docs.litespeedtech.com/php/configuration/advanced/"),
-                },
-            ],
-        ),
+        .with_references_at(699, 3),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
@@ -2735,53 +1941,21 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Service Temporarily Unavailable")
-        .with_causes(
+        .with_texts(
+            [3, 2, 1, 0],
             &[
                 "More requests than the rate and burst of limit_req allow",
                 "More connections than limit_conn allows",
                 "limit_req_zone has no room for a new state",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Raise the rate, burst or limit_conn",
                 "Answer 429 instead with limit_req_status and limit_conn_status",
+                "nginx lengthens the phrase of 503 to Service Temporarily Unavailable.",
             ],
-        )
-        .with_notes(
-            &["nginx lengthens the phrase of 503 to Service Temporarily Unavailable."],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_GITHUB_API)
+        .with_see_also_at(63, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_limit_req_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_limit_conn_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_header_filter_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "jshttp/statuses",
-                    path: "src/nginx.json",
-                    commit: "f955850",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(702, 4),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
@@ -2790,7 +1964,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::QINIU_KODO)
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+        .with_references_at(43, 2),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
@@ -2798,80 +1972,42 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::VARNISH)
         .with_phrase("Backend fetch failed")
-        .with_causes(
+        .with_texts(
+            [5, 3, 2, 0],
             &[
                 "The back end is sick, refuses the connection or closes it early",
                 "The VCL itself failed",
                 "first_byte_timeout, between_bytes_timeout or connect_timeout ran out",
                 "A response that Varnish cannot parse",
                 "Too many retries",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Look at FetchError and VCL_Error in varnishlog",
                 "Check the back end and its probe",
                 "Raise the timeouts",
-            ],
-        )
-        .with_notes(
-            &[
                 "When the VCL failed, the phrase is VCL failed.",
                 "The VCL of the site can change the response.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "bin/varnishd/cache/cache_fetch.c",
-                    commit: "27d2ce1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "bin/varnishd/http1/cache_http1_proto.c",
-                    commit: "27d2ce1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "bin/varnishd/cache/cache_req_fsm.c",
-                    commit: "27d2ce1",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(706, 3),
     Definition::new(
             code(503, 0),
             "ServiceUnavailable",
             "The deployment is paused or throttled.",
         )
         .with_server(Server::VERCEL)
-        .with_causes(
+        .with_texts(
+            [3, 0, 0, 1],
             &[
                 "The deployment is paused (DEPLOYMENT_PAUSED)",
                 "Too many functions run at the same time (FUNCTION_THROTTLED)",
                 "A middleware uses a runtime that is no longer supported (MIDDLEWARE_RUNTIME_DEPRECATED)",
+                "Further error codes may come with this status.",
             ],
         )
-        .with_doubts(&["Further error codes may come with this status."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation: error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation: FUNCTION_THROTTLED",
-                    url: Some("https://vercel.com/docs/errors/FUNCTION_THROTTLED"),
-                },
-            ],
-        ),
+        .with_references_at(709, 2),
     Definition::new(
             code(503, 1),
             "CpuLimit",
@@ -2879,16 +2015,17 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("CPU limit")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 2],
             &[
                 "The meaning is read from the name of the constant MD_ERROR_SUB503_CPU_LIMIT.",
                 "Microsoft's list for IIS 7.0 and later leaves it out; only headers of the IIS 6.0 era and later name it.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_429_STANDARD)
+        .with_see_also_at(66, 1)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_403_23_IIS),
+        .with_references_at(108, 1),
     Definition::new(
             code(503, 2),
             "ConcurrentRequestLimitExceeded",
@@ -2896,38 +2033,18 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("Concurrent request limit exceeded")
-        .with_causes(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
                 "The value of appConcurrentRequestLimit, 5000 by default, is lower than the number of simultaneous requests",
+                "Raise appConcurrentRequestLimit",
             ],
         )
-        .with_remedies(&["Raise appConcurrentRequestLimit"])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_429_STANDARD)
+        .with_see_also_at(66, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/serverRuntime.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(711, 3),
     Definition::new(
             code(503, 3),
             "AspNetQueueFull",
@@ -2936,10 +2053,10 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::IIS)
         .with_title("ASP.NET queue full")
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_429_STANDARD)
+        .with_see_also_at(66, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_1_IIS),
+        .with_references_at(107, 2),
     Definition::new(
             code(503, 4),
             "FastCgiQueueFull",
@@ -2947,34 +2064,18 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("FastCGI queue full")
-        .with_causes(&["More requests wait than queueLength, 1000 by default, allows"])
-        .with_remedies(&["Raise queueLength"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "More requests wait than queueLength, 1000 by default, allows",
+                "Raise queueLength",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_429_STANDARD)
+        .with_see_also_at(66, 1)
         .with_since("IIS 7.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft KB 943891: HTTP status code overview",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code",
-                    ),
-                },
-                Reference::Page {
-                    title: "Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys",
-                    url: Some(
-                        "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs",
-                    ),
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/fastCgi/application/index.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(714, 3),
     Definition::new(
             code(503, 5),
             "ConnectionLimit",
@@ -2982,16 +2083,17 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("Connection limit")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 2],
             &[
                 "The meaning is read from the name of the constant MD_ERROR_SUB503_CONNECTION_LIMIT.",
                 "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_429_STANDARD)
+        .with_see_also_at(66, 1)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_403_23_IIS),
+        .with_references_at(108, 1),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
@@ -3017,14 +2119,16 @@ pub(super) static ROWS: [Definition; 134] = [
                 "Another server or gateway took too long to answer the server that the client asked.",
             ),
         )
-        .with_causes(
+        .with_texts(
+            [3, 2, 0, 0],
             &[
                 "An upstream server that is slow or cannot be reached",
                 "A request with only-if-cached, for content that the cache does not hold",
                 "A cache that is offline and would have to revalidate its copy",
+                "Site operators: check the upstream server",
+                "Try again later",
             ],
         )
-        .with_remedies(&["Site operators: check the upstream server", "Try again later"])
         .with_requirements(
             &[
                 Requirement::new("cache", Level::Should, "answer 504")
@@ -3043,29 +2147,8 @@ pub(super) static ROWS: [Definition; 134] = [
                     }),
             ],
         )
-        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.6.5",
-                },
-                Reference::Rfc {
-                    number: 9111,
-                    section: "5.2.1.7",
-                },
-                Reference::Rfc {
-                    number: 9111,
-                    section: "5.2.2.2",
-                },
-                Reference::Page {
-                    title: "MDN: 504 Gateway Timeout",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/504",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(120, 1)
+        .with_references_at(717, 4),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
@@ -3073,101 +2156,52 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("Gateway Timeout")
-        .with_causes(
+        .with_texts(
+            [3, 2, 1, 0],
             &[
                 "A script that sent no header in time",
                 "A FastCGI or AJP server that sent nothing in time",
                 "A timeout while the body was passed on to the server",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Raise Timeout, ProxyTimeout or timeout= of ProxyPass",
                 "Make the application faster",
-            ],
-        )
-        .with_notes(
-            &[
                 "If an HTTP server behind Apache httpd sends nothing in time, the status is 502 instead.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_see_also_at(120, 1)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "server/util_script.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/proxy/mod_proxy_fcgi.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/proxy/mod_proxy_ajp.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/proxy/proxy_util.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/proxy/mod_proxy_http.c",
-                    commit: "0cb6804",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/mod_proxy.xml",
-                    commit: "0cb6804",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(721, 6),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
             "The integration failed or took too long.",
         )
         .with_server(Server::AWS_API_GATEWAY)
-        .with_causes(
+        .with_texts(
+            [2, 2, 1, 0],
             &[
                 "The integration took too long (INTEGRATION_TIMEOUT)",
                 "The integration failed (INTEGRATION_FAILURE)",
+                "Make the back end faster",
+                "Check that the back end can be reached",
+                "The status is a default, which an API can change.",
             ],
         )
-        .with_remedies(
-            &["Make the back end faster", "Check that the back end can be reached"],
-        )
-        .with_notes(&["The status is a default, which an API can change."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_API_GATEWAY),
+        .with_references_at(89, 1),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
             "The origin did not answer in time, or answered 504 itself.",
         )
         .with_server(Server::AWS_CLOUDFRONT)
-        .with_causes(
+        .with_texts(
+            [3, 3, 0, 0],
             &[
                 "A firewall or security group at the origin blocks CloudFront",
                 "The origin is not on the internet",
                 "A slow application",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Allow the address ranges of CloudFront",
                 "Raise the origin response timeout",
                 "Make the application faster",
@@ -3175,100 +2209,87 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/http-504-gateway-timeout.md",
-                    commit: "5999c0d",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(727, 1),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
             "The target did not answer in time.",
         )
         .with_server(Server::AWS_ELB)
-        .with_causes(
+        .with_texts(
+            [5, 3, 1, 1],
             &[
                 "No connection to the target within 10 seconds",
                 "No response within the idle timeout",
                 "A network ACL blocks answers on the ephemeral ports 1024 to 65535",
                 "A Content-Length in the response that is larger than the body",
                 "The Lambda service did not answer in time",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Raise the idle timeout, or make the target faster",
                 "Check security groups and network ACLs",
                 "Correct Content-Length",
+                "This is the behavior of Application Load Balancers.",
+                "The limits are those of the guide of June 2023, and may have changed.",
             ],
-        )
-        .with_notes(&["This is the behavior of Application Load Balancers."])
-        .with_doubts(
-            &["The limits are those of the guide of June 2023, and may have changed."],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+        .with_references_at(92, 1),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
             "The back end took longer than the timeout in the backend setting.",
         )
         .with_server(Server::AZURE_APPLICATION_GATEWAY)
-        .with_causes(&["A slow back end"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 1, 0],
             &[
+                "A slow back end",
                 "Raise the timeout in the backend setting",
                 "Set the timeouts of IIS or nginx behind the gateway no higher than that",
+                "This is the behavior of Application Gateway v2; v1 answers 502.",
             ],
         )
-        .with_notes(&["This is the behavior of Application Gateway v2; v1 answers 502."])
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_see_also_at(120, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AZURE_APPLICATION_GATEWAY),
+        .with_references_at(93, 1),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
             "The origin answered 504, or Cloudflare got no answer from it.",
         )
         .with_server(Server::CLOUDFLARE)
-        .with_causes(
+        .with_texts(
+            [3, 1, 0, 0],
             &[
                 "The origin itself answered 504",
                 "Excessive load at the origin",
                 "A cache miss of Early Hints, which shows in logs only",
+                "Look at the load and the logs of the origin",
             ],
         )
-        .with_remedies(&["Look at the load and the logs of the origin"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_502_CLOUDFLARE),
+        .with_references_at(650, 1),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
             "The back end took too long.",
         )
         .with_server(Server::GOOGLE_CLOUD_LOAD_BALANCING)
-        .with_causes(&["A back end that takes too long"])
-        .with_remedies(&["Look at statusDetails in the log"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 1, 1],
             &[
+                "A back end that takes too long",
+                "Look at statusDetails in the log",
                 "The global and the regional external Application Load Balancers use 504 to report a problem with the back end more precisely than 502 does.",
+                "It is not certain which load balancers tell 502, 503 and 504 apart.",
             ],
         )
-        .with_doubts(
-            &["It is not certain which load balancers tell 502, 503 and 504 apart."],
-        )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(502, 0), code(503, 0)])
+        .with_see_also_at(123, 2)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_502_GOOGLE_CLOUD_LOAD_BALANCING),
+        .with_references_at(651, 1),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
@@ -3276,37 +2297,17 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::HAPROXY)
         .with_phrase("Gateway Time-out")
-        .with_causes(&["timeout server ran out before the response header arrived"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
+                "timeout server ran out before the response header arrived",
                 "Raise timeout server, or make the server faster",
                 "Look at the log: the termination state is sH",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa",
-                    section: Some("1.4.1"),
-                },
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "src/http_ana.c",
-                    commit: "50872daa",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "src/http.c",
-                    commit: "50872daa",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(728, 3),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
@@ -3314,7 +2315,8 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("Gateway timeout")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.",
             ],
@@ -3322,21 +2324,24 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_407_IIS),
+        .with_references_at(34, 2),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
             "The service behind Kong took too long.",
         )
         .with_server(Server::KONG)
-        .with_causes(
-            &["connect_timeout, read_timeout or write_timeout of the service ran out"],
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "connect_timeout, read_timeout or write_timeout of the service ran out",
+                "Raise the timeouts of the service",
+                "The message is \"The upstream server is timing out\".",
+            ],
         )
-        .with_remedies(&["Raise the timeouts of the service"])
-        .with_notes(&["The message is \"The upstream server is timing out\"."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_KONG),
+        .with_references_at(99, 1),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
@@ -3344,7 +2349,8 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Gateway Time-out")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 2],
             &[
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
@@ -3352,7 +2358,7 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_408_LITESPEED),
+        .with_references_at(181, 1),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
@@ -3360,53 +2366,21 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("Gateway Time-out")
-        .with_causes(
+        .with_texts(
+            [3, 3, 1, 0],
             &[
                 "No part of the response arrived within proxy_read_timeout (60s by default), or within fastcgi_read_timeout or a similar timeout",
                 "No connection within proxy_connect_timeout (60s by default)",
                 "The upstream server took nothing of the request within proxy_send_timeout (60s by default)",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Make the application faster, or move long work out of the request",
                 "Raise proxy_read_timeout or fastcgi_read_timeout",
                 "Check that a firewall does not drop the connection",
+                "The phrase has the spelling of RFC 2616's status list, Gateway Time-out.",
             ],
-        )
-        .with_notes(
-            &["The phrase has the spelling of RFC 2616's status list, Gateway Time-out."],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_proxy_module.xml",
-                    commit: "3924a7f8",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_upstream.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_header_filter_module.c",
-                    commit: "3f6f7824",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "jshttp/statuses",
-                    path: "src/nginx.json",
-                    commit: "f955850",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(731, 4),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
@@ -3415,7 +2389,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::QINIU_KODO)
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+        .with_references_at(43, 2),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
@@ -3423,12 +2397,17 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::TRAEFIK)
         .with_phrase("Gateway Timeout")
-        .with_causes(&["A network timeout on the way to the back end"])
-        .with_remedies(&["Set the log level to debug, and read the log"])
-        .with_notes(&["This is the behavior of Traefik v3."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A network timeout on the way to the back end",
+                "Set the log level to debug, and read the log",
+                "This is the behavior of Traefik v3.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_500_TRAEFIK),
+        .with_references_at(575, 1),
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
@@ -3436,43 +2415,30 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::VERCEL)
         .with_phrase("Gateway Timeout")
-        .with_causes(
+        .with_texts(
+            [3, 1, 0, 1],
             &[
                 "A function took longer than allowed, because of an error in it or a slow network call (FUNCTION_INVOCATION_TIMEOUT)",
                 "An edge function took too long (EDGE_FUNCTION_INVOCATION_TIMEOUT)",
                 "A routing middleware took too long (MIDDLEWARE_INVOCATION_TIMEOUT)",
+                "Check whether the service that the function calls is slow",
+                "Further error codes may come with this status.",
             ],
         )
-        .with_remedies(&["Check whether the service that the function calls is slow"])
-        .with_doubts(&["Further error codes may come with this status."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation: error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation: FUNCTION_INVOCATION_TIMEOUT",
-                    url: Some("https://vercel.com/docs/errors/FUNCTION_INVOCATION_TIMEOUT"),
-                },
-            ],
-        ),
+        .with_references_at(735, 2),
     Definition::new(
             code(505, 0),
             "HttpVersionNotSupported",
             "The server does not support the major version of HTTP in the request, or refuses to use it.",
         )
         .with_phrase("HTTP Version Not Supported")
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
                 "A major version that the server does not offer",
                 "A malformed request line, for example with an unencoded space in the path",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Use a version that the content of the response names",
                 "Check the request line",
             ],
@@ -3490,36 +2456,24 @@ pub(super) static ROWS: [Definition; 134] = [
                     }),
             ],
         )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 9110,
-                    section: "15.6.6",
-                },
-                Reference::Rfc {
-                    number: 9110,
-                    section: "6.2",
-                },
-                Reference::Page {
-                    title: "MDN: 505 HTTP Version Not Supported",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/505",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(737, 3),
     Definition::new(
             code(505, 0),
             "HttpVersionNotSupported",
             "The HTTP version does not fit the connection.",
         )
         .with_server(Server::AWS_ELB)
-        .with_causes(&["An HTTP/2 request on a connection set up for HTTP/1"])
-        .with_remedies(&["Use the version that was negotiated"])
-        .with_notes(&["This is the behavior of Application Load Balancers."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "An HTTP/2 request on a connection set up for HTTP/1",
+                "Use the version that was negotiated",
+                "This is the behavior of Application Load Balancers.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_400_AWS_ELB),
+        .with_references_at(92, 1),
     Definition::new(
             code(505, 0),
             "HttpVersionNotSupported",
@@ -3527,43 +2481,17 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::IIS)
         .with_title("HTTP version not supported")
-        .with_causes(
+        .with_texts(
+            [1, 0, 1, 0],
             &[
                 "A version that HTTP.sys itself refuses, with the reason Version_N/S in httperr.log",
-            ],
-        )
-        .with_notes(
-            &[
                 "According to the IIS documentation, the error message of 505 cannot be customized.",
             ],
         )
         .with_state(State::Unofficial)
         .with_since("IIS 5.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/iis-docs",
-                    path: "iis/configuration/system.webServer/httpErrors/error.md",
-                    commit: "63b689f",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Microsoft KB 318380",
-                    url: Some("https://support.microsoft.com/kb/318380"),
-                },
-                Reference::Page {
-                    title: "IIS 6.0 custom error list, Chinese copy",
-                    url: Some("https://blog.csdn.net/cunzhangxp/article/details/660450"),
-                },
-            ],
-        ),
+        .with_references_at(740, 4),
     Definition::new(
             code(505, 0),
             "HttpVersionNotSupported",
@@ -3571,11 +2499,13 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::NGINX)
         .with_phrase("HTTP Version Not Supported")
-        .with_causes(&["A version such as HTTP/2.0 in the request line of HTTP/1.x"])
-        .with_remedies(&["Use HTTP/1.1"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &["A version such as HTTP/2.0 in the request line of HTTP/1.x", "Use HTTP/1.1"],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_501_NGINX),
+        .with_references_at(100, 1),
     Definition::new(
             code(505, 0),
             "HttpVersionNotSupported",
@@ -3585,31 +2515,21 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_phrase("HTTP Version not supported")
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_416_SPRING),
+        .with_references_at(409, 1),
     Definition::new(
             code(506, 0),
             "VariantAlsoNegotiates",
             "The server is misconfigured: the variant that it chose is itself set up to negotiate, so the negotiation never ends.",
         )
         .with_phrase("Variant Also Negotiates")
-        .with_causes(&["A variant that points back to negotiation"])
-        .with_remedies(
-            &["Site operators: correct the negotiation, so that no variant negotiates again"],
-        )
-        .with_references(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
-                Reference::Rfc {
-                    number: 2295,
-                    section: "8.1",
-                },
-                Reference::Page {
-                    title: "MDN: 506 Variant Also Negotiates",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/506",
-                    ),
-                },
+                "A variant that points back to negotiation",
+                "Site operators: correct the negotiation, so that no variant negotiates again",
             ],
-        ),
+        )
+        .with_references_at(744, 2),
     Definition::new(
             code(506, 0),
             "LoopDetected",
@@ -3617,7 +2537,8 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Loop Detected")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 2],
             &[
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
@@ -3625,70 +2546,39 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_408_LITESPEED),
+        .with_references_at(181, 1),
     Definition::new(
             code(507, 0),
             "InsufficientStorage",
             "The server does not have enough storage for the request at the moment.",
         )
         .with_phrase("Insufficient Storage")
-        .with_causes(&["Disk space or memory ran out", "An internal limit was reached"])
-        .with_remedies(&["Free or add storage on the server"])
-        .with_references(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
-                Reference::Rfc {
-                    number: 4918,
-                    section: "11.5",
-                },
-                Reference::Page {
-                    title: "MDN: 507 Insufficient Storage",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/507",
-                    ),
-                },
+                "Disk space or memory ran out",
+                "An internal limit was reached",
+                "Free or add storage on the server",
             ],
-        ),
+        )
+        .with_references_at(746, 2),
     Definition::new(
             code(508, 0),
             "LoopDetected",
             "The server stopped the operation because a request with Depth: infinity led into an endless loop.",
         )
         .with_phrase("Loop Detected")
-        .with_causes(
+        .with_texts(
+            [1, 3, 0, 0],
             &[
                 "Collection bindings that run in a circle, while the client did not announce support for 208",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Repeat the request with a Depth other than infinity",
                 "Announce support for 208 with bind in the DAV field of the request",
                 "Site operators: break the circle of bindings",
             ],
         )
-        .with_see_also(super::shared::SEE_ALSO_OF_207_STANDARD)
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 5842,
-                    section: "7.2",
-                },
-                Reference::Rfc {
-                    number: 5842,
-                    section: "7.1",
-                },
-                Reference::Rfc {
-                    number: 5842,
-                    section: "8.2",
-                },
-                Reference::Page {
-                    title: "MDN: 508 Loop Detected",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/508",
-                    ),
-                },
-            ],
-        ),
+        .with_see_also_at(10, 1)
+        .with_references_at(748, 4),
     Definition::new(
             code(508, 0),
             "ResourceLimitReached",
@@ -3696,43 +2586,21 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::CLOUDLINUX)
         .with_phrase("Resource Limit Is Reached")
-        .with_causes(
+        .with_texts(
+            [1, 3, 2, 0],
             &[
                 "More simultaneous CGI or PHP requests than the entry process (EP) limit of the account allows",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Set a custom page with ErrorDocument",
                 "Add a Retry-After field with LVERetryAfter",
                 "Answer 429 instead with LVEUse429",
-            ],
-        )
-        .with_notes(
-            &[
                 "It comes from mod_hostinglimits; LVEErrorCode sets the number, from 500 to 510, and 508 is the default.",
                 "RFC 5842 assigns 508 to Loop Detected, which is another meaning.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_403_GITHUB_API)
+        .with_see_also_at(63, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudlinux/cloudlinux-documentation",
-                    path: "docs/cloudlinuxos/cloudlinux_os_components/README.md",
-                    commit: "44a4d96",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudlinux/cloudlinux-documentation",
-                    path: "docs/cloudlinuxos/limits/README.md",
-                    commit: "44a4d96",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(752, 2),
     Definition::new(
             code(508, 0),
             "InsufficientResource",
@@ -3740,64 +2608,34 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Insufficient Resource")
-        .with_causes(
-            &["The account reached a resource limit when a process was about to start"],
-        )
-        .with_notes(
+        .with_texts(
+            [1, 0, 1, 2],
             &[
+                "The account reached a resource limit when a process was about to start",
                 "The registry has Loop Detected for 508. CloudLinux uses 508 for a limit of the account too.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "The meaning is inferred from the source code, which tests for 508 when it starts a process.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "litespeedtech/openlitespeed",
-                    path: "src/http/httpstatuscode.cpp",
-                    commit: "3d16d47",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "litespeedtech/openlitespeed",
-                    path: "src/extensions/localworker.cpp",
-                    commit: "3d16d47",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(754, 2),
     Definition::new(
             code(508, 0),
             "LoopDetected",
             "The requests go in circles.",
         )
         .with_server(Server::VERCEL)
-        .with_causes(
+        .with_texts(
+            [1, 0, 0, 1],
             &[
                 "The application requests itself, or others in a loop (INFINITE_LOOP_DETECTED)",
+                "Further error codes may come with this status.",
             ],
         )
-        .with_doubts(&["Further error codes may come with this status."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation: error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation: INFINITE_LOOP_DETECTED",
-                    url: Some("https://vercel.com/docs/errors/INFINITE_LOOP_DETECTED"),
-                },
-            ],
-        ),
+        .with_references_at(756, 2),
     Definition::new(
             code(509, 0),
             "BandwidthLimitExceeded",
@@ -3805,31 +2643,17 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::CPANEL)
         .with_phrase("Bandwidth Limit Exceeded")
-        .with_causes(&["A hosting account that reached its bandwidth limit"])
-        .with_notes(&["It comes from Apache with the bw/limited extension (mod_bwlimited)."])
-        .with_doubts(&["Its maker does not document it in full."])
+        .with_texts(
+            [1, 0, 1, 1],
+            &[
+                "A hosting account that reached its bandwidth limit",
+                "It comes from Apache with the bw/limited extension (mod_bwlimited).",
+                "Its maker does not document it in full.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "openSUSE Build Service, ea-apache24-mod_bwlimited.spec",
-                    url: Some(
-                        "https://build.opensuse.org/projects/isv:cpanel:EA4/packages/mod_bwlimited/files/ea-apache24-mod_bwlimited.spec?expand=1",
-                    ),
-                },
-                Reference::Page {
-                    title: "Ruby 3.1.2 documentation, Net::HTTPNotExtended",
-                    url: Some(
-                        "https://ruby-doc.org/3.1.2/stdlibs/net/Net/HTTPNotExtended.html",
-                    ),
-                },
-                Reference::Page {
-                    title: "Wikipedia: List of HTTP status codes",
-                    url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-                },
-            ],
-        ),
+        .with_references_at(758, 3),
     Definition::new(
             code(509, 0),
             "BandwidthLimitExceeded",
@@ -3837,7 +2661,8 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Bandwidth Limit Exceeded")
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 2],
             &[
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
@@ -3845,7 +2670,7 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_408_LITESPEED),
+        .with_references_at(181, 1),
     Definition::new(
             code(509, 0),
             "BandwidthLimitExceeded",
@@ -3855,7 +2680,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_phrase("Bandwidth Limit Exceeded")
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_400_NODEJS),
+        .with_references_at(102, 1),
     Definition::new(
             code(509, 0),
             "BandwidthLimitExceeded",
@@ -3863,8 +2688,8 @@ pub(super) static ROWS: [Definition; 134] = [
         )
         .with_server(Server::SPRING)
         .with_phrase("Bandwidth Limit Exceeded")
-        .with_notes(&["Deprecated since Spring Framework 7.0."])
+        .with_texts([0, 0, 1, 0], &["Deprecated since Spring Framework 7.0."])
         .with_state(State::Deprecated)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_419_SPRING),
+        .with_references_at(11, 2),
 ];

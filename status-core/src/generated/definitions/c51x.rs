@@ -11,48 +11,29 @@ pub(super) static ROWS: [Definition; 2] = [
             "The request lacks an HTTP extension that the access policy of the resource requires.",
         )
         .with_phrase("Not Extended")
-        .with_causes(&["A client that does not use the extension framework of RFC 2774"])
-        .with_remedies(
+        .with_texts(
+            [1, 1, 1, 0],
             &[
+                "A client that does not use the extension framework of RFC 2774",
                 "Take from the content which extensions the server asks for, and repeat the request with them",
-            ],
-        )
-        .with_notes(
-            &[
                 "The registry marks 510 as obsoleted: the experiment behind it was moved to Historic.",
             ],
         )
         .with_state(State::Obsoleted)
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 2774,
-                    section: "7",
-                },
-                Reference::Page {
-                    title: "Status change: HTTP experiments to Historic",
-                    url: Some(
-                        "https://datatracker.ietf.org/doc/status-change-http-experiments-to-historic/",
-                    ),
-                },
-                Reference::Page {
-                    title: "MDN: 510 Not Extended",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/510",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(761, 3),
     Definition::new(
             code(511, 0),
             "NetworkAuthenticationRequired",
             "The client has to authenticate before the network gives it access.",
         )
         .with_phrase("Network Authentication Required")
-        .with_causes(
-            &["A captive portal: a network that first wants a login or consent to its terms"],
+        .with_texts(
+            [1, 1, 0, 0],
+            &[
+                "A captive portal: a network that first wants a login or consent to its terms",
+                "Log in to the network on the page that the response links to",
+            ],
         )
-        .with_remedies(&["Log in to the network on the page that the response links to"])
         .with_requirements(
             &[
                 Requirement::new(
@@ -85,22 +66,5 @@ pub(super) static ROWS: [Definition; 2] = [
                     }),
             ],
         )
-        .with_references(
-            &[
-                Reference::Rfc {
-                    number: 6585,
-                    section: "6",
-                },
-                Reference::Rfc {
-                    number: 6585,
-                    section: "6.1",
-                },
-                Reference::Page {
-                    title: "MDN: 511 Network Authentication Required",
-                    url: Some(
-                        "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/511",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(764, 3),
 ];

@@ -12,7 +12,8 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_server(Server::CLOUDFLARE)
         .with_title("Web server returns an unknown error")
-        .with_causes(
+        .with_texts(
+            [6, 3, 1, 0],
             &[
                 "A crashed or misconfigured origin",
                 "A firewall or security plugin at the origin that blocks Cloudflare addresses",
@@ -20,40 +21,32 @@ pub(super) static ROWS: [Definition; 18] = [
                 "An empty or malformed response, or one without header fields",
                 "Faulty HTTP/2 at the origin",
                 "Authenticated Origin Pulls turned on for an origin that is not prepared for it",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Look for crashes in the error logs of the origin",
                 "Check HTTP/2 at the origin, or turn off HTTP/2 to the origin",
                 "For the time being, set the DNS record to DNS-only or pause Cloudflare",
+                "Tencent EdgeOne uses 520 with a similar meaning.",
             ],
         )
-        .with_notes(&["Tencent EdgeOne uses 520 with a similar meaning."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Cloudflare documentation: error 520",
-                    url: Some(
-                        "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(767, 1),
     Definition::new(
             code(520, 0),
             "OriginResetAfterRequest",
             "The origin accepted the connection but reset it after the request was sent.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["Cloudflare uses 520 with a similar meaning."])
-        .with_doubts(&["Tencent pairs 520 with 550 without saying when each is used."])
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "Cloudflare uses 520 with a similar meaning.",
+                "Tencent pairs 520 with 550 without saying when each is used.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(550, 0)])
+        .with_see_also_at(125, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_520_TENCENT_EDGEONE),
+        .with_references_at(768, 2),
     Definition::new(
             code(521, 0),
             "WebServerDown",
@@ -61,41 +54,37 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_server(Server::CLOUDFLARE)
         .with_title("Web server is down")
-        .with_causes(
-            &["A web server application that is offline", "Blocked requests from Cloudflare"],
-        )
-        .with_remedies(
+        .with_texts(
+            [2, 3, 1, 0],
             &[
+                "A web server application that is offline",
+                "Blocked requests from Cloudflare",
                 "Make sure that the origin runs, and read its logs",
                 "Allow all address ranges of Cloudflare",
                 "Listen on port 80 (mode Flexible) or 443 (modes Full and Full strict)",
+                "Tencent EdgeOne uses 521 with a similar meaning.",
             ],
         )
-        .with_notes(&["Tencent EdgeOne uses 521 with a similar meaning."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Cloudflare documentation: error 521",
-                    url: Some(
-                        "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(770, 1),
     Definition::new(
             code(521, 0),
             "OriginResetDuringConnect",
             "The origin reset the connection before it was set up.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["Cloudflare uses 521 with a similar meaning."])
-        .with_doubts(&["Tencent pairs 521 with 551 without saying when each is used."])
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "Cloudflare uses 521 with a similar meaning.",
+                "Tencent pairs 521 with 551 without saying when each is used.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(551, 0)])
+        .with_see_also_at(126, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_520_TENCENT_EDGEONE),
+        .with_references_at(768, 2),
     Definition::new(
             code(522, 0),
             "ConnectionTimedOut",
@@ -104,7 +93,8 @@ pub(super) static ROWS: [Definition; 18] = [
         .with_server(Server::CLOUDFLARE)
         .with_phrase("Origin Connection Time-out")
         .with_title("Connection timed out")
-        .with_causes(
+        .with_texts(
+            [7, 3, 1, 1],
             &[
                 "No SYN+ACK from the origin within 19 seconds",
                 "No ACK of the request within 90 seconds on an established connection",
@@ -113,59 +103,33 @@ pub(super) static ROWS: [Definition; 18] = [
                 "Keep-alive turned off at the origin",
                 "A wrong address of the origin in DNS",
                 "A Worker on a custom domain that fetches its own host name",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Allow all address ranges of Cloudflare",
                 "Correct the address of the origin",
                 "Reduce the load on the origin, and turn on keep-alive",
-            ],
-        )
-        .with_notes(&["Tencent EdgeOne uses 522 with a similar meaning."])
-        .with_doubts(
-            &[
+                "Tencent EdgeOne uses 522 with a similar meaning.",
                 "The status line is known only from responses that users posted in 2014 and 2018.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Cloudflare documentation: error 522",
-                    url: Some(
-                        "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/",
-                    ),
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/fundamentals/reference/connection-limits.mdx",
-                    commit: "0010e3d",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "coyove/goflyway issue 119",
-                    url: Some("https://github.com/coyove/goflyway/issues/119"),
-                },
-                Reference::Page {
-                    title: "getlantern/lantern issue 1740",
-                    url: Some("https://github.com/getlantern/lantern/issues/1740"),
-                },
-            ],
-        ),
+        .with_references_at(771, 4),
     Definition::new(
             code(522, 0),
             "OriginConnectTimeout",
             "Setting up the connection to the origin took too long.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["Cloudflare uses 522 with a similar meaning."])
-        .with_doubts(&["Tencent pairs 522 with 552 without saying when each is used."])
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "Cloudflare uses 522 with a similar meaning.",
+                "Tencent pairs 522 with 552 without saying when each is used.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(552, 0)])
+        .with_see_also_at(127, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_520_TENCENT_EDGEONE),
+        .with_references_at(768, 2),
     Definition::new(
             code(523, 0),
             "OriginUnreachable",
@@ -173,43 +137,36 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_server(Server::CLOUDFLARE)
         .with_title("Origin is unreachable")
-        .with_causes(
+        .with_texts(
+            [2, 2, 1, 0],
             &[
                 "A network device on the way without a route to the origin",
                 "In AWS, a VPC route so broad that it catches Cloudflare addresses",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Check the address in the A or AAAA record",
                 "Sort out the routing between Cloudflare and the origin",
+                "Tencent EdgeOne uses 523 with a similar meaning.",
             ],
         )
-        .with_notes(&["Tencent EdgeOne uses 523 with a similar meaning."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Cloudflare documentation: error 523",
-                    url: Some(
-                        "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(775, 1),
     Definition::new(
             code(523, 0),
             "OriginDnsFailure",
             "EdgeOne was unable to resolve the origin's host name.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["Cloudflare uses 523 with a similar meaning."])
-        .with_doubts(&["Tencent pairs 523 with 553 without saying when each is used."])
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "Cloudflare uses 523 with a similar meaning.",
+                "Tencent pairs 523 with 553 without saying when each is used.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(553, 0)])
+        .with_see_also_at(128, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_520_TENCENT_EDGEONE),
+        .with_references_at(768, 2),
     Definition::new(
             code(524, 0),
             "TimeoutOccurred",
@@ -217,61 +174,40 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_server(Server::CLOUDFLARE)
         .with_title("A timeout occurred")
-        .with_causes(
+        .with_texts(
+            [4, 3, 1, 1],
             &[
                 "A long-running process at the origin",
                 "An overloaded origin",
                 "Proxy Read Timeout passed",
                 "Writing to the origin took more than 30 seconds (6.5 seconds for Cloudflare Images)",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Have the client poll for the result of long jobs",
                 "Put long requests on a host name that is DNS-only",
                 "On an Enterprise plan, raise the read timeout, to 6000 seconds at most",
-            ],
-        )
-        .with_notes(&["Tencent EdgeOne uses 524 with a similar meaning."])
-        .with_doubts(
-            &[
+                "Tencent EdgeOne uses 524 with a similar meaning.",
                 "Cloudflare's pages differ on Proxy Read Timeout: it is 120 seconds by default on the page of 524, and 100 or 125 on others.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524.mdx",
-                    commit: "24bbba1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/fundamentals/reference/connection-limits.mdx",
-                    commit: "0010e3d",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "chen2he/orange-cloud issue 117",
-                    url: Some("https://github.com/chen2he/orange-cloud/issues/117"),
-                },
-            ],
-        ),
+        .with_references_at(776, 3),
     Definition::new(
             code(524, 0),
             "OriginResponseTimeout",
             "The origin accepted the connection but did not answer in time.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["Cloudflare uses 524 with a similar meaning."])
-        .with_doubts(&["Tencent pairs 524 with 554 without saying when each is used."])
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "Cloudflare uses 524 with a similar meaning.",
+                "Tencent pairs 524 with 554 without saying when each is used.",
+            ],
+        )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(554, 0)])
+        .with_see_also_at(129, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_520_TENCENT_EDGEONE),
+        .with_references_at(768, 2),
     Definition::new(
             code(525, 0),
             "SslHandshakeFailed",
@@ -279,56 +215,33 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_server(Server::CLOUDFLARE)
         .with_title("SSL handshake failed")
-        .with_causes(
+        .with_texts(
+            [4, 3, 3, 1],
             &[
                 "No valid certificate at the origin",
                 "A closed port 443, or other secure port",
                 "No SNI at the origin",
                 "No cipher in common",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Install a certificate at the origin",
                 "Enable a cipher suite that both sides support",
                 "Look for TLS errors in the logs of the origin",
-            ],
-        )
-        .with_notes(
-            &[
                 "It occurs only in the modes Full and Full strict.",
                 "Tencent EdgeOne uses 525 with a similar meaning.",
                 "The Cloud Foundry Gorouter uses 525 for a back end without TLS.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "The status line is not known; an error page of 2020 says Origin SSL Handshake Error.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Cloudflare documentation: error 525",
-                    url: Some(
-                        "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/",
-                    ),
-                },
-                Reference::Page {
-                    title: "EtherDream/jsproxy issue 255",
-                    url: Some("https://github.com/EtherDream/jsproxy/issues/255"),
-                },
-            ],
-        ),
+        .with_references_at(779, 2),
     Definition::new(
             code(525, 0),
             "BackendWithoutTls",
             "The TLS handshake with the back end failed, for example because the back end does not speak TLS.",
         )
         .with_server(Server::CLOUDFOUNDRY_GOROUTER)
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "The body reads 525 SSL Handshake Failed.",
                 "Cloudflare and Tencent EdgeOne use 525 for a failed TLS handshake with the origin.",
@@ -336,24 +249,25 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_496_CLOUDFOUNDRY_GOROUTER),
+        .with_references_at(557, 3),
     Definition::new(
             code(525, 0),
             "OriginTlsFailure",
             "EdgeOne and the origin did not complete the TLS handshake.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 1],
             &[
                 "Cloudflare uses 525 with a similar meaning.",
                 "The Cloud Foundry Gorouter uses 525 for a back end without TLS.",
+                "Tencent pairs 525 with 555 without saying when each is used.",
             ],
         )
-        .with_doubts(&["Tencent pairs 525 with 555 without saying when each is used."])
         .with_state(State::Unofficial)
-        .with_see_also(&[code(555, 0)])
+        .with_see_also_at(130, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_520_TENCENT_EDGEONE),
+        .with_references_at(768, 2),
     Definition::new(
             code(526, 0),
             "InvalidSslCertificate",
@@ -361,53 +275,30 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_server(Server::CLOUDFLARE)
         .with_title("Invalid SSL certificate")
-        .with_causes(
+        .with_texts(
+            [2, 3, 2, 1],
             &[
                 "A certificate that is expired, revoked, self-signed or for another name",
                 "With Gateway, an issuer that is not trusted, or insecure ciphers",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Install a valid certificate from a certificate authority",
                 "Upload a self-signed certificate to the Custom Origin Trust Store",
                 "As a quick fix, use mode Full in place of Full strict",
-            ],
-        )
-        .with_notes(
-            &[
                 "It occurs in mode Full strict, and with Gateway and Workers.",
                 "The Cloud Foundry Gorouter uses 526 for its back end's certificate.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "The status line is not known; a report of 2018 says Origin SSL Certificate Error.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Cloudflare documentation: error 526",
-                    url: Some(
-                        "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/",
-                    ),
-                },
-                Reference::Page {
-                    title: "cloudflare/cloudflared issue 15",
-                    url: Some("https://github.com/cloudflare/cloudflared/issues/15"),
-                },
-            ],
-        ),
+        .with_references_at(781, 2),
     Definition::new(
             code(526, 0),
             "UntrustedBackendCertificate",
             "The router does not trust the back end's certificate.",
         )
         .with_server(Server::CLOUDFOUNDRY_GOROUTER)
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "The body reads 526 Invalid SSL Certificate.",
                 "Cloudflare uses 526 for the origin's certificate.",
@@ -415,7 +306,7 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_496_CLOUDFOUNDRY_GOROUTER),
+        .with_references_at(557, 3),
     Definition::new(
             code(527, 0),
             "RailgunError",
@@ -423,71 +314,51 @@ pub(super) static ROWS: [Definition; 18] = [
         )
         .with_server(Server::CLOUDFLARE)
         .with_title("Railgun error")
-        .with_notes(&["Railgun has been withdrawn.", "Cloudflare no longer documents it."])
-        .with_doubts(&["The only source is Wikipedia."])
+        .with_texts(
+            [0, 0, 2, 1],
+            &[
+                "Railgun has been withdrawn.",
+                "Cloudflare no longer documents it.",
+                "The only source is Wikipedia.",
+            ],
+        )
         .with_state(State::Obsoleted)
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_218_APACHE_HTTPD),
+        .with_references_at(40, 1),
     Definition::new(
             code(529, 0),
             "Overloaded",
             "The Claude API is overloaded at the moment.",
         )
         .with_server(Server::ANTHROPIC)
-        .with_causes(&["High load on the service"])
-        .with_remedies(&["Repeat the request, and wait longer before each new attempt"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 2, 0],
             &[
+                "High load on the service",
+                "Repeat the request, and wait longer before each new attempt",
                 "The JSON body has the error type overloaded_error.",
                 "The SSL Labs API also uses 529 for its own overload.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Microsoft Dev Proxy documentation, Anthropic 529 overloaded_error",
-                    url: Some(
-                        "https://learn.microsoft.com/en-us/microsoft-cloud/dev/dev-proxy/concepts/anthropic-529-overloaded-error",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(783, 1),
     Definition::new(
             code(529, 0),
             "Overloaded",
             "SSL Labs is overloaded, through no fault of the client.",
         )
         .with_server(Server::QUALYS_SSLLABS)
-        .with_causes(&["Load on the service"])
-        .with_remedies(
+        .with_texts(
+            [1, 1, 2, 0],
             &[
+                "Load on the service",
                 "Wait for about 30 minutes (API v4: about 15), varied at random, then repeat the request",
-            ],
-        )
-        .with_notes(
-            &[
                 "The pause is about 30 minutes in the text of API v2 and v3, and about 15 in that of v4.",
                 "The Claude API also uses 529 for its own overload.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "ssllabs/ssllabs-scan",
-                    path: "ssllabs-api-docs-v3.md",
-                    commit: "50e3144",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "ssllabs/ssllabs-scan",
-                    path: "ssllabs-api-docs-v4.md",
-                    commit: "50e3144",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(784, 2),
 ];

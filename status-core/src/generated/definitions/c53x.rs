@@ -11,37 +11,19 @@ pub(super) static ROWS: [Definition; 17] = [
             "Cloudflare answers with an error of its own, most often because it cannot resolve the host name of the origin.",
         )
         .with_server(Server::CLOUDFLARE)
-        .with_causes(&["An origin host name that does not resolve"])
-        .with_remedies(&["Follow the text for the 1xxx error that the page shows"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 2, 1],
             &[
+                "An origin host name that does not resolve",
+                "Follow the text for the 1xxx error that the page shows",
                 "The page shows the matching 1xxx error.",
                 "Edgio, Gcore FastEdge and Pantheon use 530 with other meanings.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Cloudflare's pages differ: the one on 530 names only a host name that does not resolve, the one on 1xxx errors any such error.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx",
-                    commit: "61fb059",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/index.mdx",
-                    commit: "2678ac4",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(786, 2),
     Definition::new(
             code(530, 0),
             "InternalError",
@@ -49,7 +31,8 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Internal Edgio Error")
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "Cloudflare, Gcore FastEdge, Pantheon and Shopify use 530 with other meanings.",
             ],
@@ -57,19 +40,20 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_530_EDGIO),
+        .with_references_at(788, 2),
     Definition::new(
             code(530, 0),
             "InternalError",
             "FastEdge itself failed.",
         )
         .with_server(Server::GCORE_FASTEDGE)
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["Cloudflare, Edgio, Pantheon and Shopify use 530 with other meanings."],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_530_GCORE_FASTEDGE),
+        .with_references_at(790, 1),
     Definition::new(
             code(530, 0),
             "SiteFrozen",
@@ -77,30 +61,18 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::PANTHEON)
         .with_phrase("Site Frozen")
-        .with_causes(&["A sandbox older than 4 months without Git activity for 3 months"])
-        .with_remedies(&["Choose Unfreeze in the site's dashboard"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 2, 0],
             &[
+                "A sandbox older than 4 months without Git activity for 3 months",
+                "Choose Unfreeze in the site's dashboard",
                 "Pantheon used to wait longer: a year, and 6 months without activity.",
                 "Cloudflare, Edgio, Gcore FastEdge and Shopify use 530 with other meanings.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Pantheon documentation: platform considerations, Inactive Site Freezing",
-                    url: Some(
-                        "https://docs.pantheon.io/guides/platform-considerations/platform-site-info",
-                    ),
-                },
-                Reference::Page {
-                    title: "Wikipedia: List of HTTP status codes",
-                    url: Some("https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"),
-                },
-            ],
-        ),
+        .with_references_at(791, 2),
     Definition::new(
             code(530, 0),
             "OriginDnsError",
@@ -108,10 +80,13 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::SHOPIFY)
         .with_phrase("Origin DNS Error")
-        .with_notes(&["Edgio, Gcore FastEdge and Pantheon use 530 with other meanings."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["Edgio, Gcore FastEdge and Pantheon use 530 with other meanings."],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_430_SHOPIFY),
+        .with_references_at(513, 2),
     Definition::new(
             code(531, 0),
             "ProjectUpstreamConnectionError",
@@ -119,47 +94,32 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project Upstream Connection Error")
-        .with_causes(
+        .with_texts(
+            [4, 2, 1, 0],
             &[
                 "A wrong origin host in the project",
                 "A wrong DNS entry",
                 "An origin that does not answer",
                 "An origin that does not allow Edgio's addresses",
+                "Correct the host or the DNS entry",
+                "Allow the Edgio addresses",
+                "Gcore FastEdge uses 531 with another meaning.",
             ],
         )
-        .with_remedies(&["Correct the host or the DNS entry", "Allow the Edgio addresses"])
-        .with_notes(&["Gcore FastEdge uses 531 with another meaning."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Edgio documentation, Applications v6: response status codes",
-                    url: Some("https://docs.edg.io/applications/v6/performance/response"),
-                },
-                Reference::Page {
-                    title: "Edgio documentation, Applications v4: status codes",
-                    url: Some("https://docs.edg.io/applications/v4/status_codes"),
-                },
-                Reference::Page {
-                    title: "Edgio documentation, Applications v6: performance troubleshooting",
-                    url: Some(
-                        "https://docs.edg.io/applications/v6/performance/troubleshooting",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(793, 3),
     Definition::new(
             code(531, 0),
             "MemoryLimitExceeded",
             "The application went over its memory limit.",
         )
         .with_server(Server::GCORE_FASTEDGE)
-        .with_notes(&["Edgio used 531 with another meaning."])
+        .with_texts([0, 0, 1, 0], &["Edgio used 531 with another meaning."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_530_GCORE_FASTEDGE),
+        .with_references_at(790, 1),
     Definition::new(
             code(532, 0),
             "ProjectResponseTooLarge",
@@ -167,21 +127,21 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project Response Too Large")
-        .with_notes(&["Gcore FastEdge uses 532 with another meaning."])
+        .with_texts([0, 0, 1, 0], &["Gcore FastEdge uses 532 with another meaning."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_530_EDGIO),
+        .with_references_at(788, 2),
     Definition::new(
             code(532, 0),
             "ExecutionTimeout",
             "The application took longer than allowed.",
         )
         .with_server(Server::GCORE_FASTEDGE)
-        .with_notes(&["Edgio used 532 with another meaning."])
+        .with_texts([0, 0, 1, 0], &["Edgio used 532 with another meaning."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_530_GCORE_FASTEDGE),
+        .with_references_at(790, 1),
     Definition::new(
             code(533, 0),
             "ProjectUpstreamTlsError",
@@ -189,23 +149,28 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project Upstream TLS Error")
-        .with_causes(&["A certificate that is expired or for another name"])
-        .with_remedies(&["Renew or correct the certificate"])
-        .with_notes(&["Gcore FastEdge uses 533 with another meaning."])
+        .with_texts(
+            [1, 1, 1, 0],
+            &[
+                "A certificate that is expired or for another name",
+                "Renew or correct the certificate",
+                "Gcore FastEdge uses 533 with another meaning.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_530_EDGIO),
+        .with_references_at(788, 2),
     Definition::new(
             code(533, 0),
             "ApplicationCrashed",
             "The application ended with a crash.",
         )
         .with_server(Server::GCORE_FASTEDGE)
-        .with_notes(&["Edgio used 533 with another meaning."])
+        .with_texts([0, 0, 1, 0], &["Edgio used 533 with another meaning."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_530_GCORE_FASTEDGE),
+        .with_references_at(790, 1),
     Definition::new(
             code(534, 0),
             "ProjectError",
@@ -213,11 +178,11 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project Error")
-        .with_remedies(&["Read the server logs"])
+        .with_texts([0, 1, 0, 0], &["Read the server logs"])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_530_EDGIO),
+        .with_references_at(788, 2),
     Definition::new(
             code(535, 0),
             "UnknownProject",
@@ -225,11 +190,14 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Unknown Project")
-        .with_remedies(&["Check the address and the configuration of the project"])
+        .with_texts(
+            [0, 1, 0, 0],
+            &["Check the address and the configuration of the project"],
+        )
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_530_EDGIO),
+        .with_references_at(788, 2),
     Definition::new(
             code(536, 0),
             "ProjectHttpResponseTimeout",
@@ -237,7 +205,8 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project HTTP Response Timeout")
-        .with_causes(
+        .with_texts(
+            [3, 0, 0, 0],
             &[
                 "An origin that dropped the connection",
                 "A failed application at the origin",
@@ -247,7 +216,7 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_530_EDGIO),
+        .with_references_at(788, 2),
     Definition::new(
             code(537, 0),
             "ProjectDnsResolutionError",
@@ -255,11 +224,11 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project DNS Resolution Error")
-        .with_causes(&["Trouble at the DNS provider, or wrong domain settings"])
+        .with_texts([1, 0, 0, 0], &["Trouble at the DNS provider, or wrong domain settings"])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_530_EDGIO),
+        .with_references_at(788, 2),
     Definition::new(
             code(538, 0),
             "ProjectRequestLoop",
@@ -267,11 +236,11 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project Request Loop")
-        .with_causes(&["A property that is its own upstream or part of a loop"])
+        .with_texts([1, 0, 0, 0], &["A property that is its own upstream or part of a loop"])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_530_EDGIO),
+        .with_references_at(788, 2),
     Definition::new(
             code(539, 0),
             "ProjectTimeout",
@@ -279,7 +248,8 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project Timeout")
-        .with_causes(
+        .with_texts(
+            [2, 0, 0, 0],
             &[
                 "Slow rendering on the server, or a slow back end",
                 "An origin whose allow list lacks Edgio",
@@ -288,18 +258,5 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Edgio documentation, Applications v6: response status codes",
-                    url: Some("https://docs.edg.io/applications/v6/performance/response"),
-                },
-                Reference::Page {
-                    title: "Edgio documentation, Applications v6: performance troubleshooting",
-                    url: Some(
-                        "https://docs.edg.io/applications/v6/performance/troubleshooting",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(796, 2),
 ];

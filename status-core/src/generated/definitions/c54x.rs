@@ -12,12 +12,17 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Out of Memory")
-        .with_remedies(&["Use less memory, and read the server logs"])
-        .with_notes(&["Shopify uses 540 with another meaning."])
+        .with_texts(
+            [0, 1, 1, 0],
+            &[
+                "Use less memory, and read the server logs",
+                "Shopify uses 540 with another meaning.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+        .with_references_at(788, 1),
     Definition::new(
             code(540, 0),
             "TemporarilyDisabled",
@@ -25,10 +30,10 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::SHOPIFY)
         .with_phrase("Temporarily Disabled")
-        .with_notes(&["Edgio used 540 with another meaning."])
+        .with_texts([0, 0, 1, 0], &["Edgio used 540 with another meaning."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_430_SHOPIFY),
+        .with_references_at(513, 2),
     Definition::new(
             code(541, 0),
             "OutOfWorkers",
@@ -39,7 +44,7 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+        .with_references_at(788, 1),
     Definition::new(
             code(542, 0),
             "InternalDatabaseError",
@@ -47,24 +52,18 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Internal Database Error")
-        .with_causes(
+        .with_texts(
+            [2, 0, 1, 1],
             &[
                 "A database that cannot be reached",
                 "An authentication method that the identity provider does not support",
+                "Edgio used 542 with another meaning.",
+                "The only source is http.dev, not Akamai's own page.",
             ],
         )
-        .with_notes(&["Edgio used 542 with another meaning."])
-        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "http.dev: 542",
-                    url: Some("https://http.dev/542"),
-                },
-            ],
-        ),
+        .with_references_at(798, 1),
     Definition::new(
             code(542, 0),
             "ProjectHeaderOverflow",
@@ -72,11 +71,14 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project Header Overflow")
-        .with_notes(&["Akamai Enterprise Application Access uses 542 with another meaning."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["Akamai Enterprise Application Access uses 542 with another meaning."],
+        )
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+        .with_references_at(788, 1),
     Definition::new(
             code(543, 0),
             "IdpCommunicationError",
@@ -84,21 +86,18 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("IdP Communication Error")
-        .with_causes(
-            &["Trouble with the network or DNS", "An identity provider that is down"],
+        .with_texts(
+            [2, 0, 1, 1],
+            &[
+                "Trouble with the network or DNS",
+                "An identity provider that is down",
+                "Edgio used 543 with another meaning.",
+                "The only source is http.dev, not Akamai's own page.",
+            ],
         )
-        .with_notes(&["Edgio used 543 with another meaning."])
-        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "http.dev: 543",
-                    url: Some("https://http.dev/543"),
-                },
-            ],
-        ),
+        .with_references_at(799, 1),
     Definition::new(
             code(543, 0),
             "GlobalUpstreamTimeout",
@@ -106,11 +105,14 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Global Upstream Timeout")
-        .with_notes(&["Akamai Enterprise Application Access uses 543 with another meaning."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["Akamai Enterprise Application Access uses 543 with another meaning."],
+        )
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+        .with_references_at(788, 1),
     Definition::new(
             code(544, 0),
             "ManagementCommunicationError",
@@ -118,18 +120,16 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Management Communication Error")
-        .with_notes(&["Edgio used 544 with another meaning."])
-        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "Edgio used 544 with another meaning.",
+                "The only source is http.dev, not Akamai's own page.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "http.dev: 544",
-                    url: Some("https://http.dev/544"),
-                },
-            ],
-        ),
+        .with_references_at(800, 1),
     Definition::new(
             code(544, 0),
             "InvalidHostHeader",
@@ -137,11 +137,14 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Invalid Host Header")
-        .with_notes(&["Akamai Enterprise Application Access uses 544 with another meaning."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["Akamai Enterprise Application Access uses 544 with another meaning."],
+        )
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+        .with_references_at(788, 1),
     Definition::new(
             code(545, 0),
             "AuthenticationInternalError",
@@ -149,18 +152,16 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Authentication Internal Error")
-        .with_notes(&["Edgio used 545 with another meaning."])
-        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "Edgio used 545 with another meaning.",
+                "The only source is http.dev, not Akamai's own page.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "http.dev: 545",
-                    url: Some("https://http.dev/545"),
-                },
-            ],
-        ),
+        .with_references_at(801, 1),
     Definition::new(
             code(545, 0),
             "ComponentNotReady",
@@ -168,11 +169,14 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Component Not Ready")
-        .with_notes(&["Akamai Enterprise Application Access uses 545 with another meaning."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["Akamai Enterprise Application Access uses 545 with another meaning."],
+        )
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+        .with_references_at(788, 1),
     Definition::new(
             code(546, 0),
             "OriginShieldPopTlsError",
@@ -183,7 +187,7 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+        .with_references_at(788, 1),
     Definition::new(
             code(547, 0),
             "OriginShieldPopNoHttpResponse",
@@ -194,7 +198,7 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+        .with_references_at(788, 1),
     Definition::new(
             code(548, 0),
             "InvalidResponse",
@@ -202,19 +206,17 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Invalid Response")
-        .with_causes(&["A proxy in between that altered the answer"])
-        .with_notes(&["Edgio used 548 with another meaning."])
-        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
+        .with_texts(
+            [1, 0, 1, 1],
+            &[
+                "A proxy in between that altered the answer",
+                "Edgio used 548 with another meaning.",
+                "The only source is http.dev, not Akamai's own page.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "http.dev: 548",
-                    url: Some("https://http.dev/548"),
-                },
-            ],
-        ),
+        .with_references_at(802, 1),
     Definition::new(
             code(548, 0),
             "OriginShieldPopDnsResolutionError",
@@ -222,11 +224,14 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Origin Shield POP DNS Resolution Error")
-        .with_notes(&["Akamai Enterprise Application Access uses 548 with another meaning."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["Akamai Enterprise Application Access uses 548 with another meaning."],
+        )
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_540_EDGIO),
+        .with_references_at(788, 1),
     Definition::new(
             code(549, 0),
             "AuthenticationGatewayError",
@@ -234,12 +239,17 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Authentication Gateway Error")
-        .with_causes(&["A directory or broker service that cannot be reached"])
-        .with_notes(&["Edgio used 549 with another meaning."])
-        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
+        .with_texts(
+            [1, 0, 1, 1],
+            &[
+                "A directory or broker service that cannot be reached",
+                "Edgio used 549 with another meaning.",
+                "The only source is http.dev, not Akamai's own page.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_549_AKAMAI_EAA),
+        .with_references_at(803, 1),
     Definition::new(
             code(549, 0),
             "ApplicationCrash",
@@ -247,14 +257,15 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Application Crash")
-        .with_notes(&["Akamai Enterprise Application Access uses 549 with another meaning."])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
+                "Akamai Enterprise Application Access uses 549 with another meaning.",
                 "The only source is http.dev; a commented-out row of Edgio's own page gives 549 to a CAPTCHA.",
             ],
         )
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_549_AKAMAI_EAA),
+        .with_references_at(803, 1),
 ];

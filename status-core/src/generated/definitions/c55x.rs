@@ -11,30 +11,32 @@ pub(super) static ROWS: [Definition; 12] = [
             "The origin accepted the connection but reset it after the request was sent, the same as with 520.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Tencent's text of August 2025 pairs 550 with 520 without saying when each is used.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(520, 0)])
+        .with_see_also_at(131, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_550_TENCENT_EDGEONE),
+        .with_references_at(456, 1),
     Definition::new(
             code(551, 0),
             "AltOriginResetDuringConnect",
             "The origin reset the connection before it was set up, the same as with 521.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Tencent's text of August 2025 pairs 551 with 521 without saying when each is used.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(521, 0)])
+        .with_see_also_at(132, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_550_TENCENT_EDGEONE),
+        .with_references_at(456, 1),
     Definition::new(
             code(552, 0),
             "ApplicationUnreachable",
@@ -42,35 +44,36 @@ pub(super) static ROWS: [Definition; 12] = [
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Application Unreachable")
-        .with_causes(&["A wrong address or port", "A firewall", "A server that is down"])
-        .with_notes(&["Tencent EdgeOne uses 552 with another meaning."])
-        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
+        .with_texts(
+            [3, 0, 1, 1],
+            &[
+                "A wrong address or port",
+                "A firewall",
+                "A server that is down",
+                "Tencent EdgeOne uses 552 with another meaning.",
+                "The only source is http.dev, not Akamai's own page.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "http.dev: 552",
-                    url: Some("https://http.dev/552"),
-                },
-            ],
-        ),
+        .with_references_at(804, 1),
     Definition::new(
             code(552, 0),
             "AltOriginConnectTimeout",
             "Setting up the connection to the origin took too long, the same as with 522.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["Akamai Enterprise Application Access uses 552 with another meaning."])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
+                "Akamai Enterprise Application Access uses 552 with another meaning.",
                 "Tencent's text of August 2025 pairs 552 with 522 without saying when each is used.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(522, 0)])
+        .with_see_also_at(133, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_550_TENCENT_EDGEONE),
+        .with_references_at(456, 1),
     Definition::new(
             code(553, 0),
             "DirectoryServiceError",
@@ -78,35 +81,36 @@ pub(super) static ROWS: [Definition; 12] = [
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Directory Service Error")
-        .with_causes(&["A wrong SPN", "Clocks that differ", "Missing delegation rights"])
-        .with_notes(&["Tencent EdgeOne uses 553 with another meaning."])
-        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
+        .with_texts(
+            [3, 0, 1, 1],
+            &[
+                "A wrong SPN",
+                "Clocks that differ",
+                "Missing delegation rights",
+                "Tencent EdgeOne uses 553 with another meaning.",
+                "The only source is http.dev, not Akamai's own page.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "http.dev: 553",
-                    url: Some("https://http.dev/553"),
-                },
-            ],
-        ),
+        .with_references_at(805, 1),
     Definition::new(
             code(553, 0),
             "AltOriginDnsFailure",
             "EdgeOne was unable to resolve the origin's host name, the same as with 523.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["Akamai Enterprise Application Access uses 553 with another meaning."])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
+                "Akamai Enterprise Application Access uses 553 with another meaning.",
                 "Tencent's text of August 2025 pairs 553 with 523 without saying when each is used.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(523, 0)])
+        .with_see_also_at(134, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_550_TENCENT_EDGEONE),
+        .with_references_at(456, 1),
     Definition::new(
             code(554, 0),
             "AuthenticationTokenError",
@@ -114,35 +118,35 @@ pub(super) static ROWS: [Definition; 12] = [
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Authentication Token Error")
-        .with_causes(&["An SPN that does not match", "A stale keytab"])
-        .with_notes(&["Tencent EdgeOne uses 554 with another meaning."])
-        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
+        .with_texts(
+            [2, 0, 1, 1],
+            &[
+                "An SPN that does not match",
+                "A stale keytab",
+                "Tencent EdgeOne uses 554 with another meaning.",
+                "The only source is http.dev, not Akamai's own page.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "http.dev: 554",
-                    url: Some("https://http.dev/554"),
-                },
-            ],
-        ),
+        .with_references_at(806, 1),
     Definition::new(
             code(554, 0),
             "AltOriginResponseTimeout",
             "The origin accepted the connection but did not answer in time, the same as with 524.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["Akamai Enterprise Application Access uses 554 with another meaning."])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
+                "Akamai Enterprise Application Access uses 554 with another meaning.",
                 "Tencent's text of August 2025 pairs 554 with 524 without saying when each is used.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(524, 0)])
+        .with_see_also_at(135, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_550_TENCENT_EDGEONE),
+        .with_references_at(456, 1),
     Definition::new(
             code(555, 0),
             "KerberosNotSupported",
@@ -150,36 +154,35 @@ pub(super) static ROWS: [Definition; 12] = [
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Application Does Not Support Kerberos")
-        .with_causes(&["Kerberos turned off in the application"])
-        .with_notes(&["Tencent EdgeOne uses 555 with another meaning."])
-        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
-        .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
-        .with_authority(Authority::Secondary)
-        .with_references(
+        .with_texts(
+            [1, 0, 1, 1],
             &[
-                Reference::Page {
-                    title: "http.dev: 555",
-                    url: Some("https://http.dev/555"),
-                },
+                "Kerberos turned off in the application",
+                "Tencent EdgeOne uses 555 with another meaning.",
+                "The only source is http.dev, not Akamai's own page.",
             ],
-        ),
+        )
+        .with_state(State::Unofficial)
+        .with_see_also_at(44, 1)
+        .with_authority(Authority::Secondary)
+        .with_references_at(807, 1),
     Definition::new(
             code(555, 0),
             "AltOriginTlsFailure",
             "EdgeOne and the origin did not complete the TLS handshake, the same as with 525.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["Akamai Enterprise Application Access uses 555 with another meaning."])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
+                "Akamai Enterprise Application Access uses 555 with another meaning.",
                 "Tencent's text of August 2025 pairs 555 with 525 without saying when each is used.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(&[code(525, 0)])
+        .with_see_also_at(136, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_550_TENCENT_EDGEONE),
+        .with_references_at(456, 1),
     Definition::new(
             code(556, 0),
             "UnexpectedAuthenticationChallenge",
@@ -187,19 +190,17 @@ pub(super) static ROWS: [Definition; 12] = [
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Unexpected Authentication Challenge")
-        .with_causes(&["A login address missing from the settings"])
-        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
-        .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_401_1_IIS)
-        .with_authority(Authority::Secondary)
-        .with_references(
+        .with_texts(
+            [1, 0, 0, 1],
             &[
-                Reference::Page {
-                    title: "http.dev: 556",
-                    url: Some("https://http.dev/556"),
-                },
+                "A login address missing from the settings",
+                "The only source is http.dev, not Akamai's own page.",
             ],
-        ),
+        )
+        .with_state(State::Unofficial)
+        .with_see_also_at(44, 1)
+        .with_authority(Authority::Secondary)
+        .with_references_at(808, 1),
     Definition::new(
             code(557, 0),
             "KdcUnreachable",
@@ -207,18 +208,16 @@ pub(super) static ROWS: [Definition; 12] = [
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("KDC Unreachable")
-        .with_causes(
-            &["A domain controller that is down", "A blocked port 88", "A DNS failure"],
+        .with_texts(
+            [3, 0, 0, 1],
+            &[
+                "A domain controller that is down",
+                "A blocked port 88",
+                "A DNS failure",
+                "The only source is http.dev, not Akamai's own page.",
+            ],
         )
-        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "http.dev: 557",
-                    url: Some("https://http.dev/557"),
-                },
-            ],
-        ),
+        .with_references_at(809, 1),
 ];

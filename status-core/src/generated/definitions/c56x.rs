@@ -11,24 +11,16 @@ pub(super) static ROWS: [Definition; 8] = [
             "The application of the site reports that a resource it needs is missing.",
         )
         .with_server(Server::PANTHEON)
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "If the method is idempotent, the edge then tries other containers, as after a 502.",
             ],
         )
         .with_state(State::Unofficial)
-        .with_see_also(super::shared::SEE_ALSO_OF_502_1_IIS)
+        .with_see_also_at(120, 1)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Pantheon documentation: errors and server responses",
-                    url: Some(
-                        "https://github.com/pantheon-systems/documentation/blob/main/source/content/errors-and-server-responses.md",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(810, 1),
     Definition::new(
             code(561, 0),
             "InvalidNtlmChallenge",
@@ -36,18 +28,16 @@ pub(super) static ROWS: [Definition; 8] = [
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Invalid NTLM Challenge")
-        .with_notes(&["AWS and Pantheon use 561 with other meanings."])
-        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "AWS and Pantheon use 561 with other meanings.",
+                "The only source is http.dev, not Akamai's own page.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "http.dev: 561",
-                    url: Some("https://http.dev/561"),
-                },
-            ],
-        ),
+        .with_references_at(811, 1),
     Definition::new(
             code(561, 0),
             "IdentityProviderError",
@@ -55,16 +45,17 @@ pub(super) static ROWS: [Definition; 8] = [
         )
         .with_server(Server::AWS_ELB)
         .with_phrase("Unauthorized")
-        .with_causes(&["An error code from the identity provider during authentication"])
-        .with_remedies(&["Look up the error reason in the access log"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 1, 0],
             &[
+                "An error code from the identity provider during authentication",
+                "Look up the error reason in the access log",
                 "Pantheon and Akamai Enterprise Application Access use 561 with other meanings.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_460_AWS_ELB),
+        .with_references_at(546, 2),
     Definition::new(
             code(561, 0),
             "NoSiteDetected",
@@ -72,29 +63,18 @@ pub(super) static ROWS: [Definition; 8] = [
         )
         .with_server(Server::PANTHEON)
         .with_phrase("No site detected")
-        .with_causes(&["No CMS installed yet", "No index file"])
-        .with_remedies(&["Make sure that the code is pulled into the environment"])
-        .with_notes(
-            &["AWS and Akamai Enterprise Application Access use 561 with other meanings."],
+        .with_texts(
+            [2, 1, 1, 0],
+            &[
+                "No CMS installed yet",
+                "No index file",
+                "Make sure that the code is pulled into the environment",
+                "AWS and Akamai Enterprise Application Access use 561 with other meanings.",
+            ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Pantheon documentation: 5xx errors",
-                    url: Some(
-                        "https://github.com/pantheon-systems/documentation/blob/main/source/content/guides/errors-and-server-responses/03-5xx-errors.md",
-                    ),
-                },
-                Reference::Page {
-                    title: "Pantheon documentation: errors and server responses",
-                    url: Some(
-                        "https://github.com/pantheon-systems/documentation/blob/main/source/content/errors-and-server-responses.md",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(812, 2),
     Definition::new(
             code(562, 0),
             "CredentialError",
@@ -102,24 +82,18 @@ pub(super) static ROWS: [Definition; 8] = [
         )
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Credential Error")
-        .with_causes(
+        .with_texts(
+            [2, 0, 1, 1],
             &[
                 "Keys that an upgrade of the connector changed",
                 "Connectors of one group with different keys",
+                "AWS uses 562 with another meaning.",
+                "The only source is http.dev, not Akamai's own page.",
             ],
         )
-        .with_notes(&["AWS uses 562 with another meaning."])
-        .with_doubts(&["The only source is http.dev, not Akamai's own page."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "http.dev: 562",
-                    url: Some("https://http.dev/562"),
-                },
-            ],
-        ),
+        .with_references_at(814, 1),
     Definition::new(
             code(562, 0),
             "JwksRequestFailed",
@@ -127,58 +101,38 @@ pub(super) static ROWS: [Definition; 8] = [
         )
         .with_server(Server::AWS_ELB)
         .with_phrase("JWKS Request Failed")
-        .with_causes(
+        .with_texts(
+            [3, 0, 2, 1],
             &[
                 "An endpoint that answers with a status other than 2xx",
                 "No answer within 5 seconds",
                 "A key set of more than 150 KB or more than 10 keys",
-            ],
-        )
-        .with_notes(
-            &[
                 "It concerns Application Load Balancers that verify JSON Web Tokens.",
                 "Akamai Enterprise Application Access uses 562 with another meaning.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "The limits of 150 KB and 10 keys are AWS's own; the code itself is documented at http.dev only.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "http.dev: 562",
-                    url: Some("https://http.dev/562"),
-                },
-                Reference::Page {
-                    title: "AWS documentation, Application Load Balancer: verify JWTs",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-verify-jwt.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(815, 2),
     Definition::new(
             code(566, 0),
             "BlockedByManagedRules",
             "The managed rules of EdgeOne's web protection blocked the request.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["566 is the default, which can be changed."])
+        .with_texts([0, 0, 1, 0], &["566 is the default, which can be changed."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_520_TENCENT_EDGEONE),
+        .with_references_at(768, 2),
     Definition::new(
             code(567, 0),
             "BlockedByCustomRules",
             "EdgeOne blocked the request by a custom rule, by rate limiting or by its bot management.",
         )
         .with_server(Server::TENCENT_EDGEONE)
-        .with_notes(&["567 is the default, which can be changed."])
+        .with_texts([0, 0, 1, 0], &["567 is the default, which can be changed."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_520_TENCENT_EDGEONE),
+        .with_references_at(768, 2),
 ];

@@ -13,15 +13,15 @@ pub(super) static ROWS: [Definition; 2] = [
         .with_server(Server::QINIU_KODO)
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+        .with_references_at(43, 2),
     Definition::new(
             code(579, 0),
             "CallbackFailed",
             "The upload succeeded, but the callback failed.",
         )
         .with_server(Server::QINIU_KODO)
-        .with_remedies(&["Make the callback server accept POST and answer 200"])
+        .with_texts([0, 1, 0, 0], &["Make the callback server accept POST and answer 200"])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+        .with_references_at(43, 2),
 ];

@@ -11,17 +11,18 @@ pub(super) static ROWS: [Definition; 6] = [
             "Rate limiting, overload or a block kept EdgeRoutine from running the code.",
         )
         .with_server(Server::ALIBABA_EDGEROUTINE)
-        .with_causes(
+        .with_texts(
+            [3, 0, 1, 0],
             &[
                 "Too many concurrent requests, or an overloaded node",
                 "Running out of memory twice within 5 seconds",
                 "A block for other internal reasons",
+                "Some proxies use 598 informally for a read timeout.",
             ],
         )
-        .with_notes(&["Some proxies use 598 informally for a read timeout."])
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_598_ALIBABA_EDGEROUTINE),
+        .with_references_at(817, 1),
     Definition::new(
             code(598, 0),
             "NetworkReadTimeout",
@@ -29,28 +30,32 @@ pub(super) static ROWS: [Definition; 6] = [
         )
         .with_server(Server::INFORMAL)
         .with_phrase("Network read timeout error")
-        .with_notes(&["Alibaba EdgeRoutine uses 598 with another meaning."])
-        .with_doubts(&["The only source is Wikipedia."])
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "Alibaba EdgeRoutine uses 598 with another meaning.",
+                "The only source is Wikipedia.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_218_APACHE_HTTPD),
+        .with_references_at(40, 1),
     Definition::new(
             code(599, 0),
             "UncaughtException",
             "The EdgeRoutine code threw an exception that nothing caught.",
         )
         .with_server(Server::ALIBABA_EDGEROUTINE)
-        .with_causes(
-            &["An uncaught exception while the context starts or a request is handled"],
-        )
-        .with_notes(
+        .with_texts(
+            [1, 0, 1, 0],
             &[
+                "An uncaught exception while the context starts or a request is handled",
                 "Some proxies use 599 informally for a connect timeout, and the Tornado client for a missing answer.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_598_ALIBABA_EDGEROUTINE),
+        .with_references_at(817, 1),
     Definition::new(
             code(599, 0),
             "NetworkConnectTimeout",
@@ -58,49 +63,45 @@ pub(super) static ROWS: [Definition; 6] = [
         )
         .with_server(Server::INFORMAL)
         .with_phrase("Network connect timeout error")
-        .with_notes(
-            &["Alibaba EdgeRoutine and the Tornado client use 599 with other meanings."],
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "Alibaba EdgeRoutine and the Tornado client use 599 with other meanings.",
+                "The only source is Wikipedia.",
+            ],
         )
-        .with_doubts(&["The only source is Wikipedia."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_218_APACHE_HTTPD),
+        .with_references_at(40, 1),
     Definition::new(
             code(599, 0),
             "OperationFailed",
             "The operation on the server failed.",
         )
         .with_server(Server::QINIU_KODO)
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "Alibaba EdgeRoutine, the Tornado client and, informally, some proxies use 599 with other meanings.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+        .with_references_at(43, 2),
     Definition::new(
             code(599, 0),
             "NoResponse",
             "Tornado's HTTP client got no HTTP response, and reports it with this code of its own.",
         )
         .with_server(Server::TORNADO)
-        .with_causes(&["A timeout or a closed connection"])
-        .with_notes(
+        .with_texts(
+            [1, 0, 1, 0],
             &[
+                "A timeout or a closed connection",
                 "Alibaba EdgeRoutine and, informally, some proxies use 599 with other meanings.",
             ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Tornado documentation, HTTPError",
-                    url: Some(
-                        "http://www.tornadoweb.org/en/stable/httpclient.html#tornado.httpclient.HTTPError",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(818, 1),
 ];

@@ -13,7 +13,7 @@ pub(super) static ROWS: [Definition; 3] = [
         .with_server(Server::SQUID)
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_600_SQUID),
+        .with_references_at(819, 1),
     Definition::new(
             code(601, 0),
             "HeaderTooLarge",
@@ -22,7 +22,7 @@ pub(super) static ROWS: [Definition; 3] = [
         .with_server(Server::SQUID)
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
-        .with_references(super::shared::REFERENCES_OF_600_SQUID),
+        .with_references_at(819, 1),
     Definition::new(
             code(608, 0),
             "ContentModified",
@@ -31,5 +31,5 @@ pub(super) static ROWS: [Definition; 3] = [
         .with_server(Server::QINIU_KODO)
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_298_QINIU_KODO),
+        .with_references_at(43, 2),
 ];

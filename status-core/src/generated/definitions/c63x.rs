@@ -13,7 +13,7 @@ pub(super) static ROWS: [Definition; 2] = [
         .with_server(Server::QINIU_KODO)
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_614_QINIU_KODO),
+        .with_references_at(44, 1),
     Definition::new(
             code(631, 0),
             "BucketNotFound",
@@ -22,5 +22,5 @@ pub(super) static ROWS: [Definition; 2] = [
         .with_server(Server::QINIU_KODO)
         .with_state(State::Unofficial)
         .with_authority(Authority::VendorDoc)
-        .with_references(super::shared::REFERENCES_OF_614_QINIU_KODO),
+        .with_references_at(44, 1),
 ];

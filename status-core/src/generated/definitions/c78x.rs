@@ -12,8 +12,8 @@ pub(super) static ROWS: [Definition; 1] = [
         )
         .with_server(Server::SHOPIFY)
         .with_phrase("Unexpected Token")
-        .with_causes(&["Malformed JSON"])
+        .with_texts([1, 0, 0, 0], &["Malformed JSON"])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(super::shared::REFERENCES_OF_430_SHOPIFY),
+        .with_references_at(513, 2),
 ];

@@ -12,23 +12,15 @@ pub(super) static ROWS: [Definition; 1] = [
         )
         .with_server(Server::LINKEDIN)
         .with_phrase("Request denied")
-        .with_causes(&["An automated client, such as a link checker"])
-        .with_remedies(&["Leave LinkedIn out of link checks"])
-        .with_doubts(&["LinkedIn does not document it."])
+        .with_texts(
+            [1, 1, 0, 1],
+            &[
+                "An automated client, such as a link checker",
+                "Leave LinkedIn out of link checks",
+                "LinkedIn does not document it.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "html-proofer issue 215",
-                    url: Some("https://github.com/gjtorikian/html-proofer/issues/215"),
-                },
-                Reference::Page {
-                    title: "mkdocs-htmlproofer-plugin pull request 7",
-                    url: Some(
-                        "https://github.com/manuzhang/mkdocs-htmlproofer-plugin/pull/7",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(820, 2),
 ];

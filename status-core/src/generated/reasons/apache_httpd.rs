@@ -13,16 +13,7 @@ pub(super) static ROWS: [Reason; 4] = [
             "The connection could be kept alive after the response.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/mod_log_config.xml",
-                    commit: "0cb680442eca",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(0, 1),
     Reason::new(
             Server::APACHE_HTTPD,
             "%X",
@@ -31,16 +22,7 @@ pub(super) static ROWS: [Reason; 4] = [
             "The connection was closed after the response.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/mod_log_config.xml",
-                    commit: "0cb680442eca",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(0, 1),
     Reason::new(
             Server::APACHE_HTTPD,
             "%X",
@@ -49,16 +31,7 @@ pub(super) static ROWS: [Reason; 4] = [
             "The connection was aborted before the response was complete.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "docs/manual/mod/mod_log_config.xml",
-                    commit: "0cb680442eca",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(0, 1),
     Reason::new(
             Server::APACHE_HTTPD,
             "%s, %>s",
@@ -66,18 +39,10 @@ pub(super) static ROWS: [Reason; 4] = [
             "NoStatus",
             "The request has no status.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["A format such as %!200s writes - too, where its condition does not hold."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "apache/httpd",
-                    path: "modules/loggers/mod_log_config.c",
-                    commit: "95ebd5235bf9",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(1, 1),
 ];

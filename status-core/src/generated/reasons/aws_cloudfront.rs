@@ -14,16 +14,7 @@ pub(super) static ROWS: [Reason; 43] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "fle-status",
@@ -33,16 +24,7 @@ pub(super) static ROWS: [Reason; 43] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "fle-status",
@@ -51,16 +33,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The request was forwarded without encryption because no content type is configured.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "fle-status",
@@ -69,16 +42,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The request was forwarded without encryption because a query argument is not in the configuration.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "fle-status",
@@ -87,16 +51,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The request was forwarded without encryption because no profile is configured.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "fle-status",
@@ -106,16 +61,7 @@ pub(super) static ROWS: [Reason; 43] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "fle-status",
@@ -125,16 +71,7 @@ pub(super) static ROWS: [Reason; 43] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "fle-status",
@@ -144,16 +81,7 @@ pub(super) static ROWS: [Reason; 43] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "fle-status",
@@ -163,16 +91,7 @@ pub(super) static ROWS: [Reason; 43] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "fle-status",
@@ -182,16 +101,7 @@ pub(super) static ROWS: [Reason; 43] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "fle-status",
@@ -201,16 +111,7 @@ pub(super) static ROWS: [Reason; 43] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "fle-status",
@@ -219,16 +120,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The origin returned an error, with field-level encryption in use.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "sc-status",
@@ -236,20 +128,12 @@ pub(super) static ROWS: [Reason; 43] = [
             "NoStatus",
             "The viewer closed the connection before CloudFront could respond.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["Once the response has begun, its status is logged even if the viewer leaves."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(3, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -258,16 +142,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The edge server had a problem with the origin.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -276,16 +151,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The response to the viewer was cut off by a communication problem.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -294,16 +160,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The distribution blocks the country of the viewer.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -312,16 +169,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The viewer stopped while it was sending the request.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -329,18 +177,9 @@ pub(super) static ROWS: [Reason; 43] = [
             "DetailedError",
             "The error fits no other category.",
         )
-        .with_causes(&["An error response served from the cache"])
+        .with_texts([1, 0, 0, 0], &["An error response served from the cache"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -349,16 +188,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The request of the viewer is not valid.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -367,16 +197,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The viewer was blocked from the resource.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -385,16 +206,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The distribution does not match the certificate of the viewer's connection.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -403,16 +215,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The request has an invalid header.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -420,20 +223,12 @@ pub(super) static ROWS: [Reason; 43] = [
             "InvalidRequestMethod",
             "The distribution is not set up for the request method.",
         )
-        .with_causes(
+        .with_texts(
+            [1, 0, 0, 0],
             &["A distribution that takes only methods whose responses can be cached"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -442,16 +237,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "A Lambda@Edge function for origin requests generated the response.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -460,16 +246,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The connection to the origin, or reading from it, timed out.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -478,16 +255,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The edge server could not connect to the origin.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -496,16 +264,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "Content-Length and Content-Range of the origin's response do not match.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -514,18 +273,9 @@ pub(super) static ROWS: [Reason; 43] = [
             "The domain name of the origin could not be resolved.",
         )
         .with_codes(&[code(502, 0)])
-        .with_notes(&["Sample lines of AWS show it with 502."])
+        .with_texts([0, 0, 1, 0], &["Sample lines of AWS show it with 502."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -534,16 +284,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The origin returned an incorrect response.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -552,16 +293,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "A header of the origin's response is too large.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -570,16 +302,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The origin returned an invalid response.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -588,16 +311,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The edge server could not read from the origin.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -605,24 +319,12 @@ pub(super) static ROWS: [Reason; 43] = [
             "OriginShieldHit",
             "The object was served from the cache of Origin Shield.",
         )
-        .with_notes(&["Older documentation lists it under x-edge-result-type."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["Older documentation lists it under x-edge-result-type."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(5, 2),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -631,16 +333,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The edge server could not write to the origin.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -649,16 +342,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The origin returned an object of size zero.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-detailed-result-type",
@@ -667,16 +351,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The viewer was slow to read the message that caused the origin error.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Amazon CloudFront documentation: standard logs (access logs)",
-                    url: Some(
-                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(4, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-result-type, x-edge-response-result-type",
@@ -686,16 +361,7 @@ pub(super) static ROWS: [Reason; 43] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-result-type, x-edge-response-result-type",
@@ -703,23 +369,15 @@ pub(super) static ROWS: [Reason; 43] = [
             "Error",
             "The request ended with an error, or the viewer left before the response was complete.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "The viewer left early if sc-status is 200 or if x-edge-response-result-type is not Error.",
                 "Otherwise the status is a 4xx or 5xx.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-result-type, x-edge-response-result-type",
@@ -728,16 +386,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The object was served from the cache.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-result-type, x-edge-response-result-type",
@@ -746,16 +395,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The request was denied because a CloudFront quota was exceeded.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-result-type, x-edge-response-result-type",
@@ -764,16 +404,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The object was not in the cache, so it came from the origin.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-result-type, x-edge-response-result-type",
@@ -782,16 +413,7 @@ pub(super) static ROWS: [Reason; 43] = [
             "The viewer was redirected from HTTP to HTTPS.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
     Reason::new(
             Server::AWS_CLOUDFRONT,
             "x-edge-result-type, x-edge-response-result-type",
@@ -800,14 +422,5 @@ pub(super) static ROWS: [Reason; 43] = [
             "The cached object had expired, but the origin confirmed that it is still current.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/amazon-cloudfront-developer-guide",
-                    path: "doc_source/AccessLogs.md",
-                    commit: "0adb9317e440efa9e672b348cbde1cb8baf11816",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(2, 1),
 ];

@@ -13,30 +13,16 @@ pub(super) static ROWS: [Reason; 83] = [
             "The load balancer could not forward the request to AWS WAF.",
         )
         .with_codes(&[code(500, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 1],
             &[
                 "The field is a list of actions; this one alone stands for a failure.",
                 "With the attribute for AWS WAF fail open, the request is passed on anyway.",
+                "AWS names the status for this condition, not for the action.",
             ],
         )
-        .with_doubts(&["AWS names the status for this condition, not for the action."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification",
@@ -44,29 +30,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "ClassificationAcceptable",
             "The request breaks RFC 7230, but is no known threat.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "The load balancer blocks it only in the strictest desync mitigation mode.",
                 "The field classification_reason says why.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification",
@@ -74,29 +46,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "ClassificationAmbiguous",
             "The request breaks RFC 7230 and is a risk, since servers and proxies may read it differently.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "The load balancer blocks it in the strictest desync mitigation mode; in the defensive mode it passes the request on and closes both connections.",
                 "The field classification_reason says why.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification",
@@ -105,29 +63,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "The request is a high risk to security.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "The load balancer answers with 400 and closes the connection, except in the monitor mode, which lets it through.",
                 "The field classification_reason says why.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -135,29 +79,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "AmbiguousUri",
             "The URI holds control characters.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Ambiguous.",
                 "The load balancer blocks it in the strictest desync mitigation mode; in the defensive mode it passes the request on and closes both connections.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -166,29 +96,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "The Content-Length header is not a valid number.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Severe.",
                 "The load balancer answers with 400 and closes the connection, except in the monitor mode, which lets it through.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -197,29 +113,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "A header holds a null character or a carriage return.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Severe.",
                 "The load balancer answers with 400 and closes the connection, except in the monitor mode, which lets it through.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -228,29 +130,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "The request method is malformed.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Severe.",
                 "The load balancer answers with 400 and closes the connection, except in the monitor mode, which lets it through.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -259,29 +147,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "The Transfer-Encoding header has a bad value.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Severe.",
                 "The load balancer answers with 400 and closes the connection, except in the monitor mode, which lets it through.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -290,29 +164,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "The URI holds a null character or a carriage return.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Severe.",
                 "The load balancer answers with 400 and closes the connection, except in the monitor mode, which lets it through.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -321,29 +181,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "The HTTP version of the request is malformed.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Severe.",
                 "The load balancer answers with 400 and closes the connection, except in the monitor mode, which lets it through.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -351,29 +197,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "BothTeClPresent",
             "The request has both Transfer-Encoding and Content-Length.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Ambiguous.",
                 "The load balancer blocks it in the strictest desync mitigation mode; in the defensive mode it passes the request on and closes both connections.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -381,29 +213,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "DuplicateContentLength",
             "The request has several Content-Length headers with the same value.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Ambiguous.",
                 "The load balancer blocks it in the strictest desync mitigation mode; in the defensive mode it passes the request on and closes both connections.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -411,29 +229,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "EmptyHeader",
             "A header is empty, or a line has only spaces.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Ambiguous.",
                 "The load balancer blocks it in the strictest desync mitigation mode; in the defensive mode it passes the request on and closes both connections.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -441,29 +245,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "GetHeadZeroContentLength",
             "A GET or HEAD request has a Content-Length of 0.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Acceptable.",
                 "The load balancer blocks it only in the strictest desync mitigation mode.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -472,29 +262,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "The request has several Content-Length headers with different values.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Severe.",
                 "The load balancer answers with 400 and closes the connection, except in the monitor mode, which lets it through.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -503,29 +279,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "The request has several Transfer-Encoding: chunked headers.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Severe.",
                 "The load balancer answers with 400 and closes the connection, except in the monitor mode, which lets it through.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -533,29 +295,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "NonCompliantHeader",
             "A header holds a control character or a character outside ASCII.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Acceptable.",
                 "The load balancer blocks it only in the strictest desync mitigation mode.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -563,29 +311,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "NonCompliantVersion",
             "The HTTP version of the request has a bad value.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Acceptable.",
                 "The load balancer blocks it only in the strictest desync mitigation mode.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -593,29 +327,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "SpaceInUri",
             "The URI holds a space that is not encoded.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Acceptable.",
                 "The load balancer blocks it only in the strictest desync mitigation mode.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -623,29 +343,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "SuspiciousHeader",
             "A header has a name that could be taken for Transfer-Encoding or Content-Length.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "Its classification is Ambiguous.",
                 "The load balancer blocks it in the strictest desync mitigation mode; in the defensive mode it passes the request on and closes both connections.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -653,40 +359,16 @@ pub(super) static ROWS: [Reason; 83] = [
             "UndefinedContentLengthSemantics",
             "A GET or HEAD request has a Content-Length header.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 1],
             &[
                 "Its classification is Ambiguous.",
                 "The load balancer blocks it in the strictest desync mitigation mode; in the defensive mode it passes the request on and closes both connections.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "AWS's list of these reasons has it the other way around, that such a request has no such header; its list of classifications has it as here.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: desync mitigation mode for your Classic Load Balancer",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/config-desync-mitigation-mode.html",
-                    ),
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(9, 3),
     Reason::new(
             Server::AWS_ELB,
             "classification_reason",
@@ -694,40 +376,16 @@ pub(super) static ROWS: [Reason; 83] = [
             "UndefinedTransferEncodingSemantics",
             "A GET or HEAD request has a Transfer-Encoding header.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 1],
             &[
                 "Its classification is Ambiguous.",
                 "The load balancer blocks it in the strictest desync mitigation mode; in the defensive mode it passes the request on and closes both connections.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "AWS's list of these reasons has it the other way around, that such a request has no such header; its list of classifications has it as here.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: desync mitigation mode for your Classic Load Balancer",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/config-desync-mitigation-mode.html",
-                    ),
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(9, 3),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -735,19 +393,12 @@ pub(super) static ROWS: [Reason; 83] = [
             "AwsAlbTgCookieInvalid",
             "The AWSALBTG cookie for weighted target groups is not valid.",
         )
-        .with_causes(&["A cookie value that is URL encoded"])
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts(
+            [1, 0, 0, 1],
+            &["A cookie value that is URL encoded", "AWS names no status for this reason."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -755,18 +406,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "AuthInvalidCookie",
             "The authentication cookie is not valid.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -774,18 +416,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "AuthInvalidGrantError",
             "The authorization grant code from the token endpoint is not valid.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -793,18 +426,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "AuthInvalidIdToken",
             "The ID token is not valid.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -812,18 +436,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "AuthInvalidStateParam",
             "The state parameter is not valid.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -831,18 +446,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "AuthInvalidTokenResponse",
             "The response of the token endpoint is not valid.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -850,18 +456,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "AuthInvalidUserinfoResponse",
             "The response of the user info endpoint is not valid.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -869,18 +466,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "AuthMissingCodeParam",
             "The response of the authorization endpoint has no code parameter.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -888,18 +476,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "AuthMissingHostHeader",
             "The response of the authorization endpoint has no Host header.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -907,18 +486,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "AuthMissingStateParam",
             "The response of the authorization endpoint has no state parameter.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -926,18 +496,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "AuthTokenEpRequestFailed",
             "The token endpoint answered with an error.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -946,29 +507,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "The load balancer could not reach the token endpoint.",
         )
         .with_codes(&[code(500, 0)])
-        .with_remedies(
+        .with_texts(
+            [0, 1, 0, 1],
             &[
                 "Make sure that security groups and network ACLs let the load balancer reach the endpoint",
+                "AWS names the status for this condition, not for the reason code.",
             ],
         )
-        .with_doubts(&["AWS names the status for this condition, not for the reason code."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-troubleshooting.md",
-                    commit: "887abbf31399842f8a0d6158ff541d604d358825",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(12, 2),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -976,18 +523,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "AuthUnhandledException",
             "An exception that the load balancer does not handle occurred during authentication.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -995,18 +533,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "AuthUserinfoEpRequestFailed",
             "The user info endpoint answered with an error.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1015,29 +544,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "The load balancer could not reach the user info endpoint.",
         )
         .with_codes(&[code(500, 0)])
-        .with_remedies(
+        .with_texts(
+            [0, 1, 0, 1],
             &[
                 "Make sure that security groups and network ACLs let the load balancer reach the endpoint",
+                "AWS names the status for this condition, not for the reason code.",
             ],
         )
-        .with_doubts(&["AWS names the status for this condition, not for the reason code."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-troubleshooting.md",
-                    commit: "887abbf31399842f8a0d6158ff541d604d358825",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(12, 2),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1046,24 +561,12 @@ pub(super) static ROWS: [Reason; 83] = [
             "The claims from the identity provider are larger than 11 kB.",
         )
         .with_codes(&[code(500, 0)])
-        .with_doubts(&["AWS names the status for this condition, not for the reason code."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["AWS names the status for this condition, not for the reason code."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-troubleshooting.md",
-                    commit: "887abbf31399842f8a0d6158ff541d604d358825",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(12, 2),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1071,18 +574,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaAccessDenied",
             "The load balancer had no permission to invoke the Lambda function.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1090,18 +584,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaBadRequest",
             "The Lambda function was not invoked because the request holds text that is not UTF-8.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1110,24 +595,12 @@ pub(super) static ROWS: [Reason; 83] = [
             "The connection to Lambda was not made in time.",
         )
         .with_codes(&[code(504, 0)])
-        .with_doubts(&["AWS names the status for this condition, not for the reason code."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["AWS names the status for this condition, not for the reason code."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-troubleshooting.md",
-                    commit: "887abbf31399842f8a0d6158ff541d604d358825",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(12, 2),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1135,18 +608,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaEc2AccessDenied",
             "EC2 denied access to Lambda while the function started.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1154,18 +618,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaEc2Throttled",
             "EC2 throttled Lambda while the function started.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1173,18 +628,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaEc2Unexpected",
             "EC2 met an unexpected exception while the Lambda function started.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1192,18 +638,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaEniLimitReached",
             "Lambda could not create a network interface because the limit was reached.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1212,18 +649,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "The response of the Lambda function is malformed or lacks required fields.",
         )
         .with_codes(&[code(502, 0)])
-        .with_notes(&["A sample line of AWS shows it with 502."])
+        .with_texts([0, 0, 1, 0], &["A sample line of AWS shows it with 502."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1231,18 +659,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaInvalidRuntime",
             "The Lambda function uses a version of its runtime that is not supported.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1250,18 +669,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaInvalidSecurityGroupId",
             "The security group ID in the function's configuration is not valid.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1269,18 +679,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaInvalidSubnetId",
             "The subnet ID in the function's configuration is not valid.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1288,18 +689,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaInvalidZipFile",
             "Lambda could not unpack the zip file of the function.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1307,19 +699,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaKmsAccessDenied",
             "Lambda could not decrypt the environment variables because access to the KMS key was denied.",
         )
-        .with_remedies(&["Check the KMS permissions of the function"])
-        .with_doubts(&["AWS names no status for this reason."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [0, 1, 0, 1],
             &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
+                "Check the KMS permissions of the function",
+                "AWS names no status for this reason.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1327,19 +715,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaKmsDisabled",
             "Lambda could not decrypt the environment variables because the KMS key is disabled.",
         )
-        .with_remedies(&["Check the settings of the KMS key that the function uses"])
-        .with_doubts(&["AWS names no status for this reason."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [0, 1, 0, 1],
             &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
+                "Check the settings of the KMS key that the function uses",
+                "AWS names no status for this reason.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1347,19 +731,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaKmsInvalidState",
             "Lambda could not decrypt the environment variables because the state of the KMS key is not valid.",
         )
-        .with_remedies(&["Check the settings of the KMS key that the function uses"])
-        .with_doubts(&["AWS names no status for this reason."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [0, 1, 0, 1],
             &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
+                "Check the settings of the KMS key that the function uses",
+                "AWS names no status for this reason.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1367,19 +747,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaKmsNotFound",
             "Lambda could not decrypt the environment variables because the KMS key was not found.",
         )
-        .with_remedies(&["Check the settings of the KMS key that the function uses"])
-        .with_doubts(&["AWS names no status for this reason."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [0, 1, 0, 1],
             &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
+                "Check the settings of the KMS key that the function uses",
+                "AWS names no status for this reason.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1388,24 +764,12 @@ pub(super) static ROWS: [Reason; 83] = [
             "The request body is larger than the 1 MB that a Lambda function takes.",
         )
         .with_codes(&[code(413, 0)])
-        .with_doubts(&["AWS names the status for this condition, not for the reason code."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["AWS names the status for this condition, not for the reason code."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-troubleshooting.md",
-                    commit: "887abbf31399842f8a0d6158ff541d604d358825",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(12, 2),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1413,18 +777,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaResourceNotFound",
             "The Lambda function was not found.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1433,24 +788,12 @@ pub(super) static ROWS: [Reason; 83] = [
             "The response of the Lambda function is larger than 1 MB.",
         )
         .with_codes(&[code(502, 0)])
-        .with_doubts(&["AWS names the status for this condition, not for the reason code."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["AWS names the status for this condition, not for the reason code."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-troubleshooting.md",
-                    commit: "887abbf31399842f8a0d6158ff541d604d358825",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(12, 2),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1458,18 +801,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaServiceException",
             "Lambda had an internal error.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1477,18 +811,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaSubnetIpAddressLimitReached",
             "Lambda could not set up its access to the VPC because a subnet has no free IP address.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1496,18 +821,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaThrottling",
             "The Lambda function was throttled because there were too many requests.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1515,18 +831,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaUnhandled",
             "The Lambda function met an exception that it does not handle.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1534,18 +841,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "LambdaUnhandledException",
             "An exception that the load balancer does not handle occurred with Lambda.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1554,27 +852,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "The load balancer could not connect to AWS WAF.",
         )
         .with_codes(&[code(500, 0)])
-        .with_notes(
-            &["With the attribute for AWS WAF fail open, the request is passed on anyway."],
-        )
-        .with_doubts(&["AWS names the status for this condition, not for the reason code."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
+                "With the attribute for AWS WAF fail open, the request is passed on anyway.",
+                "AWS names the status for this condition, not for the reason code.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1583,27 +869,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "The connection to AWS WAF was not made in time.",
         )
         .with_codes(&[code(500, 0)])
-        .with_notes(
-            &["With the attribute for AWS WAF fail open, the request is passed on anyway."],
-        )
-        .with_doubts(&["AWS names the status for this condition, not for the reason code."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
+                "With the attribute for AWS WAF fail open, the request is passed on anyway.",
+                "AWS names the status for this condition, not for the reason code.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1612,27 +886,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "AWS WAF did not answer in time.",
         )
         .with_codes(&[code(500, 0)])
-        .with_notes(
-            &["With the attribute for AWS WAF fail open, the request is passed on anyway."],
-        )
-        .with_doubts(&["AWS names the status for this condition, not for the reason code."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
+                "With the attribute for AWS WAF fail open, the request is passed on anyway.",
+                "AWS names the status for this condition, not for the reason code.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1641,27 +903,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "AWS WAF answered with a 5xx error.",
         )
         .with_codes(&[code(500, 0)])
-        .with_notes(
-            &["With the attribute for AWS WAF fail open, the request is passed on anyway."],
-        )
-        .with_doubts(&["AWS names the status for this condition, not for the reason code."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
+                "With the attribute for AWS WAF fail open, the request is passed on anyway.",
+                "AWS names the status for this condition, not for the reason code.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1670,27 +920,15 @@ pub(super) static ROWS: [Reason; 83] = [
             "An exception that the load balancer does not handle occurred with AWS WAF.",
         )
         .with_codes(&[code(500, 0)])
-        .with_notes(
-            &["With the attribute for AWS WAF fail open, the request is passed on anyway."],
-        )
-        .with_doubts(&["AWS names the status for this condition, not for the reason code."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: Application Load Balancers",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-                    ),
-                },
+                "With the attribute for AWS WAF fail open, the request is passed on anyway.",
+                "AWS names the status for this condition, not for the reason code.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(7, 2),
     Reason::new(
             Server::AWS_ELB,
             "error_reason",
@@ -1698,18 +936,9 @@ pub(super) static ROWS: [Reason; 83] = [
             "WeightedTargetGroupsUnhandledException",
             "An exception that the load balancer does not handle occurred with weighted target groups.",
         )
-        .with_doubts(&["AWS names no status for this reason."])
+        .with_texts([0, 0, 0, 1], &["AWS names no status for this reason."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "c9a99d20e67b43109cee7ab5493b484104801f3b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(7, 1),
     Reason::new(
             Server::AWS_ELB,
             "target_status_code",
@@ -1717,18 +946,12 @@ pub(super) static ROWS: [Reason; 83] = [
             "NoTargetStatus",
             "No response came from the target.",
         )
-        .with_causes(&["No connection to the target", "A target that did not respond"])
+        .with_texts(
+            [2, 0, 0, 0],
+            &["No connection to the target", "A target that did not respond"],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "awsdocs/elb-application-load-balancers-user-guide",
-                    path: "doc_source/load-balancer-access-logs.md",
-                    commit: "03410f5bbed9",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(14, 1),
     Reason::new(
             Server::AWS_ELB,
             "tls_verify_status",
@@ -1736,22 +959,14 @@ pub(super) static ROWS: [Reason; 83] = [
             "ClientCertCrlHit",
             "The client certificate was revoked.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It stands in the connection log: the TLS handshake failed, so there is no request and no status.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: connection logs for your Application Load Balancer",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(15, 1),
     Reason::new(
             Server::AWS_ELB,
             "tls_verify_status",
@@ -1759,22 +974,14 @@ pub(super) static ROWS: [Reason; 83] = [
             "ClientCertCrlProcessingError",
             "The certificate revocation list could not be processed.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It stands in the connection log: the TLS handshake failed, so there is no request and no status.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: connection logs for your Application Load Balancer",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(15, 1),
     Reason::new(
             Server::AWS_ELB,
             "tls_verify_status",
@@ -1782,22 +989,14 @@ pub(super) static ROWS: [Reason; 83] = [
             "ClientCertExpired",
             "The client certificate has expired.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It stands in the connection log: the TLS handshake failed, so there is no request and no status.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: connection logs for your Application Load Balancer",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(15, 1),
     Reason::new(
             Server::AWS_ELB,
             "tls_verify_status",
@@ -1805,22 +1004,14 @@ pub(super) static ROWS: [Reason; 83] = [
             "ClientCertIncompatible",
             "The client certificate does not fit the security policy of the listener.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It stands in the connection log: the TLS handshake failed, so there is no request and no status.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: connection logs for your Application Load Balancer",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(15, 1),
     Reason::new(
             Server::AWS_ELB,
             "tls_verify_status",
@@ -1828,22 +1019,14 @@ pub(super) static ROWS: [Reason; 83] = [
             "ClientCertInvalid",
             "The client certificate is not valid.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It stands in the connection log: the TLS handshake failed, so there is no request and no status.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: connection logs for your Application Load Balancer",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(15, 1),
     Reason::new(
             Server::AWS_ELB,
             "tls_verify_status",
@@ -1851,22 +1034,14 @@ pub(super) static ROWS: [Reason; 83] = [
             "ClientCertMaxChainDepthExceeded",
             "The chain of the client certificate is too deep.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It stands in the connection log: the TLS handshake failed, so there is no request and no status.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: connection logs for your Application Load Balancer",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(15, 1),
     Reason::new(
             Server::AWS_ELB,
             "tls_verify_status",
@@ -1874,22 +1049,14 @@ pub(super) static ROWS: [Reason; 83] = [
             "ClientCertMaxSizeExceeded",
             "The client certificate is too large.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It stands in the connection log: the TLS handshake failed, so there is no request and no status.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: connection logs for your Application Load Balancer",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(15, 1),
     Reason::new(
             Server::AWS_ELB,
             "tls_verify_status",
@@ -1897,22 +1064,14 @@ pub(super) static ROWS: [Reason; 83] = [
             "ClientCertNotYetValid",
             "The client certificate is not valid yet.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It stands in the connection log: the TLS handshake failed, so there is no request and no status.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: connection logs for your Application Load Balancer",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(15, 1),
     Reason::new(
             Server::AWS_ELB,
             "tls_verify_status",
@@ -1920,22 +1079,14 @@ pub(super) static ROWS: [Reason; 83] = [
             "ClientCertPurposeInvalid",
             "The client certificate is not meant for this purpose.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It stands in the connection log: the TLS handshake failed, so there is no request and no status.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: connection logs for your Application Load Balancer",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(15, 1),
     Reason::new(
             Server::AWS_ELB,
             "tls_verify_status",
@@ -1943,22 +1094,14 @@ pub(super) static ROWS: [Reason; 83] = [
             "ClientCertRejected",
             "Custom validation rejected the client certificate.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It stands in the connection log: the TLS handshake failed, so there is no request and no status.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: connection logs for your Application Load Balancer",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(15, 1),
     Reason::new(
             Server::AWS_ELB,
             "tls_verify_status",
@@ -1966,22 +1109,14 @@ pub(super) static ROWS: [Reason; 83] = [
             "ClientCertTypeUnsupported",
             "The type of the client certificate is not supported.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It stands in the connection log: the TLS handshake failed, so there is no request and no status.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: connection logs for your Application Load Balancer",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(15, 1),
     Reason::new(
             Server::AWS_ELB,
             "tls_verify_status",
@@ -1989,22 +1124,14 @@ pub(super) static ROWS: [Reason; 83] = [
             "ClientCertUntrusted",
             "The client certificate is not trusted.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It stands in the connection log: the TLS handshake failed, so there is no request and no status.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: connection logs for your Application Load Balancer",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(15, 1),
     Reason::new(
             Server::AWS_ELB,
             "tls_verify_status",
@@ -2012,20 +1139,12 @@ pub(super) static ROWS: [Reason; 83] = [
             "UnmappedConnectionError",
             "The connection failed with an error that has no code of its own.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It stands in the connection log: the TLS handshake failed, so there is no request and no status.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Elastic Load Balancing documentation: connection logs for your Application Load Balancer",
-                    url: Some(
-                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(15, 1),
 ];

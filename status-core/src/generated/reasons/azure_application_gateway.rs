@@ -13,34 +13,16 @@ pub(super) static ROWS: [Reason; 16] = [
             "The client closed the connection before the idle timeout.",
         )
         .with_codes(&[code(499, 0)])
-        .with_remedies(
+        .with_texts(
+            [0, 1, 1, 1],
             &[
                 "Check that the timeout of the client is longer than the idle timeout of the gateway",
-            ],
-        )
-        .with_notes(&["This is the status of Application Gateway v2; v1 may log 0."])
-        .with_doubts(
-            &[
+                "This is the status of Application Gateway v2; v1 may log 0.",
                 "Microsoft's list of these reasons gives the class 4xx; 499 follows from its page on statuses, which names the same condition.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/monitor-application-gateway-reference.md",
-                    commit: "02be6d7aead2d8dcea56dabcc13e96e7b9df65da",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/http-response-codes.md",
-                    commit: "d048c483e6c3647864b456acbce4512f3d34aa37",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(16, 2),
     Reason::new(
             Server::AZURE_APPLICATION_GATEWAY,
             "error_info",
@@ -49,28 +31,14 @@ pub(super) static ROWS: [Reason; 16] = [
             "The client sent no valid certificate for mutual TLS.",
         )
         .with_codes(&[code(400, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Microsoft's list of these reasons gives the class 4xx; 400 follows from its page on statuses, which names the same condition.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/monitor-application-gateway-reference.md",
-                    commit: "02be6d7aead2d8dcea56dabcc13e96e7b9df65da",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/http-response-codes.md",
-                    commit: "d048c483e6c3647864b456acbce4512f3d34aa37",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(16, 2),
     Reason::new(
             Server::AZURE_APPLICATION_GATEWAY,
             "error_info",
@@ -79,28 +47,14 @@ pub(super) static ROWS: [Reason; 16] = [
             "The request has no Host header.",
         )
         .with_codes(&[code(400, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Microsoft's list of these reasons gives the class 4xx; 400 follows from its page on statuses, which names the same condition.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/monitor-application-gateway-reference.md",
-                    commit: "02be6d7aead2d8dcea56dabcc13e96e7b9df65da",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/http-response-codes.md",
-                    commit: "d048c483e6c3647864b456acbce4512f3d34aa37",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(16, 2),
     Reason::new(
             Server::AZURE_APPLICATION_GATEWAY,
             "error_info",
@@ -109,28 +63,14 @@ pub(super) static ROWS: [Reason; 16] = [
             "A plain HTTP request came to an HTTPS port.",
         )
         .with_codes(&[code(400, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Microsoft's list of these reasons gives the class 4xx; 400 follows from its page on statuses, which names the same condition.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/monitor-application-gateway-reference.md",
-                    commit: "02be6d7aead2d8dcea56dabcc13e96e7b9df65da",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/http-response-codes.md",
-                    commit: "d048c483e6c3647864b456acbce4512f3d34aa37",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(16, 2),
     Reason::new(
             Server::AZURE_APPLICATION_GATEWAY,
             "error_info",
@@ -138,20 +78,12 @@ pub(super) static ROWS: [Reason; 16] = [
             "Invalid09Method",
             "The request uses HTTP/0.9.",
         )
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &["Microsoft's list of these reasons gives the class 4xx, not the status."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/monitor-application-gateway-reference.md",
-                    commit: "02be6d7aead2d8dcea56dabcc13e96e7b9df65da",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(16, 1),
     Reason::new(
             Server::AZURE_APPLICATION_GATEWAY,
             "error_info",
@@ -159,20 +91,12 @@ pub(super) static ROWS: [Reason; 16] = [
             "InvalidContentLength",
             "Content-Length differs from the length of the content.",
         )
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &["Microsoft's list of these reasons gives the class 4xx, not the status."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/monitor-application-gateway-reference.md",
-                    commit: "02be6d7aead2d8dcea56dabcc13e96e7b9df65da",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(16, 1),
     Reason::new(
             Server::AZURE_APPLICATION_GATEWAY,
             "error_info",
@@ -180,21 +104,15 @@ pub(super) static ROWS: [Reason; 16] = [
             "InvalidHost",
             "The Host header is missing, malformed or not the one expected.",
         )
-        .with_causes(&["No listener for that host name"])
-        .with_doubts(
-            &["Microsoft's list of these reasons gives the class 4xx, not the status."],
+        .with_texts(
+            [1, 0, 0, 1],
+            &[
+                "No listener for that host name",
+                "Microsoft's list of these reasons gives the class 4xx, not the status.",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/monitor-application-gateway-reference.md",
-                    commit: "02be6d7aead2d8dcea56dabcc13e96e7b9df65da",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(16, 1),
     Reason::new(
             Server::AZURE_APPLICATION_GATEWAY,
             "error_info",
@@ -203,35 +121,17 @@ pub(super) static ROWS: [Reason; 16] = [
             "The request method is not valid or not supported.",
         )
         .with_codes(&[code(400, 0)])
-        .with_causes(
+        .with_texts(
+            [3, 0, 0, 1],
             &[
                 "A method that the server does not support",
                 "A misspelled method",
                 "An HTTP version that does not fit",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Microsoft's list of these reasons gives the class 4xx; 400 follows from its page on statuses, which names the same condition.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/monitor-application-gateway-reference.md",
-                    commit: "02be6d7aead2d8dcea56dabcc13e96e7b9df65da",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/http-response-codes.md",
-                    commit: "d048c483e6c3647864b456acbce4512f3d34aa37",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(16, 2),
     Reason::new(
             Server::AZURE_APPLICATION_GATEWAY,
             "error_info",
@@ -239,20 +139,12 @@ pub(super) static ROWS: [Reason; 16] = [
             "InvalidMethodTrace",
             "The request uses TRACE, which the gateway does not support.",
         )
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &["Microsoft's list of these reasons gives the class 4xx, not the status."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/monitor-application-gateway-reference.md",
-                    commit: "02be6d7aead2d8dcea56dabcc13e96e7b9df65da",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(16, 1),
     Reason::new(
             Server::AZURE_APPLICATION_GATEWAY,
             "error_info",
@@ -260,20 +152,12 @@ pub(super) static ROWS: [Reason; 16] = [
             "InvalidRequest",
             "The syntax of the request is wrong.",
         )
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &["Microsoft's list of these reasons gives the class 4xx, not the status."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/monitor-application-gateway-reference.md",
-                    commit: "02be6d7aead2d8dcea56dabcc13e96e7b9df65da",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(16, 1),
     Reason::new(
             Server::AZURE_APPLICATION_GATEWAY,
             "error_info",
@@ -282,28 +166,14 @@ pub(super) static ROWS: [Reason; 16] = [
             "The HTTP version is not valid or not supported.",
         )
         .with_codes(&[code(400, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Microsoft's list of these reasons gives the class 4xx; 400 follows from its page on statuses, which names the same condition.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/monitor-application-gateway-reference.md",
-                    commit: "02be6d7aead2d8dcea56dabcc13e96e7b9df65da",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/http-response-codes.md",
-                    commit: "d048c483e6c3647864b456acbce4512f3d34aa37",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(16, 2),
     Reason::new(
             Server::AZURE_APPLICATION_GATEWAY,
             "error_info",
@@ -311,22 +181,14 @@ pub(super) static ROWS: [Reason; 16] = [
             "NoError",
             "The gateway found no error.",
         )
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Microsoft's list leaves it out: it stands in a sample entry with the status 200.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/monitor-application-gateway-reference.md",
-                    commit: "02be6d7aead2d8dcea56dabcc13e96e7b9df65da",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(16, 1),
     Reason::new(
             Server::AZURE_APPLICATION_GATEWAY,
             "error_info",
@@ -334,20 +196,12 @@ pub(super) static ROWS: [Reason; 16] = [
             "RequestUriInvalid",
             "The request URI is not valid.",
         )
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &["Microsoft's list of these reasons gives the class 4xx, not the status."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/monitor-application-gateway-reference.md",
-                    commit: "02be6d7aead2d8dcea56dabcc13e96e7b9df65da",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(16, 1),
     Reason::new(
             Server::AZURE_APPLICATION_GATEWAY,
             "error_info",
@@ -355,21 +209,16 @@ pub(super) static ROWS: [Reason; 16] = [
             "UpstreamClosedConnection",
             "The backend closed the connection before the request was done.",
         )
-        .with_causes(&["A backend that reached a limit", "A crash of the backend"])
-        .with_doubts(
-            &["Microsoft's list of these reasons gives the class 5xx, not the status."],
+        .with_texts(
+            [2, 0, 0, 1],
+            &[
+                "A backend that reached a limit",
+                "A crash of the backend",
+                "Microsoft's list of these reasons gives the class 5xx, not the status.",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/monitor-application-gateway-reference.md",
-                    commit: "02be6d7aead2d8dcea56dabcc13e96e7b9df65da",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(16, 1),
     Reason::new(
             Server::AZURE_APPLICATION_GATEWAY,
             "error_info",
@@ -378,28 +227,14 @@ pub(super) static ROWS: [Reason; 16] = [
             "The gateway found no backend server that is up and can be reached.",
         )
         .with_codes(&[code(502, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Microsoft's list of these reasons gives the class 5xx; 502 follows from its page on statuses, which names the same condition.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/monitor-application-gateway-reference.md",
-                    commit: "02be6d7aead2d8dcea56dabcc13e96e7b9df65da",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/http-response-codes.md",
-                    commit: "d048c483e6c3647864b456acbce4512f3d34aa37",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(16, 2),
     Reason::new(
             Server::AZURE_APPLICATION_GATEWAY,
             "error_info",
@@ -408,27 +243,13 @@ pub(super) static ROWS: [Reason; 16] = [
             "The backend did not answer within the configured timeout.",
         )
         .with_codes(&[code(504, 0)])
-        .with_notes(&["This is the status of Application Gateway v2; v1 sends 502."])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
+                "This is the status of Application Gateway v2; v1 sends 502.",
                 "Microsoft's list of these reasons gives the class 5xx; 504 follows from its page on statuses, which names the same condition.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/monitor-application-gateway-reference.md",
-                    commit: "02be6d7aead2d8dcea56dabcc13e96e7b9df65da",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/application-gateway/http-response-codes.md",
-                    commit: "d048c483e6c3647864b456acbce4512f3d34aa37",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(16, 2),
 ];

@@ -13,16 +13,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "A certificate error occurred that has no value of its own.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -31,16 +22,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "The host name in the certificate is not valid or does not match.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -49,16 +31,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "The request failed because of the network connection of the client.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -67,16 +40,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "The client was blocked because of the location of its IP address.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -85,16 +49,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "The DNS lookup failed.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -103,16 +58,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "No address was found for the server name.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -121,16 +67,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "The DNS query for the origin timed out.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -139,16 +76,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "A header, the body or the URL of the request is malformed.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -157,16 +85,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "No error occurred.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -175,16 +94,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "The connection to the origin was broken off.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -193,16 +103,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "An error of the connection to the origin occurred that has no value of its own.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -211,16 +112,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "The connection to the origin could not be established.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -229,16 +121,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "An origin error occurred that has no value of its own.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -246,18 +129,9 @@ pub(super) static ROWS: [Reason; 25] = [
             "OriginInvalidRequest",
             "The request that was sent to the origin is not valid.",
         )
-        .with_notes(&["Newer documentation no longer lists it."])
+        .with_texts([0, 0, 1, 0], &["Newer documentation no longer lists it."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: Standard and Premium logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/standard-premium/how-to-logs",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(19, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -266,16 +140,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "The origin returned an invalid or unknown response.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -283,18 +148,9 @@ pub(super) static ROWS: [Reason; 25] = [
             "OriginTimeout",
             "The request to the origin timed out.",
         )
-        .with_notes(&["Azure Front Door (classic) logs the status 0 then."])
+        .with_texts([0, 0, 1, 0], &["Azure Front Door (classic) logs the status 0 then."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -303,16 +159,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "A response header of the origin is too large.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -321,16 +168,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "The request was blocked because its IP address is restricted.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -339,16 +177,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "The TLS handshake with the origin failed.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -357,16 +186,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "The cipher of the HTTPS connection is not valid.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -375,16 +195,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "The root certificate authority is not valid.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -392,22 +203,14 @@ pub(super) static ROWS: [Reason; 25] = [
             "SslMismatchedSni",
             "The host name of the request differs from the TLS SNI.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "Azure Front Door (classic) has it in ErrorInfo; in the newer product it stands in Result and marks domain fronting, which is rejected since January 22, 2024.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -416,16 +219,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "A client error occurred that has no value of its own.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "errorInfo",
@@ -434,16 +228,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "An error occurred that has no value of its own.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Azure Front Door documentation: monitoring metrics and logs",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(18, 1),
     Reason::new(
             Server::AZURE_FRONT_DOOR,
             "httpStatusCode",
@@ -451,27 +236,13 @@ pub(super) static ROWS: [Reason; 25] = [
             "NoStatus",
             "The request to the origin timed out.",
         )
-        .with_notes(&["Azure Front Door (classic) logs it."])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
+                "Azure Front Door (classic) logs it.",
                 "In 2023 the page said the same of the Standard and Premium tiers; a newer page names 504 with OriginTimeout for them.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/azure-docs",
-                    path: "articles/frontdoor/front-door-diagnostics.md",
-                    commit: "05756d3b010f",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Azure documentation, troubleshooting Azure Front Door",
-                    url: Some(
-                        "https://learn.microsoft.com/azure/frontdoor/troubleshoot-issues",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(20, 2),
 ];

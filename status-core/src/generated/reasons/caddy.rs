@@ -12,16 +12,10 @@ pub(super) static ROWS: [Reason; 1] = [
             "NoStatus",
             "The client left before Caddy had written a status.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["Newer versions log 499 in its place where the reverse proxy was waiting."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Caddy pull request 7827: log status 499 instead of 0",
-                    url: Some("https://github.com/caddyserver/caddy/pull/7827"),
-                },
-            ],
-        ),
+        .with_references_at(22, 1),
 ];

@@ -12,31 +12,19 @@ pub(super) static ROWS: [Reason; 40] = [
             "NoOriginStatus",
             "No response came from the origin, and Cloudflare answered itself.",
         )
-        .with_causes(
+        .with_texts(
+            [3, 1, 2, 0],
             &[
                 "A cache hit, a Worker's response, a WAF block or a redirect",
                 "An internal subrequest, such as a lookup for Early Hints",
                 "An origin that could not be reached or timed out",
-            ],
-        )
-        .with_remedies(&["Look at RequestSource: only eyeball is a request of a visitor"])
-        .with_notes(
-            &[
+                "Look at RequestSource: only eyeball is a request of a visitor",
                 "It is no sign of an error by itself.",
                 "On a zone with a Worker, a subrequest of the Worker to the origin can give 0 too.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/logs/faq/504-origin-status-0.mdx",
-                    commit: "581f57ac0ced",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(23, 1),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -44,7 +32,8 @@ pub(super) static ROWS: [Reason; 40] = [
             "DnsPointsToProhibitedIp",
             "A DNS record in Cloudflare points to an IP address that is not allowed.",
         )
-        .with_causes(
+        .with_texts(
+            [7, 2, 0, 1],
             &[
                 "An A record with a Cloudflare address",
                 "A load balancer origin that points to a proxied record",
@@ -53,42 +42,13 @@ pub(super) static ROWS: [Reason; 40] = [
                 "Two X-Forwarded-For headers",
                 "A CF-Connecting-IP header in the request",
                 "An SNI mismatch at the origin",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Point the record to the address of the origin server",
                 "Use a redirect at the origin in place of the reverse proxy",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-error-headers.mdx",
-                    commit: "340e3eb5c40698af2654c545a905791ca7984bf7",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 3),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -96,43 +56,21 @@ pub(super) static ROWS: [Reason; 40] = [
             "DnsResolutionError",
             "The domain could not be resolved.",
         )
-        .with_causes(
+        .with_texts(
+            [5, 2, 0, 1],
             &[
                 "A domain that does not exist at Cloudflare",
                 "A domain outside Cloudflare with a CNAME to a domain on Cloudflare",
                 "A CNAME target that does not resolve",
                 "A DNS provider of the target that is offline",
                 "Always Online for a custom hostname",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Add the outside domain to a Cloudflare account",
                 "Turn Always Online off for a custom hostname",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -140,47 +78,21 @@ pub(super) static ROWS: [Reason; 40] = [
             "DnsPointsToProhibitedIpOrRestricted",
             "A DNS record points to an IP address that is not allowed.",
         )
-        .with_causes(
+        .with_texts(
+            [4, 2, 1, 1],
             &[
                 "An A record with a Cloudflare address",
                 "A wrong CNAME target",
                 "A domain outside Cloudflare with a CNAME to a Cloudflare domain",
                 "A domain that resolves to a local address",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Point the record to the address of the origin server",
                 "Make sure that the origin resolves its own domain to the origin's address",
-            ],
-        )
-        .with_notes(
-            &[
                 "Cloudflare has two titles for it: DNS points to Prohibited IP, and Restricted.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -188,30 +100,16 @@ pub(super) static ROWS: [Reason; 40] = [
             "DirectIpAccessNotAllowed",
             "A Cloudflare IP address was requested directly.",
         )
-        .with_causes(&["A client that uses the IP address in place of the domain name"])
-        .with_remedies(&["Use the domain name in the URL"])
-        .with_doubts(
+        .with_texts(
+            [1, 1, 0, 1],
             &[
+                "A client that uses the IP address in place of the domain name",
+                "Use the domain name in the URL",
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -219,36 +117,18 @@ pub(super) static ROWS: [Reason; 40] = [
             "HostNotConfiguredToServeWebTraffic",
             "The host is not set up to serve web traffic through Cloudflare.",
         )
-        .with_causes(
+        .with_texts(
+            [3, 1, 0, 1],
             &[
                 "Proxying that Cloudflare disabled because of abuse or a breach of its terms",
                 "DNS changes that have not spread yet",
                 "A records that point to Cloudflare addresses",
-            ],
-        )
-        .with_remedies(&["Contact Cloudflare support if it lasts longer than five minutes"])
-        .with_doubts(
-            &[
+                "Contact Cloudflare support if it lasts longer than five minutes",
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -256,34 +136,16 @@ pub(super) static ROWS: [Reason; 40] = [
             "AsnBanned",
             "The site owner blocked the network (ASN) of the visitor.",
         )
-        .with_remedies(
+        .with_texts(
+            [0, 2, 0, 1],
             &[
                 "As a visitor, send the site owner a screenshot",
                 "As the owner, look up the Ray ID or IP address in the security events and allow the ASN in the IP access rules",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -292,33 +154,17 @@ pub(super) static ROWS: [Reason; 40] = [
             "The site owner blocked the IP address of the visitor.",
         )
         .with_codes(&[code(403, 0)])
-        .with_causes(
-            &["A rule such as Zone Lockdown, also where it blocks the preview of Workers"],
-        )
-        .with_remedies(&["As a visitor, ask the site owner to allow the address"])
-        .with_notes(&["1007, 1008 and 1106 have the same text."])
-        .with_doubts(
+        .with_texts(
+            [1, 1, 1, 1],
             &[
+                "A rule such as Zone Lockdown, also where it blocks the preview of Workers",
+                "As a visitor, ask the site owner to allow the address",
+                "1007, 1008 and 1106 have the same text.",
                 "Cloudflare's list of error page types has 403 for such a block without naming this code.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Cloudflare documentation: error page types",
-                    url: Some(
-                        "https://developers.cloudflare.com/rules/custom-errors/reference/error-page-types/",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(27, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -327,30 +173,16 @@ pub(super) static ROWS: [Reason; 40] = [
             "The site owner blocked the IP address of the visitor.",
         )
         .with_codes(&[code(403, 0)])
-        .with_remedies(&["As a visitor, ask the site owner to allow the address"])
-        .with_notes(&["It has the same text as 1006."])
-        .with_doubts(
+        .with_texts(
+            [0, 1, 1, 1],
             &[
+                "As a visitor, ask the site owner to allow the address",
+                "It has the same text as 1006.",
                 "Cloudflare's list of error page types has 403 for such a block without naming this code.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Cloudflare documentation: error page types",
-                    url: Some(
-                        "https://developers.cloudflare.com/rules/custom-errors/reference/error-page-types/",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(27, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -359,30 +191,16 @@ pub(super) static ROWS: [Reason; 40] = [
             "The site owner blocked the IP address of the visitor.",
         )
         .with_codes(&[code(403, 0)])
-        .with_remedies(&["As a visitor, ask the site owner to allow the address"])
-        .with_notes(&["It has the same text as 1006."])
-        .with_doubts(
+        .with_texts(
+            [0, 1, 1, 1],
             &[
+                "As a visitor, ask the site owner to allow the address",
+                "It has the same text as 1006.",
                 "Cloudflare's list of error page types has 403 for such a block without naming this code.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Cloudflare documentation: error page types",
-                    url: Some(
-                        "https://developers.cloudflare.com/rules/custom-errors/reference/error-page-types/",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(27, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -391,29 +209,15 @@ pub(super) static ROWS: [Reason; 40] = [
             "The site owner blocked the country or region of the visitor.",
         )
         .with_codes(&[code(403, 0)])
-        .with_remedies(&["As the owner, allow the address in the IP access rules"])
-        .with_doubts(
+        .with_texts(
+            [0, 1, 0, 1],
             &[
+                "As the owner, allow the address in the IP access rules",
                 "Cloudflare's list of error page types has 403 for such a block without naming this code.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Cloudflare documentation: error page types",
-                    url: Some(
-                        "https://developers.cloudflare.com/rules/custom-errors/reference/error-page-types/",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(27, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -422,35 +226,17 @@ pub(super) static ROWS: [Reason; 40] = [
             "The site owner blocked the visitor's browser by its signature.",
         )
         .with_codes(&[code(403, 0)])
-        .with_causes(&["Browser Integrity Check"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 1],
             &[
+                "Browser Integrity Check",
                 "As a visitor, tell the site owner",
                 "As the owner, turn Browser Integrity Check off",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Cloudflare's page on 403 names Browser Integrity Check without naming this code.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -458,34 +244,17 @@ pub(super) static ROWS: [Reason; 40] = [
             "HotlinkingDenied",
             "Hotlink Protection denied the request, which came from another site.",
         )
-        .with_remedies(
-            &["As a visitor, tell the site owner", "As the owner, change Hotlink Protection"],
-        )
-        .with_notes(
-            &["Hotlinking is the use of a resource, such as an image, by another site."],
-        )
-        .with_doubts(
+        .with_texts(
+            [0, 2, 1, 1],
             &[
+                "As a visitor, tell the site owner",
+                "As the owner, change Hotlink Protection",
+                "Hotlinking is the use of a resource, such as an image, by another site.",
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -493,35 +262,17 @@ pub(super) static ROWS: [Reason; 40] = [
             "AccessDeniedMaliciousActivity",
             "The site owner blocked the visitor because of harmful activity from their computer or network.",
         )
-        .with_causes(&["A virus or other malware on the visitor's computer"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 1],
             &[
+                "A virus or other malware on the visitor's computer",
                 "Update the antivirus software and run a full scan",
                 "As a visitor, ask the site owner to allow the address",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -529,32 +280,18 @@ pub(super) static ROWS: [Reason; 40] = [
             "HostnameSniMismatch",
             "The host name in the TLS SNI differs from that in the Host header.",
         )
-        .with_causes(
-            &["A browser that sets a wrong SNI", "A device on the way that intercepts TLS"],
-        )
-        .with_remedies(&["Test for an SNI mismatch", "Give Cloudflare support a HAR file"])
-        .with_doubts(
+        .with_texts(
+            [2, 2, 0, 1],
             &[
+                "A browser that sets a wrong SNI",
+                "A device on the way that intercepts TLS",
+                "Test for an SNI mismatch",
+                "Give Cloudflare support a HAR file",
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -562,32 +299,17 @@ pub(super) static ROWS: [Reason; 40] = [
             "CnameCrossUserBanned",
             "A CNAME record points to a domain in another Cloudflare account.",
         )
-        .with_causes(&["An R2 custom domain whose zone has a zone hold"])
-        .with_remedies(
-            &["Use Cloudflare for SaaS", "Turn the zone hold off for an R2 custom domain"],
-        )
-        .with_doubts(
+        .with_texts(
+            [1, 2, 0, 1],
             &[
+                "An R2 custom domain whose zone has a zone hold",
+                "Use Cloudflare for SaaS",
+                "Turn the zone hold off for an R2 custom domain",
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -596,46 +318,20 @@ pub(super) static ROWS: [Reason; 40] = [
             "The visitor sent more requests than the site owner allows.",
         )
         .with_codes(&[code(429, 0)])
-        .with_causes(
+        .with_texts(
+            [3, 3, 0, 1],
             &[
                 "A rate limiting rule",
                 "A Worker that reached the burst rate limit",
                 "A cache purge that could not be done",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Wait before the next try",
                 "As a visitor, ask the site owner",
                 "As the owner, review the thresholds or lengthen a short period",
+                "Cloudflare's page on 429 describes the same condition without naming 1015.",
             ],
-        )
-        .with_doubts(
-            &["Cloudflare's page on 429 describes the same condition without naming 1015."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1015.mdx",
-                    commit: "17a394d3bf0e773fa3de7cc3a56dc8720dda2021",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-429.mdx",
-                    commit: "34164b9197c34e51462bf96f9f0119a2c7a5b53d",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/workers/observability/errors.mdx",
-                    commit: "010af5da6ebebb0e43a1192b9e4a4d1e81896aa8",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(29, 3),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -644,48 +340,22 @@ pub(super) static ROWS: [Reason; 40] = [
             "Cloudflare cannot resolve the IP address of the origin.",
         )
         .with_codes(&[code(530, 0)])
-        .with_causes(
+        .with_texts(
+            [5, 3, 0, 1],
             &[
                 "No A record for the origin",
                 "A CNAME to a domain that does not resolve",
                 "Load balancer origins that do not resolve",
                 "No DNS record for a custom hostname",
                 "A Worker subrequest to a partial zone without a record",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Check that the A record holds a valid address",
                 "Check that the CNAME target resolves",
                 "Add the hostname to the Cloudflare zone",
+                "Cloudflare's page on 530 describes the same condition without naming 1016.",
             ],
-        )
-        .with_doubts(
-            &["Cloudflare's page on 530 describes the same condition without naming 1016."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1016.mdx",
-                    commit: "2474c4c7565394bf1f5fc259d817cf24cf759c25",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx",
-                    commit: "61fb059e8e9aeaab95a9664bd0accaca23e170ec",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-error-headers.mdx",
-                    commit: "340e3eb5c40698af2654c545a905791ca7984bf7",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(32, 3),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -694,26 +364,16 @@ pub(super) static ROWS: [Reason; 40] = [
             "Cloudflare does not know the host.",
         )
         .with_codes(&[code(409, 0)])
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "A domain that was activated just now, so that its settings are still spreading",
                 "A failure of the DNS of a hosting partner",
+                "Contact Cloudflare support with the domain name, the Ray ID and a HAR file",
             ],
-        )
-        .with_remedies(
-            &["Contact Cloudflare support with the domain name, the Ray ID and a HAR file"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 1),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -721,37 +381,17 @@ pub(super) static ROWS: [Reason; 40] = [
             "ComputeServerError",
             "A Worker calls itself in a loop.",
         )
-        .with_causes(&["A script that requests a URL which runs the same script"])
-        .with_remedies(&["Make sure that the Worker does not call itself"])
-        .with_notes(&["The limit is 16 calls."])
-        .with_doubts(
+        .with_texts(
+            [1, 1, 1, 1],
             &[
+                "A script that requests a URL which runs the same script",
+                "Make sure that the Worker does not call itself",
+                "The limit is 16 calls.",
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/workers/observability/errors.mdx",
-                    commit: "010af5da6ebebb0e43a1192b9e4a4d1e81896aa8",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(35, 3),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -760,35 +400,17 @@ pub(super) static ROWS: [Reason; 40] = [
             "A firewall rule of the site owner blocked the request.",
         )
         .with_codes(&[code(403, 0)])
-        .with_causes(&["A rule of Firewall Rules, which are deprecated"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 1],
             &[
+                "A rule of Firewall Rules, which are deprecated",
                 "As a visitor, send the site owner a screenshot",
                 "As the owner, look up the Ray ID in the security events and change the rule or allow the address",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Cloudflare's list of error page types has 403 for such a block without naming this code.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Cloudflare documentation: error page types",
-                    url: Some(
-                        "https://developers.cloudflare.com/rules/custom-errors/reference/error-page-types/",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(27, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -796,18 +418,9 @@ pub(super) static ROWS: [Reason; 40] = [
             "WorkerHostNotAccessible",
             "A Worker asked for a host that it cannot reach.",
         )
-        .with_doubts(&["Cloudflare's documentation names no status for it."])
+        .with_texts([0, 0, 0, 1], &["Cloudflare's documentation names no status for it."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/workers/observability/errors.mdx",
-                    commit: "010af5da6ebebb0e43a1192b9e4a4d1e81896aa8",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(31, 1),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -815,18 +428,9 @@ pub(super) static ROWS: [Reason; 40] = [
             "WorkerRoutingFailed",
             "Cloudflare could not route the request to the Worker.",
         )
-        .with_doubts(&["Cloudflare's documentation names no status for it."])
+        .with_texts([0, 0, 0, 1], &["Cloudflare's documentation names no status for it."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/workers/observability/errors.mdx",
-                    commit: "010af5da6ebebb0e43a1192b9e4a4d1e81896aa8",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(31, 1),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -835,27 +439,17 @@ pub(super) static ROWS: [Reason; 40] = [
             "Cloudflare does not know the host, because it is new or set up wrongly.",
         )
         .with_codes(&[code(409, 0)])
-        .with_causes(
+        .with_texts(
+            [3, 1, 0, 0],
             &[
                 "A sign-up that is still spreading",
                 "A wrong configuration of the site",
                 "A failure of the DNS of a hosting partner",
+                "Contact Cloudflare support with the domain name, the Ray ID and a HAR file",
             ],
-        )
-        .with_remedies(
-            &["Contact Cloudflare support with the domain name, the Ray ID and a HAR file"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 1),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -863,18 +457,9 @@ pub(super) static ROWS: [Reason; 40] = [
             "WorkerSubrequestToCloudflareIp",
             "A Worker sent a subrequest to an IP address of Cloudflare, which is not allowed.",
         )
-        .with_doubts(&["Cloudflare's documentation names no status for it."])
+        .with_texts([0, 0, 0, 1], &["Cloudflare's documentation names no status for it."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/workers/observability/errors.mdx",
-                    commit: "010af5da6ebebb0e43a1192b9e4a4d1e81896aa8",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(31, 1),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -882,29 +467,15 @@ pub(super) static ROWS: [Reason; 40] = [
             "WorkersPlanLimitReached",
             "The domain reached the limits of its Workers plan.",
         )
-        .with_remedies(&["Buy the unlimited Workers plan"])
-        .with_doubts(
+        .with_texts(
+            [0, 1, 0, 1],
             &[
+                "Buy the unlimited Workers plan",
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -912,18 +483,9 @@ pub(super) static ROWS: [Reason; 40] = [
             "WorkerDailyLimit",
             "The Worker used up the daily requests of the free plan.",
         )
-        .with_doubts(&["Cloudflare's documentation names no status for it."])
+        .with_texts([0, 0, 0, 1], &["Cloudflare's documentation names no status for it."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/workers/observability/errors.mdx",
-                    commit: "010af5da6ebebb0e43a1192b9e4a4d1e81896aa8",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(31, 1),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -931,33 +493,17 @@ pub(super) static ROWS: [Reason; 40] = [
             "ArgoTunnelError",
             "Cloudflare cannot resolve the Cloudflare Tunnel of the host.",
         )
-        .with_causes(&["A cloudflared that is not running"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 1],
             &[
+                "A cloudflared that is not running",
                 "As a visitor, try again in a few minutes",
                 "As the owner, make sure that cloudflared runs and reaches the network",
+                "530 is usual, but Cloudflare's documentation of the code does not name it.",
             ],
-        )
-        .with_doubts(
-            &["530 is usual, but Cloudflare's documentation of the code does not name it."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1033.mdx",
-                    commit: "2ff59c94c2e189d13b7200f3eb4488436bdde83e",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(38, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -965,41 +511,19 @@ pub(super) static ROWS: [Reason; 40] = [
             "EdgeIpRestricted",
             "The IP address of the domain is restricted at the edge.",
         )
-        .with_causes(
+        .with_texts(
+            [2, 3, 0, 1],
             &[
                 "A domain that points to 1.1.1.1 or another reserved address",
                 "A domain that is not set up at the SaaS provider whose addresses it uses",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Point the DNS record to addresses that you control",
                 "Use 100:: or 192.0.2.0 as a placeholder",
                 "Check the setup of the domain with the SaaS provider",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1034.mdx",
-                    commit: "0309c8bed23afe438f28fd5026b5a7999e653081",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(40, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -1007,32 +531,17 @@ pub(super) static ROWS: [Reason; 40] = [
             "InvalidRewriteUriPath",
             "A rewrite rule made a URI path that is not valid.",
         )
-        .with_causes(
-            &["An empty path or one without a leading slash", "A target under /cdn-cgi/"],
-        )
-        .with_remedies(&["Let the path start with a slash"])
-        .with_doubts(
+        .with_texts(
+            [2, 1, 0, 1],
             &[
+                "An empty path or one without a leading slash",
+                "A target under /cdn-cgi/",
+                "Let the path start with a slash",
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -1040,29 +549,15 @@ pub(super) static ROWS: [Reason; 40] = [
             "InvalidRewriteTooLong",
             "A rewrite rule made a path or query that is too long.",
         )
-        .with_remedies(&["Use a shorter value or expression in the rule"])
-        .with_doubts(
+        .with_texts(
+            [0, 1, 0, 1],
             &[
+                "Use a shorter value or expression in the rule",
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -1070,30 +565,16 @@ pub(super) static ROWS: [Reason; 40] = [
             "InvalidRewriteExpression",
             "The expression of a rewrite rule gave no value.",
         )
-        .with_causes(&["A header or other element that is not defined"])
-        .with_remedies(&["Make sure that all elements of the expression are defined"])
-        .with_doubts(
+        .with_texts(
+            [1, 1, 0, 1],
             &[
+                "A header or other element that is not defined",
+                "Make sure that all elements of the expression are defined",
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -1101,29 +582,15 @@ pub(super) static ROWS: [Reason; 40] = [
             "RewriteHeaderNotAllowed",
             "A rule tries to change a header that may not be changed.",
         )
-        .with_remedies(&["Leave reserved request headers alone"])
-        .with_doubts(
+        .with_texts(
+            [0, 1, 0, 1],
             &[
+                "Leave reserved request headers alone",
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -1131,30 +598,18 @@ pub(super) static ROWS: [Reason; 40] = [
             "RewriteHeaderValueInvalid",
             "A rule sets a header to a value that is not valid.",
         )
-        .with_causes(&["A value that is too long", "Characters that are not allowed"])
-        .with_remedies(&["Shorten the value", "Remove the characters"])
-        .with_doubts(
+        .with_texts(
+            [2, 2, 0, 1],
             &[
+                "A value that is too long",
+                "Characters that are not allowed",
+                "Shorten the value",
+                "Remove the characters",
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -1162,18 +617,9 @@ pub(super) static ROWS: [Reason; 40] = [
             "WorkerSameZoneFetch",
             "A Worker tried to fetch from another Worker on the same zone.",
         )
-        .with_doubts(&["Cloudflare's documentation names no status for it."])
+        .with_texts([0, 0, 0, 1], &["Cloudflare's documentation names no status for it."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/workers/observability/errors.mdx",
-                    commit: "010af5da6ebebb0e43a1192b9e4a4d1e81896aa8",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(31, 1),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -1181,52 +627,18 @@ pub(super) static ROWS: [Reason; 40] = [
             "WorkerException",
             "A Worker threw a JavaScript exception.",
         )
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 1],
             &[
                 "A promise that never settles",
                 "A WebSocket whose server side is never closed",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Look at the exceptions with wrangler tail",
                 "Give Cloudflare support the details",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/workers/observability/errors.mdx",
-                    commit: "010af5da6ebebb0e43a1192b9e4a4d1e81896aa8",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-error-headers.mdx",
-                    commit: "340e3eb5c40698af2654c545a905791ca7984bf7",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(42, 4),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -1234,47 +646,17 @@ pub(super) static ROWS: [Reason; 40] = [
             "WorkerExceededCpu",
             "A Worker used more CPU time or memory than it may.",
         )
-        .with_causes(&["Loops or heavy parsing"])
-        .with_remedies(&["Make the code use less CPU time"])
-        .with_notes(
+        .with_texts(
+            [1, 1, 1, 1],
             &[
+                "Loops or heavy parsing",
+                "Make the code use less CPU time",
                 "Most of Cloudflare's pages speak of CPU time alone; the one on error headers names memory too.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/workers/observability/errors.mdx",
-                    commit: "010af5da6ebebb0e43a1192b9e4a4d1e81896aa8",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-error-headers.mdx",
-                    commit: "340e3eb5c40698af2654c545a905791ca7984bf7",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(42, 4),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -1282,23 +664,15 @@ pub(super) static ROWS: [Reason; 40] = [
             "WorkerOwnerMustContactSupport",
             "A Worker did not answer, and its owner has to contact Cloudflare support.",
         )
-        .with_remedies(&["As the owner, contact Cloudflare support"])
-        .with_doubts(
+        .with_texts(
+            [0, 1, 0, 1],
             &[
+                "As the owner, contact Cloudflare support",
                 "Cloudflare's documentation says no more than that, and names no status for it.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/workers/observability/errors.mdx",
-                    commit: "010af5da6ebebb0e43a1192b9e4a4d1e81896aa8",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(31, 1),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -1307,30 +681,16 @@ pub(super) static ROWS: [Reason; 40] = [
             "The site owner blocked the IP address of the visitor.",
         )
         .with_codes(&[code(403, 0)])
-        .with_remedies(&["As a visitor, ask the site owner to allow the address"])
-        .with_notes(&["It has the same text as 1006."])
-        .with_doubts(
+        .with_texts(
+            [0, 1, 1, 1],
             &[
+                "As a visitor, ask the site owner to allow the address",
+                "It has the same text as 1006.",
                 "Cloudflare's list of error page types has 403 for such a block without naming this code.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Cloudflare documentation: error page types",
-                    url: Some(
-                        "https://developers.cloudflare.com/rules/custom-errors/reference/error-page-types/",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(27, 2),
     Reason::new(
             Server::CLOUDFLARE,
             "cf-error-type",
@@ -1338,33 +698,15 @@ pub(super) static ROWS: [Reason; 40] = [
             "CacheConnectionLimit",
             "Too many requests are waiting for the origin at Cloudflare's edge.",
         )
-        .with_causes(&["A slow origin"])
-        .with_remedies(
+        .with_texts(
+            [1, 2, 0, 1],
             &[
+                "A slow origin",
                 "Let the origin accept connections faster",
                 "Raise the share of requests that the cache answers",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Cloudflare's documentation gives no status for this code alone: most 1xxx errors come with 403, others with 409, 429 or 530.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors.mdx",
-                    commit: "0f82325bad9e0c0426fe14042c69cdbe1de3f9b9",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "cloudflare/cloudflare-docs",
-                    path: "src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-403.mdx",
-                    commit: "7278cf9f6a626dcf1ebae4519cbf4a9078abfb85",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(24, 2),
 ];

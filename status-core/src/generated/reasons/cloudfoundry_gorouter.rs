@@ -13,24 +13,12 @@ pub(super) static ROWS: [Reason; 13] = [
             "The backends of the route have reached their connection limit.",
         )
         .with_codes(&[code(503, 0)])
-        .with_notes(&["The property router.backends.max_conns sets the limit."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["The property router.backends.max_conns sets the limit."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudfoundry/gorouter",
-                    path: "docs/03-features.md",
-                    commit: "a602bb6a6243",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Gorouter source, request handlers",
-                    url: Some(
-                        "https://github.com/cloudfoundry/gorouter/tree/a602bb6a624308630305f7f61689fddd21347dcb/handlers",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(46, 2),
     Reason::new(
             Server::CLOUDFOUNDRY_GOROUTER,
             "x_cf_routererror, X-Cf-RouterError",
@@ -38,18 +26,9 @@ pub(super) static ROWS: [Reason; 13] = [
             "DeprecatedSemicolonParams",
             "The URL has a semicolon that is not escaped.",
         )
-        .with_notes(&["It is a warning and can stand beside any status."])
+        .with_texts([0, 0, 1, 0], &["It is a warning and can stand beside any status."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Gorouter source, request handlers",
-                    url: Some(
-                        "https://github.com/cloudfoundry/gorouter/tree/a602bb6a624308630305f7f61689fddd21347dcb/handlers",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(47, 1),
     Reason::new(
             Server::CLOUDFOUNDRY_GOROUTER,
             "x_cf_routererror, X-Cf-RouterError",
@@ -58,24 +37,9 @@ pub(super) static ROWS: [Reason; 13] = [
             "The Host header is empty or equal to the remote address.",
         )
         .with_codes(&[code(400, 0)])
-        .with_causes(&["A load balancer that fills in its own IP address"])
+        .with_texts([1, 0, 0, 0], &["A load balancer that fills in its own IP address"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudfoundry/gorouter",
-                    path: "docs/03-features.md",
-                    commit: "a602bb6a6243",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Gorouter source, request handlers",
-                    url: Some(
-                        "https://github.com/cloudfoundry/gorouter/tree/a602bb6a624308630305f7f61689fddd21347dcb/handlers",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(46, 2),
     Reason::new(
             Server::CLOUDFOUNDRY_GOROUTER,
             "x_cf_routererror, X-Cf-RouterError",
@@ -94,26 +58,12 @@ pub(super) static ROWS: [Reason; 13] = [
                 code(526, 0),
             ],
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["The Go error follows in parentheses, and the status depends on its kind."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudfoundry/gorouter",
-                    path: "docs/03-features.md",
-                    commit: "a602bb6a6243",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Gorouter source, request handlers",
-                    url: Some(
-                        "https://github.com/cloudfoundry/gorouter/tree/a602bb6a624308630305f7f61689fddd21347dcb/handlers",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(46, 2),
     Reason::new(
             Server::CLOUDFOUNDRY_GOROUTER,
             "x_cf_routererror, X-Cf-RouterError",
@@ -123,16 +73,7 @@ pub(super) static ROWS: [Reason; 13] = [
         )
         .with_codes(&[code(504, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Gorouter source, request handlers",
-                    url: Some(
-                        "https://github.com/cloudfoundry/gorouter/tree/a602bb6a624308630305f7f61689fddd21347dcb/handlers",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(47, 1),
     Reason::new(
             Server::CLOUDFOUNDRY_GOROUTER,
             "x_cf_routererror, X-Cf-RouterError",
@@ -142,22 +83,7 @@ pub(super) static ROWS: [Reason; 13] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudfoundry/gorouter",
-                    path: "docs/03-features.md",
-                    commit: "a602bb6a6243",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Gorouter source, request handlers",
-                    url: Some(
-                        "https://github.com/cloudfoundry/gorouter/tree/a602bb6a624308630305f7f61689fddd21347dcb/handlers",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(46, 2),
     Reason::new(
             Server::CLOUDFOUNDRY_GOROUTER,
             "x_cf_routererror, X-Cf-RouterError",
@@ -167,16 +93,7 @@ pub(super) static ROWS: [Reason; 13] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Gorouter source, request handlers",
-                    url: Some(
-                        "https://github.com/cloudfoundry/gorouter/tree/a602bb6a624308630305f7f61689fddd21347dcb/handlers",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(47, 1),
     Reason::new(
             Server::CLOUDFOUNDRY_GOROUTER,
             "x_cf_routererror, X-Cf-RouterError",
@@ -186,16 +103,7 @@ pub(super) static ROWS: [Reason; 13] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Gorouter source, request handlers",
-                    url: Some(
-                        "https://github.com/cloudfoundry/gorouter/tree/a602bb6a624308630305f7f61689fddd21347dcb/handlers",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(47, 1),
     Reason::new(
             Server::CLOUDFOUNDRY_GOROUTER,
             "x_cf_routererror, X-Cf-RouterError",
@@ -205,16 +113,7 @@ pub(super) static ROWS: [Reason; 13] = [
         )
         .with_codes(&[code(431, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Gorouter source, request handlers",
-                    url: Some(
-                        "https://github.com/cloudfoundry/gorouter/tree/a602bb6a624308630305f7f61689fddd21347dcb/handlers",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(47, 1),
     Reason::new(
             Server::CLOUDFOUNDRY_GOROUTER,
             "x_cf_routererror, X-Cf-RouterError",
@@ -224,22 +123,7 @@ pub(super) static ROWS: [Reason; 13] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudfoundry/gorouter",
-                    path: "docs/03-features.md",
-                    commit: "a602bb6a6243",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Gorouter source, request handlers",
-                    url: Some(
-                        "https://github.com/cloudfoundry/gorouter/tree/a602bb6a624308630305f7f61689fddd21347dcb/handlers",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(46, 2),
     Reason::new(
             Server::CLOUDFOUNDRY_GOROUTER,
             "x_cf_routererror, X-Cf-RouterError",
@@ -248,25 +132,15 @@ pub(super) static ROWS: [Reason; 13] = [
             "The route has a route service, which is turned off or cannot carry the request.",
         )
         .with_codes(&[code(502, 0), code(503, 0)])
-        .with_causes(&["An empty route_services_secret"])
-        .with_notes(&["503 is for a WebSocket request to a route with a route service."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [1, 0, 1, 0],
             &[
-                Reference::File {
-                    repository: "cloudfoundry/gorouter",
-                    path: "docs/03-features.md",
-                    commit: "a602bb6a6243",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Gorouter source, request handlers",
-                    url: Some(
-                        "https://github.com/cloudfoundry/gorouter/tree/a602bb6a624308630305f7f61689fddd21347dcb/handlers",
-                    ),
-                },
+                "An empty route_services_secret",
+                "503 is for a WebSocket request to a route with a route service.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(46, 2),
     Reason::new(
             Server::CLOUDFOUNDRY_GOROUTER,
             "x_cf_routererror, X-Cf-RouterError",
@@ -276,16 +150,7 @@ pub(super) static ROWS: [Reason; 13] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Gorouter source, request handlers",
-                    url: Some(
-                        "https://github.com/cloudfoundry/gorouter/tree/a602bb6a624308630305f7f61689fddd21347dcb/handlers",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(47, 1),
     Reason::new(
             Server::CLOUDFOUNDRY_GOROUTER,
             "x_cf_routererror, X-Cf-RouterError",
@@ -294,26 +159,12 @@ pub(super) static ROWS: [Reason; 13] = [
             "The router has no such route in its table.",
         )
         .with_codes(&[code(404, 0), code(400, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "400 is for a request that asks for an app or process instance that does not exist.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "cloudfoundry/gorouter",
-                    path: "docs/03-features.md",
-                    commit: "a602bb6a6243",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Gorouter source, request handlers",
-                    url: Some(
-                        "https://github.com/cloudfoundry/gorouter/tree/a602bb6a624308630305f7f61689fddd21347dcb/handlers",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(46, 2),
 ];

@@ -13,16 +13,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "Envoy reset the connection.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_DETECTED_CLOSE_TYPE%, %UPSTREAM_DETECTED_CLOSE_TYPE%",
@@ -31,16 +22,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The connection was closed in the normal way.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_DETECTED_CLOSE_TYPE%, %UPSTREAM_DETECTED_CLOSE_TYPE%",
@@ -49,16 +31,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The peer reset the connection.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_LOCAL_CLOSE_REASON%, %RESPONSE_CODE_DETAILS%",
@@ -66,27 +39,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "CloseForConnectRequestOrTcpTunneling",
             "The end of a CONNECT request or TCP tunnel closed the connection.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "In %RESPONSE_CODE_DETAILS% it stands within the parentheses of downstream_local_disconnect.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Envoy's source names the reason without explaining it: this meaning follows from the name.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_LOCAL_CLOSE_REASON%, %RESPONSE_CODE_DETAILS%",
@@ -94,27 +55,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "ClosingUpstreamDueToDownstreamLocalClose",
             "The upstream TCP connection was closed because Envoy closed the client side.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "In %RESPONSE_CODE_DETAILS% it stands within the parentheses of downstream_local_disconnect.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Envoy's source names the reason without explaining it: this meaning follows from the name.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_LOCAL_CLOSE_REASON%, %RESPONSE_CODE_DETAILS%",
@@ -122,27 +71,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "ClosingUpstreamDueToDownstreamRemoteClose",
             "The upstream TCP connection was closed because the client closed its side.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "In %RESPONSE_CODE_DETAILS% it stands within the parentheses of downstream_local_disconnect.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Envoy's source names the reason without explaining it: this meaning follows from the name.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_LOCAL_CLOSE_REASON%, %RESPONSE_CODE_DETAILS%",
@@ -150,27 +87,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "ClosingUpstreamDueToDownstreamResetClose",
             "The upstream TCP connection was closed because the client side was reset.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "In %RESPONSE_CODE_DETAILS% it stands within the parentheses of downstream_local_disconnect.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Envoy's source names the reason without explaining it: this meaning follows from the name.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_LOCAL_CLOSE_REASON%, %RESPONSE_CODE_DETAILS%",
@@ -178,27 +103,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "DeferredCloseOnDrainedConnection",
             "A draining connection was closed after its last stream.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "In %RESPONSE_CODE_DETAILS% it stands within the parentheses of downstream_local_disconnect.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Envoy's source names the reason without explaining it: this meaning follows from the name.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_LOCAL_CLOSE_REASON%, %RESPONSE_CODE_DETAILS%",
@@ -206,27 +119,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "Http2ConnectionProtocolViolation",
             "The peer broke the HTTP/2 protocol on the connection.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "In %RESPONSE_CODE_DETAILS% it stands within the parentheses of downstream_local_disconnect.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Envoy's source names the reason without explaining it: this meaning follows from the name.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_LOCAL_CLOSE_REASON%, %RESPONSE_CODE_DETAILS%",
@@ -234,27 +135,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "Http2PingTimeout",
             "The peer did not answer an HTTP/2 PING in time.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "In %RESPONSE_CODE_DETAILS% it stands within the parentheses of downstream_local_disconnect.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Envoy's source names the reason without explaining it: this meaning follows from the name.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_LOCAL_CLOSE_REASON%, %RESPONSE_CODE_DETAILS%",
@@ -262,27 +151,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "MaxConnectionDurationReached",
             "The connection reached its maximum duration.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "In %RESPONSE_CODE_DETAILS% it stands within the parentheses of downstream_local_disconnect.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Envoy's source names the reason without explaining it: this meaning follows from the name.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_LOCAL_CLOSE_REASON%, %RESPONSE_CODE_DETAILS%",
@@ -290,27 +167,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "NonPooledTcpConnectionHostHealthFailure",
             "The TCP connection was closed because its host became unhealthy.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "In %RESPONSE_CODE_DETAILS% it stands within the parentheses of downstream_local_disconnect.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Envoy's source names the reason without explaining it: this meaning follows from the name.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_LOCAL_CLOSE_REASON%, %RESPONSE_CODE_DETAILS%",
@@ -318,27 +183,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "OnIdleTimeout",
             "The connection was idle for too long.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "In %RESPONSE_CODE_DETAILS% it stands within the parentheses of downstream_local_disconnect.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Envoy's source names the reason without explaining it: this meaning follows from the name.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_LOCAL_CLOSE_REASON%, %RESPONSE_CODE_DETAILS%",
@@ -346,28 +199,16 @@ pub(super) static ROWS: [Reason; 154] = [
             "TcpProxyInitializationFailure",
             "The TCP proxy could not start the session.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 1],
             &[
                 "In %RESPONSE_CODE_DETAILS% it stands within the parentheses of downstream_local_disconnect.",
                 "The misspelling is Envoy's.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Envoy's source names the reason without explaining it: this meaning follows from the name.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_LOCAL_CLOSE_REASON%, %RESPONSE_CODE_DETAILS%",
@@ -375,27 +216,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "TcpSessionIdleTimeout",
             "The TCP session was idle for too long.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "In %RESPONSE_CODE_DETAILS% it stands within the parentheses of downstream_local_disconnect.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Envoy's source names the reason without explaining it: this meaning follows from the name.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_LOCAL_CLOSE_REASON%, %RESPONSE_CODE_DETAILS%",
@@ -403,27 +232,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "TransportSocketTimeout",
             "The transport socket was not ready in time, for example because of a slow TLS handshake.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "In %RESPONSE_CODE_DETAILS% it stands within the parentheses of downstream_local_disconnect.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Envoy's source names the reason without explaining it: this meaning follows from the name.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%DOWNSTREAM_LOCAL_CLOSE_REASON%, %RESPONSE_CODE_DETAILS%",
@@ -431,27 +248,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "TriggeredDelayedCloseTimeout",
             "The delayed close timer ran out.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "In %RESPONSE_CODE_DETAILS% it stands within the parentheses of downstream_local_disconnect.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Envoy's source names the reason without explaining it: this meaning follows from the name.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE%",
@@ -460,16 +265,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The entry is about a TCP or UDP connection, which has no HTTP status.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: access logging",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(50, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE%",
@@ -477,18 +273,9 @@ pub(super) static ROWS: [Reason; 154] = [
             "NoResponseCode",
             "Envoy never began to send a response.",
         )
-        .with_causes(&["A client that disconnected"])
+        .with_texts([1, 0, 0, 0], &["A client that disconnected"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: access logging",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(50, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -497,34 +284,16 @@ pub(super) static ROWS: [Reason; 154] = [
             "The upstream closed its side of the HTTP/1 connection too early.",
         )
         .with_aliases(&["HTTP/1 premature upstream half close"])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 1],
             &[
                 "It stands within the braces of upstream_reset_before_response_started and upstream_reset_after_response_started.",
                 "Envoy logs underscores in place of its spaces, unless the format asks for ALLOW_WHITESPACES.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Envoy's source names the reason without explaining it: this meaning follows from the name.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/http/utility.cc",
-                    commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(51, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -533,16 +302,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The request names an absolute URL on a route that does not support one.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -551,16 +311,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The admin filter made the response.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -569,16 +320,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The route names a cluster that does not exist.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -587,7 +329,8 @@ pub(super) static ROWS: [Reason; 154] = [
             "The upstream connection could not be made.",
         )
         .with_aliases(&["connection failure"])
-        .with_notes(
+        .with_texts(
+            [0, 0, 3, 0],
             &[
                 "It stands within the braces of upstream_reset_before_response_started and upstream_reset_after_response_started.",
                 "Envoy logs underscores in place of its spaces, unless the format asks for ALLOW_WHITESPACES.",
@@ -595,22 +338,7 @@ pub(super) static ROWS: [Reason; 154] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy source: HTTP utilities",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/utility.cc",
-                    ),
-                },
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(54, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -619,29 +347,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "The upstream connection was closed.",
         )
         .with_aliases(&["connection termination"])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "It stands within the braces of upstream_reset_before_response_started and upstream_reset_after_response_started.",
                 "Envoy logs underscores in place of its spaces, unless the format asks for ALLOW_WHITESPACES.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/http/utility.cc",
-                    commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(51, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -650,29 +364,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "Connecting to the upstream took too long.",
         )
         .with_aliases(&["connection timeout"])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "It stands within the braces of upstream_reset_before_response_started and upstream_reset_after_response_started.",
                 "Envoy logs underscores in place of its spaces, unless the format asks for ALLOW_WHITESPACES.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/http/utility.cc",
-                    commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(51, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -681,16 +381,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The router answered with a response set in the configuration.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -699,16 +390,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "Reading the request headers from the client took too long.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -717,24 +399,12 @@ pub(super) static ROWS: [Reason; 154] = [
             "Envoy closed the connection of the client.",
         )
         .with_aliases(&["downstream_local_disconnect"])
-        .with_notes(&["The parentheses hold the reason; an older form has none."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["The parentheses hold the reason; an older form has none."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(56, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -743,16 +413,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The client closed its connection unexpectedly.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -761,16 +422,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The drop_overload setting dropped the request.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -779,16 +431,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The connection lived longer than its maximum duration.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -797,16 +440,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "Data for a CONNECT request arrived before the headers of its 200 response were sent.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -814,19 +448,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "ExtAuthzDenied",
             "An external authorization service denied the request.",
         )
-        .with_notes(&["The authorization service chooses the status."])
-        .with_doubts(&["403 is usual, but Envoy's source does not fix it."])
-        .with_authority(Authority::SourceCode)
-        .with_references(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
-                Reference::Page {
-                    title: "Envoy source: external authorization filter",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/extensions/filters/http/ext_authz/ext_authz.cc",
-                    ),
-                },
+                "The authorization service chooses the status.",
+                "403 is usual, but Envoy's source does not fix it.",
             ],
-        ),
+        )
+        .with_authority(Authority::SourceCode)
+        .with_references_at(58, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -834,24 +464,9 @@ pub(super) static ROWS: [Reason; 154] = [
             "ExtAuthzError",
             "The check with an external authorization service failed, and the filter is set to reject requests then.",
         )
-        .with_notes(&["The status is the filter's setting status_on_error."])
+        .with_texts([0, 0, 1, 0], &["The status is the filter's setting status_on_error."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy source: external authorization filter",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/extensions/filters/http/ext_authz/ext_authz.cc",
-                    ),
-                },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/extensions/filters/http/ext_authz/ext_authz.cc",
-                    commit: "008b93a264b8288005ba893512cd50facce4bb37",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(59, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -859,18 +474,12 @@ pub(super) static ROWS: [Reason; 154] = [
             "FaultFilterAbort",
             "The fault filter aborted the request on purpose.",
         )
-        .with_notes(&["The status is the one that the fault filter is set to."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["The status is the one that the fault filter is set to."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/extensions/filters/http/fault/fault_filter.cc",
-                    commit: "038768af4b82b13085a14064d5d1332aacf322bc",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(61, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -879,16 +488,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "A filter added request data at the wrong point of the filter chain.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -897,16 +497,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "A filter added response data at the wrong point of the filter chain.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -915,16 +506,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "No filter chain matches the connection.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -932,28 +514,14 @@ pub(super) static ROWS: [Reason; 154] = [
             "FilterRemovedRequiredHeaders",
             "A filter removed headers that are required.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "The newer filter_removed_required_request_headers and filter_removed_required_response_headers say which.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(62, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -962,16 +530,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "A filter removed request headers that are required.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -980,16 +539,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "A filter removed response headers that are required.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -999,22 +549,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-                Reference::Page {
-                    title: "Envoy source: HTTP/1 codec",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/http1/codec_impl.cc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(64, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1024,22 +559,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-                Reference::Page {
-                    title: "Envoy source: HTTP/1 codec",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/http1/codec_impl.cc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(64, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1049,22 +569,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-                Reference::Page {
-                    title: "Envoy source: HTTP/1 codec",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/http1/codec_impl.cc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(64, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1074,22 +579,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-                Reference::Page {
-                    title: "Envoy source: HTTP/1 codec",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/http1/codec_impl.cc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(64, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1098,16 +588,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The response has a Content-Length where none is allowed.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1117,22 +598,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_codes(&[code(431, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-                Reference::Page {
-                    title: "Envoy source: HTTP/1 codec",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/http1/codec_impl.cc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(64, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1142,16 +608,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_codes(&[code(403, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy source: HTTP/1 codec",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/http1/codec_impl.cc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(65, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1161,22 +618,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-                Reference::Page {
-                    title: "Envoy source: HTTP/1 codec",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/http1/codec_impl.cc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(64, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1186,16 +628,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy source: HTTP/1 codec",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/http1/codec_impl.cc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(65, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1205,22 +638,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_codes(&[code(501, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-                Reference::Page {
-                    title: "Envoy source: HTTP/1 codec",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/http1/codec_impl.cc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(64, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1230,22 +648,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-                Reference::Page {
-                    title: "Envoy source: HTTP/1 codec",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/http1/codec_impl.cc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(64, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1255,22 +658,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_codes(&[code(431, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-                Reference::Page {
-                    title: "Envoy source: HTTP/1 codec",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/http1/codec_impl.cc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(64, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1279,16 +667,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The response has a Transfer-Encoding where none is allowed.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1298,22 +677,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-                Reference::Page {
-                    title: "Envoy source: HTTP/1 codec",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/http1/codec_impl.cc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(64, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1322,16 +686,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The peer sent a flood of empty HTTP/2 frames.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1340,16 +695,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "An HTTP/2 header is not valid.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1357,18 +703,12 @@ pub(super) static ROWS: [Reason; 154] = [
             "Http2OutboundFramesFlood",
             "Too many HTTP/2 frames were waiting to be sent.",
         )
-        .with_doubts(&["The documentation calls it a flood of frames from the server."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["The documentation calls it a flood of frames from the server."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1377,16 +717,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The peer refused the HTTP/2 stream.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/http/http2/codec_impl.cc",
-                    commit: "009201890932ae77e0523849daa780343fce6fe5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(66, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1395,16 +726,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The peer reset the HTTP/2 stream.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/http/http2/codec_impl.cc",
-                    commit: "009201890932ae77e0523849daa780343fce6fe5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(66, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1413,16 +735,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The message has more headers or trailers than allowed.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1430,28 +743,14 @@ pub(super) static ROWS: [Reason; 154] = [
             "Http2UnexpectedUnderscore",
             "A header name has an underscore where the configuration forbids it.",
         )
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Envoy speaks of names that begin with an underscore, but its HTTP/1 codec rejects any underscore.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-                Reference::Page {
-                    title: "Envoy source: HTTP/1 codec",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/http1/codec_impl.cc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(64, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1460,16 +759,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The nghttp2 library reported an error that Envoy has no name for.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1478,16 +768,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The oghttp2 library reported an error without details.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy source: HTTP/2 codec",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/http2/codec_impl.cc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(67, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1496,16 +777,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The stream broke a rule of HTTP/2 messaging.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1514,16 +786,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The HTTP/3 headers are larger than the limit.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/quic/envoy_quic_utils.h",
-                    commit: "03e99c2084a083c7eb3b872b51b140c8de5b3faf",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(68, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1532,16 +795,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The length of the body differs from the Content-Length header.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/quic/envoy_quic_utils.h",
-                    commit: "03e99c2084a083c7eb3b872b51b140c8de5b3faf",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(68, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1550,16 +804,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "An HTTP/3 header is not valid, so the stream is closed.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/quic/envoy_quic_utils.h",
-                    commit: "03e99c2084a083c7eb3b872b51b140c8de5b3faf",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(68, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1568,16 +813,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The peer refused the HTTP/3 stream.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/quic/envoy_quic_utils.h",
-                    commit: "03e99c2084a083c7eb3b872b51b140c8de5b3faf",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(68, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1586,16 +822,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The peer reset the HTTP/3 stream.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/quic/envoy_quic_utils.h",
-                    commit: "03e99c2084a083c7eb3b872b51b140c8de5b3faf",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(68, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1604,16 +831,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The message has more headers than allowed.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/quic/envoy_quic_utils.h",
-                    commit: "03e99c2084a083c7eb3b872b51b140c8de5b3faf",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(68, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1622,16 +840,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The message has more trailers than allowed.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/quic/envoy_quic_utils.h",
-                    commit: "03e99c2084a083c7eb3b872b51b140c8de5b3faf",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(68, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1639,28 +848,14 @@ pub(super) static ROWS: [Reason; 154] = [
             "Http3UnexpectedUnderscore",
             "A header name has an underscore where the configuration forbids it.",
         )
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Envoy speaks of names that begin with an underscore, but its HTTP/1 codec rejects any underscore.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/quic/envoy_quic_utils.h",
-                    commit: "03e99c2084a083c7eb3b872b51b140c8de5b3faf",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Envoy source: HTTP/1 codec",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/http1/codec_impl.cc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(69, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1669,16 +864,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "An internal redirect replaced the original stream.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1687,16 +873,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The path of the request is invalid.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1705,7 +882,8 @@ pub(super) static ROWS: [Reason; 154] = [
             "The JWT filter rejected the request.",
         )
         .with_codes(&[code(401, 0), code(403, 0)])
-        .with_causes(
+        .with_texts(
+            [6, 0, 1, 0],
             &[
                 "The token is missing",
                 "The token is malformed",
@@ -1713,24 +891,11 @@ pub(super) static ROWS: [Reason; 154] = [
                 "No key matches the token",
                 "The audience of the token is not allowed (403)",
                 "The configuration of the route cannot be used (403)",
-            ],
-        )
-        .with_notes(
-            &[
                 "The braces hold the reason, such as Jwt_is_missing, with underscores in place of spaces.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/extensions/filters/http/jwt_authn/filter.cc",
-                    commit: "0016b9515b1b095f154693c0bda8f2204236e26c",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(71, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1739,29 +904,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "The upstream connection could not be made, for a reason on Envoy's side.",
         )
         .with_aliases(&["local connection failure"])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "It stands within the braces of upstream_reset_before_response_started and upstream_reset_after_response_started.",
                 "Envoy logs underscores in place of its spaces, unless the format asks for ALLOW_WHITESPACES.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/http/utility.cc",
-                    commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(51, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1770,29 +921,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "Envoy refused the stream.",
         )
         .with_aliases(&["local refused stream reset"])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "It stands within the braces of upstream_reset_before_response_started and upstream_reset_after_response_started.",
                 "Envoy logs underscores in place of its spaces, unless the format asks for ALLOW_WHITESPACES.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/http/utility.cc",
-                    commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(51, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1801,29 +938,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "Envoy reset the stream.",
         )
         .with_aliases(&["local reset"])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "It stands within the braces of upstream_reset_before_response_started and upstream_reset_after_response_started.",
                 "Envoy logs underscores in place of its spaces, unless the format asks for ALLOW_WHITESPACES.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/http/utility.cc",
-                    commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(51, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1833,22 +956,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_codes(&[code(426, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-                Reference::Page {
-                    title: "Envoy source: HTTP/1 codec",
-                    url: Some(
-                        "https://github.com/envoyproxy/envoy/blob/main/source/common/http/http1/codec_impl.cc",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(64, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1857,16 +965,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The cluster is in maintenance mode.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1875,16 +974,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The stream ran longer than its maximum duration.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1893,16 +983,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The request has neither a Host nor an :authority field.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1911,16 +992,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The request has no path.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1929,16 +1001,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The cluster has no healthy host.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1946,22 +1009,14 @@ pub(super) static ROWS: [Reason; 154] = [
             "ResetOverflow",
             "A limit of a circuit breaker or of the connection pool was reached.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It stands within the braces of upstream_reset_before_response_started and upstream_reset_after_response_started.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/http/utility.cc",
-                    commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(51, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1970,16 +1025,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The overload manager reached a resource limit.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -1988,29 +1034,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "The overload manager reset the stream.",
         )
         .with_aliases(&["overload manager reset"])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "It stands within the braces of upstream_reset_before_response_started and upstream_reset_after_response_started.",
                 "Envoy logs underscores in place of its spaces, unless the format asks for ALLOW_WHITESPACES.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/http/utility.cc",
-                    commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(51, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2018,18 +1050,9 @@ pub(super) static ROWS: [Reason; 154] = [
             "PathNormalizationFailed",
             "The path could not be normalized.",
         )
-        .with_causes(&["An invalid path in the request"])
+        .with_texts([1, 0, 0, 0], &["An invalid path in the request"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2038,29 +1061,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "The upstream broke the HTTP protocol.",
         )
         .with_aliases(&["protocol error"])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "It stands within the braces of upstream_reset_before_response_started and upstream_reset_after_response_started.",
                 "Envoy logs underscores in place of its spaces, unless the format asks for ALLOW_WHITESPACES.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/http/utility.cc",
-                    commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(51, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2069,20 +1078,12 @@ pub(super) static ROWS: [Reason; 154] = [
             "The rate limit service failed, and the filter is set to reject requests then.",
         )
         .with_codes(&[code(500, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &["The source is an older version; newer ones may let the status be set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/extensions/filters/http/ratelimit/ratelimit.cc",
-                    commit: "01478139a4cc0e391cbae4f52328f8944fee5ccb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(72, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2091,34 +1092,16 @@ pub(super) static ROWS: [Reason; 154] = [
             "The RBAC filter denied the request.",
         )
         .with_codes(&[code(403, 0)])
-        .with_causes(
+        .with_texts(
+            [1, 0, 1, 1],
             &[
                 "With Istio, no ALLOW policy that matches the request; none stands in the brackets then",
-            ],
-        )
-        .with_notes(
-            &[
                 "The brackets hold the name of the policy that matched, or none, with underscores in place of white space.",
+                "403 is what an older version of the filter's source sends.",
             ],
         )
-        .with_doubts(&["403 is what an older version of the filter's source sends."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/extensions/filters/common/rbac/utility.cc",
-                    commit: "0c847a9b34a901097241aa3826574cb6d39baaf1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/extensions/filters/http/rbac/rbac_filter.cc",
-                    commit: "01f134cfc214cce1bf8f94d07a73ee34b24f9e14",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(73, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2127,16 +1110,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The original IP address of the client could not be detected.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2145,29 +1119,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "The upstream refused or broke off the new connection.",
         )
         .with_aliases(&["remote connection failure"])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "It stands within the braces of upstream_reset_before_response_started and upstream_reset_after_response_started.",
                 "Envoy logs underscores in place of its spaces, unless the format asks for ALLOW_WHITESPACES.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/http/utility.cc",
-                    commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(51, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2176,29 +1136,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "The upstream answered a CONNECT request with an error.",
         )
         .with_aliases(&["remote error with CONNECT request"])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "It stands within the braces of upstream_reset_before_response_started and upstream_reset_after_response_started.",
                 "Envoy logs underscores in place of its spaces, unless the format asks for ALLOW_WHITESPACES.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/http/utility.cc",
-                    commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(51, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2207,29 +1153,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "The upstream refused the stream.",
         )
         .with_aliases(&["remote refused stream reset"])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "It stands within the braces of upstream_reset_before_response_started and upstream_reset_after_response_started.",
                 "Envoy logs underscores in place of its spaces, unless the format asks for ALLOW_WHITESPACES.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/http/utility.cc",
-                    commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(51, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2238,29 +1170,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "The upstream reset the stream.",
         )
         .with_aliases(&["remote reset"])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "It stands within the braces of upstream_reset_before_response_started and upstream_reset_after_response_started.",
                 "Envoy logs underscores in place of its spaces, unless the format asks for ALLOW_WHITESPACES.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/http/utility.cc",
-                    commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(51, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2269,34 +1187,16 @@ pub(super) static ROWS: [Reason; 154] = [
             "The upstream reset the stream without an error.",
         )
         .with_aliases(&["remote reset (no error)"])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 1],
             &[
                 "It stands within the braces of upstream_reset_before_response_started and upstream_reset_after_response_started.",
                 "Envoy logs underscores in place of its spaces, unless the format asks for ALLOW_WHITESPACES.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Envoy's source names the reason without explaining it: this meaning follows from the name.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/common/http/utility.cc",
-                    commit: "0075dc33dd44a3fe0e14021eec517ce97b3f6159",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(51, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2305,16 +1205,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The request headers did not arrive in time.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2323,16 +1214,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "An x-envoy-* header of the request did not pass the strict check.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2341,16 +1223,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The whole request took longer than its timeout.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2359,16 +1232,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "Too much of the request body arrived while Envoy was waiting to retry.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2377,16 +1241,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The buffered request body is larger than the limit.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2396,16 +1251,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_codes(&[code(429, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/extensions/filters/http/ratelimit/ratelimit.cc",
-                    commit: "01478139a4cc0e391cbae4f52328f8944fee5ccb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(72, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2414,16 +1260,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The buffered response body is larger than the limit.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2431,24 +1268,12 @@ pub(super) static ROWS: [Reason; 154] = [
             "ResponseTimeout",
             "The request was sent upstream, but the response did not come in time.",
         )
-        .with_notes(&["Envoy's documentation lists upstream_response_timeout instead."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["Envoy's documentation lists upstream_response_timeout instead."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(56, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2457,16 +1282,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "There is no route configuration for the request.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2475,16 +1291,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "No route matches the request.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2493,16 +1300,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The stream was idle for longer than its timeout.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2510,18 +1308,12 @@ pub(super) static ROWS: [Reason; 154] = [
             "UhvHttp1ContentLengthAndChunkedNotAllowed",
             "The header validator found Content-Length together with chunked Transfer-Encoding.",
         )
-        .with_notes(&["Only builds of Envoy with the universal header validator write it."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["Only builds of Envoy with the universal header validator write it."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/extensions/http/header_validators/envoy_default/http1_header_validator.cc",
-                    commit: "03c6a5360c424dcd1f15a4906c2292ee8302149f",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(75, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2529,18 +1321,12 @@ pub(super) static ROWS: [Reason; 154] = [
             "UhvHttp1ContentLengthNotAllowed",
             "The header validator found a Content-Length where none is allowed.",
         )
-        .with_notes(&["Only builds of Envoy with the universal header validator write it."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["Only builds of Envoy with the universal header validator write it."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/extensions/http/header_validators/envoy_default/http1_header_validator.cc",
-                    commit: "03c6a5360c424dcd1f15a4906c2292ee8302149f",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(75, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2548,18 +1334,12 @@ pub(super) static ROWS: [Reason; 154] = [
             "UhvHttp1InvalidTransferEncoding",
             "The header validator found a Transfer-Encoding that is not valid.",
         )
-        .with_notes(&["Only builds of Envoy with the universal header validator write it."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["Only builds of Envoy with the universal header validator write it."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/extensions/http/header_validators/envoy_default/http1_header_validator.cc",
-                    commit: "03c6a5360c424dcd1f15a4906c2292ee8302149f",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(75, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2567,18 +1347,12 @@ pub(super) static ROWS: [Reason; 154] = [
             "UhvHttp1TransferEncodingNotAllowed",
             "The header validator found a Transfer-Encoding where none is allowed.",
         )
-        .with_notes(&["Only builds of Envoy with the universal header validator write it."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["Only builds of Envoy with the universal header validator write it."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/extensions/http/header_validators/envoy_default/http1_header_validator.cc",
-                    commit: "03c6a5360c424dcd1f15a4906c2292ee8302149f",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(75, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2587,16 +1361,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The drop_overload setting of 100 percent dropped the request.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2605,16 +1370,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The request asks for an upgrade that is not supported.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2623,16 +1379,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The upstream request ran longer than the maximum stream duration.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2641,16 +1388,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The last try at the upstream was idle for too long.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2659,16 +1397,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The last try at the upstream timed out.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2676,29 +1405,15 @@ pub(super) static ROWS: [Reason; 154] = [
             "LateUpstreamReset",
             "The upstream connection was reset after the response had begun.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "The braces hold the reason of the reset, such as connection_termination, and at times more about its cause.",
                 "The status may be that of a success, sent before the reset.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(62, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2706,22 +1421,14 @@ pub(super) static ROWS: [Reason; 154] = [
             "EarlyUpstreamReset",
             "The upstream connection was reset before a response began.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "The braces hold the reason of the reset, such as connection_termination, and at times more about its cause.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2729,28 +1436,14 @@ pub(super) static ROWS: [Reason; 154] = [
             "UpstreamResponseTimeout",
             "The upstream did not answer in time.",
         )
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Envoy's documentation lists it, but the newer source has response_timeout in its place.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(62, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2759,16 +1452,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The upstream set the status, and Envoy passed it on.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: response code details",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(53, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_CODE_DETAILS%",
@@ -2777,16 +1461,7 @@ pub(super) static ROWS: [Reason; 154] = [
             "The upstream did not answer the WebSocket handshake with 101.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "envoy/stream_info/stream_info.h",
-                    commit: "0034b6fd10c7ad9f0befdaf439f8a0d9cd941d51",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(49, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -2795,22 +1470,14 @@ pub(super) static ROWS: [Reason; 154] = [
             "The client closed its connection before the response was complete.",
         )
         .with_aliases(&["DownstreamConnectionTermination"])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "A logged status of 0 means that no response had begun, mostly because the client went away.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -2820,16 +1487,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_aliases(&["DnsResolutionFailed"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -2839,16 +1497,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_aliases(&["DelayInjected"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -2859,16 +1508,7 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_aliases(&["DropOverload"])
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -2878,16 +1518,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_aliases(&["DownstreamProtocolError"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -2896,20 +1527,12 @@ pub(super) static ROWS: [Reason; 154] = [
             "The client reset the stream.",
         )
         .with_aliases(&["DownstreamRemoteReset"])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["The details beside it are http2.remote_reset or http2.remote_refuse."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -2919,16 +1542,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_aliases(&["DurationTimeout"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -2937,18 +1551,12 @@ pub(super) static ROWS: [Reason; 154] = [
             "Fault injection aborted the request on purpose.",
         )
         .with_aliases(&["FaultInjected"])
-        .with_notes(&["The status is the one that the fault filter is set to."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["The status is the one that the fault filter is set to."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -2959,16 +1567,7 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_aliases(&["InvalidEnvoyRequestHeaders"])
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -2979,16 +1578,7 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_aliases(&["FailedLocalHealthCheck"])
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -2999,16 +1589,7 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_aliases(&["LocalReset"])
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3017,30 +1598,16 @@ pub(super) static ROWS: [Reason; 154] = [
             "The route names an upstream cluster that does not exist.",
         )
         .with_aliases(&["NoClusterFound"])
-        .with_notes(&["Before Envoy 1.18.0 such a request had the flag NR."])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
+                "Before Envoy 1.18.0 such a request had the flag NR.",
                 "The documentation of the flag names no status: 503 is usual, and the route can set another.",
             ],
         )
         .with_since("Envoy 1.18.0")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-                Reference::Page {
-                    title: "Envoy documentation: version history, 1.18.0",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/version_history/v1.18.0",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(76, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3050,16 +1617,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_aliases(&["NoFilterConfigFound"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3069,33 +1627,15 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_aliases(&["NoRouteFound"])
         .with_codes(&[code(404, 0)])
-        .with_remedies(&["With Istio, check the DestinationRule or the VirtualService"])
-        .with_notes(
+        .with_texts(
+            [0, 1, 1, 0],
             &[
+                "With Istio, check the DestinationRule or the VirtualService",
                 "Before Envoy 1.18.0 the flag also stood for a route whose cluster does not exist, for which it is now NC.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-                Reference::Page {
-                    title: "Istio documentation: traffic management problems",
-                    url: Some("https://istio.io/docs/ops/common-problems/network-issues"),
-                },
-                Reference::Page {
-                    title: "Envoy documentation: version history, 1.18.0",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/version_history/v1.18.0",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(78, 3),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3105,16 +1645,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_aliases(&["OverloadManagerTerminated"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3124,16 +1655,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_aliases(&["ResponseFromCacheFilter"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3144,16 +1666,7 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_aliases(&["RateLimited"])
         .with_codes(&[code(429, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3163,28 +1676,14 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_aliases(&["RateLimitServiceError"])
         .with_codes(&[code(500, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "The documentation names no status: 500 is what an older version of the filter's source sends.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-                Reference::File {
-                    repository: "envoyproxy/envoy",
-                    path: "source/extensions/filters/http/ratelimit/ratelimit.cc",
-                    commit: "01478139a4cc0e391cbae4f52328f8944fee5ccb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(81, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3194,18 +1693,9 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_aliases(&["StreamIdleTimeout"])
         .with_codes(&[code(408, 0), code(504, 0)])
-        .with_notes(&["Older documentation names 408 alone."])
+        .with_texts([0, 0, 1, 0], &["Older documentation names 408 alone."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3215,16 +1705,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_aliases(&["UnauthorizedExternalService"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3235,16 +1716,7 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_aliases(&["UpstreamConnectionTermination"])
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3255,16 +1727,7 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_aliases(&["UnconditionalDropOverload"])
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3274,23 +1737,15 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_aliases(&["UpstreamConnectionFailure"])
         .with_codes(&[code(503, 0)])
-        .with_causes(&["With Istio, conflicting mutual TLS settings"])
-        .with_remedies(&["With Istio, look for a mutual TLS configuration conflict"])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-                Reference::Page {
-                    title: "Istio documentation: traffic management problems",
-                    url: Some("https://istio.io/docs/ops/common-problems/network-issues"),
-                },
+                "With Istio, conflicting mutual TLS settings",
+                "With Istio, look for a mutual TLS configuration conflict",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(78, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3301,16 +1756,7 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_aliases(&["NoHealthyUpstream"])
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3320,16 +1766,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_aliases(&["UpstreamMaxStreamDurationReached"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3339,24 +1776,12 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_aliases(&["UpstreamOverflow"])
         .with_codes(&[code(503, 0)])
-        .with_remedies(
+        .with_texts(
+            [0, 1, 0, 0],
             &["With Istio, check the circuit breaker settings in the DestinationRule"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-                Reference::Page {
-                    title: "Istio documentation: traffic management problems",
-                    url: Some("https://istio.io/docs/ops/common-problems/network-issues"),
-                },
-            ],
-        ),
+        .with_references_at(78, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3366,28 +1791,14 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_aliases(&["UpstreamProtocolError"])
         .with_codes(&[code(502, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "Envoy 1.18.0 changed the status from 503 to 502; a runtime setting of that version could change it back.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-                Reference::Page {
-                    title: "Envoy documentation: version history, 1.18.0",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/version_history/v1.18.0",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(76, 2),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3398,16 +1809,7 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_aliases(&["UpstreamRemoteReset"])
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3417,16 +1819,7 @@ pub(super) static ROWS: [Reason; 154] = [
         )
         .with_aliases(&["UpstreamRetryLimitExceeded"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
     Reason::new(
             Server::ENVOY,
             "%RESPONSE_FLAGS%",
@@ -3437,14 +1830,5 @@ pub(super) static ROWS: [Reason; 154] = [
         .with_aliases(&["UpstreamRequestTimeout"])
         .with_codes(&[code(504, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Envoy documentation: substitution formatter",
-                    url: Some(
-                        "https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(48, 1),
 ];

@@ -14,27 +14,17 @@ pub(super) static ROWS: [Reason; 11] = [
         )
         .with_aliases(&["All backends failed or unhealthy (chash)"])
         .with_codes(&[code(503, 0)])
-        .with_remedies(
+        .with_texts(
+            [0, 2, 2, 0],
             &[
                 "Review the backend configuration",
                 "Check that Fastly can reach the origin and that it works",
-            ],
-        )
-        .with_notes(
-            &[
                 "A director with the chash policy adds (chash).",
                 "HTTP/2 and later carry no reason phrase, so it is seen only where it is logged.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Fastly documentation, Fastly-generated 503 errors in VCL",
-                    url: Some("https://www.fastly.com/documentation/guides/vcl/errors/"),
-                },
-            ],
-        ),
+        .with_references_at(83, 1),
     Reason::new(
             Server::FASTLY,
             "obj.response",
@@ -43,20 +33,14 @@ pub(super) static ROWS: [Reason; 11] = [
             "The health check reports the chosen backend as down.",
         )
         .with_codes(&[code(503, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "HTTP/2 and later carry no reason phrase, so it is seen only where it is logged.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Fastly documentation, Fastly-generated 503 errors in VCL",
-                    url: Some("https://www.fastly.com/documentation/guides/vcl/errors/"),
-                },
-            ],
-        ),
+        .with_references_at(83, 1),
     Reason::new(
             Server::FASTLY,
             "obj.response",
@@ -65,23 +49,15 @@ pub(super) static ROWS: [Reason; 11] = [
             "The backend has reached its connection limit.",
         )
         .with_codes(&[code(503, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "HTTP/2 and later carry no reason phrase, so it is seen only where it is logged.",
+                "Only users of Fastly document it.",
             ],
         )
-        .with_doubts(&["Only users of Fastly document it."])
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "mdnest installer, on an answer of Fastly",
-                    url: Some(
-                        "https://github.com/mahsanamin/mdnest/blob/main/install-cli.sh",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(84, 1),
     Reason::new(
             Server::FASTLY,
             "obj.response",
@@ -90,27 +66,15 @@ pub(super) static ROWS: [Reason; 11] = [
             "Connecting to the backend took too long.",
         )
         .with_codes(&[code(503, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "HTTP/2 and later carry no reason phrase, so it is seen only where it is logged.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "Fastly's page writes it in title case; how it is written on the wire is not certain.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Fastly documentation, common 503 errors (earlier version)",
-                    url: Some(
-                        "https://docs-next.fastly.com/guides/debugging/common-503-errors.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(85, 1),
     Reason::new(
             Server::FASTLY,
             "obj.response",
@@ -119,21 +83,15 @@ pub(super) static ROWS: [Reason; 11] = [
             "No address of the backend is healthy.",
         )
         .with_codes(&[code(503, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "HTTP/2 and later carry no reason phrase, so it is seen only where it is logged.",
+                "Only a user's report shows it; the meaning follows the text.",
             ],
         )
-        .with_doubts(&["Only a user's report shows it; the meaning follows the text."])
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "rubyapi issue 2212: Error 503",
-                    url: Some("https://github.com/rubyapi/rubyapi/issues/2212"),
-                },
-            ],
-        ),
+        .with_references_at(86, 1),
     Reason::new(
             Server::FASTLY,
             "obj.response",
@@ -142,21 +100,15 @@ pub(super) static ROWS: [Reason; 11] = [
             "No backend is healthy.",
         )
         .with_codes(&[code(503, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "HTTP/2 and later carry no reason phrase, so it is seen only where it is logged.",
+                "Only a user's report shows it.",
             ],
         )
-        .with_doubts(&["Only a user's report shows it."])
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "npm issue 18626: 503 responses after npm install in EU",
-                    url: Some("https://github.com/npm/npm/issues/18626"),
-                },
-            ],
-        ),
+        .with_references_at(87, 1),
     Reason::new(
             Server::FASTLY,
             "obj.response",
@@ -165,27 +117,15 @@ pub(super) static ROWS: [Reason; 11] = [
             "Too few backends of the director are healthy for its quorum.",
         )
         .with_codes(&[code(503, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
                 "HTTP/2 and later carry no reason phrase, so it is seen only where it is logged.",
-            ],
-        )
-        .with_doubts(
-            &[
                 "It is the text of a simulator of Fastly's VCL; Fastly itself may word it differently.",
             ],
         )
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "ysugimoto/falco",
-                    path: "interpreter/director.go",
-                    commit: "08c5b523f46d",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(88, 1),
     Reason::new(
             Server::FASTLY,
             "obj.response",
@@ -194,29 +134,17 @@ pub(super) static ROWS: [Reason; 11] = [
             "The object from the origin is larger than the limit.",
         )
         .with_codes(&[code(503, 0)])
-        .with_causes(
+        .with_texts(
+            [2, 1, 1, 0],
             &[
                 "A Content-Length above the limit",
                 "A body that grows above the limit while it is fetched",
-            ],
-        )
-        .with_remedies(&["Turn on Segmented Caching"])
-        .with_notes(
-            &[
+                "Turn on Segmented Caching",
                 "HTTP/2 and later carry no reason phrase, so it is seen only where it is logged.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Fastly documentation, failure modes with large files",
-                    url: Some(
-                        "https://www.fastly.com/documentation/guides/full-site-delivery/performance/failure-modes-with-large-objects",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(89, 1),
     Reason::new(
             Server::FASTLY,
             "obj.response",
@@ -225,30 +153,19 @@ pub(super) static ROWS: [Reason; 11] = [
             "Reading from the backend failed.",
         )
         .with_codes(&[code(503, 0)])
-        .with_causes(
-            &["A timeout", "A passing fault of the network", "An overloaded origin"],
-        )
-        .with_remedies(
-            &["Measure the response time of the origin", "Raise the timeouts of the backend"],
-        )
-        .with_notes(
+        .with_texts(
+            [3, 2, 1, 0],
             &[
+                "A timeout",
+                "A passing fault of the network",
+                "An overloaded origin",
+                "Measure the response time of the origin",
+                "Raise the timeouts of the backend",
                 "HTTP/2 and later carry no reason phrase, so it is seen only where it is logged.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Fastly documentation, common 503 errors",
-                    url: Some("https://docs.fastly.com/en/guides/common-503-errors"),
-                },
-                Reference::Page {
-                    title: "Fastly documentation, Fastly-generated 503 errors in VCL",
-                    url: Some("https://www.fastly.com/documentation/guides/vcl/errors/"),
-                },
-            ],
-        ),
+        .with_references_at(90, 2),
     Reason::new(
             Server::FASTLY,
             "obj.response",
@@ -257,22 +174,14 @@ pub(super) static ROWS: [Reason; 11] = [
             "The backend did not send the whole object in time.",
         )
         .with_codes(&[code(503, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "HTTP/2 and later carry no reason phrase, so it is seen only where it is logged.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Fastly documentation, bereq.fetch_timeout",
-                    url: Some(
-                        "https://www.fastly.com/documentation/reference/vcl/variables/backend-connection/bereq-fetch-timeout",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(92, 1),
     Reason::new(
             Server::FASTLY,
             "obj.response",
@@ -281,20 +190,12 @@ pub(super) static ROWS: [Reason; 11] = [
             "The backend did not send the first byte in time.",
         )
         .with_codes(&[code(503, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "HTTP/2 and later carry no reason phrase, so it is seen only where it is logged.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Fastly documentation, bereq.first_byte_timeout",
-                    url: Some(
-                        "https://www.fastly.com/documentation/reference/vcl/variables/backend-connection/bereq-first-byte-timeout/",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(93, 1),
 ];

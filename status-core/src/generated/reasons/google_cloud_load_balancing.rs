@@ -12,29 +12,19 @@ pub(super) static ROWS: [Reason; 86] = [
             "NoStatus",
             "No response was sent to the client, or its headers were incomplete.",
         )
-        .with_causes(
+        .with_texts(
+            [4, 0, 1, 1],
             &[
                 "A client that disconnected before any response",
                 "A client connection that made no progress",
                 "A client certificate that failed validation",
                 "A backend that closed its connection before its headers were complete",
+                "jsonPayload.statusDetails names the reason.",
+                "The page gives 0 with the reasons and does not define it by itself.",
             ],
-        )
-        .with_notes(&["jsonPayload.statusDetails names the reason."])
-        .with_doubts(
-            &["The page gives 0 with the reasons and does not define it by itself."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -42,18 +32,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "AbortedRequestDueToBackendEarlyResponse",
             "The backend responded early, so the rest of the request body was dropped.",
         )
-        .with_notes(&["The status is a 4xx or 5xx."])
+        .with_texts([0, 0, 1, 0], &["The status is a 4xx or 5xx."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -62,7 +43,8 @@ pub(super) static ROWS: [Reason; 86] = [
             "The backend closed its connection after part of the response had been sent to the client.",
         )
         .with_codes(&[code(101, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 3, 0],
             &[
                 "The backend sets the status.",
                 "0 in place of the status means that the response headers were incomplete.",
@@ -70,16 +52,7 @@ pub(super) static ROWS: [Reason; 86] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -88,23 +61,15 @@ pub(super) static ROWS: [Reason; 86] = [
             "The backend closed its connection before any of the response was passed on.",
         )
         .with_codes(&[code(502, 0), code(503, 0), code(101, 0)])
-        .with_notes(&["101 is for a WebSocket."])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
+                "101 is for a WebSocket.",
                 "Third parties name a keep-alive timeout of the backend below 600 seconds as a cause; the page does not.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -114,16 +79,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(502, 0), code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -133,16 +89,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(502, 0), code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -151,18 +98,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "The response body from the backend is corrupt or badly chunked.",
         )
         .with_codes(&[code(502, 0), code(503, 0)])
-        .with_notes(&["Other statuses are possible too."])
+        .with_texts([0, 0, 1, 0], &["Other statuses are possible too."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -172,16 +110,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(502, 0), code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -190,18 +119,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "The backend took too long to respond.",
         )
         .with_codes(&[code(502, 0), code(503, 0), code(101, 0)])
-        .with_notes(&["101 is for a WebSocket."])
+        .with_texts([0, 0, 1, 0], &["101 is for a WebSocket."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -211,16 +131,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(429, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -230,16 +141,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -247,18 +149,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ByteRangeCaching",
             "Cloud CDN served the request from its cache of byte ranges.",
         )
-        .with_notes(&["It can come with any status that may be cached."])
+        .with_texts([0, 0, 1, 0], &["It can come with any status that may be cached."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -266,18 +159,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ByteRangeCachingAborted",
             "Cloud CDN got an inconsistent answer to a byte range request and aborted the response.",
         )
-        .with_notes(&["The status is a 2xx."])
+        .with_texts([0, 0, 1, 0], &["The status is a 2xx."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -285,18 +169,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ByteRangeCachingForwardedBackendResponse",
             "Cloud CDN got an inconsistent answer to a byte range request and passed it on.",
         )
-        .with_notes(&["The backend sets the status."])
+        .with_texts([0, 0, 1, 0], &["The backend sets the status."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -304,18 +179,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ByteRangeCachingRetrievalAbandoned",
             "The client canceled a byte range or validation request that Cloud CDN had begun.",
         )
-        .with_notes(&["The backend sets the status."])
+        .with_texts([0, 0, 1, 0], &["The backend sets the status."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -323,21 +189,15 @@ pub(super) static ROWS: [Reason; 86] = [
             "ByteRangeCachingRetrievalFailedAfterPartialResponse",
             "A byte range or validation request of Cloud CDN failed after part of the response had been sent.",
         )
-        .with_remedies(
-            &["See the log entry of the request that Cloud CDN sent to the backend"],
-        )
-        .with_notes(&["The status is a 2xx."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [0, 1, 1, 0],
             &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
+                "See the log entry of the request that Cloud CDN sent to the backend",
+                "The status is a 2xx.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -345,18 +205,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "CacheLookupFailedAfterPartialResponse",
             "An internal error kept the cache from sending the whole response.",
         )
-        .with_notes(&["The status is a 2xx."])
+        .with_texts([0, 0, 1, 0], &["The status is a 2xx."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -364,18 +215,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "CacheLookupTimeoutAfterPartialResponse",
             "The client received the cached content too slowly.",
         )
-        .with_notes(&["The status is a 2xx."])
+        .with_texts([0, 0, 1, 0], &["The status is a 2xx."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -383,18 +225,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ClientCertChainInvalidEku",
             "The client certificate, or its issuer's, is not meant for client authentication.",
         )
-        .with_notes(&["The log has 0 in place of the status."])
+        .with_texts([0, 0, 1, 0], &["The log has 0 in place of the status."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -402,18 +235,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ClientCertChainMaxNameConstraintsExceeded",
             "An intermediate certificate of the client's chain has more than ten name constraints.",
         )
-        .with_notes(&["The log has 0 in place of the status."])
+        .with_texts([0, 0, 1, 0], &["The log has 0 in place of the status."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -421,18 +245,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ClientCertInvalidRsaKeySize",
             "A client certificate has an RSA key of a size that is not allowed.",
         )
-        .with_notes(&["The log has 0 in place of the status."])
+        .with_texts([0, 0, 1, 0], &["The log has 0 in place of the status."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -440,18 +255,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ClientCertNotProvided",
             "The client sent no certificate.",
         )
-        .with_notes(&["The log has 0 in place of the status."])
+        .with_texts([0, 0, 1, 0], &["The log has 0 in place of the status."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -459,18 +265,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ClientCertPkiTooLarge",
             "More than ten intermediate certificates of the client's chain share one subject and key.",
         )
-        .with_notes(&["The log has 0 in place of the status."])
+        .with_texts([0, 0, 1, 0], &["The log has 0 in place of the status."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -478,18 +275,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ClientCertUnsupportedEllipticCurveKey",
             "A client certificate uses an elliptic curve that is not supported.",
         )
-        .with_notes(&["The log has 0 in place of the status."])
+        .with_texts([0, 0, 1, 0], &["The log has 0 in place of the status."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -497,18 +285,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ClientCertUnsupportedKeyAlgorithm",
             "A client certificate uses a key that is neither RSA nor ECDSA.",
         )
-        .with_notes(&["The log has 0 in place of the status."])
+        .with_texts([0, 0, 1, 0], &["The log has 0 in place of the status."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -516,19 +295,15 @@ pub(super) static ROWS: [Reason; 86] = [
             "ClientCertValidationFailed",
             "The client certificate failed validation against the TrustConfig.",
         )
-        .with_causes(&["A certificate with a weak hash: MD4, MD5 or SHA-1"])
-        .with_notes(&["The log has 0 in place of the status."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [1, 0, 1, 0],
             &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
+                "A certificate with a weak hash: MD4, MD5 or SHA-1",
+                "The log has 0 in place of the status.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -536,18 +311,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ClientCertValidationNotPerformed",
             "The client certificate was not validated, because mTLS is set up without a TrustConfig.",
         )
-        .with_notes(&["The log has 0 in place of the status."])
+        .with_texts([0, 0, 1, 0], &["The log has 0 in place of the status."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -555,18 +321,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ClientCertValidationSearchLimitExceeded",
             "Validating the client's certificate chain reached its limit of depth or steps.",
         )
-        .with_notes(&["The log has 0 in place of the status."])
+        .with_texts([0, 0, 1, 0], &["The log has 0 in place of the status."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -574,18 +331,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ClientCertValidationTimedOut",
             "Validating the client's certificate chain took too long.",
         )
-        .with_notes(&["The log has 0 in place of the status."])
+        .with_texts([0, 0, 1, 0], &["The log has 0 in place of the status."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -594,18 +342,12 @@ pub(super) static ROWS: [Reason; 86] = [
             "The client disconnected after part of the response had been sent.",
         )
         .with_codes(&[code(101, 0)])
-        .with_notes(&["The backend sets the status.", "101 is for a WebSocket."])
+        .with_texts(
+            [0, 0, 2, 0],
+            &["The backend sets the status.", "101 is for a WebSocket."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -614,18 +356,12 @@ pub(super) static ROWS: [Reason; 86] = [
             "The client disconnected before any response was sent.",
         )
         .with_codes(&[code(101, 0)])
-        .with_notes(&["The log has 0 in place of the status, or 101 for a WebSocket."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["The log has 0 in place of the status, or 101 for a WebSocket."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -634,18 +370,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "The connection of the client made no progress and was closed.",
         )
         .with_codes(&[code(408, 0)])
-        .with_notes(&["The log has 408 as the status, or 0 in its place."])
+        .with_texts([0, 0, 1, 0], &["The log has 408 as the status, or 0 in its place."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -654,24 +381,16 @@ pub(super) static ROWS: [Reason; 86] = [
             "The load balancer has no configuration for the project.",
         )
         .with_codes(&[code(404, 0), code(502, 0), code(503, 0)])
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "A new resource whose configuration has not reached all locations yet",
                 "Two layers of Google front ends that cannot reach each other",
+                "Contact support if more than 0.01 percent of the requests fail",
             ],
         )
-        .with_remedies(&["Contact support if more than 0.01 percent of the requests fail"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -679,18 +398,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "DeniedBySecurityPolicy",
             "A Cloud Armor security policy denied the request.",
         )
-        .with_notes(&["The policy sets the status."])
+        .with_texts([0, 0, 1, 0], &["The policy sets the status."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -699,22 +409,14 @@ pub(super) static ROWS: [Reason; 86] = [
             "The load balancer sent a fixed response of its own.",
         )
         .with_codes(&[code(410, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "The status can be any; 410 means that the backend is unavailable because bills were not paid.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -723,23 +425,15 @@ pub(super) static ROWS: [Reason; 86] = [
             "A request that was sent as TLS early data was rejected.",
         )
         .with_codes(&[code(425, 0)])
-        .with_causes(
+        .with_texts(
+            [2, 0, 0, 0],
             &[
                 "Query parameters while early data is set to STRICT",
                 "A method that is not idempotent",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -749,16 +443,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(502, 0), code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -767,18 +452,12 @@ pub(super) static ROWS: [Reason; 86] = [
             "The request method is not valid under RFC 9110.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["Only global external and classic load balancers log it."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["Only global external and classic load balancers log it."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -787,18 +466,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "The load balancer could not connect to the backend.",
         )
         .with_codes(&[code(502, 0), code(503, 0)])
-        .with_causes(&["A timeout while connecting"])
+        .with_texts([1, 0, 0, 0], &["A timeout while connecting"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -808,16 +478,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(502, 0), code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -827,16 +488,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(502, 0), code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -844,18 +496,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "FaultFilterAbort",
             "A configured fault filter aborted the request.",
         )
-        .with_notes(&["The configuration sets the status, from 200 to 599."])
+        .with_texts([0, 0, 1, 0], &["The configuration sets the status, from 200 to 599."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -876,18 +519,12 @@ pub(super) static ROWS: [Reason; 86] = [
                 code(503, 0),
             ],
         )
-        .with_notes(&["429 means that Identity-Aware Proxy throttled the request."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["429 means that Identity-Aware Proxy throttled the request."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -897,16 +534,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(413, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -916,16 +544,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -933,19 +552,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "InternalError",
             "The load balancer had an internal error, usually a passing one.",
         )
-        .with_remedies(&["Retry the request"])
-        .with_notes(&["The status is a 4xx or 5xx."])
+        .with_texts([0, 1, 1, 0], &["Retry the request", "The status is a 4xx or 5xx."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -955,16 +564,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -972,21 +572,15 @@ pub(super) static ROWS: [Reason; 86] = [
             "InvalidExternalOriginEndpoint",
             "The configuration of the external backend is not valid.",
         )
-        .with_remedies(
-            &["Check that the internet NEG names a valid host or address and port"],
-        )
-        .with_notes(&["The status is a 4xx."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [0, 1, 1, 0],
             &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
+                "Check that the internet NEG names a valid host or address and port",
+                "The status is a 4xx.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -996,16 +590,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1015,16 +600,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1034,16 +610,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1053,16 +620,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(411, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1071,18 +629,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "More than one Identity-Aware Proxy policy applies.",
         )
         .with_codes(&[code(500, 0)])
-        .with_remedies(&["Remove one of the policies"])
+        .with_texts([0, 1, 0, 0], &["Remove one of the policies"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1091,18 +640,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "The request body is larger than the backend accepts.",
         )
         .with_codes(&[code(413, 0)])
-        .with_notes(&["It does not occur with VM backends."])
+        .with_texts([0, 0, 1, 0], &["It does not occur with VM backends."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1111,18 +651,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "The request came back to the load balancer in a loop.",
         )
         .with_codes(&[code(502, 0), code(503, 0)])
-        .with_causes(&["A backend that forwards to the load balancer"])
+        .with_texts([1, 0, 0, 0], &["A backend that forwards to the load balancer"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1132,16 +663,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(400, 0), code(403, 0), code(411, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1149,18 +671,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ResponseFromCache",
             "Cloud CDN served the request from its cache.",
         )
-        .with_notes(&["It can come with any status that may be cached."])
+        .with_texts([0, 0, 1, 0], &["It can come with any status that may be cached."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1168,18 +681,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ResponseFromCacheValidated",
             "Cloud CDN served a cached response that a backend had validated.",
         )
-        .with_notes(&["It can come with any status that may be cached."])
+        .with_texts([0, 0, 1, 0], &["It can come with any status that may be cached."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1187,18 +691,9 @@ pub(super) static ROWS: [Reason; 86] = [
             "ResponseSentByBackend",
             "The backend responded and the load balancer passed the response on.",
         )
-        .with_notes(&["The backend sets the status."])
+        .with_texts([0, 0, 1, 0], &["The backend sets the status."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1207,29 +702,17 @@ pub(super) static ROWS: [Reason; 86] = [
             "The load balancer had an error in its infrastructure; the request can be retried.",
         )
         .with_codes(&[code(404, 0), code(502, 0), code(503, 0)])
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
                 "A new resource whose configuration has not reached all locations yet",
                 "Two layers of Google front ends that cannot reach each other",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Retry the request",
                 "Contact support if more than 0.01 percent of the requests fail for some time",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1239,16 +722,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1258,16 +732,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(502, 0), code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1276,16 +741,7 @@ pub(super) static ROWS: [Reason; 86] = [
             "The server certificate is not meant for server authentication.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1295,16 +751,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(502, 0), code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1314,16 +761,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1333,16 +771,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1352,16 +781,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1371,16 +791,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1390,16 +801,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1409,16 +811,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1428,16 +821,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1447,16 +831,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1466,16 +841,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1485,16 +851,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1504,16 +861,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1523,16 +871,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1541,20 +880,12 @@ pub(super) static ROWS: [Reason; 86] = [
             "The request to a serverless backend could not be dispatched.",
         )
         .with_codes(&[code(404, 0), code(502, 0), code(503, 0)])
-        .with_causes(
+        .with_texts(
+            [2, 0, 0, 0],
             &["A region that cannot be reached", "A resource name that does not exist"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1563,23 +894,15 @@ pub(super) static ROWS: [Reason; 86] = [
             "A call to a service extension failed.",
         )
         .with_codes(&[code(425, 0)])
-        .with_causes(&["A Wasm plugin that took longer than 1 millisecond"])
-        .with_doubts(
+        .with_texts(
+            [1, 0, 0, 1],
             &[
+                "A Wasm plugin that took longer than 1 millisecond",
                 "The page gives 425, which may belong to early_data_rejected and stand here by mistake.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1589,16 +912,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(502, 0), code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1608,16 +922,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(502, 0), code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1627,16 +932,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(429, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1646,16 +942,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1665,16 +952,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1684,16 +962,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1703,16 +972,7 @@ pub(super) static ROWS: [Reason; 86] = [
         )
         .with_codes(&[code(101, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
     Reason::new(
             Server::GOOGLE_CLOUD_LOAD_BALANCING,
             "jsonPayload.statusDetails",
@@ -1720,16 +980,7 @@ pub(super) static ROWS: [Reason; 86] = [
             "WebsocketHandshakeFailed",
             "The WebSocket connection could not be set up.",
         )
-        .with_notes(&["It can come with any status."])
+        .with_texts([0, 0, 1, 0], &["It can come with any status."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Google Cloud documentation, logging of global external and classic Application Load Balancers",
-                    url: Some(
-                        "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(94, 1),
 ];

@@ -12,23 +12,15 @@ pub(super) static ROWS: [Reason; 47] = [
             "NoStatus",
             "No status was sent to the client.",
         )
-        .with_causes(&["A client that aborted before its request was complete"])
-        .with_doubts(
+        .with_texts(
+            [1, 0, 0, 1],
             &[
+                "A client that aborted before its request was complete",
                 "The documentation shows it in a sample line only, with the termination state CR--.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "00005ce5a143",
-                    section: Some("8.9"),
-                },
-            ],
-        ),
+        .with_references_at(95, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -38,16 +30,7 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::FirstCharacter)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -57,16 +40,7 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::SecondCharacter)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -76,16 +50,7 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::FirstTwoCharacters)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -94,18 +59,9 @@ pub(super) static ROWS: [Reason; 47] = [
             "The client broke off the connection unexpectedly.",
         )
         .with_part(ReasonPart::FirstCharacter)
-        .with_notes(&["A small c stands for a timeout of the client."])
+        .with_texts([0, 0, 1, 0], &["A small c stands for a timeout of the client."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -115,16 +71,7 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::SecondCharacter)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -133,18 +80,9 @@ pub(super) static ROWS: [Reason; 47] = [
             "The client gave up before the connection to the server was made.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_causes(&["A server that died recently or is not checked"])
+        .with_texts([1, 0, 0, 0], &["A server that died recently or is not checked"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -153,7 +91,8 @@ pub(super) static ROWS: [Reason; 47] = [
             "The client broke off while data was being transferred.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_causes(
+        .with_texts(
+            [4, 0, 0, 0],
             &[
                 "A browser crash",
                 "A device between client and HAProxy that cut the connection",
@@ -162,16 +101,7 @@ pub(super) static ROWS: [Reason; 47] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -180,18 +110,9 @@ pub(super) static ROWS: [Reason; 47] = [
             "The client gave up while HAProxy waited for the server's response.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_causes(&["A slow server", "A user who pressed Stop"])
+        .with_texts([2, 0, 0, 0], &["A slow server", "A user who pressed Stop"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -200,18 +121,9 @@ pub(super) static ROWS: [Reason; 47] = [
             "The client gave up while its stream was queued.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_causes(&["Saturated servers", "An assigned server that is slow"])
+        .with_texts([2, 0, 0, 0], &["Saturated servers", "An assigned server that is slow"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -221,35 +133,19 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::FirstTwoCharacters)
         .with_codes(&[code(400, 0)])
-        .with_causes(
+        .with_texts(
+            [3, 1, 0, 2],
             &[
                 "A request typed by hand",
                 "An intrusion detection system that cut the connection",
                 "A browser that opens connections before it needs them",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Set option http-ignore-probes, so that connections without data are not logged",
-            ],
-        )
-        .with_doubts(
-            &[
                 "HAProxy's documentation calls the status likely, not certain.",
                 "A sample line in it shows CR-- with -1 in place of the status.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -258,23 +154,15 @@ pub(super) static ROWS: [Reason; 47] = [
             "The client gave up while the request was held in the tarpit.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_remedies(
+        .with_texts(
+            [0, 2, 0, 0],
             &[
                 "Check that no valid request matches the tarpit rules",
                 "Lower timeout tarpit if there are many of them",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -283,22 +171,14 @@ pub(super) static ROWS: [Reason; 47] = [
             "HAProxy killed the stream because the server went down.",
         )
         .with_part(ReasonPart::FirstCharacter)
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It does so only where it is set to kill the connections of a server that goes down.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -308,16 +188,7 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::SecondCharacter)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -327,16 +198,7 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::SecondCharacter)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -345,19 +207,16 @@ pub(super) static ROWS: [Reason; 47] = [
             "HAProxy found an internal error when it checked itself.",
         )
         .with_part(ReasonPart::FirstCharacter)
-        .with_causes(&["Most likely a bug in HAProxy"])
-        .with_remedies(&["Report the log line", "Restart the process as a precaution"])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [1, 2, 0, 0],
             &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
+                "Most likely a bug in HAProxy",
+                "Report the log line",
+                "Restart the process as a precaution",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -367,16 +226,7 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::FirstCharacter)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -386,16 +236,7 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::FirstCharacter)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -405,16 +246,7 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::SecondCharacter)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -424,16 +256,7 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::FirstTwoCharacters)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -442,18 +265,9 @@ pub(super) static ROWS: [Reason; 47] = [
             "HAProxy replaced the response with its own.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_causes(&["A redirect", "An HTTP return rule"])
+        .with_texts([2, 0, 0, 0], &["A redirect", "An HTTP return rule"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -462,7 +276,8 @@ pub(super) static ROWS: [Reason; 47] = [
             "HAProxy answered the request itself and sent it to no server.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_causes(
+        .with_texts(
+            [3, 0, 0, 0],
             &[
                 "A redirect",
                 "An HTTP return rule",
@@ -470,16 +285,7 @@ pub(super) static ROWS: [Reason; 47] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -488,7 +294,8 @@ pub(super) static ROWS: [Reason; 47] = [
             "HAProxy itself ended the session early.",
         )
         .with_part(ReasonPart::FirstCharacter)
-        .with_causes(
+        .with_texts(
+            [3, 0, 0, 0],
             &[
                 "A connection limit",
                 "A deny filter that matched",
@@ -496,16 +303,7 @@ pub(super) static ROWS: [Reason; 47] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -514,19 +312,12 @@ pub(super) static ROWS: [Reason; 47] = [
             "HAProxy did not connect to the server because its own limit of sockets was reached.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_causes(&["A ulimit-n that was set by hand"])
-        .with_remedies(&["Raise the global maxconn"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &["A ulimit-n that was set by hand", "Raise the global maxconn"],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -535,20 +326,12 @@ pub(super) static ROWS: [Reason; 47] = [
             "HAProxy blocked a badly formatted chunk of the message after the server had sent its headers.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_causes(
+        .with_texts(
+            [2, 0, 0, 0],
             &["An invalid message from the server", "A chunk larger than 2147483647 bytes"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -558,7 +341,8 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::FirstTwoCharacters)
         .with_codes(&[code(400, 0), code(500, 0), code(502, 0)])
-        .with_causes(
+        .with_texts(
+            [6, 0, 1, 0],
             &[
                 "An invalid or incomplete response",
                 "A cacheable response that would be dangerous to cache",
@@ -566,20 +350,11 @@ pub(super) static ROWS: [Reason; 47] = [
                 "Characters in a header name that are not allowed",
                 "A chunked request with wrong syntax (400)",
                 "A rewrite of a header that failed (500)",
+                "The status is 502 unless the cause names another.",
             ],
         )
-        .with_notes(&["The status is 502 unless the cause names another."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -589,7 +364,8 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::FirstTwoCharacters)
         .with_codes(&[code(400, 0), code(403, 0), code(500, 0)])
-        .with_causes(
+        .with_texts(
+            [3, 0, 0, 0],
             &[
                 "Wrong HTTP syntax (400)",
                 "A deny filter that matched (403)",
@@ -597,16 +373,7 @@ pub(super) static ROWS: [Reason; 47] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -617,16 +384,7 @@ pub(super) static ROWS: [Reason; 47] = [
         .with_part(ReasonPart::FirstTwoCharacters)
         .with_codes(&[code(500, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -635,20 +393,12 @@ pub(super) static ROWS: [Reason; 47] = [
             "The stream was waiting in the queue for a free connection slot.",
         )
         .with_part(ReasonPart::SecondCharacter)
-        .with_causes(
+        .with_texts(
+            [2, 0, 0, 0],
             &["Servers with a maxconn limit", "A redispatch after a failed connection"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -657,21 +407,18 @@ pub(super) static ROWS: [Reason; 47] = [
             "HAProxy ran out of a resource.",
         )
         .with_part(ReasonPart::FirstCharacter)
-        .with_causes(&["No memory", "No sockets", "No source ports"])
-        .with_remedies(
-            &["Read the system log for the exact error", "Fix the shortage at once"],
+        .with_texts(
+            [3, 2, 0, 0],
+            &[
+                "No memory",
+                "No sockets",
+                "No source ports",
+                "Read the system log for the exact error",
+                "Fix the shortage at once",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -681,16 +428,7 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::SecondCharacter)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -699,19 +437,18 @@ pub(super) static ROWS: [Reason; 47] = [
             "HAProxy could not connect to the server because a local resource ran out.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_causes(&["No memory", "No sockets", "No source ports"])
-        .with_remedies(&["Read the error log for what was missing", "Tune the system"])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [3, 2, 0, 0],
             &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
+                "No memory",
+                "No sockets",
+                "No source ports",
+                "Read the error log for what was missing",
+                "Tune the system",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -720,18 +457,9 @@ pub(super) static ROWS: [Reason; 47] = [
             "The server broke off the connection unexpectedly or refused it.",
         )
         .with_part(ReasonPart::FirstCharacter)
-        .with_notes(&["A small s stands for a timeout of the server."])
+        .with_texts([0, 0, 1, 0], &["A small s stands for a timeout of the server."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -741,24 +469,16 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::FirstTwoCharacters)
         .with_codes(&[code(502, 0), code(503, 0)])
-        .with_causes(
+        .with_texts(
+            [2, 0, 0, 1],
             &[
                 "A TCP RST or an ICMP message that came back",
                 "A network stack without a route or an ARP answer for the server",
+                "HAProxy's documentation calls the status likely, not certain.",
             ],
         )
-        .with_doubts(&["HAProxy's documentation calls the status likely, not certain."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -767,18 +487,9 @@ pub(super) static ROWS: [Reason; 47] = [
             "The connection to the server broke while data was being transferred.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_causes(&["A crash of the server", "A network fault on the way"])
+        .with_texts([2, 0, 0, 0], &["A crash of the server", "A network fault on the way"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -787,30 +498,18 @@ pub(super) static ROWS: [Reason; 47] = [
             "The server broke off before it had sent all its response headers.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 1],
             &[
                 "A crash of the server while it handled the request",
                 "An intrusion detection system that cut the connection",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Read the server's log to see whether and why it crashed",
                 "Look for a request that these cases share",
+                "HAProxy's documentation names no status here; 502 is usual.",
             ],
         )
-        .with_doubts(&["HAProxy's documentation names no status here; 502 is usual."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -820,16 +519,7 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::SecondCharacter)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -839,16 +529,7 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::FirstCharacter)
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -857,18 +538,9 @@ pub(super) static ROWS: [Reason; 47] = [
             "The client did not send or take data before its timeout ran out.",
         )
         .with_part(ReasonPart::FirstCharacter)
-        .with_notes(&["A capital C stands for a client that broke off."])
+        .with_texts([0, 0, 1, 0], &["A capital C stands for a client that broke off."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -877,20 +549,12 @@ pub(super) static ROWS: [Reason; 47] = [
             "The client neither sent nor acknowledged data for the length of timeout client.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_causes(
+        .with_texts(
+            [2, 0, 0, 0],
             &["A network failure on the client side", "A client that left without closing"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -899,23 +563,15 @@ pub(super) static ROWS: [Reason; 47] = [
             "The client did not send its POST data before timeout client ran out.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_causes(
+        .with_texts(
+            [2, 0, 0, 0],
             &[
                 "A TCP MSS that is too large for PPPoE",
                 "A client timeout shorter than the server timeout, with a slow server",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -925,30 +581,18 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::FirstTwoCharacters)
         .with_codes(&[code(408, 0)])
-        .with_causes(
+        .with_texts(
+            [3, 1, 0, 1],
             &[
                 "A TCP MSS that is too large for PPPoE",
                 "A request typed too slowly or without the empty line at its end",
                 "A browser that opens connections before it needs them",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Set option http-ignore-probes, so that connections without data are not logged",
+                "HAProxy's documentation calls the status likely, not certain.",
             ],
         )
-        .with_doubts(&["HAProxy's documentation calls the status likely, not certain."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -957,18 +601,12 @@ pub(super) static ROWS: [Reason; 47] = [
             "The server did not send or take data before its timeout ran out.",
         )
         .with_part(ReasonPart::FirstCharacter)
-        .with_notes(&["A capital S stands for a server that broke off or refused."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["A capital S stands for a server that broke off or refused."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -978,18 +616,12 @@ pub(super) static ROWS: [Reason; 47] = [
         )
         .with_part(ReasonPart::FirstTwoCharacters)
         .with_codes(&[code(503, 0), code(504, 0)])
-        .with_doubts(&["HAProxy's documentation calls the status likely, not certain."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["HAProxy's documentation calls the status likely, not certain."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -998,23 +630,15 @@ pub(super) static ROWS: [Reason; 47] = [
             "The server neither sent nor acknowledged data for the length of timeout server.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_causes(
+        .with_texts(
+            [2, 0, 0, 0],
             &[
                 "Timeouts of firewalls or load balancers on the way to the server that are too short",
                 "A keep-alive session that expired on HAProxy first",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
-            ],
-        ),
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -1023,24 +647,18 @@ pub(super) static ROWS: [Reason; 47] = [
             "The server did not send its response headers before timeout server ran out.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_causes(
-            &["Requests that take too long", "Saturation of the server or its database"],
-        )
-        .with_remedies(
-            &["Raise timeout server for the time being", "Make the application faster"],
-        )
-        .with_doubts(&["HAProxy's documentation names no status here; 504 is usual."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [2, 2, 0, 1],
             &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
+                "Requests that take too long",
+                "Saturation of the server or its database",
+                "Raise timeout server for the time being",
+                "Make the application faster",
+                "HAProxy's documentation names no status here; 504 is usual.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(96, 1),
     Reason::new(
             Server::HAPROXY,
             "termination_state",
@@ -1049,20 +667,15 @@ pub(super) static ROWS: [Reason; 47] = [
             "The stream waited in the queue for too long.",
         )
         .with_part(ReasonPart::FirstTwoCharacters)
-        .with_causes(
-            &["Trouble with I/O or the database", "Saturation, for example by an attack"],
-        )
-        .with_remedies(&["Look at the settings timeout queue and timeout connect"])
-        .with_doubts(&["HAProxy's documentation names no status here; 503 is usual."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [2, 1, 0, 1],
             &[
-                Reference::File {
-                    repository: "haproxy/haproxy",
-                    path: "doc/configuration.txt",
-                    commit: "50872daa6a857e82afc40b1c5161924aef4172d7",
-                    section: Some("8.5"),
-                },
+                "Trouble with I/O or the database",
+                "Saturation, for example by an attack",
+                "Look at the settings timeout queue and timeout connect",
+                "HAProxy's documentation names no status here; 503 is usual.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(96, 1),
 ];

@@ -13,16 +13,9 @@ pub(super) static ROWS: [Reason; 39] = [
             "The web dyno crashed or failed to boot in time.",
         )
         .with_codes(&[code(503, 0)])
-        .with_causes(&["A crash at start", "A boot timeout"])
+        .with_texts([2, 0, 0, 0], &["A crash at start", "A boot timeout"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -31,16 +24,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "Requests arrive faster than the app handles them, so the router's backlog is too long.",
         )
         .with_codes(&[code(503, 0)])
-        .with_remedies(&["Add dynos", "Tune the database", "Make the code faster"])
+        .with_texts(
+            [0, 3, 0, 0],
+            &["Add dynos", "Tune the database", "Make the code faster"],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -49,16 +38,9 @@ pub(super) static ROWS: [Reason; 39] = [
             "The request took longer than 30 seconds.",
         )
         .with_codes(&[code(503, 0)])
-        .with_remedies(&["Follow Heroku's article on request timeouts"])
+        .with_texts([0, 1, 0, 0], &["Follow Heroku's article on request timeouts"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -67,16 +49,9 @@ pub(super) static ROWS: [Reason; 39] = [
             "The dyno accepted the connection and closed it without writing anything.",
         )
         .with_codes(&[code(503, 0)])
-        .with_causes(&["A web server timeout shorter than 30 seconds"])
+        .with_texts([1, 0, 0, 0], &["A web server timeout shorter than 30 seconds"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -85,18 +60,16 @@ pub(super) static ROWS: [Reason; 39] = [
             "No web dyno is running.",
         )
         .with_codes(&[code(503, 0)])
-        .with_causes(&["Web dynos scaled down to 0"])
-        .with_remedies(&["Scale the web dynos to 1 or more"])
-        .with_notes(&["The router's text is No web processes running."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [1, 1, 1, 0],
             &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
+                "Web dynos scaled down to 0",
+                "Scale the web dynos to 1 or more",
+                "The router's text is No web processes running.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -105,16 +78,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "The dyno did not finish the response and was idle for 55 seconds.",
         )
         .with_codes(&[code(503, 0)])
-        .with_causes(&["A response with fewer bytes than its Content-Length says"])
+        .with_texts(
+            [1, 0, 0, 0],
+            &["A response with fewer bytes than its Content-Length says"],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -122,17 +91,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "RedirectToHerokuapp",
             "The request was redirected to herokuapp.com.",
         )
-        .with_notes(&["Heroku no longer logs it."])
-        .with_doubts(&["When that ended is not known."])
+        .with_texts(
+            [0, 0, 1, 1],
+            &["Heroku no longer logs it.", "When that ended is not known."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -141,16 +105,9 @@ pub(super) static ROWS: [Reason; 39] = [
             "The dyno sent a malformed HTTP response.",
         )
         .with_codes(&[code(503, 0)])
-        .with_causes(&["A status line without a reason phrase"])
+        .with_texts([1, 0, 0, 0], &["A status line without a reason phrase"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -160,14 +117,7 @@ pub(super) static ROWS: [Reason; 39] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -176,22 +126,16 @@ pub(super) static ROWS: [Reason; 39] = [
             "The router could not connect to a web dyno within 5 seconds.",
         )
         .with_codes(&[code(503, 0)])
-        .with_causes(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
                 "An app that is overwhelmed",
                 "A single dyno on an instance that failed and is being replaced",
+                "Run more than one web dyno",
             ],
         )
-        .with_remedies(&["Run more than one web dyno"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -200,17 +144,15 @@ pub(super) static ROWS: [Reason; 39] = [
             "No web dyno came up within 75 seconds.",
         )
         .with_codes(&[code(503, 0)])
-        .with_causes(&["An asset pipeline that runs at boot"])
-        .with_remedies(&["Raise the boot timeout as a temporary solution"])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
+                "An asset pipeline that runs at boot",
+                "Raise the boot timeout as a temporary solution",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -219,16 +161,9 @@ pub(super) static ROWS: [Reason; 39] = [
             "The web process refused the connection.",
         )
         .with_codes(&[code(503, 0)])
-        .with_causes(&["An app that is overwhelmed"])
+        .with_texts([1, 0, 0, 0], &["An app that is overwhelmed"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -237,16 +172,9 @@ pub(super) static ROWS: [Reason; 39] = [
             "Too many client connections are waiting for the app.",
         )
         .with_codes(&[code(503, 0)])
-        .with_causes(&["Heavy load and slow responses"])
+        .with_texts([1, 0, 0, 0], &["Heavy load and slow responses"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -256,14 +184,7 @@ pub(super) static ROWS: [Reason; 39] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -271,17 +192,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "ForcedClose",
             "The router was shut down before the request was done.",
         )
-        .with_causes(&["Maintenance"])
-        .with_notes(&["The status is empty in Heroku's sample line."])
+        .with_texts(
+            [1, 0, 1, 0],
+            &["Maintenance", "The status is empty in Heroku's sample line."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -290,28 +206,18 @@ pub(super) static ROWS: [Reason; 39] = [
             "The router blocked a response that is risky or too large.",
         )
         .with_codes(&[code(502, 0)])
-        .with_causes(
+        .with_texts(
+            [4, 0, 1, 0],
             &[
                 "Several Content-Length values",
                 "A cookie that is too large",
                 "A header line over 512 kB",
                 "A status line over 8 kB",
-            ],
-        )
-        .with_notes(
-            &[
                 "The text beside it says which: invalid content length, oversized cookie, oversized header or oversized status line.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -320,23 +226,17 @@ pub(super) static ROWS: [Reason; 39] = [
             "The request was not delivered to a dyno because it breaks HTTP.",
         )
         .with_codes(&[code(400, 0), code(417, 0)])
-        .with_causes(
+        .with_texts(
+            [3, 0, 1, 0],
             &[
                 "An Expect value other than 100-continue (417)",
                 "A header that cannot be parsed (400)",
                 "A chunk that is invalid (400)",
+                "The field cause names the case.",
             ],
         )
-        .with_notes(&["The field cause names the case."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -345,17 +245,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "The client closed its connection before the response was sent.",
         )
         .with_codes(&[code(499, 0)])
-        .with_causes(&["A user who closed the browser"])
-        .with_notes(&["The line has at=warning."])
+        .with_texts(
+            [1, 0, 1, 0],
+            &["A user who closed the browser", "The line has at=warning."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -364,17 +259,15 @@ pub(super) static ROWS: [Reason; 39] = [
             "The client did not send its whole request and was idle for 55 seconds.",
         )
         .with_codes(&[code(499, 0)])
-        .with_causes(&["A request with fewer bytes than its Content-Length says"])
-        .with_notes(&["The line has at=warning."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [1, 0, 1, 0],
             &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
+                "A request with fewer bytes than its Content-Length says",
+                "The line has at=warning.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -383,23 +276,17 @@ pub(super) static ROWS: [Reason; 39] = [
             "The request was sent to the wrong Heroku endpoint.",
         )
         .with_codes(&[code(421, 0)])
-        .with_causes(&["Old DNS data at the client or CDN"])
-        .with_remedies(
+        .with_texts(
+            [1, 3, 0, 0],
             &[
+                "Old DNS data at the client or CDN",
                 "Check the DNS setup of the app",
                 "Contact the CDN provider",
                 "Nothing, if users do reach the app",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -408,19 +295,17 @@ pub(super) static ROWS: [Reason; 39] = [
             "A request for a Cedar app came through the endpoint of the older Bamboo stack.",
         )
         .with_codes(&[code(503, 0)])
-        .with_causes(&["A DNS record that still points to proxy.heroku.com"])
-        .with_remedies(&["Point the DNS record to the herokuapp.com name"])
-        .with_notes(&["Newer versions of Heroku's list do not have it."])
-        .with_doubts(&["503 is what the list says of such errors in general."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [1, 1, 1, 1],
             &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
+                "A DNS record that still points to proxy.heroku.com",
+                "Point the DNS record to the herokuapp.com name",
+                "Newer versions of Heroku's list do not have it.",
+                "503 is what the list says of such errors in general.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -429,16 +314,9 @@ pub(super) static ROWS: [Reason; 39] = [
             "The app is in maintenance mode.",
         )
         .with_codes(&[code(503, 0)])
-        .with_notes(&["It is not an error: the line has at=info."])
+        .with_texts([0, 0, 1, 0], &["It is not an error: the line has at=info."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -447,17 +325,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "No code has been deployed to the app yet.",
         )
         .with_codes(&[code(503, 0)])
-        .with_remedies(&["Deploy the app"])
-        .with_notes(&["It is not an error: the line has at=info."])
+        .with_texts(
+            [0, 1, 1, 0],
+            &["Deploy the app", "It is not an error: the line has at=info."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -466,17 +339,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "The free dyno hours of the account are used up.",
         )
         .with_codes(&[code(503, 0)])
-        .with_remedies(&["Look at the usage in the dashboard"])
-        .with_notes(&["Heroku no longer offers free dynos."])
+        .with_texts(
+            [0, 1, 1, 0],
+            &["Look at the usage in the dashboard", "Heroku no longer offers free dynos."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "code",
@@ -485,16 +353,9 @@ pub(super) static ROWS: [Reason; 39] = [
             "Heroku itself has an internal error.",
         )
         .with_codes(&[code(503, 0)])
-        .with_remedies(&["Try again in a minute", "Check Heroku's status site"])
+        .with_texts([0, 2, 0, 0], &["Try again in a minute", "Check Heroku's status site"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "logging error code",
@@ -502,18 +363,18 @@ pub(super) static ROWS: [Reason; 39] = [
             "DrainBufferOverflow",
             "Log messages were dropped because a drain was too slow.",
         )
-        .with_causes(&["A log consumer without enough capacity", "A burst of log lines"])
-        .with_remedies(&["Write fewer log lines", "Follow the live log to find the source"])
-        .with_notes(&["It tells of lost log lines, not of a failed request."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [2, 2, 1, 0],
             &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
+                "A log consumer without enough capacity",
+                "A burst of log lines",
+                "Write fewer log lines",
+                "Follow the live log to find the source",
+                "It tells of lost log lines, not of a failed request.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "logging error code",
@@ -521,17 +382,16 @@ pub(super) static ROWS: [Reason; 39] = [
             "TailBufferOverflow",
             "A session that follows the log could not keep up and lost lines.",
         )
-        .with_remedies(&["Use a faster connection", "Write fewer log lines"])
-        .with_notes(&["It tells of lost log lines, not of a failed request."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [0, 2, 1, 0],
             &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
+                "Use a faster connection",
+                "Write fewer log lines",
+                "It tells of lost log lines, not of a failed request.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "logging error code",
@@ -539,17 +399,15 @@ pub(super) static ROWS: [Reason; 39] = [
             "LocalBufferOverflow",
             "The app writes logs faster than the dyno can deliver them.",
         )
-        .with_remedies(&["Write fewer log lines"])
-        .with_notes(&["It tells of lost log lines, not of a failed request."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [0, 1, 1, 0],
             &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
+                "Write fewer log lines",
+                "It tells of lost log lines, not of a failed request.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "logging error code",
@@ -557,18 +415,17 @@ pub(super) static ROWS: [Reason; 39] = [
             "LocalDeliveryError",
             "Logs could not be delivered from the dyno and were dropped.",
         )
-        .with_causes(&["Short network errors", "Trouble in Logplex"])
-        .with_remedies(&["Contact Heroku support if it goes on"])
-        .with_notes(&["It tells of lost log lines, not of a failed request."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [2, 1, 1, 0],
             &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
+                "Short network errors",
+                "Trouble in Logplex",
+                "Contact Heroku support if it goes on",
+                "It tells of lost log lines, not of a failed request.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "logging error code",
@@ -576,25 +433,19 @@ pub(super) static ROWS: [Reason; 39] = [
             "CertificateValidationError",
             "A TLS log drain has no valid certificate.",
         )
-        .with_causes(
+        .with_texts(
+            [4, 1, 1, 0],
             &[
                 "A self-signed certificate",
                 "An old certificate",
                 "A certificate of an unknown authority",
                 "A host name that does not match",
+                "Check the certificate of the drain",
+                "It concerns the delivery of the log, not a failed request.",
             ],
         )
-        .with_remedies(&["Check the certificate of the drain"])
-        .with_notes(&["It concerns the delivery of the log, not a failed request."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "logging error code",
@@ -602,19 +453,16 @@ pub(super) static ROWS: [Reason; 39] = [
             "TailBufferUnavailable",
             "The buffer with the last log lines was not available.",
         )
-        .with_remedies(&["Run heroku logs again", "Use heroku logs -t"])
-        .with_notes(
-            &["It tells of log lines that cannot be shown, not of a failed request."],
+        .with_texts(
+            [0, 2, 1, 0],
+            &[
+                "Run heroku logs again",
+                "Use heroku logs -t",
+                "It tells of log lines that cannot be shown, not of a failed request.",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "runtime error code",
@@ -622,28 +470,19 @@ pub(super) static ROWS: [Reason; 39] = [
             "BootTimeout",
             "A web process did not bind to its port within 60 seconds and was killed.",
         )
-        .with_causes(
-            &["An outside resource that cannot be reached", "Too much work at the start"],
-        )
-        .with_remedies(
+        .with_texts(
+            [2, 3, 1, 0],
             &[
+                "An outside resource that cannot be reached",
+                "Too much work at the start",
                 "Access outside resources asynchronously",
                 "Load less code at the start",
                 "Raise the boot timeout as a temporary solution",
+                "It stands in a line of its own, not in the router's line with the status.",
             ],
-        )
-        .with_notes(
-            &["It stands in a line of its own, not in the router's line with the status."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "runtime error code",
@@ -651,18 +490,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "ExitTimeout",
             "A process did not exit within 30 seconds after SIGTERM, so it was killed.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["It stands in a line of its own, not in the router's line with the status."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "runtime error code",
@@ -670,18 +503,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "AttachError",
             "A one-off dyno could not attach to its client.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["It stands in a line of its own, not in the router's line with the status."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "runtime error code",
@@ -689,19 +516,15 @@ pub(super) static ROWS: [Reason; 39] = [
             "MemoryQuotaExceeded",
             "A dyno uses more memory than its quota and swaps.",
         )
-        .with_remedies(&["Follow Heroku's article on memory for the language"])
-        .with_notes(
-            &["It stands in a line of its own, not in the router's line with the status."],
+        .with_texts(
+            [0, 1, 1, 0],
+            &[
+                "Follow Heroku's article on memory for the language",
+                "It stands in a line of its own, not in the router's line with the status.",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "runtime error code",
@@ -709,18 +532,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "MemoryQuotaVastlyExceeded",
             "A dyno used far more memory than its quota and was killed.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["It stands in a line of its own, not in the router's line with the status."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "runtime error code",
@@ -728,18 +545,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "Detached",
             "An attached dyno went on running after its outside connection was closed.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["It stands in a line of its own, not in the router's line with the status."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "runtime error code",
@@ -747,21 +558,16 @@ pub(super) static ROWS: [Reason; 39] = [
             "ChecksumError",
             "The checksum of the slug does not match, so the dyno was not started.",
         )
-        .with_remedies(
-            &["Deploy again with the right checksum, or roll back", "Contact Heroku support"],
-        )
-        .with_notes(
-            &["It stands in a line of its own, not in the router's line with the status."],
+        .with_texts(
+            [0, 2, 1, 0],
+            &[
+                "Deploy again with the right checksum, or roll back",
+                "Contact Heroku support",
+                "It stands in a line of its own, not in the router's line with the status.",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
     Reason::new(
             Server::HEROKU,
             "runtime error code",
@@ -769,17 +575,14 @@ pub(super) static ROWS: [Reason; 39] = [
             "RuntimePlatformError",
             "Heroku itself has an internal error.",
         )
-        .with_remedies(&["Try again in a minute", "Check Heroku's status site"])
-        .with_notes(
-            &["It stands in a line of its own, not in the router's line with the status."],
+        .with_texts(
+            [0, 2, 1, 0],
+            &[
+                "Try again in a minute",
+                "Check Heroku's status site",
+                "It stands in a line of its own, not in the router's line with the status.",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Heroku Dev Center: Heroku error codes",
-                    url: Some("https://devcenter.heroku.com/articles/error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(97, 1),
 ];

@@ -13,18 +13,9 @@ pub(super) static ROWS: [Reason; 39] = [
             "The application was taken offline because of errors of its own.",
         )
         .with_codes(&[code(503, 0)])
-        .with_causes(&["Application errors"])
+        .with_texts([1, 0, 0, 0], &["Application errors"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -34,16 +25,7 @@ pub(super) static ROWS: [Reason; 39] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -53,16 +35,7 @@ pub(super) static ROWS: [Reason; 39] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -71,20 +44,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "The request could not be parsed.",
         )
         .with_codes(&[code(400, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &["Microsoft names 400 for parse errors as a whole, not for this reason alone."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -92,19 +57,15 @@ pub(super) static ROWS: [Reason; 39] = [
             "ClientReset",
             "The client closed its connection before the request was given to a worker process.",
         )
-        .with_causes(&["A client that closed its connection early"])
-        .with_notes(&["Only the newer of Microsoft's two lists has it."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [1, 0, 1, 0],
             &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
+                "A client that closed its connection early",
+                "Only the newer of Microsoft's two lists has it.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -114,16 +75,7 @@ pub(super) static ROWS: [Reason; 39] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -131,18 +83,9 @@ pub(super) static ROWS: [Reason; 39] = [
             "ConnectionAbandonedByAppPool",
             "A worker process of the pool quit or dropped a pending request.",
         )
-        .with_causes(&["A crash of the worker process"])
+        .with_texts([1, 0, 0, 0], &["A crash of the worker process"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -150,19 +93,10 @@ pub(super) static ROWS: [Reason; 39] = [
             "ConnectionAbandonedByReqQueue",
             "A worker process of the pool quit or dropped a pending request.",
         )
-        .with_causes(&["A crash of the worker process"])
+        .with_texts([1, 0, 0, 0], &["A crash of the worker process"])
         .with_since("Windows Vista, Windows Server 2008")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -170,29 +104,15 @@ pub(super) static ROWS: [Reason; 39] = [
             "ConnectionDropped",
             "The connection was closed before the last packet of the response was sent.",
         )
-        .with_causes(&["A client that closed its connection early"])
-        .with_doubts(
+        .with_texts(
+            [1, 0, 0, 1],
             &[
+                "A client that closed its connection early",
                 "An older list of Microsoft's has another meaning: IIS gave no logging data within a minute after the client disconnected, and the client may already have its response.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Http/types-of-errors-logged-by-the-http-server-api.md",
-                    commit: "0180b6dbcaa133e58745702bf0ebefa871ee151b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(99, 2),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -202,16 +122,7 @@ pub(super) static ROWS: [Reason; 39] = [
         )
         .with_since("Windows Vista, Windows Server 2008")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -219,18 +130,9 @@ pub(super) static ROWS: [Reason; 39] = [
             "ConnectionsRefused",
             "HTTP.sys took no new connections because kernel memory was short.",
         )
-        .with_causes(&["Less than 20 MB of free NonPagedPool memory"])
+        .with_texts([1, 0, 0, 0], &["Less than 20 MB of free NonPagedPool memory"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -240,16 +142,7 @@ pub(super) static ROWS: [Reason; 39] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -257,18 +150,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "EntityTooLarge",
             "The request body is larger than allowed.",
         )
-        .with_doubts(&["Microsoft names no status for it; 413 is to be expected."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["Microsoft names no status for it; 413 is to be expected."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -276,18 +163,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "FieldLength",
             "A header field is longer than allowed.",
         )
-        .with_doubts(&["Microsoft names no status for it; 400 is to be expected."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["Microsoft names no status for it; 400 is to be expected."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -295,18 +176,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "Forbidden",
             "The request holds an element or a sequence that is not allowed.",
         )
-        .with_doubts(&["Microsoft names no status for it: the word is not the status 403."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["Microsoft names no status for it: the word is not the status 403."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -315,20 +190,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "A header could not be parsed.",
         )
         .with_codes(&[code(400, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &["Microsoft names 400 for parse errors as a whole, not for this reason alone."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -337,20 +204,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "The host name could not be parsed.",
         )
         .with_codes(&[code(400, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &["The description names no status; a sample line of Microsoft's shows 400."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -360,16 +219,7 @@ pub(super) static ROWS: [Reason; 39] = [
         )
         .with_codes(&[code(500, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -378,16 +228,7 @@ pub(super) static ROWS: [Reason; 39] = [
             "The request has a carriage return or line feed where none is allowed.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -395,18 +236,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "LengthRequired",
             "The request lacks a length, which is required.",
         )
-        .with_doubts(&["Microsoft names no status for it; 411 is to be expected."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["Microsoft names no status for it; 411 is to be expected."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -415,23 +250,15 @@ pub(super) static ROWS: [Reason; 39] = [
             "The service is unavailable because of an internal error.",
         )
         .with_codes(&[code(503, 0)])
-        .with_causes(
+        .with_texts(
+            [2, 0, 0, 0],
             &[
                 "Memory that could not be allocated",
                 "A conflict in the list of URL reservations",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -440,18 +267,9 @@ pub(super) static ROWS: [Reason; 39] = [
             "The request uses something that is not implemented.",
         )
         .with_codes(&[code(501, 0), code(503, 0)])
-        .with_causes(&["A transfer encoding that is unknown (503)"])
+        .with_texts([1, 0, 0, 0], &["A transfer encoding that is unknown (503)"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -460,20 +278,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "A number could not be parsed.",
         )
         .with_codes(&[code(400, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &["Microsoft names 400 for parse errors as a whole, not for this reason alone."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -481,18 +291,9 @@ pub(super) static ROWS: [Reason; 39] = [
             "Precondition",
             "A precondition that is required is missing.",
         )
-        .with_doubts(&["Microsoft names no status for it."])
+        .with_texts([0, 0, 0, 1], &["Microsoft names no status for it."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -502,16 +303,7 @@ pub(super) static ROWS: [Reason; 39] = [
         )
         .with_codes(&[code(503, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -519,18 +311,9 @@ pub(super) static ROWS: [Reason; 39] = [
             "RequestLength",
             "The request is longer than allowed.",
         )
-        .with_doubts(&["Microsoft names no status for it."])
+        .with_texts([0, 0, 0, 1], &["Microsoft names no status for it."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -538,18 +321,9 @@ pub(super) static ROWS: [Reason; 39] = [
             "TimerAppPool",
             "The request waited too long in the queue of the application pool.",
         )
-        .with_notes(&["The limit is ConnectionTimeout, 2 minutes by default."])
+        .with_texts([0, 0, 1, 0], &["The limit is ConnectionTimeout, 2 minutes by default."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -557,20 +331,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "TimerConnectionIdle",
             "The connection was idle until its timeout ran out.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["That is normal for keep-alive connections; the default is 2 minutes."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -578,20 +344,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "TimerEntityBody",
             "The request body did not arrive in time.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["The limit is 2 minutes by default and starts anew with each piece of data."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -599,18 +357,9 @@ pub(super) static ROWS: [Reason; 39] = [
             "TimerHeaderWait",
             "The request headers did not arrive in time.",
         )
-        .with_notes(&["The limit is 2 minutes by default."])
+        .with_texts([0, 0, 1, 0], &["The limit is 2 minutes by default."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -618,29 +367,15 @@ pub(super) static ROWS: [Reason; 39] = [
             "TimerMinBytesPerSecond",
             "The client took the response too slowly.",
         )
-        .with_notes(&["MinFileBytesPerSec sets the threshold."])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
+                "MinFileBytesPerSec sets the threshold.",
                 "Microsoft's two lists name different thresholds, 240 and 150 bytes per second.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Http/types-of-errors-logged-by-the-http-server-api.md",
-                    commit: "0180b6dbcaa133e58745702bf0ebefa871ee151b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(99, 2),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -648,19 +383,10 @@ pub(super) static ROWS: [Reason; 39] = [
             "TimerReqQueue",
             "The request waited too long in the queue.",
         )
-        .with_notes(&["The limit is 2 minutes by default."])
+        .with_texts([0, 0, 1, 0], &["The limit is 2 minutes by default."])
         .with_since("Windows Vista, Windows Server 2008")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -669,16 +395,7 @@ pub(super) static ROWS: [Reason; 39] = [
             "The reason is reserved and not used.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -687,16 +404,7 @@ pub(super) static ROWS: [Reason; 39] = [
             "The TLS renegotiation took longer than 2 minutes.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -705,20 +413,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "The URL could not be parsed.",
         )
         .with_codes(&[code(400, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &["Microsoft names 400 for parse errors as a whole, not for this reason alone."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -726,18 +426,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "UrlLength",
             "The URL is longer than allowed.",
         )
-        .with_doubts(&["Microsoft names no status for it; 414 or 400 is to be expected."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["Microsoft names no status for it; 414 or 400 is to be expected."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -746,20 +440,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "The method could not be parsed.",
         )
         .with_codes(&[code(400, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &["Microsoft names 400 for parse errors as a whole, not for this reason alone."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "s-reason",
@@ -768,20 +454,12 @@ pub(super) static ROWS: [Reason; 39] = [
             "The HTTP version is not supported.",
         )
         .with_codes(&[code(505, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &["The description names no status; a sample line of Microsoft's shows 505."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80dd4827be377d0071901fe7dff817",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(98, 1),
     Reason::new(
             Server::HTTP_SYS,
             "sc-status",
@@ -789,16 +467,10 @@ pub(super) static ROWS: [Reason; 39] = [
             "NoStatus",
             "No status is available for the entry.",
         )
-        .with_causes(&["A connection that timed out or was dropped before a response"])
+        .with_texts(
+            [1, 0, 0, 0],
+            &["A connection that timed out or was dropped before a response"],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/SupportArticles-docs",
-                    path: "support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md",
-                    commit: "548a08c96d80",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(101, 1),
 ];

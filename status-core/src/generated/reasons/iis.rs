@@ -12,22 +12,14 @@ pub(super) static ROWS: [Reason; 77] = [
             "NoStatus",
             "The entry has no status.",
         )
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "The page says so of any field without information; no real entry without a status is known.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Http/w3c-logging.md",
-                    commit: "0180b6dbcaa1",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(102, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -36,16 +28,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "Windows reported no error (ERROR_SUCCESS).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -54,16 +37,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The function is not valid here (ERROR_INVALID_FUNCTION).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -71,20 +45,12 @@ pub(super) static ROWS: [Reason; 77] = [
             "Win32BrokenPipe",
             "The pipe was closed at its other end (ERROR_BROKEN_PIPE).",
         )
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &["It is seen with CGI and FastCGI, but no page of Microsoft's says so."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -93,16 +59,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The disk is full (ERROR_DISK_FULL).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -111,16 +68,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "An element was not found (ERROR_NOT_FOUND).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--1000-1299-.md",
-                    commit: "13073cab0083",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(104, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -129,16 +77,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "A wait took too long (ERROR_SEM_TIMEOUT).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -147,16 +86,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "A buffer is too small (ERROR_INSUFFICIENT_BUFFER).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -165,16 +95,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The other computer refused to connect (ERROR_CONNECTION_REFUSED).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--1000-1299-.md",
-                    commit: "13073cab0083",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(104, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -183,16 +104,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The network connection does not exist (ERROR_CONNECTION_INVALID).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--1000-1299-.md",
-                    commit: "13073cab0083",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(104, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -201,16 +113,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The name of a file, directory or volume has the wrong syntax (ERROR_INVALID_NAME).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -219,16 +122,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The request was aborted (ERROR_REQUEST_ABORTED).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--1000-1299-.md",
-                    commit: "13073cab0083",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(104, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -237,16 +131,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The local system aborted the network connection (ERROR_CONNECTION_ABORTED).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--1000-1299-.md",
-                    commit: "13073cab0083",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(104, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -254,18 +139,12 @@ pub(super) static ROWS: [Reason; 77] = [
             "Win32ModuleNotFound",
             "A module (DLL) was not found (ERROR_MOD_NOT_FOUND).",
         )
-        .with_doubts(&["It is seen with 500.0, but no page of Microsoft's says so."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["It is seen with 500.0, but no page of Microsoft's says so."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -274,16 +153,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "A procedure was not found in the DLL (ERROR_PROC_NOT_FOUND).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -291,22 +161,14 @@ pub(super) static ROWS: [Reason; 77] = [
             "Win32InvalidData",
             "The data is not valid (ERROR_INVALID_DATA).",
         )
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "It is seen with 500.19 and a malformed configuration (0x8007000d), but no page of Microsoft's says so.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -315,16 +177,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "No logon server is available (ERROR_NO_LOGON_SERVERS).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--1300-1699-.md",
-                    commit: "1f10963aea36",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(105, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -333,16 +186,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The logon session does not exist (ERROR_NO_SUCH_LOGON_SESSION).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--1300-1699-.md",
-                    commit: "1f10963aea36",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(105, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -351,16 +195,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The client lacks a required privilege (ERROR_PRIVILEGE_NOT_HELD).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--1300-1699-.md",
-                    commit: "1f10963aea36",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(105, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -369,16 +204,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The account does not exist (ERROR_NO_SUCH_USER).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--1300-1699-.md",
-                    commit: "1f10963aea36",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(105, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -386,18 +212,12 @@ pub(super) static ROWS: [Reason; 77] = [
             "Win32LogonFailure",
             "The user name or password is wrong (ERROR_LOGON_FAILURE).",
         )
-        .with_doubts(&["It usually comes with 401.1, but no page of Microsoft's says so."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["It usually comes with 401.1, but no page of Microsoft's says so."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--1300-1699-.md",
-                    commit: "1f10963aea36",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(105, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -405,18 +225,9 @@ pub(super) static ROWS: [Reason; 77] = [
             "Win32AccountRestriction",
             "Restrictions on the account keep the user from logging on (ERROR_ACCOUNT_RESTRICTION).",
         )
-        .with_causes(&["A blank password", "Limited logon hours", "A policy"])
+        .with_texts([3, 0, 0, 0], &["A blank password", "Limited logon hours", "A policy"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--1300-1699-.md",
-                    commit: "1f10963aea36",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(105, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -425,16 +236,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The account may not log on at this time (ERROR_INVALID_LOGON_HOURS).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--1300-1699-.md",
-                    commit: "1f10963aea36",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(105, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -443,16 +245,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The account may not log on at this computer (ERROR_INVALID_WORKSTATION).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--1300-1699-.md",
-                    commit: "1f10963aea36",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(105, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -461,16 +254,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The password has expired (ERROR_PASSWORD_EXPIRED).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--1300-1699-.md",
-                    commit: "1f10963aea36",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(105, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -479,16 +263,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The account is disabled (ERROR_ACCOUNT_DISABLED).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--1300-1699-.md",
-                    commit: "1f10963aea36",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(105, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -497,16 +272,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "Names could not be mapped to security IDs (ERROR_NONE_MAPPED).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--1300-1699-.md",
-                    commit: "1f10963aea36",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(105, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -515,16 +281,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The domain does not exist or cannot be reached (ERROR_NO_SUCH_DOMAIN).",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -533,16 +290,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The account may not log on in this way (ERROR_LOGON_TYPE_NOT_GRANTED).",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -551,16 +299,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The system lacks resources (ERROR_NO_SYSTEM_RESOURCES).",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -569,16 +308,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The operation timed out (ERROR_TIMEOUT).",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -587,16 +317,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The trust relationship between this computer and its domain failed (ERROR_TRUSTED_RELATIONSHIP_FAILURE).",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -605,16 +326,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The password must be changed before the first logon (ERROR_PASSWORD_MUST_CHANGE).",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -623,16 +335,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The account is locked out (ERROR_ACCOUNT_LOCKED_OUT).",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -640,22 +343,14 @@ pub(super) static ROWS: [Reason; 77] = [
             "Win32BadExeFormat",
             "The file is not a valid program for this Windows (ERROR_BAD_EXE_FORMAT).",
         )
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "It is typical of a 32-bit DLL in a 64-bit application pool, but no page of Microsoft's says so.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -663,18 +358,12 @@ pub(super) static ROWS: [Reason; 77] = [
             "Win32FileNotFound",
             "The file was not found (ERROR_FILE_NOT_FOUND).",
         )
-        .with_doubts(&["It usually comes with 404, but no page of Microsoft's says so."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["It usually comes with 404, but no page of Microsoft's says so."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -683,16 +372,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "An environment variable was not found (ERROR_ENVVAR_NOT_FOUND).",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -701,16 +381,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The device is not ready (ERROR_NOT_READY).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -719,16 +390,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "Something failed for a reason that is not named (E_FAIL, 0x80004005).",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -736,18 +398,9 @@ pub(super) static ROWS: [Reason; 77] = [
             "HresultAccessDenied",
             "Access is denied (E_ACCESSDENIED, 0x80070005).",
         )
-        .with_notes(&["It is the HRESULT form of 5 (ERROR_ACCESS_DENIED)."])
+        .with_texts([0, 0, 1, 0], &["It is the HRESULT form of 5 (ERROR_ACCESS_DENIED)."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -756,16 +409,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "There is not enough memory (E_OUTOFMEMORY, 0x8007000e).",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -773,18 +417,12 @@ pub(super) static ROWS: [Reason; 77] = [
             "HresultInvalidArg",
             "A parameter is wrong (E_INVALIDARG, 0x80070057).",
         )
-        .with_notes(&["It is the HRESULT form of 87 (ERROR_INVALID_PARAMETER)."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is the HRESULT form of 87 (ERROR_INVALID_PARAMETER)."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -792,18 +430,12 @@ pub(super) static ROWS: [Reason; 77] = [
             "HresultOperationAborted",
             "The I/O operation was aborted (0x800703e3).",
         )
-        .with_notes(&["It is the HRESULT form of 995 (ERROR_OPERATION_ABORTED)."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is the HRESULT form of 995 (ERROR_OPERATION_ABORTED)."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -812,22 +444,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "A security handle is not valid (SEC_E_INVALID_HANDLE, 0x80090301).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/SecAuthN/sspi-status-codes.md",
-                    commit: "0180b6dbcaa1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(107, 2),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -836,16 +453,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The security function is not supported (SEC_E_UNSUPPORTED_FUNCTION, 0x80090302).",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -854,22 +462,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The security package had an error that has no SSPI code (SEC_E_INTERNAL_ERROR, 0x80090304).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/SecAuthN/sspi-status-codes.md",
-                    commit: "0180b6dbcaa1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(107, 2),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -877,24 +470,12 @@ pub(super) static ROWS: [Reason; 77] = [
             "SecInvalidToken",
             "The authentication token is not valid (SEC_E_INVALID_TOKEN, 0x80090308).",
         )
-        .with_doubts(&["It usually comes with 401.1, but no page of Microsoft's says so."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["It usually comes with 401.1, but no page of Microsoft's says so."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/SecAuthN/sspi-status-codes.md",
-                    commit: "0180b6dbcaa1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(107, 2),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -903,25 +484,15 @@ pub(super) static ROWS: [Reason; 77] = [
             "The logon was denied (SEC_E_LOGON_DENIED, 0x8009030c).",
         )
         .with_codes(&[code(401, 1)])
-        .with_notes(&["Microsoft's list of SSPI codes calls it obsolete."])
-        .with_doubts(&["401.1 is known from sample logs only."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/SecAuthN/sspi-status-codes.md",
-                    commit: "0180b6dbcaa1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
+                "Microsoft's list of SSPI codes calls it obsolete.",
+                "401.1 is known from sample logs only.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(107, 2),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -930,27 +501,15 @@ pub(super) static ROWS: [Reason; 77] = [
             "No credentials are available (SEC_E_NO_CREDENTIALS, 0x8009030e).",
         )
         .with_codes(&[code(401, 1), code(401, 2)])
-        .with_notes(&["It is often a normal step of the authentication handshake."])
-        .with_doubts(
-            &["401.1 is from a sample of Microsoft's, 401.2 from samples of third parties."],
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "It is often a normal step of the authentication handshake.",
+                "401.1 is from a sample of Microsoft's, 401.2 from samples of third parties.",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/SecAuthN/sspi-status-codes.md",
-                    commit: "0180b6dbcaa1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(107, 2),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -959,22 +518,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "No authority could be reached for authentication (SEC_E_NO_AUTHENTICATING_AUTHORITY, 0x80090311).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/SecAuthN/sspi-status-codes.md",
-                    commit: "0180b6dbcaa1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(107, 2),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -983,22 +527,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The security context is already closed (SEC_E_CONTEXT_EXPIRED, 0x80090317).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/SecAuthN/sspi-status-codes.md",
-                    commit: "0180b6dbcaa1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(107, 2),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1007,22 +536,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The credentials are incomplete (SEC_E_INCOMPLETE_CREDENTIALS, 0x80090320).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/SecAuthN/sspi-status-codes.md",
-                    commit: "0180b6dbcaa1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(107, 2),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1030,18 +544,9 @@ pub(super) static ROWS: [Reason; 77] = [
             "SecWrongPrincipal",
             "The target principal name is wrong (SEC_E_WRONG_PRINCIPAL, 0x80090322).",
         )
-        .with_notes(&["It suggests a wrong service principal name (SPN)."])
+        .with_texts([0, 0, 1, 0], &["It suggests a wrong service principal name (SPN)."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1050,16 +555,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The clocks of client and server differ too much (SEC_E_TIME_SKEW, 0x80090324).",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1067,18 +563,12 @@ pub(super) static ROWS: [Reason; 77] = [
             "CryptRevoked",
             "The certificate is revoked (CRYPT_E_REVOKED, 0x80092010).",
         )
-        .with_doubts(&["It usually comes with 403.13, but no page of Microsoft's says so."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["It usually comes with 403.13, but no page of Microsoft's says so."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1086,18 +576,12 @@ pub(super) static ROWS: [Reason; 77] = [
             "CryptNoRevocationCheck",
             "Revocation could not be checked (CRYPT_E_NO_REVOCATION_CHECK, 0x80092012).",
         )
-        .with_doubts(&["It usually comes with 403.13, but no page of Microsoft's says so."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["It usually comes with 403.13, but no page of Microsoft's says so."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1105,18 +589,12 @@ pub(super) static ROWS: [Reason; 77] = [
             "CryptRevocationOffline",
             "The revocation server was offline (CRYPT_E_REVOCATION_OFFLINE, 0x80092013).",
         )
-        .with_doubts(&["It usually comes with 403.13, but no page of Microsoft's says so."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["It usually comes with 403.13, but no page of Microsoft's says so."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1124,18 +602,12 @@ pub(super) static ROWS: [Reason; 77] = [
             "CertExpired",
             "The certificate has expired or is not valid yet (CERT_E_EXPIRED, 0x800b0101).",
         )
-        .with_doubts(&["It usually comes with 403.17, but no page of Microsoft's says so."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["It usually comes with 403.17, but no page of Microsoft's says so."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1144,26 +616,16 @@ pub(super) static ROWS: [Reason; 77] = [
             "The certificate chain ends in a root that is not trusted (CERT_E_UNTRUSTEDROOT, 0x800b0109).",
         )
         .with_codes(&[code(403, 16)])
-        .with_causes(&["Intermediate certificates in the store of trusted roots"])
-        .with_remedies(
-            &["Move the intermediate certificates out of the store of trusted roots"],
-        )
-        .with_doubts(
+        .with_texts(
+            [1, 1, 0, 1],
             &[
+                "Intermediate certificates in the store of trusted roots",
+                "Move the intermediate certificates out of the store of trusted roots",
                 "The status, the cause and the remedy are from a Microsoft article on NDES alone.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1171,18 +633,12 @@ pub(super) static ROWS: [Reason; 77] = [
             "CertChaining",
             "No certificate chain to a trusted root could be built (CERT_E_CHAINING, 0x800b010a).",
         )
-        .with_doubts(&["It usually comes with 403.16, but no page of Microsoft's says so."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["It usually comes with 403.16, but no page of Microsoft's says so."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1191,16 +647,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "There is more data than was read (ERROR_MORE_DATA).",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1209,16 +656,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The name of the directory is not valid (ERROR_DIRECTORY).",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Windows SDK winerror.h, as in the crate winapi 0.3.9",
-                    url: Some(
-                        "https://docs.rs/winapi/0.3.9/winapi/shared/winerror/index.html",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(106, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1226,18 +664,12 @@ pub(super) static ROWS: [Reason; 77] = [
             "Win32PathNotFound",
             "The directory was not found (ERROR_PATH_NOT_FOUND).",
         )
-        .with_doubts(&["It usually comes with 404, but no page of Microsoft's says so."])
+        .with_texts(
+            [0, 0, 0, 1],
+            &["It usually comes with 404, but no page of Microsoft's says so."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1246,16 +678,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "A device attached to the system does not work (ERROR_GEN_FAILURE).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1264,16 +687,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "Another process uses the file (ERROR_SHARING_VIOLATION).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1282,16 +696,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The end of the file was reached (ERROR_HANDLE_EOF).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1299,22 +704,14 @@ pub(super) static ROWS: [Reason; 77] = [
             "Win32AccessDenied",
             "Access is denied (ERROR_ACCESS_DENIED).",
         )
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Only third parties name its statuses: 401.2 as the first, normal step of Windows authentication, 401.3 and 403.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1323,16 +720,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The request is not supported (ERROR_NOT_SUPPORTED).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1340,18 +728,9 @@ pub(super) static ROWS: [Reason; 77] = [
             "Win32BadNetPath",
             "The network path was not found (ERROR_BAD_NETPATH).",
         )
-        .with_notes(&["It suggests that the content lies on a network share."])
+        .with_texts([0, 0, 1, 0], &["It suggests that the content lies on a network share."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1360,16 +739,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The handle is not valid (ERROR_INVALID_HANDLE).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1378,34 +748,16 @@ pub(super) static ROWS: [Reason; 77] = [
             "The network connection is gone, in IIS mostly because the client closed it (ERROR_NETNAME_DELETED).",
         )
         .with_codes(&[code(200, 0)])
-        .with_causes(
+        .with_texts(
+            [2, 0, 0, 1],
             &[
                 "A connection that broke while the response was made or sent",
                 "A client or proxy that resets the connection instead of acknowledging the response",
-            ],
-        )
-        .with_doubts(
-            &[
                 "The status and the causes are from a third party; Microsoft only names the error.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "it-notebook.org, sc-win32-status 64 with sc-status 200",
-                    url: Some(
-                        "http://it-notebook.org/iis/article/scwin32status_64_scstatus_200.htm",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(109, 2),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1414,16 +766,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "Network access is denied (ERROR_NETWORK_ACCESS_DENIED).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1432,16 +775,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "The network name was not found (ERROR_BAD_NET_NAME).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1449,18 +783,9 @@ pub(super) static ROWS: [Reason; 77] = [
             "Win32NotEnoughMemory",
             "There is not enough memory (ERROR_NOT_ENOUGH_MEMORY).",
         )
-        .with_notes(&["Windows calls it a lack of storage in some texts."])
+        .with_texts([0, 0, 1, 0], &["Windows calls it a lack of storage in some texts."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1469,16 +794,7 @@ pub(super) static ROWS: [Reason; 77] = [
             "A parameter is wrong (ERROR_INVALID_PARAMETER).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--0-499-.md",
-                    commit: "04d528c23fb3",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(103, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1486,18 +802,12 @@ pub(super) static ROWS: [Reason; 77] = [
             "Win32OperationAborted",
             "The I/O operation was aborted (ERROR_OPERATION_ABORTED).",
         )
-        .with_causes(&["A thread that ended", "An application that canceled the operation"])
+        .with_texts(
+            [2, 0, 0, 0],
+            &["A thread that ended", "An application that canceled the operation"],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--500-999-.md",
-                    commit: "1eccc9e75bd0",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(111, 1),
     Reason::new(
             Server::IIS,
             "sc-win32-status",
@@ -1506,14 +816,5 @@ pub(super) static ROWS: [Reason; 77] = [
             "An overlapped I/O operation is still going on (ERROR_IO_PENDING).",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "MicrosoftDocs/win32",
-                    path: "desktop-src/Debug/system-error-codes--500-999-.md",
-                    commit: "1eccc9e75bd0",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(111, 1),
 ];

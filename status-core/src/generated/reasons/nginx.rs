@@ -14,22 +14,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_since("nginx 1.17.6")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "nginx documentation, ngx_http_limit_conn_module",
-                    url: Some(
-                        "https://nginx.org/en/docs/http/ngx_http_limit_conn_module.html",
-                    ),
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_limit_conn_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(112, 2),
     Reason::new(
             Server::NGINX,
             "$limit_conn_status",
@@ -38,27 +23,13 @@ pub(super) static ROWS: [Reason; 61] = [
             "The request was rejected because there were too many connections.",
         )
         .with_codes(&[code(503, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["503 is the default; the directive limit_conn_status sets another status."],
         )
         .with_since("nginx 1.17.6")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "nginx documentation, ngx_http_limit_conn_module",
-                    url: Some(
-                        "https://nginx.org/en/docs/http/ngx_http_limit_conn_module.html",
-                    ),
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_limit_conn_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(112, 2),
     Reason::new(
             Server::NGINX,
             "$limit_conn_status",
@@ -68,22 +39,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_since("nginx 1.17.6")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "nginx documentation, ngx_http_limit_conn_module",
-                    url: Some(
-                        "https://nginx.org/en/docs/http/ngx_http_limit_conn_module.html",
-                    ),
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_limit_conn_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(112, 2),
     Reason::new(
             Server::NGINX,
             "$limit_req_status",
@@ -93,22 +49,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_since("nginx 1.17.6")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "nginx documentation, ngx_http_limit_req_module",
-                    url: Some(
-                        "https://nginx.org/en/docs/http/ngx_http_limit_req_module.html",
-                    ),
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_limit_req_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(114, 2),
     Reason::new(
             Server::NGINX,
             "$limit_req_status",
@@ -118,22 +59,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_since("nginx 1.17.6")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "nginx documentation, ngx_http_limit_req_module",
-                    url: Some(
-                        "https://nginx.org/en/docs/http/ngx_http_limit_req_module.html",
-                    ),
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_limit_req_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(114, 2),
     Reason::new(
             Server::NGINX,
             "$limit_req_status",
@@ -143,22 +69,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_since("nginx 1.17.6")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "nginx documentation, ngx_http_limit_req_module",
-                    url: Some(
-                        "https://nginx.org/en/docs/http/ngx_http_limit_req_module.html",
-                    ),
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_limit_req_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(114, 2),
     Reason::new(
             Server::NGINX,
             "$limit_req_status",
@@ -167,27 +78,13 @@ pub(super) static ROWS: [Reason; 61] = [
             "The request was rejected because it exceeded the rate limit.",
         )
         .with_codes(&[code(503, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["503 is the default; the directive limit_req_status sets another status."],
         )
         .with_since("nginx 1.17.6")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "nginx documentation, ngx_http_limit_req_module",
-                    url: Some(
-                        "https://nginx.org/en/docs/http/ngx_http_limit_req_module.html",
-                    ),
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_limit_req_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(114, 2),
     Reason::new(
             Server::NGINX,
             "$limit_req_status",
@@ -197,22 +94,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_since("nginx 1.17.6")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "nginx documentation, ngx_http_limit_req_module",
-                    url: Some(
-                        "https://nginx.org/en/docs/http/ngx_http_limit_req_module.html",
-                    ),
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_limit_req_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(114, 2),
     Reason::new(
             Server::NGINX,
             "$status",
@@ -221,16 +103,7 @@ pub(super) static ROWS: [Reason; 61] = [
             "The request ended before nginx had set a status.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_log_module.c",
-                    commit: "0489dde2713b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(116, 1),
     Reason::new(
             Server::NGINX,
             "$status",
@@ -239,16 +112,7 @@ pub(super) static ROWS: [Reason; 61] = [
             "The request was HTTP/0.9, and no status was set for it.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_log_module.c",
-                    commit: "0489dde2713b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(116, 1),
     Reason::new(
             Server::NGINX,
             "$upstream_cache_status",
@@ -256,21 +120,15 @@ pub(super) static ROWS: [Reason; 61] = [
             "CacheBypass",
             "The cache was bypassed for the request.",
         )
-        .with_notes(&["The variable exists since nginx 0.8.3."])
-        .with_doubts(
-            &["The documentation only lists the values; the meaning follows the name."],
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "The variable exists since nginx 0.8.3.",
+                "The documentation only lists the values; the meaning follows the name.",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_upstream_module.xml",
-                    commit: "01697c8886bd",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(117, 1),
     Reason::new(
             Server::NGINX,
             "$upstream_cache_status",
@@ -278,21 +136,15 @@ pub(super) static ROWS: [Reason; 61] = [
             "CacheExpired",
             "The cached response had expired and a new one was fetched.",
         )
-        .with_notes(&["The variable exists since nginx 0.8.3."])
-        .with_doubts(
-            &["The documentation only lists the values; the meaning follows the name."],
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "The variable exists since nginx 0.8.3.",
+                "The documentation only lists the values; the meaning follows the name.",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_upstream_module.xml",
-                    commit: "01697c8886bd",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(117, 1),
     Reason::new(
             Server::NGINX,
             "$upstream_cache_status",
@@ -300,21 +152,15 @@ pub(super) static ROWS: [Reason; 61] = [
             "CacheHit",
             "The response came from the cache.",
         )
-        .with_notes(&["The variable exists since nginx 0.8.3."])
-        .with_doubts(
-            &["The documentation only lists the values; the meaning follows the name."],
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "The variable exists since nginx 0.8.3.",
+                "The documentation only lists the values; the meaning follows the name.",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_upstream_module.xml",
-                    commit: "01697c8886bd",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(117, 1),
     Reason::new(
             Server::NGINX,
             "$upstream_cache_status",
@@ -322,21 +168,15 @@ pub(super) static ROWS: [Reason; 61] = [
             "CacheMiss",
             "The response was not in the cache and was fetched from the upstream server.",
         )
-        .with_notes(&["The variable exists since nginx 0.8.3."])
-        .with_doubts(
-            &["The documentation only lists the values; the meaning follows the name."],
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "The variable exists since nginx 0.8.3.",
+                "The documentation only lists the values; the meaning follows the name.",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_upstream_module.xml",
-                    commit: "01697c8886bd",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(117, 1),
     Reason::new(
             Server::NGINX,
             "$upstream_cache_status",
@@ -344,21 +184,15 @@ pub(super) static ROWS: [Reason; 61] = [
             "CacheRevalidated",
             "The upstream server confirmed that the expired response is still good.",
         )
-        .with_notes(&["The variable exists since nginx 0.8.3."])
-        .with_doubts(
-            &["The documentation only lists the values; the meaning follows the name."],
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "The variable exists since nginx 0.8.3.",
+                "The documentation only lists the values; the meaning follows the name.",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_upstream_module.xml",
-                    commit: "01697c8886bd",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(117, 1),
     Reason::new(
             Server::NGINX,
             "$upstream_cache_status",
@@ -366,21 +200,15 @@ pub(super) static ROWS: [Reason; 61] = [
             "CacheStale",
             "An expired response was served, because a new one could not be fetched.",
         )
-        .with_notes(&["The variable exists since nginx 0.8.3."])
-        .with_doubts(
-            &["The documentation only lists the values; the meaning follows the name."],
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "The variable exists since nginx 0.8.3.",
+                "The documentation only lists the values; the meaning follows the name.",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_upstream_module.xml",
-                    commit: "01697c8886bd",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(117, 1),
     Reason::new(
             Server::NGINX,
             "$upstream_cache_status",
@@ -388,21 +216,15 @@ pub(super) static ROWS: [Reason; 61] = [
             "CacheUpdating",
             "An expired response was served while a new one was being fetched.",
         )
-        .with_notes(&["The variable exists since nginx 0.8.3."])
-        .with_doubts(
-            &["The documentation only lists the values; the meaning follows the name."],
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "The variable exists since nginx 0.8.3.",
+                "The documentation only lists the values; the meaning follows the name.",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx.org",
-                    path: "xml/en/docs/http/ngx_http_upstream_module.xml",
-                    commit: "01697c8886bd",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(117, 1),
     Reason::new(
             Server::NGINX,
             "$upstream_status",
@@ -410,24 +232,12 @@ pub(super) static ROWS: [Reason; 61] = [
             "UpstreamStatusNone",
             "No status came from an upstream server.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["With several upstream servers the statuses are joined by commas and colons."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "nginx documentation, ngx_http_upstream_module",
-                    url: Some("https://nginx.org/en/docs/http/ngx_http_upstream_module.html"),
-                },
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_log_module.c",
-                    commit: "0489dde2713b",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(118, 2),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -437,16 +247,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(403, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_access_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(120, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -455,22 +256,14 @@ pub(super) static ROWS: [Reason; 61] = [
             "The client certificate could not be verified.",
         )
         .with_codes(&[code(495, 0), code(400, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "495 is internal to nginx: the client and the access log get 400, unless an error_page says otherwise.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -480,16 +273,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(413, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_core_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(122, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -499,16 +283,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(413, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request_body.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(123, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -518,16 +293,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(499, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_upstream.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -537,16 +303,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -556,16 +313,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(405, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -575,16 +323,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -594,16 +333,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(405, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -613,16 +343,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -632,16 +353,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request_body.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(123, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -650,16 +362,7 @@ pub(super) static ROWS: [Reason; 61] = [
             "A header line of the request is not valid and was ignored or rejected.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -669,16 +372,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -688,16 +382,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -707,16 +392,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -726,16 +402,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(505, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -744,22 +411,14 @@ pub(super) static ROWS: [Reason; 61] = [
             "The client sent no certificate although one is required.",
         )
         .with_codes(&[code(496, 0), code(400, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "496 is internal to nginx: the client and the access log get 400, unless an error_page says otherwise.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -768,22 +427,14 @@ pub(super) static ROWS: [Reason; 61] = [
             "A plain HTTP request came to a port for HTTPS.",
         )
         .with_codes(&[code(497, 0), code(400, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "497 is internal to nginx: the client and the access log get 400, unless an error_page says otherwise.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -792,22 +443,14 @@ pub(super) static ROWS: [Reason; 61] = [
             "The request header does not fit the header buffers.",
         )
         .with_codes(&[code(494, 0), code(400, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "494 is internal to nginx: the client and the access log get 400, unless an error_page says otherwise.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -817,16 +460,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(414, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -835,22 +469,14 @@ pub(super) static ROWS: [Reason; 61] = [
             "A header line does not fit the header buffers.",
         )
         .with_codes(&[code(494, 0), code(400, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "494 is internal to nginx: the client and the access log get 400, unless an error_page says otherwise.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -859,22 +485,14 @@ pub(super) static ROWS: [Reason; 61] = [
             "The request has too many header lines.",
         )
         .with_codes(&[code(494, 0), code(400, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "494 is internal to nginx: the client and the access log get 400, unless an error_page says otherwise.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -884,16 +502,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(501, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -903,16 +512,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(408, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_request.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -922,16 +522,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(403, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_core_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(122, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -940,23 +531,15 @@ pub(super) static ROWS: [Reason; 61] = [
             "The request exceeded a limit on connections.",
         )
         .with_codes(&[code(503, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "503 is the default; the directive limit_conn_status sets another status.",
                 "With \", dry run,\" in the text the request was let through.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_limit_conn_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(113, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -965,23 +548,15 @@ pub(super) static ROWS: [Reason; 61] = [
             "The request exceeded a rate limit.",
         )
         .with_codes(&[code(503, 0)])
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "503 is the default; the directive limit_req_status sets another status.",
                 "With \", dry run\" in the text the request was let through.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_limit_req_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(115, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -991,16 +566,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_upstream.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -1009,18 +575,9 @@ pub(super) static ROWS: [Reason; 61] = [
             "The request has no user name and password for basic authentication.",
         )
         .with_codes(&[code(401, 0), code(407, 0)])
-        .with_notes(&["407 is for nginx as a forward proxy."])
+        .with_texts([0, 0, 1, 0], &["407 is for nginx as a forward proxy."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_auth_basic_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(125, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -1030,16 +587,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_upstream.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -1049,16 +597,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_upstream.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -1068,16 +607,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_fastcgi_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(126, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -1087,16 +617,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_upstream.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -1106,16 +627,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_upstream.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -1124,16 +636,7 @@ pub(super) static ROWS: [Reason; 61] = [
             "The chunked response of the upstream server is not valid.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_proxy_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(127, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -1143,16 +646,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_proxy_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(127, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -1161,16 +655,7 @@ pub(super) static ROWS: [Reason; 61] = [
             "The upstream server sent more bytes than its Content-Length says.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_upstream.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -1179,16 +664,7 @@ pub(super) static ROWS: [Reason; 61] = [
             "The upstream server sent no HTTP status line.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_proxy_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(127, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -1198,16 +674,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_upstream.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -1217,16 +684,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(504, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_upstream.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -1235,18 +693,9 @@ pub(super) static ROWS: [Reason; 61] = [
             "The user for basic authentication is not in the password file.",
         )
         .with_codes(&[code(401, 0), code(407, 0)])
-        .with_notes(&["407 is for nginx as a forward proxy."])
+        .with_texts([0, 0, 1, 0], &["407 is for nginx as a forward proxy."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_auth_basic_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(125, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -1255,18 +704,9 @@ pub(super) static ROWS: [Reason; 61] = [
             "The password for basic authentication is wrong.",
         )
         .with_codes(&[code(401, 0), code(407, 0)])
-        .with_notes(&["407 is for nginx as a forward proxy."])
+        .with_texts([0, 0, 1, 0], &["407 is for nginx as a forward proxy."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/modules/ngx_http_auth_basic_module.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(125, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -1276,14 +716,5 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nginx/nginx",
-                    path: "src/http/ngx_http_upstream.c",
-                    commit: "3f6f7824d4e2",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(124, 1),
 ];

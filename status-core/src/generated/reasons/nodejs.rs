@@ -13,18 +13,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "The request did not arrive within headersTimeout or requestTimeout.",
         )
         .with_codes(&[code(408, 0)])
-        .with_notes(&["408 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["408 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(128, 1),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -33,25 +27,13 @@ pub(super) static ROWS: [Reason; 21] = [
             "The extensions of a chunk take more than 16 KiB.",
         )
         .with_codes(&[code(413, 0)])
-        .with_notes(&["413 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["413 is the default answer where no clientError handler is set."],
+        )
         .with_since("Node.js 18.19.1, 20.11.1, 21.6.2")
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Node.js documentation, HPE_CHUNK_EXTENSIONS_OVERFLOW",
-                    url: Some(
-                        "https://nodejs.org/api/errors.html#hpe_chunk_extensions_overflow",
-                    ),
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(129, 2),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -60,30 +42,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "More data came after a message with Connection: close.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -92,30 +56,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "A carriage return is missing.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -124,22 +70,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "The headers are larger than maxHeaderSize.",
         )
         .with_codes(&[code(431, 0)])
-        .with_notes(&["431 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["431 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Node.js documentation, HPE_HEADER_OVERFLOW",
-                    url: Some("https://nodejs.org/api/errors.html#hpe_header_overflow"),
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(134, 2),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -148,30 +84,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "The parser had an internal error.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -180,30 +98,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "A chunk size is not valid.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -212,30 +112,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "The protocol name in the start line is wrong.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -244,30 +126,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "Content-Length is not valid, or came together with Transfer-Encoding.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -276,30 +140,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "The connection ended in the middle of a message.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -308,30 +154,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "A header name or value has a character that is not allowed.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -340,30 +168,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "The method is unknown or malformed.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -371,24 +181,9 @@ pub(super) static ROWS: [Reason; 21] = [
             "HpeInvalidStatus",
             "The status code of a response is not valid.",
         )
-        .with_notes(&["Clients see it, since a server parses requests only."])
+        .with_texts([0, 0, 1, 0], &["Clients see it, since a server parses requests only."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 2),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -397,30 +192,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "Transfer-Encoding is not valid, or came together with Content-Length.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -429,30 +206,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "The URL is not valid.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -461,30 +220,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "The HTTP version is not valid.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -493,30 +234,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "A line feed is missing.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -525,30 +248,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "The client opened the connection for HTTP/2, but the server speaks HTTP/1.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -557,30 +262,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "The message breaks a rule of the parser's strict mode, such as a missing line feed.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -589,30 +276,12 @@ pub(super) static ROWS: [Reason; 21] = [
             "The message has Content-Length twice, or together with chunked encoding.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -621,28 +290,10 @@ pub(super) static ROWS: [Reason; 21] = [
             "A space follows the start line.",
         )
         .with_codes(&[code(400, 0)])
-        .with_notes(&["400 is the default answer where no clientError handler is set."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["400 is the default answer where no clientError handler is set."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/constants.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/llhttp",
-                    path: "src/llhttp/http.ts",
-                    commit: "01e105a30fd0",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "nodejs/node",
-                    path: "lib/_http_server.js",
-                    commit: "0012a77503d5",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(131, 3),
 ];

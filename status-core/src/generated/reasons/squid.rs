@@ -12,24 +12,16 @@ pub(super) static ROWS: [Reason; 69] = [
             "NoStatus",
             "No status is available for the transaction.",
         )
-        .with_causes(
+        .with_texts(
+            [2, 0, 0, 1],
             &[
                 "An ICP or HTCP query, which has no HTTP status",
                 "A transaction that was aborted before a response, as in TCP_MISS_ABORTED/000",
+                "The second cause is seen in logs; Squid's wiki does not name it.",
             ],
         )
-        .with_doubts(&["The second cause is seen in logs; Squid's wiki does not name it."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(136, 1),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -38,37 +30,17 @@ pub(super) static ROWS: [Reason; 69] = [
             "Squid sent no response, or an unusual one.",
         )
         .with_aliases(&["NONE", "TAG_NONE"])
-        .with_causes(
+        .with_texts(
+            [3, 0, 1, 0],
             &[
                 "A transaction that failed before it was classified",
                 "A request to the cache manager",
                 "An answer to CONNECT",
+                "Older versions write NONE or TAG_NONE.",
             ],
         )
-        .with_notes(&["Older versions write NONE or TAG_NONE."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -76,33 +48,13 @@ pub(super) static ROWS: [Reason; 69] = [
             "CollapsedForwarding",
             "At least one request of the transaction was collapsed with another one.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &["What follows TCP_CF_ reads as after TCP_: TCP_CF_MISS is a TCP_MISS."],
         )
         .with_since("Squid 5")
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -111,28 +63,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The client asked for a fresh response, so it came from the network.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -142,28 +73,7 @@ pub(super) static ROWS: [Reason; 69] = [
         )
         .with_codes(&[code(403, 0), code(407, 0), code(401, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -172,28 +82,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "Access control denied the response of the server.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -202,28 +91,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The response came from the cache.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -232,28 +100,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "A conditional request of the client was answered from the cache.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -262,28 +109,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "A conditional request with an entity tag was answered from the cache.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -292,28 +118,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The response came from the memory cache.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -322,28 +127,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The response came from the network.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -352,28 +136,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "A cached error response was sent.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -382,28 +145,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The response came from the cache in offline mode, without validation.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -412,28 +154,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "Squid redirected the request itself.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -442,28 +163,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "Revalidation had begun but was not finished.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -472,28 +172,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "Revalidation failed, and Squid passed on the server's error.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -502,28 +181,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "Revalidation failed, and Squid sent the stale response.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -532,28 +190,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "Revalidation brought a new response.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -562,28 +199,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The server confirmed that the cached response is still good.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -592,28 +208,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The object should have been in the cache but could not be read, so it was fetched again.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -622,28 +217,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "Squid set up a tunnel, or tried to.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -652,28 +226,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "Access control denied an ICP or HTCP query.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -682,28 +235,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "An ICP or HTCP query found the object.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -712,28 +244,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "An ICP or HTCP query was not valid.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -742,28 +253,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "An ICP or HTCP query did not find the object.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -772,28 +262,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The cache answered an ICP query but asked not to be used for the request.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -802,35 +271,15 @@ pub(super) static ROWS: [Reason; 69] = [
             "The response was cut off because the connection was aborted.",
         )
         .with_part(ReasonPart::Suffix)
-        .with_causes(&["A client that went away"])
-        .with_notes(
+        .with_texts(
+            [1, 0, 1, 0],
             &[
+                "A client that went away",
                 "It follows the result code, as in TCP_MISS_ABORTED, and can be combined with others.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -839,34 +288,14 @@ pub(super) static ROWS: [Reason; 69] = [
             "The server sent a response older than the cached one, and Squid ignored it.",
         )
         .with_part(ReasonPart::Suffix)
-        .with_notes(
+        .with_texts(
+            [0, 0, 1, 0],
             &[
                 "It follows the result code, as in TCP_MISS_ABORTED, and can be combined with others.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -875,35 +304,15 @@ pub(super) static ROWS: [Reason; 69] = [
             "The response was cut off by a timeout.",
         )
         .with_part(ReasonPart::Suffix)
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "It follows the result code, as in TCP_MISS_ABORTED, and can be combined with others.",
                 "Squid's wiki calls it TIMEOUT; the program writes _TIMEDOUT.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.cc",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/LogTags.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::File {
-                    repository: "squid-cache/squid-cache.github.io",
-                    path: "docs/SquidFaq/SquidLogs.md",
-                    commit: "121759caabff",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -912,25 +321,15 @@ pub(super) static ROWS: [Reason; 69] = [
             "Access control denied the request.",
         )
         .with_codes(&[code(403, 0)])
-        .with_remedies(&["Ask the service provider if it seems wrong"])
-        .with_doubts(&["Squid may send other statuses with it too."])
-        .with_authority(Authority::SourceCode)
-        .with_references(
+        .with_texts(
+            [0, 1, 0, 1],
             &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
+                "Ask the service provider if it seems wrong",
+                "Squid may send other statuses with it too.",
             ],
-        ),
+        )
+        .with_authority(Authority::SourceCode)
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -939,26 +338,17 @@ pub(super) static ROWS: [Reason; 69] = [
             "The client has to authenticate before it may use the cache.",
         )
         .with_codes(&[code(407, 0), code(401, 0)])
-        .with_remedies(&["Authenticate", "Contact the cache administrator"])
-        .with_notes(&["401 is for Squid as an accelerator (reverse proxy)."])
-        .with_doubts(&["Squid may send other statuses with it too."])
-        .with_authority(Authority::SourceCode)
-        .with_references(
+        .with_texts(
+            [0, 2, 1, 1],
             &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
+                "Authenticate",
+                "Contact the cache administrator",
+                "401 is for Squid as an accelerator (reverse proxy).",
+                "Squid may send other statuses with it too.",
             ],
-        ),
+        )
+        .with_authority(Authority::SourceCode)
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -967,25 +357,16 @@ pub(super) static ROWS: [Reason; 69] = [
             "The client has to authenticate before it may use the cache manager.",
         )
         .with_codes(&[code(401, 0)])
-        .with_remedies(&["Authenticate", "Read the cache log"])
-        .with_doubts(&["Squid may send other statuses with it too."])
-        .with_authority(Authority::SourceCode)
-        .with_references(
+        .with_texts(
+            [0, 2, 0, 1],
             &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
+                "Authenticate",
+                "Read the cache log",
+                "Squid may send other statuses with it too.",
             ],
-        ),
+        )
+        .with_authority(Authority::SourceCode)
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -994,31 +375,17 @@ pub(super) static ROWS: [Reason; 69] = [
             "The request could not be forwarded to the origin or a parent cache.",
         )
         .with_codes(&[code(500, 0), code(502, 0), code(503, 0)])
-        .with_causes(
+        .with_texts(
+            [3, 0, 0, 1],
             &[
                 "An Internet connection that is down",
                 "Parent caches that cannot be reached",
                 "Direct connections that are not allowed",
+                "Squid may send other statuses with it too.",
             ],
         )
-        .with_doubts(&["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1027,16 +394,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The client had gone away, so no error page could be sent.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(140, 1),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1045,31 +403,18 @@ pub(super) static ROWS: [Reason; 69] = [
             "The requested host does not belong to the address that the client connected to.",
         )
         .with_codes(&[code(409, 0)])
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 1],
             &[
                 "A domain that moved recently",
                 "A site whose address depends on the client's network",
+                "Try again",
+                "Use the DNS servers of the provider",
+                "Squid may send other statuses with it too.",
             ],
         )
-        .with_remedies(&["Try again", "Use the DNS servers of the provider"])
-        .with_doubts(&["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1078,27 +423,17 @@ pub(super) static ROWS: [Reason; 69] = [
             "The connection to the server failed.",
         )
         .with_codes(&[code(502, 0), code(500, 0), code(504, 0)])
-        .with_causes(&["A remote host or network that is down"])
-        .with_remedies(&["Retry the request"])
-        .with_notes(&["500 and 504 are for tunnels through a parent cache."])
-        .with_doubts(&["Squid may send other statuses with it too."])
-        .with_authority(Authority::SourceCode)
-        .with_references(
+        .with_texts(
+            [1, 1, 1, 1],
             &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
+                "A remote host or network that is down",
+                "Retry the request",
+                "500 and 504 are for tunnels through a parent cache.",
+                "Squid may send other statuses with it too.",
             ],
-        ),
+        )
+        .with_authority(Authority::SourceCode)
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1107,25 +442,12 @@ pub(super) static ROWS: [Reason; 69] = [
             "The host name could not be resolved.",
         )
         .with_codes(&[code(503, 0)])
-        .with_remedies(&["Check the address"])
-        .with_doubts(&["Squid may send other statuses with it too."])
+        .with_texts(
+            [0, 1, 0, 1],
+            &["Check the address", "Squid may send other statuses with it too."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1133,24 +455,9 @@ pub(super) static ROWS: [Reason; 69] = [
             "ErrEsi",
             "The ESI template could not be processed.",
         )
-        .with_remedies(&["Report it to the webmaster"])
+        .with_texts([0, 1, 0, 0], &["Report it to the webmaster"])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1159,25 +466,15 @@ pub(super) static ROWS: [Reason; 69] = [
             "The cache did not forward the request, because it serves the client as a sibling only.",
         )
         .with_codes(&[code(403, 0)])
-        .with_causes(&["A client cache that is set up wrongly"])
-        .with_doubts(&["Squid may send other statuses with it too."])
-        .with_authority(Authority::SourceCode)
-        .with_references(
+        .with_texts(
+            [1, 0, 0, 1],
             &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
+                "A client cache that is set up wrongly",
+                "Squid may send other statuses with it too.",
             ],
-        ),
+        )
+        .with_authority(Authority::SourceCode)
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1186,22 +483,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The cache does not support FTP.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1210,22 +492,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "An FTP protocol error occurred.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1234,24 +501,9 @@ pub(super) static ROWS: [Reason; 69] = [
             "The FTP login failed.",
         )
         .with_codes(&[code(401, 0), code(403, 0)])
-        .with_doubts(&["Squid may send other statuses with it too."])
+        .with_texts([0, 0, 0, 1], &["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1259,24 +511,9 @@ pub(super) static ROWS: [Reason; 69] = [
             "ErrFtpNotFound",
             "The file was not found on the FTP server.",
         )
-        .with_causes(&["An FTP URL with an absolute path"])
+        .with_texts([1, 0, 0, 0], &["An FTP URL with an absolute path"])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1284,25 +521,15 @@ pub(super) static ROWS: [Reason; 69] = [
             "ErrFtpPutError",
             "The FTP upload failed.",
         )
-        .with_causes(&["No permission or space on the server"])
-        .with_remedies(&["Check path, permissions and disk space"])
-        .with_authority(Authority::SourceCode)
-        .with_references(
+        .with_texts(
+            [1, 1, 0, 0],
             &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
+                "No permission or space on the server",
+                "Check path, permissions and disk space",
             ],
-        ),
+        )
+        .with_authority(Authority::SourceCode)
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1311,24 +538,9 @@ pub(super) static ROWS: [Reason; 69] = [
             "The FTP server is too busy.",
         )
         .with_codes(&[code(503, 0)])
-        .with_doubts(&["Squid may send other statuses with it too."])
+        .with_texts([0, 0, 0, 1], &["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1337,25 +549,15 @@ pub(super) static ROWS: [Reason; 69] = [
             "The proxy failed to handle the request because of an internal failure or a wrong configuration.",
         )
         .with_codes(&[code(500, 0)])
-        .with_remedies(&["Contact the provider of the cache"])
-        .with_doubts(&["Squid may send other statuses with it too."])
-        .with_authority(Authority::SourceCode)
-        .with_references(
+        .with_texts(
+            [0, 1, 0, 1],
             &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
+                "Contact the provider of the cache",
+                "Squid may send other statuses with it too.",
             ],
-        ),
+        )
+        .with_authority(Authority::SourceCode)
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1364,25 +566,16 @@ pub(super) static ROWS: [Reason; 69] = [
             "The exchange with the ICAP server failed.",
         )
         .with_codes(&[code(500, 0)])
-        .with_causes(&["An ICAP server that cannot be reached", "A wrong response from it"])
-        .with_doubts(&["Squid may send other statuses with it too."])
-        .with_authority(Authority::SourceCode)
-        .with_references(
+        .with_texts(
+            [2, 0, 0, 1],
             &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
+                "An ICAP server that cannot be reached",
+                "A wrong response from it",
+                "Squid may send other statuses with it too.",
             ],
-        ),
+        )
+        .with_authority(Authority::SourceCode)
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1391,7 +584,8 @@ pub(super) static ROWS: [Reason; 69] = [
             "The request is not valid.",
         )
         .with_codes(&[code(400, 0), code(404, 0), code(417, 0)])
-        .with_causes(
+        .with_texts(
+            [7, 0, 0, 1],
             &[
                 "A missing or unknown method",
                 "A missing URL",
@@ -1400,26 +594,11 @@ pub(super) static ROWS: [Reason; 69] = [
                 "A missing Content-Length",
                 "A character in the host name that is not allowed",
                 "An Expect value with HTTP/1.0",
+                "Squid may send other statuses with it too.",
             ],
         )
-        .with_doubts(&["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1428,26 +607,16 @@ pub(super) static ROWS: [Reason; 69] = [
             "The server sent a malformed response.",
         )
         .with_codes(&[code(502, 0), code(500, 0)])
-        .with_remedies(&["Contact the site operator"])
-        .with_notes(&["500 is for cache manager requests."])
-        .with_doubts(&["Squid may send other statuses with it too."])
-        .with_authority(Authority::SourceCode)
-        .with_references(
+        .with_texts(
+            [0, 1, 1, 1],
             &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
+                "Contact the site operator",
+                "500 is for cache manager requests.",
+                "Squid may send other statuses with it too.",
             ],
-        ),
+        )
+        .with_authority(Authority::SourceCode)
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1456,33 +625,19 @@ pub(super) static ROWS: [Reason; 69] = [
             "The URL is not valid.",
         )
         .with_codes(&[code(400, 0), code(404, 0), code(414, 0)])
-        .with_causes(
+        .with_texts(
+            [4, 0, 1, 1],
             &[
                 "A missing or wrong protocol",
                 "A missing host name",
                 "A double escape in the path",
                 "A character in the host name that is not allowed",
+                "404 and 414 are for cache manager requests.",
+                "Squid may send other statuses with it too.",
             ],
         )
-        .with_notes(&["404 and 414 are for cache manager requests."])
-        .with_doubts(&["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1491,24 +646,9 @@ pub(super) static ROWS: [Reason; 69] = [
             "The connection reached its maximum lifetime.",
         )
         .with_codes(&[code(408, 0)])
-        .with_doubts(&["408 is known for cache manager requests only."])
+        .with_texts([0, 0, 0, 1], &["408 is known for cache manager requests only."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1517,24 +657,9 @@ pub(super) static ROWS: [Reason; 69] = [
             "The client accepted a cached response only, and there is none.",
         )
         .with_codes(&[code(504, 0)])
-        .with_doubts(&["Squid may send other statuses with it too."])
+        .with_texts([0, 0, 0, 1], &["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1543,24 +668,9 @@ pub(super) static ROWS: [Reason; 69] = [
             "A precondition of the request failed.",
         )
         .with_codes(&[code(412, 0)])
-        .with_doubts(&["Squid may send other statuses with it too."])
+        .with_texts([0, 0, 0, 1], &["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1569,22 +679,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The access protocol is not supported.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1593,26 +688,16 @@ pub(super) static ROWS: [Reason; 69] = [
             "Reading from the network failed.",
         )
         .with_codes(&[code(502, 0), code(500, 0)])
-        .with_remedies(&["Retry the request"])
-        .with_notes(&["500 is for WHOIS requests."])
-        .with_doubts(&["Squid may send other statuses with it too."])
-        .with_authority(Authority::SourceCode)
-        .with_references(
+        .with_texts(
+            [0, 1, 1, 1],
             &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
+                "Retry the request",
+                "500 is for WHOIS requests.",
+                "Squid may send other statuses with it too.",
             ],
-        ),
+        )
+        .with_authority(Authority::SourceCode)
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1621,26 +706,16 @@ pub(super) static ROWS: [Reason; 69] = [
             "Reading from the network took too long.",
         )
         .with_codes(&[code(504, 0)])
-        .with_causes(&["A network or server that is down or congested"])
-        .with_remedies(&["Retry the request"])
-        .with_doubts(&["Squid may send other statuses with it too."])
-        .with_authority(Authority::SourceCode)
-        .with_references(
+        .with_texts(
+            [1, 1, 0, 1],
             &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
+                "A network or server that is down or congested",
+                "Retry the request",
+                "Squid may send other statuses with it too.",
             ],
-        ),
+        )
+        .with_authority(Authority::SourceCode)
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1649,16 +724,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The server's own error response was passed on.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(140, 1),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1667,16 +733,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The client did not finish its request in time.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(140, 1),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1685,16 +742,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The client sent no request in time.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(140, 1),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1703,16 +751,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The TLS handshake with the client failed.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(140, 1),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1721,30 +760,16 @@ pub(super) static ROWS: [Reason; 69] = [
             "A secure connection to the server could not be made.",
         )
         .with_codes(&[code(503, 0), code(504, 0), code(403, 0)])
-        .with_causes(
+        .with_texts(
+            [2, 0, 0, 1],
             &[
                 "A server that does not support secure connections",
                 "A certificate that Squid does not accept",
+                "Squid may send other statuses with it too.",
             ],
         )
-        .with_doubts(&["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1753,25 +778,12 @@ pub(super) static ROWS: [Reason; 69] = [
             "The cache is shutting down.",
         )
         .with_codes(&[code(503, 0)])
-        .with_remedies(&["Retry the request soon"])
-        .with_doubts(&["Squid may send other statuses with it too."])
+        .with_texts(
+            [0, 1, 0, 1],
+            &["Retry the request soon", "Squid may send other statuses with it too."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1780,26 +792,16 @@ pub(super) static ROWS: [Reason; 69] = [
             "Squid could not create a TCP socket.",
         )
         .with_codes(&[code(500, 0)])
-        .with_causes(&["Too much load"])
-        .with_remedies(&["Retry the request"])
-        .with_doubts(&["Squid may send other statuses with it too."])
-        .with_authority(Authority::SourceCode)
-        .with_references(
+        .with_texts(
+            [1, 1, 0, 1],
             &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
+                "Too much load",
+                "Retry the request",
+                "Squid may send other statuses with it too.",
             ],
-        ),
+        )
+        .with_authority(Authority::SourceCode)
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1808,28 +810,16 @@ pub(super) static ROWS: [Reason; 69] = [
             "The request or the response is larger than allowed.",
         )
         .with_codes(&[code(403, 0), code(413, 0), code(414, 0), code(431, 0)])
-        .with_remedies(&["Contact the provider of the cache"])
-        .with_notes(
-            &["403 is for responses, 414 and 431 are for the request line and the headers."],
-        )
-        .with_doubts(&["Squid may send other statuses with it too."])
-        .with_authority(Authority::SourceCode)
-        .with_references(
+        .with_texts(
+            [0, 1, 1, 1],
             &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
+                "Contact the provider of the cache",
+                "403 is for responses, 414 and 431 are for the request line and the headers.",
+                "Squid may send other statuses with it too.",
             ],
-        ),
+        )
+        .with_authority(Authority::SourceCode)
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1838,24 +828,9 @@ pub(super) static ROWS: [Reason; 69] = [
             "The HTTP version is not accepted.",
         )
         .with_codes(&[code(505, 0)])
-        .with_doubts(&["Squid may send other statuses with it too."])
+        .with_texts([0, 0, 0, 1], &["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1864,24 +839,9 @@ pub(super) static ROWS: [Reason; 69] = [
             "The method is not supported for this protocol.",
         )
         .with_codes(&[code(400, 0), code(405, 0), code(501, 0)])
-        .with_doubts(&["Squid may send other statuses with it too."])
+        .with_texts([0, 0, 0, 1], &["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1890,22 +850,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The URN could not be resolved.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1914,25 +859,12 @@ pub(super) static ROWS: [Reason; 69] = [
             "Writing to the network failed.",
         )
         .with_codes(&[code(502, 0)])
-        .with_remedies(&["Retry the request"])
-        .with_doubts(&["Squid may send other statuses with it too."])
+        .with_texts(
+            [0, 1, 0, 1],
+            &["Retry the request", "Squid may send other statuses with it too."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -1941,22 +873,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The server closed the connection without sending anything.",
         )
         .with_codes(&[code(502, 0)])
-        .with_doubts(&["Squid may send other statuses with it too."])
+        .with_texts([0, 0, 0, 1], &["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "squid-cache/squid",
-                    path: "src/error/forward.h",
-                    commit: "7c20a8a787d1",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Squid source, error page templates",
-                    url: Some(
-                        "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(140, 2),
 ];

@@ -12,18 +12,9 @@ pub(super) static ROWS: [Reason; 27] = [
             "NoStatus",
             "The log of the transaction holds no status.",
         )
-        .with_notes(&["With the option -j varnishncsa writes 0 in its place."])
+        .with_texts([0, 0, 1, 0], &["With the option -j varnishncsa writes 0 in its place."])
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Varnish source, varnishncsa",
-                    url: Some(
-                        "https://github.com/varnishcache/varnish-cache/blob/master/bin/varnishncsa/varnishncsa.c",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(142, 1),
     Reason::new(
             Server::VARNISH,
             "%{Varnish:handling}x",
@@ -31,19 +22,15 @@ pub(super) static ROWS: [Reason; 27] = [
             "HandlingError",
             "Varnish made an error response.",
         )
-        .with_notes(&["Newer versions write synth in its place."])
-        .with_doubts(&["The manual only lists the value; the meaning follows the name."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "doc/sphinx/reference/varnishncsa.rst",
-                    commit: "001f86f8deb9",
-                    section: None,
-                },
+                "Newer versions write synth in its place.",
+                "The manual only lists the value; the meaning follows the name.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(143, 1),
     Reason::new(
             Server::VARNISH,
             "%{Varnish:handling}x",
@@ -52,22 +39,7 @@ pub(super) static ROWS: [Reason; 27] = [
             "The response came from the cache.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "doc/sphinx/reference/varnishncsa.rst",
-                    commit: "001f86f8deb9",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Varnish source, varnishncsa",
-                    url: Some(
-                        "https://github.com/varnishcache/varnish-cache/blob/master/bin/varnishncsa/varnishncsa.c",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(144, 2),
     Reason::new(
             Server::VARNISH,
             "%{Varnish:handling}x",
@@ -76,22 +48,7 @@ pub(super) static ROWS: [Reason; 27] = [
             "The response was not in the cache and was fetched from the backend.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "doc/sphinx/reference/varnishncsa.rst",
-                    commit: "001f86f8deb9",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Varnish source, varnishncsa",
-                    url: Some(
-                        "https://github.com/varnishcache/varnish-cache/blob/master/bin/varnishncsa/varnishncsa.c",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(144, 2),
     Reason::new(
             Server::VARNISH,
             "%{Varnish:handling}x",
@@ -100,22 +57,7 @@ pub(super) static ROWS: [Reason; 27] = [
             "The request was passed to the backend, past the cache.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "doc/sphinx/reference/varnishncsa.rst",
-                    commit: "001f86f8deb9",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Varnish source, varnishncsa",
-                    url: Some(
-                        "https://github.com/varnishcache/varnish-cache/blob/master/bin/varnishncsa/varnishncsa.c",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(144, 2),
     Reason::new(
             Server::VARNISH,
             "%{Varnish:handling}x",
@@ -124,22 +66,7 @@ pub(super) static ROWS: [Reason; 27] = [
             "The connection was piped to the backend.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "doc/sphinx/reference/varnishncsa.rst",
-                    commit: "001f86f8deb9",
-                    section: None,
-                },
-                Reference::Page {
-                    title: "Varnish source, varnishncsa",
-                    url: Some(
-                        "https://github.com/varnishcache/varnish-cache/blob/master/bin/varnishncsa/varnishncsa.c",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(144, 2),
     Reason::new(
             Server::VARNISH,
             "%{Varnish:handling}x",
@@ -148,16 +75,7 @@ pub(super) static ROWS: [Reason; 27] = [
             "Varnish made the response itself.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Varnish source, varnishncsa",
-                    url: Some(
-                        "https://github.com/varnishcache/varnish-cache/blob/master/bin/varnishncsa/varnishncsa.c",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(142, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -165,18 +83,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "Overload",
             "Varnish ran out of some resource.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "include/tbl/sess_close.h",
-                    commit: "021ffeef1dbb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -184,18 +96,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "PipeOverflow",
             "The session pipe overflowed.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Varnish source, reasons to close a session",
-                    url: Some(
-                        "https://github.com/varnishcache/varnish-cache/blob/master/include/tbl/sess_close.h",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(147, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -203,18 +109,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "RangeShort",
             "There was too little data for the requested range.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Varnish source, reasons to close a session",
-                    url: Some(
-                        "https://github.com/varnishcache/varnish-cache/blob/master/include/tbl/sess_close.h",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(147, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -222,18 +122,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "RemClose",
             "The client closed the connection.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "include/tbl/sess_close.h",
-                    commit: "021ffeef1dbb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -241,18 +135,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "ReqClose",
             "The client asked for the connection to be closed.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "include/tbl/sess_close.h",
-                    commit: "021ffeef1dbb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -260,18 +148,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "ReqHttp10",
             "The request used a version older than HTTP/1.1.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "include/tbl/sess_close.h",
-                    commit: "021ffeef1dbb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -279,18 +161,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "ReqHttp20",
             "The client asked for HTTP/2, which is not accepted.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Varnish source, reasons to close a session",
-                    url: Some(
-                        "https://github.com/varnishcache/varnish-cache/blob/master/include/tbl/sess_close.h",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(147, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -298,18 +174,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "RespClose",
             "The backend or the VCL asked for the connection to be closed.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "include/tbl/sess_close.h",
-                    commit: "021ffeef1dbb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -317,18 +187,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "RxBad",
             "A bad request or response was received.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "include/tbl/sess_close.h",
-                    commit: "021ffeef1dbb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -336,18 +200,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "RxBody",
             "Receiving the body failed.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "include/tbl/sess_close.h",
-                    commit: "021ffeef1dbb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -355,18 +213,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "RxCloseIdle",
             "The session was idle for the time that timeout_idle allows.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Varnish source, reasons to close a session",
-                    url: Some(
-                        "https://github.com/varnishcache/varnish-cache/blob/master/include/tbl/sess_close.h",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(147, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -374,18 +226,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "RxJunk",
             "Junk data was received.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "include/tbl/sess_close.h",
-                    commit: "021ffeef1dbb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -393,18 +239,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "RxOverflow",
             "The buffer for received data overflowed.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "include/tbl/sess_close.h",
-                    commit: "021ffeef1dbb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -412,18 +252,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "RxTimeout",
             "Receiving took too long.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "include/tbl/sess_close.h",
-                    commit: "021ffeef1dbb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -431,23 +265,15 @@ pub(super) static ROWS: [Reason; 27] = [
             "SessPipeOverflow",
             "The session pipe overflowed.",
         )
-        .with_notes(
+        .with_texts(
+            [0, 0, 2, 0],
             &[
                 "It is the older name of PIPE_OVERFLOW.",
                 "It is about the session, which can hold several requests.",
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "include/tbl/sess_close.h",
-                    commit: "021ffeef1dbb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -455,18 +281,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "TrafficRefuse",
             "Varnish does not accept new traffic.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Varnish source, reasons to close a session",
-                    url: Some(
-                        "https://github.com/varnishcache/varnish-cache/blob/master/include/tbl/sess_close.h",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(147, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -474,18 +294,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "TxEof",
             "The end of the response was marked by closing the connection.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "include/tbl/sess_close.h",
-                    commit: "021ffeef1dbb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -493,19 +307,15 @@ pub(super) static ROWS: [Reason; 27] = [
             "TxError",
             "Sending failed.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
-        .with_doubts(&["The source calls it an error transaction and says no more."])
-        .with_authority(Authority::SourceCode)
-        .with_references(
+        .with_texts(
+            [0, 0, 1, 1],
             &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "include/tbl/sess_close.h",
-                    commit: "021ffeef1dbb",
-                    section: None,
-                },
+                "It is about the session, which can hold several requests.",
+                "The source calls it an error transaction and says no more.",
             ],
-        ),
+        )
+        .with_authority(Authority::SourceCode)
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -513,18 +323,12 @@ pub(super) static ROWS: [Reason; 27] = [
             "TxPipe",
             "The transaction was piped.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "varnishcache/varnish-cache",
-                    path: "include/tbl/sess_close.h",
-                    commit: "021ffeef1dbb",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -532,16 +336,10 @@ pub(super) static ROWS: [Reason; 27] = [
             "VclFailure",
             "The VCL code failed.",
         )
-        .with_notes(&["It is about the session, which can hold several requests."])
+        .with_texts(
+            [0, 0, 1, 0],
+            &["It is about the session, which can hold several requests."],
+        )
         .with_authority(Authority::SourceCode)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Varnish source, reasons to close a session",
-                    url: Some(
-                        "https://github.com/varnishcache/varnish-cache/blob/master/include/tbl/sess_close.h",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(147, 1),
 ];

@@ -13,18 +13,12 @@ pub(super) static ROWS: [Reason; 66] = [
             "A function returned a body that is not a string.",
         )
         .with_codes(&[code(502, 0)])
-        .with_remedies(&["Return a string; make one of an object with JSON.stringify"])
+        .with_texts(
+            [0, 1, 0, 0],
+            &["Return a string; make one of an object with JSON.stringify"],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, BODY_NOT_A_STRING_FROM_FUNCTION",
-                    url: Some(
-                        "https://vercel.com/docs/errors/BODY_NOT_A_STRING_FROM_FUNCTION",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(148, 1),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -33,23 +27,16 @@ pub(super) static ROWS: [Reason; 66] = [
             "Vercel blocked the deployment because of a problem with the application.",
         )
         .with_codes(&[code(403, 0)])
-        .with_causes(&["A recent downgrade to the Hobby plan"])
-        .with_remedies(
-            &["Deploy the project again after a downgrade", "Ask support why it is blocked"],
+        .with_texts(
+            [1, 2, 0, 0],
+            &[
+                "A recent downgrade to the Hobby plan",
+                "Deploy the project again after a downgrade",
+                "Ask support why it is blocked",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, platform error codes",
-                    url: Some("https://vercel.com/docs/errors/platform-error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(149, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -58,20 +45,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The deployment was deleted.",
         )
         .with_codes(&[code(410, 0)])
-        .with_causes(&["The retention policy of the project"])
+        .with_texts([1, 0, 0, 0], &["The retention policy of the project"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, DEPLOYMENT_DELETED",
-                    url: Some("https://vercel.com/docs/errors/DEPLOYMENT_DELETED"),
-                },
-            ],
-        ),
+        .with_references_at(151, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -80,23 +56,16 @@ pub(super) static ROWS: [Reason; 66] = [
             "The deployment is disabled.",
         )
         .with_codes(&[code(402, 0)])
-        .with_causes(&["Limits of the Hobby plan that were exceeded"])
-        .with_remedies(
-            &["Check the usage limits in the dashboard", "Upgrade to the Pro plan"],
+        .with_texts(
+            [1, 2, 0, 0],
+            &[
+                "Limits of the Hobby plan that were exceeded",
+                "Check the usage limits in the dashboard",
+                "Upgrade to the Pro plan",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, platform error codes",
-                    url: Some("https://vercel.com/docs/errors/platform-error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(149, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -105,20 +74,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The deployment does not exist.",
         )
         .with_codes(&[code(404, 0)])
-        .with_remedies(&["Check the link"])
+        .with_texts([0, 1, 0, 0], &["Check the link"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, platform error codes",
-                    url: Some("https://vercel.com/docs/errors/platform-error-codes"),
-                },
-            ],
-        ),
+        .with_references_at(149, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -128,20 +86,7 @@ pub(super) static ROWS: [Reason; 66] = [
         )
         .with_codes(&[code(303, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, DEPLOYMENT_NOT_READY_REDIRECTING",
-                    url: Some(
-                        "https://vercel.com/docs/errors/DEPLOYMENT_NOT_READY_REDIRECTING",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(153, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -150,9 +95,11 @@ pub(super) static ROWS: [Reason; 66] = [
             "The deployment is paused.",
         )
         .with_codes(&[code(503, 0)])
-        .with_causes(&["A spend limit that was reached", "A breach of the terms"])
-        .with_remedies(
+        .with_texts(
+            [2, 4, 0, 0],
             &[
+                "A spend limit that was reached",
+                "A breach of the terms",
                 "Review spend management",
                 "Check the standing and limits of the account",
                 "Read the email from Vercel",
@@ -160,18 +107,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, DEPLOYMENT_PAUSED",
-                    url: Some("https://vercel.com/docs/errors/DEPLOYMENT_PAUSED"),
-                },
-            ],
-        ),
+        .with_references_at(155, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -180,20 +116,12 @@ pub(super) static ROWS: [Reason; 66] = [
             "The DNS lookup of a rewrite target gave an empty answer.",
         )
         .with_codes(&[code(502, 0)])
-        .with_remedies(&["Check the DNS settings", "Do not use a private IP address"])
+        .with_texts(
+            [0, 2, 0, 0],
+            &["Check the DNS settings", "Do not use a private IP address"],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, DNS_HOSTNAME_EMPTY",
-                    url: Some("https://vercel.com/docs/errors/DNS_HOSTNAME_EMPTY"),
-                },
-            ],
-        ),
+        .with_references_at(157, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -202,20 +130,12 @@ pub(super) static ROWS: [Reason; 66] = [
             "The domain of a rewrite target does not exist.",
         )
         .with_codes(&[code(502, 0)])
-        .with_remedies(&["Check the DNS settings", "Check that the domain is registered"])
+        .with_texts(
+            [0, 2, 0, 0],
+            &["Check the DNS settings", "Check that the domain is registered"],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, DNS_HOSTNAME_NOT_FOUND",
-                    url: Some("https://vercel.com/docs/errors/DNS_HOSTNAME_NOT_FOUND"),
-                },
-            ],
-        ),
+        .with_references_at(159, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -224,20 +144,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The rewrite target resolves to a private or an IPv6 address.",
         )
         .with_codes(&[code(404, 0)])
-        .with_remedies(&["Use a public address"])
+        .with_texts([0, 1, 0, 0], &["Use a public address"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, DNS_HOSTNAME_RESOLVED_PRIVATE",
-                    url: Some("https://vercel.com/docs/errors/DNS_HOSTNAME_RESOLVED_PRIVATE"),
-                },
-            ],
-        ),
+        .with_references_at(161, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -246,23 +155,18 @@ pub(super) static ROWS: [Reason; 66] = [
             "The DNS lookup of a rewrite target gave no address.",
         )
         .with_codes(&[code(502, 0)])
-        .with_causes(
-            &["A typo in the domain", "A malformed DNS response", "A network fault"],
-        )
-        .with_remedies(&["Check the domain name and the DNS settings", "Check firewalls"])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [3, 2, 0, 0],
             &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, DNS_HOSTNAME_RESOLVE_FAILED",
-                    url: Some("https://vercel.com/docs/errors/DNS_HOSTNAME_RESOLVE_FAILED"),
-                },
+                "A typo in the domain",
+                "A malformed DNS response",
+                "A network fault",
+                "Check the domain name and the DNS settings",
+                "Check firewalls",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(163, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -271,20 +175,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The DNS server of a rewrite target failed.",
         )
         .with_codes(&[code(502, 0)])
-        .with_remedies(&["Check the DNS settings and the logs of the DNS server"])
+        .with_texts([0, 1, 0, 0], &["Check the DNS settings and the logs of the DNS server"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, DNS_HOSTNAME_SERVER_ERROR",
-                    url: Some("https://vercel.com/docs/errors/DNS_HOSTNAME_SERVER_ERROR"),
-                },
-            ],
-        ),
+        .with_references_at(165, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -293,25 +186,17 @@ pub(super) static ROWS: [Reason; 66] = [
             "An edge function failed.",
         )
         .with_codes(&[code(500, 0)])
-        .with_causes(
-            &["An exception that is not handled", "A timeout", "A malformed request"],
-        )
-        .with_remedies(&["Check the logs and the code of the function"])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [3, 1, 0, 0],
             &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, EDGE_FUNCTION_INVOCATION_FAILED",
-                    url: Some(
-                        "https://vercel.com/docs/errors/EDGE_FUNCTION_INVOCATION_FAILED",
-                    ),
-                },
+                "An exception that is not handled",
+                "A timeout",
+                "A malformed request",
+                "Check the logs and the code of the function",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(167, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -320,23 +205,17 @@ pub(super) static ROWS: [Reason; 66] = [
             "An edge function took too long.",
         )
         .with_codes(&[code(504, 0)])
-        .with_causes(&["Long-running code", "Slow outside services"])
-        .with_remedies(&["Return a response within 25 seconds", "Stream the response"])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, EDGE_FUNCTION_INVOCATION_TIMEOUT",
-                    url: Some(
-                        "https://vercel.com/docs/errors/EDGE_FUNCTION_INVOCATION_TIMEOUT",
-                    ),
-                },
+                "Long-running code",
+                "Slow outside services",
+                "Return a response within 25 seconds",
+                "Stream the response",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(169, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -345,22 +224,12 @@ pub(super) static ROWS: [Reason; 66] = [
             "A prerendered fallback is larger than the 10 MB that the cache accepts.",
         )
         .with_codes(&[code(502, 0)])
-        .with_remedies(
+        .with_texts(
+            [0, 3, 0, 0],
             &["Make the page smaller", "Load data later, in the browser", "Split the page"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, FALLBACK_BODY_TOO_LARGE",
-                    url: Some("https://vercel.com/docs/errors/FALLBACK_BODY_TOO_LARGE"),
-                },
-            ],
-        ),
+        .with_references_at(171, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -369,21 +238,16 @@ pub(super) static ROWS: [Reason; 66] = [
             "A function failed.",
         )
         .with_codes(&[code(500, 0)])
-        .with_causes(&["A crash of the runtime", "An exception that is not handled"])
-        .with_remedies(&["Check the logs and the code of the function"])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, FUNCTION_INVOCATION_FAILED",
-                    url: Some("https://vercel.com/docs/errors/FUNCTION_INVOCATION_FAILED"),
-                },
+                "A crash of the runtime",
+                "An exception that is not handled",
+                "Check the logs and the code of the function",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(173, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -392,34 +256,20 @@ pub(super) static ROWS: [Reason; 66] = [
             "A function took longer than allowed.",
         )
         .with_codes(&[code(504, 0)])
-        .with_causes(
+        .with_texts(
+            [4, 3, 0, 0],
             &[
                 "A slow request to an API or database",
                 "A function that returns no response",
                 "An infinite loop",
                 "An exception that is not handled",
-            ],
-        )
-        .with_remedies(
-            &[
                 "Respond within the maximum duration",
                 "Turn on fluid compute for longer runs",
                 "Always return a response",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, FUNCTION_INVOCATION_TIMEOUT",
-                    url: Some("https://vercel.com/docs/errors/FUNCTION_INVOCATION_TIMEOUT"),
-                },
-            ],
-        ),
+        .with_references_at(175, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -428,7 +278,8 @@ pub(super) static ROWS: [Reason; 66] = [
             "The request body for a function is larger than 4.5 MB.",
         )
         .with_codes(&[code(413, 0)])
-        .with_remedies(
+        .with_texts(
+            [0, 3, 0, 0],
             &[
                 "Send less data",
                 "Upload from the client to storage directly",
@@ -436,18 +287,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, FUNCTION_PAYLOAD_TOO_LARGE",
-                    url: Some("https://vercel.com/docs/errors/FUNCTION_PAYLOAD_TOO_LARGE"),
-                },
-            ],
-        ),
+        .with_references_at(177, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -456,22 +296,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The response of a function is larger than 4.5 MB.",
         )
         .with_codes(&[code(500, 0)])
-        .with_remedies(&["Return less data"])
+        .with_texts([0, 1, 0, 0], &["Return less data"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE",
-                    url: Some(
-                        "https://vercel.com/docs/errors/FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(179, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -480,34 +307,19 @@ pub(super) static ROWS: [Reason; 66] = [
             "Too many functions ran at once.",
         )
         .with_codes(&[code(503, 0)])
-        .with_causes(&["A spike of requests", "A slow backend API"])
-        .with_remedies(
+        .with_texts(
+            [2, 3, 0, 1],
             &[
+                "A spike of requests",
+                "A slow backend API",
                 "Set timeouts for backend APIs",
                 "Block unwanted traffic or limit the rate",
                 "Cache responses",
+                "Vercel's list has it twice, with 503 and with 500.",
             ],
         )
-        .with_doubts(&["Vercel's list has it twice, with 503 and with 500."])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, FUNCTION_THROTTLED",
-                    url: Some("https://vercel.com/docs/errors/FUNCTION_THROTTLED"),
-                },
-                Reference::File {
-                    repository: "GnazaleMichael/StyleInnov",
-                    path: "docs/errors/README.md",
-                    commit: "326be8e70875",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(181, 3),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -516,21 +328,16 @@ pub(super) static ROWS: [Reason; 66] = [
             "The application requested itself, or others that requested it, in a loop.",
         )
         .with_codes(&[code(508, 0)])
-        .with_causes(&["A fetch that loops", "A redirect without a condition"])
-        .with_remedies(&["Check the code and the redirects"])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, INFINITE_LOOP_DETECTED",
-                    url: Some("https://vercel.com/docs/errors/INFINITE_LOOP_DETECTED"),
-                },
+                "A fetch that loops",
+                "A redirect without a condition",
+                "Check the code and the redirects",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(184, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -539,20 +346,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The CDN could not read its cache.",
         )
         .with_codes(&[code(500, 0)])
-        .with_remedies(&["Contact support if it goes on"])
+        .with_texts([0, 1, 0, 0], &["Contact support if it goes on"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, INTERNAL_CACHE_ERROR",
-                    url: Some("https://vercel.com/docs/errors/INTERNAL_CACHE_ERROR"),
-                },
-            ],
-        ),
+        .with_references_at(186, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -561,21 +357,12 @@ pub(super) static ROWS: [Reason; 66] = [
             "The cache key is too long.",
         )
         .with_codes(&[code(500, 0)])
-        .with_causes(&["A URL that is too long"])
-        .with_remedies(&["Contact support if it goes on"])
+        .with_texts(
+            [1, 1, 0, 0],
+            &["A URL that is too long", "Contact support if it goes on"],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, INTERNAL_CACHE_KEY_TOO_LONG",
-                    url: Some("https://vercel.com/docs/errors/INTERNAL_CACHE_KEY_TOO_LONG"),
-                },
-            ],
-        ),
+        .with_references_at(188, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -584,20 +371,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The internal cache could not be used for a time.",
         )
         .with_codes(&[code(500, 0)])
-        .with_remedies(&["Contact support if it goes on"])
+        .with_texts([0, 1, 0, 0], &["Contact support if it goes on"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, INTERNAL_CACHE_LOCK_FULL",
-                    url: Some("https://vercel.com/docs/errors/INTERNAL_CACHE_LOCK_FULL"),
-                },
-            ],
-        ),
+        .with_references_at(190, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -606,20 +382,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The internal cache took too long.",
         )
         .with_codes(&[code(500, 0)])
-        .with_remedies(&["Contact support if it goes on"])
+        .with_texts([0, 1, 0, 0], &["Contact support if it goes on"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, INTERNAL_CACHE_LOCK_TIMEOUT",
-                    url: Some("https://vercel.com/docs/errors/INTERNAL_CACHE_LOCK_TIMEOUT"),
-                },
-            ],
-        ),
+        .with_references_at(192, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -628,33 +393,15 @@ pub(super) static ROWS: [Reason; 66] = [
             "Vercel could not fetch the deployment internally.",
         )
         .with_codes(&[code(500, 0)])
-        .with_remedies(&["Check that the deployment exists and was not rolled back"])
-        .with_doubts(
+        .with_texts(
+            [0, 1, 0, 1],
             &[
+                "Check that the deployment exists and was not rolled back",
                 "Vercel's page prints 414 beside the name Internal Server Error; a copy of its list has 500.",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, INTERNAL_DEPLOYMENT_FETCH_FAILED",
-                    url: Some(
-                        "https://vercel.com/docs/errors/INTERNAL_DEPLOYMENT_FETCH_FAILED",
-                    ),
-                },
-                Reference::File {
-                    repository: "GnazaleMichael/StyleInnov",
-                    path: "docs/errors/README.md",
-                    commit: "326be8e70875",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(194, 3),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -663,22 +410,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "An edge function failed for an internal reason.",
         )
         .with_codes(&[code(500, 0)])
-        .with_remedies(&["Retry", "Contact support with the request ID"])
+        .with_texts([0, 2, 0, 0], &["Retry", "Contact support with the request ID"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, INTERNAL_EDGE_FUNCTION_INVOCATION_FAILED",
-                    url: Some(
-                        "https://vercel.com/docs/errors/INTERNAL_EDGE_FUNCTION_INVOCATION_FAILED",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(197, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -687,29 +421,16 @@ pub(super) static ROWS: [Reason; 66] = [
             "An edge function timed out unexpectedly.",
         )
         .with_codes(&[code(504, 0)])
-        .with_remedies(&["Check the logs", "Respond within 25 seconds"])
-        .with_doubts(&["A copy of Vercel's list has 500."])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [0, 2, 0, 1],
             &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, INTERNAL_EDGE_FUNCTION_INVOCATION_TIMEOUT",
-                    url: Some(
-                        "https://vercel.com/docs/errors/INTERNAL_EDGE_FUNCTION_INVOCATION_TIMEOUT",
-                    ),
-                },
-                Reference::File {
-                    repository: "GnazaleMichael/StyleInnov",
-                    path: "docs/errors/README.md",
-                    commit: "326be8e70875",
-                    section: None,
-                },
+                "Check the logs",
+                "Respond within 25 seconds",
+                "A copy of Vercel's list has 500.",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(199, 3),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -718,22 +439,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "A function failed for an internal reason.",
         )
         .with_codes(&[code(500, 0)])
-        .with_remedies(&["Check the logs and the code of the function"])
+        .with_texts([0, 1, 0, 0], &["Check the logs and the code of the function"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, INTERNAL_FUNCTION_INVOCATION_FAILED",
-                    url: Some(
-                        "https://vercel.com/docs/errors/INTERNAL_FUNCTION_INVOCATION_FAILED",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(202, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -742,22 +450,14 @@ pub(super) static ROWS: [Reason; 66] = [
             "A function timed out for an internal reason.",
         )
         .with_codes(&[code(500, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Name and status are from a copy of Vercel's list; the meaning follows the name.",
             ],
         )
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "GnazaleMichael/StyleInnov",
-                    path: "docs/errors/README.md",
-                    commit: "326be8e70875",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(183, 1),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -766,22 +466,14 @@ pub(super) static ROWS: [Reason; 66] = [
             "A function was not found internally.",
         )
         .with_codes(&[code(500, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Name and status are from a copy of Vercel's list; the meaning follows the name.",
             ],
         )
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "GnazaleMichael/StyleInnov",
-                    path: "docs/errors/README.md",
-                    commit: "326be8e70875",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(183, 1),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -790,22 +482,14 @@ pub(super) static ROWS: [Reason; 66] = [
             "A function was not ready.",
         )
         .with_codes(&[code(500, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Name and status are from a copy of Vercel's list; the meaning follows the name.",
             ],
         )
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "GnazaleMichael/StyleInnov",
-                    path: "docs/errors/README.md",
-                    commit: "326be8e70875",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(183, 1),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -814,22 +498,14 @@ pub(super) static ROWS: [Reason; 66] = [
             "The service that runs functions was unavailable.",
         )
         .with_codes(&[code(500, 0)])
-        .with_doubts(
+        .with_texts(
+            [0, 0, 0, 1],
             &[
                 "Name and status are from a copy of Vercel's list; the meaning follows the name.",
             ],
         )
         .with_authority(Authority::Secondary)
-        .with_references(
-            &[
-                Reference::File {
-                    repository: "GnazaleMichael/StyleInnov",
-                    path: "docs/errors/README.md",
-                    commit: "326be8e70875",
-                    section: None,
-                },
-            ],
-        ),
+        .with_references_at(183, 1),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -838,27 +514,15 @@ pub(super) static ROWS: [Reason; 66] = [
             "The request for an optimized image is not valid.",
         )
         .with_codes(&[code(400, 0)])
-        .with_causes(
+        .with_texts(
+            [2, 0, 0, 0],
             &[
                 "A wrong quality (q) or width (w) in the query",
                 "A url that returns something other than an image",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, INVALID_IMAGE_OPTIMIZE_REQUEST",
-                    url: Some(
-                        "https://vercel.com/docs/errors/INVALID_IMAGE_OPTIMIZE_REQUEST",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(204, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -868,18 +532,7 @@ pub(super) static ROWS: [Reason; 66] = [
         )
         .with_codes(&[code(405, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, INVALID_REQUEST_METHOD",
-                    url: Some("https://vercel.com/docs/errors/INVALID_REQUEST_METHOD"),
-                },
-            ],
-        ),
+        .with_references_at(206, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -888,7 +541,8 @@ pub(super) static ROWS: [Reason; 66] = [
             "A request header is malformed.",
         )
         .with_codes(&[code(400, 0)])
-        .with_causes(
+        .with_texts(
+            [3, 0, 0, 0],
             &[
                 "A syntax error",
                 "A wrong header name",
@@ -896,18 +550,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, MALFORMED_REQUEST_HEADER",
-                    url: Some("https://vercel.com/docs/errors/MALFORMED_REQUEST_HEADER"),
-                },
-            ],
-        ),
+        .with_references_at(208, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -916,22 +559,12 @@ pub(super) static ROWS: [Reason; 66] = [
             "The middleware set the header x-vercel-mfe-zone to a name that is not an application.",
         )
         .with_codes(&[code(500, 0)])
-        .with_remedies(&["Use the name of an application from microfrontends.json"])
+        .with_texts(
+            [0, 1, 0, 0],
+            &["Use the name of an application from microfrontends.json"],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, MICROFRONTENDS_MIDDLEWARE_ERROR",
-                    url: Some(
-                        "https://vercel.com/docs/errors/MICROFRONTENDS_MIDDLEWARE_ERROR",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(210, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -941,20 +574,7 @@ pub(super) static ROWS: [Reason; 66] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, MICROFRONTENDS_MISSING_FALLBACK_ERROR",
-                    url: Some(
-                        "https://vercel.com/docs/errors/MICROFRONTENDS_MISSING_FALLBACK_ERROR",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(212, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -964,18 +584,7 @@ pub(super) static ROWS: [Reason; 66] = [
         )
         .with_codes(&[code(500, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, MIDDLEWARE_INVOCATION_FAILED",
-                    url: Some("https://vercel.com/docs/errors/MIDDLEWARE_INVOCATION_FAILED"),
-                },
-            ],
-        ),
+        .with_references_at(214, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -984,27 +593,18 @@ pub(super) static ROWS: [Reason; 66] = [
             "A middleware took too long.",
         )
         .with_codes(&[code(504, 0)])
-        .with_causes(&["Long-running code", "Slow outside services"])
-        .with_remedies(
+        .with_texts(
+            [2, 3, 0, 0],
             &[
+                "Long-running code",
+                "Slow outside services",
                 "Return a response within 25 seconds",
                 "Stream the response",
                 "Set a timeout for outside calls",
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, MIDDLEWARE_INVOCATION_TIMEOUT",
-                    url: Some("https://vercel.com/docs/errors/MIDDLEWARE_INVOCATION_TIMEOUT"),
-                },
-            ],
-        ),
+        .with_references_at(216, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1013,20 +613,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "A middleware uses a runtime that is no longer supported.",
         )
         .with_codes(&[code(503, 0)])
-        .with_remedies(&["Deploy again", "Update Node.js and the dependencies"])
+        .with_texts([0, 2, 0, 0], &["Deploy again", "Update Node.js and the dependencies"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, MIDDLEWARE_RUNTIME_DEPRECATED",
-                    url: Some("https://vercel.com/docs/errors/MIDDLEWARE_RUNTIME_DEPRECATED"),
-                },
-            ],
-        ),
+        .with_references_at(218, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1035,21 +624,16 @@ pub(super) static ROWS: [Reason; 66] = [
             "The resource does not exist.",
         )
         .with_codes(&[code(404, 0)])
-        .with_causes(&["A moved or deleted resource", "A typo in the URL"])
-        .with_remedies(&["Check the URL and that the deployment exists"])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, NOT_FOUND",
-                    url: Some("https://vercel.com/docs/errors/NOT_FOUND"),
-                },
+                "A moved or deleted resource",
+                "A typo in the URL",
+                "Check the URL and that the deployment exists",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(220, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1058,26 +642,17 @@ pub(super) static ROWS: [Reason; 66] = [
             "A function ended without a response.",
         )
         .with_codes(&[code(502, 0)])
-        .with_causes(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
                 "An exception or rejection that is not handled",
                 "A syntax error in the deployed code",
+                "Return a response on every path",
+                "Check the logs",
             ],
         )
-        .with_remedies(&["Return a response on every path", "Check the logs"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, NO_RESPONSE_FROM_FUNCTION",
-                    url: Some("https://vercel.com/docs/errors/NO_RESPONSE_FROM_FUNCTION"),
-                },
-            ],
-        ),
+        .with_references_at(222, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1086,22 +661,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The external image could not be fetched.",
         )
         .with_codes(&[code(502, 0)])
-        .with_remedies(&["Check the URL and its query"])
+        .with_texts([0, 1, 0, 0], &["Check the URL and its query"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, OPTIMIZED_EXTERNAL_IMAGE_REQUEST_FAILED",
-                    url: Some(
-                        "https://vercel.com/docs/errors/OPTIMIZED_EXTERNAL_IMAGE_REQUEST_FAILED",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(224, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1110,24 +672,12 @@ pub(super) static ROWS: [Reason; 66] = [
             "The request for an external image is not valid.",
         )
         .with_codes(&[code(502, 0)])
-        .with_remedies(
+        .with_texts(
+            [0, 2, 0, 0],
             &["Use an absolute, well-formed URL", "Check the source configuration"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, OPTIMIZED_EXTERNAL_IMAGE_REQUEST_INVALID",
-                    url: Some(
-                        "https://vercel.com/docs/errors/OPTIMIZED_EXTERNAL_IMAGE_REQUEST_INVALID",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(226, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1136,24 +686,12 @@ pub(super) static ROWS: [Reason; 66] = [
             "The source of the external image requires authorization.",
         )
         .with_codes(&[code(502, 0)])
-        .with_remedies(
+        .with_texts(
+            [0, 2, 0, 0],
             &["Check permissions and credentials", "Remove filters that block the request"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, OPTIMIZED_EXTERNAL_IMAGE_REQUEST_UNAUTHORIZED",
-                    url: Some(
-                        "https://vercel.com/docs/errors/OPTIMIZED_EXTERNAL_IMAGE_REQUEST_UNAUTHORIZED",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(228, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1162,22 +700,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The external image redirects too often.",
         )
         .with_codes(&[code(502, 0)])
-        .with_remedies(&["Check the URL for a redirect loop"])
+        .with_texts([0, 1, 0, 0], &["Check the URL for a redirect loop"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, OPTIMIZED_EXTERNAL_IMAGE_TOO_MANY_REDIRECTS",
-                    url: Some(
-                        "https://vercel.com/docs/errors/OPTIMIZED_EXTERNAL_IMAGE_TOO_MANY_REDIRECTS",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(230, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1186,20 +711,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The end of the range is not valid.",
         )
         .with_codes(&[code(416, 0)])
-        .with_remedies(&["Use an integer larger than the start, or leave it out"])
+        .with_texts([0, 1, 0, 0], &["Use an integer larger than the start, or leave it out"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, RANGE_END_NOT_VALID",
-                    url: Some("https://vercel.com/docs/errors/RANGE_END_NOT_VALID"),
-                },
-            ],
-        ),
+        .with_references_at(232, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1208,20 +722,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The group of ranges is not valid.",
         )
         .with_codes(&[code(416, 0)])
-        .with_remedies(&["Check the format of the Range header"])
+        .with_texts([0, 1, 0, 0], &["Check the format of the Range header"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, RANGE_GROUP_NOT_VALID",
-                    url: Some("https://vercel.com/docs/errors/RANGE_GROUP_NOT_VALID"),
-                },
-            ],
-        ),
+        .with_references_at(234, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1230,20 +733,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The Range header has no unit.",
         )
         .with_codes(&[code(416, 0)])
-        .with_remedies(&["Name a unit, such as bytes"])
+        .with_texts([0, 1, 0, 0], &["Name a unit, such as bytes"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, RANGE_MISSING_UNIT",
-                    url: Some("https://vercel.com/docs/errors/RANGE_MISSING_UNIT"),
-                },
-            ],
-        ),
+        .with_references_at(236, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1252,20 +744,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The start of the range is not valid.",
         )
         .with_codes(&[code(416, 0)])
-        .with_remedies(&["Use an integer smaller than the end"])
+        .with_texts([0, 1, 0, 0], &["Use an integer smaller than the end"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, RANGE_START_NOT_VALID",
-                    url: Some("https://vercel.com/docs/errors/RANGE_START_NOT_VALID"),
-                },
-            ],
-        ),
+        .with_references_at(238, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1274,20 +755,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The unit of the range is not supported.",
         )
         .with_codes(&[code(416, 0)])
-        .with_remedies(&["Use a supported unit"])
+        .with_texts([0, 1, 0, 0], &["Use a supported unit"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, RANGE_UNIT_NOT_SUPPORTED",
-                    url: Some("https://vercel.com/docs/errors/RANGE_UNIT_NOT_SUPPORTED"),
-                },
-            ],
-        ),
+        .with_references_at(240, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1296,21 +766,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "A request header is over 16 kB, or all of them together are over 32 kB.",
         )
         .with_codes(&[code(431, 0)])
-        .with_causes(&["Large cookies"])
-        .with_remedies(&["Make the headers smaller"])
+        .with_texts([1, 1, 0, 0], &["Large cookies", "Make the headers smaller"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, REQUEST_HEADER_TOO_LARGE",
-                    url: Some("https://vercel.com/docs/errors/REQUEST_HEADER_TOO_LARGE"),
-                },
-            ],
-        ),
+        .with_references_at(242, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1319,20 +777,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The resource does not exist or cannot be reached.",
         )
         .with_codes(&[code(404, 0)])
-        .with_remedies(&["Check name, path and permissions"])
+        .with_texts([0, 1, 0, 0], &["Check name, path and permissions"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, RESOURCE_NOT_FOUND",
-                    url: Some("https://vercel.com/docs/errors/RESOURCE_NOT_FOUND"),
-                },
-            ],
-        ),
+        .with_references_at(244, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1341,21 +788,16 @@ pub(super) static ROWS: [Reason; 66] = [
             "No route matches the request.",
         )
         .with_codes(&[code(502, 0)])
-        .with_causes(&["Wrong routing configuration", "A wrong path"])
-        .with_remedies(&["Check the routing configuration"])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [2, 1, 0, 0],
             &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, ROUTER_CANNOT_MATCH",
-                    url: Some("https://vercel.com/docs/errors/ROUTER_CANNOT_MATCH"),
-                },
+                "Wrong routing configuration",
+                "A wrong path",
+                "Check the routing configuration",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(246, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1364,23 +806,17 @@ pub(super) static ROWS: [Reason; 66] = [
             "The connection to a rewrite target failed.",
         )
         .with_codes(&[code(502, 0)])
-        .with_causes(&["A network fault", "A target that cannot be reached"])
-        .with_remedies(&["Check that the target is online", "Check its firewall"])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, ROUTER_EXTERNAL_TARGET_CONNECTION_ERROR",
-                    url: Some(
-                        "https://vercel.com/docs/errors/ROUTER_EXTERNAL_TARGET_CONNECTION_ERROR",
-                    ),
-                },
+                "A network fault",
+                "A target that cannot be reached",
+                "Check that the target is online",
+                "Check its firewall",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(248, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1389,20 +825,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "A rewrite target gave an error, or no answer within 120 seconds.",
         )
         .with_codes(&[code(502, 0)])
-        .with_remedies(&["Check the target and the routing configuration"])
+        .with_texts([0, 1, 0, 0], &["Check the target and the routing configuration"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, ROUTER_EXTERNAL_TARGET_ERROR",
-                    url: Some("https://vercel.com/docs/errors/ROUTER_EXTERNAL_TARGET_ERROR"),
-                },
-            ],
-        ),
+        .with_references_at(250, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1411,27 +836,18 @@ pub(super) static ROWS: [Reason; 66] = [
             "The TLS handshake with a rewrite target failed or timed out.",
         )
         .with_codes(&[code(502, 0)])
-        .with_causes(
-            &["An invalid certificate", "A cipher suite that is not supported", "A timeout"],
-        )
-        .with_remedies(
-            &["Check the certificate and ciphers of the target", "Check its response times"],
+        .with_texts(
+            [3, 2, 0, 0],
+            &[
+                "An invalid certificate",
+                "A cipher suite that is not supported",
+                "A timeout",
+                "Check the certificate and ciphers of the target",
+                "Check its response times",
+            ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, ROUTER_EXTERNAL_TARGET_HANDSHAKE_ERROR",
-                    url: Some(
-                        "https://vercel.com/docs/errors/ROUTER_EXTERNAL_TARGET_HANDSHAKE_ERROR",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(252, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1440,22 +856,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "Too many conditional routes match.",
         )
         .with_codes(&[code(502, 0)])
-        .with_remedies(&["Simplify the routing"])
+        .with_texts([0, 1, 0, 0], &["Simplify the routing"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, ROUTER_TOO_MANY_HAS_SELECTIONS",
-                    url: Some(
-                        "https://vercel.com/docs/errors/ROUTER_TOO_MANY_HAS_SELECTIONS",
-                    ),
-                },
-            ],
-        ),
+        .with_references_at(254, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1464,21 +867,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The sandbox does not exist.",
         )
         .with_codes(&[code(404, 0)])
-        .with_causes(&["A typo in the URL"])
-        .with_remedies(&["Check the URL in the dashboard"])
+        .with_texts([1, 1, 0, 0], &["A typo in the URL", "Check the URL in the dashboard"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, SANDBOX_NOT_FOUND",
-                    url: Some("https://vercel.com/docs/errors/SANDBOX_NOT_FOUND"),
-                },
-            ],
-        ),
+        .with_references_at(256, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1487,21 +878,17 @@ pub(super) static ROWS: [Reason; 66] = [
             "Nothing in the sandbox listens on the port.",
         )
         .with_codes(&[code(502, 0)])
-        .with_causes(&["A wrong port", "A process that has ended"])
-        .with_remedies(&["Check the ports setting", "Check the history of the sandbox"])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, SANDBOX_NOT_LISTENING",
-                    url: Some("https://vercel.com/docs/errors/SANDBOX_NOT_LISTENING"),
-                },
+                "A wrong port",
+                "A process that has ended",
+                "Check the ports setting",
+                "Check the history of the sandbox",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(258, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1510,21 +897,12 @@ pub(super) static ROWS: [Reason; 66] = [
             "The sandbox was stopped.",
         )
         .with_codes(&[code(410, 0)])
-        .with_causes(&["Its owner stopped it", "Its timeout ran out"])
-        .with_remedies(&["Raise the timeout"])
+        .with_texts(
+            [2, 1, 0, 0],
+            &["Its owner stopped it", "Its timeout ran out", "Raise the timeout"],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, SANDBOX_STOPPED",
-                    url: Some("https://vercel.com/docs/errors/SANDBOX_STOPPED"),
-                },
-            ],
-        ),
+        .with_references_at(260, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1533,20 +911,12 @@ pub(super) static ROWS: [Reason; 66] = [
             "Routing the request took too many file checks.",
         )
         .with_codes(&[code(502, 0)])
-        .with_remedies(&["Keep to 5 conditional routes for a path", "Look for loops"])
+        .with_texts(
+            [0, 2, 0, 0],
+            &["Keep to 5 conditional routes for a path", "Look for loops"],
+        )
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, TOO_MANY_FILESYSTEM_CHECKS",
-                    url: Some("https://vercel.com/docs/errors/TOO_MANY_FILESYSTEM_CHECKS"),
-                },
-            ],
-        ),
+        .with_references_at(262, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1555,20 +925,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "More than the allowed 5 conditional routes match the path.",
         )
         .with_codes(&[code(502, 0)])
-        .with_remedies(&["Reduce rewrites, redirects or headers with a has key"])
+        .with_texts([0, 1, 0, 0], &["Reduce rewrites, redirects or headers with a has key"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, TOO_MANY_FORKS",
-                    url: Some("https://vercel.com/docs/errors/TOO_MANY_FORKS"),
-                },
-            ],
-        ),
+        .with_references_at(264, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1577,20 +936,9 @@ pub(super) static ROWS: [Reason; 66] = [
             "The Range header names too many ranges.",
         )
         .with_codes(&[code(416, 0)])
-        .with_remedies(&["Ask for fewer ranges"])
+        .with_texts([0, 1, 0, 0], &["Ask for fewer ranges"])
         .with_authority(Authority::VendorDoc)
-        .with_references(
-            &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, TOO_MANY_RANGES",
-                    url: Some("https://vercel.com/docs/errors/TOO_MANY_RANGES"),
-                },
-            ],
-        ),
+        .with_references_at(266, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -1599,19 +947,15 @@ pub(super) static ROWS: [Reason; 66] = [
             "The URL is longer than 14 kB.",
         )
         .with_codes(&[code(414, 0)])
-        .with_causes(&["A long query", "A redirect loop that adds to the URL"])
-        .with_remedies(&["Shorten the URL", "Use POST"])
-        .with_authority(Authority::VendorDoc)
-        .with_references(
+        .with_texts(
+            [2, 2, 0, 0],
             &[
-                Reference::Page {
-                    title: "Vercel documentation, error codes",
-                    url: Some("https://vercel.com/docs/errors"),
-                },
-                Reference::Page {
-                    title: "Vercel documentation, URL_TOO_LONG",
-                    url: Some("https://vercel.com/docs/errors/URL_TOO_LONG"),
-                },
+                "A long query",
+                "A redirect loop that adds to the URL",
+                "Shorten the URL",
+                "Use POST",
             ],
-        ),
+        )
+        .with_authority(Authority::VendorDoc)
+        .with_references_at(268, 2),
 ];

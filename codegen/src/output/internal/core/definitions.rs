@@ -7,13 +7,13 @@ use proc_macro2::{Ident, Literal};
 use quote::quote;
 
 use super::names_in_scope;
-use super::shared::{self, shared_lists};
+use super::shared;
 use crate::Catalogue;
 use crate::model::Definition;
 use crate::output::rust_file;
 use crate::output::{Context, Error, File, parallel};
 use crate::rust::names::Names;
-use crate::rust::shared::Shared;
+use crate::rust::shared::{Shared, Table};
 use crate::rust::tokens::ident;
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
@@ -21,10 +21,12 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
     let parts: Vec<(u16, &[Definition])> =
         parts.into_iter().filter_map(|part| Some((ten(part.first()?), part))).collect();
     let tens: Vec<u16> = parts.iter().map(|(ten, _)| *ten).collect();
-    let shared = shared_lists(catalogue);
-    let shared_file = shared::generate(&shared, context)?;
-    let mut files = vec![list(catalogue, &tens, shared_file.is_some(), context)?];
-    files.extend(shared_file);
+    let shared = Shared {
+        references: Table::of(catalogue.own().iter().map(|definition| definition.references.as_slice())),
+        see_also: Table::of(catalogue.own().iter().map(|definition| definition.see_also.as_slice())),
+    };
+    let (mut files, shared_modules) = shared::files("definitions", &shared, context)?;
+    files.push(list(catalogue, &tens, &shared_modules, context)?);
     files.extend(parallel::each(&parts, |(ten, definitions)| part(definitions, *ten, &shared, context))?);
     Ok(files)
 }
@@ -40,12 +42,7 @@ fn module(ten: u16) -> String {
 }
 
 /// The file that joins all parts.
-fn list(catalogue: &Catalogue, tens: &[u16], has_shared: bool, context: &Context) -> Result<File, Error> {
-    let shared = has_shared.then(|| {
-        quote!(
-            mod shared;
-        )
-    });
+fn list(catalogue: &Catalogue, tens: &[u16], shared: &[Ident], context: &Context) -> Result<File, Error> {
     let modules: Vec<Ident> = tens.iter().map(|ten| ident(&module(*ten))).collect();
     let count = Literal::usize_unsuffixed(catalogue.own().len());
     let all = quote! {
@@ -59,8 +56,14 @@ fn list(catalogue: &Catalogue, tens: &[u16], has_shared: bool, context: &Context
         /// Where the standard's definitions stand among them, in the order of the enum `Status`.
         pub(crate) static STANDARD: [u16; #count] = [#(#places),*];
     };
-    let modules = quote!(#(mod #modules;)* #shared);
-    rust_file::file(context, "definitions", "The catalogue.", [names_in_scope(), modules, all, standard])
+    let before = |code: u16| catalogue.own().partition_point(|definition| definition.code.code() < code);
+    let starts = (100..=1000).map(|code| Literal::usize_unsuffixed(before(code)));
+    let starts = quote! {
+        /// Where the definitions of each code from 100 to 999 start among them; the last entry is where all end.
+        pub(crate) static STARTS: [u32; 901] = [#(#starts),*];
+    };
+    let modules = quote!(#(mod #modules;)* #(pub(crate) mod #shared;)*);
+    rust_file::file(context, "definitions", "The catalogue.", [names_in_scope(), modules, all, standard, starts])
 }
 
 /// The definitions of ten codes.
