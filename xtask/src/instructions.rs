@@ -41,7 +41,10 @@ pub fn instructions(root: &Path, write: bool) -> Result<Counts> {
     let budgets = read(&old)?;
     let folder = builds::package(root, "status-core", &builds::status_core(root, &[]), "main.rs", PROGRAM)?;
     let build = ["build", "--release", "--quiet", "--offline", "--target-dir", "target"];
-    bench::run(bench::cargo().current_dir(folder.path()).args(build))?;
+    // The path of a checkout decides which functions share a unit, and with it what is inlined: there is to be one.
+    let mut cargo = bench::cargo();
+    cargo.current_dir(folder.path()).args(build).env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "1");
+    bench::run(&mut cargo)?;
     let program = folder.path().join("target/release/consumer");
 
     let of_loop = each(&program, "nothing", 1000)?;
