@@ -14,7 +14,7 @@ mod api {
     mod lookup;
     mod lookup_models;
     mod phrases;
-    mod problem_generated;
+    pub(crate) mod problem_generated;
     mod problem_json;
     mod problem_values;
     mod search;

@@ -241,647 +241,588 @@ crate::with_serde::as_codes!(
     Twitter, Varnish, Vercel, WindowsParentalControls
 );
 
+/// What the dataset says about each server, by id. It is a static, so that a server has one address wherever its
+/// constant is used, and two are mostly compared by that.
+static ENTRIES: [ServerEntry; 62] = [
+    ServerEntry::new("akamai-eaa", "Enterprise Application Access")
+        .with_vendor("Akamai")
+        .with_kind(ServerKind::ReverseProxy)
+        .with_home("https://www.akamai.com/products/enterprise-application-access"),
+    ServerEntry::new("alibaba-edgeroutine", "EdgeRoutine")
+        .with_vendor("Alibaba Cloud")
+        .with_kind(ServerKind::Cdn),
+    ServerEntry::new("anthropic", "Claude API")
+        .with_vendor("Anthropic")
+        .with_kind(ServerKind::Service)
+        .with_home("https://www.anthropic.com/"),
+    ServerEntry::new("apache-httpd", "Apache HTTP Server")
+        .with_vendor("Apache Software Foundation")
+        .with_kind(ServerKind::OriginServer)
+        .with_home("https://httpd.apache.org/")
+        .with_rank(2),
+    ServerEntry::new("aspnet-core", "ASP.NET Core")
+        .with_vendor("Microsoft")
+        .with_kind(ServerKind::Framework)
+        .with_home("https://dotnet.microsoft.com/en-us/apps/aspnet")
+        .with_rank(20),
+    ServerEntry::new("aspnetcore-module", "ASP.NET Core Module")
+        .with_vendor("Microsoft")
+        .with_kind(ServerKind::OriginServer)
+        .with_home(
+            "https://learn.microsoft.com/en-us/aspnet/core/host-and-deploy/aspnet-core-module",
+        )
+        .with_rank(20),
+    ServerEntry::new("aws-api-gateway", "Amazon API Gateway")
+        .with_vendor("Amazon Web Services")
+        .with_kind(ServerKind::Service)
+        .with_home("https://aws.amazon.com/api-gateway/")
+        .with_rank(20),
+    ServerEntry::new("aws-cloudfront", "Amazon CloudFront")
+        .with_vendor("Amazon Web Services")
+        .with_kind(ServerKind::Cdn)
+        .with_home("https://aws.amazon.com/cloudfront/")
+        .with_rank(10),
+    ServerEntry::new("aws-elb", "Elastic Load Balancing")
+        .with_vendor("Amazon Web Services")
+        .with_kind(ServerKind::LoadBalancer)
+        .with_home("https://aws.amazon.com/elasticloadbalancing/")
+        .with_rank(10),
+    ServerEntry::new("aws-s3", "Amazon S3")
+        .with_vendor("Amazon Web Services")
+        .with_kind(ServerKind::Service)
+        .with_home("https://aws.amazon.com/s3/")
+        .with_rank(20),
+    ServerEntry::new("aws-waf", "AWS WAF")
+        .with_vendor("Amazon Web Services")
+        .with_kind(ServerKind::Service)
+        .with_home("https://aws.amazon.com/waf/")
+        .with_rank(20),
+    ServerEntry::new("azure-application-gateway", "Azure Application Gateway")
+        .with_vendor("Microsoft")
+        .with_kind(ServerKind::LoadBalancer)
+        .with_home("https://azure.microsoft.com/en-us/products/application-gateway")
+        .with_rank(10),
+    ServerEntry::new("azure-front-door", "Azure Front Door")
+        .with_vendor("Microsoft")
+        .with_kind(ServerKind::Cdn)
+        .with_home("https://azure.microsoft.com/en-us/products/frontdoor")
+        .with_rank(10),
+    ServerEntry::new("caddy", "Caddy")
+        .with_kind(ServerKind::OriginServer)
+        .with_home("https://caddyserver.com/")
+        .with_rank(20),
+    ServerEntry::new("cloudflare", "Cloudflare")
+        .with_vendor("Cloudflare")
+        .with_kind(ServerKind::Cdn)
+        .with_home("https://www.cloudflare.com/")
+        .with_rank(3),
+    ServerEntry::new("cloudfoundry-gorouter", "Cloud Foundry Gorouter")
+        .with_vendor("Cloud Foundry Foundation")
+        .with_kind(ServerKind::ReverseProxy)
+        .with_home("https://www.cloudfoundry.org/"),
+    ServerEntry::new("cloudlinux", "CloudLinux OS")
+        .with_vendor("CloudLinux")
+        .with_kind(ServerKind::OriginServer)
+        .with_home("https://cloudlinux.com/"),
+    ServerEntry::new("cpanel", "cPanel")
+        .with_vendor("cPanel")
+        .with_kind(ServerKind::OriginServer)
+        .with_home("https://www.cpanel.net/"),
+    ServerEntry::new("edgio", "Edgio Applications (formerly Layer0)")
+        .with_vendor("Edgio")
+        .with_kind(ServerKind::Cdn)
+        .with_discontinued(true),
+    ServerEntry::new("elasticsearch", "Elasticsearch")
+        .with_vendor("Elastic")
+        .with_kind(ServerKind::Service)
+        .with_home("https://www.elastic.co/elasticsearch"),
+    ServerEntry::new("envoy", "Envoy")
+        .with_kind(ServerKind::ReverseProxy)
+        .with_home("https://www.envoyproxy.io/")
+        .with_rank(10),
+    ServerEntry::new("esri-arcgis", "ArcGIS")
+        .with_vendor("Esri")
+        .with_kind(ServerKind::Service)
+        .with_home("https://www.arcgis.com/"),
+    ServerEntry::new("exchange", "Exchange Server")
+        .with_vendor("Microsoft")
+        .with_kind(ServerKind::Service)
+        .with_home("https://learn.microsoft.com/en-us/exchange/"),
+    ServerEntry::new("fastly", "Fastly")
+        .with_vendor("Fastly")
+        .with_kind(ServerKind::Cdn)
+        .with_home("https://www.fastly.com/")
+        .with_rank(20),
+    ServerEntry::new("gcore-fastedge", "FastEdge")
+        .with_vendor("Gcore")
+        .with_kind(ServerKind::Cdn)
+        .with_home("https://gcore.com/"),
+    ServerEntry::new("github-api", "GitHub REST API")
+        .with_vendor("GitHub")
+        .with_kind(ServerKind::Service)
+        .with_home("https://docs.github.com/en/rest"),
+    ServerEntry::new("google-cloud-load-balancing", "Cloud Load Balancing")
+        .with_vendor("Google")
+        .with_kind(ServerKind::LoadBalancer)
+        .with_home("https://cloud.google.com/load-balancing")
+        .with_rank(10),
+    ServerEntry::new("google-rpc", "Google APIs (google.rpc)")
+        .with_vendor("Google")
+        .with_kind(ServerKind::Service)
+        .with_home("https://github.com/googleapis/googleapis"),
+    ServerEntry::new("gunicorn", "Gunicorn")
+        .with_kind(ServerKind::OriginServer)
+        .with_home("https://gunicorn.org/")
+        .with_rank(20),
+    ServerEntry::new("haproxy", "HAProxy")
+        .with_vendor("HAProxy Technologies")
+        .with_kind(ServerKind::LoadBalancer)
+        .with_home("https://www.haproxy.org/")
+        .with_rank(10),
+    ServerEntry::new("heroku", "Heroku")
+        .with_vendor("Salesforce")
+        .with_kind(ServerKind::Service)
+        .with_home("https://www.heroku.com/")
+        .with_rank(20),
+    ServerEntry::new("http-sys", "HTTP.sys")
+        .with_vendor("Microsoft")
+        .with_kind(ServerKind::OriginServer)
+        .with_home(
+            "https://learn.microsoft.com/en-us/windows/win32/http/http-api-start-page",
+        )
+        .with_rank(20),
+    ServerEntry::new("iis", "Internet Information Services")
+        .with_vendor("Microsoft")
+        .with_kind(ServerKind::OriginServer)
+        .with_home("https://www.iis.net/")
+        .with_rank(4),
+    ServerEntry::new("iis-arr", "Application Request Routing")
+        .with_vendor("Microsoft")
+        .with_kind(ServerKind::ReverseProxy)
+        .with_home("https://www.iis.net/downloads/microsoft/application-request-routing")
+        .with_rank(20),
+    ServerEntry::new("iis-express", "IIS Express")
+        .with_vendor("Microsoft")
+        .with_kind(ServerKind::OriginServer)
+        .with_home(
+            "https://learn.microsoft.com/en-us/iis/extensions/introduction-to-iis-express/iis-express-overview",
+        ),
+    ServerEntry::new("informal", "Informal use").with_kind(ServerKind::Convention),
+    ServerEntry::new("ingress-nginx", "Ingress NGINX Controller")
+        .with_vendor("Kubernetes")
+        .with_kind(ServerKind::ReverseProxy)
+        .with_home("https://kubernetes.github.io/ingress-nginx/")
+        .with_rank(10),
+    ServerEntry::new("jetty", "Jetty")
+        .with_vendor("Eclipse Foundation")
+        .with_kind(ServerKind::OriginServer)
+        .with_home("https://jetty.org/")
+        .with_rank(20),
+    ServerEntry::new("kong", "Kong Gateway")
+        .with_vendor("Kong")
+        .with_kind(ServerKind::ReverseProxy)
+        .with_home("https://konghq.com/")
+        .with_rank(20),
+    ServerEntry::new("laravel", "Laravel")
+        .with_kind(ServerKind::Framework)
+        .with_home("https://laravel.com/")
+        .with_rank(20),
+    ServerEntry::new("linkedin", "LinkedIn")
+        .with_vendor("LinkedIn")
+        .with_kind(ServerKind::Service)
+        .with_home("https://www.linkedin.com/"),
+    ServerEntry::new("litespeed", "LiteSpeed Web Server")
+        .with_vendor("LiteSpeed Technologies")
+        .with_kind(ServerKind::OriginServer)
+        .with_home("https://www.litespeedtech.com/")
+        .with_rank(5),
+    ServerEntry::new("ms-webdav", "Microsoft WebDAV (MS-WDV)")
+        .with_vendor("Microsoft")
+        .with_kind(ServerKind::OriginServer),
+    ServerEntry::new("netlify", "Netlify")
+        .with_vendor("Netlify")
+        .with_kind(ServerKind::Service)
+        .with_home("https://www.netlify.com/")
+        .with_rank(20),
+    ServerEntry::new("nginx", "nginx")
+        .with_vendor("F5")
+        .with_kind(ServerKind::OriginServer)
+        .with_home("https://nginx.org/")
+        .with_rank(1),
+    ServerEntry::new("nodejs", "Node.js")
+        .with_vendor("OpenJS Foundation")
+        .with_kind(ServerKind::Framework)
+        .with_home("https://nodejs.org/")
+        .with_rank(20),
+    ServerEntry::new("pantheon", "Pantheon")
+        .with_vendor("Pantheon")
+        .with_kind(ServerKind::Service)
+        .with_home("https://pantheon.io/"),
+    ServerEntry::new("php-fpm", "PHP-FPM")
+        .with_vendor("The PHP Group")
+        .with_kind(ServerKind::OriginServer)
+        .with_home("https://www.php.net/manual/en/install.fpm.php")
+        .with_rank(20),
+    ServerEntry::new("qiniu-kodo", "Qiniu Kodo")
+        .with_vendor("Qiniu Cloud")
+        .with_kind(ServerKind::Service)
+        .with_home("https://www.qiniu.com/products/kodo"),
+    ServerEntry::new("qualys-ssllabs", "SSL Labs")
+        .with_vendor("Qualys")
+        .with_kind(ServerKind::Service)
+        .with_home("https://www.ssllabs.com/"),
+    ServerEntry::new("salesforce", "Salesforce")
+        .with_vendor("Salesforce")
+        .with_kind(ServerKind::Service)
+        .with_home("https://developer.salesforce.com/"),
+    ServerEntry::new("shopify", "Shopify")
+        .with_vendor("Shopify")
+        .with_kind(ServerKind::Service)
+        .with_home("https://www.shopify.com/"),
+    ServerEntry::new("spring", "Spring Framework")
+        .with_kind(ServerKind::Framework)
+        .with_home("https://spring.io/projects/spring-framework")
+        .with_rank(20),
+    ServerEntry::new("squid", "Squid")
+        .with_kind(ServerKind::Proxy)
+        .with_home("https://www.squid-cache.org/")
+        .with_rank(20),
+    ServerEntry::new("tencent-edgeone", "EdgeOne")
+        .with_vendor("Tencent")
+        .with_kind(ServerKind::Cdn)
+        .with_home("https://edgeone.ai/"),
+    ServerEntry::new("tomcat", "Apache Tomcat")
+        .with_vendor("Apache Software Foundation")
+        .with_kind(ServerKind::OriginServer)
+        .with_home("https://tomcat.apache.org/")
+        .with_rank(20),
+    ServerEntry::new("tornado", "Tornado")
+        .with_kind(ServerKind::ClientLibrary)
+        .with_home("https://www.tornadoweb.org/"),
+    ServerEntry::new("traefik", "Traefik")
+        .with_vendor("Traefik Labs")
+        .with_kind(ServerKind::ReverseProxy)
+        .with_home("https://traefik.io/")
+        .with_rank(10),
+    ServerEntry::new("twitter", "Twitter API")
+        .with_vendor("X Corp.")
+        .with_kind(ServerKind::Service)
+        .with_home("https://developer.x.com/"),
+    ServerEntry::new("varnish", "Varnish Cache")
+        .with_kind(ServerKind::ReverseProxy)
+        .with_home("https://varnish-cache.org/")
+        .with_rank(20),
+    ServerEntry::new("vercel", "Vercel")
+        .with_vendor("Vercel")
+        .with_kind(ServerKind::Service)
+        .with_home("https://vercel.com/")
+        .with_rank(20),
+    ServerEntry::new("windows-parental-controls", "Windows Parental Controls")
+        .with_vendor("Microsoft")
+        .with_kind(ServerKind::Proxy),
+];
+
 /// The servers of the built-in catalogue.
 impl Server {
     /// Enterprise Application Access, by Akamai.
     ///
     /// <https://www.akamai.com/products/enterprise-application-access>
-    pub const AKAMAI_EAA: Self = Self::new(
-        &ServerEntry::new("akamai-eaa", "Enterprise Application Access")
-            .with_vendor("Akamai")
-            .with_kind(ServerKind::ReverseProxy)
-            .with_home("https://www.akamai.com/products/enterprise-application-access"),
-    );
+    pub const AKAMAI_EAA: Self = Self::new(&ENTRIES[0]);
 
     /// EdgeRoutine, by Alibaba Cloud.
-    pub const ALIBABA_EDGEROUTINE: Self = Self::new(
-        &ServerEntry::new("alibaba-edgeroutine", "EdgeRoutine")
-            .with_vendor("Alibaba Cloud")
-            .with_kind(ServerKind::Cdn),
-    );
+    pub const ALIBABA_EDGEROUTINE: Self = Self::new(&ENTRIES[1]);
 
     /// Claude API, by Anthropic.
     ///
     /// <https://www.anthropic.com/>
-    pub const ANTHROPIC: Self = Self::new(
-        &ServerEntry::new("anthropic", "Claude API")
-            .with_vendor("Anthropic")
-            .with_kind(ServerKind::Service)
-            .with_home("https://www.anthropic.com/"),
-    );
+    pub const ANTHROPIC: Self = Self::new(&ENTRIES[2]);
 
     /// Apache HTTP Server, by Apache Software Foundation.
     ///
     /// <https://httpd.apache.org/>
-    pub const APACHE_HTTPD: Self = Self::new(
-        &ServerEntry::new("apache-httpd", "Apache HTTP Server")
-            .with_vendor("Apache Software Foundation")
-            .with_kind(ServerKind::OriginServer)
-            .with_home("https://httpd.apache.org/")
-            .with_rank(2),
-    );
+    pub const APACHE_HTTPD: Self = Self::new(&ENTRIES[3]);
 
     /// ASP.NET Core, by Microsoft.
     ///
     /// <https://dotnet.microsoft.com/en-us/apps/aspnet>
-    pub const ASPNET_CORE: Self = Self::new(
-        &ServerEntry::new("aspnet-core", "ASP.NET Core")
-            .with_vendor("Microsoft")
-            .with_kind(ServerKind::Framework)
-            .with_home("https://dotnet.microsoft.com/en-us/apps/aspnet")
-            .with_rank(20),
-    );
+    pub const ASPNET_CORE: Self = Self::new(&ENTRIES[4]);
 
     /// ASP.NET Core Module, by Microsoft.
     ///
     /// <https://learn.microsoft.com/en-us/aspnet/core/host-and-deploy/aspnet-core-module>
-    pub const ASPNETCORE_MODULE: Self = Self::new(
-        &ServerEntry::new("aspnetcore-module", "ASP.NET Core Module")
-            .with_vendor("Microsoft")
-            .with_kind(ServerKind::OriginServer)
-            .with_home(
-                "https://learn.microsoft.com/en-us/aspnet/core/host-and-deploy/aspnet-core-module",
-            )
-            .with_rank(20),
-    );
+    pub const ASPNETCORE_MODULE: Self = Self::new(&ENTRIES[5]);
 
     /// Amazon API Gateway, by Amazon Web Services.
     ///
     /// <https://aws.amazon.com/api-gateway/>
-    pub const AWS_API_GATEWAY: Self = Self::new(
-        &ServerEntry::new("aws-api-gateway", "Amazon API Gateway")
-            .with_vendor("Amazon Web Services")
-            .with_kind(ServerKind::Service)
-            .with_home("https://aws.amazon.com/api-gateway/")
-            .with_rank(20),
-    );
+    pub const AWS_API_GATEWAY: Self = Self::new(&ENTRIES[6]);
 
     /// Amazon CloudFront, by Amazon Web Services.
     ///
     /// <https://aws.amazon.com/cloudfront/>
-    pub const AWS_CLOUDFRONT: Self = Self::new(
-        &ServerEntry::new("aws-cloudfront", "Amazon CloudFront")
-            .with_vendor("Amazon Web Services")
-            .with_kind(ServerKind::Cdn)
-            .with_home("https://aws.amazon.com/cloudfront/")
-            .with_rank(10),
-    );
+    pub const AWS_CLOUDFRONT: Self = Self::new(&ENTRIES[7]);
 
     /// Elastic Load Balancing, by Amazon Web Services.
     ///
     /// <https://aws.amazon.com/elasticloadbalancing/>
-    pub const AWS_ELB: Self = Self::new(
-        &ServerEntry::new("aws-elb", "Elastic Load Balancing")
-            .with_vendor("Amazon Web Services")
-            .with_kind(ServerKind::LoadBalancer)
-            .with_home("https://aws.amazon.com/elasticloadbalancing/")
-            .with_rank(10),
-    );
+    pub const AWS_ELB: Self = Self::new(&ENTRIES[8]);
 
     /// Amazon S3, by Amazon Web Services.
     ///
     /// <https://aws.amazon.com/s3/>
-    pub const AWS_S3: Self = Self::new(
-        &ServerEntry::new("aws-s3", "Amazon S3")
-            .with_vendor("Amazon Web Services")
-            .with_kind(ServerKind::Service)
-            .with_home("https://aws.amazon.com/s3/")
-            .with_rank(20),
-    );
+    pub const AWS_S3: Self = Self::new(&ENTRIES[9]);
 
     /// AWS WAF, by Amazon Web Services.
     ///
     /// <https://aws.amazon.com/waf/>
-    pub const AWS_WAF: Self = Self::new(
-        &ServerEntry::new("aws-waf", "AWS WAF")
-            .with_vendor("Amazon Web Services")
-            .with_kind(ServerKind::Service)
-            .with_home("https://aws.amazon.com/waf/")
-            .with_rank(20),
-    );
+    pub const AWS_WAF: Self = Self::new(&ENTRIES[10]);
 
     /// Azure Application Gateway, by Microsoft.
     ///
     /// <https://azure.microsoft.com/en-us/products/application-gateway>
-    pub const AZURE_APPLICATION_GATEWAY: Self = Self::new(
-        &ServerEntry::new("azure-application-gateway", "Azure Application Gateway")
-            .with_vendor("Microsoft")
-            .with_kind(ServerKind::LoadBalancer)
-            .with_home("https://azure.microsoft.com/en-us/products/application-gateway")
-            .with_rank(10),
-    );
+    pub const AZURE_APPLICATION_GATEWAY: Self = Self::new(&ENTRIES[11]);
 
     /// Azure Front Door, by Microsoft.
     ///
     /// <https://azure.microsoft.com/en-us/products/frontdoor>
-    pub const AZURE_FRONT_DOOR: Self = Self::new(
-        &ServerEntry::new("azure-front-door", "Azure Front Door")
-            .with_vendor("Microsoft")
-            .with_kind(ServerKind::Cdn)
-            .with_home("https://azure.microsoft.com/en-us/products/frontdoor")
-            .with_rank(10),
-    );
+    pub const AZURE_FRONT_DOOR: Self = Self::new(&ENTRIES[12]);
 
     /// Caddy.
     ///
     /// <https://caddyserver.com/>
-    pub const CADDY: Self = Self::new(
-        &ServerEntry::new("caddy", "Caddy")
-            .with_kind(ServerKind::OriginServer)
-            .with_home("https://caddyserver.com/")
-            .with_rank(20),
-    );
+    pub const CADDY: Self = Self::new(&ENTRIES[13]);
 
     /// Cloudflare, by Cloudflare.
     ///
     /// <https://www.cloudflare.com/>
-    pub const CLOUDFLARE: Self = Self::new(
-        &ServerEntry::new("cloudflare", "Cloudflare")
-            .with_vendor("Cloudflare")
-            .with_kind(ServerKind::Cdn)
-            .with_home("https://www.cloudflare.com/")
-            .with_rank(3),
-    );
+    pub const CLOUDFLARE: Self = Self::new(&ENTRIES[14]);
 
     /// Cloud Foundry Gorouter, by Cloud Foundry Foundation.
     ///
     /// <https://www.cloudfoundry.org/>
-    pub const CLOUDFOUNDRY_GOROUTER: Self = Self::new(
-        &ServerEntry::new("cloudfoundry-gorouter", "Cloud Foundry Gorouter")
-            .with_vendor("Cloud Foundry Foundation")
-            .with_kind(ServerKind::ReverseProxy)
-            .with_home("https://www.cloudfoundry.org/"),
-    );
+    pub const CLOUDFOUNDRY_GOROUTER: Self = Self::new(&ENTRIES[15]);
 
     /// CloudLinux OS, by CloudLinux.
     ///
     /// <https://cloudlinux.com/>
-    pub const CLOUDLINUX: Self = Self::new(
-        &ServerEntry::new("cloudlinux", "CloudLinux OS")
-            .with_vendor("CloudLinux")
-            .with_kind(ServerKind::OriginServer)
-            .with_home("https://cloudlinux.com/"),
-    );
+    pub const CLOUDLINUX: Self = Self::new(&ENTRIES[16]);
 
     /// cPanel, by cPanel.
     ///
     /// <https://www.cpanel.net/>
-    pub const CPANEL: Self = Self::new(
-        &ServerEntry::new("cpanel", "cPanel")
-            .with_vendor("cPanel")
-            .with_kind(ServerKind::OriginServer)
-            .with_home("https://www.cpanel.net/"),
-    );
+    pub const CPANEL: Self = Self::new(&ENTRIES[17]);
 
     /// Edgio Applications (formerly Layer0), by Edgio.
-    pub const EDGIO: Self = Self::new(
-        &ServerEntry::new("edgio", "Edgio Applications (formerly Layer0)")
-            .with_vendor("Edgio")
-            .with_kind(ServerKind::Cdn)
-            .with_discontinued(true),
-    );
+    pub const EDGIO: Self = Self::new(&ENTRIES[18]);
 
     /// Elasticsearch, by Elastic.
     ///
     /// <https://www.elastic.co/elasticsearch>
-    pub const ELASTICSEARCH: Self = Self::new(
-        &ServerEntry::new("elasticsearch", "Elasticsearch")
-            .with_vendor("Elastic")
-            .with_kind(ServerKind::Service)
-            .with_home("https://www.elastic.co/elasticsearch"),
-    );
+    pub const ELASTICSEARCH: Self = Self::new(&ENTRIES[19]);
 
     /// Envoy.
     ///
     /// <https://www.envoyproxy.io/>
-    pub const ENVOY: Self = Self::new(
-        &ServerEntry::new("envoy", "Envoy")
-            .with_kind(ServerKind::ReverseProxy)
-            .with_home("https://www.envoyproxy.io/")
-            .with_rank(10),
-    );
+    pub const ENVOY: Self = Self::new(&ENTRIES[20]);
 
     /// ArcGIS, by Esri.
     ///
     /// <https://www.arcgis.com/>
-    pub const ESRI_ARCGIS: Self = Self::new(
-        &ServerEntry::new("esri-arcgis", "ArcGIS")
-            .with_vendor("Esri")
-            .with_kind(ServerKind::Service)
-            .with_home("https://www.arcgis.com/"),
-    );
+    pub const ESRI_ARCGIS: Self = Self::new(&ENTRIES[21]);
 
     /// Exchange Server, by Microsoft.
     ///
     /// <https://learn.microsoft.com/en-us/exchange/>
-    pub const EXCHANGE: Self = Self::new(
-        &ServerEntry::new("exchange", "Exchange Server")
-            .with_vendor("Microsoft")
-            .with_kind(ServerKind::Service)
-            .with_home("https://learn.microsoft.com/en-us/exchange/"),
-    );
+    pub const EXCHANGE: Self = Self::new(&ENTRIES[22]);
 
     /// Fastly, by Fastly.
     ///
     /// <https://www.fastly.com/>
-    pub const FASTLY: Self = Self::new(
-        &ServerEntry::new("fastly", "Fastly")
-            .with_vendor("Fastly")
-            .with_kind(ServerKind::Cdn)
-            .with_home("https://www.fastly.com/")
-            .with_rank(20),
-    );
+    pub const FASTLY: Self = Self::new(&ENTRIES[23]);
 
     /// FastEdge, by Gcore.
     ///
     /// <https://gcore.com/>
-    pub const GCORE_FASTEDGE: Self = Self::new(
-        &ServerEntry::new("gcore-fastedge", "FastEdge")
-            .with_vendor("Gcore")
-            .with_kind(ServerKind::Cdn)
-            .with_home("https://gcore.com/"),
-    );
+    pub const GCORE_FASTEDGE: Self = Self::new(&ENTRIES[24]);
 
     /// GitHub REST API, by GitHub.
     ///
     /// <https://docs.github.com/en/rest>
-    pub const GITHUB_API: Self = Self::new(
-        &ServerEntry::new("github-api", "GitHub REST API")
-            .with_vendor("GitHub")
-            .with_kind(ServerKind::Service)
-            .with_home("https://docs.github.com/en/rest"),
-    );
+    pub const GITHUB_API: Self = Self::new(&ENTRIES[25]);
 
     /// Cloud Load Balancing, by Google.
     ///
     /// <https://cloud.google.com/load-balancing>
-    pub const GOOGLE_CLOUD_LOAD_BALANCING: Self = Self::new(
-        &ServerEntry::new("google-cloud-load-balancing", "Cloud Load Balancing")
-            .with_vendor("Google")
-            .with_kind(ServerKind::LoadBalancer)
-            .with_home("https://cloud.google.com/load-balancing")
-            .with_rank(10),
-    );
+    pub const GOOGLE_CLOUD_LOAD_BALANCING: Self = Self::new(&ENTRIES[26]);
 
     /// Google APIs (google.rpc), by Google.
     ///
     /// <https://github.com/googleapis/googleapis>
-    pub const GOOGLE_RPC: Self = Self::new(
-        &ServerEntry::new("google-rpc", "Google APIs (google.rpc)")
-            .with_vendor("Google")
-            .with_kind(ServerKind::Service)
-            .with_home("https://github.com/googleapis/googleapis"),
-    );
+    pub const GOOGLE_RPC: Self = Self::new(&ENTRIES[27]);
 
     /// Gunicorn.
     ///
     /// <https://gunicorn.org/>
-    pub const GUNICORN: Self = Self::new(
-        &ServerEntry::new("gunicorn", "Gunicorn")
-            .with_kind(ServerKind::OriginServer)
-            .with_home("https://gunicorn.org/")
-            .with_rank(20),
-    );
+    pub const GUNICORN: Self = Self::new(&ENTRIES[28]);
 
     /// HAProxy, by HAProxy Technologies.
     ///
     /// <https://www.haproxy.org/>
-    pub const HAPROXY: Self = Self::new(
-        &ServerEntry::new("haproxy", "HAProxy")
-            .with_vendor("HAProxy Technologies")
-            .with_kind(ServerKind::LoadBalancer)
-            .with_home("https://www.haproxy.org/")
-            .with_rank(10),
-    );
+    pub const HAPROXY: Self = Self::new(&ENTRIES[29]);
 
     /// Heroku, by Salesforce.
     ///
     /// <https://www.heroku.com/>
-    pub const HEROKU: Self = Self::new(
-        &ServerEntry::new("heroku", "Heroku")
-            .with_vendor("Salesforce")
-            .with_kind(ServerKind::Service)
-            .with_home("https://www.heroku.com/")
-            .with_rank(20),
-    );
+    pub const HEROKU: Self = Self::new(&ENTRIES[30]);
 
     /// HTTP.sys, by Microsoft.
     ///
     /// <https://learn.microsoft.com/en-us/windows/win32/http/http-api-start-page>
-    pub const HTTP_SYS: Self = Self::new(
-        &ServerEntry::new("http-sys", "HTTP.sys")
-            .with_vendor("Microsoft")
-            .with_kind(ServerKind::OriginServer)
-            .with_home(
-                "https://learn.microsoft.com/en-us/windows/win32/http/http-api-start-page",
-            )
-            .with_rank(20),
-    );
+    pub const HTTP_SYS: Self = Self::new(&ENTRIES[31]);
 
     /// Internet Information Services, by Microsoft.
     ///
     /// <https://www.iis.net/>
-    pub const IIS: Self = Self::new(
-        &ServerEntry::new("iis", "Internet Information Services")
-            .with_vendor("Microsoft")
-            .with_kind(ServerKind::OriginServer)
-            .with_home("https://www.iis.net/")
-            .with_rank(4),
-    );
+    pub const IIS: Self = Self::new(&ENTRIES[32]);
 
     /// Application Request Routing, by Microsoft.
     ///
     /// <https://www.iis.net/downloads/microsoft/application-request-routing>
-    pub const IIS_ARR: Self = Self::new(
-        &ServerEntry::new("iis-arr", "Application Request Routing")
-            .with_vendor("Microsoft")
-            .with_kind(ServerKind::ReverseProxy)
-            .with_home(
-                "https://www.iis.net/downloads/microsoft/application-request-routing",
-            )
-            .with_rank(20),
-    );
+    pub const IIS_ARR: Self = Self::new(&ENTRIES[33]);
 
     /// IIS Express, by Microsoft.
     ///
     /// <https://learn.microsoft.com/en-us/iis/extensions/introduction-to-iis-express/iis-express-overview>
-    pub const IIS_EXPRESS: Self = Self::new(
-        &ServerEntry::new("iis-express", "IIS Express")
-            .with_vendor("Microsoft")
-            .with_kind(ServerKind::OriginServer)
-            .with_home(
-                "https://learn.microsoft.com/en-us/iis/extensions/introduction-to-iis-express/iis-express-overview",
-            ),
-    );
+    pub const IIS_EXPRESS: Self = Self::new(&ENTRIES[34]);
 
     /// Informal use.
-    pub const INFORMAL: Self = Self::new(
-        &ServerEntry::new("informal", "Informal use").with_kind(ServerKind::Convention),
-    );
+    pub const INFORMAL: Self = Self::new(&ENTRIES[35]);
 
     /// Ingress NGINX Controller, by Kubernetes.
     ///
     /// <https://kubernetes.github.io/ingress-nginx/>
-    pub const INGRESS_NGINX: Self = Self::new(
-        &ServerEntry::new("ingress-nginx", "Ingress NGINX Controller")
-            .with_vendor("Kubernetes")
-            .with_kind(ServerKind::ReverseProxy)
-            .with_home("https://kubernetes.github.io/ingress-nginx/")
-            .with_rank(10),
-    );
+    pub const INGRESS_NGINX: Self = Self::new(&ENTRIES[36]);
 
     /// Jetty, by Eclipse Foundation.
     ///
     /// <https://jetty.org/>
-    pub const JETTY: Self = Self::new(
-        &ServerEntry::new("jetty", "Jetty")
-            .with_vendor("Eclipse Foundation")
-            .with_kind(ServerKind::OriginServer)
-            .with_home("https://jetty.org/")
-            .with_rank(20),
-    );
+    pub const JETTY: Self = Self::new(&ENTRIES[37]);
 
     /// Kong Gateway, by Kong.
     ///
     /// <https://konghq.com/>
-    pub const KONG: Self = Self::new(
-        &ServerEntry::new("kong", "Kong Gateway")
-            .with_vendor("Kong")
-            .with_kind(ServerKind::ReverseProxy)
-            .with_home("https://konghq.com/")
-            .with_rank(20),
-    );
+    pub const KONG: Self = Self::new(&ENTRIES[38]);
 
     /// Laravel.
     ///
     /// <https://laravel.com/>
-    pub const LARAVEL: Self = Self::new(
-        &ServerEntry::new("laravel", "Laravel")
-            .with_kind(ServerKind::Framework)
-            .with_home("https://laravel.com/")
-            .with_rank(20),
-    );
+    pub const LARAVEL: Self = Self::new(&ENTRIES[39]);
 
     /// LinkedIn, by LinkedIn.
     ///
     /// <https://www.linkedin.com/>
-    pub const LINKEDIN: Self = Self::new(
-        &ServerEntry::new("linkedin", "LinkedIn")
-            .with_vendor("LinkedIn")
-            .with_kind(ServerKind::Service)
-            .with_home("https://www.linkedin.com/"),
-    );
+    pub const LINKEDIN: Self = Self::new(&ENTRIES[40]);
 
     /// LiteSpeed Web Server, by LiteSpeed Technologies.
     ///
     /// <https://www.litespeedtech.com/>
-    pub const LITESPEED: Self = Self::new(
-        &ServerEntry::new("litespeed", "LiteSpeed Web Server")
-            .with_vendor("LiteSpeed Technologies")
-            .with_kind(ServerKind::OriginServer)
-            .with_home("https://www.litespeedtech.com/")
-            .with_rank(5),
-    );
+    pub const LITESPEED: Self = Self::new(&ENTRIES[41]);
 
     /// Microsoft WebDAV (MS-WDV), by Microsoft.
-    pub const MS_WEBDAV: Self = Self::new(
-        &ServerEntry::new("ms-webdav", "Microsoft WebDAV (MS-WDV)")
-            .with_vendor("Microsoft")
-            .with_kind(ServerKind::OriginServer),
-    );
+    pub const MS_WEBDAV: Self = Self::new(&ENTRIES[42]);
 
     /// Netlify, by Netlify.
     ///
     /// <https://www.netlify.com/>
-    pub const NETLIFY: Self = Self::new(
-        &ServerEntry::new("netlify", "Netlify")
-            .with_vendor("Netlify")
-            .with_kind(ServerKind::Service)
-            .with_home("https://www.netlify.com/")
-            .with_rank(20),
-    );
+    pub const NETLIFY: Self = Self::new(&ENTRIES[43]);
 
     /// nginx, by F5.
     ///
     /// <https://nginx.org/>
-    pub const NGINX: Self = Self::new(
-        &ServerEntry::new("nginx", "nginx")
-            .with_vendor("F5")
-            .with_kind(ServerKind::OriginServer)
-            .with_home("https://nginx.org/")
-            .with_rank(1),
-    );
+    pub const NGINX: Self = Self::new(&ENTRIES[44]);
 
     /// Node.js, by OpenJS Foundation.
     ///
     /// <https://nodejs.org/>
-    pub const NODEJS: Self = Self::new(
-        &ServerEntry::new("nodejs", "Node.js")
-            .with_vendor("OpenJS Foundation")
-            .with_kind(ServerKind::Framework)
-            .with_home("https://nodejs.org/")
-            .with_rank(20),
-    );
+    pub const NODEJS: Self = Self::new(&ENTRIES[45]);
 
     /// Pantheon, by Pantheon.
     ///
     /// <https://pantheon.io/>
-    pub const PANTHEON: Self = Self::new(
-        &ServerEntry::new("pantheon", "Pantheon")
-            .with_vendor("Pantheon")
-            .with_kind(ServerKind::Service)
-            .with_home("https://pantheon.io/"),
-    );
+    pub const PANTHEON: Self = Self::new(&ENTRIES[46]);
 
     /// PHP-FPM, by The PHP Group.
     ///
     /// <https://www.php.net/manual/en/install.fpm.php>
-    pub const PHP_FPM: Self = Self::new(
-        &ServerEntry::new("php-fpm", "PHP-FPM")
-            .with_vendor("The PHP Group")
-            .with_kind(ServerKind::OriginServer)
-            .with_home("https://www.php.net/manual/en/install.fpm.php")
-            .with_rank(20),
-    );
+    pub const PHP_FPM: Self = Self::new(&ENTRIES[47]);
 
     /// Qiniu Kodo, by Qiniu Cloud.
     ///
     /// <https://www.qiniu.com/products/kodo>
-    pub const QINIU_KODO: Self = Self::new(
-        &ServerEntry::new("qiniu-kodo", "Qiniu Kodo")
-            .with_vendor("Qiniu Cloud")
-            .with_kind(ServerKind::Service)
-            .with_home("https://www.qiniu.com/products/kodo"),
-    );
+    pub const QINIU_KODO: Self = Self::new(&ENTRIES[48]);
 
     /// SSL Labs, by Qualys.
     ///
     /// <https://www.ssllabs.com/>
-    pub const QUALYS_SSLLABS: Self = Self::new(
-        &ServerEntry::new("qualys-ssllabs", "SSL Labs")
-            .with_vendor("Qualys")
-            .with_kind(ServerKind::Service)
-            .with_home("https://www.ssllabs.com/"),
-    );
+    pub const QUALYS_SSLLABS: Self = Self::new(&ENTRIES[49]);
 
     /// Salesforce, by Salesforce.
     ///
     /// <https://developer.salesforce.com/>
-    pub const SALESFORCE: Self = Self::new(
-        &ServerEntry::new("salesforce", "Salesforce")
-            .with_vendor("Salesforce")
-            .with_kind(ServerKind::Service)
-            .with_home("https://developer.salesforce.com/"),
-    );
+    pub const SALESFORCE: Self = Self::new(&ENTRIES[50]);
 
     /// Shopify, by Shopify.
     ///
     /// <https://www.shopify.com/>
-    pub const SHOPIFY: Self = Self::new(
-        &ServerEntry::new("shopify", "Shopify")
-            .with_vendor("Shopify")
-            .with_kind(ServerKind::Service)
-            .with_home("https://www.shopify.com/"),
-    );
+    pub const SHOPIFY: Self = Self::new(&ENTRIES[51]);
 
     /// Spring Framework.
     ///
     /// <https://spring.io/projects/spring-framework>
-    pub const SPRING: Self = Self::new(
-        &ServerEntry::new("spring", "Spring Framework")
-            .with_kind(ServerKind::Framework)
-            .with_home("https://spring.io/projects/spring-framework")
-            .with_rank(20),
-    );
+    pub const SPRING: Self = Self::new(&ENTRIES[52]);
 
     /// Squid.
     ///
     /// <https://www.squid-cache.org/>
-    pub const SQUID: Self = Self::new(
-        &ServerEntry::new("squid", "Squid")
-            .with_kind(ServerKind::Proxy)
-            .with_home("https://www.squid-cache.org/")
-            .with_rank(20),
-    );
+    pub const SQUID: Self = Self::new(&ENTRIES[53]);
 
     /// EdgeOne, by Tencent.
     ///
     /// <https://edgeone.ai/>
-    pub const TENCENT_EDGEONE: Self = Self::new(
-        &ServerEntry::new("tencent-edgeone", "EdgeOne")
-            .with_vendor("Tencent")
-            .with_kind(ServerKind::Cdn)
-            .with_home("https://edgeone.ai/"),
-    );
+    pub const TENCENT_EDGEONE: Self = Self::new(&ENTRIES[54]);
 
     /// Apache Tomcat, by Apache Software Foundation.
     ///
     /// <https://tomcat.apache.org/>
-    pub const TOMCAT: Self = Self::new(
-        &ServerEntry::new("tomcat", "Apache Tomcat")
-            .with_vendor("Apache Software Foundation")
-            .with_kind(ServerKind::OriginServer)
-            .with_home("https://tomcat.apache.org/")
-            .with_rank(20),
-    );
+    pub const TOMCAT: Self = Self::new(&ENTRIES[55]);
 
     /// Tornado.
     ///
     /// <https://www.tornadoweb.org/>
-    pub const TORNADO: Self = Self::new(
-        &ServerEntry::new("tornado", "Tornado")
-            .with_kind(ServerKind::ClientLibrary)
-            .with_home("https://www.tornadoweb.org/"),
-    );
+    pub const TORNADO: Self = Self::new(&ENTRIES[56]);
 
     /// Traefik, by Traefik Labs.
     ///
     /// <https://traefik.io/>
-    pub const TRAEFIK: Self = Self::new(
-        &ServerEntry::new("traefik", "Traefik")
-            .with_vendor("Traefik Labs")
-            .with_kind(ServerKind::ReverseProxy)
-            .with_home("https://traefik.io/")
-            .with_rank(10),
-    );
+    pub const TRAEFIK: Self = Self::new(&ENTRIES[57]);
 
     /// Twitter API, by X Corp.
     ///
     /// <https://developer.x.com/>
-    pub const TWITTER: Self = Self::new(
-        &ServerEntry::new("twitter", "Twitter API")
-            .with_vendor("X Corp.")
-            .with_kind(ServerKind::Service)
-            .with_home("https://developer.x.com/"),
-    );
+    pub const TWITTER: Self = Self::new(&ENTRIES[58]);
 
     /// Varnish Cache.
     ///
     /// <https://varnish-cache.org/>
-    pub const VARNISH: Self = Self::new(
-        &ServerEntry::new("varnish", "Varnish Cache")
-            .with_kind(ServerKind::ReverseProxy)
-            .with_home("https://varnish-cache.org/")
-            .with_rank(20),
-    );
+    pub const VARNISH: Self = Self::new(&ENTRIES[59]);
 
     /// Vercel, by Vercel.
     ///
     /// <https://vercel.com/>
-    pub const VERCEL: Self = Self::new(
-        &ServerEntry::new("vercel", "Vercel")
-            .with_vendor("Vercel")
-            .with_kind(ServerKind::Service)
-            .with_home("https://vercel.com/")
-            .with_rank(20),
-    );
+    pub const VERCEL: Self = Self::new(&ENTRIES[60]);
 
     /// Windows Parental Controls, by Microsoft.
-    pub const WINDOWS_PARENTAL_CONTROLS: Self = Self::new(
-        &ServerEntry::new("windows-parental-controls", "Windows Parental Controls")
-            .with_vendor("Microsoft")
-            .with_kind(ServerKind::Proxy),
-    );
+    pub const WINDOWS_PARENTAL_CONTROLS: Self = Self::new(&ENTRIES[61]);
 
     /// Every server of the built-in catalogue, by id.
     pub const ALL: &'static [Self] = &[

@@ -1,5 +1,6 @@
 //! The constants of `Server`, and an enum for the definitions of each.
 
+use proc_macro2::Literal;
 use quote::quote;
 
 use super::names_in_scope;
@@ -14,10 +15,12 @@ use crate::rust::names::Names;
 use crate::rust::tokens::{about_server, doc, ident};
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<File, Error> {
-    let constants = catalogue.own_servers().iter().map(|server| {
+    let count = Literal::usize_unsuffixed(catalogue.own_servers().len());
+    let entries = catalogue.own_servers().iter().map(|server| Names::Core.entry(server));
+    let constants = catalogue.own_servers().iter().enumerate().map(|(place, server)| {
         let (constant, doc) = (ident(&server.id.constant()), doc(&about_server(server)));
-        let entry = Names::Core.entry(server);
-        quote!(#doc pub const #constant: Self = Self::new(&#entry);)
+        let place = Literal::usize_unsuffixed(place);
+        quote!(#doc pub const #constant: Self = Self::new(&ENTRIES[#place]);)
     });
     let names: Vec<_> = catalogue.own_servers().iter().map(|server| ident(&server.id.constant())).collect();
     let modules = catalogue.own_servers().iter().map(|server| {
@@ -34,6 +37,11 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<File,
     let items = std::iter::once(names_in_scope()).chain(modules).chain([
         completeness_check(Names::Core, &all),
         with_serde,
+        quote! {
+            /// What the dataset says about each server, by id. It is a static, so that a server has one address wherever its
+            /// constant is used, and two are mostly compared by that.
+            static ENTRIES: [ServerEntry; #count] = [#(#entries),*];
+        },
         quote! {
             /// The servers of the built-in catalogue.
             impl Server {
