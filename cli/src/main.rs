@@ -103,11 +103,7 @@ fn search(given: &ArgMatches) -> Result<Reply, Failure> {
     let catalogue = dataset::catalogue(args::dataset(given))?;
     let publisher = args::publisher(given, catalogue)?;
     let found = search::search(catalogue, &args::words(given, "words"), publisher, args::class(given))?;
-    let text = if given.get_flag("json") {
-        json::pretty(&found.definitions)?
-    } else {
-        search::render(&found.definitions, width())
-    };
+    let text = if given.get_flag("json") { json::pretty(&found.rows)? } else { search::render(&found.rows, width()) };
     Ok(Reply { text, is_no: found.nothing.is_some(), remark: found.nothing })
 }
 

@@ -70,6 +70,6 @@ pub(crate) fn codes(reason: &Reason) -> Option<String> {
 }
 
 /// A token with white space in it stands in quotes.
-fn quoted_if_needed(token: &str) -> String {
+pub(crate) fn quoted_if_needed(token: &str) -> String {
     if token.contains(char::is_whitespace) { quoted(token) } else { token.to_owned() }
 }

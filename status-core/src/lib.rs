@@ -153,7 +153,7 @@ pub use problem_type::{
 };
 pub use reason::{FoundReasons, Reason, ReasonPart, Reasons, find_reasons, reasons};
 pub use reference::{Reference, Url};
-pub use search::{Hit, Hits, HitsIntoIter, HitsIter, search, search_where};
+pub use search::{Hit, Hits, HitsIntoIter, HitsIter, SearchRank, search, search_where};
 pub use server::{Server, UnknownServer};
 pub use status::Status;
 #[cfg(feature = "dataset")]

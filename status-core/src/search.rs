@@ -1,11 +1,13 @@
 //! [`search`]: the definitions that fit some words best.
 
 mod hits;
+mod rank;
 mod words;
 
 pub use hits::{Hit, Hits, HitsIntoIter, HitsIter};
+pub use rank::SearchRank;
 
-use crate::{Catalogue, Definition, SubStatusCode};
+use crate::{Catalogue, Definition, ProblemType, Reason, SubStatusCode};
 use words::{Fit, fit, next_part, next_word};
 
 /// The definitions that fit some words, the best first: at most [`Hits::MOST`].
@@ -52,10 +54,7 @@ pub fn search_where(words: &str, keep: impl Fn(&Definition) -> bool) -> Hits {
 fn weight(definition: &Definition, wanted: &[u8]) -> u32 {
     let mut best = Best { wanted, weight: 0 };
     best.code(100, definition.code());
-    let mut name = definition.name().as_bytes();
-    while let Some(word) = next_part(&mut name) {
-        best.word(40, word, Fit::Start);
-    }
+    best.name(40, definition.name());
     best.texts(40, definition.phrase().as_slice());
     best.texts(40, definition.title().as_slice());
     for former in definition.former_phrases() {
@@ -70,6 +69,43 @@ fn weight(definition: &Definition, wanted: &[u8]) -> u32 {
     }
     best.texts(10, definition.causes());
     best.texts(5, definition.remedies());
+    best.weight
+}
+
+/// How much a word counts for a problem type.
+#[inline]
+fn weight_of_problem(problem: &ProblemType, wanted: &[u8]) -> u32 {
+    let mut best = Best { wanted, weight: 0 };
+    if !problem.has_any_status() {
+        best.code(30, problem.status());
+    }
+    best.name(40, problem.name());
+    best.texts(40, &[problem.title()]);
+    best.texts(30, &[problem.slug()]);
+    best.texts(20, &[problem.summary()]);
+    if let Some(server) = problem.server() {
+        best.texts(15, &[server.id(), server.name()]);
+    }
+    for member in problem.members() {
+        best.texts(15, &[member.name()]);
+        best.texts(10, member.about().as_slice());
+    }
+    best.texts(10, problem.causes());
+    best.texts(5, problem.remedies());
+    best.weight
+}
+
+/// How much a word counts for a reason.
+#[inline]
+fn weight_of_reason(reason: &Reason, wanted: &[u8]) -> u32 {
+    let mut best = Best { wanted, weight: 0 };
+    best.name(40, reason.name());
+    best.texts(40, &[reason.token()]);
+    best.texts(30, reason.aliases());
+    best.texts(20, &[reason.summary()]);
+    best.texts(15, &[reason.server().id(), reason.server().name()]);
+    best.texts(10, reason.causes());
+    best.texts(5, reason.remedies());
     best.weight
 }
 
@@ -99,6 +135,15 @@ impl Best<'_> {
         let fit = fit(word, self.wanted);
         if fit >= least {
             self.weight = self.weight.max(weight * fit as u32);
+        }
+    }
+
+    /// Weighs the words that a name in `UpperCamelCase` consists of.
+    #[inline]
+    fn name(&mut self, weight: u32, name: &str) {
+        let mut rest = name.as_bytes();
+        while let Some(word) = next_part(&mut rest) {
+            self.word(weight, word, Fit::Start);
         }
     }
 

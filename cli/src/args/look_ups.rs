@@ -50,13 +50,16 @@ Examples:
   status search timeout --class 5xx
   status search request too large --server iis --json
 
-The best match comes first: the one with the most of the words, and with them in the most important places. A match \
+Definitions, problem types and reasons are searched. The best match comes first: the one with the most of the words, and \
+with them in the most important places; a reason comes behind other matches with as many of the words. A match \
 with two thirds as many of the words as the best one, or fewer, is left out. With --server or --class, only the \
-definitions of that server or class are searched. Upper and lower case are the same, and so are forms such as \
+ones of that server or class are searched: of a problem type its status counts, and of a reason the statuses that it comes \
+with. Upper and lower case are the same, and so are forms such as \
 \"redirects\" and \"redirected\". The start of a word is enough to find it.
 
 Each match is shown with its code, its phrase (or its name in parentheses, if it has no phrase), its publisher, as \
---server takes it, and its meaning. If nothing is found, the exit code is 1, as with grep.";
+--server takes it, and its meaning; a problem type with its name and title, and a reason with its token and where it \
+stands. If nothing is found, the exit code is 1, as with grep.";
 
 const SERVERS_AFTER: &str = "\
 Examples:
@@ -116,15 +119,15 @@ pub(super) fn search() -> Command {
         .action(ArgAction::Append)
         .num_args(1..)
         .value_hint(ValueHint::Other)
-        .help("The words to look for in codes, phrases, names, summaries, causes, remedies and server names");
+        .help("The words to look for in codes, phrases, names, tokens, summaries, causes, remedies and server names");
     Command::new("search")
-        .about("Search the definitions for words")
+        .about("Search definitions, problem types and reasons for words")
         .after_help(format!("{SEARCH_AFTER}\n\nAt most {} matches are shown.", Hits::MOST))
         .arg(words)
-        .arg(server("Only definitions of this server"))
+        .arg(server("Only what is of this server"))
         .arg(class_option())
         .arg(dataset())
-        .arg(json("Print an array of rows as `generate --to json` makes them, the best first"))
+        .arg(json("Print an array of rows as `generate --to json` makes them, the best first: definitions have a `code`, problem types a `type`, and reasons a `token`"))
 }
 
 pub(super) fn list() -> Command {

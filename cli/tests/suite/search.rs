@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use serde_json::Value;
 
-use crate::support::{check, check_with, printed};
+use crate::support::{check, check_in, check_with, printed, team, write};
 
 fn keys(args: &[&str]) -> Vec<String> {
     let rows: Vec<Value> = serde_json::from_str(&printed(&[args, &["--json"]].concat())).expect("it prints rows");
@@ -62,9 +62,38 @@ fn of_a_server_and_a_class() {
     assert!(keys(&["search", "timeout", "--server", "standard"]).iter().all(|key| key.ends_with(" standard")));
 }
 
+/// Whatever stands in the catalogue, and of a team's dataset too.
+#[test]
+fn problem_types_and_reasons_are_found() {
+    let first = |args: &[&str]| printed(args).lines().next().expect("something is found").to_owned();
+    assert!(first(&["search", "hashing algorithm"]).starts_with("400  UnsupportedHashingAlgorithms: "));
+    assert_eq!(first(&["search", "upstream overflow"]), "  UO (envoy, %RESPONSE_FLAGS%)");
+    assert_eq!(
+        first(&["search", "clock", "--server", "standard", "--class", "4xx"]).split(':').next(),
+        Some("400  DateNotAcceptable")
+    );
+    let found = check(&["search", "hashing algorithm", "--class", "5xx"]);
+    assert!(!found.stdout.contains("UnsupportedHashingAlgorithms"), "{}", found.stdout);
+    let folder = team();
+    write(&folder, "problems.toml", include_str!("problems.toml"));
+    let found = check_in(folder.path(), &["search", "sold out", "--dataset", "problems.toml"]);
+    assert_eq!(found.stdout, "409  SoldOut: Sold out (shop, problem)\n     Somebody else was faster.\n");
+}
+
+/// There are many, so they come behind what has as many of the words.
+#[test]
+fn reasons_come_last() {
+    let rows: Vec<Value> =
+        serde_json::from_str(&printed(&["search", "certificate expired", "--json"])).expect("it prints rows");
+    let are_reasons: Vec<_> = rows.iter().map(|row| row.get("token").is_some()).collect();
+    assert!(are_reasons.contains(&true) && are_reasons.is_sorted(), "{rows:?}");
+}
+
 #[test]
 fn rows_are_those_of_the_catalogue() {
-    let listed: Vec<Value> = serde_json::from_str(&printed(&["list", "--json"])).expect("it prints rows");
+    let lists = ["list", "reasons", "problems"].map(|list| printed(&[list, "--json"]));
+    let lists = lists.iter().map(|list| serde_json::from_str::<Vec<Value>>(list).expect("it prints rows"));
+    let listed: Vec<Value> = lists.flatten().collect();
     let found: Vec<Value> = serde_json::from_str(&printed(&["search", "timeout", "--json"])).expect("it prints rows");
     assert!(found.iter().all(|row| listed.contains(row)));
 }
@@ -73,9 +102,12 @@ fn rows_are_those_of_the_catalogue() {
 #[test]
 fn nothing() {
     let cases: [(&[&str], &str); 3] = [
-        (&["xyzzy"], "no definition matches 'xyzzy'\n"),
-        (&["xyzzy\x1b[2J"], "no definition matches 'xyzzy\\u{1b}[2J'\n"),
-        (&["frozen", "--server", "iis"], "no definition of that server and class matches 'frozen'\n"),
+        (&["xyzzy"], "no definition, problem type or reason matches 'xyzzy'\n"),
+        (&["xyzzy\x1b[2J"], "no definition, problem type or reason matches 'xyzzy\\u{1b}[2J'\n"),
+        (
+            &["frozen", "--server", "iis"],
+            "no definition, problem type or reason of that server and class matches 'frozen'\n",
+        ),
     ];
     for (words, problem) in cases {
         let run = check(&[&["search"], words].concat());

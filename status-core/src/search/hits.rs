@@ -3,8 +3,7 @@
 use core::array;
 use core::iter::{FusedIterator, Take};
 
-use super::weight;
-use super::words::{is_common, next_wanted};
+use super::SearchRank;
 use crate::Definition;
 
 /// What [`search`](crate::search()) found, the best first.
@@ -35,7 +34,7 @@ impl Hits {
         let mut hits = Self { found: [None; Self::MOST], len: 0 };
         for definition in definitions {
             let hit = Hit::of(definition, words);
-            if hit.words > 0 {
+            if hit.words() > 0 {
                 hits.insert(hit);
             }
         }
@@ -92,7 +91,7 @@ impl Hits {
 
 /// The rank of a hit; no hit is below each.
 #[inline]
-fn rank(hit: Option<Hit>) -> Option<(u16, u32, bool)> {
+fn rank(hit: Option<Hit>) -> Option<(SearchRank, bool)> {
     hit.map(|hit| hit.rank())
 }
 
@@ -120,8 +119,7 @@ impl IntoIterator for Hits {
 #[derive(Clone, Copy, Debug)]
 pub struct Hit {
     definition: &'static Definition,
-    words: u16,
-    weight: u32,
+    rank: SearchRank,
 }
 
 impl Hit {
@@ -143,33 +141,18 @@ impl Hit {
     #[inline]
     #[must_use]
     pub const fn words(&self) -> u16 {
-        self.words
+        self.rank.words()
     }
 
     /// More words first, then more weight, then the standard.
     #[inline]
-    const fn rank(&self) -> (u16, u32, bool) {
-        (self.words, self.weight, self.definition.server().is_none())
+    const fn rank(&self) -> (SearchRank, bool) {
+        (self.rank, self.definition.server().is_none())
     }
 
     #[inline]
     fn of(definition: &'static Definition, query: &str) -> Self {
-        let mut hit = Self { definition, words: 0, weight: 0 };
-        let mut rest = query.as_bytes();
-        while let Some(word) = next_wanted(&mut rest) {
-            if is_common(word) {
-                continue;
-            }
-            let weight = weight(definition, word);
-            hit.words = hit.words.saturating_add((weight > 0).into());
-            hit.weight = hit.weight.saturating_add(weight);
-        }
-        // The phrase or title itself, word for word, is what was meant.
-        let names = [definition.phrase(), definition.title()];
-        if names.into_iter().flatten().any(|name| name.eq_ignore_ascii_case(query.trim_ascii())) {
-            hit.weight = hit.weight.saturating_add(1000);
-        }
-        hit
+        Self { definition, rank: definition.search_rank(query) }
     }
 }
 
