@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use status_codegen::{parse_any, parse_team, read_dataset};
+use status_codegen::{model, parse_any, parse_team, read_dataset};
 use status_core::{Catalogue, ProblemType};
 
 use crate::failure::Failure;
@@ -54,7 +54,7 @@ impl Dataset {
             (Some(_), Some(team)) => team.own_problems(),
             _ => status_codegen::standard()?.own_problems(),
         };
-        Ok(rows.iter().find(|row| row.type_uri() == problem.uri()).map(|row| row.sample_json()))
+        Ok(rows.iter().find(|row| row.type_uri() == problem.uri()).map(model::Problem::sample_json))
     }
 }
 

@@ -1,5 +1,7 @@
 //! What is said of a problem type, in full, and its parts.
 
+use std::iter;
+
 use status_core::{Deprecation, Member, MemberKind, ProblemHeader, ProblemType};
 
 use textwrap::core::display_width;
@@ -85,10 +87,11 @@ pub(crate) fn member(member: &Member) -> String {
         (member.is_sensitive(), "never logged"),
         (member.is_deprecated(), "deprecated"),
     ];
-    let marks: String = marks.iter().filter(|(is, _)| *is).map(|(_, mark)| format!("; {mark}")).collect();
+    let marks = marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark.to_owned());
+    let kind = iter::once(kind).chain(marks).collect::<Vec<_>>().join("; ");
     let about = member.about().map(|about| format!(": {about}")).unwrap_or_default();
     let example = member.example().map(|example| styled(FAINT, &format!(" ({example})"))).unwrap_or_default();
-    format!("{} ({}){}{}", styled(HEADING, member.name()), kind + &marks, about, example)
+    format!("{} ({}){}{}", styled(HEADING, member.name()), kind, about, example)
 }
 
 /// `Retry-After: the value of retry_after`.

@@ -1,5 +1,7 @@
 //! `status search`: the definitions, problem types and reasons that match some words.
 
+use std::cmp::Reverse;
+
 use serde::ser::{Serialize, Serializer};
 use status_core::{Catalogue, Class, Definition, Hits, ProblemType, Reason, SearchRank};
 
@@ -53,7 +55,7 @@ pub(crate) fn search(
     let mut hits: Vec<(SearchRank, Row)> = all.map(|row| (row.rank(words), row)).collect();
     // Among those with as many of the words, reasons come last: there are many, and most are about one server alone.
     let order = |(rank, row): &(SearchRank, Row)| (rank.words(), row.is_no_reason(), *rank, row.is_standard());
-    hits.sort_by(|one, other| order(other).cmp(&order(one)));
+    hits.sort_by_key(|hit| Reverse(order(hit)));
     // If the best hit has all of the words, those with only a few of them are not worth reading.
     let most = hits.first().map_or(0, |(rank, _)| rank.words());
     let good = hits.into_iter().filter(|(rank, _)| rank.words() * 3 > most * 2);

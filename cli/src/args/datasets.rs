@@ -138,15 +138,13 @@ pub(super) fn diff() -> Command {
 
 /// A line for each rule, in columns: `Rust`, `clients` and `documents`, and what changes.
 fn what_breaks_whom() -> String {
-    let mut text = "What breaks whom:\n".to_owned();
     let columns = Consumer::ALL.map(|consumer| format!("{:11}", consumer.word())).concat();
-    let lines = Rule::ALL.iter().map(|rule| {
+    let line = |rule: &Rule| {
         let verdict = |consumer| format!("{:11}", rule.verdict(consumer).map_or("-", Verdict::word));
-        format!("  {}{}\n", Consumer::ALL.map(verdict).concat(), rule.sentence())
-    });
-    text.push_str(&format!("  {columns}change\n"));
-    text.extend(lines);
-    text.trim_end().to_owned()
+        format!("  {}{}", Consumer::ALL.map(verdict).concat(), rule.sentence())
+    };
+    let lines: Vec<_> = Rule::ALL.iter().map(line).collect();
+    format!("What breaks whom:\n  {columns}change\n{}", lines.join("\n"))
 }
 
 /// Accepts a Rust path: names with `::` between them.

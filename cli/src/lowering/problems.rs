@@ -31,7 +31,7 @@ pub(super) fn problem_type(row: &model::Problem, servers: &[Server]) -> Option<P
     let mut problem = ProblemType::new(text(name), text(&row.type_uri()), text(title), text(summary))
         .with_former_uris(texts(former))
         .with_members(list(members, member))
-        .with_headers(list(headers, header))
+        .with_headers(list(headers, |row| Some(header(row))))
         .with_causes(texts(causes))
         .with_remedies(texts(remedies))
         .with_retry(list(retries, retry))
@@ -90,12 +90,12 @@ fn member_kind(kind: &model::MemberKind) -> Option<MemberKind> {
     })
 }
 
-fn header(row: &model::ProblemHeader) -> Option<ProblemHeader> {
+fn header(row: &model::ProblemHeader) -> ProblemHeader {
     let model::ProblemHeader { name, source, .. } = row;
-    Some(match source {
+    match source {
         model::HeaderSource::Member(member) => ProblemHeader::from_member(text(name), text(member)),
         model::HeaderSource::Constant(value) => ProblemHeader::constant(text(name), text(value)),
-    })
+    }
 }
 
 fn retry(row: &model::Retry) -> Option<Retry> {

@@ -104,7 +104,7 @@ impl Change {
         Self { rule, subject, part: None, old: None, new: None }
     }
 
-    pub(super) fn of(mut self, part: impl ToString) -> Self {
+    pub(super) fn of(mut self, part: &(impl ToString + ?Sized)) -> Self {
         self.part = Some(part.to_string());
         self
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use status_core::{Definition, Hits, definitions, search};
+use status_core::{Definition, Hits, SearchRank, definitions, find_problem_type, problem_types, reasons, search};
 use status_tests::check;
 
 fn key(row: &Definition) -> String {
@@ -126,6 +126,45 @@ fn expected(catalogue: &[Taken], query: &str) -> Vec<(String, u16)> {
 
 fn found(query: &str) -> Vec<(String, u16)> {
     search(query).iter().map(|hit| (key(hit.definition()), hit.words())).collect()
+}
+
+/// Whoever sorts by it has the order of a search, for each definition that has one of the words.
+#[test]
+fn the_rank_is_that_of_the_search() {
+    for query in QUERIES {
+        let mut ranked: Vec<_> = definitions().iter().map(|row| (row.search_rank(query), row)).collect();
+        ranked.retain(|(rank, _)| rank.words() > 0);
+        ranked.sort_by_key(|(rank, row)| std::cmp::Reverse((*rank, row.server().is_none())));
+        ranked.truncate(Hits::MOST);
+        let ranked: Vec<_> = ranked.into_iter().map(|(rank, row)| (key(row), rank.words())).collect();
+        assert_eq!(ranked, found(query), "{query}");
+    }
+}
+
+/// What people know of a problem type or a reason finds it.
+#[test]
+fn problem_types_and_reasons_are_ranked() {
+    for problem in problem_types() {
+        let slug = problem.slug().replace('-', " ");
+        for words in [problem.title(), problem.name(), problem.summary(), &slug] {
+            let best = problem_types().iter().map(|other| other.search_rank(words)).max();
+            assert_eq!(Some(problem.search_rank(words)), best, "{words}");
+        }
+        assert_eq!(problem.search_rank("xyzzy").words(), 0);
+    }
+    let code = find_problem_type("date").expect("it is registered");
+    assert_eq!((code.search_rank("400").words(), code.search_rank("401").words()), (1, 0));
+    // It comes with any status, so none finds it.
+    let blank = find_problem_type("about:blank").expect("it is registered");
+    assert_eq!(blank.search_rank("500").words(), 0);
+    for reason in reasons() {
+        let is_found = |words: &str| reason.search_rank(words).words() > 0;
+        assert!(is_found(reason.summary()) && is_found(reason.server().id()), "{}", reason.token());
+        let best = reasons().iter().map(|other| other.search_rank(reason.summary())).max();
+        assert_eq!(Some(reason.search_rank(reason.summary()).words()), best.map(SearchRank::words));
+    }
+    let member = find_problem_type("UnsupportedHashingAlgorithms").expect("it is registered");
+    assert_eq!(member.search_rank("unsupported_algorithms names").words(), 3);
 }
 
 #[rustfmt::skip]
