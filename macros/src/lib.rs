@@ -223,17 +223,25 @@ pub fn derive_to_status(input: TokenStream) -> TokenStream {
 
 /// Turns a team's dataset into items: a constant and an enum for each server, and the functions `catalogue`,
 /// `definitions`, `meanings`, `lookup`, `explain`, `search` and `server`, which search the dataset first and then the
-/// built-in catalogue.
+/// built-in catalogue. Of `[[problem]]` rows it makes a struct for each, whose fields are the members, and an enum for each
+/// server, such as `ShopProblem`; both are errors that know their status.
 ///
 /// It takes the path of a TOML file, relative to the folder of the crate's `Cargo.toml`. The guide of `status-core` shows
 /// such a file. The enums are exhaustive, so a new row is a compile error in each `match` that does not handle it. A
 /// mistake in the file is a compile error at the path, with its line and column in the file.
 ///
 /// ```ignore
-/// mod statuses {
-///     status_core::statuses!("errors.toml");
+/// mod errors {
+///     status_core::statuses!("errors.toml", axum, tracing);
 /// }
 /// ```
+///
+/// Behind the path stand the crates that the problems are to work with, which have to be dependencies:
+///
+/// * `axum` (0.8), `actix_web` (4), `poem` (3) and `http` (1): the enum is their response. For the first two there is a
+///   function too, `axum_layer` or `actix_layer`, by which what the framework itself answers becomes a problem.
+/// * `tracing` (0.1): each response is an event, with all members but the sensitive ones.
+/// * `report = path`: each response is given to a function that takes `&status_core::problem::Report<'_>`.
 ///
 /// `crate = path,` in front says where `status_core` is, if it is not a direct dependency.
 #[cfg(feature = "dataset")]

@@ -6,6 +6,8 @@
 //! * [`Status`] names the standard's codes, and [`server`] has such an enum for each server product that defines codes of
 //!   its own. They grow with the world, so a `match` over one needs a `_` arm.
 //! * [`SubStatusCode`] is a code with a server's sub-status: IIS's `401.3`.
+//! * With the feature `dataset` a team's errors, kept as data, become typed responses: problems of RFC 9457. The [guide]
+//!   shows it in five minutes, and the module `problem` is what they are made of.
 //! * [`explain`] tells what is known about a code; [`lookup`], [`meanings`] and [`definitions`] give the entries of the
 //!   catalogue, and [`search`](search()) finds them by words. All of it can be [read here](catalogue).
 //! * [`ProblemType`] is an error with a type of its own (RFC 9457): [`problem_types`](problem_types()) gives the registered
@@ -88,12 +90,13 @@
 //!   stand in the dataset; all of them are read too. Binary formats get two numbers for `401.3`. A [`Definition`] is
 //!   written only, as in the JSON catalogue. For a team's enums there is `as_code`, for its servers
 //!   `Catalogue::deserialize_server`.
-//! * `alloc`: [`ToStatus`] for `Box`, and the module `problem`: a team's errors as typed responses.
+//! * `alloc`: [`ToStatus`] for `Box`, and the module `problem`, which generated problems and `#[derive(ToStatus)]` with the
+//!   name of a framework need.
 //! * `http`: conversions from and to `http::StatusCode`, without loss.
 //! * `macros`: `status!`, `match_status!` and `#[derive(ToStatus)]`. A wrong status is an error of the compiler, at the
 //!   word that is wrong and with the nearest right one.
-//! * `dataset`: `statuses!`, which turns a team's dataset into an enum, to be matched exhaustively, and look-ups; the
-//!   [guide] shows it in five minutes.
+//! * `dataset`: `statuses!`, which turns a team's dataset into problems that are responses, enums to be matched
+//!   exhaustively, and look-ups.
 //!
 //! # Where it differs from `http::StatusCode`
 //!

@@ -2,6 +2,7 @@
 
 pub(crate) mod builds;
 mod calls;
+mod problems;
 mod scale;
 mod sizes;
 mod table;
@@ -27,6 +28,9 @@ pub fn bench(root: &Path) -> Result<String> {
     let alone = [
         calls::beside_peers(root)?,
         calls::look_ups(root)?,
+        calls::problems(root)?,
+        problems::code(root)?,
+        problems::builds(root)?,
         sizes::programs(root)?,
         builds::macros(root)?,
         builds::generate(root)?,

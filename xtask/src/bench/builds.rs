@@ -101,6 +101,6 @@ fn generate_in(root: &Path, target: &Path) -> Result<f64> {
     Ok(start.elapsed().as_secs_f64())
 }
 
-fn spread(times: Vec<f64>) -> Result<Spread> {
+pub(super) fn spread(times: Vec<f64>) -> Result<Spread> {
     Spread::of(times, Unit::Seconds).context("nothing was measured")
 }

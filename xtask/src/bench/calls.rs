@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::table::{Row, Spread, Unit};
 use super::{cargo, run};
 
-/// How many calls an iteration of the benchmarks makes; see `status-core/benches`.
+/// How many calls an iteration makes in most of the benchmarks; see `status-core/benches`.
 const CALLS: f64 = 4096.0;
 
 /// The benchmarks beside `http`: the operation, what is measured, and the goal.
@@ -38,6 +38,13 @@ const LOOK_UPS: [(&str, &str); 2] = [
     ("meanings", "`meanings`, in the same way"),
 ];
 
+/// The benchmarks of problems: the operation, what is measured, and the goal.
+const PROBLEMS: [(&str, &str, &str); 3] = [
+    ("to_json", "`to_json` of a problem, beside `problem_details` 0.11 with `serde_json`", "at least 3"),
+    ("answer", "the same from its members, as an answer is made", ""),
+    ("from_json", "`from_json`, beside `problem_details` in the same way", "at least 1"),
+];
+
 /// `find_reasons`, by what it is asked for.
 const REASONS: [(&str, &str); 2] = [
     ("find_reasons_miss", "`find_reasons`, of what nobody logs"),
@@ -45,7 +52,7 @@ const REASONS: [(&str, &str); 2] = [
 ];
 
 pub(super) fn beside_http(root: &Path) -> Result<Vec<Row>> {
-    let results = measure(root, "http")?;
+    let results = measure(root, "http", CALLS)?;
     BESIDE_HTTP
         .iter()
         .map(|&(operation, what, goal)| results.row(operation, ["status-core", "http"], what, goal))
@@ -53,7 +60,7 @@ pub(super) fn beside_http(root: &Path) -> Result<Vec<Row>> {
 }
 
 pub(super) fn beside_peers(root: &Path) -> Result<Vec<Row>> {
-    let results = measure(root, "peers")?;
+    let results = measure(root, "peers", CALLS)?;
     BESIDE_PEERS
         .iter()
         .map(|&(operation, peer, what)| results.row(operation, ["status-core", peer], what, ""))
@@ -61,7 +68,7 @@ pub(super) fn beside_peers(root: &Path) -> Result<Vec<Row>> {
 }
 
 pub(super) fn look_ups(root: &Path) -> Result<Vec<Row>> {
-    let results = measure(root, "lookup")?;
+    let results = measure(root, "lookup", CALLS)?;
     let goal = "does not grow with the number";
     let look_ups = LOOK_UPS.iter().map(|&(operation, what)| results.row(operation, ["built-in", "100000"], what, goal));
     let what = "`find_reasons`, of a token of any server, beside a `HashMap` of all tokens";
@@ -70,8 +77,19 @@ pub(super) fn look_ups(root: &Path) -> Result<Vec<Row>> {
     look_ups.chain([of_token]).chain(reasons).collect()
 }
 
-/// The folder with the results of criterion.
-struct Results(tempfile::TempDir);
+pub(super) fn problems(root: &Path) -> Result<Vec<Row>> {
+    let results = measure(root, "problems", 1.0)?;
+    PROBLEMS
+        .iter()
+        .map(|&(operation, what, goal)| results.row(operation, ["status-core", "problem_details"], what, goal))
+        .collect()
+}
+
+/// The folder with the results of criterion, and how many calls each iteration makes.
+struct Results {
+    folder: tempfile::TempDir,
+    calls: f64,
+}
 
 impl Results {
     /// Two results of one operation, side by side.
@@ -85,26 +103,27 @@ impl Results {
     }
 
     fn spread(&self, operation: &str, of: &str) -> Result<Spread> {
-        spread(&self.0.path().join("criterion").join(operation).join(of))
+        spread(&self.folder.path().join("criterion").join(operation).join(of), self.calls)
     }
 }
 
 /// Runs the benchmarks of one file; the results lie in the folder.
-fn measure(root: &Path, bench: &str) -> Result<Results> {
-    let target = tempfile::tempdir().context("cannot make a folder for the results")?;
+fn measure(root: &Path, bench: &str, calls: f64) -> Result<Results> {
+    let folder = tempfile::tempdir().context("cannot make a folder for the results")?;
     // Not `--target-dir`, which criterion does not see.
     let command = ["bench", "--package", "status-core", "--bench", bench];
-    run(cargo().current_dir(root).args(command).env("CARGO_TARGET_DIR", target.path()))?;
-    Ok(Results(target))
+    let features: &[&str] = if bench == "problems" { &["--features", "dataset"] } else { &[] };
+    run(cargo().current_dir(root).args(command).args(features).env("CARGO_TARGET_DIR", folder.path()))?;
+    Ok(Results { folder, calls })
 }
 
 /// The median time of one call, with the interval that criterion is confident of.
-fn spread(result: &Path) -> Result<Spread> {
+fn spread(result: &Path, calls: f64) -> Result<Spread> {
     let path = result.join("new/estimates.json");
     let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     let estimates: Value = serde_json::from_str(&text).with_context(|| format!("cannot read {}", path.display()))?;
     let number = |place: &str| {
-        estimates.pointer(place).and_then(Value::as_f64).map(|time| time / CALLS).context("criterion gave no number")
+        estimates.pointer(place).and_then(Value::as_f64).map(|time| time / calls).context("criterion gave no number")
     };
     Ok(Spread {
         least: number("/median/confidence_interval/lower_bound")?,

@@ -40,13 +40,18 @@ pub(super) fn programs(root: &Path) -> Result<Vec<Row>> {
     ])
 }
 
-/// The size of a release build, stripped.
+/// The size of a program, in KiB.
 fn size(root: &Path, program: &str) -> Result<Spread> {
     let folder = package(root, "status-core", &status_core(root, &[]), "main.rs", program)?;
+    Spread::of(vec![bytes(folder.path())? / 1024.0], Unit::Kibibytes).context("nothing was measured")
+}
+
+/// The size of a package's release build, stripped.
+pub(super) fn bytes(package: &Path) -> Result<f64> {
     let build = ["build", "--release", "--quiet", "--offline", "--target-dir", "target"];
-    run(cargo().current_dir(folder.path()).args(build))?;
-    let program = folder.path().join("target/release/consumer").with_extension(std::env::consts::EXE_EXTENSION);
+    run(cargo().current_dir(package).args(build))?;
+    let program = package.join("target/release/consumer").with_extension(std::env::consts::EXE_EXTENSION);
     let bytes = fs::metadata(&program).with_context(|| format!("cannot look at {}", program.display()))?.len();
     #[allow(clippy::cast_precision_loss, reason = "no program has so many bytes")]
-    Spread::of(vec![bytes as f64 / 1024.0], Unit::Kibibytes).context("nothing was measured")
+    Ok(bytes as f64)
 }

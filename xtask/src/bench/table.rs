@@ -20,6 +20,7 @@ pub(super) struct Spread {
 pub(super) enum Unit {
     Nanoseconds,
     Seconds,
+    Bytes,
     Kibibytes,
     Mebibytes,
 }
@@ -53,6 +54,7 @@ impl fmt::Display for Spread {
         let (unit, digits) = match unit {
             Unit::Nanoseconds => ("ns", 2),
             Unit::Seconds => ("s", 2),
+            Unit::Bytes => ("bytes", 0),
             Unit::Kibibytes => ("KiB", 0),
             Unit::Mebibytes => ("MiB", 0),
         };
