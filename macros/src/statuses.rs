@@ -62,7 +62,8 @@ impl Input {
         }
         let Some(integration) = Integration::named(&name) else {
             let names = || Integration::ALL.iter().map(|integration| integration.name()).chain(["report"]);
-            let help = match nearest(&name, names()) {
+            // `actix` is short for `actix_web`.
+            let help = match nearest(&name, names()).or_else(|| names().find(|known| known.starts_with(&name))) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("it takes `{}`", names().collect::<Vec<_>>().join("`, `")),
             };

@@ -83,7 +83,9 @@ impl Parse for Item {
 
 fn unknown(word: &str) -> String {
     let words = ["transparent", "allow_success", "tracing", "report"];
-    match nearest(word, words.into_iter().chain(FRAMEWORKS)) {
+    let all = || words.into_iter().chain(FRAMEWORKS);
+    // `actix` is short for `actix_web`.
+    match nearest(word, all()).or_else(|| all().find(|known| known.starts_with(word))) {
         Some(near) => format!("unknown word `{word}`: did you mean `{near}`?"),
         None => format!(
             "unknown word `{word}`: it takes a code, a path, `transparent`, `allow_success`, `crate = ...`, a framework \
