@@ -93,7 +93,7 @@ fn a_service_answers_with_its_problems_byte_for_byte_as_the_dataset_says() {
     let program = target().join("debug/payments").with_extension(std::env::consts::EXE_EXTENSION);
     let mut service = Command::new(program).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it starts");
     // It ends with its standard input, also where this test fails.
-    let _input = service.stdin.take();
+    let input = service.stdin.take();
     let mut ports = String::new();
     BufReader::new(service.stdout.take().expect("it has one")).read_line(&mut ports).expect("it says its ports");
     let dataset = root().join("status-core/examples/payments/errors.toml");
@@ -104,6 +104,8 @@ fn a_service_answers_with_its_problems_byte_for_byte_as_the_dataset_says() {
         .args(ports.split_whitespace())
         .output()
         .expect("Python starts");
+    drop(input);
+    service.wait().expect("it ends");
     let said = [client.stdout, client.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
     assert!(client.status.success(), "{said}");
     assert!(said.contains("axum: ") && said.contains("actix: "), "{said}");

@@ -118,17 +118,14 @@ impl Reader {
         let Some(name) = lines[0].strip_prefix("# ").or_else(|| lines[0].strip_prefix("// ")) else { return };
         self.files += 1;
         let text = self.with_port(&(lines[1..].join("\n") + "\n"));
-        match name.strip_suffix(", at the end") {
-            Some(name) => {
-                let file = OpenOptions::new().append(true).open(self.folder.join(name));
-                write!(file.expect("the file is there"), "\n{text}").expect("the row is added");
-            }
-            None => {
-                let path = self.folder.join(name);
-                fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("the folder");
-                fs::write(path, text).expect("the file is written");
-            }
+        if let Some(name) = name.strip_suffix(", at the end") {
+            let file = OpenOptions::new().append(true).open(self.folder.join(name));
+            write!(file.expect("the file is there"), "\n{text}").expect("the row is added");
+            return;
         }
+        let path = self.folder.join(name);
+        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("the folder");
+        fs::write(path, text).expect("the file is written");
     }
 }
 
