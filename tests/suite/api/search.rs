@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use status_core::{Definition, Hits, SearchRank, definitions, find_problem_type, problem_types, reasons, search};
+use status_core::{Definition, Hits, definitions, find_problem_type, problem_types, reasons, search};
 use status_tests::check;
 
 fn key(row: &Definition) -> String {
