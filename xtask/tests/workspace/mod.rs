@@ -10,7 +10,7 @@ use xtask::DATASET;
 
 const README: &str = "# Title\n\n<!-- counts:begin -->\n<!-- counts:end -->\n\nMine.\n\n<!-- table:begin -->\n<!-- table:end -->\n\n<!-- servers:begin -->\n<!-- servers:end -->\n";
 
-const DATA_README: &str = "# The dataset\n\n<!-- document:begin -->\n<!-- document:end -->\n\n<!-- class:begin -->\n<!-- class:end -->\n\n<!-- server:begin -->\n<!-- server:end -->\n\n<!-- status:begin -->\n<!-- status:end -->\n\n<!-- reason:begin -->\n<!-- reason:end -->\n\n<!-- problem:begin -->\n<!-- problem:end -->\n\n<!-- tables:begin -->\n<!-- tables:end -->\n";
+const DATA_README: &str = "# The dataset\n\n<!-- document:begin -->\n<!-- document:end -->\n\n<!-- class:begin -->\n<!-- class:end -->\n\n<!-- server:begin -->\n<!-- server:end -->\n\n<!-- status:begin -->\n<!-- status:end -->\n\n<!-- reason:begin -->\n<!-- reason:end -->\n\n<!-- problem:begin -->\n<!-- problem:end -->\n\n<!-- tables:begin -->\n<!-- tables:end -->\n\n<!-- changes:begin -->\n<!-- changes:end -->\n";
 
 /// A folder with a dataset and the pages that parts are generated of, and nothing generated.
 pub(crate) fn workspace(dataset: &str) -> TempDir {
