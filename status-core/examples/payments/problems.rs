@@ -7,7 +7,7 @@ use crate::errors::{
     AccountLocked, AmountTooHigh, AmountTooHighCurrency, BankTimeout, BankUnavailable, CardDeclined,
     CardDeclinedReason, CurrencyUnknown, DuplicatePayment, FraudSuspected, FraudSuspectedRules, LedgerBroken,
     LegalHold, LoginRequired, MethodNotSupported, NoSuchPayment, PaymentDeleted, PaymentsProblem, ProtocolTooOld,
-    ProxyLoginRequired, RateLimited, RefundTooLate,
+    ProxyLoginRequired, RateLimited, RefundTooLate, TerminalOffline,
 };
 
 /// All of them, in the order of the dataset, but for the one that is no longer sent.
@@ -68,5 +68,11 @@ pub(crate) fn all() -> Result<Vec<PaymentsProblem>, Box<dyn Error + Send + Sync>
         }
         .into(),
         RefundTooLate { deadline: "2026-09-30T23:59:59Z".parse()?, partial: Some(false) }.into(),
+        TerminalOffline {
+            terminal: "T-4".into(),
+            help: "https://payments.example/help#terminal".parse()?,
+            address: Some("tcp://10.0.0.7:9100".parse()?),
+        }
+        .into(),
     ])
 }
