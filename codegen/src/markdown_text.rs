@@ -47,7 +47,8 @@ pub(crate) fn link(reference: &Reference) -> String {
     }
 }
 
-fn title(reference: &Reference) -> String {
+/// A reference as a person would cite it.
+pub(crate) fn title(reference: &Reference) -> String {
     match reference {
         Reference::Rfc { rfc, section } => format!("RFC {rfc}, section {section}"),
         Reference::Draft { draft, section: Some(section) } => format!("{draft}, {section}"),
@@ -58,7 +59,8 @@ fn title(reference: &Reference) -> String {
     }
 }
 
-fn url(reference: &Reference) -> Option<String> {
+/// Its address.
+pub(crate) fn url(reference: &Reference) -> Option<String> {
     match reference {
         Reference::Rfc { rfc, section } => {
             Some(format!("https://www.rfc-editor.org/rfc/rfc{rfc}.html#section-{section}"))

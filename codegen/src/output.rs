@@ -5,9 +5,12 @@
 pub mod internal;
 mod json;
 mod json_schema;
+mod lowered;
 mod markdown;
 mod parallel;
 pub(crate) mod rust_file;
+#[allow(dead_code, reason = "until a language uses it")]
+mod writer;
 
 use std::fmt;
 
