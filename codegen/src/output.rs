@@ -9,7 +9,8 @@ mod lowered;
 mod markdown;
 mod parallel;
 pub(crate) mod rust_file;
-#[allow(dead_code, reason = "until a language uses it")]
+mod templates;
+mod typescript;
 mod writer;
 
 use std::fmt;
@@ -19,7 +20,7 @@ use proc_macro2::TokenStream;
 use crate::{Catalogue, Integration};
 
 /// What can be made of any dataset, the standard's or a team's.
-pub const OUTPUTS: &[Output] = &[Output::RUST, Output::MARKDOWN, Output::JSON, Output::JSON_SCHEMA];
+pub const OUTPUTS: &[Output] = &[Output::RUST, Output::MARKDOWN, Output::JSON, Output::JSON_SCHEMA, Output::TYPESCRIPT];
 
 impl Output {
     /// A Rust module.
@@ -35,6 +36,9 @@ impl Output {
     pub const JSON: Self = Self::new("json", "The rows as data, for programs in any language", json::generate);
     /// A schema of that data.
     pub const JSON_SCHEMA: Self = Self::new("json-schema", "A JSON schema of that data", json_schema::generate);
+    /// A package for npm.
+    pub const TYPESCRIPT: Self =
+        Self::new("typescript", "A package for npm: constants, look-ups and typed problems", typescript::generate);
 }
 
 /// Something that can be made of a dataset.

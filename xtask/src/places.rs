@@ -22,6 +22,7 @@ pub(crate) const OUTPUTS: &[(Output, Place)] = &[
     (Output::MARKDOWN, File("status-core/docs/catalogue.md")),
     (Output::JSON, File("tests/fixtures/catalogue.json")),
     (Output::JSON_SCHEMA, File("data/catalogue.schema.json")),
+    (Output::TYPESCRIPT, Folder("packages/typescript")),
 ];
 
 /// The outputs that only this project needs, and where they go.

@@ -54,11 +54,6 @@ impl Writer {
         self.text.push('\n');
     }
 
-    /// Writes several lines, which may be indented against each other.
-    pub(super) fn lines(&mut self, lines: &str) {
-        lines.lines().for_each(|line| self.line(line));
-    }
-
     /// Writes an empty line.
     pub(super) fn blank(&mut self) {
         self.line("");
@@ -196,12 +191,12 @@ mod tests {
     fn lines_stand_at_their_depth_and_empty_ones_have_no_spaces() {
         let text = written(80, |writer| {
             writer.block("a {", "}", |writer| {
-                writer.lines("b\n  c");
+                writer.line("b");
                 writer.blank();
                 writer.comment(["/**", " * ", " */"], &["d".to_owned(), String::new()]);
             });
         });
-        assert_eq!(text, "a {\n  b\n    c\n\n  /**\n   * d\n   *\n   */\n}\n");
+        assert_eq!(text, "a {\n  b\n\n  /**\n   * d\n   *\n   */\n}\n");
     }
 
     #[test]

@@ -189,6 +189,24 @@ impl<'a> Member<'a> {
 }
 
 impl<'a> Kind<'a> {
+    /// The word in the dataset.
+    pub(in crate::output) fn word(&self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Boolean => "boolean",
+            Self::Integer => "integer",
+            Self::Integer64 => "integer64",
+            Self::Decimal => "decimal",
+            Self::Number => "number",
+            Self::DateTime => "date-time",
+            Self::Duration => "duration",
+            Self::Uri => "uri",
+            Self::Uuid => "uuid",
+            Self::OneOf { .. } => "one-of",
+            Self::Object => "object",
+        }
+    }
+
     fn of(kind: &'a MemberKind, enum_name: Option<String>, language: &Language, types: &mut Names) -> Self {
         match kind {
             MemberKind::String => Self::String,
