@@ -8,6 +8,7 @@ mod json_schema;
 mod lowered;
 mod markdown;
 mod parallel;
+mod python;
 pub(crate) mod rust_file;
 mod templates;
 mod typescript;
@@ -20,7 +21,8 @@ use proc_macro2::TokenStream;
 use crate::{Catalogue, Integration};
 
 /// What can be made of any dataset, the standard's or a team's.
-pub const OUTPUTS: &[Output] = &[Output::RUST, Output::MARKDOWN, Output::JSON, Output::JSON_SCHEMA, Output::TYPESCRIPT];
+pub const OUTPUTS: &[Output] =
+    &[Output::RUST, Output::MARKDOWN, Output::JSON, Output::JSON_SCHEMA, Output::TYPESCRIPT, Output::PYTHON];
 
 impl Output {
     /// A Rust module.
@@ -39,6 +41,9 @@ impl Output {
     /// A package for npm.
     pub const TYPESCRIPT: Self =
         Self::new("typescript", "A package for npm: constants, look-ups and typed problems", typescript::generate);
+    /// A package for PyPI.
+    pub const PYTHON: Self =
+        Self::new("python", "A package for Python: enums, look-ups and typed problems", python::generate);
 }
 
 /// Something that can be made of a dataset.

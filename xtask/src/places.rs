@@ -23,6 +23,7 @@ pub(crate) const OUTPUTS: &[(Output, Place)] = &[
     (Output::JSON, File("tests/fixtures/catalogue.json")),
     (Output::JSON_SCHEMA, File("data/catalogue.schema.json")),
     (Output::TYPESCRIPT, Folder("packages/typescript")),
+    (Output::PYTHON, Folder("packages/python")),
 ];
 
 /// The outputs that only this project needs, and where they go.
@@ -38,5 +39,11 @@ pub(crate) const INTERNAL: &[(InternalOutput, Place)] = &[
 pub(crate) const BUNDLED: &str = "codegen/data/status.toml";
 
 /// Folders that hold outputs only: any other file in them is removed.
-pub(crate) const OWNED_FOLDERS: &[&str] =
-    &["codegen/data", "status-core/docs", "status-core/src/generated", "tests/fixtures"];
+pub(crate) const OWNED_FOLDERS: &[&str] = &[
+    "codegen/data",
+    "packages/python/src",
+    "packages/typescript/src",
+    "status-core/docs",
+    "status-core/src/generated",
+    "tests/fixtures/wire",
+];

@@ -111,6 +111,7 @@ const LAYOUT: Layout = Layout { step: "  ", width: 120 };
 /// What does not depend on the dataset.
 const TEMPLATES: &[Template] = &[
     templates::template!("typescript", "package.json"),
+    templates::template!("typescript", "build.cjs"),
     templates::template!("typescript", "tsconfig.json"),
     templates::template!("typescript", "README.md"),
     templates::template!("typescript", "src/classes.ts"),
@@ -181,7 +182,7 @@ fn numbers(numbers: impl IntoIterator<Item = u16>) -> Tree {
 /// An object of the fields that have a value.
 fn object(fields: impl IntoIterator<Item = (&'static str, Option<Tree>)>) -> Tree {
     let fields = fields.into_iter().filter_map(|(name, value)| Some((format!("{name}: "), value?)));
-    Tree::labelled("{", fields, "}", " ")
+    Tree::labelled("{", fields, "}", [" "; 2])
 }
 
 /// A list, or nothing if it is empty.

@@ -33,8 +33,8 @@ pub(super) enum Tree {
         parts: Vec<(String, Tree)>,
         /// What closes it.
         close: &'static str,
-        /// What stands inside of the brackets on one line: a space in `{ a: 1 }`.
-        padding: &'static str,
+        /// What stands inside of the brackets on one line: spaces in `{ a: 1 }`, and a comma in `(1,)`.
+        padding: [&'static str; 2],
     },
 }
 
@@ -108,8 +108,10 @@ impl Writer {
         });
     }
 
-    /// The whole text.
-    pub(super) fn finish(self) -> String {
+    /// The whole text, without empty lines at its end.
+    pub(super) fn finish(mut self) -> String {
+        self.text.truncate(self.text.trim_end().len());
+        self.text.push('\n');
         self.text
     }
 }
@@ -123,7 +125,7 @@ impl Tree {
     /// Values between brackets.
     pub(super) fn list(open: &str, parts: impl IntoIterator<Item = Self>, close: &'static str) -> Self {
         let parts = parts.into_iter().map(|part| (String::new(), part)).collect();
-        Self::Branch { open: open.to_owned(), parts, close, padding: "" }
+        Self::Branch { open: open.to_owned(), parts, close, padding: [""; 2] }
     }
 
     /// Values with what stands before each, such as `name=` or `name: `.
@@ -131,7 +133,7 @@ impl Tree {
         open: &str,
         parts: impl IntoIterator<Item = (String, Self)>,
         close: &'static str,
-        padding: &'static str,
+        padding: [&'static str; 2],
     ) -> Self {
         Self::Branch { open: open.to_owned(), parts: parts.into_iter().collect(), close, padding }
     }
@@ -148,13 +150,13 @@ impl Tree {
             Self::Leaf(leaf) => text.push_str(leaf),
             Self::Branch { open, parts, close, padding } => {
                 text.push_str(open);
-                let mut before = if parts.is_empty() { "" } else { padding };
+                let mut before = if parts.is_empty() { "" } else { padding[0] };
                 for (label, part) in parts {
                     text.push_str(mem::replace(&mut before, ", "));
                     text.push_str(label);
                     part.add_flat(text);
                 }
-                text.push_str(if parts.is_empty() { "" } else { padding });
+                text.push_str(if parts.is_empty() { "" } else { padding[1] });
                 text.push_str(close);
             }
         }
@@ -202,7 +204,8 @@ mod tests {
     #[test]
     fn a_value_takes_one_line_if_there_is_room() {
         let inner = || Tree::list("[", ["1", "22"].map(Tree::leaf), "]");
-        let value = Tree::labelled("{", [("a: ".to_owned(), inner()), ("b: ".to_owned(), Tree::leaf("3"))], "}", " ");
+        let value =
+            Tree::labelled("{", [("a: ".to_owned(), inner()), ("b: ".to_owned(), Tree::leaf("3"))], "}", [" "; 2]);
         assert_eq!(written(30, |writer| writer.tree("x = ", &value, ";")), "x = { a: [1, 22], b: 3 };\n");
         assert_eq!(written(25, |writer| writer.tree("x = ", &value, ";")), "x = { a: [1, 22], b: 3 };\n");
         assert_eq!(written(24, |writer| writer.tree("x = ", &value, ";")), "x = {\n  a: [1, 22],\n  b: 3,\n};\n");

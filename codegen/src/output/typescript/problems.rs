@@ -29,7 +29,7 @@ fn write_problem(writer: &mut Writer, problem: &Problem<'_>) {
             let about = member.about.map_or_else(|| format!("A {} of {}.", member.wire, problem.name), str::to_owned);
             doc(writer, &[comment_text(&about)]);
             let constants = words.iter().map(|word| (format!("{}: ", word.constant), text(word.word)));
-            let constants = Tree::labelled("{", constants, "}", " ");
+            let constants = Tree::labelled("{", constants, "}", [" "; 2]);
             writer.tree(&format!("export const {type_name} = "), &constants, " as const;");
             writer.line(format!("export type {type_name} = (typeof {type_name})[keyof typeof {type_name}];"));
         }

@@ -1,0 +1,1 @@
+"""The data that functions of the package look in."""
