@@ -71,6 +71,11 @@ mod packaging {
     mod no_std;
 }
 
+/// What the packages for other languages do, by their own compilers.
+mod packages {
+    mod vectors;
+}
+
 mod support;
 
 use support::{all_codes, cited, code, definition, definition_by, registry_rows, says, standard};

@@ -112,9 +112,7 @@ export function createProblem<P extends ProblemBase>(
   members: P["members"],
   details: { readonly detail?: string; readonly instance?: string } = {},
 ): P {
-  const values = members as Readonly<Record<string, unknown>>;
-  const part = (part: string | number) => (typeof part === "string" ? part : show(values[type.members[part]?.name ?? ""]));
-  const detail = type.detail.length > 0 ? type.detail.map(part).join("") : undefined;
+  const detail = detailOf(type, members);
   const { kind, uri, title, status } = type;
   const made = { kind, type: uri, title, status, detail, instance: undefined, members, extensions: {}, body: "" };
   // All that makes up a `P` is there; which one it is, its type says.
@@ -124,7 +122,19 @@ export function createProblem<P extends ProblemBase>(
 /** The body of a response, `application/problem+json`. */
 export function problemToJson(problem: ProblemBase): string {
   const { type, title, status, detail, instance, members, extensions } = problem;
-  return JSON.stringify({ type, title, status, detail, instance, ...members, ...extensions });
+  const whole: Record<string, unknown> = { type, title, status, detail, instance };
+  for (const values of [members, extensions]) {
+    // A member of a wrong type never stands in for the right one.
+    for (const [name, value] of Object.entries(values)) if (whole[name] === undefined) put(whole, name, value);
+  }
+  return JSON.stringify(whole);
+}
+
+/** The detail that a type has, with the members in it. */
+function detailOf(type: ProblemType<ProblemBase>, members: object): string | undefined {
+  const values = members as Readonly<Record<string, unknown>>;
+  const part = (part: string | number) => (typeof part === "string" ? part : show(values[type.members[part]?.name ?? ""]));
+  return type.detail.length > 0 ? type.detail.map(part).join("") : undefined;
 }
 
 function text(value: unknown): string | undefined {
@@ -147,8 +157,8 @@ function read<P extends ProblemBase>(
     else if (!optional) return unknown(json, uri, body);
   }
   const names = type.members.map((member) => member.name);
-  const { detail, instance, status, extensions } = parts(json, names);
-  const title = text(json["title"]) ?? type.title;
+  const { instance, status, extensions, ...came } = parts(json, names);
+  const [title, detail] = [came.title ?? type.title, came.detail ?? detailOf(type, members)];
   const made = { kind: type.kind, type: uri, title, status, detail, instance, members, extensions, body };
   return made as ProblemBase as P;
 }

@@ -56,12 +56,12 @@ class Problem:
     """The body as it came, with all its digits; empty if the problem was made here."""
 
     def __post_init__(self) -> None:
-        # One that was read has its type.
+        # One that was read has its type, and the status that came.
         if not self.type:
             object.__setattr__(self, "type", self.URI)
-            object.__setattr__(self, "title", self.title or self.TITLE)
             object.__setattr__(self, "status", self.status or self.STATUS)
-            object.__setattr__(self, "detail", self.detail or self._detail())
+        object.__setattr__(self, "title", self.TITLE if self.title is None else self.title)
+        object.__setattr__(self, "detail", self._detail() if self.detail is None else self.detail)
 
     def _detail(self) -> str | None:
         values = [getattr(self, member.field) for member in self.MEMBERS]
@@ -74,7 +74,8 @@ class Problem:
         whole |= {"detail": self.detail, "instance": self.instance}
         whole |= {member.name: write(getattr(self, member.field), member.kind) for member in self.MEMBERS}
         whole = {name: value for name, value in whole.items() if value is not None}
-        return json.dumps(whole | dict(self.extensions), separators=(",", ":"))
+        # A member of a wrong type never stands in for the right one.
+        return json.dumps({**self.extensions, **whole}, separators=(",", ":"))
 
     def __str__(self) -> str:
         return self.detail or self.title or self.type
@@ -150,7 +151,6 @@ def _read(types: tuple[type[P], ...], members: dict[str, Any], body: str) -> P |
     common = _common(members, body, () if known is None else known.MEMBERS)
     if known is None:
         return UnknownProblem(type=uri, **common)
-    common["title"] = common["title"] or known.TITLE
     return known(type=uri, **common, **values)
 
 
