@@ -159,6 +159,14 @@ impl Catalogue {
         let first = if code.digit() <= 5 { code.digit() * 100 } else { 500 };
         of(code.without_sub()).or_else(|| of(Code::new(first, None)?))
     }
+
+    /// Whether a cache would keep the response to a problem although it holds values of one request (RFC 9110
+    /// section 15.1), so that it has to be told not to.
+    pub(crate) fn must_not_be_stored(&self, problem: &Problem) -> bool {
+        let facts = problem.status.and_then(|status| self.facts(status));
+        let says_so = problem.headers.iter().any(|header| header.name.as_str().eq_ignore_ascii_case("cache-control"));
+        facts.is_some_and(|facts| facts.cacheable) && problem.public_members().next().is_some() && !says_so
+    }
 }
 
 impl<'a> Standalone<'a> {

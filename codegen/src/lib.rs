@@ -21,7 +21,7 @@
 //! | fields | `fields` | reads the fields of each row as their table in `model` declares them |
 //! | checks | `validate` | compares the rows with each other and with the dataset that they stand on (`base`) |
 //! | catalogue | `catalogue`, `model` | holds the rows, checked and sorted |
-//! | outputs | `output`, `rust` | turns the catalogue into files, or into Rust tokens |
+//! | outputs | `output`, `rust`, `openapi` | turns the catalogue into files, or into Rust tokens |
 //! | disk | `write` | puts the files in their places |
 //!
 //! Every stage reports its problems to the one `Sink` of the module `diagnostics`, so that a file with several mistakes
@@ -45,11 +45,13 @@ pub mod diff;
 #[cfg_attr(not(feature = "files"), allow(dead_code, reason = "outputs in files describe the fields"))]
 mod fields;
 mod hidden;
+mod json_value;
 mod kind;
 mod letter_case;
 mod load;
 mod markdown_text;
 pub mod model;
+mod openapi;
 mod order;
 #[cfg(feature = "files")]
 mod output;

@@ -7,6 +7,7 @@ mod json;
 mod json_schema;
 mod lowered;
 mod markdown;
+mod openapi;
 mod parallel;
 mod python;
 pub(crate) mod rust_file;
@@ -21,8 +22,17 @@ use proc_macro2::TokenStream;
 use crate::{Catalogue, Integration};
 
 /// What can be made of any dataset, the standard's or a team's.
-pub const OUTPUTS: &[Output] =
-    &[Output::RUST, Output::MARKDOWN, Output::JSON, Output::JSON_SCHEMA, Output::TYPESCRIPT, Output::PYTHON];
+pub const OUTPUTS: &[Output] = &[
+    Output::RUST,
+    Output::MARKDOWN,
+    Output::JSON,
+    Output::JSON_SCHEMA,
+    Output::OPENAPI,
+    Output::OPENAPI_3_0,
+    Output::OPENAPI_3_2,
+    Output::TYPESCRIPT,
+    Output::PYTHON,
+];
 
 impl Output {
     /// A Rust module.
@@ -38,6 +48,16 @@ impl Output {
     pub const JSON: Self = Self::new("json", "The rows as data, for programs in any language", json::generate);
     /// A schema of that data.
     pub const JSON_SCHEMA: Self = Self::new("json-schema", "A JSON schema of that data", json_schema::generate);
+    /// Schemas and responses of the problems for OpenAPI 3.1.
+    pub const OPENAPI: Self = Self::new(
+        "openapi",
+        "The problems for OpenAPI 3.1: a document without paths, and its components by themselves",
+        openapi::generate_3_1,
+    );
+    /// The same for OpenAPI 3.0.
+    pub const OPENAPI_3_0: Self = Self::new("openapi-3.0", "The same for OpenAPI 3.0", openapi::generate_3_0);
+    /// The same for OpenAPI 3.2.
+    pub const OPENAPI_3_2: Self = Self::new("openapi-3.2", "The same for OpenAPI 3.2", openapi::generate_3_2);
     /// A package for npm.
     pub const TYPESCRIPT: Self =
         Self::new("typescript", "A package for npm: constants, look-ups and typed problems", typescript::generate);

@@ -167,17 +167,10 @@ fn headers(scope: Scope<'_>, problem: &Problem) -> Vec<TokenStream> {
     if has_field(problem, "Upgrade") && !has_field(problem, "Connection") {
         fields.push(quote!(headers.constant("Connection", "upgrade");));
     }
-    if would_be_cached(scope, problem) {
+    if scope.catalogue.must_not_be_stored(problem) {
         fields.push(quote!(headers.constant("Cache-Control", "no-store");));
     }
     fields
-}
-
-/// Whether a cache may keep the response although it holds values of one request (RFC 9110 section 15.1).
-fn would_be_cached(scope: Scope<'_>, problem: &Problem) -> bool {
-    let facts = problem.status.and_then(|status| scope.catalogue.facts(status));
-    let says_so = has_field(problem, "Cache-Control");
-    facts.is_some_and(|facts| facts.cacheable) && problem.public_members().next().is_some() && !says_so
 }
 
 /// Whether the row says what a header field holds.
