@@ -20,12 +20,12 @@ pub(crate) use write::components;
 const CONTENT_TYPE: &str = "application/problem+json";
 
 /// A version of OpenAPI.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Version {
     /// Whose schemas are a dialect of their own.
     V3_0,
     /// Whose schemas are JSON Schema.
     V3_1,
-    /// Whose unions say what is meant by an unknown type.
+    /// Which differs from 3.1 in what problems do not need.
     V3_2,
 }

@@ -5,7 +5,7 @@ use super::names::Names;
 use super::value::Value;
 use crate::Catalogue;
 use crate::markdown_text::escape;
-use crate::model::{Code, Deprecation, Example, Member, Problem, Server};
+use crate::model::{Code, Deprecation, Example, Member, Problem, Server, ServerId};
 
 /// All problems of a dataset.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub(crate) struct Model {
 /// The problems of one server.
 #[derive(Clone, Debug)]
 pub(crate) struct Set {
+    /// The server; none for those that are registered.
+    server: Option<ServerId>,
     /// Whose they are, as the text of a sentence.
     pub(crate) owner: String,
     /// The union of all of them, and the one that is open to others.
@@ -91,7 +93,7 @@ impl Model {
 
     /// The set of a server.
     pub(crate) fn set_of(&self, server: &Server) -> Option<&Set> {
-        self.sets.iter().find(|set| set.union.closed == server.id.problem_enum())
+        self.sets.iter().find(|set| set.server.as_ref() == Some(&server.id))
     }
 }
 
@@ -109,6 +111,7 @@ fn set(catalogue: &Catalogue, server: Option<&Server>, names: &mut Names) -> Opt
     codes.dedup();
     let statuses = codes.into_iter().map(|code| status(catalogue, code, &wanted, &problems, names)).collect();
     Some(Set {
+        server: id.cloned(),
         owner: server.map_or_else(|| "IANA's registry".to_owned(), |server| server.name.to_string()),
         union,
         schemas: problems.iter().map(|problem| schema(problem)).collect(),

@@ -80,23 +80,13 @@ impl Version {
         ])
     }
 
-    /// The union that any other problem fits too.
-    pub(super) fn open(self, about: String, schemas: &[&Schema], base: &str) -> Json {
+    /// The union that any other problem fits too. A discriminator would have to know every type, so there is none.
+    pub(super) fn open(about: String, schemas: &[&Schema], base: &str) -> Json {
         let all = schemas.iter().map(|schema| schema.name.as_str()).chain([base]);
-        let union = Json::object([
+        Json::object([
             ("description", about.into()),
             ("anyOf", Json::List(all.map(|name| refer_to("schemas", name)).collect())),
-        ]);
-        if self < Self::V3_2 {
-            return union;
-        }
-        let mapping = schemas.iter().map(|schema| (schema.uri.clone(), Json::Text(reference("schemas", &schema.name))));
-        let discriminator = Json::object([
-            ("propertyName", "type".into()),
-            ("mapping", Json::named(mapping)),
-            ("defaultMapping", reference("schemas", base).into()),
-        ]);
-        union.with("discriminator", discriminator)
+        ])
     }
 }
 

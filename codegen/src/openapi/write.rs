@@ -27,7 +27,7 @@ fn add_schemas(model: &Model, set: &Set, version: Version, schemas: &mut Vec<(St
     let closed = version.closed(format!("A problem of {owner}."), &all);
     schemas.push((set.union.closed.clone(), closed));
     let about = format!("A problem of {owner}, or one of a type that is not known yet.");
-    schemas.push((set.union.open.clone(), version.open(about, &all, &model.base)));
+    schemas.push((set.union.open.clone(), Version::open(about, &all, &model.base)));
     for status in &set.statuses {
         let own = set.at(&status.schemas);
         let code = status.code;
@@ -36,7 +36,7 @@ fn add_schemas(model: &Model, set: &Set, version: Version, schemas: &mut Vec<(St
             schemas.push((status.union.closed.clone(), closed));
         }
         let about = format!("A problem of {owner} with the status {code}, or one of a type that is not known yet.");
-        schemas.push((status.union.open.clone(), version.open(about, &own, &model.base)));
+        schemas.push((status.union.open.clone(), Version::open(about, &own, &model.base)));
     }
     schemas.extend(set.schemas.iter().map(|schema| (schema.name.clone(), version.problem(schema))));
 }

@@ -30,6 +30,8 @@ fn files(catalogue: &Catalogue, context: &Context, version: Version) -> Vec<File
         ("openapi", number.into()),
         ("x-generated", context.notice().into()),
         ("info", info(&model, &components)),
+        // What it is if nothing is said; some checkers want to read it.
+        ("servers", Json::List(vec![Json::object([("url", "/".into())])])),
         ("paths", Json::Object(Vec::new())),
         ("components", components.clone()),
     ]);
