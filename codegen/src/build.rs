@@ -74,8 +74,8 @@ impl Config {
         self
     }
 
-    /// Lets the problems of the dataset work with a crate, by its name: `"axum"`, `"actix_web"`, `"http"`, `"poem"` or
-    /// `"tracing"`. What is generated names the crate in the version that this package depends on.
+    /// Lets the problems of the dataset work with a crate, by its name: `"axum"`, `"actix_web"`, `"http"`, `"poem"`,
+    /// `"tracing"`, `"utoipa"` or `"aide"`. What is generated names the crate in the version that this package depends on.
     pub fn with(mut self, name: impl Into<String>) -> Self {
         self.integrations.push(name.into());
         self

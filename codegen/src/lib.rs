@@ -51,6 +51,7 @@ mod letter_case;
 mod load;
 mod markdown_text;
 pub mod model;
+#[cfg_attr(not(feature = "files"), allow(dead_code, reason = "a macro needs responses alone"))]
 mod openapi;
 mod order;
 #[cfg(feature = "files")]

@@ -11,7 +11,7 @@ mod schemas;
 mod value;
 mod write;
 
-pub(crate) use model::{Model, Set};
+pub(crate) use model::Model;
 pub(crate) use responses::inline;
 #[cfg(feature = "files")]
 pub(crate) use write::components;

@@ -33,7 +33,7 @@ pub use alloc::{boxed::Box, string::String, vec::Vec};
 
 pub use any::AnyProblem;
 pub use details::{Extensions, Source};
-pub use frameworks::{actix_web, axum, http, poem, tracing};
+pub use frameworks::{actix_web, aide, axum, http, poem, tracing, utoipa};
 pub use headers::Headers;
 pub use items::{one_of, row, set};
 pub use json::FromJsonError;

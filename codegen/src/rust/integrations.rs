@@ -10,6 +10,8 @@ use proc_macro2::TokenStream;
 pub enum Integration {
     /// Problems are its `ResponseError`, and there is a layer for what it answers itself (version 4).
     ActixWeb,
+    /// Problems are its `OperationOutput`, with a response for each status (version 0.16).
+    Aide,
     /// Problems are its `IntoResponse`, and there is a layer for what it answers itself (version 0.8).
     Axum,
     /// Problems turn into its `Response<String>` (version 1).
@@ -18,21 +20,29 @@ pub enum Integration {
     Poem,
     /// Each response is an event of it (version 0.1).
     Tracing,
+    /// Problems are its `IntoResponses`, with a response for each status (version 6).
+    Utoipa,
 }
 
 impl Integration {
     /// All of them.
-    pub const ALL: &'static [Self] = &[Self::ActixWeb, Self::Axum, Self::Http, Self::Poem, Self::Tracing];
+    pub const ALL: &'static [Self] =
+        &[Self::ActixWeb, Self::Aide, Self::Axum, Self::Http, Self::Poem, Self::Tracing, Self::Utoipa];
+
+    /// Those that send responses.
+    pub(crate) const FRAMEWORKS: &'static [Self] = &[Self::ActixWeb, Self::Axum, Self::Http, Self::Poem];
 
     /// The name of the crate as Rust writes it.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::ActixWeb => "actix_web",
+            Self::Aide => "aide",
             Self::Axum => "axum",
             Self::Http => "http",
             Self::Poem => "poem",
             Self::Tracing => "tracing",
+            Self::Utoipa => "utoipa",
         }
     }
 

@@ -1,9 +1,12 @@
-//! Problems as responses of web frameworks. What each framework needs is a macro of status-core.
+//! Problems as responses of web frameworks, and in the documents of OpenAPI that other crates make. What each crate needs is
+//! a macro of status-core.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{Scope, allowances};
+use crate::model::Server;
+use crate::openapi::{Model, inline};
 use crate::rust::integrations::Integration;
 use crate::rust::tokens::ident;
 
@@ -31,6 +34,24 @@ pub(super) fn of_set(scope: Scope<'_>, name: &Ident) -> Vec<TokenStream> {
     items
 }
 
+/// What crates that make documents of OpenAPI ask for the enum of a server; none where no such crate is named.
+pub(super) fn documented(scope: Scope<'_>, server: &Server, name: &Ident) -> Vec<TokenStream> {
+    let runtime = scope.runtime();
+    let crates: Vec<_> = [Integration::Aide, Integration::Utoipa]
+        .into_iter()
+        .filter(|integration| scope.options.integrations.contains(integration))
+        .map(|integration| ident(integration.name()))
+        .collect();
+    if crates.is_empty() {
+        return Vec::new();
+    }
+    let responses = Model::new(scope.catalogue).set_of(server).map(inline).unwrap_or_default();
+    let responses: Vec<_> = responses.iter().map(|(status, json)| (status, json.compact())).collect();
+    let responses = responses.iter().map(|(status, json)| quote!((#status, #json),));
+    let responses: TokenStream = responses.collect();
+    crates.iter().map(|krate| quote!(#runtime::#krate! { #name, [#responses] })).collect()
+}
+
 /// What all enums share: the function that gets the reports, and the layers.
 pub(super) fn shared(scope: Scope<'_>) -> Vec<TokenStream> {
     let (runtime, allowances) = (scope.runtime(), allowances());
@@ -55,12 +76,12 @@ pub(super) fn shared(scope: Scope<'_>) -> Vec<TokenStream> {
     items.extend(frameworks(scope).filter_map(|framework| match framework {
         Integration::ActixWeb => Some(quote!(#runtime::actix_layer! { __report })),
         Integration::Axum => Some(quote!(#runtime::axum_layer! { __report })),
-        Integration::Http | Integration::Poem | Integration::Tracing => None,
+        _ => None,
     }));
     items
 }
 
 /// The web frameworks among the crates that are named.
 fn frameworks(scope: Scope<'_>) -> impl Iterator<Item = Integration> {
-    scope.options.integrations.iter().copied().filter(|integration| *integration != Integration::Tracing)
+    scope.options.integrations.iter().copied().filter(|integration| Integration::FRAMEWORKS.contains(integration))
 }

@@ -16,6 +16,7 @@ pub(super) fn items(scope: Scope<'_>, server: &Server, problems: &[&Problem]) ->
     let mut items = vec![enumeration(scope, server, problems, &name), reader(scope, problems, &name)];
     items.push(quote!(#runtime::set! { #name: #(#variants),* }));
     items.extend(response::of_set(scope, &name));
+    items.extend(response::documented(scope, server, &name));
     items
 }
 
