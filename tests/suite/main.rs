@@ -61,6 +61,16 @@ mod generator {
     mod wire_samples;
 }
 
+/// What tools that people have make of the output `openapi`.
+mod openapi {
+    mod checkers;
+    mod clients;
+    mod document;
+    mod problems;
+    mod rust_services;
+    mod tools;
+}
+
 /// What it is like to depend on the crates, and that all tests are run.
 mod packaging {
     pub(crate) mod consumers;

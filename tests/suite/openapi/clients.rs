@@ -1,0 +1,79 @@
+//! Clients that are generated from the document read every problem that a service in Rust sends, and those of types that
+//! they do not know.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use status_tests::{read, root};
+
+use super::document::{VERSIONS, files, shop, team, with_operations};
+use super::problems::bodies;
+use super::tools::{Tools, all, folder, printed, run_node, tools};
+
+/// Writes the document of a dataset with operations, and what a service sends.
+fn prepare(folder: &Path, dataset: &str, version: &str) {
+    let [document, _] = files(&team(dataset), version);
+    fs::write(folder.join("document.json"), with_operations(document).to_string()).expect("the document");
+    fs::write(folder.join("bodies.json"), Value::from(bodies()).to_string()).expect("the bodies");
+}
+
+/// Makes types of the document and compiles the client with them.
+fn compile(tools: &Tools, folder: &Path) -> std::process::Output {
+    printed(&tools.run_npm(folder, "openapi-typescript", &["document.json", "--output", "types.d.ts"]));
+    fs::write(folder.join("check.ts"), read("tests/suite/openapi/check.ts")).expect("the client");
+    fs::write(folder.join("package.json"), r#"{ "type": "module" }"#).expect("a package");
+    let types = tools.types().display().to_string();
+    let options = ["--strict", "--target", "es2022", "--module", "nodenext", "--skipLibCheck", "--types", "node"];
+    tools.run_npm(folder, "tsc", &[&options[..], &["--typeRoots", &types, "check.ts"]].concat())
+}
+
+const NEW_ROW: &str = r#"
+[[problem]]
+server = "shop"
+name = "TooMany"
+status = "429"
+title = "Too many"
+summary = "Not so fast."
+"#;
+
+#[test]
+#[ignore = "starts tools for OpenAPI: run by `cargo xtask prove`"]
+fn a_client_in_typescript_tells_all_problems_apart() {
+    let Some(tools) = tools() else { return };
+    for version in VERSIONS {
+        let folder = folder(&format!("typescript-{version}"));
+        prepare(&folder, &shop(), version);
+        printed(&compile(&tools, &folder));
+        let told = printed(&run_node(&folder, &["check.js", "bodies.json"]));
+        assert_eq!(told, read("tests/suite/openapi/typescript.txt"), "{version}");
+    }
+}
+
+#[test]
+#[ignore = "starts tools for OpenAPI: run by `cargo xtask prove`"]
+fn a_new_problem_breaks_the_switch_that_forgot_it() {
+    let Some(tools) = tools() else { return };
+    let folder = folder("typescript-new-row");
+    prepare(&folder, &(shop() + NEW_ROW), "openapi");
+    let output = compile(&tools, &folder);
+    let said = all(&output);
+    assert!(!output.status.success() && said.contains("is not assignable to parameter of type 'never'"), "{said}");
+}
+
+/// The generator knows OpenAPI up to 3.1.
+#[test]
+#[ignore = "starts tools for OpenAPI: run by `cargo xtask prove`"]
+fn a_client_in_python_decodes_all_problems_over_http() {
+    let Some(tools) = tools() else { return };
+    for version in ["openapi", "openapi-3.0"] {
+        let folder = folder(&format!("python-{version}"));
+        prepare(&folder, &shop(), version);
+        let options = ["-g", "python", "-o", "client", "--additional-properties=packageName=shop"];
+        let generate = [&["generate", "-i", "document.json"], &options[..]].concat();
+        printed(&tools.run_python(&folder, "openapi-generator-cli", &generate));
+        let check = root().join("tests/suite/openapi/check.py").display().to_string();
+        let told = printed(&tools.run_python(&folder, "python", &[&check, "client", "bodies.json"]));
+        assert_eq!(told, read("tests/suite/openapi/python.txt"), "{version}");
+    }
+}
