@@ -1,7 +1,7 @@
 // What a client in TypeScript does with problems, by the types that openapi-typescript makes. Its argument is a file of
 // the problems that came, as JSON.
 import { readFileSync } from "node:fs";
-import type { components, paths } from "./types";
+import type { components, paths } from "./types.js";
 
 type Answers = paths["/closed"]["get"]["responses"];
 type Conflict = Answers[409]["content"]["application/problem+json"];
