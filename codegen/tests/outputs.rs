@@ -121,7 +121,9 @@ fn paths_are_unique_and_stay_where_they_are_put() {
 #[test]
 fn outputs_have_names_and_are_found_by_them() {
     for output in OUTPUTS {
-        assert!(output.name().chars().all(|letter| letter.is_ascii_lowercase() || letter == '-'), "{output:?}");
+        let is_fit =
+            |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, '-' | '.');
+        assert!(output.name().chars().all(is_fit), "{output:?}");
         assert!(!output.about().is_empty() && !output.about().ends_with('.'), "{output:?}");
         assert_eq!(Output::named(output.name()).map(Output::about), Some(output.about()));
     }

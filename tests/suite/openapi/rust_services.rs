@@ -25,7 +25,8 @@ fn a_service_documents_its_problems_with_utoipa_and_with_aide() {
 
         // The problems of one status stand side by side.
         let content = &responses["409"]["content"]["application/problem+json"];
-        let titles: Vec<_> = content["schema"]["oneOf"].as_array().expect("a union").iter().map(|it| &it["title"]).collect();
+        let titles: Vec<_> =
+            content["schema"]["oneOf"].as_array().expect("a union").iter().map(|it| &it["title"]).collect();
         assert_eq!(titles, ["CartChanged", "NoneLeft", "SoldOut"], "{krate}");
         let deprecated: Vec<_> = (0..3).map(|at| &content["schema"]["oneOf"][at]["deprecated"]).collect();
         assert_eq!(deprecated, [&json!(null), &json!(true), &json!(null)], "{krate}");
