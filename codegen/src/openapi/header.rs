@@ -91,9 +91,8 @@ fn example(member: &Member) -> Option<String> {
             let seconds: f64 = number.parse().ok()?;
             Some(format!("{:.0}", seconds.ceil()))
         }
-        (MemberKind::Duration, Some(Example::List(_))) => None,
         (MemberKind::DateTime, _) if !member.list => Some("\"Sun, 06 Nov 1994 08:49:37 GMT\"".to_owned()),
-        (MemberKind::DateTime, _) => None,
+        (MemberKind::Duration, Some(Example::List(_))) | (MemberKind::DateTime, _) => None,
         (_, example) => example.as_ref().map(Example::json),
     }
 }

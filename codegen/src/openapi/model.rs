@@ -183,17 +183,15 @@ fn schema(problem: &Problem) -> Schema {
 
 /// What a problem means, as Markdown.
 fn about(problem: &Problem) -> String {
-    let mut about = escape(problem.summary.as_str());
-    if let Some(Deprecation { since, replacement }) = &problem.deprecated {
-        about.push_str(&format!("\n\nDeprecated since {}: `{replacement}` is sent instead.", escape(since.as_str())));
-    }
-    for (heading, texts) in [("Why it happens", &problem.causes), ("What to do", &problem.remedies)] {
-        if !texts.is_empty() {
-            let entries: Vec<_> = texts.iter().map(|text| format!("\n- {}", escape(text.as_str()))).collect();
-            about.push_str(&format!("\n\n{heading}:\n{}", entries.concat()));
-        }
-    }
-    about
+    let deprecation = problem.deprecated.as_ref().map(|Deprecation { since, replacement }| {
+        format!("\n\nDeprecated since {}: `{replacement}` is sent instead.", escape(since.as_str()))
+    });
+    let lists = [("Why it happens", &problem.causes), ("What to do", &problem.remedies)];
+    let lists = lists.into_iter().filter(|(_, texts)| !texts.is_empty()).map(|(heading, texts)| {
+        let entries: Vec<_> = texts.iter().map(|text| format!("\n- {}", escape(text.as_str()))).collect();
+        format!("\n\n{heading}:\n{}", entries.concat())
+    });
+    std::iter::once(escape(problem.summary.as_str())).chain(deprecation).chain(lists).collect()
 }
 
 fn property(member: &Member) -> Property {

@@ -71,7 +71,7 @@ impl Version {
     }
 
     /// The union of problems and no others, told apart by their type.
-    pub(super) fn closed(self, about: String, schemas: &[&Schema]) -> Json {
+    pub(super) fn closed(about: String, schemas: &[&Schema]) -> Json {
         let mapping = schemas.iter().map(|schema| (schema.uri.clone(), Json::Text(reference("schemas", &schema.name))));
         Json::object([
             ("description", about.into()),

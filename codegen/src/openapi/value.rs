@@ -1,6 +1,6 @@
 //! [`Value`]: the type of a member or of a header field, without what differs between versions of OpenAPI.
 
-use crate::model::{Member, MemberKind};
+use crate::model::{Member, MemberKind, Text};
 
 /// The largest integer that every reader of JSON keeps: 53 bits (RFC 8259 section 6).
 const MOST: i64 = (1 << 53) - 1;
@@ -63,7 +63,7 @@ impl Value {
             MemberKind::Duration => Self::new("number").with_format("double").from(0),
             MemberKind::Uri => Self::new("string").with_format("uri-reference"),
             MemberKind::Uuid => Self::new("string").with_format("uuid"),
-            MemberKind::OneOf(words) => Self::one_of(words.iter().map(|word| word.as_str())),
+            MemberKind::OneOf(words) => Self::one_of(words.iter().map(Text::as_str)),
             MemberKind::Object => Self::new("object"),
         };
         one.listed(member.list)

@@ -24,7 +24,7 @@ pub(crate) fn components(model: &Model, version: Version) -> Json {
 fn add_schemas(model: &Model, set: &Set, version: Version, schemas: &mut Vec<(String, Json)>) {
     let owner = escape(&set.owner);
     let all: Vec<_> = set.schemas.iter().collect();
-    let closed = version.closed(format!("A problem of {owner}."), &all);
+    let closed = Version::closed(format!("A problem of {owner}."), &all);
     schemas.push((set.union.closed.clone(), closed));
     let about = format!("A problem of {owner}, or one of a type that is not known yet.");
     schemas.push((set.union.open.clone(), Version::open(about, &all, &model.base)));
@@ -32,7 +32,7 @@ fn add_schemas(model: &Model, set: &Set, version: Version, schemas: &mut Vec<(St
         let own = set.at(&status.schemas);
         let code = status.code;
         if own.len() > 1 {
-            let closed = version.closed(format!("A problem of {owner} with the status {code}."), &own);
+            let closed = Version::closed(format!("A problem of {owner} with the status {code}."), &own);
             schemas.push((status.union.closed.clone(), closed));
         }
         let about = format!("A problem of {owner} with the status {code}, or one of a type that is not known yet.");

@@ -3,7 +3,6 @@
 use super::{Context, Error, File};
 use crate::Catalogue;
 use crate::json_value::Json;
-use crate::markdown_text::escape;
 use crate::openapi::{Model, Version, components};
 
 pub(super) fn generate_3_0(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
@@ -50,7 +49,7 @@ Each status has a response with the problems that come with it, such as `ShopPro
 `5XX` and `default`.";
 
 fn info(model: &Model, components: &Json) -> Json {
-    let owners: Vec<_> = model.sets.iter().map(|set| escape(&set.owner)).collect();
+    let owners: Vec<_> = model.sets.iter().map(|set| set.owner.as_str()).collect();
     let title = if owners.is_empty() { "Problems".to_owned() } else { format!("Problems of {}", owners.join(", ")) };
     Json::object([
         ("title", title.into()),
