@@ -9,8 +9,8 @@ use status_core::{
 use status_tests::{read, root};
 
 use crate::all_codes;
-use crate::api::problems::shop::ShopProblem;
-use crate::api::problems::sold_out;
+use crate::api::problem_generated::shop::ShopProblem;
+use crate::api::problem_generated::sold_out;
 
 const PATH: &str = "tests/fixtures/vectors.json";
 
