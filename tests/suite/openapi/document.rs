@@ -14,7 +14,7 @@ pub(super) fn shop() -> String {
 
 /// The catalogue of a dataset like it.
 pub(super) fn team(dataset: &str) -> Catalogue {
-    parse_team("shop.toml", dataset.to_owned()).unwrap_or_else(|problems| panic!("{problems}"))
+    parse_team("shop.toml", dataset).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 /// The catalogues that are tried, by name.

@@ -32,9 +32,8 @@ fn by_utoipa() -> serde_json::Result<String> {
 
 /// What aide makes.
 fn by_aide() -> serde_json::Result<String> {
-    let mut document = aide::openapi::OpenApi::default();
-    document.info.title = "The shop".to_owned();
-    document.info.version = "1".to_owned();
+    let info = aide::openapi::Info { title: "The shop".to_owned(), version: "1".to_owned(), ..Default::default() };
+    let mut document = aide::openapi::OpenApi { info, ..Default::default() };
     let route = aide::axum::routing::get_with(take, |operation| operation.id("take"));
     let _: axum::Router = ApiRouter::new().api_route("/article", route).finish_api(&mut document);
     serde_json::to_string_pretty(&document)
