@@ -83,6 +83,9 @@ mod packaging {
 
 /// What the packages for other languages do, by their own compilers.
 mod packages {
+    mod project;
+    mod python;
+    mod typescript;
     mod vectors;
 }
 

@@ -56,7 +56,7 @@ fn filled(text: &str, package: &Package<'_>) -> String {
 fn chosen(text: &str, built_in: bool) -> String {
     let (mut chosen, mut left_out) = (String::with_capacity(text.len()), false);
     for line in text.split_inclusive('\n') {
-        match line.trim() {
+        match line.trim().trim_end_matches(" -->") {
             line if line.ends_with("built-in:begin") => left_out = !built_in,
             line if line.ends_with("team:begin") => left_out = built_in,
             line if line.ends_with("built-in:end") || line.ends_with("team:end") => left_out = false,

@@ -290,9 +290,6 @@ fn filled(token: &str) -> String {
     text + rest
 }
 
-/// The names that problems of all types have.
-const STANDARD: [&str; 5] = ["type", "title", "status", "detail", "instance"];
-
 fn public_members(kind: &str) -> &'static [&'static str] {
     match kind {
         "CardDeclined" => &["card", "amount", "transaction", "earlier", "order"],
@@ -306,28 +303,24 @@ fn public_members(kind: &str) -> &'static [&'static str] {
 fn read_problems() -> Vec<Value> {
     let call = |body: &String| {
         let Ok(problem) = ShopProblem::from_json(body) else { return json!([body, null]) };
-        let kind = match &problem {
-            ShopProblem::CardDeclined(_) => "CardDeclined",
-            ShopProblem::Closed(_) => "Closed",
-            ShopProblem::SoldOut(_) => "SoldOut",
-            ShopProblem::Unknown(_) => "Unknown",
+        let (kind, extensions) = match &problem {
+            ShopProblem::CardDeclined(problem) => ("CardDeclined", problem.extensions()),
+            ShopProblem::Closed(problem) => ("Closed", problem.extensions()),
+            ShopProblem::SoldOut(problem) => ("SoldOut", problem.extensions()),
+            ShopProblem::Unknown(problem) => ("Unknown", problem.members()),
         };
         let any: &dyn AnyProblem = problem.as_any();
         let json: Map<String, Value> = serde_json::from_str(&problem.to_json()).expect("an object");
-        let part = |is: &dyn Fn(&str) -> bool| {
-            json.iter()
-                .filter(|(name, _)| is(name))
-                .map(|(name, value)| (name.clone(), value.clone()))
-                .collect::<Map<_, _>>()
-        };
+        let value = |json: &str| serde_json::from_str::<Value>(json).expect("a value");
+        let extensions: Map<_, _> = extensions.iter().map(|(name, json)| (name.into_owned(), value(json))).collect();
         let members = public_members(kind);
         json!([body, {
             "kind": kind,
             "title": any.title(),
             "detail": json.get("detail").filter(|detail| detail.is_string()),
             "instance": any.instance(),
-            "members": part(&|name| members.contains(&name)),
-            "extensions": part(&|name| !members.contains(&name) && !STANDARD.contains(&name)),
+            "members": members.iter().filter_map(|name| Some(((*name).to_owned(), json.get(*name)?.clone()))).collect::<Map<_, _>>(),
+            "extensions": extensions,
         }])
     };
     bodies().iter().map(call).collect()

@@ -45,13 +45,13 @@ pub(super) fn file_of(package: &Package<'_>) -> File {
 }
 
 fn write_problem(writer: &mut Writer, problem: &Problem<'_>) {
-    let mut after_class = true;
+    let mut is_first = true;
     for member in &problem.members {
         if let Kind::OneOf { type_name, words } = &member.kind {
-            if after_class {
+            if std::mem::take(&mut is_first) {
+                writer.blank();
                 writer.blank();
             }
-            after_class = false;
             let words = Tree::list("Literal[", words.iter().map(|word| text(word.word)), "]");
             writer.tree(&format!("{type_name}: TypeAlias = "), &words, "");
             let about = member.about.map_or_else(|| format!("A {} of {}.", member.wire, problem.name), str::to_owned);
@@ -174,6 +174,6 @@ fn write_set(writer: &mut Writer, set: &ProblemSet<'_>) {
     writer.blank();
     let constant = Case::UpperSnake.of(name);
     let all = tuple(types.iter().map(Tree::leaf));
-    writer.tree(&format!("{constant}_TYPES = "), &all, "");
+    writer.tree(&format!("{constant}_TYPES: tuple[type[{name}], ...] = "), &all, "");
     doc(writer, &[format!("The problem types of {title}, for `read_problem` and `parse_problem`.")]);
 }
