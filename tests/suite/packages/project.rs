@@ -97,3 +97,13 @@ pub(super) fn example(page: &str, comment: &str) -> (String, String) {
     let printed = printed.map(|line| format!("{line}\n")).collect();
     (code, printed)
 }
+
+/// Registries ask for the texts themselves.
+#[test]
+fn each_package_has_the_licenses() {
+    for package in ["packages/typescript", "packages/python"] {
+        for license in ["LICENSE-APACHE", "LICENSE-MIT"] {
+            assert_eq!(read(&format!("{package}/{license}")), read(license), "{package}");
+        }
+    }
+}
