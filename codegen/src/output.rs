@@ -2,6 +2,7 @@
 
 #![allow(clippy::unnecessary_wraps, reason = "all outputs are functions of the same type")]
 
+mod go;
 pub mod internal;
 mod json;
 mod json_schema;
@@ -32,6 +33,7 @@ pub const OUTPUTS: &[Output] = &[
     Output::OPENAPI_3_2,
     Output::TYPESCRIPT,
     Output::PYTHON,
+    Output::GO,
 ];
 
 impl Output {
@@ -64,6 +66,8 @@ impl Output {
     /// A package for PyPI.
     pub const PYTHON: Self =
         Self::new("python", "A package for Python: enums, look-ups and typed problems", python::generate);
+    /// A package for Go.
+    pub const GO: Self = Self::new("go", "A package for Go: constants, look-ups and typed problems", go::generate);
 }
 
 /// Something that can be made of a dataset.

@@ -92,13 +92,10 @@ impl Writer {
 
     /// Writes a value between what stands before and behind it.
     pub(super) fn tree(&mut self, before: &str, tree: &Tree, behind: &str) {
-        let taken = self.layout.step.chars().count() * self.depth + before.chars().count() + behind.chars().count();
         let Tree::Branch { open, parts, close, .. } = tree else {
             return self.line(format!("{before}{}{behind}", tree.flat()));
         };
-        // It is not written in full where its first parts are too long already.
-        let room = self.layout.width.saturating_sub(taken);
-        if tree.fits(room) || parts.is_empty() {
+        if tree.fits(self.room(before, behind)) || parts.is_empty() {
             return self.line(format!("{before}{}{behind}", tree.flat()));
         }
         self.block(format!("{before}{open}"), &format!("{close}{behind}"), |writer| {
@@ -106,6 +103,42 @@ impl Writer {
                 writer.tree(label, part, ",");
             }
         });
+    }
+
+    /// Writes a value as [`tree`](Self::tree) does, where the values of labelled parts stand below each other if they are
+    /// on lines that follow each other, as gofmt wants it.
+    pub(super) fn aligned(&mut self, before: &str, tree: &Tree, behind: &str) {
+        let Tree::Branch { open, parts, close, .. } = tree else { return self.tree(before, tree, behind) };
+        if tree.fits(self.room(before, behind)) || parts.is_empty() {
+            return self.line(format!("{before}{}{behind}", tree.flat()));
+        }
+        self.block(format!("{before}{open}"), &format!("{close}{behind}"), |writer| {
+            let is_one_line = |(label, part): &(String, Tree)| match part {
+                Tree::Leaf(_) => true,
+                Tree::Branch { parts, .. } => parts.is_empty() || part.fits(writer.room(label, ",")),
+            };
+            let lines: Vec<_> = parts.iter().map(is_one_line).collect();
+            let runs = lines.chunk_by(|one, other| *one && *other).map(<[_]>::len);
+            let mut rest = parts.as_slice();
+            for run in runs {
+                let (parts, behind) = rest.split_at(run);
+                let width = parts.iter().map(|(label, _)| label.chars().count()).max().unwrap_or_default();
+                for (label, part) in parts {
+                    if run > 1 {
+                        writer.line(format!("{label:width$}{},", part.flat()));
+                    } else {
+                        writer.aligned(label, part, ",");
+                    }
+                }
+                rest = behind;
+            }
+        });
+    }
+
+    /// How many characters are left on a line beside what stands before and behind.
+    fn room(&self, before: &str, behind: &str) -> usize {
+        let taken = self.layout.step.chars().count() * self.depth + before.chars().count() + behind.chars().count();
+        self.layout.width.saturating_sub(taken)
     }
 
     /// The whole text, without empty lines at its end.

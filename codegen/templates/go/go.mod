@@ -1,0 +1,3 @@
+module PACKAGE_NAME
+
+go 1.22
