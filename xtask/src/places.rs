@@ -23,11 +23,8 @@ pub(crate) const OUTPUTS: &[(Output, Place)] = &[
     (Output::JSON, File("tests/fixtures/catalogue.json")),
     (Output::JSON_SCHEMA, File("data/catalogue.schema.json")),
     (Output::TYPESCRIPT, Folder("packages/typescript")),
-<<<<<<< HEAD
     (Output::PYTHON, Folder("packages/python")),
-=======
     (Output::GO, Folder("packages/go")),
->>>>>>> 1a9c688 (Output go: a package for Go)
 ];
 
 /// The outputs that only this project needs, and where they go.

@@ -115,5 +115,5 @@ fn some_texts<T: AsRef<str>>(list: &[T]) -> Option<Tree> {
 /// A struct of the fields that have a value.
 fn object(open: &str, fields: impl IntoIterator<Item = (&'static str, Option<Tree>)>) -> Tree {
     let fields = fields.into_iter().filter_map(|(name, value)| Some((format!("{name}: "), value?)));
-    Tree::labelled(open, fields, "}", "")
+    Tree::labelled(open, fields, "}", ["", ""])
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Problem is a problem (RFC 9457): of a known type, or an [UnknownProblem]. Each is an error, and writes itself as the
@@ -82,7 +83,7 @@ type ProblemType struct {
 	Former []string
 	Title  string
 	Status StatusCode
-	// Detail is in parts: texts, and members by their names in braces.
+	// The detail in parts.
 	detail []part
 }
 
@@ -109,22 +110,28 @@ func CreateProblem[P typed](problem P) P {
 	if base.Type == "" {
 		base.Type = known.URI
 	}
-	if base.Title == "" {
-		base.Title = known.Title
-	}
 	if base.Status == 0 {
 		base.Status = known.Status
 	}
+	if base.Title == "" {
+		base.Title = known.Title
+	}
 	if base.Detail == "" {
-		members := problem.members()
-		for _, part := range known.detail {
-			base.Detail += part.text
-			if part.text == "" {
-				base.Detail += show(members[part.member].value)
-			}
-		}
+		base.Detail = known.detailOf(problem.members())
 	}
 	return problem
+}
+
+// The detail that the type has, with the members in it.
+func (t *ProblemType) detailOf(members []member) string {
+	var detail strings.Builder
+	for _, part := range t.detail {
+		detail.WriteString(part.text)
+		if part.text == "" {
+			detail.WriteString(show(members[part.member].value))
+		}
+	}
+	return detail.String()
 }
 
 // A problem of a known type.
@@ -170,7 +177,11 @@ func (p *ProblemBase) marshal(members []member) ([]byte, error) {
 	all = append(all, members...)
 	names := make([]string, 0, len(p.Extensions))
 	for name := range p.Extensions {
-		names = append(names, name)
+		// A member of a wrong type never stands in for the right one.
+		isThere := func(member member) bool { return member.name == name && member.value != (absent{}) }
+		if !slices.ContainsFunc(all, isThere) {
+			names = append(names, name)
+		}
 	}
 	slices.Sort(names)
 	for _, name := range names {
@@ -273,12 +284,18 @@ func (o *object) unknown() *UnknownProblem { return &UnknownProblem{o.base(nil)}
 func (o *object) is(problem typed) bool {
 	reader := reader{object: o, isComplete: true}
 	problem.read(&reader)
-	base := problem.Base()
+	if !reader.isComplete {
+		return false
+	}
+	base, known := problem.Base(), problem.problemType()
 	*base = o.base(reader.known)
 	if _, isText := asString(o.members["title"]); !isText {
-		base.Title = problem.problemType().Title
+		base.Title = known.Title
 	}
-	return reader.isComplete
+	if _, isText := asString(o.members["detail"]); !isText {
+		base.Detail = known.detailOf(problem.members())
+	}
+	return true
 }
 
 // A body that may be no problem, of a response with a status.
