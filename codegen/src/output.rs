@@ -4,6 +4,7 @@
 
 mod go;
 pub mod internal;
+mod java;
 mod json;
 mod json_schema;
 mod lowered;
@@ -34,6 +35,7 @@ pub const OUTPUTS: &[Output] = &[
     Output::TYPESCRIPT,
     Output::PYTHON,
     Output::GO,
+    Output::JAVA,
 ];
 
 impl Output {
@@ -68,6 +70,9 @@ impl Output {
         Self::new("python", "A package for Python: enums, look-ups and typed problems", python::generate);
     /// A package for Go.
     pub const GO: Self = Self::new("go", "A package for Go: constants, look-ups and typed problems", go::generate);
+    /// A package for Java.
+    pub const JAVA: Self =
+        Self::new("java", "A package for Java 17: enums, look-ups and typed problems", java::generate);
 }
 
 /// Something that can be made of a dataset.

@@ -25,6 +25,7 @@ pub(crate) const OUTPUTS: &[(Output, Place)] = &[
     (Output::TYPESCRIPT, Folder("packages/typescript")),
     (Output::PYTHON, Folder("packages/python")),
     (Output::GO, Folder("packages/go")),
+    (Output::JAVA, Folder("packages/java")),
 ];
 
 /// The outputs that only this project needs, and where they go.

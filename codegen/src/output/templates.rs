@@ -33,7 +33,7 @@ pub(super) fn files(templates: &[Template], package: &Package<'_>) -> Vec<File> 
         let is_a = |extension: &str| template.path.ends_with(extension);
         let text = if is_a(".json") || is_a("py.typed") {
             text
-        } else if is_a(".md") {
+        } else if is_a(".md") || is_a(".xml") {
             // Two hyphens may end an HTML comment.
             format!("<!-- {} -->\n\n{text}", notice.replace("--", "- -"))
         } else if is_a(".py") || is_a(".toml") {
