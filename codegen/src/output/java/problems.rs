@@ -74,7 +74,8 @@ static UnknownProblem of(int status, String body) {
                     .orStatus(status));
 }
 
-UnknownProblem orStatus(int status) {
+@Override
+public UnknownProblem orStatus(int status) {
     return new UnknownProblem(details.orStatus(status));
 }";
 
@@ -126,7 +127,7 @@ fn write_set(writer: &mut Writer, set: &ProblemSet<'_>) {
             writer.line("}");
         });
         writer.blank();
-        doc(writer, &["With the status of a response, if the problem has none.".to_owned()]);
+        writer.line("@Override");
         writer.line(format!("{name} orStatus(int status);"));
     });
     writer.line("}");
@@ -180,8 +181,7 @@ Json json() {
 }";
 
 fn record(package: &Package<'_>, set: &ProblemSet<'_>, problem: &Problem<'_>) -> File {
-    let mut imports = vec!["java.util.List", "java.util.Map", "java.util.Optional", "java.util.OptionalInt"];
-    imports.retain(|import| *import != "java.util.OptionalInt");
+    let imports = ["java.util.List", "java.util.Map", "java.util.Optional"];
     file(package, &problem.type_name, &imports, |writer| write_record(writer, set, problem))
 }
 

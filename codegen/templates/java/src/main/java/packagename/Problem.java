@@ -15,6 +15,9 @@ public interface Problem {
     /** The members of its type by their names in JSON; of an unknown one none. */
     Map<String, Json> members();
 
+    /** With the status of a response, if the problem has none. */
+    Problem orStatus(int status);
+
     /** The type URI. */
     default String type() {
         return details().type();
