@@ -59,7 +59,7 @@ pub(crate) fn title(reference: &Reference) -> String {
     }
 }
 
-/// Its address.
+/// The address of a reference, if it has one.
 pub(crate) fn url(reference: &Reference) -> Option<String> {
     match reference {
         Reference::Rfc { rfc, section } => {

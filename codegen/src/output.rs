@@ -13,6 +13,7 @@ mod openapi;
 mod parallel;
 mod python;
 pub(crate) mod rust_file;
+mod tables;
 mod templates;
 mod typescript;
 mod writer;
@@ -36,6 +37,7 @@ pub const OUTPUTS: &[Output] = &[
     Output::PYTHON,
     Output::GO,
     Output::JAVA,
+    Output::TABLES,
 ];
 
 impl Output {
@@ -73,6 +75,12 @@ impl Output {
     /// A package for Java.
     pub const JAVA: Self =
         Self::new("java", "A package for Java 17: enums, look-ups and typed problems", java::generate);
+    /// Tables for the engines that hold logs.
+    pub const TABLES: Self = Self::new(
+        "tables",
+        "Tables for SQLite, PostgreSQL, DuckDB, ClickHouse, Spark, Splunk and Kusto, and CSV",
+        tables::generate,
+    );
 }
 
 /// Something that can be made of a dataset.

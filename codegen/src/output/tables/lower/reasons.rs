@@ -1,0 +1,112 @@
+//! The tables of reasons.
+
+mod lookup;
+
+use super::entries;
+use crate::Catalogue;
+use crate::markdown_text::url;
+use crate::model::{Authority, Reason, ReasonPart, Text};
+use crate::output::tables::model::{Cell, Column, Table};
+
+pub(super) fn tables(catalogue: &Catalogue) -> Vec<Table<'_>> {
+    let owner = ("reason_definitions", "id");
+    let causes = catalogue.reasons().map(|reason| (id(reason), reason.causes.as_slice()));
+    let remedies = catalogue.reasons().map(|reason| (id(reason), reason.remedies.as_slice()));
+    vec![
+        definitions(catalogue),
+        codes(catalogue),
+        entries(("reason_causes", "Why a reason is logged."), &["reason", "position"], owner, causes),
+        entries(("reason_remedies", "What to do about a reason."), &["reason", "position"], owner, remedies),
+        lookup::table(catalogue),
+    ]
+}
+
+/// The key of a reason, such as `envoy:NoHealthyUpstream`: names are unique for their server.
+fn id(reason: &Reason) -> String {
+    format!("{}:{}", reason.server, reason.name)
+}
+
+fn definitions(catalogue: &Catalogue) -> Table<'_> {
+    Table {
+        name: "reason_definitions",
+        about: "What servers write beside a status, or in its place, and what it means.",
+        columns: vec![
+            Column::text("id", "Its key, such as `envoy:NoHealthyUpstream`."),
+            Column::text("server", "Who writes it.").refers_to("status_servers", "server"),
+            Column::text("field", "Where it stands, such as `%RESPONSE_FLAGS%`."),
+            Column::text("token", "The token as it is logged; `{...}` in it is a variable part."),
+            Column::text("prefix", "What stands before the variable part of the token, if it has one.").optional(),
+            Column::text("part", "Which part of the field it is; the whole, if there is nothing.").optional(),
+            Column::text("name", "Its name in programs, unique for its server."),
+            Column::text("summary", "What it means, in one sentence."),
+            Column::text("since", "First version of the server that writes it.").optional(),
+            Column::text("until", "Last version of the server that writes it.").optional(),
+            Column::text("authority", "How good the source is.").optional(),
+            Column::text("reference", "Address of the source.").optional(),
+        ],
+        key: &["id"],
+        rows: catalogue.reasons().map(row).collect(),
+        query: None,
+    }
+}
+
+fn row(reason: &Reason) -> Vec<Cell<'_>> {
+    let Reason {
+        server,
+        field,
+        token,
+        part,
+        name,
+        // They are in the look-up.
+        aliases: _,
+        summary,
+        since,
+        until,
+        authority,
+        references,
+        // Tables of their own.
+        codes: _,
+        causes: _,
+        remedies: _,
+        // Nothing that a log is joined with: the output `json` has them.
+        notes: _,
+        doubts: _,
+    } = reason;
+    // Before a variable part there may be nothing, which is a missing value too.
+    let prefix = token.as_str().split_once('{').map(|(prefix, _)| prefix).filter(|prefix| !prefix.is_empty());
+    vec![
+        Cell::text(id(reason)),
+        Cell::text(server.as_str()),
+        Cell::text(field.as_str()),
+        Cell::text(token.as_str()),
+        Cell::maybe(prefix),
+        Cell::maybe(part.map(ReasonPart::word)),
+        Cell::text(name.as_str()),
+        Cell::text(summary.as_str()),
+        Cell::maybe(since.as_ref().map(Text::as_str)),
+        Cell::maybe(until.as_ref().map(Text::as_str)),
+        Cell::maybe(authority.map(Authority::word)),
+        Cell::maybe(references.first().and_then(url)),
+    ]
+}
+
+fn codes(catalogue: &Catalogue) -> Table<'_> {
+    let rows = catalogue.reasons().flat_map(|reason| {
+        reason.codes.iter().map(move |code| {
+            let sub = code.sub().unwrap_or_default();
+            vec![Cell::text(id(reason)), Cell::Integer(code.code().into()), Cell::Integer(sub.into())]
+        })
+    });
+    Table {
+        name: "reason_codes",
+        about: "The statuses that a reason comes with, as far as a source says so.",
+        columns: vec![
+            Column::text("reason", "The reason.").refers_to("reason_definitions", "id"),
+            Column::integer("code", "The status code."),
+            Column::integer("sub", "The sub-status; 0 is none."),
+        ],
+        key: &["reason", "code", "sub"],
+        rows: rows.collect(),
+        query: None,
+    }
+}
