@@ -90,5 +90,7 @@ mod packages {
 }
 
 mod support;
+/// What people load into the engines that hold their logs.
+mod tables;
 
 use support::{all_codes, cited, code, definition, definition_by, registry_rows, says, standard};

@@ -3,6 +3,7 @@
 -- `target_status_code` a text, `-` where no target answered. A status that no target sent is that of the load balancer.
 SELECT log.*,
        meaning.server AS status_server,
+       meaning.status AS status_id,
        meaning.label AS status_label,
        meaning.summary AS status_summary,
        meaning.precision AS status_precision,

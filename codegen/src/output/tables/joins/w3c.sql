@@ -2,6 +2,7 @@
 -- field of the W3C format, with `_` in place of `-`; these are numbers: sc_status, sc_substatus, sc_win32_status.
 -- A sub-status that nobody defines says no more than its code, and the precision is `code` then.
 SELECT log.*,
+       meaning.status AS status_id,
        meaning.label AS status_label,
        meaning.summary AS status_summary,
        CASE WHEN log.sc_substatus <> 0 AND meaning.sub = 0 AND meaning.precision IN ('exact', 'publisher')

@@ -1,0 +1,104 @@
+//! The scripts on the real engines: everything is loaded, read back, compared with what status-core says, and joined with
+//! logs of a million lines. `engine.py` does the work.
+//!
+//! `.ci/install` installs SQLite, DuckDB and PostgreSQL, and `.ci/engines` ClickHouse and Spark, which take longer.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use status_core::Catalogue;
+use status_tests::root;
+
+use super::answers::{self, Answers};
+use super::{Both, both, made};
+
+/// Python with the engines that are installed by it.
+fn python() -> PathBuf {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("a folder within the target folder");
+    let own = target.join("tools/engines/bin/python3");
+    if own.exists() { own } else { "python3".into() }
+}
+
+fn answers(catalogue: &Catalogue, lookup: &str) -> Vec<Answers> {
+    let mut reader = csv::Reader::from_reader(lookup.as_bytes());
+    let tokens: Vec<_> =
+        reader.records().map(|row| row.expect("a row")).map(|row| [row[0].to_owned(), row[1].to_owned()]).collect();
+    vec![
+        answers::statuses(catalogue),
+        answers::reasons(catalogue, &tokens),
+        answers::w3c(catalogue),
+        answers::win32(catalogue),
+        answers::nginx(catalogue),
+        answers::alb(catalogue),
+        answers::alb_reasons(catalogue),
+    ]
+}
+
+/// Where an engine is missing, the test says so and does nothing, unless the variable `required` is `all`.
+#[track_caller]
+fn prove(engine: &str, required: &str) {
+    for Both { catalogue, dataset } in both() {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("tables").join(engine);
+        if folder.exists() {
+            fs::remove_dir_all(&folder).expect("the folder of an earlier run can be removed");
+        }
+        let files = made(&dataset);
+        for (path, text) in &files {
+            write(&folder.join(path), text);
+        }
+        for Answers { name, columns, rows } in answers(catalogue, &files["tables/csv/reason_lookup.csv"]) {
+            let mut writer = csv::Writer::from_writer(Vec::new());
+            writer.write_record(columns).expect("a head");
+            rows.iter().for_each(|row| writer.write_record(row).expect("a row"));
+            let text = String::from_utf8(writer.into_inner().expect("a file")).expect("UTF-8");
+            write(&folder.join(format!("answers/{name}.csv")), &text);
+        }
+        let script = root().join("tests/suite/tables/engine.py");
+        let output = Command::new(python()).arg(script).arg(engine).arg(&folder).output().expect("Python runs");
+        let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        if output.status.code() == Some(3) {
+            let is_required = std::env::var_os(required).is_some_and(|wanted| wanted == "all");
+            assert!(!is_required, "{engine} is not installed: {said}");
+            println!("skipped: {engine} is not installed");
+            return;
+        }
+        assert!(output.status.success(), "{engine}: {said}");
+        println!("{said}");
+    }
+}
+
+fn write(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(path, text).expect("a file");
+}
+
+#[test]
+#[ignore = "starts a database: run by `cargo xtask prove`"]
+fn sqlite() {
+    prove("sqlite", "STATUS_REQUIRE");
+}
+
+#[test]
+#[ignore = "starts a database: run by `cargo xtask prove`"]
+fn duckdb() {
+    prove("duckdb", "STATUS_REQUIRE");
+}
+
+#[test]
+#[ignore = "starts a database: run by `cargo xtask prove`"]
+fn postgres() {
+    prove("postgres", "STATUS_REQUIRE");
+}
+
+#[test]
+#[ignore = "starts a database: run by `cargo xtask prove`"]
+fn clickhouse() {
+    prove("clickhouse", "STATUS_ENGINES");
+}
+
+#[test]
+#[ignore = "starts a database: run by `cargo xtask prove`"]
+fn spark() {
+    prove("spark", "STATUS_ENGINES");
+}
