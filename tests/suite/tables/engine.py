@@ -15,9 +15,8 @@ import sys
 import tempfile
 import time
 
+# At least so many lines has a log.
 LINES = 1_000_000
-# How often the answers are repeated to fill a log.
-TIMES = 500
 
 
 class Sqlite:
@@ -207,25 +206,30 @@ def compare_answers(engine, folder):
         same(name, engine.query(f"SELECT {', '.join(head(path))} FROM {name}"), rows(path))
 
 
-def literal(value):
-    return value if value.isdigit() else "'" + value.replace("'", "''") + "'"
+def literal(column, value):
+    is_number = column in ("number", "repeated", "sc_status", "sc_substatus", "sc_win32_status", "status", "elb_status_code")
+    return f"CAST({value} AS BIGINT)" if is_number else "'" + value.replace("'", "''") + "'"
 
 
 def fill(engine, name, answers, keys, more=()):
     """A log of a million lines: the keys of the answers again and again, each time beside the next value of `more`."""
-    parts = [f"SELECT {', '.join(f'{literal(value)} AS {key}' for key, value in zip(keys, row))}" for row in answers]
-    engine.table_as(f"{name}_keys", parts[0])
+    def spelled(row):
+        return [literal(key, value) for key, value in zip(keys, row)]
+
+    first = ", ".join(f"{value} AS {key}" for key, value in zip(keys, spelled(answers[0])))
+    engine.table_as(f"{name}_keys", f"SELECT {first}")
     for start in range(1, len(answers), 2000):
-        values = ", ".join(f"({', '.join(map(literal, row[: len(keys)]))})" for row in answers[start : start + 2000])
+        values = ", ".join(f"({', '.join(spelled(row))})" for row in answers[start : start + 2000])
         engine.script(f"INSERT INTO {name}_keys VALUES {values}")
-    column, values = more or ("repeated", [str(at) for at in range(TIMES)])
+    column, values = more or ("repeated", ["0"])
     times = -(-LINES // len(answers))
-    engine.table_as(f"{name}_times", f"SELECT 0 AS number, {literal(values[0])} AS {column}")
-    repeated = ", ".join(f"({at}, {literal(values[at % len(values)])})" for at in range(1, times))
-    engine.script(f"INSERT INTO {name}_times VALUES {repeated}")
+    repeated = [(literal("number", str(at)), literal(column, values[at % len(values)])) for at in range(times)]
+    engine.table_as(f"{name}_times", f"SELECT {repeated[0][0]} AS number, {repeated[0][1]} AS {column}")
+    engine.script(f"INSERT INTO {name}_times VALUES {', '.join(f'({number}, {value})' for number, value in repeated[1:])}")
     chosen = ", ".join([*(f"k.{key} AS {key}" for key in keys), "t.number AS line", f"t.{column} AS {column}"])
-    query = f"SELECT {chosen} FROM {name}_keys AS k CROSS JOIN {name}_times AS t LIMIT {LINES}"
+    query = f"SELECT {chosen} FROM {name}_keys AS k CROSS JOIN {name}_times AS t"
     engine.table_as(name, query)
+    return times * len(answers)
 
 
 def compare_join(engine, folder, log, join, answers, count, more=()):
@@ -234,16 +238,16 @@ def compare_join(engine, folder, log, join, answers, count, more=()):
     names = head(path)
     others = rows(folder / f"answers/{more}.csv") if more else []
     other_names = head(folder / f"answers/{more}.csv") if more else []
-    fill(engine, log, rows(path), names[:count], (other_names[0], [row[0] for row in others]) if more else ())
+    lines = fill(engine, log, rows(path), names[:count], (other_names[0], [row[0] for row in others]) if more else ())
     query = (folder / "tables/joins" / join).read_text(encoding="utf-8").strip().removesuffix(";")
     start = time.time()
     engine.table_as(f"{log}_joined", query)
     taken = time.time() - start
-    same(f"{join}: lines", engine.query(f"SELECT COUNT(*) FROM {log}_joined"), [(str(LINES),)])
+    same(f"{join}: lines", engine.query(f"SELECT COUNT(*) FROM {log}_joined"), [(str(lines),)])
     same(join, engine.query(f"SELECT DISTINCT {', '.join(names)} FROM {log}_joined"), rows(path))
     if more:
         same(join, engine.query(f"SELECT DISTINCT {', '.join(other_names)} FROM {log}_joined"), others)
-    print(f"{join}: {LINES} lines joined in {taken:.1f} s")
+    print(f"{join}: {lines} lines joined in {taken:.1f} s")
 
 
 def prove(engine, name, folder):
