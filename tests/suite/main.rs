@@ -83,6 +83,8 @@ mod packaging {
 
 /// What the packages for other languages do, by their own compilers.
 mod packages {
+    mod go;
+    mod java;
     mod project;
     mod python;
     mod typescript;

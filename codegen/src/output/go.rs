@@ -94,7 +94,8 @@ fn file(package: &Package<'_>, path: &str, write: impl FnOnce(&mut Writer)) -> F
 
 /// A comment for what follows it. gofmt would make other quotes of two that follow each other.
 fn doc(writer: &mut Writer, lines: &[String]) {
-    let lines: Vec<_> = lines.iter().map(|line| line.replace("``", "` `").replace("''", "' '")).collect();
+    let apart = |line: &String| line.replace("``", "` ` ").replace("''", "' ' ");
+    let lines: Vec<_> = lines.iter().map(apart).collect();
     writer.comment(["", "// ", ""], &lines);
 }
 

@@ -1,0 +1,121 @@
+//! The package for Java: compiled by the strict compiler, packed into a jar, and used by a program.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use status_codegen::{Output, parse_team};
+use status_tests::{read, root};
+
+use super::project::{empty, example, fail, generate, has, standard_with, succeed, team};
+
+const SHOP: &str = "status-core/benches/problems/shop.toml";
+
+/// The compiler, wherever it stands in the path.
+fn compiler() -> PathBuf {
+    let paths = std::env::var_os("PATH").unwrap_or_default();
+    let found = std::env::split_paths(&paths).map(|path| path.join("javac")).find(|path| path.exists());
+    found.unwrap_or_else(|| PathBuf::from("javac"))
+}
+
+/// Compiles sources with all warnings as errors; gives the folder of the classes.
+fn compile(sources: &[PathBuf], libraries: &OsStr, folder: &Path) -> PathBuf {
+    let classes = folder.join("classes");
+    let mut command = Command::new(compiler());
+    command.args(["-encoding", "UTF-8", "--release", "17", "-Xlint:all", "-Werror", "-cp"]).arg(libraries);
+    succeed(command.arg("-d").arg(&classes).args(sources));
+    classes
+}
+
+/// Compiles a package and packs it.
+fn jar(package: &Path, name: &str) -> PathBuf {
+    let folder = empty(name);
+    let mut sources = Vec::new();
+    find_sources(&package.join("src"), &mut sources);
+    let classes = compile(&sources, OsStr::new("."), &folder);
+    let jar = folder.join("package.jar");
+    succeed(Command::new("jar").arg("--create").arg("--file").arg(&jar).arg("-C").arg(classes).arg("."));
+    jar
+}
+
+fn find_sources(folder: &Path, sources: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("a file").path()) {
+        if entry.is_dir() {
+            find_sources(&entry, sources);
+        } else {
+            sources.push(entry);
+        }
+    }
+}
+
+fn run(libraries: &OsStr, class: &str) -> Command {
+    let mut command = Command::new("java");
+    command.arg("-cp").arg(libraries).arg(class);
+    command
+}
+
+#[test]
+#[ignore = "starts compilers: run by `cargo xtask prove`"]
+fn java_answers_every_call_from_its_jar() {
+    if !has(&compiler()) {
+        return;
+    }
+    let core = jar(&root().join("packages/java"), "java-core");
+    let shop = empty("java-shop");
+    let catalogue = parse_team("shop.toml", read(SHOP)).unwrap_or_else(|problems| panic!("\n{problems}"));
+    generate(Output::JAVA, &catalogue, "shop.toml", &shop);
+    let shop = jar(&shop, "java-shop-jar");
+
+    let programs = empty("java-programs");
+    let (code, printed) = example("packages/java/README.md", " // ");
+    fs::write(programs.join("Example.java"), code).expect("the example");
+    let of_tests = ["Vectors", "Speed"].map(|name| root().join(format!("tests/packages/java/{name}.java")));
+    let sources = [&of_tests[..], &[programs.join("Example.java")]].concat();
+    let libraries = |core: &Path| std::env::join_paths([core, &shop, &programs.join("classes")]).expect("paths");
+    compile(&sources, &libraries(&core), &programs);
+    let vectors = root().join("tests/fixtures/vectors.json");
+    let said = succeed(run(&libraries(&core), "Vectors").arg(&vectors));
+    assert!(said.ends_with(" calls, 0 wrong\n"), "{said}");
+    assert_eq!(succeed(&mut run(&libraries(&core), "Example")), printed);
+    println!("{}", succeed(&mut run(&libraries(&core), "Speed")));
+
+    // A row that nobody has regenerated for: the answers are no longer those of Rust.
+    let stale = empty("java-stale");
+    generate(Output::JAVA, &standard_with("phrase = \"Not Found\"", "phrase = \"Lost\""), "status.toml", &stale);
+    let stale = jar(&stale, "java-stale-jar");
+    fail(run(&libraries(&stale), "Vectors").arg(&vectors), "canonical_reason [404,\"Not Found\"]: found text Lost");
+}
+
+#[test]
+#[ignore = "starts compilers: run by `cargo xtask prove`"]
+fn hostile_texts_compile_in_java() {
+    if !has(&compiler()) {
+        return;
+    }
+    let folder = empty("java-torture");
+    generate(Output::JAVA, &team("tests/packages/torture.toml"), "torture.toml", &folder);
+    let jar = jar(&folder, "java-torture-jar");
+    let program = r#"
+import torture.ClassProblem;
+import torture.Delete;
+
+class Program {
+    public static void main(String[] arguments) {
+        ClassProblem problem = ClassProblem.parse("{\"type\":\"" + Delete.TYPE.uri().replace("\"", "\\\"")
+                + "\",\"class\":\"a\",\"list\":[9007199254740991],\"default\":[\"a */ b\"],"
+                + "\"proto\":\"-9223372036854775808\",\"int\":\"-0.1\",\"str\":1.7976931348623157e308,"
+                + "\"import\":\"0000-01-01T00:00:00Z\",\"body\":\"x\","
+                + "\"To_Json\":\"1b4e28ba-2fa1-4d2e-883f-0016d3cca427\",\"kind\":true,\"yield_\":\"b\","
+                + "\"constructor\":\"c\",\"hasOwnProperty\":\"d\",\"toString\":\"e\"}");
+        System.out.println(problem.kind() + " " + ((Delete) problem).constructor() + " " + problem.detail().get());
+    }
+}
+"#;
+    let programs = empty("java-torture-program");
+    fs::write(programs.join("Program.java"), program).expect("a program");
+    let classes = compile(&[programs.join("Program.java")], jar.as_os_str(), &programs);
+    let libraries = std::env::join_paths([jar, classes]).expect("paths");
+    let said = succeed(&mut run(&libraries, "Program"));
+    assert_eq!(said, "Delete c \"*/ { } \\ ${x} a 9007199254740991 a */ b -9223372036854775808\"\"\"\n");
+}
