@@ -33,7 +33,8 @@ fn advice(problem: &PaymentsProblem) -> &'static str {
         PaymentsProblem::AccountLocked(_)
         | PaymentsProblem::BankTimeout(_)
         | PaymentsProblem::BankUnavailable(_)
-        | PaymentsProblem::RateLimited(_) => "try again later",
+        | PaymentsProblem::RateLimited(_)
+        | PaymentsProblem::TerminalOffline(_) => "try again later",
         PaymentsProblem::AmountTooHigh(_)
         | PaymentsProblem::CurrencyUnknown(_)
         | PaymentsProblem::DuplicatePayment(_)
