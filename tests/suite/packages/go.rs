@@ -9,7 +9,7 @@ use status_tests::{read, root};
 
 use super::project::{copy_files, empty, example, fail, generate, has, standard_with, succeed, team, tools};
 
-const SHOP: &str = "status-core/benches/problems/shop.toml";
+const SHOP: &str = "status-core/benches/problems/errors.toml";
 
 /// The Go that `.ci/install` puts in place.
 fn go() -> PathBuf {

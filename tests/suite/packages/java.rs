@@ -10,7 +10,7 @@ use status_tests::{read, root};
 
 use super::project::{empty, example, fail, generate, has, standard_with, succeed, team};
 
-const SHOP: &str = "status-core/benches/problems/shop.toml";
+const SHOP: &str = "status-core/benches/problems/errors.toml";
 
 /// The compiler, wherever it stands in the path.
 fn compiler() -> PathBuf {
@@ -22,6 +22,7 @@ fn compiler() -> PathBuf {
 /// Compiles sources with all warnings as errors; gives the folder of the classes.
 fn compile(sources: &[PathBuf], libraries: &OsStr, folder: &Path) -> PathBuf {
     let classes = folder.join("classes");
+    fs::create_dir_all(&classes).expect("a folder");
     let mut command = Command::new(compiler());
     command.args(["-encoding", "UTF-8", "--release", "17", "-Xlint:all", "-Werror", "-cp"]).arg(libraries);
     succeed(command.arg("-d").arg(&classes).args(sources));

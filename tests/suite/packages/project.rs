@@ -101,7 +101,7 @@ pub(super) fn example(page: &str, comment: &str) -> (String, String) {
 /// Registries ask for the texts themselves.
 #[test]
 fn each_package_has_the_licenses() {
-    for package in ["packages/typescript", "packages/python"] {
+    for package in ["packages/typescript", "packages/python", "packages/go", "packages/java"] {
         for license in ["LICENSE-APACHE", "LICENSE-MIT"] {
             assert_eq!(read(&format!("{package}/{license}")), read(license), "{package}");
         }

@@ -10,7 +10,7 @@ use status_tests::root;
 
 use super::project::{copy_files, empty, example, fail, generate, has, standard_with, succeed, team, tools};
 
-const SHOP: &str = "status-core/benches/problems/shop.toml";
+const SHOP: &str = "status-core/benches/problems/errors.toml";
 
 /// A program of the environment that `.ci/install` makes, such as `mypy`.
 fn program(name: &str) -> PathBuf {
