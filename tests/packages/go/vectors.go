@@ -188,7 +188,6 @@ func read(body string) any {
 	base, members := problem.Base(), sent(problem)
 	for _, name := range standard {
 		delete(members, name)
-		delete(base.Extensions, name)
 	}
 	for name := range base.Extensions {
 		delete(members, name)

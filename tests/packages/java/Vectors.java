@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import statuscore.Definition;
 import statuscore.Explanation;
@@ -18,8 +17,6 @@ import statuscore.SubStatusCode;
 
 /** Answers every call of vectors.json with the packages. */
 final class Vectors {
-    private static final Set<String> STANDARD = Set.of("type", "title", "status", "detail", "instance");
-
     private Vectors() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -153,15 +150,13 @@ final class Vectors {
         } catch (shop.InvalidProblemException error) {
             return Optional.empty();
         }
-        Map<String, Object> extensions = new LinkedHashMap<>(shared(problem.extensions()));
-        extensions.keySet().removeAll(STANDARD);
         Map<String, Object> read = new LinkedHashMap<>();
         read.put("kind", problem.kind());
         read.put("title", problem.title());
         read.put("detail", problem.detail());
         read.put("instance", problem.instance());
         read.put("members", shared(problem.members()));
-        read.put("extensions", extensions);
+        read.put("extensions", shared(problem.extensions()));
         return read;
     }
 
