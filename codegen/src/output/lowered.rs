@@ -5,18 +5,13 @@
 //! and functions that write the parts of the package with a [`Writer`](super::writer::Writer). What does not depend on
 //! the dataset stands in files of the language itself, beside the output, and is copied.
 
-#![allow(dead_code, reason = "no language writes everything")]
-#![allow(unused_imports, reason = "no language names every part")]
-
 mod language;
 mod problems;
 mod rows;
 
 pub(super) use language::{Astral, Case, Language, Names, comment_text};
 pub(super) use problems::{DetailPart, Kind, Member, Problem, ProblemSet, Word};
-pub(super) use rows::{
-    Class, Definition, Facts, HeaderField, Reason, Redirect, Reference, Retry, Server, ServerStatus, Status,
-};
+pub(super) use rows::{Class, Definition, Facts, HeaderField, Reason, Reference, Retry, Server, Status};
 
 use super::Context;
 use crate::Catalogue;

@@ -147,7 +147,9 @@ fn doc(writer: &mut Writer, lines: &[String]) {
         [one] => writer.line(format!("\"\"\"{one}{}\"\"\"", if one.ends_with('"') { " " } else { "" })),
         [first, others @ ..] => {
             writer.line(format!("\"\"\"{first}"));
-            others.iter().for_each(|line| writer.line(line));
+            for line in others {
+                writer.line(line);
+            }
             writer.line("\"\"\"");
         }
     }

@@ -94,7 +94,7 @@ pub(super) fn example(page: &str, comment: &str) -> (String, String) {
     let code = text.split("```").nth(1).and_then(|block| block.split_once('\n')).expect("an example").1.to_owned();
     let says = |line: &str| ["print(", "rintln(", "console.log("].iter().any(|print| line.contains(print));
     let printed = code.lines().filter(|line| says(line)).filter_map(|line| Some(line.rsplit_once(comment)?.1));
-    let printed = printed.map(|line| format!("{line}\n")).collect();
+    let printed = printed.chain([""]).collect::<Vec<_>>().join("\n");
     (code, printed)
 }
 

@@ -133,7 +133,7 @@ fn reference(reference: &Reference) -> Value {
 }
 
 fn facts() -> Vec<Value> {
-    let is_meant = |code: &StatusCode| code.status().is_some() || code.as_u16() % 37 == 0;
+    let is_meant = |code: &StatusCode| code.status().is_some() || code.as_u16().is_multiple_of(37);
     let call = |code: StatusCode| {
         let header = |it: &status_core::HeaderField| {
             json!([it.name, it.level.word(), it.value, it.when, it.example, it.source.as_ref().map(reference)])
@@ -141,7 +141,9 @@ fn facts() -> Vec<Value> {
         let retry = |it: &status_core::Retry| {
             json!([it.kind.word(), it.level.word(), it.when, it.source.as_ref().map(reference)])
         };
-        let redirect = code.redirect().map(|it| json!([it.kind.word(), it.method.map(|it| it.word()), it.followed]));
+        let redirect = code
+            .redirect()
+            .map(|it| json!([it.kind.word(), it.method.map(status_core::RedirectMethod::word), it.followed]));
         let answer = json!({
             "counts_as": code.counts_as().as_u16(),
             "is_heuristically_cacheable": code.is_heuristically_cacheable(),
@@ -326,6 +328,7 @@ fn read_problems() -> Vec<Value> {
     bodies().iter().map(call).collect()
 }
 
+#[allow(clippy::too_many_lines, reason = "it is a list")]
 fn bodies() -> Vec<String> {
     let closed = |until: &str| format!(r#"{{"type":"https://errors.shop.example/closed","until":{until}}}"#);
     let declined = |name: &str, value: &str| {

@@ -7,8 +7,6 @@ use crate::model::{self, MemberKind, Part};
 /// The problems of one server: a closed set, beside which there is the case of an unknown one.
 #[derive(Debug)]
 pub(in crate::output) struct ProblemSet<'a> {
-    /// The id of the server.
-    pub(in crate::output) server: &'a str,
     /// `ShopProblem`
     pub(in crate::output) name: String,
     /// What the server is called.
@@ -106,12 +104,23 @@ pub(super) fn sets<'a>(catalogue: &'a Catalogue, language: &Language, types: &mu
         }
         let name = types.unique(&language.name(super::Case::AsItIs, &server.id.problem_enum()));
         let problems = of_server.into_iter().map(|problem| Problem::of(problem, language, types)).collect();
-        sets.push(ProblemSet { server: server.id.as_str(), name, title: server.name.as_str(), problems });
+        sets.push(ProblemSet { name, title: server.name.as_str(), problems });
     }
     sets
 }
 
 impl<'a> Problem<'a> {
+    /// Why it happens and what to do, as lines for a comment; they are not escaped.
+    pub(in crate::output) fn advice(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        for (title, entries) in [("Causes", &self.causes), ("What to do", &self.remedies)] {
+            if !entries.is_empty() {
+                lines.extend([String::new(), format!("{title}: {}.", entries.join("; "))]);
+            }
+        }
+        lines
+    }
+
     fn of(problem: &'a model::Problem, language: &Language, types: &mut Names) -> Self {
         let model::Problem {
             server: _,

@@ -26,7 +26,9 @@ fn dict(writer: &mut Writer, name: &str, rows: impl IntoIterator<Item = (impl st
         return writer.line(format!("{name} = {{}}"));
     }
     writer.block(format!("{name} = {{"), "}", |writer| {
-        rows.iter().for_each(|(key, value)| writer.tree(&format!("{key}: "), value, ","));
+        for (key, value) in &rows {
+            writer.tree(&format!("{key}: "), value, ",");
+        }
     });
 }
 

@@ -4,6 +4,7 @@ use super::super::File;
 use super::super::lowered::{Case, DetailPart, Kind, Member, Package, Problem, ProblemSet, comment_text};
 use super::super::writer::{Tree, Writer};
 use super::{call, doc, file, text, texts, tuple};
+use crate::model::Code;
 
 pub(super) fn file_of(package: &Package<'_>) -> File {
     file(package, "problems.py", "Problems (RFC 9457): their types, and readers of responses.", |writer| {
@@ -66,6 +67,7 @@ fn write_problem(writer: &mut Writer, problem: &Problem<'_>) {
         let status = problem.status.map(|status| format!("{status} ")).unwrap_or_default();
         let first = comment_text(&format!("{status}{}: {}", problem.title, problem.summary));
         let mut lines = vec![first, String::new(), comment_text(problem.uri)];
+        lines.extend(problem.advice().iter().map(|line| comment_text(line)));
         if let Some((since, replacement)) = problem.deprecated {
             lines.extend([String::new(), comment_text(&format!("Deprecated since {since}: use {replacement}."))]);
         }
@@ -76,7 +78,7 @@ fn write_problem(writer: &mut Writer, problem: &Problem<'_>) {
             writer.tree("FORMER: ClassVar[tuple[str, ...]] = ", &texts(&problem.former), "");
         }
         writer.tree("TITLE: ClassVar[str | None] = ", &text(problem.title), "");
-        let status = problem.status.map_or(500, |status| status.code());
+        let status = problem.status.map_or(500, Code::code);
         writer.line(format!("STATUS: ClassVar[int | None] = {status}"));
         if !problem.members.is_empty() {
             let members = tuple(problem.members.iter().map(known_member));

@@ -4,6 +4,7 @@ use super::super::File;
 use super::super::lowered::{DetailPart, Kind, Member, Package, Problem, ProblemSet, comment_text};
 use super::super::writer::{Tree, Writer};
 use super::{LANGUAGE, doc, file, object, some_texts, text};
+use crate::model::Code;
 
 pub(super) fn file_of(package: &Package<'_>) -> File {
     file(package, "problems.ts", "Problems (RFC 9457): their types, and readers of responses.", |writer| {
@@ -38,6 +39,7 @@ fn write_problem(writer: &mut Writer, problem: &Problem<'_>) {
     let status = problem.status.map(|status| format!("{status} ")).unwrap_or_default();
     let about = format!("{status}{}: {}", problem.title, problem.summary);
     let mut lines = vec![comment_text(&about), String::new(), comment_text(problem.uri)];
+    lines.extend(problem.advice().iter().map(|line| comment_text(line)));
     if let Some((since, replacement)) = problem.deprecated {
         lines.extend([String::new(), comment_text(&format!("@deprecated since {since}: use {replacement}"))]);
     }
@@ -104,7 +106,7 @@ fn known(problem: &Problem<'_>) -> Tree {
         ("uri", Some(text(problem.uri))),
         ("former", Some(super::texts(problem.former.iter().copied()))),
         ("title", Some(text(problem.title))),
-        ("status", Some(Tree::leaf(problem.status.map_or(500, |status| status.code())))),
+        ("status", Some(Tree::leaf(problem.status.map_or(500, Code::code)))),
         ("members", Some(Tree::list("[", problem.members.iter().map(known_member), "]"))),
         ("detail", Some(Tree::list("[", detail, "]"))),
     ])
