@@ -61,7 +61,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
     }
     for file in &mut files {
         file.text = file.text.replace("packagename", &names::of_package(&package));
-        if let Some(rest) = file.path.ends_with(".go").then(|| file.text.split_once("\n\n")).flatten() {
+        if let Some(rest) = is_go(&file.path).then(|| file.text.split_once("\n\n")).flatten() {
             file.text = format!("{}\n{MARK}\n\n{}", rest.0, rest.1);
         }
     }
@@ -76,6 +76,11 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
         problems::file_of(&package),
     ]);
     Ok(files)
+}
+
+/// Whether a file is source text of Go.
+fn is_go(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, extension)| extension == "go")
 }
 
 /// What tells Go's tools that nobody wrote the file.

@@ -300,9 +300,9 @@ mod tests {
 
     #[test]
     fn no_type_of_a_dataset_takes_the_name_of_one_that_is_always_there() {
-        for template in TEMPLATES.iter().filter(|template| template.path.ends_with(".java")) {
+        for template in TEMPLATES {
             let name = template.path.rsplit('/').next().and_then(|name| name.strip_suffix(".java"));
-            assert!(name.is_some_and(|name| LANGUAGE.keywords.contains(&name)), "{}", template.path);
+            assert!(name.is_none_or(|name| LANGUAGE.keywords.contains(&name)), "{}", template.path);
         }
     }
 }

@@ -64,7 +64,9 @@ fn write_lists(
                 writer.line(format!("case {}:", status.constant));
                 writer.indented(|writer| {
                     writer.block(format!("return []{of}{{"), "}", |writer| {
-                        rows.iter().for_each(|row| writer.aligned("", row, ","));
+                        for row in &rows {
+                            writer.aligned("", row, ",");
+                        }
                     });
                 });
             }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::super::lowered::{Case, Kind, Names, Package};
-use super::TEMPLATES;
+use super::{TEMPLATES, is_go};
 
 /// Words that Go writes in upper case throughout.
 const INITIALISMS: &[&str] = &[
@@ -111,7 +111,7 @@ fn in_go(name: &str) -> String {
 
 /// The names that the templates declare.
 fn declared() -> HashSet<&'static str> {
-    let lines = TEMPLATES.iter().filter(|template| template.path.ends_with(".go")).flat_map(|it| it.text.lines());
+    let lines = TEMPLATES.iter().filter(|template| is_go(template.path)).flat_map(|it| it.text.lines());
     let word = |line: &'static str| line.split(|letter: char| !letter.is_ascii_alphanumeric()).next();
     let name = |line: &'static str| {
         let at_top = ["func ", "type ", "var ", "const "].iter().find_map(|start| line.strip_prefix(start));

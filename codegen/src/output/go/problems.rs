@@ -271,7 +271,7 @@ fn known(problem: &Problem<'_>) -> Tree {
             ("URI", Some(text(problem.uri))),
             ("Former", some_texts(&problem.former)),
             ("Title", Some(text(problem.title))),
-            ("Status", Some(Tree::leaf(problem.status.map_or(500, |status| status.code())))),
+            ("Status", Some(Tree::leaf(problem.status.map_or(500, crate::model::Code::code)))),
             ("detail", detail),
         ],
     )

@@ -46,10 +46,9 @@ pub(super) fn statuses(package: &Package<'_>) -> File {
         let cases = phrases().map(|(status, phrase)| (&status.constant, line(status.code, phrase)));
         switch(writer, "(c StatusCode) StatusLine() string", "c", cases, "\"\"");
         writer.blank();
-        let present = phrases().map(|(status, phrase)| (status, phrase));
         let others = package.statuses.iter().flat_map(|it| it.other_phrases.iter().map(move |phrase| (it, *phrase)));
         let mut known = HashSet::new();
-        let all: Vec<_> = present.chain(others).map(|(it, phrase)| (it, phrase.to_ascii_lowercase())).collect();
+        let all: Vec<_> = phrases().chain(others).map(|(it, phrase)| (it, phrase.to_ascii_lowercase())).collect();
         let cases = all
             .iter()
             .filter(|(_, phrase)| known.insert(phrase))

@@ -374,11 +374,10 @@ fn written(member: &Member<'_>) -> String {
     };
     let field = &member.field;
     match (member.list, member.optional, &member.kind) {
+        (false, _, Kind::Object) => field.clone(),
         (true, true, _) => format!("{field}.map(list -> Value.list(list, {write}))"),
         (true, false, _) => format!("Value.list({field}, {write})"),
-        (false, true, Kind::Object) => field.clone(),
         (false, true, _) => format!("{field}.map({write})"),
-        (false, false, Kind::Object) => field.clone(),
         (false, false, Kind::OneOf { .. }) => format!("{field}.json()"),
         (false, false, _) => format!("{}({field})", write.replace("::", ".")),
     }
@@ -394,7 +393,7 @@ fn known(problem: &Problem<'_>) -> Tree {
     });
     let parts = Tree::list("List.of(", parts, ")");
     let former = format!("List.of({})", texts(problem.former.iter().copied()));
-    let status = problem.status.map_or(500, |status| status.code()).to_string();
+    let status = problem.status.map_or(500, crate::model::Code::code).to_string();
     let [kind, uri, title] = [&*problem.type_name, problem.uri, problem.title].map(text);
     let rest = [kind, uri, former, title, status].map(Tree::leaf);
     Tree::list("new ProblemType(", rest.into_iter().chain([parts]), ")")

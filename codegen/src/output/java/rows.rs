@@ -59,7 +59,9 @@ fn files(package: &Package<'_>, of: &str, imports: &[&str], lines: &[&str], rows
         writer.block(format!("final class {of}s {{"), "}", |writer| {
             writer.line(format!("static final List<{of}> ALL = all();"));
             writer.blank();
-            lines.iter().for_each(|line| writer.line(line));
+            for line in lines {
+                writer.line(line);
+            }
             writer.line(format!("private {of}s() {{}}"));
             writer.blank();
             writer.block(format!("private static List<{of}> all() {{"), "}", |writer| {
