@@ -113,8 +113,9 @@ class Clickhouse:
         self.session.query(text)
 
     def query(self, text):
-        rows = csv.reader(str(self.session.query(text, "CSV")).splitlines())
-        return [[None if value == "\\N" else value for value in row] for row in rows]
+        # As CSV, a null would be the same as the text `\N`.
+        answer = str(self.session.query(text, "JSONCompactEachRow"))
+        return [tuple(json.loads(line)) for line in answer.splitlines()]
 
     def table_as(self, name, query):
         self.script(f"CREATE TABLE {name} ENGINE = Memory AS {query}")

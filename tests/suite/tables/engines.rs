@@ -1,7 +1,7 @@
 //! The scripts on the real engines: everything is loaded, read back, compared with what status-core says, and joined with
 //! logs of a million lines. `engine.py` does the work.
 //!
-//! `.ci/install` installs SQLite, DuckDB and PostgreSQL, and `.ci/engines` ClickHouse and Spark, which take longer.
+//! `.ci/install` installs `SQLite`, `DuckDB` and `PostgreSQL`, and `.ci/engines` `ClickHouse` and Spark, which take longer.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -43,7 +43,7 @@ mod tests {
     #[test]
     fn a_field_ends_where_it_ends() {
         for (field, expected) in [
-            ("iis:401.10", "iis:401.10,x\n"),
+            ("iis:403.10", "iis:403.10,x\n"),
             ("a,b", "\"a,b\",x\n"),
             ("\"a\"", "\"\"\"a\"\"\",x\n"),
             ("a\r\nb", "\"a\r\nb\",x\n"),

@@ -91,7 +91,7 @@ pub(super) fn publisher(definition: &Definition) -> &str {
     definition.server.as_ref().map_or(STANDARD, ServerId::as_str)
 }
 
-/// The key of a definition, such as `iis:401.10`: a text, as a number would lose the last zero.
+/// The key of a definition, such as `iis:403.10`: a text, as a number would lose the last zero.
 pub(super) fn id(definition: &Definition) -> String {
     format!("{}:{}", publisher(definition), definition.code)
 }

@@ -39,7 +39,7 @@ fn definitions<'a>(catalogue: &'a Catalogue, resolved: &Resolved<'a>) -> Table<'
         name: "status_definitions",
         about: "What each publisher says about a code or sub-status code.",
         columns: vec![
-            Column::text("id", "Its key, such as `iis:401.10`: a text, as 401.10 is not 401.1."),
+            Column::text("id", "Its key, such as `iis:403.10`: a text, as 403.10 is not 403.1."),
             Column::text("server", "Who defines it.").refers_to("status_servers", "server"),
             Column::integer("code", "The status code."),
             Column::integer("sub", "The sub-status; 0 is none."),
