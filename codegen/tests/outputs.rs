@@ -80,9 +80,23 @@ fn is_the_same_for_each(path: &str) -> bool {
     let is_of_package = path.starts_with("typescript/") || path.starts_with("python/");
     let is_made = ["/data/", "/_data/", "codes.", "servers.", "problems."].iter().any(|part| path.contains(part));
     is_of_package && (!is_made || path.ends_with("_data/__init__.py"))
+        || is_template_of_go_or_java(path)
         || path.starts_with("field-tables/")
         || path.ends_with(".schema.json")
         || ["core/digits.rs", "core/words.rs", "wire/205.http"].contains(&path)
+}
+
+/// Their files with data have names of their own.
+fn is_template_of_go_or_java(path: &str) -> bool {
+    let folders = ["codegen/templates/go/", "codegen/templates/java/"];
+    let path = path
+        .strip_prefix("go/")
+        .map(|path| (folders[0], path))
+        .or(path.strip_prefix("java/").map(|path| (folders[1], path)));
+    path.is_some_and(|(folder, path)| {
+        let path = path.replace("/statuscore/", "/packagename/");
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder).join(path).exists()
+    })
 }
 
 /// The snapshot of an output is named after its path; lines that end with CR and LF show it.
