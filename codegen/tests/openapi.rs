@@ -89,7 +89,7 @@ fn names_of_problems_stay_and_every_reference_leads_somewhere() {
     let mut dataset = SHOP.to_owned();
     for name in ["Problem", "AnyShopProblem", "ShopProblem404", "ProblemDefault"] {
         let rest = "status = \"404\"\ntitle = \"Title\"\nsummary = \"Summary.\"\n";
-        dataset += &format!("\n[[problem]]\nserver = \"shop\"\nname = \"{name}\"\n{rest}");
+        dataset.extend([format!("\n[[problem]]\nserver = \"shop\"\nname = \"{name}\"\n{rest}")]);
     }
     let document = document(&dataset, "openapi");
     let mut references = Vec::new();

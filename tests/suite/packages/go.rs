@@ -54,9 +54,9 @@ fn go_answers_every_call() {
     }
     let core = root().join("packages/go");
     let module = module("go-module", &core, &read(SHOP));
-    let (code, printed) = example("packages/go/README.md", " // ");
+    let (source, printed) = example("packages/go/README.md", " // ");
     fs::create_dir(module.join("example")).expect("a folder");
-    fs::write(module.join("example/main.go"), code).expect("the example");
+    fs::write(module.join("example/main.go"), source).expect("the example");
     is_formatted(&core);
     is_formatted(&module);
     succeed(&mut command(go(), &core, &["vet", "."]));

@@ -69,8 +69,8 @@ fn java_answers_every_call_from_its_jar() {
     let shop = jar(&shop, "java-shop-jar");
 
     let programs = empty("java-programs");
-    let (code, printed) = example("packages/java/README.md", " // ");
-    fs::write(programs.join("Example.java"), code).expect("the example");
+    let (source, printed) = example("packages/java/README.md", " // ");
+    fs::write(programs.join("Example.java"), source).expect("the example");
     let of_tests = ["Vectors", "Speed"].map(|name| root().join(format!("tests/packages/java/{name}.java")));
     let sources = [&of_tests[..], &[programs.join("Example.java")]].concat();
     let libraries = |core: &Path| std::env::join_paths([core, &shop, &programs.join("classes")]).expect("paths");
