@@ -121,10 +121,10 @@ fn check_lists_everything_at_once_and_writes_nothing() {
 fn orphans_are_removed_and_hand_written_text_stays() {
     let folder = generated();
     let root = folder.path();
-    fs::create_dir(root.join("tests/fixtures/old")).unwrap();
-    fs::write(root.join("tests/fixtures/old/file"), "left behind").unwrap();
+    fs::create_dir(root.join("tests/fixtures/wire/old")).unwrap();
+    fs::write(root.join("tests/fixtures/wire/old/file"), "left behind").unwrap();
     run(root, Mode::Write);
-    assert!(!root.join("tests/fixtures/old/file").exists());
+    assert!(!root.join("tests/fixtures/wire/old/file").exists());
     let readme = fs::read_to_string(root.join("README.md")).unwrap();
     assert!(readme.starts_with("# Title\n\n<!-- counts:begin -->\n\nThe catalogue holds"), "{readme}");
     assert!(readme.contains("\n\n<!-- counts:end -->\n\nMine.\n\n<!-- table:begin -->\n\n| code |"), "{readme}");
