@@ -43,7 +43,6 @@ pub(crate) const BUNDLED: &str = "codegen/data/status.toml";
 /// Folders that hold outputs only: any other file in them is removed.
 pub(crate) const OWNED_FOLDERS: &[&str] = &[
     "codegen/data",
-    "packages/go",
     "packages/java/src",
     "packages/python/src",
     "packages/typescript/src",
