@@ -47,15 +47,16 @@ pub(crate) mod reasons {
 }
 
 /// The names that generated code uses, so that each file need not list its own.
+#[allow(unused_imports, reason = "which of them the files need is up to the dataset")]
 mod names {
     pub(super) use crate::class::ClassEntry;
     pub(super) use crate::concat::concat;
     pub(super) use crate::facts::Facts;
     pub(super) use crate::server::{Authority, ServerEntry, ServerKind};
     pub(super) use crate::{
-        Alias, Article, Content, Date, Definition, Emitter, FormerPhrase, HeaderField, Known, Level, Member,
-        MemberKind, ProblemType, Redirect, RedirectKind, RedirectMethod, Reference, Requirement, Retry, RetryKind,
-        Server, State, Status, StatusCode, SubStatusCode,
+        Alias, Article, Content, Date, Definition, Deprecation, Emitter, FormerPhrase, HeaderField, Known, Level,
+        Member, MemberKind, ProblemHeader, ProblemType, Redirect, RedirectKind, RedirectMethod, Reference, Requirement,
+        Retry, RetryKind, Server, State, Status, StatusCode, SubStatusCode,
     };
     #[cfg(feature = "reasons")]
     pub(super) use crate::{Reason, ReasonPart};

@@ -130,7 +130,7 @@ fn problem(server: &str, at: usize, texts: &[String]) -> String {
     let template = example.replace('{', "{{").replace('}', "}}");
     let summary = format!("{}.\"", title.strip_suffix('"').unwrap_or(title));
     format!(
-        "[[problem]]\nserver = \"{server}\"\nname = \"Any{at}Problem\"\nformer = [\"any{at}\"]\nstatus = \"429\"\ntitle = {title}\n\
+        "[[problem]]\nserver = \"{server}\"\nname = \"Any{at}Problem\"\nformer = [\"any{at}\"]\nstatus = \"404\"\ntitle = {title}\n\
          detail = {template}\nsummary = {summary}\nmembers = [\n\
          {{ name = \"text\", type = \"string\", about = {about}, example = {example} }},\n\
          {{ name = \"match\", type = \"string\", list = true, example = [{example}, {when}], optional = true }},\n\
@@ -139,7 +139,7 @@ fn problem(server: &str, at: usize, texts: &[String]) -> String {
          headers = [{{ name = \"Retry-After\", from = \"wait\" }}]\ncauses = [{cause}]\nremedies = [{remedy}]\n\
          retry = [{{ kind = \"after-delay\", level = \"may\", when = {when} }}]\ndoubts = [{doubt}]\n\
          references = [{{ title = {source} }}]\ndeprecated = {{ since = {since}, use = \"Any{at}New\" }}\n\
-         [[problem]]\nserver = \"{server}\"\nname = \"Any{at}New\"\nstatus = \"409\"\ntitle = {title}\nsummary = {summary}\n"
+         [[problem]]\nserver = \"{server}\"\nname = \"Any{at}New\"\nstatus = \"404\"\ntitle = {title}\nsummary = {summary}\n"
     )
 }
 
@@ -301,7 +301,7 @@ fn datasets_of_teams_compile() {
     let folder = folder("any-team");
     let manifest = format!(
         "[package]\nname = \"any-team\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n\
-         status-core = {{ path = {:?} }}\n",
+         status-core = {{ path = {:?}, features = [\"alloc\"] }}\n",
         root().join("status-core")
     );
     fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
