@@ -1,7 +1,7 @@
 //! What generated problems are made of: JSON, the types of their members, and what every occurrence of a problem carries
 //! (RFC 9457). It needs the feature `alloc`.
 //!
-//! A team's problems are Rust structs that [`statuses!`](crate::statuses) or a build script makes from `[[problem]]` rows,
+//! A team's problems are Rust structs that `statuses!` or a build script makes from `[[problem]]` rows,
 //! and one enum for each server. Their methods lead here:
 //!
 //! * [`Problem`] is what a generated struct tells of itself, [`AnyProblem`] what can be done with a problem of any type.
