@@ -43,6 +43,7 @@ impl Serialize for Example {
 }
 
 /// Where the first entry of a list ends.
+#[inline]
 fn end_of_entry(list: &str) -> usize {
     let (mut in_text, mut escaped) = (false, false);
     for (at, letter) in list.char_indices() {
@@ -61,6 +62,7 @@ fn end_of_entry(list: &str) -> usize {
 struct Unescaped<'a>(&'a str);
 
 impl fmt::Display for Unescaped<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut letters = self.0.chars();
         while let Some(letter) = letters.next() {
