@@ -2,6 +2,7 @@
 
 #![allow(clippy::unnecessary_wraps, reason = "all outputs are functions of the same type")]
 
+mod fnv;
 mod go;
 pub mod internal;
 mod java;

@@ -1,5 +1,6 @@
 //! The problems of a dataset for OpenAPI: a document without paths, and its components to be put into another document.
 
+use super::fnv::Fnv;
 use super::{Context, Error, File};
 use crate::Catalogue;
 use crate::json_value::Json;
@@ -51,15 +52,12 @@ Each status has a response with the problems that come with it, such as `ShopPro
 fn info(model: &Model, components: &Json) -> Json {
     let owners: Vec<_> = model.sets.iter().map(|set| set.owner.as_str()).collect();
     let title = if owners.is_empty() { "Problems".to_owned() } else { format!("Problems of {}", owners.join(", ")) };
+    let mut version = Fnv::new();
+    version.bytes(components.compact().as_bytes());
     Json::object([
         ("title", title.into()),
         ("description", ABOUT.into()),
         // It changes when the components do, and never else.
-        ("version", format!("{:016x}", hash(components.compact().as_bytes())).into()),
+        ("version", version.hex().into()),
     ])
-}
-
-/// FNV-1a, of 64 bits.
-fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::row::field;
 use super::{Scope, allowances};
-use crate::model::{HeaderSource, LogLevel, Member, MemberKind, Part, Problem, ProblemHeader};
+use crate::model::{Example, HeaderSource, LogLevel, Member, MemberKind, Part, Problem, ProblemHeader};
 use crate::rust::names::Names;
 use crate::rust::tokens::ident;
 use crate::rust::values;
@@ -111,19 +111,9 @@ fn head(problem: &Problem) -> String {
     format!("{{\"type\":{uri},\"title\":{title}{status}")
 }
 
-/// A text in JSON, as status-core writes it: without what HTML or JavaScript would take for something else.
+/// A text in JSON, as status-core writes it: without what HTML would take for a tag.
 fn json_string(text: &str) -> String {
-    let mut json = String::from('"');
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => json.extend(['\\', letter]),
-            '<' => json.push_str("\\u003c"),
-            '\u{2028}' => json.push_str("\\u2028"),
-            '\u{2029}' => json.push_str("\\u2029"),
-            _ => json.push(letter),
-        }
-    }
-    json + "\""
+    Example::Text(text.to_owned()).json().replace('<', "\\u003c")
 }
 
 /// The statements that write the detail, and the name of the argument that they write to.
