@@ -117,7 +117,7 @@ fn a_link_that_nothing_generates_goes_and_what_it_leads_to_stays() {
     let folder = old.before(&new);
     let (outside, before) = outside();
     for (name, target) in [("file", "catalogue.md"), ("folder", "."), ("dangling", "nothing")] {
-        symlink(outside.path().join(target), folder.path().join("tests/fixtures").join(name)).unwrap();
+        symlink(outside.path().join(target), folder.path().join("tests/fixtures/wire").join(name)).unwrap();
     }
     repairs(folder.path(), &new);
     same(&tree(outside.path()), &before);
