@@ -1,0 +1,48 @@
+//! What the user asked `status log` for.
+
+use std::num::NonZero;
+
+use status_core::Server;
+use status_logs::{Format, Timestamp};
+
+/// How logs are read and counted.
+#[derive(Clone, Debug)]
+pub(crate) struct Options {
+    /// `None`: found out for each file.
+    pub(crate) format: Option<Layout>,
+    /// Who wrote the logs, where the format does not tell.
+    pub(crate) server: Option<Server>,
+    /// Only records from this time on.
+    pub(crate) since: Option<Timestamp>,
+    /// Only records before this time.
+    pub(crate) until: Option<Timestamp>,
+    /// What the most frequent ones of a group are counted by.
+    pub(crate) by: By,
+    /// Only counts: no times, no requests, no examples.
+    pub(crate) counts_only: bool,
+    /// Whether queries and addresses are left out of all that is shown.
+    pub(crate) redact: bool,
+    pub(crate) threads: NonZero<usize>,
+}
+
+/// What lines look like, where the user says so.
+#[derive(Clone, Debug)]
+pub(crate) enum Layout {
+    Known(Format),
+    /// The names of columns, as `#Fields` gives them.
+    Fields(String),
+    /// An nginx `log_format`, an Apache `LogFormat` and the like.
+    Pattern(String),
+}
+
+/// What the records of a group are counted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum By {
+    /// Method and path.
+    #[default]
+    Request,
+    Path,
+    Host,
+    Client,
+    Hour,
+}

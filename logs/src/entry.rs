@@ -1,0 +1,115 @@
+//! What a line of a log turns out to be.
+
+use std::fmt;
+
+use crate::Record;
+
+/// What a line of a log turns out to be.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+#[expect(clippy::large_enum_variant, reason = "almost every line is a record, and nothing is allocated for a line")]
+pub enum Entry<'a> {
+    /// A request and its status.
+    Record(Record<'a>),
+    /// A line that speaks about the lines below it, such as `#Fields`.
+    Directive,
+    /// A line that is known and tells of no HTTP status.
+    Aside(Aside),
+    /// A line that could not be read.
+    Refused(Cause),
+}
+
+/// A known kind of line that tells of no HTTP status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Aside {
+    /// Nothing but white space.
+    Blank,
+    /// A TCP connection that a proxy passed on without looking for HTTP in it.
+    Tcp,
+    /// A TLS handshake that failed, so that no request came.
+    Tls,
+    /// A command of FTP, whose reply codes look like statuses and mean something else.
+    Ftp,
+    /// A message of the server that is about no request.
+    Message,
+}
+
+/// Why a line could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Cause {
+    /// The line does not look like one of the format.
+    OtherFormat,
+    /// The line ends before its status.
+    Truncated,
+    /// Where the status belongs stands something else.
+    NoStatus,
+    /// The line has more or fewer fields than `#Fields` names.
+    FieldCount,
+    /// No `#Fields` line says what the fields are, and they are not those that a server logs by default.
+    UnknownFields,
+    /// `#Fields` names no `sc-status`.
+    NoStatusField,
+    /// The line is longer than a reader takes.
+    TooLong,
+}
+
+impl Aside {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Blank, Self::Tcp, Self::Tls, Self::Ftp, Self::Message];
+
+    /// What it is, in a word: `blank`, `tcp`, `tls`, `ftp` or `message`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Blank => "blank",
+            Self::Tcp => "tcp",
+            Self::Tls => "tls",
+            Self::Ftp => "ftp",
+            Self::Message => "message",
+        }
+    }
+}
+
+impl Cause {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::OtherFormat,
+        Self::Truncated,
+        Self::NoStatus,
+        Self::FieldCount,
+        Self::UnknownFields,
+        Self::NoStatusField,
+        Self::TooLong,
+    ];
+
+    /// A short name that does not change: `other-format`, `truncated` and so on.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::OtherFormat => "other-format",
+            Self::Truncated => "truncated",
+            Self::NoStatus => "no-status",
+            Self::FieldCount => "field-count",
+            Self::UnknownFields => "unknown-fields",
+            Self::NoStatusField => "no-status-field",
+            Self::TooLong => "too-long",
+        }
+    }
+}
+
+/// A sentence without its end.
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::OtherFormat => "the line is not of this format",
+            Self::Truncated => "the line ends before its status",
+            Self::NoStatus => "there is no status where it belongs",
+            Self::FieldCount => "the line has more or fewer fields than `#Fields` names",
+            Self::UnknownFields => "no `#Fields` line says what the fields are",
+            Self::NoStatusField => "`#Fields` names no `sc-status`",
+            Self::TooLong => "the line is too long",
+        })
+    }
+}

@@ -1,0 +1,36 @@
+//! The lines of a slice.
+
+use memchr::memchr;
+
+use crate::Reader;
+use crate::entry::Entry;
+
+/// The lines of a slice, each with what it turns out to be; made by [`Reader::lines`].
+pub struct Lines<'r, 'a> {
+    pub(crate) reader: &'r mut Reader,
+    pub(crate) rest: &'a [u8],
+}
+
+impl<'a> Lines<'_, 'a> {
+    /// What has not been read yet.
+    ///
+    /// After the last line this is what stands behind the last line feed: the beginning of a line of which the rest is
+    /// still to come. [`Reader::entry`] reads it if nothing comes.
+    #[must_use]
+    pub const fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+}
+
+impl<'a> Iterator for Lines<'_, 'a> {
+    type Item = (&'a [u8], Entry<'a>);
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        let end = memchr(b'\n', self.rest)?;
+        let line = &self.rest[..end];
+        self.rest = &self.rest[end + 1..];
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        Some((line, self.reader.entry(line)))
+    }
+}

@@ -1,0 +1,174 @@
+//! Reads line after line.
+
+use status_core::Server;
+
+use crate::columns::Columns;
+use crate::entry::{Aside, Cause, Entry};
+use crate::format::{Format, NotRead, Read};
+use crate::lines::Lines;
+use crate::prefix::Prefix;
+
+/// Reads line after line of a log.
+///
+/// It holds what changes along a file: the columns that `#Fields` names. Where the lines of a file are read in several
+/// places at once, give each place a clone, after [`skip`](Self::skip) has taken in what comes before it; a clone costs
+/// next to nothing.
+///
+/// # Examples
+///
+/// Chunks as they come, with lines that go over their ends:
+///
+/// ```
+/// use status_logs::{Entry, Format, Reader};
+///
+/// let chunks = ["#Fields: cs-uri-stem sc-status sc-substatus\n/a 404 ", "2\n/b 200 0\n"];
+/// let mut reader = Reader::new(Format::IIS_W3C);
+/// let mut buffer = Vec::new();
+/// let mut codes = Vec::new();
+/// for chunk in chunks {
+///     buffer.extend_from_slice(chunk.as_bytes());
+///     let mut lines = reader.lines(&buffer);
+///     for (_, entry) in &mut lines {
+///         if let Entry::Record(record) = entry {
+///             codes.extend(record.code().map(|code| code.to_string()));
+///         }
+///     }
+///     buffer = lines.rest().to_vec();
+/// }
+/// assert_eq!(codes, ["404.2", "200"]);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Reader {
+    format: Format,
+    prefix: Prefix,
+    server: Option<Server>,
+    columns: Columns,
+    /// Whether lines that begin with `#` are directives.
+    has_columns: bool,
+    /// Whether lines of another format are read too.
+    is_mixed: bool,
+}
+
+impl Reader {
+    /// The longest line that is read, in bytes; no server writes longer ones.
+    pub const LONGEST_LINE: usize = 1 << 20;
+
+    /// For a file of a format.
+    #[must_use]
+    pub fn new(format: Format) -> Self {
+        Self {
+            format,
+            prefix: Prefix::None,
+            server: None,
+            columns: Columns::new(),
+            has_columns: matches!(format.0.read, Read::Columns),
+            is_mixed: false,
+        }
+    }
+
+    /// For lines that stand behind what a collector wrote.
+    #[must_use]
+    pub fn with_prefix(self, prefix: Prefix) -> Self {
+        Self { prefix, ..self }
+    }
+
+    /// For lines that a server wrote, where the format does not tell.
+    #[must_use]
+    pub fn with_server(self, server: Option<Server>) -> Self {
+        Self { server, ..self }
+    }
+
+    /// For lines with columns that no `#Fields` names: their names, separated by spaces.
+    #[must_use]
+    pub fn with_fields(self, names: &str) -> Self {
+        Self { columns: Columns::named(names.as_bytes()), has_columns: true, ..self }
+    }
+
+    /// Whether a line that is not of the format may be of any other one.
+    #[must_use]
+    pub fn with_other_formats(self, are_read: bool) -> Self {
+        Self { is_mixed: are_read, ..self }
+    }
+
+    /// The format, or the last one that `#Fields` told of.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        match self.format.0.read {
+            Read::Columns => self.columns.format().unwrap_or(self.format),
+            _ => self.format,
+        }
+    }
+
+    /// What stands before each line.
+    #[must_use]
+    pub const fn prefix(&self) -> Prefix {
+        self.prefix
+    }
+
+    /// The lines of a slice that end with a line feed.
+    pub fn lines<'r, 'a>(&'r mut self, slice: &'a [u8]) -> Lines<'r, 'a> {
+        Lines { reader: self, rest: slice }
+    }
+
+    /// Takes in the directives of a slice of whole lines, without reading its records.
+    pub fn skip(&mut self, slice: &[u8]) {
+        if !self.has_columns {
+            return;
+        }
+        for at in memchr::memchr_iter(b'#', slice) {
+            let start = memchr::memrchr(b'\n', &slice[..at]).map_or(0, |end| end + 1);
+            let end = memchr::memchr(b'\n', &slice[at..]).map_or(slice.len(), |length| at + length);
+            let before = &slice[start..at];
+            // What a collector writes before a line holds no `#` but by chance, and then it is not all that stands there.
+            if before.is_empty()
+                || (self.prefix != Prefix::None
+                    && self.prefix.find(&slice[start..end]).is_some_and(|rest| rest.len() == end - at))
+            {
+                self.columns.directive(&slice[at..end]);
+            }
+        }
+    }
+
+    /// What a line turns out to be; it is given without its line feed.
+    #[inline]
+    pub fn entry<'a>(&mut self, line: &'a [u8]) -> Entry<'a> {
+        if line.len() > Self::LONGEST_LINE {
+            return Entry::Refused(Cause::TooLong);
+        }
+        let line = self.prefix.strip(line);
+        if self.has_columns && line.first() == Some(&b'#') {
+            self.columns.directive(line);
+            return Entry::Directive;
+        }
+        let read = match self.format.0.read {
+            Read::Line(read) => read(line),
+            Read::Columns => self.columns.read(line),
+            Read::Pattern => Err(Cause::OtherFormat.into()),
+        };
+        match read {
+            Ok(mut record) => {
+                record.server = record.server.or(self.server);
+                Entry::Record(record)
+            }
+            Err(NotRead::Aside(aside)) => Entry::Aside(aside),
+            Err(NotRead::Refused(_)) if line.trim_ascii().is_empty() => Entry::Aside(Aside::Blank),
+            Err(NotRead::Refused(cause)) => self.other(line).unwrap_or(Entry::Refused(cause)),
+        }
+    }
+
+    /// A line of another format.
+    #[cold]
+    fn other<'a>(&self, line: &'a [u8]) -> Option<Entry<'a>> {
+        if !self.is_mixed {
+            return None;
+        }
+        Format::ALL.iter().filter(|format| **format != self.format).find_map(|format| {
+            let Read::Line(read) = format.0.read else { return None };
+            match read(line) {
+                Ok(record) => Some(Entry::Record(record)),
+                Err(NotRead::Aside(aside)) => Some(Entry::Aside(aside)),
+                Err(NotRead::Refused(_)) => None,
+            }
+        })
+    }
+}
