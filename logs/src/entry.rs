@@ -23,7 +23,7 @@ pub enum Entry<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Aside {
-    /// Nothing but white space.
+    /// Nothing but white space, or the bracket of an array whose elements stand on lines of their own.
     Blank,
     /// A TCP connection that a proxy passed on without looking for HTTP in it.
     Tcp,
@@ -41,7 +41,7 @@ pub enum Aside {
 pub enum Cause {
     /// The line does not look like one of the format.
     OtherFormat,
-    /// The line ends before its status.
+    /// The line ends before its status, or before the end of its JSON.
     Truncated,
     /// Where the status belongs stands something else.
     NoStatus,
@@ -51,6 +51,8 @@ pub enum Cause {
     UnknownFields,
     /// `#Fields` names no `sc-status`.
     NoStatusField,
+    /// The line holds several objects of JSON; one line is one record.
+    SeveralRecords,
     /// The line is longer than a reader takes.
     TooLong,
 }
@@ -81,6 +83,7 @@ impl Cause {
         Self::FieldCount,
         Self::UnknownFields,
         Self::NoStatusField,
+        Self::SeveralRecords,
         Self::TooLong,
     ];
 
@@ -94,6 +97,7 @@ impl Cause {
             Self::FieldCount => "field-count",
             Self::UnknownFields => "unknown-fields",
             Self::NoStatusField => "no-status-field",
+            Self::SeveralRecords => "several-records",
             Self::TooLong => "too-long",
         }
     }
@@ -104,11 +108,12 @@ impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::OtherFormat => "the line is not of this format",
-            Self::Truncated => "the line ends before its status",
+            Self::Truncated => "the line ends too early",
             Self::NoStatus => "there is no status where it belongs",
             Self::FieldCount => "the line has more or fewer fields than `#Fields` names",
             Self::UnknownFields => "no `#Fields` line says what the fields are",
             Self::NoStatusField => "`#Fields` names no `sc-status`",
+            Self::SeveralRecords => "the line holds several records, which belong on lines of their own",
             Self::TooLong => "the line is too long",
         })
     }

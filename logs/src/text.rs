@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Write};
 
+use crate::cursor::number;
+
 /// How a server wrote bytes that would not fit into its format.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -17,6 +19,8 @@ pub enum Escapes {
     JsonInJson,
     /// HAProxy: `#22`.
     Hash,
+    /// XML: `&amp;`, `&#34;`.
+    Xml,
 }
 
 /// A piece of a line, as it was logged.
@@ -76,6 +80,7 @@ impl<'a> Text<'a> {
             let found = match (self.escapes, byte) {
                 (Escapes::None, _) => None,
                 (Escapes::Hash, b'#') => hex(after, 2).map(|(byte, rest)| (byte, rest)),
+                (Escapes::Xml, b'&') => entity(after),
                 (Escapes::Backslash | Escapes::Json | Escapes::JsonInJson, b'\\') => backslash(after),
                 _ => None,
             };
@@ -119,6 +124,24 @@ fn backslash(after: &[u8]) -> Option<(u32, &[u8])> {
         _ => return None,
     };
     Some((byte.into(), rest))
+}
+
+/// What stands behind an ampersand: one of the names of XML, or a number.
+fn entity(after: &[u8]) -> Option<(u32, &[u8])> {
+    // No number of a character is longer.
+    let end = after.iter().take(10).position(|byte| *byte == b';')?;
+    let (name, rest) = (&after[..end], &after[end + 1..]);
+    let character = match name {
+        b"amp" => b'&'.into(),
+        b"lt" => b'<'.into(),
+        b"gt" => b'>'.into(),
+        b"quot" => b'"'.into(),
+        b"apos" => b'\''.into(),
+        [b'#', b'x' | b'X', digits @ ..] if digits.len() <= 6 => hex(digits, digits.len())?.0,
+        [b'#', digits @ ..] => u32::try_from(number(digits)?).ok()?,
+        _ => return None,
+    };
+    Some((character, rest))
 }
 
 /// The four digits of one unit, or a pair of units.
@@ -177,13 +200,14 @@ mod tests {
 
     #[test]
     fn escapes_are_undone() {
-        let cases: [(&[u8], Escapes, &[u8]); 8] = [
+        let cases: [(&[u8], Escapes, &[u8]); 9] = [
             (br"a\x22b\\", Escapes::None, br"a\x22b\\"),
             (br#"a\x22\"\\\xAD"#, Escapes::Backslash, b"a\"\"\\\xAD"),
             (br#"\u00e9\ud83d\ude00\/\""#, Escapes::Json, "é😀/\"".as_bytes()),
             (br"\ud83dx", Escapes::Json, "\u{FFFD}x".as_bytes()),
             (br#"\\u00e9\\\"\\\\"#, Escapes::JsonInJson, "é\"\\".as_bytes()),
             (b"a#22#0", Escapes::Hash, b"a\"#0"),
+            (b"&lt;&amp;lt;&#34;&#xe9;&", Escapes::Xml, "<&lt;\"é&".as_bytes()),
             (br"\x2", Escapes::Backslash, br"\x2"),
             (br"\", Escapes::Json, br"\"),
         ];
