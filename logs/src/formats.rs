@@ -3,6 +3,8 @@
 //! A format takes a constant, a place in [`ALL`] and a function that reads a line.
 
 pub(crate) mod common;
+pub(crate) mod iis_event;
+pub(crate) mod json;
 pub(crate) mod w3c;
 
 use status_core::Server;
@@ -10,8 +12,24 @@ use status_core::Server;
 use crate::format::{About, Format, Read};
 
 /// Those that are hard to mistake for another first.
-pub(crate) const ALL: &[Format] =
-    &[Format::IIS_W3C, Format::HTTPERR, Format::AWS_CLOUDFRONT, Format::W3C, Format::COMBINED];
+pub(crate) const ALL: &[Format] = &[
+    Format::IIS_W3C,
+    Format::HTTPERR,
+    Format::AWS_CLOUDFRONT,
+    Format::W3C,
+    Format::IIS_EVENT,
+    Format::CLOUDFLARE_LOGPUSH,
+    Format::AZURE_APP_SERVICE,
+    Format::AZURE_APPLICATION_GATEWAY,
+    Format::AZURE_FRONT_DOOR,
+    Format::GCP_LOAD_BALANCER,
+    Format::ENVOY_JSON,
+    Format::AWS_CLOUDFRONT_JSON,
+    Format::TRAEFIK_JSON,
+    Format::CADDY_JSON,
+    Format::JSON,
+    Format::COMBINED,
+];
 
 impl Format {
     /// The W3C log of IIS, with any fields.
@@ -40,4 +58,84 @@ impl Format {
         servers: &[Server::NGINX, Server::APACHE_HTTPD],
         read: Read::Line(common::read),
     });
+
+    /// Events of `Microsoft-Windows-IIS-Logging` as XML.
+    pub const IIS_EVENT: Self =
+        Self(&About { id: "iis-event", name: "IIS event", servers: &[Server::IIS], read: Read::Line(iis_event::read) });
+
+    /// Logpush of Cloudflare: HTTP requests.
+    pub const CLOUDFLARE_LOGPUSH: Self = Self(&About {
+        id: "cloudflare-logpush",
+        name: "Cloudflare Logpush",
+        servers: &[Server::CLOUDFLARE],
+        read: Read::Line(json::cloudflare::read),
+    });
+
+    /// The HTTP logs of Azure App Service.
+    pub const AZURE_APP_SERVICE: Self = Self(&About {
+        id: "azure-app-service",
+        name: "Azure App Service",
+        servers: &[Server::IIS],
+        read: Read::Line(json::azure::app_service),
+    });
+
+    /// The access log of Azure Application Gateway.
+    pub const AZURE_APPLICATION_GATEWAY: Self = Self(&About {
+        id: "azure-application-gateway",
+        name: "Azure Application Gateway",
+        servers: &[Server::AZURE_APPLICATION_GATEWAY],
+        read: Read::Line(json::azure::application_gateway),
+    });
+
+    /// The access log of Azure Front Door.
+    pub const AZURE_FRONT_DOOR: Self = Self(&About {
+        id: "azure-front-door",
+        name: "Azure Front Door",
+        servers: &[Server::AZURE_FRONT_DOOR],
+        read: Read::Line(json::azure::front_door),
+    });
+
+    /// Entries of Google Cloud's load balancers.
+    pub const GCP_LOAD_BALANCER: Self = Self(&About {
+        id: "gcp-load-balancer",
+        name: "Google Cloud load balancer",
+        servers: &[Server::GOOGLE_CLOUD_LOAD_BALANCING],
+        read: Read::Line(json::gcp::read),
+    });
+
+    /// The access log of Envoy as JSON, with the keys of Istio or Envoy Gateway.
+    pub const ENVOY_JSON: Self = Self(&About {
+        id: "envoy-json",
+        name: "Envoy or Istio JSON",
+        servers: &[Server::ENVOY],
+        read: Read::Line(json::envoy::read),
+    });
+
+    /// The standard log of CloudFront as JSON.
+    pub const AWS_CLOUDFRONT_JSON: Self = Self(&About {
+        id: "aws-cloudfront-json",
+        name: "CloudFront JSON",
+        servers: &[Server::AWS_CLOUDFRONT],
+        read: Read::Line(json::cloudfront::read),
+    });
+
+    /// The access log of Traefik as JSON.
+    pub const TRAEFIK_JSON: Self = Self(&About {
+        id: "traefik-json",
+        name: "Traefik JSON",
+        servers: &[Server::TRAEFIK],
+        read: Read::Line(json::traefik::read),
+    });
+
+    /// The log of Caddy.
+    pub const CADDY_JSON: Self = Self(&About {
+        id: "caddy-json",
+        name: "Caddy JSON",
+        servers: &[Server::CADDY],
+        read: Read::Line(json::caddy::read),
+    });
+
+    /// Access logs as JSON with the names of nginx's variables, or the usual short ones, as keys.
+    pub const JSON: Self =
+        Self(&About { id: "json", name: "nginx JSON or alike", servers: &[], read: Read::Line(json::generic::read) });
 }

@@ -32,6 +32,7 @@ mod detect;
 mod entry;
 mod format;
 mod formats;
+mod json;
 mod lines;
 mod prefix;
 mod reader;

@@ -5,6 +5,7 @@ use status_core::Server;
 use crate::columns::Columns;
 use crate::entry::{Aside, Cause, Entry};
 use crate::format::{Format, NotRead, Read};
+use crate::formats::json;
 use crate::lines::Lines;
 use crate::prefix::Prefix;
 
@@ -161,6 +162,11 @@ impl Reader {
     fn other<'a>(&self, line: &'a [u8]) -> Option<Entry<'a>> {
         if !self.is_mixed {
             return None;
+        }
+        match json::read_any(line) {
+            Ok(record) => return Some(Entry::Record(record)),
+            Err(NotRead::Aside(aside)) => return Some(Entry::Aside(aside)),
+            Err(NotRead::Refused(_)) => {}
         }
         Format::ALL.iter().filter(|format| **format != self.format).find_map(|format| {
             let Read::Line(read) = format.0.read else { return None };
