@@ -78,8 +78,7 @@ impl<'a> Text<'a> {
         let mut rest = once;
         while let [byte, after @ ..] = rest {
             let found = match (self.escapes, byte) {
-                (Escapes::None, _) => None,
-                (Escapes::Hash, b'#') => hex(after, 2).map(|(byte, rest)| (byte, rest)),
+                (Escapes::Hash, b'#') => hex(after, 2),
                 (Escapes::Xml, b'&') => entity(after),
                 (Escapes::Backslash | Escapes::Json | Escapes::JsonInJson, b'\\') => backslash(after),
                 _ => None,
@@ -98,13 +97,12 @@ impl<'a> Text<'a> {
 
 /// A byte, or a character of JSON.
 fn push(decoded: &mut Vec<u8>, character: u32, escapes: Escapes) {
-    match (escapes, u8::try_from(character)) {
-        (Escapes::Backslash | Escapes::Hash, Ok(byte)) => decoded.push(byte),
+    if let (Escapes::Backslash | Escapes::Hash, Ok(byte)) = (escapes, u8::try_from(character)) {
+        decoded.push(byte);
+    } else {
         // Half of a pair of surrogates stands for nothing.
-        _ => {
-            let character = char::from_u32(character).unwrap_or(char::REPLACEMENT_CHARACTER);
-            decoded.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
-        }
+        let character = char::from_u32(character).unwrap_or(char::REPLACEMENT_CHARACTER);
+        decoded.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
     }
 }
 

@@ -105,9 +105,9 @@ impl<'a, const INNER: bool> Scanner<'a, INNER> {
         self.at += quote;
         let start = self.at;
         if INNER {
-            self.inner_end()?
+            self.inner_end()?;
         } else {
-            self.end()?
+            self.end()?;
         }
         let found = &self.text[start..self.at];
         self.at += self.quote();

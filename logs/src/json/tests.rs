@@ -163,7 +163,7 @@ fn docker_wraps_lines() {
 #[test]
 fn wrong_brackets_and_deep_ones_are_refused() {
     let deep = format!("{{\"x\":{}{}}}", "[".repeat(65), "]".repeat(65));
-    for line in [r#"{"a":[}]}"#, r#"{"x":[{]}}"#, r#"{"a" 1}"#, r#"{"a":}"#, r#"{a:1}"#, r#"{"a":1}x"#, &deep] {
+    for line in [r#"{"a":[}]}"#, r#"{"x":[{]}}"#, r#"{"a" 1}"#, r#"{"a":}"#, r"{a:1}", r#"{"a":1}x"#, &deep] {
         assert_eq!(fields::<4>(line.as_bytes(), KEYS), Err(NotRead::Refused(Cause::OtherFormat)), "{line}");
     }
     let fits = format!("{{\"x\":{}{}}}", "[".repeat(64), "]".repeat(64));

@@ -22,9 +22,8 @@ impl<'a> Value<'a> {
     pub(crate) fn text(self) -> Option<Text<'a>> {
         let text = match self {
             Self::Text(text) => text,
-            Self::Word(b"null") => return None,
+            Self::Missing | Self::Word(b"null") | Self::Container(_) => return None,
             Self::Word(word) => Text::plain(word),
-            Self::Missing | Self::Container(_) => return None,
         };
         (!matches!(text.as_bytes(), b"" | b"-")).then_some(text)
     }

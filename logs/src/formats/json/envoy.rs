@@ -3,7 +3,8 @@
 
 use super::{Found, OTHER, place};
 use crate::Text;
-use crate::format::{Format, Line};
+use crate::entry::Aside;
+use crate::format::{Format, Line, NotRead};
 use crate::json::{Key, value};
 use crate::record::{Record, Upstream};
 
@@ -32,16 +33,28 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
         return Err(OTHER);
     }
     let mut record = found.record(Format::ENVOY_JSON)?;
+    // A connection that was passed on.
+    let has_request =
+        [place::METHOD, place::TARGET, place::TARGET_2].iter().any(|part| found.at(*part).text().is_some());
+    let has_parts = found.at(place::METHOD).is_there();
+    if has_parts && !has_request && matches!(record.status, None | Some(0)) {
+        return Err(NotRead::Aside(Aside::Tcp));
+    }
     record.upstream = upstream(&found, &record);
+    // That the upstream sent the status is told by now.
+    record.reason = record.reason.filter(|reason| reason.as_bytes() != VIA_UPSTREAM);
     record.client = record.client.map(first_of_list);
     Ok(record)
 }
 
-/// The details say whether the status is the upstream's; without a host there was no upstream.
+/// What the details are if the upstream sent the status.
+const VIA_UPSTREAM: &[u8] = b"via_upstream";
+
+/// The details say whether the status is the upstream's or Envoy's own; without a host there was no upstream.
 fn upstream(found: &Found<'_>, record: &Record<'_>) -> Upstream {
     match (found.at(place::REASON_2).bytes(), record.status) {
-        (Some(b"via_upstream"), Some(status)) if status > 0 => Upstream::Status(status),
-        (Some(_), _) => Upstream::Silent,
+        (Some(VIA_UPSTREAM), Some(status @ 1..)) => Upstream::Status(status),
+        (Some(details), _) if details != VIA_UPSTREAM => Upstream::Silent,
         _ if found.at(place::MARK).is_there() && found.at(place::MARK).text().is_none() => Upstream::Silent,
         _ => Upstream::Unknown,
     }
