@@ -26,6 +26,8 @@ pub struct Detection {
     lines: usize,
     /// Those of them that the format reads.
     read: usize,
+    /// Messages, where there is nothing else: those of many products are alike.
+    messages: usize,
     reader: Reader,
 }
 
@@ -35,7 +37,7 @@ pub struct Detection {
 pub enum Certainty {
     /// No format reads any line.
     Unknown,
-    /// It reads fewer than half of the lines.
+    /// It reads fewer than half of the lines, or they are all messages as other products write them too.
     Unlikely,
     /// It reads most lines.
     Likely,
@@ -58,7 +60,7 @@ impl Detection {
                     continue;
                 }
                 let found = Self::tried(*format, *prefix, sample);
-                if found.read > best.as_ref().map_or(0, |best| best.read) {
+                if (found.read, found.messages) > best.as_ref().map_or((0, 0), |best| (best.read, best.messages)) {
                     best = Some(found);
                 } else {
                     first.get_or_insert(found);
@@ -75,19 +77,21 @@ impl Detection {
                 best.reader = Reader::new(best.reader.format()).with_prefix(best.prefix).with_other_formats(true);
                 best
             }
-            (None, Some(first)) => Self { format: None, prefix: Prefix::None, read: 0, ..first },
+            (None, Some(first)) => Self { format: None, prefix: Prefix::None, read: 0, messages: 0, ..first },
             (None, None) => Self::tried(Format::COMBINED, Prefix::None, sample),
         }
     }
 
     fn tried(format: Format, prefix: Prefix, sample: &[u8]) -> Self {
         let mut reader = Reader::new(format).with_prefix(prefix);
-        let (mut count, mut read) = (0, 0);
+        let (mut count, mut read, mut records, mut messages) = (0, 0, 0, 0);
         let mut lines = reader.lines(sample);
         for (_, entry) in lines.by_ref().take(LINES) {
             match entry {
                 Entry::Directive | Entry::Aside(Aside::Blank) => continue,
-                Entry::Record(_) | Entry::Aside(_) => read += 1,
+                Entry::Record(_) => records += 1,
+                Entry::Aside(Aside::Message) => messages += 1,
+                Entry::Aside(_) => read += 1,
                 Entry::Refused(_) => {}
             }
             count += 1;
@@ -96,9 +100,13 @@ impl Detection {
         if count == 0 && !lines.rest.is_empty() {
             let rest = lines.rest;
             count = 1;
-            read = usize::from(matches!(reader.entry(rest), Entry::Record(_)));
+            records = usize::from(matches!(reader.entry(rest), Entry::Record(_)));
         }
-        Self { format: None, prefix, lines: count, read, reader }
+        read += records;
+        if records > 0 {
+            read += std::mem::take(&mut messages);
+        }
+        Self { format: None, prefix, lines: count, read, messages, reader }
     }
 
     /// The format, if there is one that reads any of the lines.
