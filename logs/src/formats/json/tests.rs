@@ -2,7 +2,7 @@
 
 use crate::entry::{Aside, Cause};
 use crate::format::{NotRead, Read};
-use crate::{Format, Record, Text};
+use crate::{Certainty, Detection, Format, Prefix, Record, Text};
 
 /// Format and server, status, sub-status, Win32 status, reason, upstream; then time, client, method, host, path, query.
 fn shown(record: &Record<'_>) -> String {
@@ -29,7 +29,8 @@ fn shown(record: &Record<'_>) -> String {
     )
 }
 
-/// The line is read by its own format and by the reader for any, and by no other format.
+/// The line is read by its own format and by the reader for any, and by no other format; and a file of such lines has
+/// the format, also where Docker or a container runtime wrote them or where they are elements of an array.
 #[track_caller]
 fn check(line: &str, wanted: &str) {
     let read = super::read_any(line.as_bytes()).map(|record| shown(&record));
@@ -42,6 +43,21 @@ fn check(line: &str, wanted: &str) {
                 assert!(!wanted.starts_with(&format!("{format} ")), "{format} does not read {line}");
             }
         }
+    }
+    let format = wanted.split(' ').next().unwrap_or_default();
+    let docker = format!(r#"{{"log":{},"stream":"stdout"}}"#, serde_json::to_string(&format!("{line}\n")).unwrap());
+    let files = [
+        (Prefix::None, format!("{line}\n{line}\n")),
+        (Prefix::None, format!("[\n{line},\n{line}\n]\n")),
+        (Prefix::Cri, format!("2026-10-11T22:14:15.003Z stdout F {line}\n")),
+        (Prefix::Compose, format!("web-1  | {line}\n")),
+        // A string in a string in a string is too much.
+        (Prefix::None, if line.contains("properties\":\"") { line.to_owned() } else { docker }),
+    ];
+    for (prefix, file) in files {
+        let found = Detection::of(file.as_bytes());
+        assert_eq!(found.format().map(|format| format.id()), Some(format), "{file}");
+        assert_eq!((found.certainty(), found.prefix()), (Certainty::Certain, prefix), "{file}");
     }
 }
 
@@ -69,8 +85,12 @@ fn traefik() {
     check(line, &format!("traefik-json traefik 502 - - - -; {rest}"));
     check(&line.replace("Status\":0", "Status\":404"), &format!("traefik-json traefik 502 - - - 404; {rest}"));
     check(&line.replace(",\"OriginStatus\":0", ""), &format!("traefik-json traefik 502 - - - ?; {rest}"));
-    let message = br#"{"level":"error","msg":"unable to find a router","time":"2026-12-08T14:02:43Z"}"#;
-    assert_eq!(super::traefik::read(message).err(), Some(NotRead::Aside(Aside::Message)));
+    let message = "{\"level\":\"error\",\"msg\":\"unable to find a router\",\"time\":\"2026-12-08T14:02:43Z\"}\n";
+    assert_eq!(super::traefik::read(message.as_bytes()).err(), Some(NotRead::Aside(Aside::Message)));
+    // Others write such messages too.
+    assert_eq!(Detection::of(message.as_bytes()).certainty(), Certainty::Unlikely);
+    let found = Detection::of(format!("{message}{line}\n").as_bytes());
+    assert_eq!((found.format(), found.certainty()), (Some(Format::TRAEFIK_JSON), Certainty::Certain));
 }
 
 #[test]
@@ -138,7 +158,6 @@ fn google_cloud() {
         let line = line.replace("PAYLOAD", payload).replace("TYPE", kind);
         let start = "gcp-load-balancer google-cloud-load-balancing";
         check(&line, &format!("{start} {wanted}; {rest}"));
-        check(&format!("[{line},"), &format!("{start} {wanted}; {rest}"));
     }
     let line = line.replace("PAYLOAD", "null").replace("TYPE", "cloud_run_revision");
     check(&line, &format!("gcp-load-balancer - 503 - - - ?; {rest}"));
