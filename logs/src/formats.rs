@@ -28,6 +28,7 @@ pub(crate) const ALL: &[Format] = &[
     Format::TRAEFIK_JSON,
     Format::CADDY_JSON,
     Format::JSON,
+    Format::COMBINED_IN_JSON,
     Format::COMBINED,
 ];
 
@@ -138,4 +139,12 @@ impl Format {
     /// Access logs as JSON with the names of nginx's variables, or the usual short ones, as keys.
     pub const JSON: Self =
         Self(&About { id: "json", name: "nginx JSON or alike", servers: &[], read: Read::Line(json::generic::read) });
+
+    /// The common or the combined format in a string of JSON, as Docker and journald write lines.
+    pub const COMBINED_IN_JSON: Self = Self(&About {
+        id: "combined-in-json",
+        name: "common or combined in JSON",
+        servers: &[Server::NGINX, Server::APACHE_HTTPD],
+        read: Read::Line(json::combined::read),
+    });
 }

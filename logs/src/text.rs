@@ -17,6 +17,8 @@ pub enum Escapes {
     Json,
     /// A string of JSON in a string of JSON: `\\u0022`, `\\\"`.
     JsonInJson,
+    /// What nginx or Apache wrote, in a string of JSON: `\\x22`, `\\\"`.
+    BackslashInJson,
     /// HAProxy: `#22`.
     Hash,
     /// XML: `&amp;`, `&#34;`.
@@ -72,7 +74,7 @@ impl<'a> Text<'a> {
     pub fn decode(&self) -> Vec<u8> {
         let mut decoded = Vec::with_capacity(self.bytes.len());
         let once = match self.escapes {
-            Escapes::JsonInJson => &Text::escaped(self.bytes, Escapes::Json).decode(),
+            Escapes::JsonInJson | Escapes::BackslashInJson => &Text::escaped(self.bytes, Escapes::Json).decode(),
             _ => self.bytes,
         };
         let mut rest = once;
@@ -80,7 +82,9 @@ impl<'a> Text<'a> {
             let found = match (self.escapes, byte) {
                 (Escapes::Hash, b'#') => hex(after, 2),
                 (Escapes::Xml, b'&') => entity(after),
-                (Escapes::Backslash | Escapes::Json | Escapes::JsonInJson, b'\\') => backslash(after),
+                (Escapes::Backslash | Escapes::BackslashInJson | Escapes::Json | Escapes::JsonInJson, b'\\') => {
+                    backslash(after)
+                }
                 _ => None,
             };
             if let Some((character, after)) = found {
@@ -97,7 +101,9 @@ impl<'a> Text<'a> {
 
 /// A byte, or a character of JSON.
 fn push(decoded: &mut Vec<u8>, character: u32, escapes: Escapes) {
-    if let (Escapes::Backslash | Escapes::Hash, Ok(byte)) = (escapes, u8::try_from(character)) {
+    if let (Escapes::Backslash | Escapes::BackslashInJson | Escapes::Hash, Ok(byte)) =
+        (escapes, u8::try_from(character))
+    {
         decoded.push(byte);
     } else {
         // Half of a pair of surrogates stands for nothing.
@@ -198,12 +204,13 @@ mod tests {
 
     #[test]
     fn escapes_are_undone() {
-        let cases: [(&[u8], Escapes, &[u8]); 9] = [
+        let cases: [(&[u8], Escapes, &[u8]); 10] = [
             (br"a\x22b\\", Escapes::None, br"a\x22b\\"),
             (br#"a\x22\"\\\xAD"#, Escapes::Backslash, b"a\"\"\\\xAD"),
             (br#"\u00e9\ud83d\ude00\/\""#, Escapes::Json, "é😀/\"".as_bytes()),
             (br"\ud83dx", Escapes::Json, "\u{FFFD}x".as_bytes()),
             (br#"\\u00e9\\\"\\\\"#, Escapes::JsonInJson, "é\"\\".as_bytes()),
+            (br#"\\x22\\\"\u00e9\\xE9"#, Escapes::BackslashInJson, b"\"\"\xC3\xA9\xE9"),
             (b"a#22#0", Escapes::Hash, b"a\"#0"),
             (b"&lt;&amp;lt;&#34;&#xe9;&", Escapes::Xml, "<&lt;\"é&".as_bytes()),
             (br"\x2", Escapes::Backslash, br"\x2"),

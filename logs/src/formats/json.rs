@@ -6,6 +6,7 @@ pub(crate) mod azure;
 pub(crate) mod caddy;
 pub(crate) mod cloudflare;
 pub(crate) mod cloudfront;
+pub(crate) mod combined;
 pub(crate) mod envoy;
 pub(crate) mod gcp;
 pub(crate) mod generic;

@@ -183,18 +183,20 @@ fn hostile_lines_take_no_longer_than_others() {
     ];
     let pieces =
         ["{", "\"", "\\", "[", " ", "\\\"", "\\\\", "\"\":{", "\"log\":\"{\",", "<Data Name=\"", "{\"b\":", "&"];
-    for start in starts {
+    let mut worst = Duration::ZERO;
+    for (start, end) in starts.into_iter().map(|start| (start, "")).chain([("{\"log\":\"", "\"}")]) {
         for piece in pieces {
-            let line = format!("{start}{}", piece.repeat((1 << 20) / piece.len()));
+            let line = format!("{start}{}{end}", piece.repeat((1 << 20) / piece.len()));
             let begin = Instant::now();
             _ = fields::<4>(line.as_bytes(), KEYS);
-            for format in [Format::GCP_LOAD_BALANCER, Format::IIS_EVENT] {
+            for format in [Format::COMBINED_IN_JSON, Format::IIS_EVENT] {
                 if let Read::Line(read) = format.0.read {
                     _ = read(line.as_bytes());
                 }
             }
-            let time = begin.elapsed();
-            assert!(time < Duration::from_secs(2), "{start}{piece}... takes {time:?}");
+            worst = worst.max(begin.elapsed());
+            assert!(worst < Duration::from_secs(5), "{start}{piece}... takes {worst:?}");
         }
     }
+    println!("{worst:?}");
 }

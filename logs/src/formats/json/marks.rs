@@ -1,6 +1,6 @@
 //! Which of the formats a line is in, by keys that only one of them has.
 
-use super::{OTHER, azure, caddy, cloudflare, cloudfront, envoy, gcp, generic, traefik};
+use super::{OTHER, azure, caddy, cloudflare, cloudfront, combined, envoy, gcp, generic, traefik};
 use crate::format::Line;
 use crate::json::{self, Key, Value, inside, value};
 
@@ -8,7 +8,7 @@ use crate::json::{self, Key, Value, inside, value};
 type Read = for<'a> fn(&'a [u8]) -> Line<'a>;
 
 /// The readers, each at the place of its mark.
-const READERS: [Read; 11] = [
+const READERS: [Read; 12] = [
     cloudflare::read,
     traefik::read,
     azure::app_service,
@@ -22,6 +22,7 @@ const READERS: [Read; 11] = [
     generic::read,
     // A message is Traefik's or another's.
     traefik::read,
+    combined::read,
 ];
 
 const MARKS: &[Key] = &[
@@ -35,6 +36,10 @@ const MARKS: &[Key] = &[
     value("ts", 8),
     value("status", 9),
     value("level", 10),
+    value("log", 11),
+    value("message", 11),
+    value("MESSAGE", 11),
+    value("textPayload", 11),
 ];
 
 /// Reads a line of whichever of the formats it is in.

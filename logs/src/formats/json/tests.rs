@@ -211,13 +211,36 @@ fn nginx_and_alike() {
 }
 
 #[test]
+fn combined_lines_in_json() {
+    let time = "[10/Oct/2026:13:55:36 +0200]";
+    let rest = "2026-10-10T11:55:36Z 192.0.2.1 GET - /a\"b c=é";
+    for (line, wanted) in [
+        (r#"192.0.2.1 - - TIME "GET /a\x22b?c=é HTTP/1.1" 404 0 "-" "agent""#, "404 - - - ?"),
+        (r#"192.0.2.1 - - TIME "GET /a\"b?c=\xC3\xA9 HTTP/1.1" 000 0"#, "0 - - - ?"),
+        (r#"web.0 nginx: 192.0.2.1 - - TIME "GET /a\"b?c=é HTTP/1.1" 502 1535 "-""#, "502 - - - ?"),
+        (r#"192.0.2.1 - - TIME "GET /a"b?c=é HTTP/1.1" 404"#, "404 - - - ?"),
+    ] {
+        let text = serde_json::to_string(&format!("{}\n", line.replace("TIME", time))).unwrap();
+        for line in
+            [format!(r#"{{"log":{text},"stream":"stdout"}}"#), format!(r#"{{"level":"INFO","message":{text}}}"#)]
+        {
+            let record = super::combined::read(line.as_bytes()).map(|record| shown(&record));
+            assert_eq!(record, Ok(format!("combined-in-json - {wanted}; {rest}")), "{line}");
+            assert_eq!(super::read_any(line.as_bytes()).map(|record| shown(&record)), record, "{line}");
+            assert_eq!(Detection::of(line.as_bytes()).format(), Some(Format::COMBINED_IN_JSON), "{line}");
+        }
+    }
+}
+
+#[test]
 fn json_of_other_kinds_is_refused() {
     for line in [
         "{}",
         r#"{"status":"ok"}"#,
         r#"{"status":200,"request":{"method":"GET"}}"#,
         r#"{"properties":"{\"ScStatus\":"}"#,
-        r#"{"message":"frontend.0 nginx: 192.0.2.1 - - [29/Aug/2026:19:13:03 +0000] \"GET / HTTP/1.1\" 502 1535"}"#,
+        r#"{"message":"started [29/Aug/2026:19:13:03 +0000] \"GET / HTTP/1.1\""}"#,
+        r#"{"log":"{\"log\":\"{\\\"DownstreamStatus\\\":502}\"}"}"#,
     ] {
         for format in Format::ALL {
             let Read::Line(read) = format.0.read else { continue };
