@@ -33,8 +33,14 @@ fn shown(record: &Record<'_>) -> String {
 /// the format, also where Docker or a container runtime wrote them or where they are elements of an array.
 #[track_caller]
 fn check(line: &str, wanted: &str) {
-    let read = super::read_any(line.as_bytes()).map(|record| shown(&record));
-    assert_eq!(read.as_deref(), Ok(wanted), "{line}");
+    let record = super::read_any(line.as_bytes());
+    assert_eq!(record.map(|record| shown(&record)).as_deref(), Ok(wanted), "{line}");
+    // The catalogue knows the reason, unless it is an error of RFC 9209 alone.
+    if let Some(reason) = record.ok().and_then(|record| record.reason()).map(|reason| reason.to_string()) {
+        let server = record.ok().and_then(|record| record.server());
+        let is_known = status_core::find_reasons(server, &reason).count() > 0;
+        assert_eq!(is_known, reason != "http_response_timeout", "{server:?} {reason}");
+    }
     for format in Format::ALL {
         let Read::Line(read) = format.0.read else { continue };
         match read(line.as_bytes()) {
