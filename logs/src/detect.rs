@@ -26,8 +26,8 @@ pub struct Detection {
     lines: usize,
     /// Those of them that the format reads.
     read: usize,
-    /// Messages, where there is nothing else: those of many products are alike.
-    messages: usize,
+    /// Whether they are all messages: those of many products are alike.
+    is_all_messages: bool,
     reader: Reader,
 }
 
@@ -60,7 +60,7 @@ impl Detection {
                     continue;
                 }
                 let found = Self::tried(*format, *prefix, sample);
-                if (found.read, found.messages) > best.as_ref().map_or((0, 0), |best| (best.read, best.messages)) {
+                if found.rank() > best.as_ref().map_or((0, 0), Self::rank) {
                     best = Some(found);
                 } else {
                     first.get_or_insert(found);
@@ -77,21 +77,20 @@ impl Detection {
                 best.reader = Reader::new(best.reader.format()).with_prefix(best.prefix).with_other_formats(true);
                 best
             }
-            (None, Some(first)) => Self { format: None, prefix: Prefix::None, read: 0, messages: 0, ..first },
+            (None, Some(first)) => Self { format: None, prefix: Prefix::None, read: 0, ..first },
             (None, None) => Self::tried(Format::COMBINED, Prefix::None, sample),
         }
     }
 
     fn tried(format: Format, prefix: Prefix, sample: &[u8]) -> Self {
         let mut reader = Reader::new(format).with_prefix(prefix);
-        let (mut count, mut read, mut records, mut messages) = (0, 0, 0, 0);
+        let (mut count, mut read, mut messages) = (0, 0, 0);
         let mut lines = reader.lines(sample);
         for (_, entry) in lines.by_ref().take(LINES) {
             match entry {
                 Entry::Directive | Entry::Aside(Aside::Blank) => continue,
-                Entry::Record(_) => records += 1,
                 Entry::Aside(Aside::Message) => messages += 1,
-                Entry::Aside(_) => read += 1,
+                Entry::Record(_) | Entry::Aside(_) => read += 1,
                 Entry::Refused(_) => {}
             }
             count += 1;
@@ -100,13 +99,14 @@ impl Detection {
         if count == 0 && !lines.rest.is_empty() {
             let rest = lines.rest;
             count = 1;
-            records = usize::from(matches!(reader.entry(rest), Entry::Record(_)));
+            read = usize::from(matches!(reader.entry(rest), Entry::Record(_)));
         }
-        read += records;
-        if records > 0 {
-            read += std::mem::take(&mut messages);
-        }
-        Self { format: None, prefix, lines: count, read, messages, reader }
+        Self { format: None, prefix, lines: count, read: read + messages, is_all_messages: read == 0, reader }
+    }
+
+    /// How well the format fits: messages count only beside something else.
+    const fn rank(&self) -> (usize, usize) {
+        (if self.is_all_messages { 0 } else { self.read }, self.read)
     }
 
     /// The format, if there is one that reads any of the lines.
@@ -132,6 +132,7 @@ impl Detection {
     pub const fn certainty(&self) -> Certainty {
         match (self.format, self.read) {
             (None, _) => Certainty::Unknown,
+            _ if self.is_all_messages => Certainty::Unlikely,
             (_, read) if read == self.lines => Certainty::Certain,
             (_, read) if read * 2 >= self.lines => Certainty::Likely,
             _ => Certainty::Unlikely,
