@@ -28,7 +28,17 @@ const KEYS: &[Key] = &[
 
 pub(crate) fn read(line: &[u8]) -> Line<'_> {
     let found = Found::of(line, KEYS)?;
-    let marks = [place::REASON, place::REASON_2, place::MARK, place::MARK_2];
+    // `response_code` and one other name that is Envoy's.
+    let marks = [
+        place::REASON,
+        place::REASON_2,
+        place::MARK,
+        place::MARK_2,
+        place::TIME,
+        place::CLIENT_2,
+        place::HOST_2,
+        place::TARGET_2,
+    ];
     if !found.at(place::STATUS).is_there() || !marks.iter().any(|mark| found.at(*mark).is_there()) {
         return Err(OTHER);
     }

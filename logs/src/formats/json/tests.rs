@@ -117,6 +117,8 @@ fn envoy() {
         let line = line.replace("CODE", code).replace("FLAGS", flags).replace("DETAILS", details).replace("HOST", host);
         check(&line, &format!("envoy-json envoy {wanted}; {rest}"));
     }
+    let few = r#"{"start_time":"2026-12-31T16:40:00.100Z","method":"GET","x-envoy-origin-path":"/p","response_code":404,"downstream_remote_address":"192.0.2.1:40000",":authority":"a.example"}"#;
+    check(few, "envoy-json envoy 404 - - - ?; 2026-12-31T16:40:00.100Z 192.0.2.1 GET a.example /p -");
     let tcp = r#"{"method":null,"path":null,"protocol":null,"response_code":0,"response_flags":"UF","upstream_host":"192.0.2.9:80"}"#;
     assert_eq!(super::envoy::read(tcp.as_bytes()).err(), Some(NotRead::Aside(Aside::Tcp)));
     let line = r#"{"authority":"a.example","method":"GET","path":"/","response_code":404,"response_flags":"NR","start_time":"2026-06-24T21:26:50Z","x_forwarded_for":null,"downstream_remote_address":"[2001:db8::1]:80"}"#;
