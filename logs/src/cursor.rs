@@ -115,3 +115,9 @@ pub(crate) fn status(field: &[u8]) -> Result<Option<u16>, Cause> {
         _ => Err(Cause::NoStatus),
     }
 }
+
+/// A field, unless it is `-` or empty, which stand for none.
+#[inline]
+pub(crate) fn given(field: &[u8]) -> Option<&[u8]> {
+    (!matches!(field, b"" | b"-")).then_some(field)
+}

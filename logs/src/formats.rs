@@ -2,9 +2,13 @@
 //!
 //! A format takes a constant, a place in [`ALL`] and a function that reads a line.
 
+pub(crate) mod aws_elb;
+pub(crate) mod aws_s3;
 pub(crate) mod common;
 pub(crate) mod iis_event;
 pub(crate) mod json;
+pub(crate) mod envoy;
+pub(crate) mod haproxy;
 pub(crate) mod w3c;
 
 use status_core::Server;
@@ -29,6 +33,11 @@ pub(crate) const ALL: &[Format] = &[
     Format::CADDY_JSON,
     Format::JSON,
     Format::COMBINED_IN_JSON,
+    Format::AWS_ALB,
+    Format::AWS_CLB,
+    Format::AWS_S3,
+    Format::ENVOY,
+    Format::HAPROXY,
     Format::COMBINED,
 ];
 
@@ -147,4 +156,31 @@ impl Format {
         servers: &[Server::NGINX, Server::APACHE_HTTPD],
         read: Read::Line(json::combined::read),
     });
+    /// The access log of an Application Load Balancer; TLS lines of a Network Load Balancer are recognised.
+    pub const AWS_ALB: Self = Self(&About {
+        id: "aws-alb",
+        name: "AWS Application Load Balancer",
+        servers: &[Server::AWS_ELB],
+        read: Read::Line(aws_elb::application),
+    });
+
+    /// The access log of a Classic Load Balancer.
+    pub const AWS_CLB: Self = Self(&About {
+        id: "aws-clb",
+        name: "AWS Classic Load Balancer",
+        servers: &[Server::AWS_ELB],
+        read: Read::Line(aws_elb::classic),
+    });
+
+    /// The server access log of S3.
+    pub const AWS_S3: Self =
+        Self(&About { id: "aws-s3", name: "S3", servers: &[Server::AWS_S3], read: Read::Line(aws_s3::read) });
+
+    /// The default text of Envoy, and that of Istio.
+    pub const ENVOY: Self =
+        Self(&About { id: "envoy", name: "Envoy", servers: &[Server::ENVOY], read: Read::Line(envoy::read) });
+
+    /// The HTTP log of HAProxy, also in the order of the common format; its other lines are recognised.
+    pub const HAPROXY: Self =
+        Self(&About { id: "haproxy", name: "HAProxy", servers: &[Server::HAPROXY], read: Read::Line(haproxy::read) });
 }

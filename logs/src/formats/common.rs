@@ -25,7 +25,7 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
 
 /// What stands before the time, the time, and what stands behind the quote of the request. The name of a user may hold
 /// brackets.
-fn time(line: &[u8]) -> Option<[&[u8]; 3]> {
+pub(crate) fn time(line: &[u8]) -> Option<[&[u8]; 3]> {
     memchr_iter(b'[', line).find_map(|start| {
         let mut cursor = Cursor::new(&line[start + 1..]);
         // No time is longer, and a line of brackets alone must not take long.

@@ -1,0 +1,195 @@
+//! HAProxy: the log of requests (`option httplog`), its variant in the order of the common format, and what else it
+//! writes into the same file.
+//!
+//! `CLIENT:PORT [TIME] FRONTEND BACKEND/SERVER TR/Tw/Tc/Tr/Ta STATUS BYTES COOKIE COOKIE STATE CONNECTIONS QUEUES
+//! {HEADERS} {HEADERS} "REQUEST"`: section 8.2 of HAProxy's configuration manual.
+
+use memchr::{memchr, memmem};
+
+use status_core::Server;
+
+use crate::cursor::{Cursor, status};
+use crate::entry::{Aside, Cause};
+use crate::format::{Format, Line, NotRead};
+use crate::formats::common;
+use crate::record::{Record, Upstream};
+use crate::request::Request;
+use crate::timestamp::Stamp;
+use crate::{Escapes, Text};
+
+/// Fields of their own that people put between the server and the timers.
+const INSERTED: usize = 6;
+
+pub(crate) fn read(line: &[u8]) -> Line<'_> {
+    let mut cursor = Cursor::new(line);
+    let Some(client) = cursor.until(b' ') else { return Err(without_request(line)) };
+    if cursor.rest.starts_with(b"- ") {
+        return clf(line);
+    }
+    let Some(time) = time(&mut cursor) else { return Err(without_request(line)) };
+    let server = match server(&mut cursor)? {
+        (server, 4) => server,
+        _ => return Err(NotRead::Aside(Aside::Tcp)),
+    };
+    let status = match cursor.token() {
+        // What was cut is not what it seems to be.
+        Some(field) if !cursor.is_at_end() => status(field)?,
+        _ => return Err(Cause::Truncated.into()),
+    };
+    // Bytes and two cookies.
+    let reason = cursor.skip_tokens(3).and_then(|()| cursor.token()).filter(|state| is_state(state));
+    let mut record = Record::new(Format::HAPROXY);
+    record.server = Some(Server::HAPROXY);
+    record.status = status;
+    record.reason = reason.map(Text::plain);
+    record.upstream = upstream(server, reason);
+    record.stamp = Stamp::One(time);
+    record.client = Some(Text::plain(address(client)));
+    record.request = request(cursor.rest);
+    Ok(record)
+}
+
+/// `[14/Jan/2026:12:48:57.127] `
+#[inline]
+fn time<'a>(cursor: &mut Cursor<'a>) -> Option<&'a [u8]> {
+    let rest = cursor.rest;
+    if !matches!(rest, [b'[', b'0'..=b'9', _, b'/', ..]) {
+        return None;
+    }
+    let end = if rest.get(25) == Some(&b']') { 25 } else { memchr(b']', &rest[..rest.len().min(40)])? };
+    cursor.rest = rest[end + 1..].strip_prefix(b" ")?;
+    Some(&rest[1..end])
+}
+
+/// Backend and server, and how many slashes the timers behind them have: 4 with HTTP, 2 with TCP.
+#[inline]
+fn server<'a>(cursor: &mut Cursor<'a>) -> Result<(&'a [u8], usize), NotRead> {
+    let mut last = cursor.token().ok_or(Cause::Truncated)?;
+    for _ in 0..INSERTED {
+        if last.ends_with(b":") {
+            return Err(connection(cursor.rest));
+        }
+        let field = cursor.token().ok_or(Cause::Truncated)?;
+        if let Some(slashes @ (2 | 4)) = timers(field) {
+            return Ok((last, slashes));
+        }
+        last = field;
+    }
+    Err(Cause::OtherFormat.into())
+}
+
+/// How many slashes stand in `170/-1/-1/-1/+173`.
+#[inline]
+fn timers(field: &[u8]) -> Option<usize> {
+    let mut slashes = 0;
+    for byte in field {
+        match byte {
+            b'0'..=b'9' | b'-' | b'+' => {}
+            b'/' => slashes += 1,
+            _ => return None,
+        }
+    }
+    Some(slashes)
+}
+
+/// Who ended the session and when, and what became of two cookies: `sH--`.
+#[inline]
+fn is_state(field: &[u8]) -> bool {
+    field.len() == 4 && field.iter().all(|byte| byte.is_ascii_alphabetic() || *byte == b'-')
+}
+
+/// Whether a server answered. One status is logged, whoever sent it, so that the server's own is not known.
+#[inline]
+fn upstream(server: &[u8], state: Option<&[u8]>) -> Upstream {
+    let name = memchr(b'/', server).map_or(server, |at| &server[at + 1..]);
+    match state {
+        // `<NOSRV>`, `<STATS>`, `<CACHE>`: HAProxy itself.
+        _ if name.starts_with(b"<") => Upstream::Silent,
+        // In these phases the server had not begun to answer: request, queue, connection, and headers of a response
+        // that the server or the client did not wait for.
+        Some([_, b'R' | b'Q' | b'C', ..] | [b'S' | b's' | b'C' | b'c', b'H', ..]) => Upstream::Silent,
+        _ => Upstream::Unknown,
+    }
+}
+
+/// The client without its port, which stands behind the last colon of addresses of IPv6 too.
+#[inline]
+fn address(client: &[u8]) -> &[u8] {
+    client.iter().rposition(|byte| *byte == b':').map_or(client, |at| &client[..at])
+}
+
+/// What stands between quotes, which never stand in captured headers nor in a request. Some syslog daemons put a
+/// backslash before each.
+#[inline]
+fn request(rest: &[u8]) -> Request<'_> {
+    let Some(start) = memchr(b'"', rest) else { return Request::None };
+    let text = &rest[start + 1..];
+    let text = memchr(b'"', text).map_or(text, |end| &text[..end]);
+    let text = if rest[..start].ends_with(b"\\") { text.strip_suffix(b"\\").unwrap_or(text) } else { text };
+    Request::line(Text::escaped(text, Escapes::Hash))
+}
+
+/// `option httplog clf`: the fields of the common format, two empty texts, and then the others one by one.
+fn clf(line: &[u8]) -> Line<'_> {
+    let [before, time, rest] = common::time(line).ok_or(Cause::OtherFormat)?;
+    let (request, status, rest) = common::request_and_status(rest)?;
+    let mut cursor = Cursor::new(rest);
+    cursor.space();
+    // Bytes.
+    cursor.token().ok_or(Cause::OtherFormat)?;
+    cursor.expect(b"\"\" \"\" ").ok_or(Cause::OtherFormat)?;
+    if request.starts_with(b"TCP") {
+        return Err(NotRead::Aside(Aside::Tcp));
+    }
+    // Port, milliseconds, frontend, backend.
+    for _ in 0..4 {
+        cursor.quoted_or_token();
+    }
+    let server = cursor.quoted_or_token().unwrap_or_default();
+    let reason = cursor.skip_tokens(5).and_then(|()| cursor.quoted_or_token()).filter(|state| is_state(state));
+    let mut record = Record::new(Format::HAPROXY);
+    record.server = Some(Server::HAPROXY);
+    record.status = status;
+    record.reason = reason.map(Text::plain);
+    record.upstream = upstream(server, reason);
+    record.stamp = Stamp::One(time);
+    record.client = Cursor::new(before).token().map(Text::plain);
+    record.request = Request::line(Text::escaped(request, Escapes::Hash));
+    Ok(record)
+}
+
+/// What is told of a connection on which no request came: `SSL handshake failure` and the like.
+#[cold]
+fn connection(message: &[u8]) -> NotRead {
+    let is_tls = ["SSL", "TLS"].iter().any(|name| memmem::find(message, name.as_bytes()).is_some());
+    NotRead::Aside(if is_tls { Aside::Tls } else { Aside::Message })
+}
+
+/// A message about a proxy or a server, which holds two texts, or else a line of another format.
+#[cold]
+fn without_request(line: &[u8]) -> NotRead {
+    const MESSAGES: [(&[u8], &[u8]); 11] = [
+        (b"Connect from ", b" to "),
+        (b"Proxy ", b" started"),
+        (b"Proxy ", b" stopped"),
+        (b"Stopping ", b" in "),
+        (b"Pausing ", b" proxy"),
+        (b"Server ", b" is UP"),
+        (b"Server ", b" is DOWN"),
+        (b"Server ", b" going DOWN"),
+        (b"Health check for ", b"server"),
+        (b"backend ", b" has no server available"),
+        (b"Backup Server ", b" is "),
+    ];
+    let is_message = |(start, middle): &(&[u8], &[u8])| {
+        line.strip_prefix(*start).is_some_and(|rest| memmem::find(rest, middle).is_some())
+    };
+    if MESSAGES.iter().any(is_message) {
+        return NotRead::Aside(Aside::Message);
+    }
+    Cause::OtherFormat.into()
+}
+
+#[cfg(test)]
+#[path = "haproxy_tests.rs"]
+mod tests;
