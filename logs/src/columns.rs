@@ -1,6 +1,6 @@
 //! Lines whose fields stand in columns, and the `#Fields` line that says what the columns are.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use memchr::memchr;
 use status_core::Server;
@@ -9,6 +9,7 @@ use crate::Text;
 use crate::cursor::{number, status};
 use crate::entry::{Aside, Cause};
 use crate::format::{Format, Line, NotRead};
+use crate::formats::httperr;
 use crate::formats::w3c::{self, Column};
 use crate::record::Record;
 use crate::request::{Request, without_port};
@@ -18,8 +19,10 @@ use crate::timestamp::Stamp;
 #[derive(Clone, Debug)]
 pub(crate) struct Columns {
     software: Arc<[u8]>,
-    /// `None` before the first `#Fields`: then the fields are those that IIS logs by default.
+    /// `None` before the first `#Fields`: then the fields are those that the product logs by default.
     layout: Option<Arc<Layout>>,
+    /// Whose fields these are.
+    expected: Format,
 }
 
 /// The columns of a line.
@@ -43,13 +46,15 @@ impl Layout {
 }
 
 impl Columns {
-    pub(crate) fn new() -> Self {
-        Self { software: Arc::default(), layout: None }
+    /// For the lines of a format, of which the directives may be missing.
+    pub(crate) fn new(expected: Format) -> Self {
+        Self { software: Arc::default(), layout: None, expected }
     }
 
     /// Columns that the user names, as `#Fields` would.
     pub(crate) fn named(names: &[u8]) -> Self {
-        Self { software: Arc::default(), layout: Some(Arc::new(Layout::new(names, b""))) }
+        let layout = Layout::new(names, b"");
+        Self { software: Arc::default(), expected: layout.format, layout: Some(Arc::new(layout)) }
     }
 
     /// The format of the lines that come, once `#Fields` has told.
@@ -67,14 +72,25 @@ impl Columns {
     }
 
     pub(crate) fn read<'a>(&self, line: &'a [u8]) -> Line<'a> {
-        let Some(layout) = &self.layout else {
-            let layout = Layout::new(w3c::DEFAULT, &self.software);
-            return match layout.read(line, &self.software) {
-                Err(NotRead::Refused(_)) => Err(Cause::UnknownFields.into()),
-                other => other,
-            };
-        };
-        layout.read(line, &self.software)
+        if let Some(layout) = &self.layout {
+            return layout.read(line, &self.software);
+        }
+        match self.without_fields(line) {
+            Err(NotRead::Refused(_)) => Err(Cause::UnknownFields.into()),
+            other => other,
+        }
+    }
+
+    /// A line before which no `#Fields` stood: a file that was cut or rotated.
+    fn without_fields<'a>(&self, line: &'a [u8]) -> Line<'a> {
+        static IIS: LazyLock<Layout> = LazyLock::new(|| Layout::new(w3c::DEFAULT, b""));
+        static CLOUDFRONT: LazyLock<Layout> = LazyLock::new(|| Layout::new(w3c::CLOUDFRONT, b""));
+        match self.expected {
+            expected if expected == Format::IIS_W3C => IIS.read(line, &self.software),
+            expected if expected == Format::AWS_CLOUDFRONT => CLOUDFRONT.read(line, &self.software),
+            expected if expected == Format::HTTPERR => httperr::read(line),
+            _ => Err(Cause::UnknownFields.into()),
+        }
     }
 }
 

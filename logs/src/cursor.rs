@@ -1,6 +1,6 @@
 //! A place in a line, from which fields are taken one after the other.
 
-use memchr::{memchr, memchr2};
+use memchr::{memchr, memchr2, memrchr};
 
 use crate::entry::Cause;
 
@@ -39,6 +39,14 @@ impl<'a> Cursor<'a> {
             return None;
         }
         Some(self.until(b' ').unwrap_or_else(|| std::mem::take(&mut self.rest)))
+    }
+
+    /// What stands behind the last space; takes both off the end.
+    pub(crate) fn last_token(&mut self) -> Option<&'a [u8]> {
+        let at = memrchr(b' ', self.rest)?;
+        let found = &self.rest[at + 1..];
+        self.rest = &self.rest[..at];
+        Some(found)
     }
 
     /// Steps over a number of tokens.

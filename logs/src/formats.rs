@@ -9,7 +9,14 @@ pub(crate) mod iis_event;
 pub(crate) mod json;
 pub(crate) mod envoy;
 pub(crate) mod haproxy;
+pub(crate) mod heroku;
+pub(crate) mod httperr;
+pub(crate) mod litespeed;
+pub(crate) mod squid;
+pub(crate) mod traefik;
+pub(crate) mod uwsgi;
 pub(crate) mod w3c;
+pub(crate) mod zoraxy;
 
 use status_core::Server;
 
@@ -38,6 +45,12 @@ pub(crate) const ALL: &[Format] = &[
     Format::AWS_S3,
     Format::ENVOY,
     Format::HAPROXY,
+    Format::HEROKU,
+    Format::SQUID,
+    Format::UWSGI,
+    Format::ZORAXY,
+    Format::TRAEFIK_CLF,
+    Format::LITESPEED,
     Format::COMBINED,
 ];
 
@@ -183,4 +196,39 @@ impl Format {
     /// The HTTP log of HAProxy, also in the order of the common format; its other lines are recognised.
     pub const HAPROXY: Self =
         Self(&About { id: "haproxy", name: "HAProxy", servers: &[Server::HAPROXY], read: Read::Line(haproxy::read) });
+
+    /// The lines of Heroku's router, with or without what Logplex writes before them.
+    pub const HEROKU: Self = Self(&About {
+        id: "heroku",
+        name: "Heroku router",
+        servers: &[Server::HEROKU],
+        read: Read::Line(heroku::read),
+    });
+
+    /// The common or the combined format with a quote before each line, as LiteSpeed writes it.
+    pub const LITESPEED: Self = Self(&About {
+        id: "litespeed",
+        name: "LiteSpeed",
+        servers: &[Server::LITESPEED],
+        read: Read::Line(litespeed::read),
+    });
+
+    /// Squid's own format.
+    pub const SQUID: Self =
+        Self(&About { id: "squid", name: "Squid", servers: &[Server::SQUID], read: Read::Line(squid::read) });
+
+    /// Traefik's common log format.
+    pub const TRAEFIK_CLF: Self = Self(&About {
+        id: "traefik-clf",
+        name: "Traefik common log format",
+        servers: &[Server::TRAEFIK],
+        read: Read::Line(traefik::read),
+    });
+
+    /// uWSGI's own format.
+    pub const UWSGI: Self = Self(&About { id: "uwsgi", name: "uWSGI", servers: &[], read: Read::Line(uwsgi::read) });
+
+    /// The log of Zoraxy's requests.
+    pub const ZORAXY: Self =
+        Self(&About { id: "zoraxy", name: "Zoraxy", servers: &[], read: Read::Line(zoraxy::read) });
 }

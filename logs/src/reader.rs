@@ -61,7 +61,7 @@ impl Reader {
             format,
             prefix: Prefix::None,
             server: None,
-            columns: Columns::new(),
+            columns: Columns::new(format),
             has_columns: matches!(format.0.read, Read::Columns),
             is_mixed: false,
         }

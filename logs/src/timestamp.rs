@@ -63,6 +63,7 @@ impl Timestamp {
     ///
     /// * RFC 3339 and its like: `2026-10-10T11:55:36.123Z`, `2026-10-10 11:55:36`, `2026/10/10 11:55:36`
     /// * the common log format: `10/Oct/2026:13:55:36 +0200`, and HAProxy's `10/Oct/2026:13:55:36.123`
+    /// * C's `ctime`: `Sat Oct 10 11:55:36 2026`
     /// * seconds, milliseconds, microseconds or nanoseconds since 1970: `1791633336.123`
     #[must_use]
     pub fn parse(text: &[u8]) -> Option<Self> {
@@ -77,6 +78,7 @@ impl Timestamp {
                 digits.byte(b':')?;
                 day
             }
+            [b'A'..=b'Z', _, _, b' ', rest @ ..] => return ctime(rest),
             [_, _, _, _, b'-' | b'/', ..] => {
                 let day = digits.iso_date()?;
                 if !matches!(digits.rest.first(), Some(b'T' | b't' | b' ')) {
@@ -91,6 +93,25 @@ impl Timestamp {
         let zone = digits.zone()?;
         digits.rest.is_empty().then(|| Self(day * DAY + millis - zone))
     }
+}
+
+/// `Oct 10 11:55:36 2026`, in which a day below 10 has a space before it.
+fn ctime(text: &[u8]) -> Option<Timestamp> {
+    let mut digits = Digits { rest: text };
+    let month = digits.month_name()?;
+    digits.byte(b' ')?;
+    let day = match digits.rest {
+        [b' ', day @ b'0'..=b'9', rest @ ..] => {
+            digits.rest = rest;
+            i64::from(day - b'0')
+        }
+        _ => digits.two()?,
+    };
+    digits.byte(b' ')?;
+    let millis = digits.time_of_day()?;
+    digits.byte(b' ')?;
+    let day = days(digits.four()?, month, day)?;
+    digits.rest.is_empty().then_some(Timestamp(day * DAY + millis))
 }
 
 /// A count of seconds, with or without a fraction, or of smaller units, which its length tells.

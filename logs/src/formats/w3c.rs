@@ -81,3 +81,10 @@ pub(crate) fn is_ftp(software: &[u8], site: Option<&[u8]>, method: Option<&[u8]>
 /// The fields that IIS logs unless it is told otherwise.
 pub(crate) const DEFAULT: &[u8] = b"date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip \
 cs(User-Agent) cs(Referer) sc-status sc-substatus sc-win32-status time-taken";
+
+/// The fields of CloudFront's standard log.
+pub(crate) const CLOUDFRONT: &[u8] = b"date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem \
+sc-status cs(Referer) cs(User-Agent) cs-uri-query cs(Cookie) x-edge-result-type x-edge-request-id x-host-header \
+cs-protocol cs-bytes time-taken x-forwarded-for ssl-protocol ssl-cipher x-edge-response-result-type \
+cs-protocol-version fle-status fle-encrypted-fields c-port time-to-first-byte x-edge-detailed-result-type \
+sc-content-type sc-content-len sc-range-start sc-range-end";
