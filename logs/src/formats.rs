@@ -52,6 +52,7 @@ pub(crate) const ALL: &[Format] = &[
     Format::TRAEFIK_CLF,
     Format::LITESPEED,
     Format::COMBINED,
+    Format::PATTERN,
 ];
 
 impl Format {
@@ -231,4 +232,7 @@ impl Format {
     /// The log of Zoraxy's requests.
     pub const ZORAXY: Self =
         Self(&About { id: "zoraxy", name: "Zoraxy", servers: &[], read: Read::Line(zoraxy::read) });
+
+    /// A format that the user gives as a [`Pattern`](crate::Pattern).
+    pub const PATTERN: Self = Self(&About { id: "pattern", name: "pattern", servers: &[], read: Read::Pattern });
 }

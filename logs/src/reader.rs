@@ -7,6 +7,7 @@ use crate::entry::{Aside, Cause, Entry};
 use crate::format::{Format, NotRead, Read};
 use crate::formats::json;
 use crate::lines::Lines;
+use crate::pattern::Pattern;
 use crate::prefix::Prefix;
 
 /// Reads line after line of a log.
@@ -44,6 +45,7 @@ pub struct Reader {
     prefix: Prefix,
     server: Option<Server>,
     columns: Columns,
+    pattern: Option<Pattern>,
     /// Whether lines that begin with `#` are directives.
     has_columns: bool,
     /// Whether lines of another format are read too.
@@ -62,9 +64,16 @@ impl Reader {
             prefix: Prefix::None,
             server: None,
             columns: Columns::new(format),
+            pattern: None,
             has_columns: matches!(format.0.read, Read::Columns),
             is_mixed: false,
         }
+    }
+
+    /// For lines of a format that the user gives.
+    #[must_use]
+    pub fn with_pattern(pattern: Pattern) -> Self {
+        Self { pattern: Some(pattern), ..Self::new(Format::PATTERN) }
     }
 
     /// For lines that stand behind what a collector wrote.
@@ -144,11 +153,13 @@ impl Reader {
         let read = match self.format.0.read {
             Read::Line(read) => read(line),
             Read::Columns => self.columns.read(line),
-            Read::Pattern => Err(Cause::OtherFormat.into()),
+            Read::Pattern => self.pattern.as_ref().map_or(Err(Cause::OtherFormat.into()), |pattern| pattern.read(line)),
         };
         match read {
             Ok(mut record) => {
-                record.server = record.server.or(self.server);
+                // The words of a pattern are used by others than their server.
+                let is_known = self.pattern.is_none() || self.server.is_none();
+                record.server = record.server.filter(|_| is_known).or(self.server);
                 Entry::Record(record)
             }
             Err(NotRead::Aside(aside)) => Entry::Aside(aside),

@@ -15,6 +15,9 @@ use crate::request::{Request, without_port};
 use crate::timestamp::Stamp;
 use crate::{Escapes, Text};
 
+/// The details of a response that the other end sent: there is nothing else to tell.
+pub(crate) const PASSED_ON: &[u8] = b"via_upstream";
+
 pub(crate) fn read(line: &[u8]) -> Line<'_> {
     if !matches!(line, [b'[', b'0'..=b'9', _, _, _, b'-', ..]) {
         return Err(Cause::OtherFormat.into());
@@ -36,21 +39,25 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
     let mut record = Record::new(Format::ENVOY);
     record.server = Some(Server::ENVOY);
     record.status = status;
-    // `via_upstream` tells that there is nothing to tell.
-    record.reason = given(flags).or(details.filter(|details| *details != b"via_upstream")).map(Text::plain);
+    record.reason = given(flags).or(details.filter(|details| *details != PASSED_ON)).map(Text::plain);
     record.stamp = Stamp::One(&line[1..end]);
     record.request = Request::line(Text::escaped(request, Escapes::None));
     let ends = Ends::read(cursor);
     record.client = ends.client.map(Text::plain);
     record.host = ends.host.map(|host| Text::plain(without_port(host)));
-    record.upstream = match (details, status) {
-        (Some(b"via_upstream"), Some(status @ 1..)) => Upstream::Status(status),
-        // Envoy answered itself, whether it had spoken to a host or not.
-        (Some(details), _) if details != b"via_upstream" => Upstream::Silent,
-        _ if ends.upstream == Some(b"-") => Upstream::Silent,
-        _ => Upstream::Unknown,
-    };
+    record.upstream = upstream(details, status, ends.upstream == Some(b"-"));
     Ok(record)
+}
+
+/// What the details tell of the other end; or else `-` in the place of its address.
+pub(crate) fn upstream(details: Option<&[u8]>, status: Option<u16>, is_without_host: bool) -> Upstream {
+    match (details, status) {
+        (Some(PASSED_ON), Some(status @ 1..)) => Upstream::Status(status),
+        // Envoy answered itself, whether it had spoken to a host or not.
+        (Some(details), _) if details != PASSED_ON => Upstream::Silent,
+        _ if is_without_host => Upstream::Silent,
+        _ => Upstream::Unknown,
+    }
 }
 
 /// The details of the response, where there are any before the number of bytes.

@@ -100,7 +100,7 @@ fn is_state(field: &[u8]) -> bool {
 
 /// Whether a server answered. One status is logged, whoever sent it, so that the server's own is not known.
 #[inline]
-fn upstream(server: &[u8], state: Option<&[u8]>) -> Upstream {
+pub(crate) fn upstream(server: &[u8], state: Option<&[u8]>) -> Upstream {
     let name = memchr(b'/', server).map_or(server, |at| &server[at + 1..]);
     match state {
         // `<NOSRV>`, `<STATS>`, `<CACHE>`: HAProxy itself.
