@@ -106,13 +106,12 @@ impl<'a> Found<'a> {
         let first = |list: &'a [u8]| list.split(|byte| *byte == b',').next().map(<[u8]>::trim_ascii);
         record.client = self.forwarded.and_then(first).or(self.client).map(|client| Text::plain(without_port(client)));
         record.host = self.host.map(|host| text(without_port(host)));
-        record.request = match self.line {
-            Some(line) => Request::line(text(line)),
-            None => {
-                let query = self.query.map(|query| query.strip_prefix(b"?").unwrap_or(query));
-                let [method, target, query] = [self.method, self.target, query].map(|part| part.map(text));
-                Request::Parts { method, target, query }
-            }
+        record.request = if let Some(line) = self.line {
+            Request::line(text(line))
+        } else {
+            let query = self.query.map(|query| query.strip_prefix(b"?").unwrap_or(query));
+            let [method, target, query] = [self.method, self.target, query].map(|part| part.map(text));
+            Request::Parts { method, target, query }
         };
         record
     }

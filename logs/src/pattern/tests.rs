@@ -1,3 +1,5 @@
+use std::fmt::Write;
+
 use super::*;
 use crate::Record;
 
@@ -120,7 +122,7 @@ fn what_is_wrong_is_told_with_what_would_be_right() {
         "log_format",
     ] {
         let error = Pattern::parse(text).unwrap_err();
-        shown += &format!("{text}\n    {error}\n");
+        writeln!(shown, "{text}\n    {error}").unwrap();
     }
     insta::assert_snapshot!(shown);
 }
