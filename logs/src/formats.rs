@@ -5,12 +5,12 @@
 pub(crate) mod aws_elb;
 pub(crate) mod aws_s3;
 pub(crate) mod common;
-pub(crate) mod iis_event;
-pub(crate) mod json;
 pub(crate) mod envoy;
 pub(crate) mod haproxy;
 pub(crate) mod heroku;
 pub(crate) mod httperr;
+pub(crate) mod iis_event;
+pub(crate) mod json;
 pub(crate) mod litespeed;
 pub(crate) mod squid;
 pub(crate) mod traefik;

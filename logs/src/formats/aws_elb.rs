@@ -36,7 +36,7 @@ pub(crate) fn classic(line: &[u8]) -> Line<'_> {
 }
 
 /// The fields that both have, and what stands behind the request.
-fn answered<'a>(format: Format, mut cursor: Cursor<'a>) -> Result<(Record<'a>, Cursor<'a>), NotRead> {
+fn answered(format: Format, mut cursor: Cursor<'_>) -> Result<(Record<'_>, Cursor<'_>), NotRead> {
     let time = cursor.until(b' ').ok_or(Cause::OtherFormat)?;
     if !matches!(time, [b'0'..=b'9', _, _, _, b'-', _, _, b'-', _, _, b'T', ..]) {
         return Err(Cause::OtherFormat.into());

@@ -27,10 +27,7 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
         return clf(line);
     }
     let Some(time) = time(&mut cursor) else { return Err(without_request(line)) };
-    let server = match server(&mut cursor)? {
-        (server, 4) => server,
-        _ => return Err(NotRead::Aside(Aside::Tcp)),
-    };
+    let (server, 4) = server(&mut cursor)? else { return Err(NotRead::Aside(Aside::Tcp)) };
     let status = match cursor.token() {
         // What was cut is not what it seems to be.
         Some(field) if !cursor.is_at_end() => status(field)?,

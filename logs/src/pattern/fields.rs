@@ -102,7 +102,7 @@ impl<'a> Found<'a> {
         };
         let reason = self.reason.or(self.rough_reason).or(self.details.filter(|details| *details != envoy::PASSED_ON));
         record.reason = reason.map(Text::plain);
-        record.stamp = self.time.map_or(Stamp::None, |time| Stamp::One(time));
+        record.stamp = self.time.map_or(Stamp::None, Stamp::One);
         let first = |list: &'a [u8]| list.split(|byte| *byte == b',').next().map(<[u8]>::trim_ascii);
         record.client = self.forwarded.and_then(first).or(self.client).map(|client| Text::plain(without_port(client)));
         record.host = self.host.map(|host| text(without_port(host)));
