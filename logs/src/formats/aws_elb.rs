@@ -66,14 +66,20 @@ fn answered(format: Format, mut cursor: Cursor<'_>) -> Result<(Record<'_>, Curso
     Ok((record, cursor))
 }
 
-/// `error_reason`, or else `classification_reason`.
+/// `error_reason`, or else the one of `actions_executed` that tells of a failure, or else `classification_reason`.
 fn reason(mut cursor: Cursor<'_>) -> Option<&[u8]> {
-    // Agent, cipher, protocol, target group, trace, domain, certificate, rule, time, actions and redirect.
-    for _ in 0..11 {
+    // Agent, cipher, protocol, target group, trace, domain, certificate, rule and time.
+    for _ in 0..9 {
         cursor.quoted_or_token()?;
     }
+    let actions = cursor.quoted_or_token()?;
+    // Where the request was redirected to.
+    cursor.quoted_or_token()?;
     if let Some(reason) = given(cursor.quoted_or_token()?) {
         return Some(reason);
+    }
+    if let Some(action) = actions.split(|byte| *byte == b',').find(|action| *action == b"waf-failed") {
+        return Some(action);
     }
     // Targets, their statuses and the classification.
     for _ in 0..3 {
@@ -125,6 +131,15 @@ mod tests {
             let line = format!("h2 {BEFORE} {middle} {BEHIND} {end}");
             assert_eq!(parts(&application(line.as_bytes()).unwrap()), wanted, "{line}");
         }
+    }
+
+    #[test]
+    fn an_action_that_failed_is_a_reason() {
+        let behind = BEHIND.replace("\"forward\"", "\"waf-failed,fixed-response\"");
+        let line = format!(
+            "h2 {BEFORE} 500 - 1 2 \"GET http://h.example:80/a HTTP/1.1\" {behind} \"-\" \"-\" \"-\" \"-\" \"-\""
+        );
+        assert_eq!(application(line.as_bytes()).unwrap().reason().unwrap().as_bytes(), b"waf-failed");
     }
 
     #[test]
