@@ -2,12 +2,13 @@
 
 pub(crate) mod builds;
 mod calls;
+mod logs;
 mod problems;
 mod scale;
 mod sizes;
 mod table;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -15,6 +16,7 @@ use anyhow::{Context, Result, ensure};
 use status_codegen::write::write_file;
 
 use crate::parts;
+pub use logs::bench_logs;
 use table::table;
 
 /// Measures everything and gives the tables, in Markdown.
@@ -56,15 +58,20 @@ fn measured_with() -> Result<String> {
     Ok(format!("Version {version}, built by Rust {rustc}, on {cores} cores ({processor}, {system}).\n"))
 }
 
-/// Puts the tables into README.md.
+/// Puts tables into the part of README.md that has this name.
 ///
 /// # Errors
 ///
 /// README.md cannot be read or written, or lacks the lines between which the tables belong.
-pub fn write_to_readme(root: &Path, tables: &str) -> Result<()> {
+pub fn write_to_readme(root: &Path, part: &str, tables: &str) -> Result<()> {
     let path = "README.md".to_owned();
     let old = std::fs::read_to_string(root.join(&path)).with_context(|| format!("cannot read {path}"))?;
-    Ok(write_file(root, &path, parts::replace(&old, "bench", tables)?)?)
+    Ok(write_file(root, &path, parts::replace(&old, part, tables)?)?)
+}
+
+/// The folder that cargo builds into.
+fn target(root: &Path) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }
 
 /// Runs a command and shows its output.

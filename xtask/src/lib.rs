@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use status_codegen::Catalogue;
 
-pub use bench::{bench, write_to_readme};
+pub use bench::{bench, bench_logs, write_to_readme};
 pub use calendar::today;
 pub use expiry::Temporary;
 pub use generate::{Mode, Outcome, generate};

@@ -8,14 +8,19 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Error, Result};
 use clap::{Arg, ArgAction, Command, value_parser};
-use xtask::{Mode, bench, catalogue, generate, instructions, prove, registry, root, today, write_to_readme};
+use xtask::{
+    Mode, bench, bench_logs, catalogue, generate, instructions, prove, registry, root, today, write_to_readme,
+};
 
 fn main() -> ExitCode {
     let matches = command().get_matches();
     let done = match matches.subcommand() {
         Some(("generate", given)) => run_generate(given.get_flag("check")),
         Some(("registry", given)) => given.get_one("file").map_or(Ok(ExitCode::from(2)), run_registry),
-        Some(("bench", given)) => run_bench(given.get_flag("write")),
+        Some(("bench", given)) => match given.get_one("logs") {
+            Some(megabytes) => run_bench_logs(*megabytes, given.get_flag("write")),
+            None => run_bench(given.get_flag("write")),
+        },
         Some(("instructions", given)) => run_instructions(given.get_flag("write")),
         Some(("prove", given)) => run_prove(given.get_one::<String>("part").map_or("", String::as_str)),
         _ => Ok(ExitCode::from(2)),
@@ -61,7 +66,16 @@ fn run_bench(write: bool) -> Result<ExitCode> {
     let table = bench(&root())?;
     print(&table)?;
     if write {
-        write_to_readme(&root(), &table)?;
+        write_to_readme(&root(), "bench", &table)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_bench_logs(megabytes: u64, write: bool) -> Result<ExitCode> {
+    let table = bench_logs(&root(), megabytes)?;
+    print(&table)?;
+    if write {
+        write_to_readme(&root(), "bench-logs", &table)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -87,6 +101,13 @@ fn command() -> Command {
         .action(ArgAction::SetTrue)
         .help("Write nothing; list everything that is stale, missing or orphaned, and fail if anything is");
     let write = Arg::new("write").long("write").action(ArgAction::SetTrue).help("Put the table into README.md");
+    let logs = Arg::new("logs")
+        .long("logs")
+        .value_name("MB")
+        .num_args(0..=1)
+        .default_missing_value("1000")
+        .value_parser(value_parser!(u64).range(1..=100_000))
+        .help("Measure `status log` on files of so many megabytes instead, 1,000 unless told, beside halog and others");
     let as_budget = Arg::new("write").long("write").action(ArgAction::SetTrue).help("Make the counts the budget");
     let file = Arg::new("file")
         .value_name("FILE")
@@ -112,6 +133,7 @@ fn command() -> Command {
         .subcommand(
             Command::new("bench")
                 .about("Measure beside the `http` crate, and print a table of ratios; takes some minutes")
+                .arg(logs)
                 .arg(write),
         )
         .subcommand(
