@@ -91,6 +91,13 @@ mod packages {
     mod vectors;
 }
 
+/// Logs: what the catalogue defines, as each server would log it, is read back.
+mod logs {
+    mod any_bytes;
+    mod round_trip;
+    pub(crate) mod writers;
+}
+
 mod support;
 /// What people load into the engines that hold their logs.
 mod tables;
