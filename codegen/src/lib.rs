@@ -45,6 +45,7 @@ pub mod diff;
 #[cfg_attr(not(feature = "files"), allow(dead_code, reason = "outputs in files describe the fields"))]
 mod fields;
 mod hidden;
+mod identifier;
 mod json_value;
 mod kind;
 mod letter_case;

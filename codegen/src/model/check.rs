@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Invalid;
 use crate::hidden::is_hidden;
+use crate::identifier::{is_identifier, is_keyword};
 use crate::letter_case::camel_case;
 
 /// Plain text on one line.
@@ -157,17 +158,15 @@ pub(super) fn phrase(phrase: &str) -> Result<(), Invalid> {
 /// A Rust identifier in `UpperCamelCase`.
 pub(super) fn name(name: &str) -> Result<(), Invalid> {
     let camel = camel_case(name);
-    let help = match syn::parse_str::<syn::Ident>(&camel) {
-        Ok(_) => format!("write `{camel}`"),
-        _ => "write a name such as `NotFound`".to_owned(),
-    };
+    let help =
+        if is_identifier(&camel) { format!("write `{camel}`") } else { "write a name such as `NotFound`".to_owned() };
     if let Some((_, at)) = find(name, |letter| !letter.is_ascii_alphanumeric() && letter != '_') {
         return wrong_at(at, "is no Rust identifier", &help);
     }
     if name.is_empty() || name.starts_with(|first: char| first.is_ascii_digit()) {
         return wrong("is no Rust identifier", &help);
     }
-    if syn::parse_str::<syn::Ident>(name).is_err() {
+    if is_keyword(name) {
         return wrong("is a keyword of Rust", &help);
     }
     if camel != name {
@@ -271,7 +270,7 @@ pub(super) fn server_id(id: &str) -> Result<(), Invalid> {
         return wrong("is a reserved word", "choose another id: its type would hide one that the generated code uses");
     }
     // It is the name of a module, too.
-    if syn::parse_str::<syn::Ident>(&id.replace('-', "_")).is_err() {
+    if is_keyword(&id.replace('-', "_")) {
         return wrong("is a keyword of Rust", "choose another id");
     }
     Ok(())

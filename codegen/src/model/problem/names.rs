@@ -6,6 +6,7 @@ use super::super::{MemberName, Name, ServerId, Text};
 use super::{Member, MemberKind, Problem};
 use crate::diagnostics::{Diagnostic, FirstPlaces, Sink, Span};
 use crate::fields::{Node, Read};
+use crate::identifier::is_keyword;
 use crate::letter_case::camel_case;
 
 /// Words that are no field even as `r#...`.
@@ -23,7 +24,7 @@ impl MemberName {
         if NO_FIELDS.contains(&&*field) {
             return field + "_";
         }
-        if syn::parse_str::<syn::Ident>(&field).is_err() { format!("r#{field}") } else { field }
+        if is_keyword(&field) { format!("r#{field}") } else { field }
     }
 }
 
