@@ -30,7 +30,8 @@
 //! # Features
 //!
 //! * `standard`, on by default: the standard dataset, on which a team's stands. The crate carries it along.
-//! * `files`, on by default: outputs as files, problems with excerpts of the dataset, and the writing of files. Without
+//! * `openapi`, part of `files`: problems work with the crates `utoipa` and `aide` too.
+//! * `files`, on by default: the order of rows, outputs as files, problems with excerpts of the dataset, and the writing of files. Without
 //!   it there are the catalogue and its Rust as tokens, which is all that a macro needs. It takes Rust 1.89; without it
 //!   1.85 is enough.
 
@@ -46,14 +47,17 @@ pub mod diff;
 mod fields;
 mod hidden;
 mod identifier;
+#[cfg(feature = "openapi")]
 mod json_value;
 mod kind;
 mod letter_case;
 mod load;
 mod markdown_text;
 pub mod model;
+#[cfg(feature = "openapi")]
 #[cfg_attr(not(feature = "files"), allow(dead_code, reason = "a macro needs responses alone"))]
 mod openapi;
+#[cfg(feature = "files")]
 mod order;
 #[cfg(feature = "files")]
 mod output;
@@ -74,6 +78,7 @@ pub use catalogue::{Catalogue, Standalone};
 pub use diagnostics::Style;
 pub use diagnostics::{Diagnostic, Diagnostics, Place, Position};
 pub use load::parse;
+#[cfg(feature = "files")]
 pub use order::check_order;
 #[cfg(feature = "files")]
 pub use output::{Context, Error as OutputError, File, OUTPUTS, Output, internal};

@@ -241,6 +241,8 @@ pub fn derive_to_status(input: TokenStream) -> TokenStream {
 /// * `axum` (0.8), `actix_web` (4), `poem` (3) and `http` (1): the enum is their response. For the first two there is a
 ///   function too, `axum_layer` or `actix_layer`, by which what the framework itself answers becomes a problem.
 /// * `tracing` (0.1): each response is an event, with all members but the sensitive ones.
+/// * `utoipa` (6) and `aide` (0.16): the enum documents its responses, one for each status. These need the feature
+///   `openapi` of `status-core`.
 /// * `report = path`: each response is given to a function that takes `&status_core::problem::Report<'_>`.
 ///
 /// `crate = path,` in front says where `status_core` is, if it is not a direct dependency.

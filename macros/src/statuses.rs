@@ -61,13 +61,7 @@ impl Input {
             };
         }
         let Some(integration) = Integration::named(&name) else {
-            let names = || Integration::ALL.iter().map(|integration| integration.name()).chain(["report"]);
-            // `actix` is short for `actix_web`.
-            let help = match nearest(&name, names()).or_else(|| names().find(|known| known.starts_with(&name))) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("it takes `{}`", names().collect::<Vec<_>>().join("`, `")),
-            };
-            return Err(Error::new(word.span(), format!("problems work with no crate `{name}`: {help}")));
+            return Err(Error::new(word.span(), unknown_crate(&name)));
         };
         if self.integrations.contains(&integration) {
             return Err(Error::new(word.span(), format!("`{name}` a second time: remove one of both")));
@@ -84,6 +78,20 @@ impl Input {
             None => options,
         }
     }
+}
+
+/// What is wrong with the name of a crate that is none of the known ones.
+fn unknown_crate(name: &str) -> String {
+    if matches!(name, "aide" | "utoipa") {
+        return format!("problems work with `{name}` if status-core has its feature `openapi`: add it to Cargo.toml");
+    }
+    let names = || Integration::ALL.iter().map(|integration| integration.name()).chain(["report"]);
+    // `actix` is short for `actix_web`.
+    let help = match nearest(name, names()).or_else(|| names().find(|known| known.starts_with(name))) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("it takes `{}`", names().collect::<Vec<_>>().join("`, `")),
+    };
+    format!("problems work with no crate `{name}`: {help}")
 }
 
 pub(crate) fn expand(input: TokenStream) -> TokenStream {

@@ -97,6 +97,8 @@
 //!   word that is wrong and with the nearest right one.
 //! * `dataset`: `statuses!`, which turns a team's dataset into problems that are responses, enums to be matched
 //!   exhaustively, and look-ups.
+//! * `openapi`: the problems of `statuses!` work with `utoipa` and `aide` too, which make documents of OpenAPI. It includes
+//!   `dataset`, and takes a moment longer to build.
 //!
 //! # Where it differs from `http::StatusCode`
 //!

@@ -12,6 +12,10 @@
 //! * [`Report`] is what is logged, [`Response`] what is sent. The macros named after web frameworks, such as
 //!   [`axum!`](axum), turn the latter into theirs.
 
+// What every service calls, in many places, is compiled once, with this crate: writing JSON, header fields, responses. What
+// only some need is `#[inline]`, so that they alone compile it: reading JSON, reports, and types of members such as
+// `DateTime`.
+
 mod any;
 mod details;
 mod frameworks;

@@ -132,7 +132,7 @@ impl<T: Value> Slot for Vec<T> {
             }
         }
         if field.is_some_and(|field| field.unique) {
-            report_duplicates(&list.items, sink);
+            report_duplicates(&mut list.items.iter().map(|(_, node)| *node), sink);
         }
         T::check_list(&list.items, sink);
         list
@@ -151,15 +151,15 @@ impl<T: Value> Slot for Vec<T> {
     }
 }
 
-/// Reports entries that are not the first of their kind.
-fn report_duplicates<T: Value>(items: &[(T, Node<'_>)], sink: &mut Sink<'_>) {
-    let mut entries = FirstPlaces::new();
-    for (item, node) in items {
-        let Data::Text(text) = item.data() else { continue };
+/// Reports texts that are not the first of their kind.
+fn report_duplicates(entries: &mut dyn Iterator<Item = Node<'_>>, sink: &mut Sink<'_>) {
+    let mut texts = FirstPlaces::new();
+    for node in entries {
+        let Some(text) = node.get().as_str() else { continue };
         let duplicate = |place: Span| {
             let message = format!("duplicate entry \"{text}\" of `{}`", node.key());
             Diagnostic::new(place, message, "second one here").help("remove one of them")
         };
-        entries.is_new(text.clone(), &node.span(), sink, duplicate);
+        texts.is_new(text, &node.span(), sink, duplicate);
     }
 }

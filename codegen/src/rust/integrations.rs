@@ -10,7 +10,8 @@ use proc_macro2::TokenStream;
 pub enum Integration {
     /// Problems are its `ResponseError`, and there is a layer for what it answers itself (version 4).
     ActixWeb,
-    /// Problems are its `OperationOutput`, with a response for each status (version 0.16).
+    /// Problems are its `OperationOutput`, with a response for each status (version 0.16). It needs the feature `openapi`.
+    #[cfg(feature = "openapi")]
     Aide,
     /// Problems are its `IntoResponse`, and there is a layer for what it answers itself (version 0.8).
     Axum,
@@ -20,14 +21,24 @@ pub enum Integration {
     Poem,
     /// Each response is an event of it (version 0.1).
     Tracing,
-    /// Problems are its `IntoResponses`, with a response for each status (version 6).
+    /// Problems are its `IntoResponses`, with a response for each status (version 6). It needs the feature `openapi`.
+    #[cfg(feature = "openapi")]
     Utoipa,
 }
 
 impl Integration {
     /// All of them.
-    pub const ALL: &'static [Self] =
-        &[Self::ActixWeb, Self::Aide, Self::Axum, Self::Http, Self::Poem, Self::Tracing, Self::Utoipa];
+    pub const ALL: &'static [Self] = &[
+        Self::ActixWeb,
+        #[cfg(feature = "openapi")]
+        Self::Aide,
+        Self::Axum,
+        Self::Http,
+        Self::Poem,
+        Self::Tracing,
+        #[cfg(feature = "openapi")]
+        Self::Utoipa,
+    ];
 
     /// Those that send responses.
     pub(crate) const FRAMEWORKS: &'static [Self] = &[Self::ActixWeb, Self::Axum, Self::Http, Self::Poem];
@@ -37,11 +48,13 @@ impl Integration {
     pub fn name(self) -> &'static str {
         match self {
             Self::ActixWeb => "actix_web",
+            #[cfg(feature = "openapi")]
             Self::Aide => "aide",
             Self::Axum => "axum",
             Self::Http => "http",
             Self::Poem => "poem",
             Self::Tracing => "tracing",
+            #[cfg(feature = "openapi")]
             Self::Utoipa => "utoipa",
         }
     }

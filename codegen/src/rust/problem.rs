@@ -1,5 +1,7 @@
 //! A team's problems as items: a struct for each row, an enum for each server, and what web frameworks need.
 
+#[cfg(feature = "openapi")]
+mod document;
 mod implementation;
 mod one_of;
 mod response;

@@ -3,7 +3,7 @@ use std::fs;
 use quote::ToTokens;
 use status_codegen::build;
 
-use super::items;
+use super::{items, unknown_crate};
 use crate::testing::{printed, tokens};
 
 const DATASET: &str = r#"
@@ -78,4 +78,11 @@ fn a_file_that_is_not_there_is_named() {
         assert!(made(wrong, DATASET.as_bytes()).is_err(), "{wrong}");
     }
     assert!(made("crate = my::core, \"errors.toml\"", DATASET.as_bytes()).unwrap().contains("my::core::Server"));
+}
+
+#[test]
+fn what_needs_a_feature_is_told_from_what_is_unknown() {
+    assert!(unknown_crate("utoipa").contains("feature `openapi`"));
+    assert!(unknown_crate("actix").contains("did you mean `actix_web`?"));
+    assert!(unknown_crate("warp").contains("it takes `actix_web`"));
 }

@@ -1,10 +1,10 @@
 //! What an occurrence has beside the members of its type.
 
 use alloc::borrow::Cow;
-use alloc::{boxed::Box, string::String};
+use alloc::{boxed::Box, string::String, vec::Vec};
 use core::fmt;
 
-use super::json::{Scanner, Writer};
+use super::json::Writer;
 
 /// The error that a problem was caused by.
 pub type Source = Box<dyn core::error::Error + Send + Sync + 'static>;
@@ -23,11 +23,13 @@ pub(super) struct Details {
 
 impl Details {
     /// Whether there is nothing to be sent.
+    #[inline]
     pub(super) fn is_empty(&self) -> bool {
         self.instance.is_none() && self.title.is_none() && self.detail.is_none() && self.extensions.is_empty()
     }
 
     /// Writes the members that the reader did not know, without those that stand in the problem already.
+    #[inline]
     pub(super) fn write_extensions(&self, json: &mut Writer, is_written: impl Fn(&str) -> bool) {
         for (name, value) in self.extensions.iter() {
             let set = match &*name {
@@ -45,30 +47,31 @@ impl Details {
 /// Members that a reader did not know, as they came.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Extensions {
-    /// The inside of a JSON object; empty if there are none.
-    json: String,
+    /// Names, and values as JSON text.
+    members: Vec<(String, String)>,
 }
 
 impl Extensions {
-    pub(super) fn new(json: String) -> Self {
-        Self { json }
+    #[inline]
+    pub(super) fn new(members: Vec<(String, String)>) -> Self {
+        Self { members }
     }
 
     /// Whether there are none.
+    #[inline]
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.json.is_empty()
+        self.members.is_empty()
     }
 
     /// Each name and its value as JSON text, in the order in which they came.
+    #[inline]
     pub fn iter(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
-        let mut inside = Scanner::new(&self.json);
-        core::iter::from_fn(move || {
-            inside.next_member().map(|(name, value)| (name.as_str().unwrap_or_default(), value.as_json()))
-        })
+        self.members.iter().map(|(name, value)| (Cow::Borrowed(name.as_str()), value.as_str()))
     }
 
     /// The value of a member as JSON text.
+    #[inline]
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.iter().filter(|(own, _)| own == name).last().map(|(_, value)| value)
@@ -76,6 +79,7 @@ impl Extensions {
 }
 
 impl fmt::Debug for Extensions {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.iter()).finish()
     }

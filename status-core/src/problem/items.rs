@@ -176,6 +176,7 @@ macro_rules! __problem_one_of {
                 json.string(self.as_str());
             }
 
+            #[inline]
             fn read(value: $crate::problem::json::Value<'_>) -> ::core::option::Option<Self> {
                 match &*value.as_str()? {
                     $first_word => ::core::option::Option::Some(Self::$first),

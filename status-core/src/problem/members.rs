@@ -5,7 +5,7 @@ use alloc::{boxed::Box, string::String, vec::Vec};
 use core::cell::Cell;
 
 use super::details::{Details, Extensions};
-use super::json::{FromJsonError, Scanner, Value, Writer};
+use super::json::{FromJsonError, Scanner, Value, copy};
 use super::unknown::ABOUT_BLANK;
 use super::{MemberValue, Occurrence, Problem, UnknownProblem};
 use crate::StatusCode;
@@ -49,6 +49,7 @@ impl<'a> Members<'a> {
     /// assert_eq!(members.get::<i64>("left"), Some(3));
     /// # Ok::<(), status_core::problem::FromJsonError>(())
     /// ```
+    #[inline]
     pub fn from_json(json: &'a [u8]) -> Result<Self, FromJsonError> {
         let mut members = Self {
             type_uri: None,
@@ -62,6 +63,7 @@ impl<'a> Members<'a> {
         Ok(members)
     }
 
+    #[inline]
     fn take(&mut self, name: Cow<'a, str>, value: Value<'a>) {
         let is_standard = match &*name {
             "type" => set(&mut self.type_uri, value.as_str()),
@@ -77,24 +79,28 @@ impl<'a> Members<'a> {
     }
 
     /// The type URI; `about:blank` if there is none.
+    #[inline]
     #[must_use]
     pub fn type_uri(&self) -> &str {
         self.type_uri.as_deref().unwrap_or(ABOUT_BLANK)
     }
 
     /// The value of a member. If it is missing or has another type, there is none; for an `Option`, that is `Some(None)`.
+    #[inline]
     #[must_use]
     pub fn get<T: MemberValue>(&self, name: &str) -> Option<T> {
         T::find(self.find(name), T::read)
     }
 
     /// The value of a member whose numbers are written as strings.
+    #[inline]
     #[must_use]
     pub fn get_as_text<T: MemberValue>(&self, name: &str) -> Option<T> {
         T::find(self.find(name), T::read_as_text)
     }
 
     /// The last one of this name.
+    #[inline]
     fn find(&self, name: &str) -> Option<Value<'a>> {
         let mut found = None;
         for member in self.others.iter().filter(|member| member.name == name) {
@@ -105,6 +111,7 @@ impl<'a> Members<'a> {
     }
 
     /// The problem, if it has the members that the type `T` asks for.
+    #[inline]
     #[must_use]
     pub fn known<T: Problem>(&self) -> Option<Occurrence<T>> {
         for member in &self.others {
@@ -116,6 +123,7 @@ impl<'a> Members<'a> {
     }
 
     /// The problem as one of an unknown type.
+    #[inline]
     #[must_use]
     pub fn unknown(&self) -> Box<UnknownProblem> {
         Box::new(UnknownProblem {
@@ -125,28 +133,33 @@ impl<'a> Members<'a> {
         })
     }
 
+    #[inline]
     fn details(&self, title: Option<&str>, is_extension: impl Fn(&Member<'_>) -> bool) -> Details {
-        let mut json = Writer::members();
-        for member in self.others.iter().filter(|member| is_extension(member)) {
-            json.raw_member(&member.name, member.value.as_json());
-        }
+        let extension = |member: &Member<'_>| {
+            let mut value = String::new();
+            copy(member.value.as_json(), &mut value);
+            (String::from(&*member.name), value)
+        };
+        let extensions = self.others.iter().filter(|member| is_extension(member)).map(extension).collect();
         let text = |text: &Option<Cow<'_, str>>| text.as_deref().map(String::from);
         Details {
             source: None,
             instance: text(&self.instance),
             title: title.map(String::from),
             detail: text(&self.detail),
-            extensions: Extensions::new(json.finish_inside()),
+            extensions: Extensions::new(extensions),
         }
     }
 }
 
 /// Sets a member to the last value of its name, and tells whether it has one.
+#[inline]
 fn set<T>(member: &mut Option<T>, value: Option<T>) -> bool {
     *member = value;
     member.is_some()
 }
 
+#[inline]
 fn status(value: Value<'_>) -> Option<StatusCode> {
     value.as_integer().and_then(|number| u16::try_from(number).ok()).and_then(|code| StatusCode::from_u16(code).ok())
 }

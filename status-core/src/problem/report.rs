@@ -25,6 +25,7 @@ enum About<'a> {
 }
 
 impl<'a> Report<'a> {
+    #[inline]
     pub(super) fn new(problem: &'a dyn AnyProblem) -> Self {
         Self { about: About::Problem(problem) }
     }
@@ -42,12 +43,14 @@ impl<'a> Report<'a> {
     /// assert_eq!(report.level(), LogLevel::Error);
     /// assert_eq!(report.to_string(), "500 about:blank \"Internal Server Error\": the disk is full");
     /// ```
+    #[inline]
     #[must_use]
     pub fn of_error(status: SubStatusCode, error: &'a (dyn Error + 'static)) -> Self {
         Self { about: About::Error(status, error) }
     }
 
     /// The type URI.
+    #[inline]
     #[must_use]
     pub fn type_uri(&self) -> &'a str {
         match self.about {
@@ -57,6 +60,7 @@ impl<'a> Report<'a> {
     }
 
     /// The title, if there is one.
+    #[inline]
     #[must_use]
     pub fn title(&self) -> Option<&'a str> {
         match self.about {
@@ -66,6 +70,7 @@ impl<'a> Report<'a> {
     }
 
     /// The status with which it is answered.
+    #[inline]
     #[must_use]
     pub fn status(&self) -> SubStatusCode {
         match self.about {
@@ -75,6 +80,7 @@ impl<'a> Report<'a> {
     }
 
     /// How it is to be logged.
+    #[inline]
     #[must_use]
     pub fn level(&self) -> LogLevel {
         match self.about {
@@ -84,6 +90,7 @@ impl<'a> Report<'a> {
     }
 
     /// The URI of this occurrence.
+    #[inline]
     #[must_use]
     pub fn instance(&self) -> Option<&'a str> {
         match self.about {
@@ -93,6 +100,7 @@ impl<'a> Report<'a> {
     }
 
     /// The members, the internal ones too, without the sensitive ones; those that are absent are left out.
+    #[inline]
     #[must_use]
     pub fn members(&self) -> LoggedMembers {
         let mut members = LoggedMembers::default();
@@ -103,6 +111,7 @@ impl<'a> Report<'a> {
     }
 
     /// The error that it was caused by, the one that this was caused by, and so on.
+    #[inline]
     #[must_use]
     pub fn sources(&self) -> Sources<'a> {
         let next = match self.about {
@@ -115,6 +124,7 @@ impl<'a> Report<'a> {
 
 /// `409 https://errors.shop.example/sold-out "Sold out" sku="A-17" left="3": cause: its cause`.
 impl fmt::Display for Report<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.status(), self.type_uri().escape_debug())?;
         if let Some(title) = self.title() {
@@ -132,6 +142,7 @@ impl fmt::Display for Report<'_> {
 }
 
 impl fmt::Debug for Report<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Report({self})")
     }
@@ -141,6 +152,7 @@ impl fmt::Debug for Report<'_> {
 struct OneLine<'a, 'b>(&'a mut fmt::Formatter<'b>);
 
 impl fmt::Write for OneLine<'_, '_> {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         text.chars().try_for_each(|character| match character {
             '\u{2028}' | '\u{2029}' => write!(self.0, "{}", character.escape_unicode()),
@@ -158,6 +170,7 @@ pub struct LoggedMembers {
 
 impl LoggedMembers {
     /// Adds a member, unless it is absent.
+    #[inline]
     pub fn member<T: MemberValue>(&mut self, name: &'static str, value: &T) {
         if !value.is_absent() {
             let mut text = String::new();
@@ -168,12 +181,14 @@ impl LoggedMembers {
     }
 
     /// Whether there are none.
+    #[inline]
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.members.is_empty()
     }
 
     /// Each name and its value as text.
+    #[inline]
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
         self.members.iter().map(|(name, value)| (*name, value.as_str()))
     }
@@ -181,6 +196,7 @@ impl LoggedMembers {
 
 /// `sku="A-17" left="3"`: one line whatever the values hold.
 impl fmt::Display for LoggedMembers {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, (name, value)) in self.iter().enumerate() {
             write!(f, "{}{name}={value:?}", if at == 0 { "" } else { " " })?;
@@ -198,6 +214,7 @@ pub struct Sources<'a> {
 impl<'a> Iterator for Sources<'a> {
     type Item = &'a (dyn Error + 'static);
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         let source = self.next?;
         self.next = source.source();
@@ -207,6 +224,7 @@ impl<'a> Iterator for Sources<'a> {
 
 /// `cause: its cause`: one line whatever they say.
 impl fmt::Display for Sources<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, source) in self.clone().enumerate() {
             f.write_str(if at == 0 { "" } else { ": " })?;

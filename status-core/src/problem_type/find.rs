@@ -45,8 +45,12 @@ pub fn find_problem_type(what: &str) -> Option<&'static ProblemType> {
 #[cfg(feature = "alloc")]
 #[inline]
 pub(crate) fn about_blank() -> &'static ProblemType {
+    const {
+        let [first, ..] = &PROBLEM_TYPES;
+        assert!(matches!(first.uri.as_bytes(), b"about:blank"), "`AboutBlank` is the first by name");
+    }
     let [first, ..] = &PROBLEM_TYPES;
-    find_problem_type("about:blank").unwrap_or(first)
+    first
 }
 
 /// The same in two lists, of which the first comes first.

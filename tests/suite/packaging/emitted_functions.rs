@@ -1,6 +1,6 @@
 //! `status-core` is built quickly because it compiles no function to machine code: each is `#[inline]`, so that only
 //! those who call it compile it. One that is not makes the build slower by all that it calls. The module `problem`, behind
-//! the feature `alloc`, is another matter: a service calls most of it, so it is compiled once.
+//! the feature `alloc`, is another matter: what every service calls in many places is compiled once.
 
 use std::ffi::OsStr;
 use std::fs;

@@ -69,6 +69,7 @@ pub(super) fn implementation(scope: Scope<'_>, problem: &Problem, place: usize) 
                 #(#writes)*
             }
 
+            #[inline]
             fn read(#members: &#runtime::Members<'_>) -> ::core::option::Option<Self> {
                 ::core::option::Option::Some(Self { #(#reads)* })
             }

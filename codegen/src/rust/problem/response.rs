@@ -1,12 +1,9 @@
-//! Problems as responses of web frameworks, and in the documents of OpenAPI that other crates make. What each crate needs is
-//! a macro of status-core.
+//! Problems as responses of web frameworks. What each framework needs is a macro of status-core.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{Scope, allowances};
-use crate::model::Server;
-use crate::openapi::{Model, inline};
 use crate::rust::integrations::Integration;
 use crate::rust::tokens::ident;
 
@@ -32,24 +29,6 @@ pub(super) fn of_set(scope: Scope<'_>, name: &Ident) -> Vec<TokenStream> {
         quote!(#runtime::#framework! { #name })
     }));
     items
-}
-
-/// What crates that make documents of OpenAPI ask for the enum of a server; none where no such crate is named.
-pub(super) fn documented(scope: Scope<'_>, server: &Server, name: &Ident) -> Vec<TokenStream> {
-    let runtime = scope.runtime();
-    let crates: Vec<_> = [Integration::Aide, Integration::Utoipa]
-        .into_iter()
-        .filter(|integration| scope.options.integrations.contains(integration))
-        .map(|integration| ident(integration.name()))
-        .collect();
-    if crates.is_empty() {
-        return Vec::new();
-    }
-    let responses = Model::new(scope.catalogue).set_of(server).map(inline).unwrap_or_default();
-    let responses: Vec<_> = responses.iter().map(|(status, json)| (status, json.compact())).collect();
-    let responses = responses.iter().map(|(status, json)| quote!((#status, #json),));
-    let responses: TokenStream = responses.collect();
-    crates.iter().map(|krate| quote!(#runtime::#krate! { #name, [#responses] })).collect()
 }
 
 /// What all enums share: the function that gets the reports, and the layers.

@@ -3,6 +3,8 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+#[cfg(feature = "openapi")]
+use super::document;
 use super::{Scope, allowances, response};
 use crate::markdown_text::escape;
 use crate::model::{FormerType, Problem, Server};
@@ -16,7 +18,8 @@ pub(super) fn items(scope: Scope<'_>, server: &Server, problems: &[&Problem]) ->
     let mut items = vec![enumeration(scope, server, problems, &name), reader(scope, problems, &name)];
     items.push(quote!(#runtime::set! { #name: #(#variants),* }));
     items.extend(response::of_set(scope, &name));
-    items.extend(response::documented(scope, server, &name));
+    #[cfg(feature = "openapi")]
+    items.extend(document::of_set(scope, server, &name));
     items
 }
 

@@ -57,12 +57,14 @@ pub enum Expected {
 
 impl FromJsonError {
     /// Where it was found: how many bytes are before it.
+    #[inline]
     #[must_use]
     pub const fn offset(&self) -> usize {
         self.offset
     }
 
     /// What would have been right there.
+    #[inline]
     #[must_use]
     pub const fn expected(&self) -> Expected {
         self.expected
@@ -70,6 +72,7 @@ impl FromJsonError {
 }
 
 impl fmt::Display for FromJsonError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let expected = match self.expected {
             Expected::Utf8 => "UTF-8 is expected",

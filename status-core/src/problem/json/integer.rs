@@ -10,6 +10,7 @@ pub(crate) struct Digits {
 }
 
 impl Digits {
+    #[inline]
     pub(crate) fn new(negative: bool, mut number: u64) -> Self {
         let mut digits = Self { bytes: [b'-'; 20], start: 20 };
         loop {
@@ -25,18 +26,21 @@ impl Digits {
         digits
     }
 
+    #[inline]
     pub(crate) fn as_str(&self) -> &str {
         self.bytes.get(self.start..).and_then(|digits| core::str::from_utf8(digits).ok()).unwrap_or_default()
     }
 }
 
 impl From<i64> for Digits {
+    #[inline]
     fn from(number: i64) -> Self {
         Self::new(number < 0, number.unsigned_abs())
     }
 }
 
 impl From<u64> for Digits {
+    #[inline]
     fn from(number: u64) -> Self {
         Self::new(false, number)
     }

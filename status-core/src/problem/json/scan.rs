@@ -25,11 +25,13 @@ pub(crate) struct Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
+    #[inline]
     pub(crate) const fn new(text: &'a str) -> Self {
         Self { text, at: 0 }
     }
 
     /// Begins with a text that may be too long, not UTF-8, or have a byte order mark before it.
+    #[inline]
     pub(crate) fn from_bytes(bytes: &'a [u8]) -> Result<Self, FromJsonError> {
         if bytes.len() > MAX_LENGTH {
             return Err(FromJsonError { expected: Expected::ShorterText, offset: MAX_LENGTH });
@@ -40,6 +42,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Reads one object and nothing after it; each member goes to `take`.
+    #[inline]
     pub(crate) fn object(mut self, mut take: impl FnMut(Value<'a>, Value<'a>)) -> Result<(), FromJsonError> {
         self.space();
         let start = self.at;
@@ -57,20 +60,15 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The next member of the inside of an object that was read before.
-    pub(crate) fn next_member(&mut self) -> Option<(Value<'a>, Value<'a>)> {
-        self.space();
-        self.eat(b',');
-        self.member(0).ok()
-    }
-
     /// The next element of the inside of an array that was read before.
+    #[inline]
     pub(crate) fn next_element(&mut self) -> Option<Value<'a>> {
         self.space();
         self.eat(b',');
         self.value(0).ok()
     }
 
+    #[inline]
     fn members(&mut self, depth: usize, mut take: impl FnMut(Value<'a>, Value<'a>)) -> Result<(), FromJsonError> {
         self.space();
         if self.eat(b'}') {
@@ -90,6 +88,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Reads the name, which is a string, and the value.
+    #[inline]
     fn member(&mut self, depth: usize) -> Result<(Value<'a>, Value<'a>), FromJsonError> {
         self.space();
         if self.peek() != Some(b'"') {
@@ -103,6 +102,7 @@ impl<'a> Scanner<'a> {
         Ok((name, self.value(depth)?))
     }
 
+    #[inline]
     fn elements(&mut self, depth: usize) -> Result<(), FromJsonError> {
         self.space();
         if self.eat(b']') {
@@ -121,6 +121,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Reads a value that stands in `depth` arrays and objects.
+    #[inline]
     fn value(&mut self, depth: usize) -> Result<Value<'a>, FromJsonError> {
         self.space();
         let start = self.at;
@@ -147,6 +148,7 @@ impl<'a> Scanner<'a> {
         Ok(Value { kind, text: self.since(start, self.at) })
     }
 
+    #[inline]
     fn word(&mut self, word: &str, kind: Kind) -> Result<Kind, FromJsonError> {
         if !self.rest().starts_with(word.as_bytes()) {
             return Err(self.error(Expected::Value));
@@ -155,6 +157,7 @@ impl<'a> Scanner<'a> {
         Ok(kind)
     }
 
+    #[inline]
     fn number(&mut self) -> Result<Kind, FromJsonError> {
         self.eat(b'-');
         if !self.eat(b'0') {
@@ -170,6 +173,7 @@ impl<'a> Scanner<'a> {
         Ok(Kind::Number)
     }
 
+    #[inline]
     fn digits(&mut self) -> Result<(), FromJsonError> {
         let count = self.rest().iter().take_while(|byte| byte.is_ascii_digit()).count();
         self.at += count;
@@ -177,6 +181,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Goes behind a string and tells whether it has escapes.
+    #[inline]
     fn string(&mut self) -> Result<bool, FromJsonError> {
         self.at += 1;
         let mut escaped = false;
@@ -202,6 +207,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// The length of an escape.
+    #[inline]
     fn escape(&self) -> Result<usize, FromJsonError> {
         match self.rest().get(1) {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(2),
@@ -210,30 +216,36 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    #[inline]
     fn space(&mut self) {
         while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
             self.at += 1;
         }
     }
 
+    #[inline]
     fn eat(&mut self, byte: u8) -> bool {
         let found = self.peek() == Some(byte);
         self.at += usize::from(found);
         found
     }
 
+    #[inline]
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    #[inline]
     fn rest(&self) -> &'a [u8] {
         self.text.as_bytes().get(self.at..).unwrap_or_default()
     }
 
+    #[inline]
     fn since(&self, start: usize, end: usize) -> &'a str {
         self.text.get(start..end).unwrap_or_default()
     }
 
+    #[inline]
     const fn error(&self, expected: Expected) -> FromJsonError {
         FromJsonError { expected, offset: self.at }
     }

@@ -26,12 +26,14 @@ pub(super) enum Kind {
 
 impl<'a> Value<'a> {
     /// The JSON text.
+    #[inline]
     #[must_use]
     pub fn as_json(self) -> &'a str {
         self.text
     }
 
     /// The text of a string, borrowed where nothing in it is escaped.
+    #[inline]
     #[must_use]
     pub fn as_str(self) -> Option<Cow<'a, str>> {
         let inside = || self.text.get(1..self.text.len().saturating_sub(1));
@@ -43,18 +45,21 @@ impl<'a> Value<'a> {
     }
 
     /// Whether it is `true`; nothing if it is no boolean.
+    #[inline]
     #[must_use]
     pub fn as_bool(self) -> Option<bool> {
         (self.kind == Kind::Boolean).then_some(self.text == "true")
     }
 
     /// The text of a number.
+    #[inline]
     #[must_use]
     pub fn as_number(self) -> Option<&'a str> {
         (self.kind == Kind::Number).then_some(self.text)
     }
 
     /// A whole number in the range that JSON carries safely, up to 2^53 - 1; `3.0` is one too (RFC 8259 section 6).
+    #[inline]
     #[must_use]
     pub fn as_integer(self) -> Option<i64> {
         let text = self.as_number()?;
@@ -66,12 +71,14 @@ impl<'a> Value<'a> {
     }
 
     /// A number, rounded to what `f64` holds; nothing if it is too large for that.
+    #[inline]
     #[must_use]
     pub fn as_f64(self) -> Option<f64> {
         self.as_number()?.parse().ok().filter(|number: &f64| number.is_finite())
     }
 
     /// The elements of an array.
+    #[inline]
     #[must_use]
     pub fn elements(self) -> Option<Elements<'a>> {
         (self.kind == Kind::Array).then(|| Elements { inside: Scanner::new(self.text.get(1..).unwrap_or_default()) })
@@ -79,6 +86,7 @@ impl<'a> Value<'a> {
 }
 
 /// The whole number that a number is.
+#[inline]
 #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::float_cmp, reason = "compared after it")]
 fn whole(number: f64) -> Option<i64> {
     let whole = number as i64;
@@ -94,12 +102,14 @@ pub struct Elements<'a> {
 impl<'a> Iterator for Elements<'a> {
     type Item = Value<'a>;
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         self.inside.next_element()
     }
 }
 
 /// The text of a string whose escapes were checked.
+#[inline]
 fn unescape(text: &str) -> String {
     let mut unescaped = String::with_capacity(text.len());
     let mut rest = text;
@@ -125,6 +135,7 @@ fn unescape(text: &str) -> String {
 }
 
 /// The character that `\uXXXX`, or two of them, stand for, and their length.
+#[inline]
 fn unicode(bytes: &[u8]) -> (char, usize) {
     let Some(first) = hex(bytes, 2) else { return (char::REPLACEMENT_CHARACTER, 2) };
     if let (0xD800..=0xDBFF, Some(b"\\u"), Some(second @ 0xDC00..=0xDFFF)) = (first, bytes.get(6..8), hex(bytes, 8)) {
@@ -135,6 +146,7 @@ fn unicode(bytes: &[u8]) -> (char, usize) {
 }
 
 /// Four hexadecimal digits.
+#[inline]
 pub(super) fn hex(bytes: &[u8], at: usize) -> Option<u32> {
     bytes.get(at..at + 4)?.iter().try_fold(0, |number, byte| Some(number << 4 | char::from(*byte).to_digit(16)?))
 }

@@ -62,11 +62,6 @@ impl Writer {
         format!("{{{}", self.text.strip_prefix(',').unwrap_or_default())
     }
 
-    /// What was written so far, without the comma before it.
-    pub(crate) fn finish_inside(self) -> String {
-        self.text.strip_prefix(',').unwrap_or_default().into()
-    }
-
     /// Adds a member, unless its value is absent. The key is the name as it stands in the JSON: `,"left":`.
     #[inline]
     pub fn member<T: MemberValue>(&mut self, key: &'static str, value: &T) {

@@ -1,6 +1,7 @@
 //! Days of the Gregorian calendar, counted from 1970-01-01.
 
 /// The day that a date is. Days before March belong to the year before, so that a leap day is the last of its year.
+#[inline]
 pub(super) const fn day(year: i64, month: i64, day: i64) -> i64 {
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
@@ -8,6 +9,7 @@ pub(super) const fn day(year: i64, month: i64, day: i64) -> i64 {
 }
 
 /// The year, month and day of the month that a day is.
+#[inline]
 pub(super) const fn date(day: i64) -> (i64, i64, i64) {
     let day = day + 719_468;
     let (era, of_era) = (day.div_euclid(146_097), day.rem_euclid(146_097));
@@ -20,6 +22,7 @@ pub(super) const fn date(day: i64) -> (i64, i64, i64) {
 }
 
 /// How many days a month has.
+#[inline]
 pub(super) const fn days(year: i64, month: i64) -> i64 {
     match month {
         4 | 6 | 9 | 11 => 30,

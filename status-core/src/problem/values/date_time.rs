@@ -48,6 +48,7 @@ impl DateTime {
     /// assert_eq!(DateTime::from_unix(784_111_777).expect("in 1994").to_string(), "1994-11-06T08:49:37Z");
     /// assert_eq!(DateTime::from_unix(i64::MAX), None);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn from_unix(seconds: i64) -> Option<Self> {
         if seconds < FIRST || seconds > LAST { None } else { Some(Self { unix: seconds, nanos: 0, offset: 0 }) }
@@ -64,6 +65,7 @@ impl DateTime {
     /// let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("it is after 1970");
     /// assert!(DateTime::since_unix_epoch(now) > Some(DateTime::UNIX_EPOCH));
     /// ```
+    #[inline]
     #[must_use]
     pub fn since_unix_epoch(duration: Duration) -> Option<Self> {
         let moment = Self::from_unix(i64::try_from(duration.as_secs()).ok()?)?;
@@ -72,6 +74,7 @@ impl DateTime {
 
     /// The same moment with another offset from UTC, in minutes; `None` if that is a day or more, or leads outside the
     /// years 0000 to 9999.
+    #[inline]
     #[must_use]
     pub const fn with_offset(self, minutes: i16) -> Option<Self> {
         let local = self.unix + minutes as i64 * 60;
@@ -82,28 +85,33 @@ impl DateTime {
     }
 
     /// Seconds since 1970-01-01T00:00:00Z.
+    #[inline]
     #[must_use]
     pub const fn unix(self) -> i64 {
         self.unix
     }
 
     /// Nanoseconds after that second.
+    #[inline]
     #[must_use]
     pub const fn nanos(self) -> u32 {
         self.nanos
     }
 
     /// The offset from UTC in minutes.
+    #[inline]
     #[must_use]
     pub const fn offset(self) -> i16 {
         self.offset
     }
 
     /// The form of header fields, in which there are whole seconds only (RFC 9110 section 5.6.7).
+    #[inline]
     #[must_use]
     pub fn to_http_date(self) -> String {
         const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
         const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        #[inline]
         fn name<'a>(names: &[&'a str], index: i64) -> &'a str {
             usize::try_from(index).ok().and_then(|index| names.get(index)).copied().unwrap_or_default()
         }
@@ -117,6 +125,7 @@ impl DateTime {
 
 /// Shows it as RFC 3339 writes it, with `Z` for UTC.
 impl fmt::Display for DateTime {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let local = self.unix + i64::from(self.offset) * 60;
         let (year, month, day) = date(local.div_euclid(DAY));
@@ -141,6 +150,7 @@ impl fmt::Display for DateTime {
 }
 
 impl fmt::Debug for DateTime {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "DateTime({self})")
     }
@@ -151,11 +161,13 @@ impl fmt::Debug for DateTime {
 impl FromStr for DateTime {
     type Err = InvalidDateTime;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         parse(text.as_bytes()).ok_or(InvalidDateTime(()))
     }
 }
 
+#[inline]
 fn parse(text: &[u8]) -> Option<DateTime> {
     let (year, month, of_month) = (number(text, 0, 4)?, number(text, 5, 2)?, number(text, 8, 2)?);
     let (hour, minute, second) = (number(text, 11, 2)?, number(text, 14, 2)?, number(text, 17, 2)?);
@@ -196,6 +208,7 @@ fn parse(text: &[u8]) -> Option<DateTime> {
 }
 
 /// A number of so many digits.
+#[inline]
 fn number(text: &[u8], at: usize, length: usize) -> Option<i64> {
     text.get(at..at + length)?
         .iter()
@@ -207,6 +220,7 @@ fn number(text: &[u8], at: usize, length: usize) -> Option<i64> {
 pub struct InvalidDateTime(());
 
 impl fmt::Display for InvalidDateTime {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a date and time is expected, such as 1994-11-06T08:49:37Z or 1994-11-06T09:49:37.5+01:00")
     }

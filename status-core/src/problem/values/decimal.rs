@@ -24,12 +24,14 @@ pub struct Decimal {
 
 impl Decimal {
     /// As it is written.
+    #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
     /// As it is written.
+    #[inline]
     #[must_use]
     pub fn into_string(self) -> String {
         self.text
@@ -38,24 +40,28 @@ impl Decimal {
 
 /// 0.
 impl Default for Decimal {
+    #[inline]
     fn default() -> Self {
         Self { text: "0".into() }
     }
 }
 
 impl From<i64> for Decimal {
+    #[inline]
     fn from(number: i64) -> Self {
         Self { text: crate::problem::json::Digits::from(number).as_str().into() }
     }
 }
 
 impl fmt::Display for Decimal {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
     }
 }
 
 impl fmt::Debug for Decimal {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Decimal({self})")
     }
@@ -65,12 +71,14 @@ impl fmt::Debug for Decimal {
 impl FromStr for Decimal {
     type Err = InvalidDecimal;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         if is_decimal(text) { Ok(Self { text: text.into() }) } else { Err(InvalidDecimal(())) }
     }
 }
 
 /// A JSON number without an exponent.
+#[inline]
 fn is_decimal(text: &str) -> bool {
     let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     let unsigned = text.strip_prefix('-').unwrap_or(text);
@@ -83,6 +91,7 @@ fn is_decimal(text: &str) -> bool {
 pub struct InvalidDecimal(());
 
 impl fmt::Display for InvalidDecimal {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a decimal number is expected, such as -12.50, without an exponent")
     }

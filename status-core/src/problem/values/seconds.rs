@@ -5,6 +5,7 @@ use core::time::Duration;
 use crate::problem::json::Digits;
 
 /// Writes whole seconds as a whole number, others with up to nine digits after the point.
+#[inline]
 pub(crate) fn write(duration: Duration, mut write: impl FnMut(&str)) {
     write(Digits::from(duration.as_secs()).as_str());
     let nanos = u64::from(duration.subsec_nanos());
@@ -17,6 +18,7 @@ pub(crate) fn write(duration: Duration, mut write: impl FnMut(&str)) {
 }
 
 /// Reads a JSON number, to the nanosecond; what is finer is cut off. There is no negative one.
+#[inline]
 pub(crate) fn read(number: &str) -> Option<Duration> {
     if number.contains(['e', 'E']) {
         return Duration::try_from_secs_f64(number.parse().ok()?).ok();

@@ -22,12 +22,14 @@ pub struct Uri {
 
 impl Uri {
     /// As it is written.
+    #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
     /// As it is written.
+    #[inline]
     #[must_use]
     pub fn into_string(self) -> String {
         self.text
@@ -35,12 +37,14 @@ impl Uri {
 }
 
 impl fmt::Display for Uri {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
     }
 }
 
 impl fmt::Debug for Uri {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Uri({self})")
     }
@@ -50,6 +54,7 @@ impl fmt::Debug for Uri {
 impl FromStr for Uri {
     type Err = InvalidUri;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         match first_mistake(text) {
             Some(offset) => Err(InvalidUri { offset }),
@@ -59,6 +64,7 @@ impl FromStr for Uri {
 }
 
 /// Where the first character stands that cannot stand there.
+#[inline]
 fn first_mistake(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let authority = authority(text);
@@ -84,6 +90,7 @@ fn first_mistake(text: &str) -> Option<usize> {
 }
 
 /// The part that names a host, which alone may have brackets: those of an IP address.
+#[inline]
 fn authority(text: &str) -> core::ops::Range<usize> {
     let hierarchy = text.find(['/', '?', '#']).unwrap_or(text.len());
     let Some(rest) = text.get(hierarchy..).and_then(|rest| rest.strip_prefix("//")) else { return 0..0 };
@@ -99,6 +106,7 @@ pub struct InvalidUri {
 
 impl InvalidUri {
     /// Where the first character stands that cannot stand there: how many bytes are before it.
+    #[inline]
     #[must_use]
     pub const fn offset(&self) -> usize {
         self.offset
@@ -106,6 +114,7 @@ impl InvalidUri {
 }
 
 impl fmt::Display for InvalidUri {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,

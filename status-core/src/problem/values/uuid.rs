@@ -21,12 +21,14 @@ impl Uuid {
     pub const NIL: Self = Self([0; 16]);
 
     /// By its bytes.
+    #[inline]
     #[must_use]
     pub const fn from_bytes(bytes: [u8; 16]) -> Self {
         Self(bytes)
     }
 
     /// Its bytes.
+    #[inline]
     #[must_use]
     pub const fn to_bytes(self) -> [u8; 16] {
         self.0
@@ -35,6 +37,7 @@ impl Uuid {
 
 /// Shows it with small letters.
 impl fmt::Display for Uuid {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let number = u128::from_be_bytes(self.0);
         let part = |shift: u32, bits: u32| (number >> shift) & ((1 << bits) - 1);
@@ -44,6 +47,7 @@ impl fmt::Display for Uuid {
 }
 
 impl fmt::Debug for Uuid {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Uuid({self})")
     }
@@ -53,11 +57,13 @@ impl fmt::Debug for Uuid {
 impl FromStr for Uuid {
     type Err = InvalidUuid;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         parse(text).ok_or(InvalidUuid(()))
     }
 }
 
+#[inline]
 fn parse(text: &str) -> Option<Uuid> {
     if text.len() != 36 {
         return None;
@@ -78,6 +84,7 @@ fn parse(text: &str) -> Option<Uuid> {
 pub struct InvalidUuid(());
 
 impl fmt::Display for InvalidUuid {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a UUID is expected, such as f81d4fae-7dec-11d0-a765-00a0c91e6bf6")
     }
