@@ -73,7 +73,7 @@ pub(crate) fn list<'a>(catalogue: &'a Catalogue, options: &RustOptions, lists: &
     items.extend(names_codes.then(|| code_function(krate)));
     items.push(catalogue_function(catalogue, krate, lists));
     items.push(completeness_check(names, &publishers));
-    items.extend(look_up_functions(krate));
+    items.push(quote!(#krate::__look_ups! {}));
     items.extend(problem::items(catalogue, options));
     items
 }
@@ -163,116 +163,4 @@ fn catalogue_function<'a>(catalogue: &'a Catalogue, krate: &TokenStream, lists: 
             &#all
         }
     }
-}
-
-/// The same look-ups as `status-core` has, but in the catalogue of this dataset.
-fn look_up_functions(krate: &TokenStream) -> [TokenStream; 11] {
-    let definitions = quote! {
-        /// Every definition, code by code, those of this dataset before the built-in ones.
-        #[allow(dead_code, unreachable_pub)]
-        #[must_use]
-        pub fn definitions() -> #krate::Definitions {
-            catalogue().definitions()
-        }
-    };
-    let meanings = quote! {
-        /// Everything that is said about one code or sub-status code, in this dataset and then in the built-in
-        /// catalogue.
-        #[allow(dead_code, unreachable_pub)]
-        #[must_use]
-        pub fn meanings(code: impl ::core::convert::Into<#krate::SubStatusCode>) -> #krate::Definitions {
-            catalogue().meanings(code)
-        }
-    };
-    let lookup = quote! {
-        /// What one publisher says about one code or sub-status code; without a server that is the standard.
-        #[allow(dead_code, unreachable_pub)]
-        #[must_use]
-        pub fn lookup(
-            server: ::core::option::Option<#krate::Server>,
-            code: impl ::core::convert::Into<#krate::SubStatusCode>,
-        ) -> ::core::option::Option<&'static #krate::Definition> {
-            catalogue().lookup(server, code)
-        }
-    };
-    let explain = quote! {
-        /// The best that is known about a code; the answer says how far it had to fall back.
-        #[allow(dead_code, unreachable_pub)]
-        #[must_use]
-        pub fn explain(
-            server: ::core::option::Option<#krate::Server>,
-            code: impl ::core::convert::Into<#krate::SubStatusCode>,
-        ) -> #krate::Explanation {
-            catalogue().explain(server, code)
-        }
-    };
-    let explain_logged = quote! {
-        /// What a log line says of a response, explained: the most telling first.
-        #[allow(dead_code, unreachable_pub)]
-        #[must_use]
-        pub fn explain_logged(line: &#krate::Logged<'_>) -> #krate::Findings {
-            catalogue().explain_logged(line)
-        }
-    };
-    let search = quote! {
-        /// The definitions that fit some words, the best first.
-        #[allow(dead_code, unreachable_pub)]
-        #[must_use]
-        pub fn search(words: &str) -> #krate::Hits {
-            catalogue().search(words)
-        }
-    };
-    let reasons = quote! {
-        /// What servers write beside a status, those of this dataset before the built-in ones.
-        #[allow(dead_code, unreachable_pub)]
-        #[must_use]
-        pub fn reasons() -> #krate::Reasons {
-            catalogue().reasons()
-        }
-    };
-    let find_reasons = quote! {
-        /// The reasons that a logged token stands for; without a server those of every server.
-        #[allow(dead_code, unreachable_pub)]
-        #[must_use]
-        pub fn find_reasons(server: ::core::option::Option<#krate::Server>, token: &str) -> #krate::FoundReasons {
-            catalogue().find_reasons(server, token)
-        }
-    };
-    let problem_types = quote! {
-        /// The problem types, those of this dataset before the registered ones.
-        #[allow(dead_code, unreachable_pub)]
-        #[must_use]
-        pub fn problem_types() -> #krate::ProblemTypes {
-            catalogue().problem_types()
-        }
-    };
-    let find_problem_type = quote! {
-        /// The problem type of a type URI, be it a former one, of the end of one, or of a name.
-        #[allow(dead_code, unreachable_pub)]
-        #[must_use]
-        pub fn find_problem_type(what: &str) -> ::core::option::Option<&'static #krate::ProblemType> {
-            catalogue().find_problem_type(what)
-        }
-    };
-    let server = quote! {
-        /// The server with an id: one of this dataset, or else a built-in one.
-        #[allow(dead_code, unreachable_pub)]
-        #[must_use]
-        pub fn server(id: &str) -> ::core::option::Option<#krate::Server> {
-            catalogue().server(id)
-        }
-    };
-    [
-        definitions,
-        meanings,
-        lookup,
-        explain,
-        explain_logged,
-        search,
-        reasons,
-        find_reasons,
-        problem_types,
-        find_problem_type,
-        server,
-    ]
 }

@@ -124,6 +124,7 @@ mod facts;
 mod generated;
 mod known;
 mod logged;
+mod look_ups;
 mod lookup;
 mod part;
 mod problem_type;

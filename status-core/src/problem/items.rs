@@ -65,13 +65,30 @@ macro_rules! __problem_row {
     };
 }
 
-/// The methods and traits of the enum of a server's problems: `set! { ShopProblem: Closed, SoldOut }`.
+/// The methods and traits of the enum of a server's problems, with the type URIs of each:
+/// `set! { ShopProblem: Closed = "https://errors.shop.example/closed", SoldOut = "..." | "a former one" }`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __problem_set {
-    ($name:ident: $($variant:ident),+ $(,)?) => {
+    ($name:ident: $($variant:ident = $($uri:literal)|+),+ $(,)?) => {
         #[allow(dead_code, unreachable_pub)]
         impl $name {
+            /// Reads what a response holds, as RFC 9457 section 3.1 asks: an unknown type is no error.
+            ///
+            /// # Errors
+            ///
+            /// If the bytes are no JSON object, or too large or too deep a one.
+            pub fn from_json(
+                json: impl ::core::convert::AsRef<[u8]>,
+            ) -> ::core::result::Result<Self, $crate::problem::FromJsonError> {
+                let members = $crate::problem::Members::from_json(json.as_ref())?;
+                let known = match members.type_uri() {
+                    $($($uri)|+ => members.known().map(Self::$variant),)+
+                    _ => ::core::option::Option::None,
+                };
+                ::core::result::Result::Ok(known.unwrap_or_else(|| Self::Unknown(members.unknown())))
+            }
+
             /// What is known of the problem type; of an unknown one, that is what `about:blank` means.
             #[must_use]
             pub fn problem_type(&self) -> &'static $crate::ProblemType {

@@ -13,10 +13,14 @@ use crate::rust::tokens::{doc, ident};
 /// The enum and its implementations.
 pub(super) fn items(scope: Scope<'_>, server: &Server, problems: &[&Problem]) -> Vec<TokenStream> {
     let name = ident(&server.id.problem_enum());
-    let variants: Vec<_> = problems.iter().map(|problem| ident(problem.name.as_str())).collect();
     let runtime = scope.runtime();
-    let mut items = vec![enumeration(scope, server, problems, &name), reader(scope, problems, &name)];
-    items.push(quote!(#runtime::set! { #name: #(#variants),* }));
+    let variants = problems.iter().map(|problem| {
+        let variant = ident(problem.name.as_str());
+        let uris = std::iter::once(problem.type_uri()).chain(problem.former.iter().map(FormerType::as_str));
+        quote!(#variant = #(#uris)|*)
+    });
+    let set = quote!(#runtime::set! { #name: #(#variants),* });
+    let mut items = vec![enumeration(scope, server, problems, &name), set];
     items.extend(response::of_set(scope, &name));
     #[cfg(feature = "openapi")]
     items.extend(document::of_set(scope, server, &name));
@@ -42,36 +46,6 @@ fn enumeration(scope: Scope<'_>, server: &Server, problems: &[&Problem], name: &
             #(#variants)*
             /// A problem of an unknown type, or one that lacks what its type asks for, with all that came with it.
             Unknown(#runtime::Box<#runtime::UnknownProblem>),
-        }
-    }
-}
-
-/// How the enum is read from JSON.
-fn reader(scope: Scope<'_>, problems: &[&Problem], name: &Ident) -> TokenStream {
-    let (runtime, allowances) = (scope.runtime(), allowances());
-    let arms = problems.iter().map(|problem| {
-        let variant = ident(problem.name.as_str());
-        let uris = std::iter::once(problem.type_uri()).chain(problem.former.iter().map(FormerType::as_str));
-        quote!(#(#uris)|* => members.known().map(Self::#variant),)
-    });
-    quote! {
-        #allowances
-        impl #name {
-            /// Reads what a response holds, as RFC 9457 section 3.1 asks: an unknown type is no error.
-            ///
-            /// # Errors
-            ///
-            /// If the bytes are no JSON object, or too large or too deep a one.
-            pub fn from_json(
-                json: impl ::core::convert::AsRef<[u8]>,
-            ) -> ::core::result::Result<Self, #runtime::FromJsonError> {
-                let members = #runtime::Members::from_json(json.as_ref())?;
-                let known = match members.type_uri() {
-                    #(#arms)*
-                    _ => ::core::option::Option::None,
-                };
-                ::core::result::Result::Ok(known.unwrap_or_else(|| Self::Unknown(members.unknown())))
-            }
         }
     }
 }
