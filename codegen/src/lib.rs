@@ -30,7 +30,7 @@
 //! # Features
 //!
 //! * `standard`, on by default: the standard dataset, on which a team's stands. The crate carries it along.
-//! * `openapi`, part of `files`: problems work with the crates `utoipa` and `aide` too.
+//! * `openapi`, part of `files`: samples of problems, and `utoipa` and `aide` among the crates that they work with.
 //! * `files`, on by default: the order of rows, outputs as files, problems with excerpts of the dataset, and the writing of files. Without
 //!   it there are the catalogue and its Rust as tokens, which is all that a macro needs. It takes Rust 1.89; without it
 //!   1.85 is enough.

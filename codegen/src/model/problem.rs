@@ -4,6 +4,7 @@ mod example;
 mod header;
 mod member;
 mod names;
+#[cfg(feature = "openapi")]
 mod sample;
 mod template;
 pub(super) mod uri;
