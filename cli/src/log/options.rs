@@ -3,7 +3,7 @@
 use std::num::NonZero;
 
 use status_core::Server;
-use status_logs::{Format, Timestamp};
+use status_logs::{Format, Pattern, Timestamp};
 
 /// How logs are read and counted.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ pub(crate) enum Layout {
     /// The names of columns, as `#Fields` gives them.
     Fields(String),
     /// An nginx `log_format`, an Apache `LogFormat` and the like.
-    Pattern(String),
+    Pattern(Pattern),
 }
 
 /// What the records of a group are counted by.

@@ -73,7 +73,7 @@ pub(crate) struct Group {
 }
 
 /// How a record ended.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Key {
     pub(crate) server: Option<Server>,
     pub(crate) status: Option<u16>,

@@ -1,0 +1,113 @@
+//! Writes a tally as JSON.
+
+use serde_json::{Value, json};
+use status_logs::Escapes;
+
+use super::VERSION;
+use crate::failure::Failure;
+use crate::log::options::By;
+use crate::log::report::{Key, Refused};
+use crate::log::tally::{FileCount, Sample, Tally, Texts, Total, decoded};
+
+/// A tally as one line of JSON.
+///
+/// # Errors
+///
+/// If it cannot be written as JSON.
+pub(crate) fn write(tally: &Tally) -> Result<String, Failure> {
+    let value = json!({
+        "status-log": VERSION,
+        "by": by_id(tally.by()),
+        "records": tally.records,
+        "uncounted": tally.uncounted,
+        "times": times(tally.times),
+        "most_texts": tally.most_texts,
+        "files": tally.files.iter().map(file).collect::<Vec<_>>(),
+        "groups": tally.groups.iter().map(|(key, total)| group(key, total)).collect::<Vec<_>>(),
+    });
+    let mut line = serde_json::to_string(&value).map_err(|error| format!("cannot write the result: {error}"))?;
+    line.push('\n');
+    Ok(line)
+}
+
+/// The name of what texts are.
+pub(super) const fn by_id(by: By) -> &'static str {
+    match by {
+        By::Request => "request",
+        By::Path => "path",
+        By::Host => "host",
+        By::Client => "client",
+        By::Hour => "hour",
+    }
+}
+
+/// Bytes: a text if they are one, else their hexadecimal digits.
+fn bytes(bytes: &[u8]) -> Value {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return text.into();
+    }
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    let digits = digits.filter_map(|digit| char::from_digit(digit.into(), 16));
+    json!({ "hex": digits.collect::<String>() })
+}
+
+fn times(times: Option<(i64, i64)>) -> Value {
+    times.map_or(Value::Null, |(first, last)| json!([first, last]))
+}
+
+fn file(file: &FileCount) -> Value {
+    json!({
+        "path": file.path,
+        "format": file.format.map(|format| format.id()),
+        "detection": file.detection,
+        "lines": file.lines,
+        "read": file.read,
+        "directives": file.directives,
+        "asides": file.asides.iter().map(|(kind, count)| json!([kind.id(), count])).collect::<Vec<_>>(),
+        "refused": file.refused.iter().map(refused).collect::<Vec<_>>(),
+        "problem": file.problem,
+    })
+}
+
+fn refused(refused: &Refused) -> Value {
+    let Refused { why, count, line, text } = refused;
+    json!({ "why": why.id(), "count": count, "line": line, "text": bytes(text) })
+}
+
+fn group(key: &Key, total: &Total) -> Value {
+    let last = total.histogram.iter().rposition(|count| *count > 0).map_or(0, |last| last + 1);
+    json!({
+        "server": key.server.map(|server| server.id()),
+        "status": key.status,
+        "sub": key.sub,
+        "win32": key.win32,
+        "reason": key.reason.as_deref().map(bytes),
+        "upstream": key.upstream,
+        "format": total.format.map(|format| format.id()),
+        "count": total.count,
+        "answered": { "itself": total.answered.itself, "upstream": total.answered.upstream },
+        "times": times(total.times),
+        "over_time": total.histogram[..last],
+        "texts": texts(&total.texts),
+        "floor": total.texts.floor(),
+        "example": total.example.as_ref().map(example),
+    })
+}
+
+/// Text, count and weight of each, in the order of the texts.
+fn texts(texts: &Texts) -> Value {
+    let mut rows: Vec<(Vec<u8>, u64, u64)> =
+        texts.iter().map(|counted| (decoded(counted.text, counted.escapes), counted.count, counted.weight)).collect();
+    rows.sort();
+    rows.iter().map(|(text, count, weight)| json!([bytes(text), count, weight])).collect()
+}
+
+fn example(sample: &Sample) -> Value {
+    let decoded = |(text, escapes): &(Vec<u8>, Escapes)| bytes(&decoded(text, *escapes));
+    json!({
+        "file": sample.file,
+        "line": sample.line,
+        "text": bytes(&sample.text),
+        "request": sample.request.as_ref().map(decoded),
+    })
+}

@@ -1,0 +1,160 @@
+//! The groups of a block: records that ended in the same way.
+
+use status_core::Server;
+use status_logs::{Format, Record};
+
+use super::{PlacedName, Pool, Span};
+use crate::log::hash::Hash;
+use crate::log::report::{Answered, Key};
+use crate::log::tally::timeline::{BUCKETS, Histogram};
+use crate::log::tally::{LONGEST_TEXT, MOST_GROUPS};
+
+/// Records that ended in the same way.
+#[derive(Debug)]
+pub(in crate::log::tally) struct Group {
+    ending: Ending,
+    reason: Span,
+    server: Option<Server>,
+    hash: u64,
+    pub(in crate::log::tally) format: Format,
+    pub(in crate::log::tally) count: u64,
+    pub(in crate::log::tally) answered: Answered,
+    /// Greater than `last` if no record had a time.
+    pub(in crate::log::tally) first: i64,
+    pub(in crate::log::tally) last: i64,
+    /// The first line, and its number, where the first line of the block is 1.
+    pub(in crate::log::tally) example: Span,
+    pub(in crate::log::tally) line: u64,
+    pub(in crate::log::tally) request: Option<PlacedName>,
+}
+
+/// The numbers of a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Ending {
+    /// Status, sub-status and upstream's status, of 17 bits each.
+    codes: u64,
+    win32: Option<u64>,
+    has_reason: bool,
+}
+
+/// 17 bits: the highest one stands for none.
+const fn bits(code: Option<u16>) -> u64 {
+    match code {
+        Some(code) => code as u64,
+        None => 1 << 16,
+    }
+}
+
+const fn code(bits: u64) -> Option<u16> {
+    #[expect(clippy::cast_possible_truncation, reason = "the lower 16 bits")]
+    if bits & (1 << 16) == 0 { Some(bits as u16) } else { None }
+}
+
+/// A table of groups. Nearly always the next record is of the same group as the last one.
+#[derive(Debug)]
+pub(in crate::log::tally) struct Groups {
+    all: Vec<Group>,
+    histograms: Vec<Histogram>,
+    /// A hash table: numbers of groups, counted from 1.
+    slots: Vec<u16>,
+    last: usize,
+}
+
+/// Four times as many as groups.
+const SLOTS: usize = (MOST_GROUPS * 4).next_power_of_two();
+
+impl Groups {
+    pub(super) fn new() -> Self {
+        Self { all: Vec::new(), histograms: Vec::new(), slots: vec![0; SLOTS], last: 0 }
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.all.clear();
+        self.histograms.clear();
+        self.slots.fill(0);
+        self.last = 0;
+    }
+
+    pub(in crate::log::tally) fn iter(&self) -> impl Iterator<Item = (&Group, &Histogram)> {
+        self.all.iter().zip(&self.histograms)
+    }
+
+    #[inline]
+    pub(super) fn get_mut(&mut self, number: usize) -> &mut Group {
+        &mut self.all[number]
+    }
+
+    #[inline]
+    pub(super) fn histogram_mut(&mut self, number: usize) -> &mut Histogram {
+        &mut self.histograms[number]
+    }
+
+    pub(super) fn histograms_mut(&mut self) -> impl Iterator<Item = &mut Histogram> {
+        self.histograms.iter_mut()
+    }
+
+    /// The group of a record; `None` if there are too many.
+    #[inline]
+    pub(super) fn find(&mut self, block: &[u8], pool: &mut Pool, record: &Record<'_>) -> Option<usize> {
+        let codes = bits(record.status()) | bits(record.sub()) << 17 | bits(record.upstream()) << 34;
+        let reason = record.reason();
+        let ending = Ending { codes, win32: record.win32(), has_reason: reason.is_some() };
+        let reason = reason.map_or(&b""[..], |reason| reason.as_bytes());
+        let reason = &reason[..reason.len().min(LONGEST_TEXT)];
+        let server = record.server();
+        if let Some(last) = self.all.get(self.last)
+            && last.is(block, pool, ending, reason, server)
+        {
+            return Some(self.last);
+        }
+        let hash = Hash::new().number(codes).number(ending.win32.unwrap_or(0)).bytes(reason).finish();
+        #[expect(clippy::cast_possible_truncation, reason = "any bits of it will do")]
+        let mut slot = hash as usize % SLOTS;
+        while let Some(number) = usize::from(self.slots[slot]).checked_sub(1) {
+            let group = &self.all[number];
+            if group.hash == hash && group.is(block, pool, ending, reason, server) {
+                self.last = number;
+                return Some(number);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        let number = u16::try_from(self.all.len() + 1).ok().filter(|number| usize::from(*number) <= MOST_GROUPS)?;
+        self.slots[slot] = number;
+        self.last = self.all.len();
+        self.histograms.push([0; BUCKETS]);
+        self.all.push(Group {
+            ending,
+            reason: pool.span(block, reason),
+            server,
+            hash,
+            format: record.format(),
+            count: 0,
+            answered: Answered::default(),
+            first: i64::MAX,
+            last: i64::MIN,
+            example: Span::EMPTY,
+            line: 0,
+            request: None,
+        });
+        Some(self.last)
+    }
+}
+
+impl Group {
+    #[inline]
+    fn is(&self, block: &[u8], pool: &Pool, ending: Ending, reason: &[u8], server: Option<Server>) -> bool {
+        self.ending == ending && self.server == server && pool.text(block, self.reason) == reason
+    }
+
+    /// What its records have in common.
+    pub(in crate::log::tally) fn key(&self, block: &[u8], pool: &Pool) -> Key {
+        Key {
+            server: self.server,
+            status: code(self.ending.codes),
+            sub: code(self.ending.codes >> 17),
+            win32: self.ending.win32,
+            reason: self.ending.has_reason.then(|| pool.text(block, self.reason).to_vec()),
+            upstream: code(self.ending.codes >> 34),
+        }
+    }
+}
