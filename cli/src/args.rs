@@ -1,6 +1,7 @@
 //! The arguments, and everything that `--help` says.
 
 mod datasets;
+mod log;
 mod look_ups;
 
 use std::path::{Path, PathBuf};
@@ -10,11 +11,13 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
 pub(crate) use datasets::{Generate, generate_options};
-pub(crate) use look_ups::{class, publisher, win32, with_all};
+pub(crate) use log::{Log, Output as LogOutput, format_ids, log_options};
+pub(crate) use look_ups::{class, for_shell, publisher, win32, with_all};
 
 /// The commands, each with a manual page of its own.
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "explain",
+    "log",
     "search",
     "list",
     "servers",
@@ -34,6 +37,7 @@ Examples:
   status explain 503 --server nginx
   status explain not found
   status explain H12
+  status log access.log
   status search certificate expired
   status list --class 4xx
   status servers
@@ -46,7 +50,8 @@ Exit codes:
   0  Success, even if the reader of a pipe stops early
   1  Nothing was found, `check` found mistakes, `generate --check` found files that are not up to date, or `diff` found \
 a change that breaks something
-  2  An argument or a dataset is wrong, or something could not be read or written";
+  2  An argument or a dataset is wrong, or something could not be read or written
+  3  `log --fail-on` found more than it allows";
 
 pub(crate) fn command() -> Command {
     Command::new("status")
@@ -56,6 +61,7 @@ pub(crate) fn command() -> Command {
         .max_term_width(100)
         .arg_required_else_help(true)
         .subcommand(look_ups::explain())
+        .subcommand(log::log())
         .subcommand(look_ups::search())
         .subcommand(look_ups::list())
         .subcommand(look_ups::servers())

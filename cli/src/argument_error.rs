@@ -27,10 +27,14 @@ pub(crate) fn help_or_problem(stop: &Error, words: &[OsString]) -> Result<String
 
 /// Says that an option does not accept a value, and which value may have been meant.
 pub(crate) fn invalid_value(argument: &str, value: &str, valid: &[&str]) -> String {
+    value_line(argument, value, &valid.join(", "), nearest(value, valid))
+}
+
+/// The valid value that may have been meant.
+pub(crate) fn nearest<'v>(value: &str, valid: &[&'v str]) -> Option<&'v str> {
     let likeness = |word: &str| strsim::jaro(&value.to_ascii_lowercase(), word);
     let nearest = valid.iter().copied().max_by(|one, other| likeness(one).total_cmp(&likeness(other)));
-    let nearest = nearest.filter(|word| likeness(word) > ALIKE);
-    value_line(argument, value, &valid.join(", "), nearest)
+    nearest.filter(|word| likeness(word) > ALIKE)
 }
 
 fn value_line(argument: &str, value: &str, valid: &str, nearest: Option<&str>) -> String {
@@ -71,6 +75,13 @@ fn line(stop: &Error, words: &[OsString]) -> String {
         }
         ErrorKind::ArgumentConflict if stop.get(ContextKind::InvalidArg) == stop.get(ContextKind::PriorArg) => {
             format!("the argument '{argument}' cannot be used multiple times")
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = match stop.get(ContextKind::PriorArg) {
+                Some(ContextValue::Strings(others)) => others.join("', '"),
+                other => other.map(ContextValue::to_string).unwrap_or_default(),
+            };
+            format!("'{argument}' cannot be used with '{other}'")
         }
         kind if argument.is_empty() => kind.to_string(),
         kind => format!("'{argument}': {kind}"),

@@ -7,7 +7,7 @@ use status_codegen::{Diagnostics, Style, check_order, parse_team};
 
 use crate::dataset;
 use crate::failure::Failure;
-use crate::output::Reply;
+use crate::output::{Outcome, Reply};
 
 /// More hints than this are only counted.
 const MOST_HINTS: usize = 100;
@@ -19,7 +19,7 @@ pub(crate) fn check(path: &Path) -> Result<Reply, Failure> {
         Ok(catalogue) => catalogue,
         Err(mistakes) => {
             let text = format!("{}\n", mistakes.render(Style::Color));
-            return Ok(Reply { text, remark: None, is_no: true });
+            return Ok(Reply { text, remark: None, outcome: Outcome::No });
         }
     };
     let hints = check_order(&name, &text).err().map_or_else(String::new, |misplaced| hints(&misplaced));

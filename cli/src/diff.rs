@@ -8,7 +8,7 @@ use std::path::Path;
 use status_codegen::diff::{Change, changes};
 
 use crate::failure::Failure;
-use crate::output::{Reply, width};
+use crate::output::{Outcome, Reply, width};
 use crate::{dataset, json as to_json};
 
 /// Two datasets, by the names of their files, and what differs between them.
@@ -24,7 +24,7 @@ pub(crate) fn diff(old: &Path, new: &Path, as_json: bool) -> Result<Reply, Failu
     let ((old, before), (new, after)) = (dataset::to_compare(old)?, dataset::to_compare(new)?);
     let comparison = Comparison { old, new, changes: changes(&before, &after) };
     let text = if as_json { to_json::pretty(&comparison)? } else { render::render(&comparison, width()) };
-    Ok(Reply { text, remark: None, is_no: comparison.breaks() })
+    Ok(Reply { text, remark: None, outcome: Outcome::no(comparison.breaks()) })
 }
 
 impl Comparison {

@@ -11,7 +11,7 @@ use crate::args::Generate;
 use crate::dataset;
 use crate::failure::Failure;
 use crate::file_list::FileList;
-use crate::output::{Reply, harmless};
+use crate::output::{Outcome, Reply, harmless};
 use crate::words::quoted;
 
 /// The file name that the built-in dataset would have: the generated files are named after it.
@@ -32,7 +32,7 @@ pub(crate) fn generate(asked: &Generate<'_>) -> Result<Reply, Failure> {
     }
     drop(turn);
     let is_no = asked.is_check && !plan.changes.is_empty();
-    Ok(Reply { text: harmless(&report(asked, &plan)), remark: None, is_no })
+    Ok(Reply { text: harmless(&report(asked, &plan)), remark: None, outcome: Outcome::no(is_no) })
 }
 
 fn read(path: &Path) -> Result<Catalogue, Failure> {

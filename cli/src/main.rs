@@ -1,4 +1,5 @@
-//! The program `status`: it looks up HTTP status codes, checks datasets, and generates files from them.
+//! The program `status`: it looks up HTTP status codes, explains logs, checks datasets, and
+//! generates files from them.
 //!
 //! It shows what status-core knows and generates what status-codegen offers. It knows nothing about any code itself.
 
@@ -17,6 +18,7 @@ mod hint;
 mod json;
 mod layout;
 mod list;
+mod log;
 mod logged;
 mod lowering;
 mod manual;
@@ -45,7 +47,7 @@ use clap::ArgMatches;
 
 use crate::dataset::Dataset;
 use crate::failure::Failure;
-use crate::output::{Reply, width};
+use crate::output::{Outcome, Reply, width};
 
 fn main() -> ExitCode {
     match run(std::env::args_os()) {
@@ -63,6 +65,7 @@ fn run(words: impl IntoIterator<Item = OsString>) -> Result<Reply, Failure> {
     };
     match matches.subcommand() {
         Some(("explain", given)) => explain(given),
+        Some(("log", given)) => log::log(given),
         Some(("search", given)) => search(given),
         Some(("list", given)) => list(given),
         Some(("servers", given)) => servers(given),
@@ -104,7 +107,7 @@ fn search(given: &ArgMatches) -> Result<Reply, Failure> {
     let publisher = args::publisher(given, catalogue)?;
     let found = search::search(catalogue, &args::words(given, "words"), publisher, args::class(given))?;
     let text = if given.get_flag("json") { json::pretty(&found.rows)? } else { search::render(&found.rows, width()) };
-    Ok(Reply { text, is_no: found.nothing.is_some(), remark: found.nothing })
+    Ok(Reply { text, outcome: Outcome::no(found.nothing.is_some()), remark: found.nothing })
 }
 
 fn list(given: &ArgMatches) -> Result<Reply, Failure> {
@@ -112,7 +115,7 @@ fn list(given: &ArgMatches) -> Result<Reply, Failure> {
     let definitions = list::select(catalogue, args::publisher(given, catalogue)?, args::class(given));
     let text = if given.get_flag("json") { json::pretty(&definitions)? } else { list::render(&definitions) };
     let nothing = definitions.is_empty().then(|| "no definition is of that server and class".to_owned());
-    Ok(Reply { text, is_no: nothing.is_some(), remark: nothing })
+    Ok(Reply { text, outcome: Outcome::no(nothing.is_some()), remark: nothing })
 }
 
 fn servers(given: &ArgMatches) -> Result<Reply, Failure> {
@@ -126,7 +129,7 @@ fn reasons(given: &ArgMatches) -> Result<Reply, Failure> {
     let reasons = reason::select(catalogue, args::publisher(given, catalogue)?);
     let text = if given.get_flag("json") { json::pretty(&reasons)? } else { reason::render(&reasons, width()) };
     let nothing = reasons.is_empty().then(|| "no reason is of that server".to_owned());
-    Ok(Reply { text, is_no: nothing.is_some(), remark: nothing })
+    Ok(Reply { text, outcome: Outcome::no(nothing.is_some()), remark: nothing })
 }
 
 fn problems(given: &ArgMatches) -> Result<Reply, Failure> {
@@ -134,7 +137,7 @@ fn problems(given: &ArgMatches) -> Result<Reply, Failure> {
     let problems = problem::select(catalogue, args::publisher(given, catalogue)?);
     let text = if given.get_flag("json") { json::pretty(&problems)? } else { problem::render(&problems, width()) };
     let nothing = problems.is_empty().then(|| "no problem type is of that server".to_owned());
-    Ok(Reply { text, is_no: nothing.is_some(), remark: nothing })
+    Ok(Reply { text, outcome: Outcome::no(nothing.is_some()), remark: nothing })
 }
 
 fn outputs(given: &ArgMatches) -> Result<Reply, Failure> {

@@ -12,6 +12,8 @@ use crate::words::{ERROR, styled};
 const NO: u8 = 1;
 /// The input is wrong, or something cannot be read or written.
 const FAILED: u8 = 2;
+/// There is more of something than is allowed.
+const TOO_MUCH: u8 = 3;
 
 /// The greatest width in columns, however wide the terminal is: longer lines are hard to read.
 const WIDEST: usize = 100;
@@ -27,25 +29,54 @@ pub(crate) struct Reply {
     pub(crate) text: String,
     /// For standard error: why the text is empty, if it is.
     pub(crate) remark: Option<String>,
-    /// Whether the answer is no: nothing was found, the dataset has mistakes, or files are not up to date.
-    pub(crate) is_no: bool,
+    pub(crate) outcome: Outcome,
+}
+
+/// What the exit code says of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// All is well.
+    Done,
+    /// The answer is no: nothing was found, the dataset has mistakes, or files are not up to date.
+    No,
+    /// A part of the input could not be read.
+    Unread,
+    /// There is more of something than is allowed.
+    TooMuch,
+}
+
+impl Outcome {
+    /// Whether the answer is no.
+    pub(crate) fn no(is_no: bool) -> Self {
+        if is_no { Self::No } else { Self::Done }
+    }
+
+    fn code(self) -> ExitCode {
+        match self {
+            Self::Done => ExitCode::SUCCESS,
+            Self::No => ExitCode::from(NO),
+            Self::Unread => ExitCode::from(FAILED),
+            Self::TooMuch => ExitCode::from(TOO_MUCH),
+        }
+    }
 }
 
 impl From<String> for Reply {
     fn from(text: String) -> Self {
-        Self { text, remark: None, is_no: false }
+        Self { text, remark: None, outcome: Outcome::Done }
     }
 }
 
 /// Prints an answer, or says why it cannot. Where colors are not wanted, their escapes are left out.
 pub(crate) fn print(reply: &Reply) -> ExitCode {
-    let done = if reply.is_no { ExitCode::from(NO) } else { ExitCode::SUCCESS };
+    let done = reply.outcome.code();
+    let mut out = anstream::stdout().lock();
+    let written = out.write_all(reply.text.as_bytes()).and_then(|()| out.flush());
     if let Some(remark) = &reply.remark {
         // If this fails, the exit code still says it.
-        let _ = writeln!(anstream::stderr(), "{remark}");
+        let _ = writeln!(anstream::stderr(), "{}", harmless(remark));
     }
-    let mut out = anstream::stdout().lock();
-    match out.write_all(reply.text.as_bytes()).and_then(|()| out.flush()) {
+    match written {
         Ok(()) => done,
         // As in `status list | head -1`: the reader has what it wanted.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => done,

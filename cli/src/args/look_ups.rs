@@ -179,7 +179,7 @@ fn win32_number(text: &str) -> Result<u32, String> {
 }
 
 /// `--dataset`.
-fn dataset() -> Arg {
+pub(super) fn dataset() -> Arg {
     let help = "A team's dataset, to be used together with the built-in one";
     file(Arg::new("dataset").long("dataset").value_name("FILE")).help(help)
 }
@@ -203,7 +203,7 @@ fn class_option() -> Arg {
 }
 
 /// `--server`.
-fn server(help: &str) -> Arg {
+pub(super) fn server(help: &str) -> Arg {
     let ids: Vec<&str> = Server::ALL.iter().map(Server::id).collect();
     Arg::new("server")
         .long("server")
@@ -281,7 +281,7 @@ pub(crate) fn with_all(given: &ArgMatches) -> String {
 }
 
 /// A word as a shell takes it as it is.
-fn for_shell(word: &str) -> String {
+pub(crate) fn for_shell(word: &str) -> String {
     let is_plain = |letter: char| letter.is_alphanumeric() || "._-,/%@+=:".contains(letter);
     if word.chars().all(is_plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
 }

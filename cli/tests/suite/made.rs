@@ -4,8 +4,9 @@ use insta::assert_snapshot;
 
 use crate::support::printed;
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "explain",
+    "log",
     "search",
     "list",
     "servers",
@@ -25,6 +26,7 @@ fn help() {
     assert_snapshot!(printed(&["generate", "--help"]));
     assert_snapshot!(printed(&["check", "--help"]));
     assert_snapshot!(printed(&["diff", "--help"]));
+    assert_snapshot!(printed(&["log", "--help"]));
     assert_eq!(printed(&[]), printed(&["--help"]));
     for command in COMMANDS {
         assert!(printed(&[command, "--help"]).contains("Example"), "{command}");
