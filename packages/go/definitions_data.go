@@ -17,6 +17,48 @@ var definitions = [...]Definition{
 			"Send the content, then wait for the final response",
 			"Ignore the 100 if the request did not ask for it",
 		},
+		Requirements: []Requirement{
+			{
+				Who:   "origin server",
+				Level: "must",
+				What:  "answer at once with 100 or a final status code",
+				When:  "a request in HTTP/1.1 or later expects 100-continue and says that content follows",
+				Source: Reference{
+					Title: "RFC 9110, section 10.1.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "may",
+				What:  "omit the 100",
+				When:  "it already has some or all of the content, or there is none",
+				Source: Reference{
+					Title: "RFC 9110, section 10.1.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "must",
+				What:  "send a final status code later",
+				When:  "it sent 100 and the connection does not close early",
+				Source: Reference{
+					Title: "RFC 9110, section 10.1.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1",
+				},
+			},
+			{
+				Who:   "proxy",
+				Level: "may",
+				What:  "generate the 100 itself",
+				When:  "it believes that the next inbound server speaks HTTP/1.0 only",
+				Source: Reference{
+					Title: "RFC 9110, section 10.1.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1",
+				},
+			},
+		},
 		SeeAlso: []string{"101", "104", "417"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.2.1", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1"},
@@ -47,7 +89,44 @@ var definitions = [...]Definition{
 		Causes:   []string{"The request carried an Upgrade field with a protocol that the server supports"},
 		Remedies: []string{"Continue in the new protocol", "Do not send the request again"},
 		Notes:    []string{"HTTP/2 has no 101."},
-		SeeAlso:  []string{"100", "426"},
+		Requirements: []Requirement{
+			{
+				Who:   "server",
+				Level: "must-not",
+				What:  "switch to a protocol that the client did not list",
+				Source: Reference{
+					Title: "RFC 9110, section 7.8",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.8",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "must",
+				What:  "send 100 before the 101",
+				When:  "the request has both an Upgrade field and Expect: 100-continue",
+				Source: Reference{
+					Title: "RFC 9110, section 7.8",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.8",
+				},
+			},
+			{
+				Who:    "browser",
+				Level:  "expected",
+				What:   "treat the response as one without a body",
+				Source: Reference{Title: "Fetch Standard", URL: "https://fetch.spec.whatwg.org/"},
+			},
+			{
+				Who:   "endpoint",
+				Level: "must-not",
+				What:  "send Connection or Upgrade fields, which make the message malformed",
+				When:  "the message is HTTP/2",
+				Source: Reference{
+					Title: "RFC 9113, section 8.2.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9113.html#section-8.2.2",
+				},
+			},
+		},
+		SeeAlso: []string{"100", "426"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.2.2", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.2"},
 			{Title: "RFC 9110, section 7.8", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.8"},
@@ -81,6 +160,27 @@ var definitions = [...]Definition{
 			"RFC 4918, which replaced RFC 2518, no longer defines 102.",
 			"MDN calls it deprecated, and browsers ignore it.",
 		},
+		Requirements: []Requirement{
+			{
+				Who:   "server",
+				Level: "must",
+				What:  "send a final response",
+				When:  "the request is complete",
+				Source: Reference{
+					Title: "RFC 2518, section 10.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "should",
+				What:  "send 102 only for a request that will take long (as a guide, more than 20 seconds)",
+				Source: Reference{
+					Title: "RFC 2518, section 10.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1",
+				},
+			},
+		},
 		References: []Reference{
 			{Title: "RFC 2518, section 10.1", URL: "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1"},
 			{Title: "RFC 9110, section 15.2", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2"},
@@ -100,6 +200,58 @@ var definitions = [...]Definition{
 			"Rely only on the fields of the final response",
 		},
 		Notes: []string{"The Spring Framework once used 103 with the phrase Checkpoint, for resumable requests."},
+		Requirements: []Requirement{
+			{
+				Who:    "server",
+				Level:  "expected",
+				What:   "send any other field ahead that the final response is likely to have",
+				Source: Reference{Title: "RFC 8297, section 2", URL: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"},
+			},
+			{
+				Who:    "server",
+				Level:  "may",
+				What:   "send several 103 responses",
+				Source: Reference{Title: "RFC 8297, section 2", URL: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"},
+			},
+			{
+				Who:    "client",
+				Level:  "must-not",
+				What:   "apply the fields to the 103 response itself",
+				Source: Reference{Title: "RFC 8297, section 2", URL: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"},
+			},
+			{
+				Who:    "browser",
+				Level:  "expected",
+				What:   "treat the response as one without a body",
+				Source: Reference{Title: "Fetch Standard", URL: "https://fetch.spec.whatwg.org/"},
+			},
+			{
+				Who:    "client",
+				Level:  "must-not",
+				What:   "let the hints change how it processes the final response",
+				When:   "beyond performance",
+				Source: Reference{Title: "RFC 8297, section 2", URL: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"},
+			},
+			{
+				Who:    "client",
+				Level:  "should-not",
+				What:   "take it that a field missing from the 103 will be missing from the final response",
+				Source: Reference{Title: "RFC 8297, section 2", URL: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"},
+			},
+			{
+				Who:    "server",
+				Level:  "expected",
+				What:   "hold 103 back over HTTP/1.1",
+				When:   "the client is not known to handle interim responses",
+				Source: Reference{Title: "RFC 8297, section 3", URL: "https://www.rfc-editor.org/rfc/rfc8297.html#section-3"},
+			},
+			{
+				Who:    "server",
+				Level:  "may",
+				What:   "list only some of the fields that it expects to send",
+				Source: Reference{Title: "RFC 8297, section 2", URL: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"},
+			},
+		},
 		References: []Reference{
 			{Title: "RFC 8297, section 2", URL: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"},
 			{Title: "RFC 9110, section 15.2", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2"},
@@ -153,6 +305,47 @@ var definitions = [...]Definition{
 		},
 		State:   "temporary",
 		Expires: "2026-11-13",
+		Requirements: []Requirement{
+			{
+				Who:   "server",
+				Level: "must-not",
+				What:  "send 104 in place of 100",
+				Source: Reference{
+					Title: "draft-ietf-httpbis-resumable-upload",
+					URL:   "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "should",
+				What:  "announce the upload resource with a 104",
+				When:  "it offers resumption and is able to send interim responses",
+				Source: Reference{
+					Title: "draft-ietf-httpbis-resumable-upload",
+					URL:   "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload",
+				},
+			},
+			{
+				Who:   "server that implements a draft",
+				Level: "must-not",
+				What:  "send 104",
+				When:  "Upload-Draft-Interop-Version in the request is missing or another version",
+				Source: Reference{
+					Title: "draft-ietf-httpbis-resumable-upload",
+					URL:   "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload",
+				},
+			},
+			{
+				Who:   "client that implements a draft",
+				Level: "must",
+				What:  "ignore the 104",
+				When:  "Upload-Draft-Interop-Version in it is missing or another version",
+				Source: Reference{
+					Title: "draft-ietf-httpbis-resumable-upload",
+					URL:   "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload",
+				},
+			},
+		},
 		SeeAlso: []string{"100"},
 		References: []Reference{
 			{
@@ -167,8 +360,21 @@ var definitions = [...]Definition{
 		Name:    "Ok",
 		Phrase:  "OK",
 		Summary: "The request succeeded, and what the content represents depends on the method.",
+		Article: &Article{Meaning: "The request went through successfully."},
 		Causes:  []string{"The server carried out the request"},
 		Notes:   []string{"A 200 to CONNECT has no content: a tunnel starts instead."},
+		Requirements: []Requirement{
+			{
+				Who:   "origin server",
+				Level: "must",
+				What:  "answer 200 or 204",
+				When:  "a PUT changed an existing representation as the request asked",
+				Source: Reference{
+					Title: "RFC 9110, section 9.3.4",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.4",
+				},
+			},
+		},
 		SeeAlso: []string{"203"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.3.1", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.1"},
@@ -194,12 +400,27 @@ var definitions = [...]Definition{
 		},
 	},
 	{
-		Code:     201 << 16,
-		Name:     "Created",
-		Phrase:   "Created",
-		Summary:  "The request succeeded and created at least one resource: the one that Location names, or else the one at the target URI.",
+		Code:    201 << 16,
+		Name:    "Created",
+		Phrase:  "Created",
+		Summary: "The request succeeded and created at least one resource: the one that Location names, or else the one at the target URI.",
+		Article: &Article{
+			Meaning: "A POST or PUT succeeded: the client sent data, and a new resource on the server is the result.",
+		},
 		Causes:   []string{"A POST that created something", "A PUT that gave a resource its first representation"},
 		Remedies: []string{"Get the new resource from Location, or from the request URL if there is no Location"},
+		Requirements: []Requirement{
+			{
+				Who:   "origin server",
+				Level: "must",
+				What:  "answer 201",
+				When:  "a PUT created the representation",
+				Source: Reference{
+					Title: "RFC 9110, section 9.3.4",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.4",
+				},
+			},
+		},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.3.2", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.2"},
 			{Title: "RFC 9110, section 9.3.3", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.3"},
@@ -227,7 +448,10 @@ var definitions = [...]Definition{
 		Name:    "Accepted",
 		Phrase:  "Accepted",
 		Summary: "The server has accepted the request but not finished it, and may still refuse it later.",
-		Causes:  []string{"The work waits in a queue or runs as a batch"},
+		Article: &Article{
+			Meaning: "The server has accepted the request for processing, but what comes of it is not known.",
+		},
+		Causes: []string{"The work waits in a queue or runs as a batch"},
 		Remedies: []string{
 			"Look in the response for a status monitor, or for a link to one, and follow the progress there",
 		},
@@ -282,11 +506,25 @@ var definitions = [...]Definition{
 		Code:    203 << 16,
 		Name:    "NonAuthoritativeInformation",
 		Phrase:  "Non-Authoritative Information",
+		Aliases: []string{"Non Authoritative Information"},
 		Summary: "The request succeeded, but a transforming proxy changed the content that the origin server sent with its 200.",
+		Article: &Article{Meaning: "A GET or HEAD succeeded, but the information that came back is incomplete."},
 		Causes:  []string{"A transforming proxy on the way modified the content"},
 		Remedies: []string{
 			"Expect content that differs from what the origin server sent",
 			"On the origin server, forbid the change by sending Cache-Control: no-transform",
+		},
+		Requirements: []Requirement{
+			{
+				Who:   "proxy",
+				Level: "expected",
+				What:  "change a 200 to 203",
+				When:  "it transformed the content",
+				Source: Reference{
+					Title: "RFC 9110, section 7.7",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.7",
+				},
+			},
 		},
 		SeeAlso: []string{"200"},
 		References: []Reference{
@@ -315,10 +553,29 @@ var definitions = [...]Definition{
 		Name:     "NoContent",
 		Phrase:   "No Content",
 		Summary:  "The request succeeded, and the server has no content to return for it.",
+		Article:  &Article{Meaning: "The request was fulfilled, but the server has nothing new to send to the client."},
 		Causes:   []string{"A save, update or delete with nothing to send back"},
 		Remedies: []string{"Stay on the current view", "Do not wait for content"},
 		Notes:    []string{"The header fields describe the target resource as it is after the action."},
-		SeeAlso:  []string{"205"},
+		Requirements: []Requirement{
+			{
+				Who:    "browser",
+				Level:  "expected",
+				What:   "treat the response as one without a body",
+				Source: Reference{Title: "Fetch Standard", URL: "https://fetch.spec.whatwg.org/"},
+			},
+			{
+				Who:   "origin server",
+				Level: "must",
+				What:  "answer 204 or 200",
+				When:  "a PUT changed an existing representation as the request asked",
+				Source: Reference{
+					Title: "RFC 9110, section 9.3.4",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.4",
+				},
+			},
+		},
+		SeeAlso: []string{"205"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.3.5", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.5"},
 			{Title: "RFC 9110, section 8.6", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-8.6"},
@@ -348,7 +605,15 @@ var definitions = [...]Definition{
 		Causes:   []string{"A form was submitted, and the user is about to fill in the next one"},
 		Remedies: []string{"Clear the form or view"},
 		Notes:    []string{"Unlike a 204, the response is an ordinary message whose content is empty."},
-		SeeAlso:  []string{"204"},
+		Requirements: []Requirement{
+			{
+				Who:    "browser",
+				Level:  "expected",
+				What:   "treat the response as one without a body",
+				Source: Reference{Title: "Fetch Standard", URL: "https://fetch.spec.whatwg.org/"},
+			},
+		},
+		SeeAlso: []string{"204"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.3.6", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.6"},
 		},
@@ -378,6 +643,97 @@ var definitions = [...]Definition{
 		Remedies: []string{
 			"Read Content-Range, or the Content-Range of each part, to see which bytes arrived",
 			"Request the ranges that are still missing",
+		},
+		Requirements: []Requirement{
+			{
+				Who:   "server",
+				Level: "must",
+				What:  "send the range itself as the content",
+				When:  "a single part is sent",
+				Source: Reference{
+					Title: "RFC 9110, section 15.3.7.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7.1",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "must-not",
+				What:  "answer in multiple parts",
+				When:  "the request asked for one range only",
+				Source: Reference{
+					Title: "RFC 9110, section 15.3.7.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7.2",
+				},
+			},
+			{
+				Who:   "client",
+				Level: "must",
+				What:  "inspect Content-Type and Content-Range",
+				Source: Reference{
+					Title: "RFC 9110, section 15.3.7",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "should",
+				What:  "answer 206",
+				When:  "the Range field is valid, supported and satisfiable",
+				Source: Reference{
+					Title: "RFC 9110, section 14.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.2",
+				},
+			},
+			{
+				Who:   "sender",
+				Level: "must",
+				What:  "send all other representation header fields that a 200 would have",
+				When:  "the request has no If-Range",
+				Source: Reference{
+					Title: "RFC 9110, section 15.3.7",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7",
+				},
+			},
+			{
+				Who:   "sender",
+				Level: "should-not",
+				What:  "send representation header fields beyond the required ones",
+				When:  "the request has If-Range",
+				Source: Reference{
+					Title: "RFC 9110, section 15.3.7",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "should",
+				What:  "give each part the Content-Type that a 200 would have",
+				When:  "multiple parts are sent",
+				Source: Reference{
+					Title: "RFC 9110, section 15.3.7.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7.2",
+				},
+			},
+			{
+				Who:   "recipient",
+				Level: "must-not",
+				What:  "combine the part with a stored one",
+				When:  "it does not know the range unit",
+				Source: Reference{
+					Title: "RFC 9110, section 14.4",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.4",
+				},
+			},
+			{
+				Who:   "proxy",
+				Level: "should",
+				What:  "forward the response",
+				When:  "it does not know the range unit",
+				Source: Reference{
+					Title: "RFC 9110, section 14.4",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.4",
+				},
+			},
 		},
 		SeeAlso: []string{"416"},
 		References: []Reference{
@@ -442,7 +798,19 @@ var definitions = [...]Definition{
 		Summary:  "The members of this collection are already listed under another path of the same 207 response and are not repeated.",
 		Causes:   []string{"A WebDAV request with Depth: infinity that reaches one collection through several bindings"},
 		Remedies: []string{"Take the members from the earlier entry"},
-		SeeAlso:  []string{"207", "508"},
+		Requirements: []Requirement{
+			{
+				Who:   "server",
+				Level: "should-not",
+				What:  "use 208",
+				When:  "the client has not signaled support for it in the DAV request field",
+				Source: Reference{
+					Title: "RFC 5842, section 7.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1",
+				},
+			},
+		},
+		SeeAlso: []string{"207", "508"},
 		References: []Reference{
 			{Title: "RFC 5842, section 7.1", URL: "https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1"},
 		},
@@ -487,6 +855,17 @@ var definitions = [...]Definition{
 		Summary:  "The server answers a GET with the result of instance manipulations (such as a delta) on the current instance of the resource.",
 		Causes:   []string{"The request listed an acceptable instance manipulation in A-IM"},
 		Remedies: []string{"Apply the delta to the copy that you have, to get the current version"},
+		Requirements: []Requirement{
+			{
+				Who:   "client",
+				Level: "must",
+				What:  "list at least one instance manipulation in the A-IM field of the request",
+				Source: Reference{
+					Title: "RFC 3229, section 10.4.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1",
+				},
+			},
+		},
 		References: []Reference{
 			{Title: "RFC 3229, section 10.4.1", URL: "https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1"},
 			{Title: "MDN: 226 IM Used", URL: "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226"},
@@ -511,13 +890,29 @@ var definitions = [...]Definition{
 		},
 	},
 	{
-		Code:     300 << 16,
-		Name:     "MultipleChoices",
-		Phrase:   "Multiple Choices",
-		Summary:  "The resource comes in several representations, each with its own URI, and the choice is left to the client or its user.",
+		Code:    300 << 16,
+		Name:    "MultipleChoices",
+		Phrase:  "Multiple Choices",
+		Aliases: []string{"Multiple Choice"},
+		Summary: "The resource comes in several representations, each with its own URI, and the choice is left to the client or its user.",
+		Article: &Article{
+			Meaning: "The resource is available at several locations, but client and server could not agree on one.",
+		},
 		Causes:   []string{"The server leaves the choice of a representation to the client"},
 		Remedies: []string{"Follow Location if there is one", "Pick from the list in the content"},
-		SeeAlso:  []string{"406"},
+		Requirements: []Requirement{
+			{
+				Who:   "server",
+				Level: "should",
+				What:  "list the alternatives in the content",
+				When:  "the request method is not HEAD",
+				Source: Reference{
+					Title: "RFC 9110, section 15.4.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1",
+				},
+			},
+		},
+		SeeAlso: []string{"406"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.4.1", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1"},
 			{Title: "RFC 9110, section 12.2", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-12.2"},
@@ -545,12 +940,40 @@ var definitions = [...]Definition{
 		Name:    "MovedPermanently",
 		Phrase:  "Moved Permanently",
 		Summary: "The resource has moved permanently to a new URI, and links should point there from now on.",
+		Article: &Article{Meaning: "The requested data now has a new, permanent URL."},
 		Causes: []string{
 			"The resource moved for good",
 			"In HTTP/1.1, an invalid request target that the server redirects to its properly encoded form",
 		},
 		Remedies: []string{"Follow Location and update stored links", "On the server, use 308 if POST must stay POST"},
-		SeeAlso:  []string{"302", "308"},
+		Requirements: []Requirement{
+			{
+				Who:   "user agent",
+				Level: "may",
+				What:  "follow the Location field automatically",
+				Source: Reference{
+					Title: "RFC 9110, section 15.4.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2",
+				},
+			},
+			{
+				Who:    "browser",
+				Level:  "expected",
+				What:   "change POST to GET, drop the body and leave other methods unchanged",
+				Source: Reference{Title: "Fetch Standard", URL: "https://fetch.spec.whatwg.org/"},
+			},
+			{
+				Who:   "recipient",
+				Level: "should",
+				What:  "answer 301 with the target properly encoded, or 400",
+				When:  "the request line is invalid",
+				Source: Reference{
+					Title: "RFC 9112, section 3.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9112.html#section-3.2",
+				},
+			},
+		},
+		SeeAlso: []string{"302", "308"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.4.2", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2"},
 			{Title: "RFC 9112, section 3.2", URL: "https://www.rfc-editor.org/rfc/rfc9112.html#section-3.2"},
@@ -603,13 +1026,37 @@ var definitions = [...]Definition{
 		},
 	},
 	{
-		Code:     302 << 16,
-		Name:     "Found",
-		Phrase:   "Found",
-		Summary:  "The resource is at another URI for the time being, and the original URI remains the one to use.",
+		Code:          302 << 16,
+		Name:          "Found",
+		Phrase:        "Found",
+		FormerPhrases: []string{"Moved Temporarily"},
+		Summary:       "The resource is at another URI for the time being, and the original URI remains the one to use.",
+		Article: &Article{
+			Meaning: "The data exists, but at a different URL.",
+			Hints: []string{
+				"Users may be redirected this way when a URL that points to a directory lacks its trailing slash.",
+			},
+		},
 		Causes:   []string{"A temporary move"},
 		Remedies: []string{"Follow Location", "On the server, use 307 if POST must stay POST"},
-		SeeAlso:  []string{"301", "303", "307"},
+		Requirements: []Requirement{
+			{
+				Who:   "user agent",
+				Level: "may",
+				What:  "follow the Location field automatically",
+				Source: Reference{
+					Title: "RFC 9110, section 15.4.3",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.3",
+				},
+			},
+			{
+				Who:    "browser",
+				Level:  "expected",
+				What:   "change POST to GET, drop the body and leave other methods unchanged",
+				Source: Reference{Title: "Fetch Standard", URL: "https://fetch.spec.whatwg.org/"},
+			},
+		},
+		SeeAlso: []string{"301", "303", "307"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.4.3", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.3"},
 		},
@@ -663,20 +1110,119 @@ var definitions = [...]Definition{
 		},
 		Remedies: []string{"Fetch the URI in Location"},
 		Notes:    []string{"The resource at Location is not the same as the one requested."},
-		SeeAlso:  []string{"302", "307"},
+		Requirements: []Requirement{
+			{
+				Who:   "origin server",
+				Level: "may",
+				What:  "answer a POST with 303 and a Location field",
+				When:  "the result equals an existing resource",
+				Source: Reference{
+					Title: "RFC 9110, section 9.3.3",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.3",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "expected",
+				What:  "send short hypertext content that links to the Location",
+				When:  "the request method is not HEAD",
+				Source: Reference{
+					Title: "RFC 9110, section 15.4.4",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4",
+				},
+			},
+			{
+				Who:    "browser",
+				Level:  "expected",
+				What:   "go on with GET and without the body",
+				When:   "the method is neither GET nor HEAD",
+				Source: Reference{Title: "Fetch Standard", URL: "https://fetch.spec.whatwg.org/"},
+			},
+		},
+		SeeAlso: []string{"302", "307"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.4.4", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4"},
 			{Title: "RFC 9110, section 9.3.3", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.3"},
 		},
 	},
 	{
-		Code:     304 << 16,
-		Name:     "NotModified",
-		Phrase:   "Not Modified",
-		Summary:  "The resource has not changed since the client got its copy, so the client can use that copy.",
+		Code:    304 << 16,
+		Name:    "NotModified",
+		Phrase:  "Not Modified",
+		Summary: "The resource has not changed since the client got its copy, so the client can use that copy.",
+		Article: &Article{
+			Meaning: "The client sent a GET with an If-Modified-Since field, and the server found the document unchanged since the date in it.",
+		},
 		Causes:   []string{"An entity tag in If-None-Match matched", "Nothing changed since the date in If-Modified-Since"},
 		Remedies: []string{"Update the stored response with the fields of the 304 and use it"},
-		SeeAlso:  []string{"412"},
+		Requirements: []Requirement{
+			{
+				Who:   "server",
+				Level: "should-not",
+				What:  "send other representation metadata",
+				When:  "it does not guide the update of a cache",
+				Source: Reference{
+					Title: "RFC 9110, section 15.4.5",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5",
+				},
+			},
+			{
+				Who:   "origin server",
+				Level: "must",
+				What:  "answer 304",
+				When:  "If-None-Match is false and the method is GET or HEAD",
+				Source: Reference{
+					Title: "RFC 9110, section 13.1.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.2",
+				},
+			},
+			{
+				Who:   "origin server",
+				Level: "should",
+				What:  "answer 304",
+				When:  "If-Modified-Since is false",
+				Source: Reference{
+					Title: "RFC 9110, section 13.1.3",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.3",
+				},
+			},
+			{
+				Who:   "cache",
+				Level: "must",
+				What:  "update the stored response with the fields of the 304",
+				Source: Reference{
+					Title: "RFC 9111, section 4.3.4",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9111.html#section-4.3.4",
+				},
+			},
+			{
+				Who:    "browser",
+				Level:  "expected",
+				What:   "treat the response as one without a body",
+				Source: Reference{Title: "Fetch Standard", URL: "https://fetch.spec.whatwg.org/"},
+			},
+			{
+				Who:   "proxy",
+				Level: "should",
+				What:  "forward the 304 to its client",
+				When:  "the condition came from that client",
+				Source: Reference{
+					Title: "RFC 9110, section 15.4.5",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5",
+				},
+			},
+			{
+				Who:   "cache",
+				Level: "must",
+				What:  "answer 200 from its updated stored response",
+				When:  "the entity tag of the 304 is not on the client's list",
+				Source: Reference{
+					Title: "RFC 9111, section 4.3.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9111.html#section-4.3.2",
+				},
+			},
+		},
+		SeeAlso: []string{"412"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.4.5", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5"},
 			{Title: "RFC 9110, section 13.1.2", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.2"},
@@ -740,6 +1286,27 @@ var definitions = [...]Definition{
 			"Repeat the request with the same method at Location",
 			"Keep the original URI for later requests",
 		},
+		Requirements: []Requirement{
+			{
+				Who:   "user agent",
+				Level: "may",
+				What:  "follow the Location field automatically",
+				Source: Reference{
+					Title: "RFC 9110, section 15.4.8",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8",
+				},
+			},
+			{
+				Who:   "user agent",
+				Level: "must-not",
+				What:  "change the method",
+				When:  "it follows the redirect automatically",
+				Source: Reference{
+					Title: "RFC 9110, section 15.4.8",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8",
+				},
+			},
+		},
 		SeeAlso: []string{"302", "303", "308"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.4.8", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8"},
@@ -802,7 +1369,18 @@ var definitions = [...]Definition{
 		Summary:  "The resource has moved permanently to a new URI, and the redirected request keeps its method.",
 		Causes:   []string{"A permanent move for which the method has to be kept"},
 		Remedies: []string{"Repeat the request with the same method at Location", "Update stored links"},
-		SeeAlso:  []string{"301", "307"},
+		Requirements: []Requirement{
+			{
+				Who:   "user agent",
+				Level: "may",
+				What:  "follow the Location field automatically",
+				Source: Reference{
+					Title: "RFC 9110, section 15.4.9",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9",
+				},
+			},
+		},
+		SeeAlso: []string{"301", "307"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.4.9", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9"},
 			{Title: "RFC 9110, section 15.4", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4"},
@@ -854,6 +1432,7 @@ var definitions = [...]Definition{
 		Name:    "BadRequest",
 		Phrase:  "Bad Request",
 		Summary: "The server considers the request faulty and will not process it.",
+		Article: &Article{Meaning: "The request had a syntax error."},
 		Causes: []string{
 			"Malformed syntax",
 			"Bad message framing",
@@ -863,7 +1442,89 @@ var definitions = [...]Definition{
 			"Content that cannot be read, such as broken JSON",
 		},
 		Remedies: []string{"Correct the request before sending it again"},
-		SeeAlso:  []string{"422"},
+		Requirements: []Requirement{
+			{
+				Who:   "server",
+				Level: "must",
+				What:  "answer 400",
+				When:  "an HTTP/1.1 request lacks the Host field, or a request of any version repeats it or gives it an invalid value",
+				Source: Reference{
+					Title: "RFC 9112, section 3.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9112.html#section-3.2",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "must",
+				What:  "answer 400",
+				When:  "a field name in the request is followed by whitespace before its colon",
+				Source: Reference{
+					Title: "RFC 9112, section 5.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9112.html#section-5.1",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "must",
+				What:  "answer 400 and close the connection",
+				When:  "the transfer codings of the request do not end with chunked, or its Content-Length is invalid",
+				Source: Reference{
+					Title: "RFC 9112, section 6.3",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "should",
+				What:  "answer 400",
+				When:  "an HTTP/2 request has an invalid field",
+				Source: Reference{
+					Title: "RFC 9113, section 8.2.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9113.html#section-8.2.1",
+				},
+			},
+			{
+				Who:   "origin server",
+				Level: "should",
+				What:  "answer 400",
+				When:  "a PUT carries Content-Range and the server does not support partial PUT",
+				Source: Reference{
+					Title: "RFC 9110, section 14.5",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.5",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "should",
+				What:  "answer 400",
+				When:  "a patch document is malformed",
+				Source: Reference{
+					Title: "RFC 5789, section 2.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc5789.html#section-2.2",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "should",
+				What:  "answer 400, or 301 with the target properly encoded",
+				When:  "the request line is invalid",
+				Source: Reference{
+					Title: "RFC 9112, section 3.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9112.html#section-3.2",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "should",
+				What:  "answer 400 and close the connection",
+				When:  "what arrives does not fit the grammar of an HTTP message",
+				Source: Reference{
+					Title: "RFC 9112, section 2.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9112.html#section-2.2",
+				},
+			},
+		},
+		SeeAlso: []string{"422"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.5.1", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.1"},
 			{Title: "RFC 9110, section 9.3.6", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.6"},
@@ -1611,7 +2272,16 @@ var definitions = [...]Definition{
 		Code:    401 << 16,
 		Name:    "Unauthorized",
 		Phrase:  "Unauthorized",
+		Aliases: []string{"Authorization Required"},
 		Summary: "The request was refused because it lacks valid credentials for the resource.",
+		Article: &Article{
+			Meaning: "Most likely a problem of authentication or access rights: the request needed an Authorization field, and the client sent none.",
+			Hints: []string{
+				"With IIS, the server and the browser may disagree over authentication.",
+				"The sub-status codes 401.1 to 401.5 tell which check refused access.",
+			},
+			Further: []string{"Troubleshooting HTTP 401 errors in IIS"},
+		},
 		Causes: []string{
 			"The request carried no credentials",
 			"The server refused the credentials",
@@ -1620,6 +2290,28 @@ var definitions = [...]Definition{
 		Remedies: []string{
 			"Authenticate in a way that WWW-Authenticate offers",
 			"Show the content to the user when the same challenge comes back",
+		},
+		Requirements: []Requirement{
+			{
+				Who:   "origin server",
+				Level: "should",
+				What:  "answer 401 with at least one challenge",
+				When:  "credentials for a protected resource are missing, invalid or partial",
+				Source: Reference{
+					Title: "RFC 9110, section 11.4",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4",
+				},
+			},
+			{
+				Who:   "user agent",
+				Level: "should",
+				What:  "show the content to the user",
+				When:  "the challenge is the same as before and it has already tried to authenticate",
+				Source: Reference{
+					Title: "RFC 9110, section 15.5.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2",
+				},
+			},
 		},
 		SeeAlso: []string{"401.1", "401.2", "401.3", "401.4", "401.5", "403", "407"},
 		References: []Reference{
@@ -1774,6 +2466,7 @@ var definitions = [...]Definition{
 		Name:    "LogonFailed",
 		Title:   "Logon failed",
 		Summary: "IIS rejected the credentials that the client offered.",
+		Article: &Article{Meaning: "Access is denied because the user's credentials are invalid."},
 		Causes: []string{
 			"A wrong user name or password",
 			"With Basic authentication, IIS 7.0 and 7.5 may try a wrong password twice, so that the account locks out early",
@@ -1817,6 +2510,7 @@ var definitions = [...]Definition{
 		Name:    "LogonFailedByConfiguration",
 		Title:   "Logon failed due to server configuration",
 		Summary: "The request does not satisfy any of the authentication methods that are enabled on the server.",
+		Article: &Article{Meaning: "Access is denied by the configuration of the server."},
 		Causes: []string{
 			"Client and server share no authentication method that is enabled",
 			"No authentication module is enabled, so the request has no user",
@@ -1855,6 +2549,7 @@ var definitions = [...]Definition{
 		Name:    "DeniedByAcl",
 		Title:   "Unauthorized due to ACL on resource",
 		Summary: "NTFS permissions deny the user access to the file, to a folder above it, or to another file needed to serve it.",
+		Article: &Article{Meaning: "Access is denied by the access control list (ACL) of the resource."},
 		Causes: []string{
 			"The account lacks NTFS rights to the file, its folder or something else that the application loads",
 			"IUSR lacks access to the inetsrv directory of Windows",
@@ -1896,6 +2591,7 @@ var definitions = [...]Definition{
 		Name:      "DeniedByFilter",
 		Title:     "Authorization failed by filter",
 		Summary:   "An ISAPI filter stopped the request because authorization failed.",
+		Article:   &Article{Meaning: "Access is denied by a custom ISAPI filter."},
 		Notes:     []string{"Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."},
 		State:     "unofficial",
 		SeeAlso:   []string{"401", "401.5"},
@@ -1920,6 +2616,7 @@ var definitions = [...]Definition{
 		Name:      "DeniedByApplication",
 		Title:     "Authorization failed by ISAPI/CGI application",
 		Summary:   "An ISAPI or CGI application stopped the request because authorization failed.",
+		Article:   &Article{Meaning: "Access is denied by a custom web application that runs through ISAPI or CGI."},
 		Notes:     []string{"Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."},
 		State:     "unofficial",
 		SeeAlso:   []string{"401", "401.4"},
@@ -2127,6 +2824,7 @@ var definitions = [...]Definition{
 		Name:     "PaymentRequired",
 		Phrase:   "Payment Required",
 		Summary:  "Reserved for the future: HTTP gives it no meaning beyond its name.",
+		Article:  &Article{Meaning: "The operation costs money, and the client has not paid."},
 		Causes:   []string{"A failed payment, in payment APIs that use 402 outside any standard"},
 		Remedies: []string{"Read in the content why the payment failed, and correct it or use another means of payment"},
 		References: []Reference{
@@ -2153,6 +2851,7 @@ var definitions = [...]Definition{
 		Name:    "Forbidden",
 		Phrase:  "Forbidden",
 		Summary: "The server knows what the client wants and refuses to do it.",
+		Article: &Article{Meaning: "The resource is forbidden to the client."},
 		Causes: []string{
 			"The credentials do not carry enough rights",
 			"A refusal that has nothing to do with credentials",
@@ -3462,6 +4161,7 @@ var definitions = [...]Definition{
 		Name:    "NotFound",
 		Phrase:  "Not Found",
 		Summary: "The server found nothing at this URL, or does not want to reveal that something is there.",
+		Article: &Article{Meaning: "The requested URL is not to be found on the server."},
 		Causes: []string{
 			"A mistyped URL",
 			"A page that was moved or deleted, without a redirect",
@@ -3472,7 +4172,19 @@ var definitions = [...]Definition{
 			"On the server, redirect what has moved",
 			"On the server, answer 410 once something is permanently gone",
 		},
-		Notes:   []string{"A 404 does not say how long the resource will be missing."},
+		Notes: []string{"A 404 does not say how long the resource will be missing."},
+		Requirements: []Requirement{
+			{
+				Who:   "origin server",
+				Level: "may",
+				What:  "answer 404 in place of 403",
+				When:  "it wants to hide that the resource exists",
+				Source: Reference{
+					Title: "RFC 9110, section 15.5.4",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.4",
+				},
+			},
+		},
 		SeeAlso: []string{"403", "410"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.5.5", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5"},
@@ -4573,13 +5285,27 @@ var definitions = [...]Definition{
 		Code:    405 << 16,
 		Name:    "MethodNotAllowed",
 		Phrase:  "Method Not Allowed",
+		Aliases: []string{"Not Allowed"},
 		Summary: "The server knows the request method, but this resource does not support it.",
+		Article: &Article{Meaning: "The client used a method that is not allowed."},
 		Causes: []string{
 			"A method that is not available for the resource, for example TRACE after it was switched off",
 			"Wrong file permissions on the server",
 		},
 		Remedies: []string{"Use one of the methods in the Allow field"},
-		SeeAlso:  []string{"501"},
+		Requirements: []Requirement{
+			{
+				Who:   "origin server",
+				Level: "should",
+				What:  "answer 405",
+				When:  "it knows the method but does not allow it on the target resource",
+				Source: Reference{
+					Title: "RFC 9110, section 9.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.1",
+				},
+			},
+		},
+		SeeAlso: []string{"501"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.5.6", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.6"},
 			{Title: "RFC 9110, section 10.2.1", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.1"},
@@ -4756,13 +5482,27 @@ var definitions = [...]Definition{
 		Name:    "NotAcceptable",
 		Phrase:  "Not Acceptable",
 		Summary: "The server has no version of the resource that fits the Accept fields of the request, and it does not send a default one.",
-		Causes:  []string{"Values in Accept, Accept-Encoding or Accept-Language that rule out every representation"},
+		Article: &Article{
+			Meaning: "The resource was found but not delivered, because its type does not fit the types that the client named in the accept and accepted-encoding header fields.",
+		},
+		Causes: []string{"Values in Accept, Accept-Encoding or Accept-Language that rule out every representation"},
 		Remedies: []string{
 			"Accept more types, encodings or languages",
 			"Choose from the list in the content",
 			"On the server, send a default representation with 200 instead",
 		},
-		Notes:   []string{"The field that the article calls accepted-encoding is named Accept-Encoding."},
+		Notes: []string{"The field that the article calls accepted-encoding is named Accept-Encoding."},
+		Requirements: []Requirement{
+			{
+				Who:   "server",
+				Level: "should",
+				What:  "list the available representations in the content",
+				Source: Reference{
+					Title: "RFC 9110, section 15.5.7",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7",
+				},
+			},
+		},
 		SeeAlso: []string{"300"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.5.7", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7"},
@@ -4817,9 +5557,22 @@ var definitions = [...]Definition{
 		Name:     "ProxyAuthenticationRequired",
 		Phrase:   "Proxy Authentication Required",
 		Summary:  "The client has to authenticate to the proxy before the proxy lets this request through.",
+		Article:  &Article{Meaning: "The proxy requires authentication."},
 		Causes:   []string{"No valid credentials for the proxy"},
 		Remedies: []string{"Authenticate to the proxy as its challenge says"},
-		SeeAlso:  []string{"401"},
+		Requirements: []Requirement{
+			{
+				Who:   "proxy that requires authentication",
+				Level: "should",
+				What:  "answer 407 with at least one challenge",
+				When:  "proxy credentials are missing, invalid or partial",
+				Source: Reference{
+					Title: "RFC 9110, section 11.4",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4",
+				},
+			},
+		},
+		SeeAlso: []string{"401"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.5.8", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8"},
 			{Title: "RFC 9110, section 11.4", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4"},
@@ -4873,7 +5626,9 @@ var definitions = [...]Definition{
 		Code:     408 << 16,
 		Name:     "RequestTimeout",
 		Phrase:   "Request Timeout",
+		Aliases:  []string{"Request Time-out"},
 		Summary:  "The request was not complete by the time the server stopped waiting for it.",
+		Article:  &Article{Meaning: "The request timed out."},
 		Causes:   []string{"An idle connection", "A slow or interrupted upload"},
 		Remedies: []string{"Repeat the request, over a new connection where necessary"},
 		References: []Reference{
@@ -5072,6 +5827,10 @@ var definitions = [...]Definition{
 		Name:    "Conflict",
 		Phrase:  "Conflict",
 		Summary: "The request clashes with the current state of the target resource.",
+		Article: &Article{
+			Meaning: "There is a conflict.",
+			Hints:   []string{"It may come from the upload of a file that is older than the one already on the web server."},
+		},
 		Causes: []string{
 			"A PUT that collides with an earlier change",
 			"A version conflict",
@@ -5080,6 +5839,17 @@ var definitions = [...]Definition{
 		},
 		Remedies: []string{
 			"Resolve the conflict with the help of the content, for example by a merge, then submit again",
+		},
+		Requirements: []Requirement{
+			{
+				Who:   "server",
+				Level: "should",
+				What:  "say enough in the content to recognize the source of the conflict",
+				Source: Reference{
+					Title: "RFC 9110, section 15.5.10",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10",
+				},
+			},
 		},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.5.10", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10"},
@@ -5125,10 +5895,13 @@ var definitions = [...]Definition{
 		},
 	},
 	{
-		Code:     410 << 16,
-		Name:     "Gone",
-		Phrase:   "Gone",
-		Summary:  "The resource was removed from the server, most likely for good.",
+		Code:    410 << 16,
+		Name:    "Gone",
+		Phrase:  "Gone",
+		Summary: "The resource was removed from the server, most likely for good.",
+		Article: &Article{
+			Meaning: "The resource is no longer available, and the server found no forwarding information for it.",
+		},
 		Causes:   []string{"A deliberate removal, such as at the end of a promotion"},
 		Remedies: []string{"Remove or replace links to the resource"},
 		SeeAlso:  []string{"404"},
@@ -5173,6 +5946,18 @@ var definitions = [...]Definition{
 		Summary:  "The server insists on a Content-Length field, and the request has none.",
 		Causes:   []string{"Content of unstated length, such as chunked content"},
 		Remedies: []string{"Send a Content-Length"},
+		Requirements: []Requirement{
+			{
+				Who:   "server",
+				Level: "may",
+				What:  "answer 411",
+				When:  "the request has content but no Content-Length",
+				Source: Reference{
+					Title: "RFC 9112, section 6.3",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3",
+				},
+			},
+		},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.5.12", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.12"},
 			{Title: "RFC 9112, section 6.3", URL: "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3"},
@@ -5214,7 +5999,49 @@ var definitions = [...]Definition{
 			"If-None-Match: * for a resource that exists",
 		},
 		Remedies: []string{"Fetch the current representation and try again with its validator"},
-		SeeAlso:  []string{"304", "428"},
+		Requirements: []Requirement{
+			{
+				Who:   "origin server",
+				Level: "must",
+				What:  "answer 412",
+				When:  "If-None-Match is false and the method is neither GET nor HEAD",
+				Source: Reference{
+					Title: "RFC 9110, section 13.1.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.2",
+				},
+			},
+			{
+				Who:   "origin server",
+				Level: "may",
+				What:  "answer 412",
+				When:  "If-Match is false",
+				Source: Reference{
+					Title: "RFC 9110, section 13.1.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.1",
+				},
+			},
+			{
+				Who:   "origin server",
+				Level: "may",
+				What:  "answer 412",
+				When:  "If-Unmodified-Since is false",
+				Source: Reference{
+					Title: "RFC 9110, section 13.1.4",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.4",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "must-not",
+				What:  "evaluate the conditional fields",
+				When:  "it is neither the origin server nor able to act as a cache for the target resource",
+				Source: Reference{
+					Title: "RFC 9110, section 13.2.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.2.1",
+				},
+			},
+		},
+		SeeAlso: []string{"304", "428"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.5.13", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13"},
 			{Title: "RFC 9110, section 13.1.1", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.1"},
@@ -5245,13 +6072,25 @@ var definitions = [...]Definition{
 		},
 	},
 	{
-		Code:     413 << 16,
-		Name:     "ContentTooLarge",
-		Phrase:   "Content Too Large",
-		Summary:  "The body of the request is larger than the server is able or willing to handle.",
-		Causes:   []string{"An upload over the size limit"},
-		Remedies: []string{"Send less content"},
-		SeeAlso:  []string{"414", "431"},
+		Code:          413 << 16,
+		Name:          "ContentTooLarge",
+		Phrase:        "Content Too Large",
+		FormerPhrases: []string{"Payload Too Large", "Request Entity Too Large"},
+		Summary:       "The body of the request is larger than the server is able or willing to handle.",
+		Causes:        []string{"An upload over the size limit"},
+		Remedies:      []string{"Send less content"},
+		Requirements: []Requirement{
+			{
+				Who:   "server",
+				Level: "may",
+				What:  "end the request or close the connection",
+				Source: Reference{
+					Title: "RFC 9110, section 15.5.14",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14",
+				},
+			},
+		},
+		SeeAlso: []string{"414", "431"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.5.14", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14"},
 			{
@@ -5645,10 +6484,12 @@ var definitions = [...]Definition{
 		},
 	},
 	{
-		Code:    414 << 16,
-		Name:    "UriTooLong",
-		Phrase:  "URI Too Long",
-		Summary: "The URI is longer than the server accepts.",
+		Code:          414 << 16,
+		Name:          "UriTooLong",
+		Phrase:        "URI Too Long",
+		FormerPhrases: []string{"Request-URI Too Long"},
+		Aliases:       []string{"Request URI Too Long", "Request-URI Too Large"},
+		Summary:       "The URI is longer than the server accepts.",
 		Causes: []string{
 			"A POST that became a GET by mistake, with all its data in the query",
 			"A redirect loop that makes the URI grow",
@@ -5657,6 +6498,15 @@ var definitions = [...]Definition{
 		Remedies: []string{
 			"Shorten the URL, or send long data as the content of a POST",
 			"On the server, raise the limit on the request line",
+		},
+		Requirements: []Requirement{
+			{
+				Who:    "server",
+				Level:  "must",
+				What:   "answer 414",
+				When:   "the request target is longer than any URI that it wishes to parse",
+				Source: Reference{Title: "RFC 9112, section 3", URL: "https://www.rfc-editor.org/rfc/rfc9112.html#section-3"},
+			},
 		},
 		SeeAlso: []string{"413", "431"},
 		References: []Reference{
@@ -5836,6 +6686,18 @@ var definitions = [...]Definition{
 			"A body whose format differs from what its headers say",
 		},
 		Remedies: []string{"Use a media type and a content coding that the server says it accepts"},
+		Requirements: []Requirement{
+			{
+				Who:   "origin server",
+				Level: "may",
+				What:  "answer 415",
+				When:  "the content coding of the request is not acceptable",
+				Source: Reference{
+					Title: "RFC 9110, section 8.4",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-8.4",
+				},
+			},
+		},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.5.16", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16"},
 			{Title: "RFC 9110, section 8.4", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-8.4"},
@@ -5907,10 +6769,11 @@ var definitions = [...]Definition{
 		},
 	},
 	{
-		Code:    416 << 16,
-		Name:    "RangeNotSatisfiable",
-		Phrase:  "Range Not Satisfiable",
-		Summary: "The server cannot serve any of the requested ranges, or turns them down as too many small or overlapping ones.",
+		Code:          416 << 16,
+		Name:          "RangeNotSatisfiable",
+		Phrase:        "Range Not Satisfiable",
+		FormerPhrases: []string{"Requested Range Not Satisfiable"},
+		Summary:       "The server cannot serve any of the requested ranges, or turns them down as too many small or overlapping ones.",
 		Causes: []string{
 			"A range that starts past the end",
 			"A resource that has shrunk",
@@ -5919,6 +6782,18 @@ var definitions = [...]Definition{
 		Remedies: []string{
 			"Ask for a range within the length that Content-Range gives",
 			"Ask for the whole representation",
+		},
+		Requirements: []Requirement{
+			{
+				Who:   "server",
+				Level: "should",
+				What:  "answer 416",
+				When:  "the range unit is unsupported or the set of ranges cannot be satisfied",
+				Source: Reference{
+					Title: "RFC 9110, section 14.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.2",
+				},
+			},
 		},
 		SeeAlso: []string{"206"},
 		References: []Reference{
@@ -6021,7 +6896,19 @@ var definitions = [...]Definition{
 			"A server on the way that does not support Expect, such as an HTTP/1.0 server",
 		},
 		Remedies: []string{"Repeat the request without Expect: 100-continue"},
-		SeeAlso:  []string{"100"},
+		Requirements: []Requirement{
+			{
+				Who:   "server",
+				Level: "may",
+				What:  "answer 417",
+				When:  "the Expect field has a member other than 100-continue",
+				Source: Reference{
+					Title: "RFC 9110, section 10.1.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1",
+				},
+			},
+		},
+		SeeAlso: []string{"100"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.5.18", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.18"},
 			{Title: "RFC 9110, section 10.1.1", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1"},
@@ -6393,6 +7280,17 @@ var definitions = [...]Definition{
 			"The Spring Framework once used 421 with the phrase Destination Locked, from a WebDAV draft.",
 			"It was heuristically cacheable once and no longer is.",
 		},
+		Requirements: []Requirement{
+			{
+				Who:   "proxy",
+				Level: "must-not",
+				What:  "generate 421",
+				Source: Reference{
+					Title: "RFC 9110, section 15.5.20",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20",
+				},
+			},
+		},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.5.20", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20"},
 			{Title: "RFC 9110, section 7.4", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.4"},
@@ -6498,10 +7396,11 @@ var definitions = [...]Definition{
 		},
 	},
 	{
-		Code:    422 << 16,
-		Name:    "UnprocessableContent",
-		Phrase:  "Unprocessable Content",
-		Summary: "The content is well-formed, but the server cannot process the instructions in it.",
+		Code:          422 << 16,
+		Name:          "UnprocessableContent",
+		Phrase:        "Unprocessable Content",
+		FormerPhrases: []string{"Unprocessable Entity"},
+		Summary:       "The content is well-formed, but the server cannot process the instructions in it.",
 		Causes: []string{
 			"Well-formed content with an invalid meaning, such as a failed validation",
 			"A patch that would leave the resource in an invalid state",
@@ -6593,6 +7492,17 @@ var definitions = [...]Definition{
 		Remedies: []string{
 			"Wait until the lock is released or times out",
 			"If you hold the lock, send its token in the If field",
+		},
+		Requirements: []Requirement{
+			{
+				Who:   "server",
+				Level: "should",
+				What:  "name the precondition or postcondition code in the content, such as lock-token-submitted or no-conflicting-lock",
+				Source: Reference{
+					Title: "RFC 4918, section 11.3",
+					URL:   "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3",
+				},
+			},
 		},
 		References: []Reference{
 			{Title: "RFC 4918, section 11.3", URL: "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3"},
@@ -6702,6 +7612,93 @@ var definitions = [...]Definition{
 		Notes: []string{
 			"A WebDAV draft once used 425 with the phrase Unordered Collection, which is another meaning and was never registered.",
 		},
+		Requirements: []Requirement{
+			{
+				Who:   "user agent",
+				Level: "should",
+				What:  "repeat the request automatically",
+				Source: Reference{
+					Title: "RFC 8470, section 5.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2",
+				},
+			},
+			{
+				Who:   "user agent",
+				Level: "must-not",
+				What:  "send the repeated request in early data",
+				Source: Reference{
+					Title: "RFC 8470, section 5.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "should-not",
+				What:  "send 425",
+				When:  "the request neither arrived in early data nor has Early-Data: 1",
+				Source: Reference{
+					Title: "RFC 8470, section 5.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "must",
+				What:  "answer 425",
+				When:  "the request has an Early-Data field and cannot be processed safely",
+				Source: Reference{
+					Title: "RFC 8470, section 5.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.1",
+				},
+			},
+			{
+				Who:   "intermediary",
+				Level: "must",
+				What:  "forward the 425",
+				When:  "the request that it forwarded had an Early-Data field on arrival",
+				Source: Reference{
+					Title: "RFC 8470, section 5.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2",
+				},
+			},
+			{
+				Who:   "gateway",
+				Level: "should",
+				What:  "hold the request back until the handshake is complete, or send 425",
+				When:  "it is not sure that the origin server supports Early-Data",
+				Source: Reference{
+					Title: "RFC 8470, section 6.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc8470.html#section-6.1",
+				},
+			},
+			{
+				Who:   "gateway",
+				Level: "must-not",
+				What:  "forward a request that came in early data",
+				When:  "it does not know that the origin server understands Early-Data and answers 425 where needed",
+				Source: Reference{
+					Title: "RFC 8470, section 6.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc8470.html#section-6.1",
+				},
+			},
+			{
+				Who:   "intermediary",
+				Level: "must",
+				What:  "wait until the handshake is complete on the connection on which the request came",
+				When:  "it repeats the request by itself",
+				Source: Reference{
+					Title: "RFC 8470, section 5.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2",
+				},
+			},
+			{
+				Who:    "server",
+				Level:  "must",
+				What:   "process all requests in early data",
+				When:   "it has accepted early data, even where it answers 425",
+				Source: Reference{Title: "RFC 8470, section 3", URL: "https://www.rfc-editor.org/rfc/rfc8470.html#section-3"},
+			},
+		},
 		References: []Reference{
 			{Title: "RFC 8470, section 4", URL: "https://www.rfc-editor.org/rfc/rfc8470.html#section-4"},
 			{Title: "RFC 8470, section 5.1", URL: "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.1"},
@@ -6734,7 +7731,19 @@ var definitions = [...]Definition{
 		Summary:  "The server refuses the request over the current protocol, but might accept it over one that its Upgrade field names.",
 		Causes:   []string{"The service requires another protocol"},
 		Remedies: []string{"Switch to a protocol that Upgrade lists"},
-		SeeAlso:  []string{"101"},
+		Requirements: []Requirement{
+			{
+				Who:   "endpoint",
+				Level: "must-not",
+				What:  "send Connection or Upgrade fields, which make the message malformed",
+				When:  "the message is HTTP/2",
+				Source: Reference{
+					Title: "RFC 9113, section 8.2.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9113.html#section-8.2.2",
+				},
+			},
+		},
+		SeeAlso: []string{"101"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.5.22", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.22"},
 			{Title: "RFC 9110, section 7.8", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.8"},
@@ -6768,7 +7777,21 @@ var definitions = [...]Definition{
 		Summary:  "The server requires the request to be conditional, for example with If-Match.",
 		Causes:   []string{"A PUT or similar request without If-Match, on a server that guards against lost updates"},
 		Remedies: []string{"Fetch the current state, then submit again with If-Match or another condition"},
-		SeeAlso:  []string{"412"},
+		Requirements: []Requirement{
+			{
+				Who:    "server",
+				Level:  "should",
+				What:   "explain in the content how to submit the request again",
+				Source: Reference{Title: "RFC 6585, section 3", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-3"},
+			},
+			{
+				Who:    "cache",
+				Level:  "must-not",
+				What:   "store the response",
+				Source: Reference{Title: "RFC 6585, section 3", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-3"},
+			},
+		},
+		SeeAlso: []string{"412"},
 		References: []Reference{
 			{Title: "RFC 6585, section 3", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-3"},
 			{Title: "RFC 6585, section 7.1", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-7.1"},
@@ -6802,7 +7825,21 @@ var definitions = [...]Definition{
 		Summary:  "The user has sent too many requests in a given time.",
 		Causes:   []string{"A rate limit for the user, the client address, the resource or the server was exceeded"},
 		Remedies: []string{"Wait for as long as Retry-After says", "Send requests more slowly"},
-		SeeAlso:  []string{"503"},
+		Requirements: []Requirement{
+			{
+				Who:    "server",
+				Level:  "should",
+				What:   "give details of the condition in the content",
+				Source: Reference{Title: "RFC 6585, section 4", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-4"},
+			},
+			{
+				Who:    "cache",
+				Level:  "must-not",
+				What:   "store the response",
+				Source: Reference{Title: "RFC 6585, section 4", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-4"},
+			},
+		},
+		SeeAlso: []string{"503"},
 		References: []Reference{
 			{Title: "RFC 6585, section 4", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-4"},
 			{Title: "RFC 6585, section 7.2", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-7.2"},
@@ -6992,7 +8029,22 @@ var definitions = [...]Definition{
 		Summary:  "The server refuses the request because a header field, or the header as a whole, is too large.",
 		Causes:   []string{"Too many or too large cookies", "A long Referer"},
 		Remedies: []string{"Make the header fields smaller, for example by clearing cookies"},
-		SeeAlso:  []string{"413", "414"},
+		Requirements: []Requirement{
+			{
+				Who:    "server",
+				Level:  "should",
+				What:   "say in the content which field was too large",
+				When:   "one field is at fault",
+				Source: Reference{Title: "RFC 6585, section 5", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-5"},
+			},
+			{
+				Who:    "cache",
+				Level:  "must-not",
+				What:   "store the response",
+				Source: Reference{Title: "RFC 6585, section 5", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-5"},
+			},
+		},
+		SeeAlso: []string{"413", "414"},
 		References: []Reference{
 			{Title: "RFC 6585, section 5", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-5"},
 			{Title: "RFC 6585, section 7.3", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-7.3"},
@@ -7233,6 +8285,14 @@ var definitions = [...]Definition{
 			"Follow the Link with rel=blocked-by to whoever implements it",
 		},
 		Notes: []string{"The Link field identifies the entity that implements the block."},
+		Requirements: []Requirement{
+			{
+				Who:    "server",
+				Level:  "should",
+				What:   "say in the content who demands the block, under what law, and whom and what it covers",
+				Source: Reference{Title: "RFC 7725, section 3", URL: "https://www.rfc-editor.org/rfc/rfc7725.html#section-3"},
+			},
+		},
 		References: []Reference{
 			{Title: "RFC 7725, section 3", URL: "https://www.rfc-editor.org/rfc/rfc7725.html#section-3"},
 			{Title: "RFC 7725, section 4", URL: "https://www.rfc-editor.org/rfc/rfc7725.html#section-4"},
@@ -7837,6 +8897,7 @@ var definitions = [...]Definition{
 		Name:    "InternalServerError",
 		Phrase:  "Internal Server Error",
 		Summary: "The server failed unexpectedly and could not carry out the request.",
+		Article: &Article{Meaning: "The server ran into an internal error and cannot continue."},
 		Causes: []string{
 			"An unhandled exception",
 			"A mistake in the server's configuration",
@@ -8993,10 +10054,41 @@ var definitions = [...]Definition{
 		Code:     501 << 16,
 		Name:     "NotImplemented",
 		Phrase:   "Not Implemented",
+		Aliases:  []string{"Method Not Implemented"},
 		Summary:  "The server does not support what the request needs.",
+		Article:  &Article{Meaning: "The request is legal, but this particular server does not support it."},
 		Causes:   []string{"A method that the server does not know for any resource", "An unknown transfer coding"},
 		Remedies: []string{"Use a method and a transfer coding that the server implements"},
-		SeeAlso:  []string{"405"},
+		Requirements: []Requirement{
+			{
+				Who:   "origin server",
+				Level: "should",
+				What:  "answer 501",
+				When:  "it does not recognize or implement the method",
+				Source: Reference{
+					Title: "RFC 9110, section 9.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.1",
+				},
+			},
+			{
+				Who:   "server",
+				Level: "should",
+				What:  "answer 501",
+				When:  "it does not understand the transfer coding",
+				Source: Reference{
+					Title: "RFC 9112, section 6.1",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.1",
+				},
+			},
+			{
+				Who:    "server",
+				Level:  "should",
+				What:   "answer 501",
+				When:   "the method name is longer than any that it implements",
+				Source: Reference{Title: "RFC 9112, section 3", URL: "https://www.rfc-editor.org/rfc/rfc9112.html#section-3"},
+			},
+		},
+		SeeAlso: []string{"405"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.6.2", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.2"},
 			{Title: "RFC 9110, section 9.1", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.1"},
@@ -9133,11 +10225,26 @@ var definitions = [...]Definition{
 		Name:    "BadGateway",
 		Phrase:  "Bad Gateway",
 		Summary: "A gateway or proxy received an invalid response from the next server on the way.",
+		Article: &Article{
+			Meaning: "The server did not get a valid response from another server or gateway that it asked.",
+		},
 		Causes: []string{
 			"A malformed response from the upstream server, such as one with invalid Content-Length framing or line folding",
 		},
 		Remedies: []string{"Site operators: check the upstream server"},
-		SeeAlso:  []string{"504"},
+		Requirements: []Requirement{
+			{
+				Who:   "proxy",
+				Level: "must",
+				What:  "answer 502",
+				When:  "the response that it received has invalid Content-Length framing",
+				Source: Reference{
+					Title: "RFC 9112, section 6.3",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3",
+				},
+			},
+		},
+		SeeAlso: []string{"504"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.6.3", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.3"},
 			{Title: "RFC 9112, section 5.2", URL: "https://www.rfc-editor.org/rfc/rfc9112.html#section-5.2"},
@@ -9862,7 +10969,9 @@ var definitions = [...]Definition{
 		Code:     503 << 16,
 		Name:     "ServiceUnavailable",
 		Phrase:   "Service Unavailable",
+		Aliases:  []string{"Service Temporarily Unavailable"},
 		Summary:  "The server is temporarily overloaded or under maintenance and will probably recover.",
+		Article:  &Article{Meaning: "The service is not available, because the server is busy."},
 		Causes:   []string{"Overload: a limit on memory, CPU or connections was reached", "Planned maintenance"},
 		Remedies: []string{"Wait as long as Retry-After says, then try again"},
 		SeeAlso:  []string{"429"},
@@ -10486,14 +11595,38 @@ var definitions = [...]Definition{
 		Code:    504 << 16,
 		Name:    "GatewayTimeout",
 		Phrase:  "Gateway Timeout",
+		Aliases: []string{"Gateway Time-out"},
 		Summary: "A gateway or proxy did not get an answer in time from a server that it needed.",
+		Article: &Article{Meaning: "Another server or gateway took too long to answer the server that the client asked."},
 		Causes: []string{
 			"An upstream server that is slow or cannot be reached",
 			"A request with only-if-cached, for content that the cache does not hold",
 			"A cache that is offline and would have to revalidate its copy",
 		},
 		Remedies: []string{"Site operators: check the upstream server", "Try again later"},
-		SeeAlso:  []string{"502"},
+		Requirements: []Requirement{
+			{
+				Who:   "cache",
+				Level: "should",
+				What:  "answer 504",
+				When:  "it cannot satisfy only-if-cached",
+				Source: Reference{
+					Title: "RFC 9111, section 5.2.1.7",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.1.7",
+				},
+			},
+			{
+				Who:   "cache",
+				Level: "should",
+				What:  "answer 504",
+				When:  "must-revalidate applies, the cache is disconnected and no other error fits better",
+				Source: Reference{
+					Title: "RFC 9111, section 5.2.2.2",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.2.2",
+				},
+			},
+		},
+		SeeAlso: []string{"502"},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.6.5", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5"},
 			{Title: "RFC 9111, section 5.2.1.7", URL: "https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.1.7"},
@@ -10864,6 +11997,17 @@ var definitions = [...]Definition{
 			"A malformed request line, for example with an unencoded space in the path",
 		},
 		Remedies: []string{"Use a version that the content of the response names", "Check the request line"},
+		Requirements: []Requirement{
+			{
+				Who:   "server",
+				Level: "should",
+				What:  "say in the content why, and which protocols it supports",
+				Source: Reference{
+					Title: "RFC 9110, section 15.6.6",
+					URL:   "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6",
+				},
+			},
+		},
 		References: []Reference{
 			{Title: "RFC 9110, section 15.6.6", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6"},
 			{Title: "RFC 9110, section 6.2", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-6.2"},
@@ -11193,6 +12337,32 @@ var definitions = [...]Definition{
 		Summary:  "The client has to authenticate before the network gives it access.",
 		Causes:   []string{"A captive portal: a network that first wants a login or consent to its terms"},
 		Remedies: []string{"Log in to the network on the page that the response links to"},
+		Requirements: []Requirement{
+			{
+				Who:    "server",
+				Level:  "should",
+				What:   "link in the content to where the user can submit credentials",
+				Source: Reference{Title: "RFC 6585, section 6", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"},
+			},
+			{
+				Who:    "server",
+				Level:  "should-not",
+				What:   "put a challenge or the login form itself into the content",
+				Source: Reference{Title: "RFC 6585, section 6", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"},
+			},
+			{
+				Who:    "origin server",
+				Level:  "should-not",
+				What:   "generate 511",
+				Source: Reference{Title: "RFC 6585, section 6", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"},
+			},
+			{
+				Who:    "cache",
+				Level:  "must-not",
+				What:   "store the response",
+				Source: Reference{Title: "RFC 6585, section 6", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"},
+			},
+		},
 		References: []Reference{
 			{Title: "RFC 6585, section 6", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"},
 			{Title: "RFC 6585, section 6.1", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-6.1"},

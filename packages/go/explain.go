@@ -19,8 +19,14 @@ type Definition struct {
 	Phrase string
 	// Title is what the publisher's documentation calls it, where that is not the phrase.
 	Title string
+	// FormerPhrases are those that earlier specifications gave it.
+	FormerPhrases []string
+	// Aliases are other phrases that mean the same.
+	Aliases []string
 	// Summary says what it means, in one sentence.
 	Summary string
+	// Article is what a support article for people who diagnose a server says of it; nil where it says nothing.
+	Article *Article
 	// Causes say why it happens.
 	Causes []string
 	// Remedies say what to do about it.
@@ -31,6 +37,8 @@ type Definition struct {
 	State State
 	// Expires is the day on which a temporary registration ends.
 	Expires string
+	// Requirements are what the sources ask of clients, servers and caches beyond the facts and header fields.
+	Requirements []Requirement
 	// SeeAlso are related codes, such as 308 or 401.3.
 	SeeAlso []string
 	Since   string
@@ -39,6 +47,27 @@ type Definition struct {
 	Authority Authority
 	// References are the sources, the defining one first.
 	References []Reference
+}
+
+// Article is what a support article says of a code, also where the standard says otherwise.
+type Article struct {
+	Meaning string
+	// Hints are practical.
+	Hints []string
+	// Further are titles of the articles that it points to.
+	Further []string
+}
+
+// Requirement is what a source asks of a party, such as an origin server.
+type Requirement struct {
+	Who   string
+	Level Level
+	// What is what it asks for, as it reads behind "must".
+	What string
+	// When is the condition; without it, always.
+	When string
+	// Source is where it is said, if anywhere.
+	Source Reference
 }
 
 // State is where a definition stands with its publisher. The zero value is registered.

@@ -2,6 +2,7 @@
 
 mod data;
 mod names;
+mod problem_types;
 mod problems;
 mod statuses;
 
@@ -43,7 +44,9 @@ const TEMPLATES: &[Template] = &[
     templates::template!("go", "explain.go"),
     templates::template!("go", "facts.go"),
     templates::template!("go", "problem.go"),
+    templates::template!("go", "problem_types.go"),
     templates::template!("go", "reasons.go"),
+    templates::template!("go", "search.go"),
     templates::template!("go", "server.go"),
     templates::template!("go", "token.go"),
     templates::template!("go", "value.go"),
@@ -73,6 +76,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
         data::servers(&package),
         data::definitions(&package),
         data::reasons(&package),
+        problem_types::file_of(&package),
         problems::file_of(&package),
     ]);
     Ok(files)

@@ -19,20 +19,24 @@ const LAYOUT: Layout = Layout { step: "    ", width: 120 };
 const TEMPLATES: &[Template] = &[
     templates::template!("java", "README.md"),
     templates::template!("java", "pom.xml"),
+    templates::template!("java", "src/main/java/packagename/Article.java"),
     templates::template!("java", "src/main/java/packagename/Authority.java"),
     templates::template!("java", "src/main/java/packagename/Content.java"),
     templates::template!("java", "src/main/java/packagename/Definition.java"),
     templates::template!("java", "src/main/java/packagename/Emitter.java"),
     templates::template!("java", "src/main/java/packagename/Explanation.java"),
     templates::template!("java", "src/main/java/packagename/HeaderField.java"),
+    templates::template!("java", "src/main/java/packagename/Hit.java"),
     templates::template!("java", "src/main/java/packagename/InvalidJsonException.java"),
     templates::template!("java", "src/main/java/packagename/InvalidProblemException.java"),
     templates::template!("java", "src/main/java/packagename/Json.java"),
     templates::template!("java", "src/main/java/packagename/JsonReader.java"),
     templates::template!("java", "src/main/java/packagename/JsonWriter.java"),
     templates::template!("java", "src/main/java/packagename/Level.java"),
+    templates::template!("java", "src/main/java/packagename/MemberDefinition.java"),
     templates::template!("java", "src/main/java/packagename/Precision.java"),
     templates::template!("java", "src/main/java/packagename/Problem.java"),
+    templates::template!("java", "src/main/java/packagename/ProblemDefinition.java"),
     templates::template!("java", "src/main/java/packagename/ProblemDetails.java"),
     templates::template!("java", "src/main/java/packagename/ProblemReader.java"),
     templates::template!("java", "src/main/java/packagename/ProblemType.java"),
@@ -43,9 +47,11 @@ const TEMPLATES: &[Template] = &[
     templates::template!("java", "src/main/java/packagename/RedirectKind.java"),
     templates::template!("java", "src/main/java/packagename/RedirectMethod.java"),
     templates::template!("java", "src/main/java/packagename/Reference.java"),
+    templates::template!("java", "src/main/java/packagename/Requirement.java"),
     templates::template!("java", "src/main/java/packagename/Retry.java"),
     templates::template!("java", "src/main/java/packagename/RetryKind.java"),
     templates::template!("java", "src/main/java/packagename/Row.java"),
+    templates::template!("java", "src/main/java/packagename/Search.java"),
     templates::template!("java", "src/main/java/packagename/Server.java"),
     templates::template!("java", "src/main/java/packagename/ServerStatus.java"),
     templates::template!("java", "src/main/java/packagename/State.java"),
@@ -68,6 +74,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
     files.extend([data::facts(&package), data::servers(&package)]);
     files.extend(rows::definitions(&package));
     files.extend(rows::reasons(&package));
+    files.extend(rows::problem_types(&package));
     files.extend(problems::files(&package));
     Ok(files)
 }

@@ -11,7 +11,10 @@ mod rows;
 
 pub(super) use language::{Astral, Case, Language, Names, comment_text};
 pub(super) use problems::{DetailPart, Kind, Member, Problem, ProblemSet, Word};
-pub(super) use rows::{Class, Definition, Facts, HeaderField, Reason, Reference, Retry, Server, Status};
+pub(super) use rows::{
+    Article, Class, Definition, Facts, HeaderField, ProblemType, Reason, Reference, Requirement, Retry, Server, Status,
+    TypeMember,
+};
 
 use super::Context;
 use crate::Catalogue;
@@ -41,6 +44,8 @@ pub(super) struct Package<'a> {
     pub(super) reasons: Vec<Reason<'a>>,
     /// The problems of the dataset's servers.
     pub(super) problems: Vec<ProblemSet<'a>>,
+    /// The problem types of the dataset, by (server, name), then those of its base.
+    pub(super) problem_types: Vec<ProblemType<'a>>,
 }
 
 impl<'a> Package<'a> {
@@ -88,6 +93,7 @@ impl<'a> Package<'a> {
             definitions: definitions.into_iter().map(Definition::of).collect(),
             reasons: catalogue.own_reasons().iter().map(Reason::of).collect(),
             problems,
+            problem_types: catalogue.problems().map(ProblemType::of).collect(),
         }
     }
 }

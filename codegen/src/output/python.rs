@@ -2,6 +2,7 @@
 
 mod codes;
 mod data;
+mod problem_types;
 mod problems;
 
 use super::lowered::{Astral, Case, Language, Package, comment_text};
@@ -100,8 +101,10 @@ const TEMPLATES: &[Template] = &[
     templates::template!("python", "src/package_name/_explain.py"),
     templates::template!("python", "src/package_name/_facts.py"),
     templates::template!("python", "src/package_name/_phrases.py"),
+    templates::template!("python", "src/package_name/_problem_types.py"),
     templates::template!("python", "src/package_name/_reasons.py"),
     templates::template!("python", "src/package_name/_reference.py"),
+    templates::template!("python", "src/package_name/_search.py"),
     templates::template!("python", "src/package_name/_server.py"),
     templates::template!("python", "src/package_name/_token.py"),
     templates::template!("python", "src/package_name/_value.py"),
@@ -123,6 +126,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
         data::servers(&package),
         data::definitions(&package),
         data::reasons(&package),
+        problem_types::file_of(&package),
     ]);
     Ok(files)
 }

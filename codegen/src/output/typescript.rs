@@ -2,6 +2,7 @@
 
 mod codes;
 mod data;
+mod problem_types;
 mod problems;
 
 use super::lowered::{Astral, Case, Language, Package, comment_text};
@@ -121,9 +122,11 @@ const TEMPLATES: &[Template] = &[
     templates::template!("typescript", "src/index.ts"),
     templates::template!("typescript", "src/phrases.ts"),
     templates::template!("typescript", "src/problem.ts"),
+    templates::template!("typescript", "src/problem-types.ts"),
     templates::template!("typescript", "src/reasons.ts"),
     templates::template!("typescript", "src/reference.ts"),
     templates::template!("typescript", "src/rules.ts"),
+    templates::template!("typescript", "src/search.ts"),
     templates::template!("typescript", "src/server.ts"),
     templates::template!("typescript", "src/token.ts"),
     templates::template!("typescript", "src/value.ts"),
@@ -143,6 +146,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
         data::servers(&package),
         data::definitions(&package),
         data::reasons(&package),
+        problem_types::file_of(&package),
     ]);
     Ok(files)
 }

@@ -72,6 +72,19 @@ func answer(what string, call list) any {
 		return nil
 	case "meanings":
 		return each(status.Meanings(code(call[0])), key)
+	case "search":
+		return each(status.Search(call[0].(string)), func(hit status.Hit) any {
+			return list{key(*hit.Definition), hit.Words}
+		})
+	case "reason":
+		return wholeReason(call[0].(string), call[1].(string))
+	case "problem_types":
+		return each(status.ProblemTypes(), wholeType)
+	case "find_problem_type":
+		if found, ok := status.FindProblemType(call[0].(string)); ok {
+			return found.Name
+		}
+		return nil
 	case "find_reasons":
 		found := status.FindReasons(server(call[0]), call[1].(string))
 		return each(found, func(reason *status.Reason) any { return list{reason.Server, reason.Name} })
@@ -137,20 +150,87 @@ func key(definition status.Definition) any {
 	return list{or(definition.Server), definition.Code.String(), definition.Name}
 }
 
+func itself(text string) any { return text }
+
 func whole(found *status.Definition) any {
-	text := func(text string) any { return text }
+	var article any
+	if it := found.Article; it != nil {
+		article = list{it.Meaning, each(it.Hints, itself), each(it.Further, itself)}
+	}
 	return map[string]any{
-		"name":       found.Name,
-		"phrase":     or(found.Phrase),
-		"title":      or(found.Title),
-		"summary":    found.Summary,
-		"causes":     each(found.Causes, text),
-		"remedies":   each(found.Remedies, text),
-		"notes":      each(found.Notes, text),
-		"doubts":     each(found.Doubts, text),
-		"see_also":   each(found.SeeAlso, text),
+		"name":           found.Name,
+		"phrase":         or(found.Phrase),
+		"title":          or(found.Title),
+		"former_phrases": each(found.FormerPhrases, itself),
+		"aliases":        each(found.Aliases, itself),
+		"summary":        found.Summary,
+		"article":        article,
+		"causes":         each(found.Causes, itself),
+		"remedies":       each(found.Remedies, itself),
+		"notes":          each(found.Notes, itself),
+		"doubts":         each(found.Doubts, itself),
+		"state":          found.State.String(),
+		"requirements": each(found.Requirements, func(it status.Requirement) any {
+			return list{it.Who, it.Level, it.What, or(it.When), reference(it.Source)}
+		}),
+		"see_also":   each(found.SeeAlso, itself),
 		"since":      or(found.Since),
 		"until":      or(found.Until),
+		"authority":  or(string(found.Authority)),
+		"references": each(found.References, reference),
+	}
+}
+
+func wholeReason(server, name string) any {
+	for _, found := range status.Reasons() {
+		if found.Server == server && found.Name == name {
+			return map[string]any{
+				"field":      found.Field,
+				"token":      found.Token,
+				"part":       or(string(found.Part)),
+				"aliases":    each(found.Aliases, itself),
+				"codes":      each(found.Codes, itself),
+				"summary":    found.Summary,
+				"causes":     each(found.Causes, itself),
+				"remedies":   each(found.Remedies, itself),
+				"notes":      each(found.Notes, itself),
+				"doubts":     each(found.Doubts, itself),
+				"since":      or(found.Since),
+				"until":      or(found.Until),
+				"authority":  or(string(found.Authority)),
+				"references": each(found.References, reference),
+			}
+		}
+	}
+	return nil
+}
+
+func retry(it status.Retry) any { return list{it.Kind, it.Level, or(it.When), reference(it.Source)} }
+
+func wholeType(found status.ProblemDefinition) any {
+	var itsStatus, deprecated any
+	if found.Status != 0 {
+		itsStatus = found.Status.String()
+	}
+	if found.DeprecatedSince != "" {
+		deprecated = list{found.DeprecatedSince, found.Replacement}
+	}
+	return map[string]any{
+		"server":  or(found.Server),
+		"name":    found.Name,
+		"uri":     found.URI,
+		"former":  each(found.Former, itself),
+		"status":  itsStatus,
+		"title":   found.Title,
+		"summary": found.Summary,
+		"members": each(found.Members, func(it status.MemberDefinition) any {
+			return list{it.Name, it.Kind, each(it.Words, itself), it.List, it.Optional, or(it.About)}
+		}),
+		"causes":     each(found.Causes, itself),
+		"remedies":   each(found.Remedies, itself),
+		"retry":      each(found.Retry, retry),
+		"doubts":     each(found.Doubts, itself),
+		"deprecated": deprecated,
 		"references": each(found.References, reference),
 	}
 }
@@ -169,9 +249,7 @@ func facts(code status.StatusCode) any {
 		"headers": each(code.Headers(), func(it status.HeaderField) any {
 			return list{it.Name, it.Level, or(it.Value), or(it.When), or(it.Example), reference(it.Source)}
 		}),
-		"retry": each(code.Retry(), func(it status.Retry) any {
-			return list{it.Kind, it.Level, or(it.When), reference(it.Source)}
-		}),
+		"retry": each(code.Retry(), retry),
 	}
 }
 

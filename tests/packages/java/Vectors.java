@@ -10,8 +10,10 @@ import java.util.function.Function;
 import statuscore.Definition;
 import statuscore.Explanation;
 import statuscore.Json;
+import statuscore.ProblemDefinition;
 import statuscore.Reason;
 import statuscore.Reference;
+import statuscore.Retry;
 import statuscore.StatusCodes;
 import statuscore.SubStatusCode;
 
@@ -53,6 +55,11 @@ final class Vectors {
             }
             case "lookup" -> Definition.lookup(server(call.get(0)), code(call.get(1))).map(Vectors::whole);
             case "meanings" -> each(Definition.meanings(code(call.get(0))), Vectors::key);
+            case "search" -> each(
+                    Definition.search(text(call.get(0))), hit -> List.of(key(hit.definition()), hit.words()));
+            case "reason" -> reason(text(call.get(0)), text(call.get(1)));
+            case "problem_types" -> each(ProblemDefinition.all(), Vectors::whole);
+            case "find_problem_type" -> ProblemDefinition.find(text(call.get(0))).map(ProblemDefinition::name);
             case "find_reasons" -> each(
                     Reason.find(server(call.get(0)), text(call.get(1))),
                     reason -> List.of(reason.server(), reason.name()));
@@ -113,8 +120,7 @@ final class Vectors {
         facts.put("emitters", each(StatusCodes.emitters(code), emitter -> emitter.word()));
         facts.put("headers", each(StatusCodes.headers(code), it -> List.of(
                 it.name(), it.level().word(), it.value(), it.when(), it.example(), it.source().map(Vectors::reference))));
-        facts.put("retry", each(StatusCodes.retry(code), it -> List.of(
-                it.kind().word(), it.level().word(), it.when(), it.source().map(Vectors::reference))));
+        facts.put("retry", each(StatusCodes.retry(code), Vectors::retry));
         return facts;
     }
 
@@ -131,14 +137,68 @@ final class Vectors {
         whole.put("name", found.name());
         whole.put("phrase", found.phrase());
         whole.put("title", found.title());
+        whole.put("former_phrases", found.formerPhrases());
+        whole.put("aliases", found.aliases());
+        whole.put("summary", found.summary());
+        whole.put("article", found.article().map(it -> List.of(it.meaning(), it.hints(), it.further())));
+        whole.put("causes", found.causes());
+        whole.put("remedies", found.remedies());
+        whole.put("notes", found.notes());
+        whole.put("doubts", found.doubts());
+        whole.put("state", found.state().word());
+        whole.put("requirements", each(found.requirements(), it -> List.of(
+                it.who(), it.level().word(), it.what(), it.when(), it.source().map(Vectors::reference))));
+        whole.put("see_also", found.seeAlso());
+        whole.put("since", found.since());
+        whole.put("until", found.until());
+        whole.put("authority", found.authority().map(it -> it.word()));
+        whole.put("references", each(found.references(), Vectors::reference));
+        return whole;
+    }
+
+    private static Object reason(String server, String name) {
+        Reason found = Reason.all().stream()
+                .filter(it -> it.server().equals(server) && it.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put("field", found.field());
+        whole.put("token", found.token());
+        whole.put("part", found.part().map(it -> it.word()));
+        whole.put("aliases", found.aliases());
+        whole.put("codes", found.codes());
         whole.put("summary", found.summary());
         whole.put("causes", found.causes());
         whole.put("remedies", found.remedies());
         whole.put("notes", found.notes());
         whole.put("doubts", found.doubts());
-        whole.put("see_also", found.seeAlso());
         whole.put("since", found.since());
         whole.put("until", found.until());
+        whole.put("authority", found.authority().map(it -> it.word()));
+        whole.put("references", each(found.references(), Vectors::reference));
+        return whole;
+    }
+
+    private static Object retry(Retry it) {
+        return List.of(it.kind().word(), it.level().word(), it.when(), it.source().map(Vectors::reference));
+    }
+
+    private static Object whole(ProblemDefinition found) {
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put("server", found.server());
+        whole.put("name", found.name());
+        whole.put("uri", found.uri());
+        whole.put("former", found.former());
+        whole.put("status", found.status().map(it -> it.toString()));
+        whole.put("title", found.title());
+        whole.put("summary", found.summary());
+        whole.put("members", each(found.members(), it -> List.of(
+                it.name(), it.kind(), it.words(), it.list(), it.optional(), it.about())));
+        whole.put("causes", found.causes());
+        whole.put("remedies", found.remedies());
+        whole.put("retry", each(found.retry(), Vectors::retry));
+        whole.put("doubts", found.doubts());
+        whole.put("deprecated", found.deprecated().map(it -> List.of(it.since(), it.use())));
         whole.put("references", each(found.references(), Vectors::reference));
         return whole;
     }

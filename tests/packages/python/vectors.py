@@ -22,13 +22,53 @@ def key(definition: status.Definition) -> list[str | None]:
 
 
 def whole(found: status.Definition) -> dict[str, object]:
-    texts = ("name", "phrase", "title", "summary", "since", "until")
-    lists = ("causes", "remedies", "notes", "doubts", "see_also")
+    texts = ("name", "phrase", "title", "summary", "state", "since", "until", "authority")
+    lists = ("former_phrases", "aliases", "causes", "remedies", "notes", "doubts", "see_also")
+    article = found.article
+    requirements = [[it.who, it.level, it.what, it.when, reference(it.source)] for it in found.requirements]
+    return {
+        "article": None if article is None else [article.meaning, list(article.hints), list(article.further)],
+        "requirements": requirements,
+        **{name: getattr(found, name) for name in texts},
+        **{name: list(getattr(found, name)) for name in lists},
+        "references": [reference(it) for it in found.references],
+    }
+
+
+def reason(server: str, name: str) -> object:
+    found = next(it for it in status.reasons() if it.server == server and it.name == name)
+    texts = ("field", "token", "part", "summary", "since", "until", "authority")
+    lists = ("aliases", "codes", "causes", "remedies", "notes", "doubts")
     return {
         **{name: getattr(found, name) for name in texts},
         **{name: list(getattr(found, name)) for name in lists},
         "references": [reference(it) for it in found.references],
     }
+
+
+def problem_types() -> object:
+    texts = ("server", "name", "uri", "status", "title", "summary")
+    lists = ("former", "causes", "remedies", "doubts")
+    return [
+        {
+            **{name: getattr(found, name) for name in texts},
+            **{name: list(getattr(found, name)) for name in lists},
+            "members": [[it.name, it.kind, list(it.words), it.list, it.optional, it.about] for it in found.members],
+            "retry": [[it.kind, it.level, it.when, reference(it.source)] for it in found.retry],
+            "deprecated": found.deprecated and list(found.deprecated),
+            "references": [reference(it) for it in found.references],
+        }
+        for found in status.problem_types()
+    ]
+
+
+def find_problem_type(what: str) -> object:
+    found = status.find_problem_type(what)
+    return None if found is None else found.name
+
+
+def search(words: str) -> object:
+    return [[key(hit.definition), hit.words] for hit in status.search(words)]
 
 
 def parse(text: str) -> object:
@@ -116,6 +156,10 @@ ANSWERS: dict[str, Callable[..., object]] = {
     "explain": explain,
     "lookup": lookup,
     "meanings": meanings,
+    "search": search,
+    "reason": reason,
+    "problem_types": problem_types,
+    "find_problem_type": find_problem_type,
     "find_reasons": find_reasons,
     "read": read,
     "write": written,

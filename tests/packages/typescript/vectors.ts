@@ -7,7 +7,9 @@ import * as shop from "shop/problems";
 import * as status from "status-core";
 import * as rules from "status-core/rules";
 import { type Definition, explain, lookup, meanings } from "status-core/explain";
-import { findReasons } from "status-core/reasons";
+import { findProblemType, problemTypes } from "status-core/problem-types";
+import { findReasons, reasons } from "status-core/reasons";
+import { search } from "status-core/search";
 
 type Call = readonly [unknown, unknown, unknown];
 const vectors = JSON.parse(readFileSync(process.argv[2]!, "utf8")) as Record<string, readonly Call[]>;
@@ -26,11 +28,52 @@ function key(definition: Definition): unknown {
 }
 
 function whole(found: Definition): unknown {
-  const { name, phrase, title, summary, causes, remedies, notes, doubts, since, until } = found;
-  const texts = { name, phrase, title, summary, since, until };
+  const { name, phrase, title, summary, causes, remedies, notes, doubts, state, since, until, authority } = found;
+  const texts = { name, phrase, title, summary, since, until, authority };
   const nulls = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text ?? null]));
   const references = found.references.map(reference);
-  return { ...nulls, causes, remedies, notes, doubts, see_also: found.seeAlso, references };
+  const article = found.article && [found.article.meaning, found.article.hints ?? [], found.article.further ?? []];
+  const requirements = found.requirements.map((it) => {
+    return [it.who, it.level, it.what, it.when ?? null, reference(it.source) ?? null];
+  });
+  return {
+    ...nulls,
+    former_phrases: found.formerPhrases,
+    aliases: found.aliases,
+    article: article ?? null,
+    causes,
+    remedies,
+    notes,
+    doubts,
+    state,
+    requirements,
+    see_also: found.seeAlso,
+    references,
+  };
+}
+
+function wholeReason(server: string, name: string): unknown {
+  const found = reasons().find((reason) => reason.server === server && reason.name === name)!;
+  const { field, token, part, aliases, codes, summary, causes, remedies, notes, doubts, since, until, authority } = found;
+  const texts = { field, token, part, summary, since, until, authority };
+  const nulls = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text ?? null]));
+  const references = found.references.map(reference);
+  return { ...nulls, aliases, codes, causes, remedies, notes, doubts, references };
+}
+
+function wholeType(type: ReturnType<typeof problemTypes>[number]): unknown {
+  const { name, uri, former, title, summary, causes, remedies, doubts } = type;
+  return {
+    ...{ name, uri, former, title, summary, causes, remedies, doubts },
+    server: type.server ?? null,
+    status: type.status ?? null,
+    members: type.members.map((it) => {
+      return [it.name, it.kind, it.words ?? [], it.list ?? false, it.optional ?? false, it.about ?? null];
+    }),
+    retry: type.retry.map((it) => [it.kind, it.level, it.when ?? null, reference(it.source) ?? null]),
+    deprecated: type.deprecated ? [type.deprecated.since, type.deprecated.use] : null,
+    references: type.references.map(reference),
+  };
 }
 
 function facts(code: number): unknown {
@@ -91,6 +134,10 @@ const ANSWERS: Readonly<Record<string, (call: Call) => [answer: unknown, expecte
     return [found && whole(found), expected];
   },
   meanings: ([code, expected]) => [meanings(code as status.Code).map(key), expected],
+  search: ([words, expected]) => [search(words as string).map((hit) => [key(hit.definition), hit.words]), expected],
+  reason: ([server, name, expected]) => [wholeReason(server as string, name as string), expected],
+  problem_types: ([expected]) => [problemTypes().map(wholeType), expected],
+  find_problem_type: ([what, expected]) => [findProblemType(what as string)?.name, expected],
   find_reasons: ([server, token, expected]) => {
     const found = findReasons(undefinedOr(server), token as string);
     return [found.map((reason) => [reason.server, reason.name]), expected];

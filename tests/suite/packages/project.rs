@@ -7,6 +7,26 @@ use std::process::Command;
 use status_codegen::{Catalogue, Context, Output, parse, parse_team};
 use status_tests::{read, root};
 
+/// A problem that a team adds to its dataset.
+pub(super) const NEW_PROBLEM: &str = r#"
+[[problem]]
+server = "shop"
+name = "Moved"
+status = "410"
+title = "Moved"
+summary = "It moved."
+"#;
+
+/// A status that a team adds to its dataset.
+pub(super) const NEW_STATUS: &str = r#"
+[[status]]
+code = 409
+sub = 1
+server = "shop"
+name = "CartChanged"
+summary = "Somebody else changed the cart."
+"#;
+
 /// Where `.ci/install` puts programs.
 pub(super) fn tools() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder").join("tools/languages")
@@ -56,6 +76,13 @@ pub(super) fn fail(command: &mut Command, text: &str) {
     let (succeeded, printed) = run(command);
     assert!(!succeeded, "{command:?} passes");
     assert!(printed.contains(text), "{command:?} does not say `{text}`:\n{printed}");
+}
+
+/// Checks the time of a phrase as a part of the time of the language's own. A tenth is what runs differ by.
+#[track_caller]
+pub(super) fn is_no_slower(what: &str, ratio: &str) {
+    println!("a phrase takes {} of the time of {what}", ratio.trim());
+    assert!(ratio.trim().parse::<f64>().expect("a number") <= 1.1, "{ratio} of the time of {what}");
 }
 
 /// The catalogue of a team, by the path of its dataset.

@@ -1,7 +1,9 @@
 //! The data that functions of the package look in.
 
 use super::super::File;
-use super::super::lowered::{Definition, HeaderField, Package, Reason, Reference, Retry, Server, Status};
+use super::super::lowered::{
+    Article, Definition, HeaderField, Package, Reason, Reference, Requirement, Retry, Server, Status,
+};
 use super::super::writer::{Tree, Writer};
 use super::statuses::{list, number, switch};
 use super::{LANGUAGE, doc, file, object, some_texts, text};
@@ -90,7 +92,7 @@ fn header(header: &HeaderField<'_>) -> Tree {
     )
 }
 
-fn retry(retry: &Retry<'_>) -> Tree {
+pub(super) fn retry(retry: &Retry<'_>) -> Tree {
     object(
         "{",
         [
@@ -106,9 +108,14 @@ fn reference(open: &str, reference: &Reference) -> Tree {
     object(open, [("Title", Some(text(&reference.title))), ("URL", reference.url.as_deref().map(text))])
 }
 
-fn references(references: &[Reference]) -> Option<Tree> {
-    let all = references.iter().map(|it| reference("{", it));
-    (!references.is_empty()).then(|| Tree::list("[]Reference{", all, "}"))
+pub(super) fn references(references: &[Reference]) -> Option<Tree> {
+    some("[]Reference{", references.iter().map(|it| reference("{", it)))
+}
+
+/// A list, or nothing if it is empty.
+pub(super) fn some(open: &str, trees: impl Iterator<Item = Tree>) -> Option<Tree> {
+    let trees: Vec<_> = trees.collect();
+    (!trees.is_empty()).then(|| Tree::list(open, trees, "}"))
 }
 
 pub(super) fn servers(package: &Package<'_>) -> File {
@@ -151,18 +158,40 @@ fn definition(definition: &Definition<'_>) -> Tree {
             ("Name", Some(text(definition.name))),
             ("Phrase", definition.phrase.map(text)),
             ("Title", definition.title.map(text)),
+            ("FormerPhrases", some_texts(&definition.former_phrases)),
+            ("Aliases", some_texts(&definition.aliases)),
             ("Summary", Some(text(definition.summary))),
+            ("Article", definition.article.as_ref().map(article)),
             ("Causes", some_texts(&definition.causes)),
             ("Remedies", some_texts(&definition.remedies)),
             ("Notes", some_texts(&definition.notes)),
             ("Doubts", some_texts(&definition.doubts)),
             ("State", (definition.state != "registered").then(|| text(definition.state))),
             ("Expires", definition.expires.as_deref().map(text)),
+            ("Requirements", some("[]Requirement{", definition.requirements.iter().map(requirement))),
             ("SeeAlso", some_texts(&definition.see_also)),
             ("Since", definition.since.map(text)),
             ("Until", definition.until.map(text)),
             ("Authority", definition.authority.map(text)),
             ("References", references(&definition.references)),
+        ],
+    )
+}
+
+fn article(article: &Article<'_>) -> Tree {
+    let (hints, further) = (some_texts(&article.hints), some_texts(&article.further));
+    object("&Article{", [("Meaning", Some(text(article.meaning))), ("Hints", hints), ("Further", further)])
+}
+
+fn requirement(requirement: &Requirement<'_>) -> Tree {
+    object(
+        "{",
+        [
+            ("Who", Some(text(requirement.who))),
+            ("Level", Some(text(requirement.level))),
+            ("What", Some(text(requirement.what))),
+            ("When", requirement.when.map(text)),
+            ("Source", requirement.source.as_ref().map(|source| reference("Reference{", source))),
         ],
     )
 }
@@ -198,7 +227,7 @@ fn reason(reason: &Reason<'_>) -> Tree {
 }
 
 /// A row on each line, or on more.
-fn write_rows(writer: &mut Writer, name: &str, rows: impl ExactSizeIterator<Item = Tree>) {
+pub(super) fn write_rows(writer: &mut Writer, name: &str, rows: impl ExactSizeIterator<Item = Tree>) {
     writer.blank();
     if rows.len() == 0 {
         return writer.line(format!("var {name}{{}}"));

@@ -73,7 +73,7 @@ pub(super) fn broken(writer: &mut Writer, before: &str, tree: &Tree, behind: &st
     });
 }
 
-fn list(parts: impl Iterator<Item = Tree>) -> Option<Tree> {
+pub(super) fn list(parts: impl Iterator<Item = Tree>) -> Option<Tree> {
     let parts: Vec<_> = parts.collect();
     (!parts.is_empty()).then(|| Tree::list("List.of(", parts, ")"))
 }
@@ -91,7 +91,7 @@ fn header(header: &HeaderField<'_>) -> Tree {
     Tree::list("new HeaderField(", parts, ")")
 }
 
-fn retry(retry: &Retry<'_>) -> Tree {
+pub(super) fn retry(retry: &Retry<'_>) -> Tree {
     let parts = [
         Tree::leaf(word("RetryKind", retry.kind)),
         Tree::leaf(word("Level", retry.level)),
@@ -101,7 +101,7 @@ fn retry(retry: &Retry<'_>) -> Tree {
     Tree::list("new Retry(", parts, ")")
 }
 
-fn source(source: Option<&Reference>) -> Tree {
+pub(super) fn source(source: Option<&Reference>) -> Tree {
     Tree::leaf(optional(source.map(reference)))
 }
 

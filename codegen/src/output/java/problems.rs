@@ -6,7 +6,7 @@ mod set;
 mod words;
 
 use self::record::record;
-use self::set::write_set;
+use self::set::{write_accept, write_set};
 use self::words::words_of;
 use super::super::File;
 use super::super::lowered::{Kind, Package};
@@ -49,6 +49,7 @@ fn unknown(package: &Package<'_>) -> File {
                 for line in UNKNOWN.lines() {
                     writer.line(line);
                 }
+                package.problems.iter().for_each(|set| write_accept(writer, set, "UnknownProblem"));
             },
         );
     })

@@ -8,7 +8,7 @@ use super::super::writer::Writer;
 use super::{begun, comment, doc, file, name_of, text};
 
 pub(super) fn statuses(package: &Package<'_>) -> File {
-    let imports = ["java.util.Optional"];
+    let imports = ["java.util.Arrays", "java.util.Optional"];
     file(package, "Status", &imports, |writer| {
         doc(writer, &["The standard's status codes.".to_owned()]);
         writer.block("public enum Status {", "}", |writer| {
@@ -39,9 +39,15 @@ pub(super) fn statuses(package: &Package<'_>) -> File {
 const STATUS: &str = "\
 private static final Status[] BY_CODE = new Status[1000];
 
+// A phrase is one step away, and no code needs a question.
+@SuppressWarnings(\"unchecked\")
+private static final Optional<String>[] PHRASES = (Optional<String>[]) new Optional<?>[BY_CODE.length];
+
 static {
+    Arrays.fill(PHRASES, Optional.empty());
     for (Status status : values()) {
         BY_CODE[status.code] = status;
+        PHRASES[status.code] = status.phrase;
     }
 }
 
@@ -59,6 +65,10 @@ Status(int code, String phrase) {
 public static Optional<Status> of(int code) {
     Status status = orNull(code);
     return status == null ? Optional.empty() : status.itself;
+}
+
+static Optional<String> phraseOf(int code) {
+    return code >= 0 && code < PHRASES.length ? PHRASES[code] : Optional.empty();
 }
 
 static Status orNull(int code) {

@@ -1,5 +1,11 @@
 //! Rows as packages hold them: plain values, with every default filled in.
 
+mod facts;
+mod problem_type;
+
+pub(in crate::output) use facts::{Facts, HeaderField, Requirement, Retry};
+pub(in crate::output) use problem_type::{ProblemType, TypeMember};
+
 use crate::Catalogue;
 use crate::markdown_text::{title, url};
 use crate::model::{self, State};
@@ -17,42 +23,6 @@ pub(in crate::output) struct Status<'a> {
     pub(in crate::output) other_phrases: Vec<&'a str>,
     pub(in crate::output) summary: &'a str,
     pub(in crate::output) facts: Facts<'a>,
-}
-
-/// What a code means for caches, content and clients. Words are those of the dataset.
-#[derive(Debug)]
-pub(in crate::output) struct Facts<'a> {
-    pub(in crate::output) cacheable: bool,
-    pub(in crate::output) content: &'static str,
-    pub(in crate::output) redirect: Option<Redirect>,
-    pub(in crate::output) emitters: Vec<&'static str>,
-    pub(in crate::output) headers: Vec<HeaderField<'a>>,
-    pub(in crate::output) retry: Vec<Retry<'a>>,
-}
-
-#[derive(Debug)]
-pub(in crate::output) struct Redirect {
-    pub(in crate::output) kind: &'static str,
-    pub(in crate::output) method: Option<&'static str>,
-    pub(in crate::output) followed: bool,
-}
-
-#[derive(Debug)]
-pub(in crate::output) struct HeaderField<'a> {
-    pub(in crate::output) name: &'a str,
-    pub(in crate::output) value: Option<&'a str>,
-    pub(in crate::output) level: &'static str,
-    pub(in crate::output) when: Option<&'a str>,
-    pub(in crate::output) example: Option<&'a str>,
-    pub(in crate::output) source: Option<Reference>,
-}
-
-#[derive(Debug)]
-pub(in crate::output) struct Retry<'a> {
-    pub(in crate::output) kind: &'static str,
-    pub(in crate::output) level: &'static str,
-    pub(in crate::output) when: Option<&'a str>,
-    pub(in crate::output) source: Option<Reference>,
 }
 
 /// Where something is said.
@@ -108,7 +78,13 @@ pub(in crate::output) struct Definition<'a> {
     pub(in crate::output) name: &'a str,
     pub(in crate::output) phrase: Option<&'a str>,
     pub(in crate::output) title: Option<&'a str>,
+    /// Phrases that earlier specifications gave it.
+    pub(in crate::output) former_phrases: Vec<&'a str>,
+    /// Other phrases that mean the same.
+    pub(in crate::output) aliases: Vec<&'a str>,
     pub(in crate::output) summary: &'a str,
+    /// What the support article says of it.
+    pub(in crate::output) article: Option<Article<'a>>,
     pub(in crate::output) causes: Vec<&'a str>,
     pub(in crate::output) remedies: Vec<&'a str>,
     pub(in crate::output) notes: Vec<&'a str>,
@@ -117,11 +93,21 @@ pub(in crate::output) struct Definition<'a> {
     pub(in crate::output) state: &'static str,
     /// The day on which a temporary registration ends.
     pub(in crate::output) expires: Option<String>,
+    pub(in crate::output) requirements: Vec<Requirement<'a>>,
     pub(in crate::output) see_also: Vec<String>,
     pub(in crate::output) since: Option<&'a str>,
     pub(in crate::output) until: Option<&'a str>,
     pub(in crate::output) authority: Option<&'static str>,
     pub(in crate::output) references: Vec<Reference>,
+}
+
+/// What the support article says of a code.
+#[derive(Debug)]
+pub(in crate::output) struct Article<'a> {
+    pub(in crate::output) meaning: &'a str,
+    pub(in crate::output) hints: Vec<&'a str>,
+    /// Titles of the articles that it points to.
+    pub(in crate::output) further: Vec<&'a str>,
 }
 
 /// What a server writes beside a status.
@@ -157,40 +143,6 @@ fn reference(reference: &model::Reference) -> Reference {
     Reference { title: title(reference), url: url(reference) }
 }
 
-impl<'a> Facts<'a> {
-    pub(super) fn of(facts: &'a model::Facts) -> Self {
-        let model::Facts { cacheable, content, headers, redirect, retry, emitters } = facts;
-        let header = |header: &'a model::Header| {
-            let model::Header { name, value, level, when, example, source } = header;
-            HeaderField {
-                name: name.as_str(),
-                value: text(value.as_ref()),
-                level: level.word(),
-                when: text(when.as_ref()),
-                example: example.as_ref().map(model::FieldValue::as_str),
-                source: source.as_ref().map(reference),
-            }
-        };
-        let one_retry = |retry: &'a model::Retry| {
-            let model::Retry { kind, level, when, source } = retry;
-            let source = source.as_ref().map(reference);
-            Retry { kind: kind.word(), level: level.word(), when: text(when.as_ref()), source }
-        };
-        let one_redirect = |redirect: &model::Redirect| {
-            let model::Redirect { kind, method, followed } = redirect;
-            Redirect { kind: kind.word(), method: method.map(model::RedirectMethod::word), followed: *followed }
-        };
-        Self {
-            cacheable: *cacheable,
-            content: content.word(),
-            redirect: redirect.as_ref().map(one_redirect),
-            emitters: emitters.iter().map(|emitter| emitter.word()).collect(),
-            headers: headers.iter().map(header).collect(),
-            retry: retry.iter().map(one_retry).collect(),
-        }
-    }
-}
-
 impl<'a> Class<'a> {
     pub(super) fn of(class: &'a model::Class) -> Self {
         // The article's heading, and what the standard asks of every response, are for people who read the catalogue.
@@ -219,13 +171,13 @@ impl<'a> Definition<'a> {
             until,
             authority,
             references,
-            // With the code: as its other phrases, and as its facts.
-            former: _,
-            aliases: _,
+            former,
+            aliases,
+            article,
+            requirements,
+            // With the code.
             facts: _,
             // For people who read the catalogue.
-            article: _,
-            requirements: _,
             inherited: _,
         } = definition;
         let expires = if let State::Temporary { expires } = state { Some(expires.to_string()) } else { None };
@@ -235,19 +187,30 @@ impl<'a> Definition<'a> {
             name: name.as_str(),
             phrase: phrase.as_ref().map(model::Phrase::as_str),
             title: text(title.as_ref()),
+            former_phrases: former.iter().map(|former| former.phrase.as_str()).collect(),
+            aliases: aliases.iter().map(|alias| alias.phrase.as_str()).collect(),
             summary: summary.as_str(),
+            article: article.as_ref().map(Article::of),
             causes: texts(causes),
             remedies: texts(remedies),
             notes: texts(notes),
             doubts: texts(doubts),
             state: state.word(),
             expires,
+            requirements: requirements.iter().map(Requirement::of).collect(),
             see_also: see_also.iter().map(ToString::to_string).collect(),
             since: text(since.as_ref()),
             until: text(until.as_ref()),
             authority: authority.map(model::Authority::word),
             references: references.iter().map(reference).collect(),
         }
+    }
+}
+
+impl<'a> Article<'a> {
+    fn of(article: &'a model::Article) -> Self {
+        let model::Article { meaning, hints, further } = article;
+        Self { meaning: meaning.as_str(), hints: texts(hints), further: texts(further) }
     }
 }
 

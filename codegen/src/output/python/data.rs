@@ -1,7 +1,9 @@
 //! The data that functions of the package look in.
 
 use super::super::File;
-use super::super::lowered::{Definition, HeaderField, Package, Reason, Reference, Retry, Server, Status};
+use super::super::lowered::{
+    Article, Definition, HeaderField, Package, Reason, Reference, Requirement, Retry, Server, Status,
+};
 use super::super::writer::{Tree, Writer};
 use super::{call, file, some_texts, text, texts, tuple};
 
@@ -33,7 +35,7 @@ fn dict(writer: &mut Writer, name: &str, rows: impl IntoIterator<Item = (impl st
 }
 
 /// A tuple with a row on each line, or on more.
-fn rows(writer: &mut Writer, name: &str, rows: impl IntoIterator<Item = Tree>) {
+pub(super) fn rows(writer: &mut Writer, name: &str, rows: impl IntoIterator<Item = Tree>) {
     let rows: Vec<_> = rows.into_iter().collect();
     if rows.is_empty() {
         return writer.line(format!("{name} = ()"));
@@ -112,7 +114,7 @@ fn header(header: &HeaderField<'_>) -> Tree {
     )
 }
 
-fn retry(retry: &Retry<'_>) -> Tree {
+pub(super) fn retry(retry: &Retry<'_>) -> Tree {
     call(
         "Retry",
         [
@@ -128,8 +130,14 @@ fn reference(reference: &Reference) -> Tree {
     call("Reference", [("", Some(text(&reference.title))), ("", reference.url.as_deref().map(text))])
 }
 
-fn references(references: &[Reference]) -> Option<Tree> {
-    (!references.is_empty()).then(|| tuple(references.iter().map(reference)))
+pub(super) fn references(references: &[Reference]) -> Option<Tree> {
+    some(references.iter().map(reference))
+}
+
+/// A tuple, or nothing if it is empty.
+pub(super) fn some(trees: impl Iterator<Item = Tree>) -> Option<Tree> {
+    let trees: Vec<_> = trees.collect();
+    (!trees.is_empty()).then(|| tuple(trees))
 }
 
 pub(super) fn servers(package: &Package<'_>) -> File {
@@ -159,7 +167,7 @@ fn server(server: &Server<'_>) -> Tree {
 pub(super) fn definitions(package: &Package<'_>) -> File {
     file(package, "_data/definitions.py", "Definitions, sorted by code and sub-status.", |writer| {
         writer.line("from .._code import SubStatusCode");
-        writer.line("from .._explain import Definition");
+        writer.line("from .._explain import Article, Definition, Requirement");
         writer.line("from .._reference import Reference");
         writer.blank();
         writer.line(format!("TEAM: bool = {}", if package.built_in { "False" } else { "True" }));
@@ -182,18 +190,40 @@ fn definition(definition: &Definition<'_>) -> Tree {
             ("name", Some(text(definition.name))),
             ("phrase", definition.phrase.map(text)),
             ("title", definition.title.map(text)),
+            ("former_phrases", some_texts(&definition.former_phrases)),
+            ("aliases", some_texts(&definition.aliases)),
             ("summary", Some(text(definition.summary))),
+            ("article", definition.article.as_ref().map(article)),
             ("causes", some_texts(&definition.causes)),
             ("remedies", some_texts(&definition.remedies)),
             ("notes", some_texts(&definition.notes)),
             ("doubts", some_texts(&definition.doubts)),
             ("state", (definition.state != "registered").then(|| text(definition.state))),
             ("expires", definition.expires.as_deref().map(text)),
+            ("requirements", some(definition.requirements.iter().map(requirement))),
             ("see_also", some_texts(&definition.see_also)),
             ("since", definition.since.map(text)),
             ("until", definition.until.map(text)),
             ("authority", definition.authority.map(text)),
             ("references", references(&definition.references)),
+        ],
+    )
+}
+
+fn article(article: &Article<'_>) -> Tree {
+    let (hints, further) = (some_texts(&article.hints), some_texts(&article.further));
+    call("Article", [("meaning", Some(text(article.meaning))), ("hints", hints), ("further", further)])
+}
+
+fn requirement(requirement: &Requirement<'_>) -> Tree {
+    call(
+        "Requirement",
+        [
+            ("who", Some(text(requirement.who))),
+            ("level", Some(text(requirement.level))),
+            ("what", Some(text(requirement.what))),
+            ("when", requirement.when.map(text)),
+            ("source", requirement.source.as_ref().map(reference)),
         ],
     )
 }

@@ -1,7 +1,9 @@
 //! The data that functions of the package look in.
 
 use super::super::File;
-use super::super::lowered::{Definition, HeaderField, Package, Reason, Reference, Retry, Server, Status};
+use super::super::lowered::{
+    Article, Definition, HeaderField, Package, Reason, Reference, Requirement, Retry, Server, Status,
+};
 use super::super::writer::{Tree, Writer};
 use super::{LANGUAGE, file, numbers, object, some_texts, text, texts};
 
@@ -122,7 +124,7 @@ fn header(header: &HeaderField<'_>) -> Tree {
     ])
 }
 
-fn retry(retry: &Retry<'_>) -> Tree {
+pub(super) fn retry(retry: &Retry<'_>) -> Tree {
     object([
         ("kind", Some(text(retry.kind))),
         ("level", Some(text(retry.level))),
@@ -135,8 +137,14 @@ fn reference(reference: &Reference) -> Tree {
     object([("title", Some(text(&reference.title))), ("url", reference.url.as_deref().map(text))])
 }
 
-fn references(references: &[Reference]) -> Option<Tree> {
-    (!references.is_empty()).then(|| Tree::list("[", references.iter().map(reference), "]"))
+pub(super) fn references(references: &[Reference]) -> Option<Tree> {
+    some(references.iter().map(reference))
+}
+
+/// A list, or nothing if it is empty.
+pub(super) fn some(trees: impl Iterator<Item = Tree>) -> Option<Tree> {
+    let trees: Vec<_> = trees.collect();
+    (!trees.is_empty()).then(|| Tree::list("[", trees, "]"))
 }
 
 pub(super) fn servers(package: &Package<'_>) -> File {
@@ -180,18 +188,40 @@ fn definition(definition: &Definition<'_>) -> Tree {
         ("name", Some(text(definition.name))),
         ("phrase", definition.phrase.map(text)),
         ("title", definition.title.map(text)),
+        ("formerPhrases", some_texts(&definition.former_phrases)),
+        ("aliases", some_texts(&definition.aliases)),
         ("summary", Some(text(definition.summary))),
+        ("article", definition.article.as_ref().map(article)),
         ("causes", some_texts(&definition.causes)),
         ("remedies", some_texts(&definition.remedies)),
         ("notes", some_texts(&definition.notes)),
         ("doubts", some_texts(&definition.doubts)),
         ("state", (definition.state != "registered").then(|| text(definition.state))),
         ("expires", definition.expires.as_deref().map(text)),
+        ("requirements", some(definition.requirements.iter().map(requirement))),
         ("seeAlso", some_texts(&definition.see_also)),
         ("since", definition.since.map(text)),
         ("until", definition.until.map(text)),
         ("authority", definition.authority.map(text)),
         ("references", references(&definition.references)),
+    ])
+}
+
+fn article(article: &Article<'_>) -> Tree {
+    object([
+        ("meaning", Some(text(article.meaning))),
+        ("hints", some_texts(&article.hints)),
+        ("further", some_texts(&article.further)),
+    ])
+}
+
+fn requirement(requirement: &Requirement<'_>) -> Tree {
+    object([
+        ("who", Some(text(requirement.who))),
+        ("level", Some(text(requirement.level))),
+        ("what", Some(text(requirement.what))),
+        ("when", requirement.when.map(text)),
+        ("source", requirement.source.as_ref().map(reference)),
     ])
 }
 
@@ -225,6 +255,6 @@ fn reason(reason: &Reason<'_>) -> Tree {
 }
 
 /// A row on each line, or on more.
-fn list(writer: &mut Writer, name: &str, rows: impl Iterator<Item = Tree>) {
+pub(super) fn list(writer: &mut Writer, name: &str, rows: impl Iterator<Item = Tree>) {
     writer.block(format!("export const {name} = ["), "];", |writer| rows.for_each(|row| writer.tree("", &row, ",")));
 }

@@ -4,6 +4,7 @@ import { type Code, format, type SubStatusCode, toSubStatusCode } from "./code.j
 import { DEFINITIONS, TEAM } from "./data/definitions.js";
 import { countsAs } from "./facts.js";
 import type { Reference } from "./reference.js";
+import type { Level } from "./rules.js";
 import { server as serverOf } from "./server.js";
 
 /** What one publisher says about one code or sub-status code. */
@@ -16,8 +17,14 @@ export interface Definition extends SubStatusCode {
   readonly phrase: string | undefined;
   /** What the publisher's documentation calls it, where that is not the phrase. */
   readonly title: string | undefined;
+  /** Phrases that earlier specifications gave it. */
+  readonly formerPhrases: readonly string[];
+  /** Other phrases that mean the same. */
+  readonly aliases: readonly string[];
   /** What it means, in one sentence. */
   readonly summary: string;
+  /** What a support article for people who diagnose a server says of it. */
+  readonly article: Article | undefined;
   /** Why it happens. */
   readonly causes: readonly string[];
   /** What to do about it. */
@@ -28,6 +35,8 @@ export interface Definition extends SubStatusCode {
   readonly state: State;
   /** The day on which a temporary registration ends. */
   readonly expires: string | undefined;
+  /** What the sources ask of clients, servers and caches beyond the facts and header fields. */
+  readonly requirements: readonly Requirement[];
   /** Related codes, such as `308` or `401.3`. */
   readonly seeAlso: readonly string[];
   readonly since: string | undefined;
@@ -36,6 +45,26 @@ export interface Definition extends SubStatusCode {
   readonly authority: Authority | undefined;
   /** The sources, the defining one first. */
   readonly references: readonly Reference[];
+}
+
+/** What a support article says of a code, also where the standard says otherwise. */
+export interface Article {
+  readonly meaning: string;
+  /** Practical hints. */
+  readonly hints?: readonly string[];
+  /** Titles of the articles that it points to. */
+  readonly further?: readonly string[];
+}
+
+/** What a source asks of a party, such as an origin server. */
+export interface Requirement {
+  readonly who: string;
+  readonly level: Level;
+  /** What it asks for, as it reads behind "must". */
+  readonly what: string;
+  /** The condition; without it, always. */
+  readonly when?: string;
+  readonly source?: Reference;
 }
 
 export type State = "registered" | "temporary" | "deprecated" | "obsoleted" | "unused" | "unofficial";
@@ -67,12 +96,16 @@ const EMPTY: Omit<Definition, "code" | "name" | "summary"> = {
   server: undefined,
   phrase: undefined,
   title: undefined,
+  formerPhrases: [],
+  aliases: [],
+  article: undefined,
   causes: [],
   remedies: [],
   notes: [],
   doubts: [],
   state: "registered",
   expires: undefined,
+  requirements: [],
   seeAlso: [],
   since: undefined,
   until: undefined,

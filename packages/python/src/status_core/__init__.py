@@ -22,7 +22,18 @@ if TYPE_CHECKING:
         to_sub_status_code,
     )
     from ._codes import Status
-    from ._explain import Definition, Explanation, Precision, State, definitions, explain, lookup, meanings
+    from ._explain import (
+        Article,
+        Definition,
+        Explanation,
+        Precision,
+        Requirement,
+        State,
+        definitions,
+        explain,
+        lookup,
+        meanings,
+    )
     from ._facts import (
         Content,
         Emitter,
@@ -39,11 +50,14 @@ if TYPE_CHECKING:
         retry,
     )
     from ._phrases import canonical_reason, from_phrase, parse, status_line
+    from ._problem_types import MemberDefinition, ProblemDefinition, find_problem_type, problem_types
     from ._reasons import Reason, find_reasons, reasons
     from ._reference import Reference
+    from ._search import Hit, search
     from ._server import Server, server, servers
 
 __all__ = [
+    "Article",
     "Class",
     "Code",
     "Content",
@@ -51,12 +65,16 @@ __all__ = [
     "Emitter",
     "Explanation",
     "HeaderField",
+    "Hit",
     "InvalidStatusCode",
     "Level",
+    "MemberDefinition",
     "Precision",
+    "ProblemDefinition",
     "Reason",
     "Redirect",
     "Reference",
+    "Requirement",
     "Retry",
     "Server",
     "State",
@@ -70,6 +88,7 @@ __all__ = [
     "definitions",
     "emitters",
     "explain",
+    "find_problem_type",
     "find_reasons",
     "from_phrase",
     "headers",
@@ -82,16 +101,30 @@ __all__ = [
     "lookup",
     "meanings",
     "parse",
+    "problem_types",
     "reasons",
     "redirect",
     "retry",
+    "search",
     "server",
     "servers",
     "status_line",
     "to_sub_status_code",
 ]
 
-_PARTS = ("_codes", "_phrases", "_code", "_classes", "_facts", "_reference", "_server", "_explain", "_reasons")
+_PARTS = (
+    "_codes",
+    "_phrases",
+    "_code",
+    "_classes",
+    "_facts",
+    "_reference",
+    "_server",
+    "_explain",
+    "_reasons",
+    "_problem_types",
+    "_search",
+)
 
 
 def __getattr__(name: str) -> object:

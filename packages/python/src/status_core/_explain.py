@@ -9,13 +9,37 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from ._code import Code, SubStatusCode, to_sub_status_code
-from ._facts import counts_as
+from ._facts import Level, counts_as
 from ._reference import Reference
 from ._server import server as _server
 
 State: TypeAlias = Literal["registered", "temporary", "deprecated", "obsoleted", "unused", "unofficial"]
 Authority: TypeAlias = Literal["vendor-doc", "source-code", "secondary"]
 Precision: TypeAlias = Literal["exact", "publisher", "code", "class", "out-of-range"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """What a support article for people who diagnose a server says of a code, also where the standard says otherwise."""
+
+    meaning: str
+    hints: tuple[str, ...] = ()
+    """Practical hints."""
+    further: tuple[str, ...] = ()
+    """Titles of the articles that it points to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """What a source asks of a party, such as an origin server."""
+
+    who: str
+    level: Level
+    what: str
+    """What it asks for, as it reads behind "must"."""
+    when: str | None = None
+    """The condition; without it, always."""
+    source: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +55,14 @@ class Definition:
     """What goes on the wire; `None` where no source says what the publisher sends."""
     title: str | None = None
     """What the publisher's documentation calls it, where that is not the phrase."""
+    former_phrases: tuple[str, ...] = ()
+    """Phrases that earlier specifications gave it."""
+    aliases: tuple[str, ...] = ()
+    """Other phrases that mean the same."""
     summary: str
     """What it means, in one sentence."""
+    article: Article | None = None
+    """What a support article says of it."""
     causes: tuple[str, ...] = ()
     """Why it happens."""
     remedies: tuple[str, ...] = ()
@@ -43,6 +73,8 @@ class Definition:
     """Where it stands with its publisher."""
     expires: str | None = None
     """The day on which a temporary registration ends."""
+    requirements: tuple[Requirement, ...] = ()
+    """What the sources ask of clients, servers and caches beyond the facts and header fields."""
     see_also: tuple[str, ...] = ()
     """Related codes, such as `308` or `401.3`."""
     since: str | None = None

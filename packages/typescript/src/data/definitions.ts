@@ -18,6 +18,48 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
       "Send the content, then wait for the final response",
       "Ignore the 100 if the request did not ask for it",
     ],
+    requirements: [
+      {
+        who: "origin server",
+        level: "must",
+        what: "answer at once with 100 or a final status code",
+        when: "a request in HTTP/1.1 or later expects 100-continue and says that content follows",
+        source: {
+          title: "RFC 9110, section 10.1.1",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1",
+        },
+      },
+      {
+        who: "server",
+        level: "may",
+        what: "omit the 100",
+        when: "it already has some or all of the content, or there is none",
+        source: {
+          title: "RFC 9110, section 10.1.1",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1",
+        },
+      },
+      {
+        who: "server",
+        level: "must",
+        what: "send a final status code later",
+        when: "it sent 100 and the connection does not close early",
+        source: {
+          title: "RFC 9110, section 10.1.1",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1",
+        },
+      },
+      {
+        who: "proxy",
+        level: "may",
+        what: "generate the 100 itself",
+        when: "it believes that the next inbound server speaks HTTP/1.0 only",
+        source: {
+          title: "RFC 9110, section 10.1.1",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1",
+        },
+      },
+    ],
     seeAlso: ["101", "104", "417"],
     references: [
       { title: "RFC 9110, section 15.2.1", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1" },
@@ -48,6 +90,34 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     causes: ["The request carried an Upgrade field with a protocol that the server supports"],
     remedies: ["Continue in the new protocol", "Do not send the request again"],
     notes: ["HTTP/2 has no 101."],
+    requirements: [
+      {
+        who: "server",
+        level: "must-not",
+        what: "switch to a protocol that the client did not list",
+        source: { title: "RFC 9110, section 7.8", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.8" },
+      },
+      {
+        who: "server",
+        level: "must",
+        what: "send 100 before the 101",
+        when: "the request has both an Upgrade field and Expect: 100-continue",
+        source: { title: "RFC 9110, section 7.8", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.8" },
+      },
+      {
+        who: "browser",
+        level: "expected",
+        what: "treat the response as one without a body",
+        source: { title: "Fetch Standard", url: "https://fetch.spec.whatwg.org/" },
+      },
+      {
+        who: "endpoint",
+        level: "must-not",
+        what: "send Connection or Upgrade fields, which make the message malformed",
+        when: "the message is HTTP/2",
+        source: { title: "RFC 9113, section 8.2.2", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-8.2.2" },
+      },
+    ],
     seeAlso: ["100", "426"],
     references: [
       { title: "RFC 9110, section 15.2.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.2" },
@@ -82,6 +152,21 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
       "RFC 4918, which replaced RFC 2518, no longer defines 102.",
       "MDN calls it deprecated, and browsers ignore it.",
     ],
+    requirements: [
+      {
+        who: "server",
+        level: "must",
+        what: "send a final response",
+        when: "the request is complete",
+        source: { title: "RFC 2518, section 10.1", url: "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1" },
+      },
+      {
+        who: "server",
+        level: "should",
+        what: "send 102 only for a request that will take long (as a guide, more than 20 seconds)",
+        source: { title: "RFC 2518, section 10.1", url: "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1" },
+      },
+    ],
     references: [
       { title: "RFC 2518, section 10.1", url: "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1" },
       { title: "RFC 9110, section 15.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2" },
@@ -101,6 +186,58 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
       "Rely only on the fields of the final response",
     ],
     notes: ["The Spring Framework once used 103 with the phrase Checkpoint, for resumable requests."],
+    requirements: [
+      {
+        who: "server",
+        level: "expected",
+        what: "send any other field ahead that the final response is likely to have",
+        source: { title: "RFC 8297, section 2", url: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2" },
+      },
+      {
+        who: "server",
+        level: "may",
+        what: "send several 103 responses",
+        source: { title: "RFC 8297, section 2", url: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2" },
+      },
+      {
+        who: "client",
+        level: "must-not",
+        what: "apply the fields to the 103 response itself",
+        source: { title: "RFC 8297, section 2", url: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2" },
+      },
+      {
+        who: "browser",
+        level: "expected",
+        what: "treat the response as one without a body",
+        source: { title: "Fetch Standard", url: "https://fetch.spec.whatwg.org/" },
+      },
+      {
+        who: "client",
+        level: "must-not",
+        what: "let the hints change how it processes the final response",
+        when: "beyond performance",
+        source: { title: "RFC 8297, section 2", url: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2" },
+      },
+      {
+        who: "client",
+        level: "should-not",
+        what: "take it that a field missing from the 103 will be missing from the final response",
+        source: { title: "RFC 8297, section 2", url: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2" },
+      },
+      {
+        who: "server",
+        level: "expected",
+        what: "hold 103 back over HTTP/1.1",
+        when: "the client is not known to handle interim responses",
+        source: { title: "RFC 8297, section 3", url: "https://www.rfc-editor.org/rfc/rfc8297.html#section-3" },
+      },
+      {
+        who: "server",
+        level: "may",
+        what: "list only some of the fields that it expects to send",
+        source: { title: "RFC 8297, section 2", url: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2" },
+      },
+    ],
     references: [
       { title: "RFC 8297, section 2", url: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2" },
       { title: "RFC 9110, section 15.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2" },
@@ -154,6 +291,47 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     ],
     state: "temporary",
     expires: "2026-11-13",
+    requirements: [
+      {
+        who: "server",
+        level: "must-not",
+        what: "send 104 in place of 100",
+        source: {
+          title: "draft-ietf-httpbis-resumable-upload",
+          url: "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload",
+        },
+      },
+      {
+        who: "server",
+        level: "should",
+        what: "announce the upload resource with a 104",
+        when: "it offers resumption and is able to send interim responses",
+        source: {
+          title: "draft-ietf-httpbis-resumable-upload",
+          url: "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload",
+        },
+      },
+      {
+        who: "server that implements a draft",
+        level: "must-not",
+        what: "send 104",
+        when: "Upload-Draft-Interop-Version in the request is missing or another version",
+        source: {
+          title: "draft-ietf-httpbis-resumable-upload",
+          url: "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload",
+        },
+      },
+      {
+        who: "client that implements a draft",
+        level: "must",
+        what: "ignore the 104",
+        when: "Upload-Draft-Interop-Version in it is missing or another version",
+        source: {
+          title: "draft-ietf-httpbis-resumable-upload",
+          url: "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload",
+        },
+      },
+    ],
     seeAlso: ["100"],
     references: [
       {
@@ -168,8 +346,18 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "Ok",
     phrase: "OK",
     summary: "The request succeeded, and what the content represents depends on the method.",
+    article: { meaning: "The request went through successfully." },
     causes: ["The server carried out the request"],
     notes: ["A 200 to CONNECT has no content: a tunnel starts instead."],
+    requirements: [
+      {
+        who: "origin server",
+        level: "must",
+        what: "answer 200 or 204",
+        when: "a PUT changed an existing representation as the request asked",
+        source: { title: "RFC 9110, section 9.3.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.4" },
+      },
+    ],
     seeAlso: ["203"],
     references: [
       { title: "RFC 9110, section 15.3.1", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.1" },
@@ -199,8 +387,20 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "Created",
     phrase: "Created",
     summary: "The request succeeded and created at least one resource: the one that Location names, or else the one at the target URI.",
+    article: {
+      meaning: "A POST or PUT succeeded: the client sent data, and a new resource on the server is the result.",
+    },
     causes: ["A POST that created something", "A PUT that gave a resource its first representation"],
     remedies: ["Get the new resource from Location, or from the request URL if there is no Location"],
+    requirements: [
+      {
+        who: "origin server",
+        level: "must",
+        what: "answer 201",
+        when: "a PUT created the representation",
+        source: { title: "RFC 9110, section 9.3.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.4" },
+      },
+    ],
     references: [
       { title: "RFC 9110, section 15.3.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.2" },
       { title: "RFC 9110, section 9.3.3", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.3" },
@@ -228,6 +428,7 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "Accepted",
     phrase: "Accepted",
     summary: "The server has accepted the request but not finished it, and may still refuse it later.",
+    article: { meaning: "The server has accepted the request for processing, but what comes of it is not known." },
     causes: ["The work waits in a queue or runs as a batch"],
     remedies: ["Look in the response for a status monitor, or for a link to one, and follow the progress there"],
     notes: ["HTTP has no way to send another status code for the request afterwards."],
@@ -281,11 +482,22 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     code: 203,
     name: "NonAuthoritativeInformation",
     phrase: "Non-Authoritative Information",
+    aliases: ["Non Authoritative Information"],
     summary: "The request succeeded, but a transforming proxy changed the content that the origin server sent with its 200.",
+    article: { meaning: "A GET or HEAD succeeded, but the information that came back is incomplete." },
     causes: ["A transforming proxy on the way modified the content"],
     remedies: [
       "Expect content that differs from what the origin server sent",
       "On the origin server, forbid the change by sending Cache-Control: no-transform",
+    ],
+    requirements: [
+      {
+        who: "proxy",
+        level: "expected",
+        what: "change a 200 to 203",
+        when: "it transformed the content",
+        source: { title: "RFC 9110, section 7.7", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.7" },
+      },
     ],
     seeAlso: ["200"],
     references: [
@@ -314,9 +526,25 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "NoContent",
     phrase: "No Content",
     summary: "The request succeeded, and the server has no content to return for it.",
+    article: { meaning: "The request was fulfilled, but the server has nothing new to send to the client." },
     causes: ["A save, update or delete with nothing to send back"],
     remedies: ["Stay on the current view", "Do not wait for content"],
     notes: ["The header fields describe the target resource as it is after the action."],
+    requirements: [
+      {
+        who: "browser",
+        level: "expected",
+        what: "treat the response as one without a body",
+        source: { title: "Fetch Standard", url: "https://fetch.spec.whatwg.org/" },
+      },
+      {
+        who: "origin server",
+        level: "must",
+        what: "answer 204 or 200",
+        when: "a PUT changed an existing representation as the request asked",
+        source: { title: "RFC 9110, section 9.3.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.4" },
+      },
+    ],
     seeAlso: ["205"],
     references: [
       { title: "RFC 9110, section 15.3.5", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.5" },
@@ -347,6 +575,14 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     causes: ["A form was submitted, and the user is about to fill in the next one"],
     remedies: ["Clear the form or view"],
     notes: ["Unlike a 204, the response is an ordinary message whose content is empty."],
+    requirements: [
+      {
+        who: "browser",
+        level: "expected",
+        what: "treat the response as one without a body",
+        source: { title: "Fetch Standard", url: "https://fetch.spec.whatwg.org/" },
+      },
+    ],
     seeAlso: ["204"],
     references: [
       { title: "RFC 9110, section 15.3.6", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.6" },
@@ -377,6 +613,88 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     remedies: [
       "Read Content-Range, or the Content-Range of each part, to see which bytes arrived",
       "Request the ranges that are still missing",
+    ],
+    requirements: [
+      {
+        who: "server",
+        level: "must",
+        what: "send the range itself as the content",
+        when: "a single part is sent",
+        source: {
+          title: "RFC 9110, section 15.3.7.1",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7.1",
+        },
+      },
+      {
+        who: "server",
+        level: "must-not",
+        what: "answer in multiple parts",
+        when: "the request asked for one range only",
+        source: {
+          title: "RFC 9110, section 15.3.7.2",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7.2",
+        },
+      },
+      {
+        who: "client",
+        level: "must",
+        what: "inspect Content-Type and Content-Range",
+        source: {
+          title: "RFC 9110, section 15.3.7",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7",
+        },
+      },
+      {
+        who: "server",
+        level: "should",
+        what: "answer 206",
+        when: "the Range field is valid, supported and satisfiable",
+        source: { title: "RFC 9110, section 14.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.2" },
+      },
+      {
+        who: "sender",
+        level: "must",
+        what: "send all other representation header fields that a 200 would have",
+        when: "the request has no If-Range",
+        source: {
+          title: "RFC 9110, section 15.3.7",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7",
+        },
+      },
+      {
+        who: "sender",
+        level: "should-not",
+        what: "send representation header fields beyond the required ones",
+        when: "the request has If-Range",
+        source: {
+          title: "RFC 9110, section 15.3.7",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7",
+        },
+      },
+      {
+        who: "server",
+        level: "should",
+        what: "give each part the Content-Type that a 200 would have",
+        when: "multiple parts are sent",
+        source: {
+          title: "RFC 9110, section 15.3.7.2",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7.2",
+        },
+      },
+      {
+        who: "recipient",
+        level: "must-not",
+        what: "combine the part with a stored one",
+        when: "it does not know the range unit",
+        source: { title: "RFC 9110, section 14.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.4" },
+      },
+      {
+        who: "proxy",
+        level: "should",
+        what: "forward the response",
+        when: "it does not know the range unit",
+        source: { title: "RFC 9110, section 14.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.4" },
+      },
     ],
     seeAlso: ["416"],
     references: [
@@ -441,6 +759,15 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     summary: "The members of this collection are already listed under another path of the same 207 response and are not repeated.",
     causes: ["A WebDAV request with Depth: infinity that reaches one collection through several bindings"],
     remedies: ["Take the members from the earlier entry"],
+    requirements: [
+      {
+        who: "server",
+        level: "should-not",
+        what: "use 208",
+        when: "the client has not signaled support for it in the DAV request field",
+        source: { title: "RFC 5842, section 7.1", url: "https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1" },
+      },
+    ],
     seeAlso: ["207", "508"],
     references: [{ title: "RFC 5842, section 7.1", url: "https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1" }],
   },
@@ -484,6 +811,17 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     summary: "The server answers a GET with the result of instance manipulations (such as a delta) on the current instance of the resource.",
     causes: ["The request listed an acceptable instance manipulation in A-IM"],
     remedies: ["Apply the delta to the copy that you have, to get the current version"],
+    requirements: [
+      {
+        who: "client",
+        level: "must",
+        what: "list at least one instance manipulation in the A-IM field of the request",
+        source: {
+          title: "RFC 3229, section 10.4.1",
+          url: "https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1",
+        },
+      },
+    ],
     references: [
       { title: "RFC 3229, section 10.4.1", url: "https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1" },
       { title: "MDN: 226 IM Used", url: "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226" },
@@ -511,9 +849,25 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     code: 300,
     name: "MultipleChoices",
     phrase: "Multiple Choices",
+    aliases: ["Multiple Choice"],
     summary: "The resource comes in several representations, each with its own URI, and the choice is left to the client or its user.",
+    article: {
+      meaning: "The resource is available at several locations, but client and server could not agree on one.",
+    },
     causes: ["The server leaves the choice of a representation to the client"],
     remedies: ["Follow Location if there is one", "Pick from the list in the content"],
+    requirements: [
+      {
+        who: "server",
+        level: "should",
+        what: "list the alternatives in the content",
+        when: "the request method is not HEAD",
+        source: {
+          title: "RFC 9110, section 15.4.1",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1",
+        },
+      },
+    ],
     seeAlso: ["406"],
     references: [
       { title: "RFC 9110, section 15.4.1", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1" },
@@ -542,11 +896,36 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "MovedPermanently",
     phrase: "Moved Permanently",
     summary: "The resource has moved permanently to a new URI, and links should point there from now on.",
+    article: { meaning: "The requested data now has a new, permanent URL." },
     causes: [
       "The resource moved for good",
       "In HTTP/1.1, an invalid request target that the server redirects to its properly encoded form",
     ],
     remedies: ["Follow Location and update stored links", "On the server, use 308 if POST must stay POST"],
+    requirements: [
+      {
+        who: "user agent",
+        level: "may",
+        what: "follow the Location field automatically",
+        source: {
+          title: "RFC 9110, section 15.4.2",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2",
+        },
+      },
+      {
+        who: "browser",
+        level: "expected",
+        what: "change POST to GET, drop the body and leave other methods unchanged",
+        source: { title: "Fetch Standard", url: "https://fetch.spec.whatwg.org/" },
+      },
+      {
+        who: "recipient",
+        level: "should",
+        what: "answer 301 with the target properly encoded, or 400",
+        when: "the request line is invalid",
+        source: { title: "RFC 9112, section 3.2", url: "https://www.rfc-editor.org/rfc/rfc9112.html#section-3.2" },
+      },
+    ],
     seeAlso: ["302", "308"],
     references: [
       { title: "RFC 9110, section 15.4.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2" },
@@ -603,9 +982,31 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     code: 302,
     name: "Found",
     phrase: "Found",
+    formerPhrases: ["Moved Temporarily"],
     summary: "The resource is at another URI for the time being, and the original URI remains the one to use.",
+    article: {
+      meaning: "The data exists, but at a different URL.",
+      hints: ["Users may be redirected this way when a URL that points to a directory lacks its trailing slash."],
+    },
     causes: ["A temporary move"],
     remedies: ["Follow Location", "On the server, use 307 if POST must stay POST"],
+    requirements: [
+      {
+        who: "user agent",
+        level: "may",
+        what: "follow the Location field automatically",
+        source: {
+          title: "RFC 9110, section 15.4.3",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.3",
+        },
+      },
+      {
+        who: "browser",
+        level: "expected",
+        what: "change POST to GET, drop the body and leave other methods unchanged",
+        source: { title: "Fetch Standard", url: "https://fetch.spec.whatwg.org/" },
+      },
+    ],
     seeAlso: ["301", "303", "307"],
     references: [
       { title: "RFC 9110, section 15.4.3", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.3" },
@@ -663,6 +1064,32 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     ],
     remedies: ["Fetch the URI in Location"],
     notes: ["The resource at Location is not the same as the one requested."],
+    requirements: [
+      {
+        who: "origin server",
+        level: "may",
+        what: "answer a POST with 303 and a Location field",
+        when: "the result equals an existing resource",
+        source: { title: "RFC 9110, section 9.3.3", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.3" },
+      },
+      {
+        who: "server",
+        level: "expected",
+        what: "send short hypertext content that links to the Location",
+        when: "the request method is not HEAD",
+        source: {
+          title: "RFC 9110, section 15.4.4",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4",
+        },
+      },
+      {
+        who: "browser",
+        level: "expected",
+        what: "go on with GET and without the body",
+        when: "the method is neither GET nor HEAD",
+        source: { title: "Fetch Standard", url: "https://fetch.spec.whatwg.org/" },
+      },
+    ],
     seeAlso: ["302", "307"],
     references: [
       { title: "RFC 9110, section 15.4.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4" },
@@ -674,8 +1101,72 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "NotModified",
     phrase: "Not Modified",
     summary: "The resource has not changed since the client got its copy, so the client can use that copy.",
+    article: {
+      meaning: "The client sent a GET with an If-Modified-Since field, and the server found the document unchanged since the date in it.",
+    },
     causes: ["An entity tag in If-None-Match matched", "Nothing changed since the date in If-Modified-Since"],
     remedies: ["Update the stored response with the fields of the 304 and use it"],
+    requirements: [
+      {
+        who: "server",
+        level: "should-not",
+        what: "send other representation metadata",
+        when: "it does not guide the update of a cache",
+        source: {
+          title: "RFC 9110, section 15.4.5",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5",
+        },
+      },
+      {
+        who: "origin server",
+        level: "must",
+        what: "answer 304",
+        when: "If-None-Match is false and the method is GET or HEAD",
+        source: {
+          title: "RFC 9110, section 13.1.2",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.2",
+        },
+      },
+      {
+        who: "origin server",
+        level: "should",
+        what: "answer 304",
+        when: "If-Modified-Since is false",
+        source: {
+          title: "RFC 9110, section 13.1.3",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.3",
+        },
+      },
+      {
+        who: "cache",
+        level: "must",
+        what: "update the stored response with the fields of the 304",
+        source: { title: "RFC 9111, section 4.3.4", url: "https://www.rfc-editor.org/rfc/rfc9111.html#section-4.3.4" },
+      },
+      {
+        who: "browser",
+        level: "expected",
+        what: "treat the response as one without a body",
+        source: { title: "Fetch Standard", url: "https://fetch.spec.whatwg.org/" },
+      },
+      {
+        who: "proxy",
+        level: "should",
+        what: "forward the 304 to its client",
+        when: "the condition came from that client",
+        source: {
+          title: "RFC 9110, section 15.4.5",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5",
+        },
+      },
+      {
+        who: "cache",
+        level: "must",
+        what: "answer 200 from its updated stored response",
+        when: "the entity tag of the 304 is not on the client's list",
+        source: { title: "RFC 9111, section 4.3.2", url: "https://www.rfc-editor.org/rfc/rfc9111.html#section-4.3.2" },
+      },
+    ],
     seeAlso: ["412"],
     references: [
       { title: "RFC 9110, section 15.4.5", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5" },
@@ -737,6 +1228,27 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     summary: "The resource is temporarily at another URI, and the redirected request keeps its method.",
     causes: ["A temporary move for which the method has to be kept"],
     remedies: ["Repeat the request with the same method at Location", "Keep the original URI for later requests"],
+    requirements: [
+      {
+        who: "user agent",
+        level: "may",
+        what: "follow the Location field automatically",
+        source: {
+          title: "RFC 9110, section 15.4.8",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8",
+        },
+      },
+      {
+        who: "user agent",
+        level: "must-not",
+        what: "change the method",
+        when: "it follows the redirect automatically",
+        source: {
+          title: "RFC 9110, section 15.4.8",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8",
+        },
+      },
+    ],
     seeAlso: ["302", "303", "308"],
     references: [
       { title: "RFC 9110, section 15.4.8", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8" },
@@ -799,6 +1311,17 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     summary: "The resource has moved permanently to a new URI, and the redirected request keeps its method.",
     causes: ["A permanent move for which the method has to be kept"],
     remedies: ["Repeat the request with the same method at Location", "Update stored links"],
+    requirements: [
+      {
+        who: "user agent",
+        level: "may",
+        what: "follow the Location field automatically",
+        source: {
+          title: "RFC 9110, section 15.4.9",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9",
+        },
+      },
+    ],
     seeAlso: ["301", "307"],
     references: [
       { title: "RFC 9110, section 15.4.9", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9" },
@@ -849,6 +1372,7 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "BadRequest",
     phrase: "Bad Request",
     summary: "The server considers the request faulty and will not process it.",
+    article: { meaning: "The request had a syntax error." },
     causes: [
       "Malformed syntax",
       "Bad message framing",
@@ -858,6 +1382,64 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
       "Content that cannot be read, such as broken JSON",
     ],
     remedies: ["Correct the request before sending it again"],
+    requirements: [
+      {
+        who: "server",
+        level: "must",
+        what: "answer 400",
+        when: "an HTTP/1.1 request lacks the Host field, or a request of any version repeats it or gives it an invalid value",
+        source: { title: "RFC 9112, section 3.2", url: "https://www.rfc-editor.org/rfc/rfc9112.html#section-3.2" },
+      },
+      {
+        who: "server",
+        level: "must",
+        what: "answer 400",
+        when: "a field name in the request is followed by whitespace before its colon",
+        source: { title: "RFC 9112, section 5.1", url: "https://www.rfc-editor.org/rfc/rfc9112.html#section-5.1" },
+      },
+      {
+        who: "server",
+        level: "must",
+        what: "answer 400 and close the connection",
+        when: "the transfer codings of the request do not end with chunked, or its Content-Length is invalid",
+        source: { title: "RFC 9112, section 6.3", url: "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3" },
+      },
+      {
+        who: "server",
+        level: "should",
+        what: "answer 400",
+        when: "an HTTP/2 request has an invalid field",
+        source: { title: "RFC 9113, section 8.2.1", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-8.2.1" },
+      },
+      {
+        who: "origin server",
+        level: "should",
+        what: "answer 400",
+        when: "a PUT carries Content-Range and the server does not support partial PUT",
+        source: { title: "RFC 9110, section 14.5", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.5" },
+      },
+      {
+        who: "server",
+        level: "should",
+        what: "answer 400",
+        when: "a patch document is malformed",
+        source: { title: "RFC 5789, section 2.2", url: "https://www.rfc-editor.org/rfc/rfc5789.html#section-2.2" },
+      },
+      {
+        who: "server",
+        level: "should",
+        what: "answer 400, or 301 with the target properly encoded",
+        when: "the request line is invalid",
+        source: { title: "RFC 9112, section 3.2", url: "https://www.rfc-editor.org/rfc/rfc9112.html#section-3.2" },
+      },
+      {
+        who: "server",
+        level: "should",
+        what: "answer 400 and close the connection",
+        when: "what arrives does not fit the grammar of an HTTP message",
+        source: { title: "RFC 9112, section 2.2", url: "https://www.rfc-editor.org/rfc/rfc9112.html#section-2.2" },
+      },
+    ],
     seeAlso: ["422"],
     references: [
       { title: "RFC 9110, section 15.5.1", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.1" },
@@ -1621,7 +2203,16 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     code: 401,
     name: "Unauthorized",
     phrase: "Unauthorized",
+    aliases: ["Authorization Required"],
     summary: "The request was refused because it lacks valid credentials for the resource.",
+    article: {
+      meaning: "Most likely a problem of authentication or access rights: the request needed an Authorization field, and the client sent none.",
+      hints: [
+        "With IIS, the server and the browser may disagree over authentication.",
+        "The sub-status codes 401.1 to 401.5 tell which check refused access.",
+      ],
+      further: ["Troubleshooting HTTP 401 errors in IIS"],
+    },
     causes: [
       "The request carried no credentials",
       "The server refused the credentials",
@@ -1630,6 +2221,25 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     remedies: [
       "Authenticate in a way that WWW-Authenticate offers",
       "Show the content to the user when the same challenge comes back",
+    ],
+    requirements: [
+      {
+        who: "origin server",
+        level: "should",
+        what: "answer 401 with at least one challenge",
+        when: "credentials for a protected resource are missing, invalid or partial",
+        source: { title: "RFC 9110, section 11.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4" },
+      },
+      {
+        who: "user agent",
+        level: "should",
+        what: "show the content to the user",
+        when: "the challenge is the same as before and it has already tried to authenticate",
+        source: {
+          title: "RFC 9110, section 15.5.2",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2",
+        },
+      },
     ],
     seeAlso: ["401.1", "401.2", "401.3", "401.4", "401.5", "403", "407"],
     references: [
@@ -1785,6 +2395,7 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "LogonFailed",
     title: "Logon failed",
     summary: "IIS rejected the credentials that the client offered.",
+    article: { meaning: "Access is denied because the user's credentials are invalid." },
     causes: [
       "A wrong user name or password",
       "With Basic authentication, IIS 7.0 and 7.5 may try a wrong password twice, so that the account locks out early",
@@ -1829,6 +2440,7 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "LogonFailedByConfiguration",
     title: "Logon failed due to server configuration",
     summary: "The request does not satisfy any of the authentication methods that are enabled on the server.",
+    article: { meaning: "Access is denied by the configuration of the server." },
     causes: [
       "Client and server share no authentication method that is enabled",
       "No authentication module is enabled, so the request has no user",
@@ -1868,6 +2480,7 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "DeniedByAcl",
     title: "Unauthorized due to ACL on resource",
     summary: "NTFS permissions deny the user access to the file, to a folder above it, or to another file needed to serve it.",
+    article: { meaning: "Access is denied by the access control list (ACL) of the resource." },
     causes: [
       "The account lacks NTFS rights to the file, its folder or something else that the application loads",
       "IUSR lacks access to the inetsrv directory of Windows",
@@ -1910,6 +2523,7 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "DeniedByFilter",
     title: "Authorization failed by filter",
     summary: "An ISAPI filter stopped the request because authorization failed.",
+    article: { meaning: "Access is denied by a custom ISAPI filter." },
     notes: ["Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."],
     state: "unofficial",
     seeAlso: ["401", "401.5"],
@@ -1935,6 +2549,7 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "DeniedByApplication",
     title: "Authorization failed by ISAPI/CGI application",
     summary: "An ISAPI or CGI application stopped the request because authorization failed.",
+    article: { meaning: "Access is denied by a custom web application that runs through ISAPI or CGI." },
     notes: ["Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."],
     state: "unofficial",
     seeAlso: ["401", "401.4"],
@@ -2147,6 +2762,7 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "PaymentRequired",
     phrase: "Payment Required",
     summary: "Reserved for the future: HTTP gives it no meaning beyond its name.",
+    article: { meaning: "The operation costs money, and the client has not paid." },
     causes: ["A failed payment, in payment APIs that use 402 outside any standard"],
     remedies: ["Read in the content why the payment failed, and correct it or use another means of payment"],
     references: [
@@ -2173,6 +2789,7 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "Forbidden",
     phrase: "Forbidden",
     summary: "The server knows what the client wants and refuses to do it.",
+    article: { meaning: "The resource is forbidden to the client." },
     causes: ["The credentials do not carry enough rights", "A refusal that has nothing to do with credentials"],
     remedies: ["Use credentials that have the needed rights", "Ask the owner of the resource for access"],
     seeAlso: ["401", "404"],
@@ -3509,6 +4126,7 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "NotFound",
     phrase: "Not Found",
     summary: "The server found nothing at this URL, or does not want to reveal that something is there.",
+    article: { meaning: "The requested URL is not to be found on the server." },
     causes: [
       "A mistyped URL",
       "A page that was moved or deleted, without a redirect",
@@ -3520,6 +4138,18 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
       "On the server, answer 410 once something is permanently gone",
     ],
     notes: ["A 404 does not say how long the resource will be missing."],
+    requirements: [
+      {
+        who: "origin server",
+        level: "may",
+        what: "answer 404 in place of 403",
+        when: "it wants to hide that the resource exists",
+        source: {
+          title: "RFC 9110, section 15.5.4",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.4",
+        },
+      },
+    ],
     seeAlso: ["403", "410"],
     references: [
       { title: "RFC 9110, section 15.5.5", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5" },
@@ -4643,12 +5273,23 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     code: 405,
     name: "MethodNotAllowed",
     phrase: "Method Not Allowed",
+    aliases: ["Not Allowed"],
     summary: "The server knows the request method, but this resource does not support it.",
+    article: { meaning: "The client used a method that is not allowed." },
     causes: [
       "A method that is not available for the resource, for example TRACE after it was switched off",
       "Wrong file permissions on the server",
     ],
     remedies: ["Use one of the methods in the Allow field"],
+    requirements: [
+      {
+        who: "origin server",
+        level: "should",
+        what: "answer 405",
+        when: "it knows the method but does not allow it on the target resource",
+        source: { title: "RFC 9110, section 9.1", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.1" },
+      },
+    ],
     seeAlso: ["501"],
     references: [
       { title: "RFC 9110, section 15.5.6", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.6" },
@@ -4826,6 +5467,9 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "NotAcceptable",
     phrase: "Not Acceptable",
     summary: "The server has no version of the resource that fits the Accept fields of the request, and it does not send a default one.",
+    article: {
+      meaning: "The resource was found but not delivered, because its type does not fit the types that the client named in the accept and accepted-encoding header fields.",
+    },
     causes: ["Values in Accept, Accept-Encoding or Accept-Language that rule out every representation"],
     remedies: [
       "Accept more types, encodings or languages",
@@ -4833,6 +5477,17 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
       "On the server, send a default representation with 200 instead",
     ],
     notes: ["The field that the article calls accepted-encoding is named Accept-Encoding."],
+    requirements: [
+      {
+        who: "server",
+        level: "should",
+        what: "list the available representations in the content",
+        source: {
+          title: "RFC 9110, section 15.5.7",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7",
+        },
+      },
+    ],
     seeAlso: ["300"],
     references: [
       { title: "RFC 9110, section 15.5.7", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7" },
@@ -4887,8 +5542,18 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "ProxyAuthenticationRequired",
     phrase: "Proxy Authentication Required",
     summary: "The client has to authenticate to the proxy before the proxy lets this request through.",
+    article: { meaning: "The proxy requires authentication." },
     causes: ["No valid credentials for the proxy"],
     remedies: ["Authenticate to the proxy as its challenge says"],
+    requirements: [
+      {
+        who: "proxy that requires authentication",
+        level: "should",
+        what: "answer 407 with at least one challenge",
+        when: "proxy credentials are missing, invalid or partial",
+        source: { title: "RFC 9110, section 11.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4" },
+      },
+    ],
     seeAlso: ["401"],
     references: [
       { title: "RFC 9110, section 15.5.8", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8" },
@@ -4943,7 +5608,9 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     code: 408,
     name: "RequestTimeout",
     phrase: "Request Timeout",
+    aliases: ["Request Time-out"],
     summary: "The request was not complete by the time the server stopped waiting for it.",
+    article: { meaning: "The request timed out." },
     causes: ["An idle connection", "A slow or interrupted upload"],
     remedies: ["Repeat the request, over a new connection where necessary"],
     references: [
@@ -5143,6 +5810,10 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "Conflict",
     phrase: "Conflict",
     summary: "The request clashes with the current state of the target resource.",
+    article: {
+      meaning: "There is a conflict.",
+      hints: ["It may come from the upload of a file that is older than the one already on the web server."],
+    },
     causes: [
       "A PUT that collides with an earlier change",
       "A version conflict",
@@ -5150,6 +5821,17 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
       "A job that is already running",
     ],
     remedies: ["Resolve the conflict with the help of the content, for example by a merge, then submit again"],
+    requirements: [
+      {
+        who: "server",
+        level: "should",
+        what: "say enough in the content to recognize the source of the conflict",
+        source: {
+          title: "RFC 9110, section 15.5.10",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10",
+        },
+      },
+    ],
     references: [
       { title: "RFC 9110, section 15.5.10", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10" },
       { title: "RFC 5789, section 2.2", url: "https://www.rfc-editor.org/rfc/rfc5789.html#section-2.2" },
@@ -5198,6 +5880,7 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "Gone",
     phrase: "Gone",
     summary: "The resource was removed from the server, most likely for good.",
+    article: { meaning: "The resource is no longer available, and the server found no forwarding information for it." },
     causes: ["A deliberate removal, such as at the end of a promotion"],
     remedies: ["Remove or replace links to the resource"],
     seeAlso: ["404"],
@@ -5242,6 +5925,15 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     summary: "The server insists on a Content-Length field, and the request has none.",
     causes: ["Content of unstated length, such as chunked content"],
     remedies: ["Send a Content-Length"],
+    requirements: [
+      {
+        who: "server",
+        level: "may",
+        what: "answer 411",
+        when: "the request has content but no Content-Length",
+        source: { title: "RFC 9112, section 6.3", url: "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3" },
+      },
+    ],
     references: [
       { title: "RFC 9110, section 15.5.12", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.12" },
       { title: "RFC 9112, section 6.3", url: "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3" },
@@ -5283,6 +5975,48 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
       "If-None-Match: * for a resource that exists",
     ],
     remedies: ["Fetch the current representation and try again with its validator"],
+    requirements: [
+      {
+        who: "origin server",
+        level: "must",
+        what: "answer 412",
+        when: "If-None-Match is false and the method is neither GET nor HEAD",
+        source: {
+          title: "RFC 9110, section 13.1.2",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.2",
+        },
+      },
+      {
+        who: "origin server",
+        level: "may",
+        what: "answer 412",
+        when: "If-Match is false",
+        source: {
+          title: "RFC 9110, section 13.1.1",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.1",
+        },
+      },
+      {
+        who: "origin server",
+        level: "may",
+        what: "answer 412",
+        when: "If-Unmodified-Since is false",
+        source: {
+          title: "RFC 9110, section 13.1.4",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.4",
+        },
+      },
+      {
+        who: "server",
+        level: "must-not",
+        what: "evaluate the conditional fields",
+        when: "it is neither the origin server nor able to act as a cache for the target resource",
+        source: {
+          title: "RFC 9110, section 13.2.1",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.2.1",
+        },
+      },
+    ],
     seeAlso: ["304", "428"],
     references: [
       { title: "RFC 9110, section 15.5.13", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13" },
@@ -5317,9 +6051,21 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     code: 413,
     name: "ContentTooLarge",
     phrase: "Content Too Large",
+    formerPhrases: ["Payload Too Large", "Request Entity Too Large"],
     summary: "The body of the request is larger than the server is able or willing to handle.",
     causes: ["An upload over the size limit"],
     remedies: ["Send less content"],
+    requirements: [
+      {
+        who: "server",
+        level: "may",
+        what: "end the request or close the connection",
+        source: {
+          title: "RFC 9110, section 15.5.14",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14",
+        },
+      },
+    ],
     seeAlso: ["414", "431"],
     references: [
       { title: "RFC 9110, section 15.5.14", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14" },
@@ -5719,6 +6465,8 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     code: 414,
     name: "UriTooLong",
     phrase: "URI Too Long",
+    formerPhrases: ["Request-URI Too Long"],
+    aliases: ["Request URI Too Long", "Request-URI Too Large"],
     summary: "The URI is longer than the server accepts.",
     causes: [
       "A POST that became a GET by mistake, with all its data in the query",
@@ -5728,6 +6476,15 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     remedies: [
       "Shorten the URL, or send long data as the content of a POST",
       "On the server, raise the limit on the request line",
+    ],
+    requirements: [
+      {
+        who: "server",
+        level: "must",
+        what: "answer 414",
+        when: "the request target is longer than any URI that it wishes to parse",
+        source: { title: "RFC 9112, section 3", url: "https://www.rfc-editor.org/rfc/rfc9112.html#section-3" },
+      },
     ],
     seeAlso: ["413", "431"],
     references: [
@@ -5913,6 +6670,15 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
       "A body whose format differs from what its headers say",
     ],
     remedies: ["Use a media type and a content coding that the server says it accepts"],
+    requirements: [
+      {
+        who: "origin server",
+        level: "may",
+        what: "answer 415",
+        when: "the content coding of the request is not acceptable",
+        source: { title: "RFC 9110, section 8.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-8.4" },
+      },
+    ],
     references: [
       { title: "RFC 9110, section 15.5.16", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16" },
       { title: "RFC 9110, section 8.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-8.4" },
@@ -5987,9 +6753,19 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     code: 416,
     name: "RangeNotSatisfiable",
     phrase: "Range Not Satisfiable",
+    formerPhrases: ["Requested Range Not Satisfiable"],
     summary: "The server cannot serve any of the requested ranges, or turns them down as too many small or overlapping ones.",
     causes: ["A range that starts past the end", "A resource that has shrunk", "Many small or overlapping ranges"],
     remedies: ["Ask for a range within the length that Content-Range gives", "Ask for the whole representation"],
+    requirements: [
+      {
+        who: "server",
+        level: "should",
+        what: "answer 416",
+        when: "the range unit is unsupported or the set of ranges cannot be satisfied",
+        source: { title: "RFC 9110, section 14.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.2" },
+      },
+    ],
     seeAlso: ["206"],
     references: [
       { title: "RFC 9110, section 15.5.17", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.17" },
@@ -6088,6 +6864,18 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     summary: "At least one server on the way cannot meet what the Expect field asks for.",
     causes: ["An unknown expectation", "A server on the way that does not support Expect, such as an HTTP/1.0 server"],
     remedies: ["Repeat the request without Expect: 100-continue"],
+    requirements: [
+      {
+        who: "server",
+        level: "may",
+        what: "answer 417",
+        when: "the Expect field has a member other than 100-continue",
+        source: {
+          title: "RFC 9110, section 10.1.1",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1",
+        },
+      },
+    ],
     seeAlso: ["100"],
     references: [
       { title: "RFC 9110, section 15.5.18", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.18" },
@@ -6453,6 +7241,17 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
       "The Spring Framework once used 421 with the phrase Destination Locked, from a WebDAV draft.",
       "It was heuristically cacheable once and no longer is.",
     ],
+    requirements: [
+      {
+        who: "proxy",
+        level: "must-not",
+        what: "generate 421",
+        source: {
+          title: "RFC 9110, section 15.5.20",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20",
+        },
+      },
+    ],
     references: [
       { title: "RFC 9110, section 15.5.20", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20" },
       { title: "RFC 9110, section 7.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.4" },
@@ -6561,6 +7360,7 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     code: 422,
     name: "UnprocessableContent",
     phrase: "Unprocessable Content",
+    formerPhrases: ["Unprocessable Entity"],
     summary: "The content is well-formed, but the server cannot process the instructions in it.",
     causes: [
       "Well-formed content with an invalid meaning, such as a failed validation",
@@ -6654,6 +7454,14 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     summary: "The source or destination of the request is locked.",
     causes: ["A WebDAV lock on the resource"],
     remedies: ["Wait until the lock is released or times out", "If you hold the lock, send its token in the If field"],
+    requirements: [
+      {
+        who: "server",
+        level: "should",
+        what: "name the precondition or postcondition code in the content, such as lock-token-submitted or no-conflicting-lock",
+        source: { title: "RFC 4918, section 11.3", url: "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3" },
+      },
+    ],
     references: [
       { title: "RFC 4918, section 11.3", url: "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3" },
       { title: "RFC 4918, section 6.6", url: "https://www.rfc-editor.org/rfc/rfc4918.html#section-6.6" },
@@ -6762,6 +7570,69 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     notes: [
       "A WebDAV draft once used 425 with the phrase Unordered Collection, which is another meaning and was never registered.",
     ],
+    requirements: [
+      {
+        who: "user agent",
+        level: "should",
+        what: "repeat the request automatically",
+        source: { title: "RFC 8470, section 5.2", url: "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2" },
+      },
+      {
+        who: "user agent",
+        level: "must-not",
+        what: "send the repeated request in early data",
+        source: { title: "RFC 8470, section 5.2", url: "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2" },
+      },
+      {
+        who: "server",
+        level: "should-not",
+        what: "send 425",
+        when: "the request neither arrived in early data nor has Early-Data: 1",
+        source: { title: "RFC 8470, section 5.2", url: "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2" },
+      },
+      {
+        who: "server",
+        level: "must",
+        what: "answer 425",
+        when: "the request has an Early-Data field and cannot be processed safely",
+        source: { title: "RFC 8470, section 5.1", url: "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.1" },
+      },
+      {
+        who: "intermediary",
+        level: "must",
+        what: "forward the 425",
+        when: "the request that it forwarded had an Early-Data field on arrival",
+        source: { title: "RFC 8470, section 5.2", url: "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2" },
+      },
+      {
+        who: "gateway",
+        level: "should",
+        what: "hold the request back until the handshake is complete, or send 425",
+        when: "it is not sure that the origin server supports Early-Data",
+        source: { title: "RFC 8470, section 6.1", url: "https://www.rfc-editor.org/rfc/rfc8470.html#section-6.1" },
+      },
+      {
+        who: "gateway",
+        level: "must-not",
+        what: "forward a request that came in early data",
+        when: "it does not know that the origin server understands Early-Data and answers 425 where needed",
+        source: { title: "RFC 8470, section 6.1", url: "https://www.rfc-editor.org/rfc/rfc8470.html#section-6.1" },
+      },
+      {
+        who: "intermediary",
+        level: "must",
+        what: "wait until the handshake is complete on the connection on which the request came",
+        when: "it repeats the request by itself",
+        source: { title: "RFC 8470, section 5.2", url: "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2" },
+      },
+      {
+        who: "server",
+        level: "must",
+        what: "process all requests in early data",
+        when: "it has accepted early data, even where it answers 425",
+        source: { title: "RFC 8470, section 3", url: "https://www.rfc-editor.org/rfc/rfc8470.html#section-3" },
+      },
+    ],
     references: [
       { title: "RFC 8470, section 4", url: "https://www.rfc-editor.org/rfc/rfc8470.html#section-4" },
       { title: "RFC 8470, section 5.1", url: "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.1" },
@@ -6794,6 +7665,15 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     summary: "The server refuses the request over the current protocol, but might accept it over one that its Upgrade field names.",
     causes: ["The service requires another protocol"],
     remedies: ["Switch to a protocol that Upgrade lists"],
+    requirements: [
+      {
+        who: "endpoint",
+        level: "must-not",
+        what: "send Connection or Upgrade fields, which make the message malformed",
+        when: "the message is HTTP/2",
+        source: { title: "RFC 9113, section 8.2.2", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-8.2.2" },
+      },
+    ],
     seeAlso: ["101"],
     references: [
       { title: "RFC 9110, section 15.5.22", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.22" },
@@ -6828,6 +7708,20 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     summary: "The server requires the request to be conditional, for example with If-Match.",
     causes: ["A PUT or similar request without If-Match, on a server that guards against lost updates"],
     remedies: ["Fetch the current state, then submit again with If-Match or another condition"],
+    requirements: [
+      {
+        who: "server",
+        level: "should",
+        what: "explain in the content how to submit the request again",
+        source: { title: "RFC 6585, section 3", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-3" },
+      },
+      {
+        who: "cache",
+        level: "must-not",
+        what: "store the response",
+        source: { title: "RFC 6585, section 3", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-3" },
+      },
+    ],
     seeAlso: ["412"],
     references: [
       { title: "RFC 6585, section 3", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-3" },
@@ -6862,6 +7756,20 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     summary: "The user has sent too many requests in a given time.",
     causes: ["A rate limit for the user, the client address, the resource or the server was exceeded"],
     remedies: ["Wait for as long as Retry-After says", "Send requests more slowly"],
+    requirements: [
+      {
+        who: "server",
+        level: "should",
+        what: "give details of the condition in the content",
+        source: { title: "RFC 6585, section 4", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-4" },
+      },
+      {
+        who: "cache",
+        level: "must-not",
+        what: "store the response",
+        source: { title: "RFC 6585, section 4", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-4" },
+      },
+    ],
     seeAlso: ["503"],
     references: [
       { title: "RFC 6585, section 4", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-4" },
@@ -7052,6 +7960,21 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     summary: "The server refuses the request because a header field, or the header as a whole, is too large.",
     causes: ["Too many or too large cookies", "A long Referer"],
     remedies: ["Make the header fields smaller, for example by clearing cookies"],
+    requirements: [
+      {
+        who: "server",
+        level: "should",
+        what: "say in the content which field was too large",
+        when: "one field is at fault",
+        source: { title: "RFC 6585, section 5", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-5" },
+      },
+      {
+        who: "cache",
+        level: "must-not",
+        what: "store the response",
+        source: { title: "RFC 6585, section 5", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-5" },
+      },
+    ],
     seeAlso: ["413", "414"],
     references: [
       { title: "RFC 6585, section 5", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-5" },
@@ -7291,6 +8214,14 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
       "Follow the Link with rel=blocked-by to whoever implements it",
     ],
     notes: ["The Link field identifies the entity that implements the block."],
+    requirements: [
+      {
+        who: "server",
+        level: "should",
+        what: "say in the content who demands the block, under what law, and whom and what it covers",
+        source: { title: "RFC 7725, section 3", url: "https://www.rfc-editor.org/rfc/rfc7725.html#section-3" },
+      },
+    ],
     references: [
       { title: "RFC 7725, section 3", url: "https://www.rfc-editor.org/rfc/rfc7725.html#section-3" },
       { title: "RFC 7725, section 4", url: "https://www.rfc-editor.org/rfc/rfc7725.html#section-4" },
@@ -7890,6 +8821,7 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "InternalServerError",
     phrase: "Internal Server Error",
     summary: "The server failed unexpectedly and could not carry out the request.",
+    article: { meaning: "The server ran into an internal error and cannot continue." },
     causes: [
       "An unhandled exception",
       "A mistake in the server's configuration",
@@ -9068,9 +10000,34 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     code: 501,
     name: "NotImplemented",
     phrase: "Not Implemented",
+    aliases: ["Method Not Implemented"],
     summary: "The server does not support what the request needs.",
+    article: { meaning: "The request is legal, but this particular server does not support it." },
     causes: ["A method that the server does not know for any resource", "An unknown transfer coding"],
     remedies: ["Use a method and a transfer coding that the server implements"],
+    requirements: [
+      {
+        who: "origin server",
+        level: "should",
+        what: "answer 501",
+        when: "it does not recognize or implement the method",
+        source: { title: "RFC 9110, section 9.1", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.1" },
+      },
+      {
+        who: "server",
+        level: "should",
+        what: "answer 501",
+        when: "it does not understand the transfer coding",
+        source: { title: "RFC 9112, section 6.1", url: "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.1" },
+      },
+      {
+        who: "server",
+        level: "should",
+        what: "answer 501",
+        when: "the method name is longer than any that it implements",
+        source: { title: "RFC 9112, section 3", url: "https://www.rfc-editor.org/rfc/rfc9112.html#section-3" },
+      },
+    ],
     seeAlso: ["405"],
     references: [
       { title: "RFC 9110, section 15.6.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.2" },
@@ -9211,10 +10168,20 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     name: "BadGateway",
     phrase: "Bad Gateway",
     summary: "A gateway or proxy received an invalid response from the next server on the way.",
+    article: { meaning: "The server did not get a valid response from another server or gateway that it asked." },
     causes: [
       "A malformed response from the upstream server, such as one with invalid Content-Length framing or line folding",
     ],
     remedies: ["Site operators: check the upstream server"],
+    requirements: [
+      {
+        who: "proxy",
+        level: "must",
+        what: "answer 502",
+        when: "the response that it received has invalid Content-Length framing",
+        source: { title: "RFC 9112, section 6.3", url: "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3" },
+      },
+    ],
     seeAlso: ["504"],
     references: [
       { title: "RFC 9110, section 15.6.3", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.3" },
@@ -9932,7 +10899,9 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     code: 503,
     name: "ServiceUnavailable",
     phrase: "Service Unavailable",
+    aliases: ["Service Temporarily Unavailable"],
     summary: "The server is temporarily overloaded or under maintenance and will probably recover.",
+    article: { meaning: "The service is not available, because the server is busy." },
     causes: ["Overload: a limit on memory, CPU or connections was reached", "Planned maintenance"],
     remedies: ["Wait as long as Retry-After says, then try again"],
     seeAlso: ["429"],
@@ -10551,13 +11520,37 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     code: 504,
     name: "GatewayTimeout",
     phrase: "Gateway Timeout",
+    aliases: ["Gateway Time-out"],
     summary: "A gateway or proxy did not get an answer in time from a server that it needed.",
+    article: { meaning: "Another server or gateway took too long to answer the server that the client asked." },
     causes: [
       "An upstream server that is slow or cannot be reached",
       "A request with only-if-cached, for content that the cache does not hold",
       "A cache that is offline and would have to revalidate its copy",
     ],
     remedies: ["Site operators: check the upstream server", "Try again later"],
+    requirements: [
+      {
+        who: "cache",
+        level: "should",
+        what: "answer 504",
+        when: "it cannot satisfy only-if-cached",
+        source: {
+          title: "RFC 9111, section 5.2.1.7",
+          url: "https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.1.7",
+        },
+      },
+      {
+        who: "cache",
+        level: "should",
+        what: "answer 504",
+        when: "must-revalidate applies, the cache is disconnected and no other error fits better",
+        source: {
+          title: "RFC 9111, section 5.2.2.2",
+          url: "https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.2.2",
+        },
+      },
+    ],
     seeAlso: ["502"],
     references: [
       { title: "RFC 9110, section 15.6.5", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5" },
@@ -10926,6 +11919,17 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
       "A malformed request line, for example with an unencoded space in the path",
     ],
     remedies: ["Use a version that the content of the response names", "Check the request line"],
+    requirements: [
+      {
+        who: "server",
+        level: "should",
+        what: "say in the content why, and which protocols it supports",
+        source: {
+          title: "RFC 9110, section 15.6.6",
+          url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6",
+        },
+      },
+    ],
     references: [
       { title: "RFC 9110, section 15.6.6", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6" },
       { title: "RFC 9110, section 6.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-6.2" },
@@ -11256,6 +12260,32 @@ export const DEFINITIONS: readonly DefinitionRow[] = [
     summary: "The client has to authenticate before the network gives it access.",
     causes: ["A captive portal: a network that first wants a login or consent to its terms"],
     remedies: ["Log in to the network on the page that the response links to"],
+    requirements: [
+      {
+        who: "server",
+        level: "should",
+        what: "link in the content to where the user can submit credentials",
+        source: { title: "RFC 6585, section 6", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-6" },
+      },
+      {
+        who: "server",
+        level: "should-not",
+        what: "put a challenge or the login form itself into the content",
+        source: { title: "RFC 6585, section 6", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-6" },
+      },
+      {
+        who: "origin server",
+        level: "should-not",
+        what: "generate 511",
+        source: { title: "RFC 6585, section 6", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-6" },
+      },
+      {
+        who: "cache",
+        level: "must-not",
+        what: "store the response",
+        source: { title: "RFC 6585, section 6", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-6" },
+      },
+    ],
     references: [
       { title: "RFC 6585, section 6", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-6" },
       { title: "RFC 6585, section 6.1", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-6.1" },

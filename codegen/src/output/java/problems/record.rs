@@ -6,6 +6,7 @@ use super::super::super::writer::{Tree, Writer};
 use super::super::data::broken;
 use super::super::{comment, doc, file, text, texts};
 use super::members::{about_of, its_type, read, written};
+use super::set::write_accept;
 
 /// The file of a record.
 pub(super) fn record(package: &Package<'_>, set: &ProblemSet<'_>, problem: &Problem<'_>) -> File {
@@ -63,6 +64,7 @@ fn write_record(writer: &mut Writer, set: &ProblemSet<'_>, problem: &Problem<'_>
         writer.blank();
         writer.line("@Override");
         writer.block("public String kind() {", "}", |writer| writer.line(format!("return {};", text(name))));
+        write_accept(writer, set, name);
         writer.blank();
         write_access(writer, problem);
     });

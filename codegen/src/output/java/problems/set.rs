@@ -1,4 +1,5 @@
-//! A sealed interface for the problems of a server, with its readers.
+//! A sealed interface for the problems of a server, with its readers, and with a visitor: the patterns that would tell its types apart in a `switch`
+//! are for Java 21.
 
 use std::collections::HashSet;
 
@@ -57,6 +58,32 @@ pub(super) fn write_set(writer: &mut Writer, set: &ProblemSet<'_>) {
         writer.blank();
         writer.line("@Override");
         writer.line(format!("{name} orStatus(int status);"));
+        writer.blank();
+        doc(writer, &["Hands the problem to the method for its type.".to_owned()]);
+        writer.line("<Result> Result accept(Visitor<Result> visitor);");
+        writer.blank();
+        doc(
+            writer,
+            &[
+                "What is done with each problem: who implements it, is told by the compiler which type was forgotten.".into(),
+                String::new(),
+                "@param <Result> what comes of it".into(),
+            ],
+        );
+        writer.block("interface Visitor<Result> {", "}", |writer| {
+            for its_type in &types {
+                writer.line(format!("Result visit{its_type}({its_type} problem);"));
+            }
+        });
     });
     writer.line("}");
+}
+
+/// Writes the method of a type that hands it to the visitors of a set.
+pub(super) fn write_accept(writer: &mut Writer, set: &ProblemSet<'_>, its_type: &str) {
+    writer.blank();
+    writer.line("@Override");
+    writer.block(format!("public <Result> Result accept({}.Visitor<Result> visitor) {{", set.name), "}", |writer| {
+        writer.line(format!("return visitor.visit{its_type}(this);"));
+    });
 }

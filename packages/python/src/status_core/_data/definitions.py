@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from .._code import SubStatusCode
-from .._explain import Definition
+from .._explain import Article, Definition, Requirement
 from .._reference import Reference
 
 TEAM: bool = False
@@ -20,6 +20,48 @@ DEFINITIONS: tuple[Definition, ...] = (
         remedies=(
             "Send the content, then wait for the final response",
             "Ignore the 100 if the request did not ask for it",
+        ),
+        requirements=(
+            Requirement(
+                who="origin server",
+                level="must",
+                what="answer at once with 100 or a final status code",
+                when="a request in HTTP/1.1 or later expects 100-continue and says that content follows",
+                source=Reference(
+                    "RFC 9110, section 10.1.1",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1",
+                ),
+            ),
+            Requirement(
+                who="server",
+                level="may",
+                what="omit the 100",
+                when="it already has some or all of the content, or there is none",
+                source=Reference(
+                    "RFC 9110, section 10.1.1",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1",
+                ),
+            ),
+            Requirement(
+                who="server",
+                level="must",
+                what="send a final status code later",
+                when="it sent 100 and the connection does not close early",
+                source=Reference(
+                    "RFC 9110, section 10.1.1",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1",
+                ),
+            ),
+            Requirement(
+                who="proxy",
+                level="may",
+                what="generate the 100 itself",
+                when="it believes that the next inbound server speaks HTTP/1.0 only",
+                source=Reference(
+                    "RFC 9110, section 10.1.1",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1",
+                ),
+            ),
         ),
         see_also=("101", "104", "417"),
         references=(
@@ -51,6 +93,37 @@ DEFINITIONS: tuple[Definition, ...] = (
         causes=("The request carried an Upgrade field with a protocol that the server supports",),
         remedies=("Continue in the new protocol", "Do not send the request again"),
         notes=("HTTP/2 has no 101.",),
+        requirements=(
+            Requirement(
+                who="server",
+                level="must-not",
+                what="switch to a protocol that the client did not list",
+                source=Reference("RFC 9110, section 7.8", "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.8"),
+            ),
+            Requirement(
+                who="server",
+                level="must",
+                what="send 100 before the 101",
+                when="the request has both an Upgrade field and Expect: 100-continue",
+                source=Reference("RFC 9110, section 7.8", "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.8"),
+            ),
+            Requirement(
+                who="browser",
+                level="expected",
+                what="treat the response as one without a body",
+                source=Reference("Fetch Standard", "https://fetch.spec.whatwg.org/"),
+            ),
+            Requirement(
+                who="endpoint",
+                level="must-not",
+                what="send Connection or Upgrade fields, which make the message malformed",
+                when="the message is HTTP/2",
+                source=Reference(
+                    "RFC 9113, section 8.2.2",
+                    "https://www.rfc-editor.org/rfc/rfc9113.html#section-8.2.2",
+                ),
+            ),
+        ),
         see_also=("100", "426"),
         references=(
             Reference("RFC 9110, section 15.2.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.2"),
@@ -85,6 +158,21 @@ DEFINITIONS: tuple[Definition, ...] = (
             "RFC 4918, which replaced RFC 2518, no longer defines 102.",
             "MDN calls it deprecated, and browsers ignore it.",
         ),
+        requirements=(
+            Requirement(
+                who="server",
+                level="must",
+                what="send a final response",
+                when="the request is complete",
+                source=Reference("RFC 2518, section 10.1", "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1"),
+            ),
+            Requirement(
+                who="server",
+                level="should",
+                what="send 102 only for a request that will take long (as a guide, more than 20 seconds)",
+                source=Reference("RFC 2518, section 10.1", "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1"),
+            ),
+        ),
         references=(
             Reference("RFC 2518, section 10.1", "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1"),
             Reference("RFC 9110, section 15.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2"),
@@ -104,6 +192,58 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Rely only on the fields of the final response",
         ),
         notes=("The Spring Framework once used 103 with the phrase Checkpoint, for resumable requests.",),
+        requirements=(
+            Requirement(
+                who="server",
+                level="expected",
+                what="send any other field ahead that the final response is likely to have",
+                source=Reference("RFC 8297, section 2", "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"),
+            ),
+            Requirement(
+                who="server",
+                level="may",
+                what="send several 103 responses",
+                source=Reference("RFC 8297, section 2", "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"),
+            ),
+            Requirement(
+                who="client",
+                level="must-not",
+                what="apply the fields to the 103 response itself",
+                source=Reference("RFC 8297, section 2", "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"),
+            ),
+            Requirement(
+                who="browser",
+                level="expected",
+                what="treat the response as one without a body",
+                source=Reference("Fetch Standard", "https://fetch.spec.whatwg.org/"),
+            ),
+            Requirement(
+                who="client",
+                level="must-not",
+                what="let the hints change how it processes the final response",
+                when="beyond performance",
+                source=Reference("RFC 8297, section 2", "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"),
+            ),
+            Requirement(
+                who="client",
+                level="should-not",
+                what="take it that a field missing from the 103 will be missing from the final response",
+                source=Reference("RFC 8297, section 2", "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"),
+            ),
+            Requirement(
+                who="server",
+                level="expected",
+                what="hold 103 back over HTTP/1.1",
+                when="the client is not known to handle interim responses",
+                source=Reference("RFC 8297, section 3", "https://www.rfc-editor.org/rfc/rfc8297.html#section-3"),
+            ),
+            Requirement(
+                who="server",
+                level="may",
+                what="list only some of the fields that it expects to send",
+                source=Reference("RFC 8297, section 2", "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"),
+            ),
+        ),
         references=(
             Reference("RFC 8297, section 2", "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"),
             Reference("RFC 9110, section 15.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2"),
@@ -157,6 +297,47 @@ DEFINITIONS: tuple[Definition, ...] = (
         ),
         state="temporary",
         expires="2026-11-13",
+        requirements=(
+            Requirement(
+                who="server",
+                level="must-not",
+                what="send 104 in place of 100",
+                source=Reference(
+                    "draft-ietf-httpbis-resumable-upload",
+                    "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload",
+                ),
+            ),
+            Requirement(
+                who="server",
+                level="should",
+                what="announce the upload resource with a 104",
+                when="it offers resumption and is able to send interim responses",
+                source=Reference(
+                    "draft-ietf-httpbis-resumable-upload",
+                    "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload",
+                ),
+            ),
+            Requirement(
+                who="server that implements a draft",
+                level="must-not",
+                what="send 104",
+                when="Upload-Draft-Interop-Version in the request is missing or another version",
+                source=Reference(
+                    "draft-ietf-httpbis-resumable-upload",
+                    "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload",
+                ),
+            ),
+            Requirement(
+                who="client that implements a draft",
+                level="must",
+                what="ignore the 104",
+                when="Upload-Draft-Interop-Version in it is missing or another version",
+                source=Reference(
+                    "draft-ietf-httpbis-resumable-upload",
+                    "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload",
+                ),
+            ),
+        ),
         see_also=("100",),
         references=(
             Reference(
@@ -171,8 +352,21 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="Ok",
         phrase="OK",
         summary="The request succeeded, and what the content represents depends on the method.",
+        article=Article(meaning="The request went through successfully."),
         causes=("The server carried out the request",),
         notes=("A 200 to CONNECT has no content: a tunnel starts instead.",),
+        requirements=(
+            Requirement(
+                who="origin server",
+                level="must",
+                what="answer 200 or 204",
+                when="a PUT changed an existing representation as the request asked",
+                source=Reference(
+                    "RFC 9110, section 9.3.4",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.4",
+                ),
+            ),
+        ),
         see_also=("203",),
         references=(
             Reference("RFC 9110, section 15.3.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.1"),
@@ -202,8 +396,23 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="Created",
         phrase="Created",
         summary="The request succeeded and created at least one resource: the one that Location names, or else the one at the target URI.",
+        article=Article(
+            meaning="A POST or PUT succeeded: the client sent data, and a new resource on the server is the result.",
+        ),
         causes=("A POST that created something", "A PUT that gave a resource its first representation"),
         remedies=("Get the new resource from Location, or from the request URL if there is no Location",),
+        requirements=(
+            Requirement(
+                who="origin server",
+                level="must",
+                what="answer 201",
+                when="a PUT created the representation",
+                source=Reference(
+                    "RFC 9110, section 9.3.4",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.4",
+                ),
+            ),
+        ),
         references=(
             Reference("RFC 9110, section 15.3.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.2"),
             Reference("RFC 9110, section 9.3.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.3"),
@@ -231,6 +440,9 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="Accepted",
         phrase="Accepted",
         summary="The server has accepted the request but not finished it, and may still refuse it later.",
+        article=Article(
+            meaning="The server has accepted the request for processing, but what comes of it is not known.",
+        ),
         causes=("The work waits in a queue or runs as a batch",),
         remedies=("Look in the response for a status monitor, or for a link to one, and follow the progress there",),
         notes=("HTTP has no way to send another status code for the request afterwards.",),
@@ -284,11 +496,22 @@ DEFINITIONS: tuple[Definition, ...] = (
         code=SubStatusCode(203),
         name="NonAuthoritativeInformation",
         phrase="Non-Authoritative Information",
+        aliases=("Non Authoritative Information",),
         summary="The request succeeded, but a transforming proxy changed the content that the origin server sent with its 200.",
+        article=Article(meaning="A GET or HEAD succeeded, but the information that came back is incomplete."),
         causes=("A transforming proxy on the way modified the content",),
         remedies=(
             "Expect content that differs from what the origin server sent",
             "On the origin server, forbid the change by sending Cache-Control: no-transform",
+        ),
+        requirements=(
+            Requirement(
+                who="proxy",
+                level="expected",
+                what="change a 200 to 203",
+                when="it transformed the content",
+                source=Reference("RFC 9110, section 7.7", "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.7"),
+            ),
         ),
         see_also=("200",),
         references=(
@@ -317,9 +540,28 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="NoContent",
         phrase="No Content",
         summary="The request succeeded, and the server has no content to return for it.",
+        article=Article(meaning="The request was fulfilled, but the server has nothing new to send to the client."),
         causes=("A save, update or delete with nothing to send back",),
         remedies=("Stay on the current view", "Do not wait for content"),
         notes=("The header fields describe the target resource as it is after the action.",),
+        requirements=(
+            Requirement(
+                who="browser",
+                level="expected",
+                what="treat the response as one without a body",
+                source=Reference("Fetch Standard", "https://fetch.spec.whatwg.org/"),
+            ),
+            Requirement(
+                who="origin server",
+                level="must",
+                what="answer 204 or 200",
+                when="a PUT changed an existing representation as the request asked",
+                source=Reference(
+                    "RFC 9110, section 9.3.4",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.4",
+                ),
+            ),
+        ),
         see_also=("205",),
         references=(
             Reference("RFC 9110, section 15.3.5", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.5"),
@@ -350,6 +592,14 @@ DEFINITIONS: tuple[Definition, ...] = (
         causes=("A form was submitted, and the user is about to fill in the next one",),
         remedies=("Clear the form or view",),
         notes=("Unlike a 204, the response is an ordinary message whose content is empty.",),
+        requirements=(
+            Requirement(
+                who="browser",
+                level="expected",
+                what="treat the response as one without a body",
+                source=Reference("Fetch Standard", "https://fetch.spec.whatwg.org/"),
+            ),
+        ),
         see_also=("204",),
         references=(
             Reference("RFC 9110, section 15.3.6", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.6"),
@@ -380,6 +630,88 @@ DEFINITIONS: tuple[Definition, ...] = (
         remedies=(
             "Read Content-Range, or the Content-Range of each part, to see which bytes arrived",
             "Request the ranges that are still missing",
+        ),
+        requirements=(
+            Requirement(
+                who="server",
+                level="must",
+                what="send the range itself as the content",
+                when="a single part is sent",
+                source=Reference(
+                    "RFC 9110, section 15.3.7.1",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7.1",
+                ),
+            ),
+            Requirement(
+                who="server",
+                level="must-not",
+                what="answer in multiple parts",
+                when="the request asked for one range only",
+                source=Reference(
+                    "RFC 9110, section 15.3.7.2",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7.2",
+                ),
+            ),
+            Requirement(
+                who="client",
+                level="must",
+                what="inspect Content-Type and Content-Range",
+                source=Reference(
+                    "RFC 9110, section 15.3.7",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7",
+                ),
+            ),
+            Requirement(
+                who="server",
+                level="should",
+                what="answer 206",
+                when="the Range field is valid, supported and satisfiable",
+                source=Reference("RFC 9110, section 14.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.2"),
+            ),
+            Requirement(
+                who="sender",
+                level="must",
+                what="send all other representation header fields that a 200 would have",
+                when="the request has no If-Range",
+                source=Reference(
+                    "RFC 9110, section 15.3.7",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7",
+                ),
+            ),
+            Requirement(
+                who="sender",
+                level="should-not",
+                what="send representation header fields beyond the required ones",
+                when="the request has If-Range",
+                source=Reference(
+                    "RFC 9110, section 15.3.7",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7",
+                ),
+            ),
+            Requirement(
+                who="server",
+                level="should",
+                what="give each part the Content-Type that a 200 would have",
+                when="multiple parts are sent",
+                source=Reference(
+                    "RFC 9110, section 15.3.7.2",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7.2",
+                ),
+            ),
+            Requirement(
+                who="recipient",
+                level="must-not",
+                what="combine the part with a stored one",
+                when="it does not know the range unit",
+                source=Reference("RFC 9110, section 14.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.4"),
+            ),
+            Requirement(
+                who="proxy",
+                level="should",
+                what="forward the response",
+                when="it does not know the range unit",
+                source=Reference("RFC 9110, section 14.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.4"),
+            ),
         ),
         see_also=("416",),
         references=(
@@ -447,6 +779,15 @@ DEFINITIONS: tuple[Definition, ...] = (
         summary="The members of this collection are already listed under another path of the same 207 response and are not repeated.",
         causes=("A WebDAV request with Depth: infinity that reaches one collection through several bindings",),
         remedies=("Take the members from the earlier entry",),
+        requirements=(
+            Requirement(
+                who="server",
+                level="should-not",
+                what="use 208",
+                when="the client has not signaled support for it in the DAV request field",
+                source=Reference("RFC 5842, section 7.1", "https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1"),
+            ),
+        ),
         see_also=("207", "508"),
         references=(Reference("RFC 5842, section 7.1", "https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1"),),
     ),
@@ -493,6 +834,17 @@ DEFINITIONS: tuple[Definition, ...] = (
         summary="The server answers a GET with the result of instance manipulations (such as a delta) on the current instance of the resource.",
         causes=("The request listed an acceptable instance manipulation in A-IM",),
         remedies=("Apply the delta to the copy that you have, to get the current version",),
+        requirements=(
+            Requirement(
+                who="client",
+                level="must",
+                what="list at least one instance manipulation in the A-IM field of the request",
+                source=Reference(
+                    "RFC 3229, section 10.4.1",
+                    "https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1",
+                ),
+            ),
+        ),
         references=(
             Reference("RFC 3229, section 10.4.1", "https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1"),
             Reference("MDN: 226 IM Used", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226"),
@@ -520,9 +872,25 @@ DEFINITIONS: tuple[Definition, ...] = (
         code=SubStatusCode(300),
         name="MultipleChoices",
         phrase="Multiple Choices",
+        aliases=("Multiple Choice",),
         summary="The resource comes in several representations, each with its own URI, and the choice is left to the client or its user.",
+        article=Article(
+            meaning="The resource is available at several locations, but client and server could not agree on one.",
+        ),
         causes=("The server leaves the choice of a representation to the client",),
         remedies=("Follow Location if there is one", "Pick from the list in the content"),
+        requirements=(
+            Requirement(
+                who="server",
+                level="should",
+                what="list the alternatives in the content",
+                when="the request method is not HEAD",
+                source=Reference(
+                    "RFC 9110, section 15.4.1",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1",
+                ),
+            ),
+        ),
         see_also=("406",),
         references=(
             Reference("RFC 9110, section 15.4.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1"),
@@ -551,11 +919,36 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="MovedPermanently",
         phrase="Moved Permanently",
         summary="The resource has moved permanently to a new URI, and links should point there from now on.",
+        article=Article(meaning="The requested data now has a new, permanent URL."),
         causes=(
             "The resource moved for good",
             "In HTTP/1.1, an invalid request target that the server redirects to its properly encoded form",
         ),
         remedies=("Follow Location and update stored links", "On the server, use 308 if POST must stay POST"),
+        requirements=(
+            Requirement(
+                who="user agent",
+                level="may",
+                what="follow the Location field automatically",
+                source=Reference(
+                    "RFC 9110, section 15.4.2",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2",
+                ),
+            ),
+            Requirement(
+                who="browser",
+                level="expected",
+                what="change POST to GET, drop the body and leave other methods unchanged",
+                source=Reference("Fetch Standard", "https://fetch.spec.whatwg.org/"),
+            ),
+            Requirement(
+                who="recipient",
+                level="should",
+                what="answer 301 with the target properly encoded, or 400",
+                when="the request line is invalid",
+                source=Reference("RFC 9112, section 3.2", "https://www.rfc-editor.org/rfc/rfc9112.html#section-3.2"),
+            ),
+        ),
         see_also=("302", "308"),
         references=(
             Reference("RFC 9110, section 15.4.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2"),
@@ -612,9 +1005,31 @@ DEFINITIONS: tuple[Definition, ...] = (
         code=SubStatusCode(302),
         name="Found",
         phrase="Found",
+        former_phrases=("Moved Temporarily",),
         summary="The resource is at another URI for the time being, and the original URI remains the one to use.",
+        article=Article(
+            meaning="The data exists, but at a different URL.",
+            hints=("Users may be redirected this way when a URL that points to a directory lacks its trailing slash.",),
+        ),
         causes=("A temporary move",),
         remedies=("Follow Location", "On the server, use 307 if POST must stay POST"),
+        requirements=(
+            Requirement(
+                who="user agent",
+                level="may",
+                what="follow the Location field automatically",
+                source=Reference(
+                    "RFC 9110, section 15.4.3",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.3",
+                ),
+            ),
+            Requirement(
+                who="browser",
+                level="expected",
+                what="change POST to GET, drop the body and leave other methods unchanged",
+                source=Reference("Fetch Standard", "https://fetch.spec.whatwg.org/"),
+            ),
+        ),
         see_also=("301", "303", "307"),
         references=(
             Reference("RFC 9110, section 15.4.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.3"),
@@ -672,6 +1087,35 @@ DEFINITIONS: tuple[Definition, ...] = (
         ),
         remedies=("Fetch the URI in Location",),
         notes=("The resource at Location is not the same as the one requested.",),
+        requirements=(
+            Requirement(
+                who="origin server",
+                level="may",
+                what="answer a POST with 303 and a Location field",
+                when="the result equals an existing resource",
+                source=Reference(
+                    "RFC 9110, section 9.3.3",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.3",
+                ),
+            ),
+            Requirement(
+                who="server",
+                level="expected",
+                what="send short hypertext content that links to the Location",
+                when="the request method is not HEAD",
+                source=Reference(
+                    "RFC 9110, section 15.4.4",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4",
+                ),
+            ),
+            Requirement(
+                who="browser",
+                level="expected",
+                what="go on with GET and without the body",
+                when="the method is neither GET nor HEAD",
+                source=Reference("Fetch Standard", "https://fetch.spec.whatwg.org/"),
+            ),
+        ),
         see_also=("302", "307"),
         references=(
             Reference("RFC 9110, section 15.4.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4"),
@@ -683,8 +1127,78 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="NotModified",
         phrase="Not Modified",
         summary="The resource has not changed since the client got its copy, so the client can use that copy.",
+        article=Article(
+            meaning="The client sent a GET with an If-Modified-Since field, and the server found the document unchanged since the date in it.",
+        ),
         causes=("An entity tag in If-None-Match matched", "Nothing changed since the date in If-Modified-Since"),
         remedies=("Update the stored response with the fields of the 304 and use it",),
+        requirements=(
+            Requirement(
+                who="server",
+                level="should-not",
+                what="send other representation metadata",
+                when="it does not guide the update of a cache",
+                source=Reference(
+                    "RFC 9110, section 15.4.5",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5",
+                ),
+            ),
+            Requirement(
+                who="origin server",
+                level="must",
+                what="answer 304",
+                when="If-None-Match is false and the method is GET or HEAD",
+                source=Reference(
+                    "RFC 9110, section 13.1.2",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.2",
+                ),
+            ),
+            Requirement(
+                who="origin server",
+                level="should",
+                what="answer 304",
+                when="If-Modified-Since is false",
+                source=Reference(
+                    "RFC 9110, section 13.1.3",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.3",
+                ),
+            ),
+            Requirement(
+                who="cache",
+                level="must",
+                what="update the stored response with the fields of the 304",
+                source=Reference(
+                    "RFC 9111, section 4.3.4",
+                    "https://www.rfc-editor.org/rfc/rfc9111.html#section-4.3.4",
+                ),
+            ),
+            Requirement(
+                who="browser",
+                level="expected",
+                what="treat the response as one without a body",
+                source=Reference("Fetch Standard", "https://fetch.spec.whatwg.org/"),
+            ),
+            Requirement(
+                who="proxy",
+                level="should",
+                what="forward the 304 to its client",
+                when="the condition came from that client",
+                source=Reference(
+                    "RFC 9110, section 15.4.5",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5",
+                ),
+            ),
+            Requirement(
+                who="cache",
+                level="must",
+                what="answer 200 from its updated stored response",
+                when="the entity tag of the 304 is not on the client's list",
+                source=Reference(
+                    "RFC 9111, section 4.3.2",
+                    "https://www.rfc-editor.org/rfc/rfc9111.html#section-4.3.2",
+                ),
+            ),
+        ),
         see_also=("412",),
         references=(
             Reference("RFC 9110, section 15.4.5", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5"),
@@ -746,6 +1260,27 @@ DEFINITIONS: tuple[Definition, ...] = (
         summary="The resource is temporarily at another URI, and the redirected request keeps its method.",
         causes=("A temporary move for which the method has to be kept",),
         remedies=("Repeat the request with the same method at Location", "Keep the original URI for later requests"),
+        requirements=(
+            Requirement(
+                who="user agent",
+                level="may",
+                what="follow the Location field automatically",
+                source=Reference(
+                    "RFC 9110, section 15.4.8",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8",
+                ),
+            ),
+            Requirement(
+                who="user agent",
+                level="must-not",
+                what="change the method",
+                when="it follows the redirect automatically",
+                source=Reference(
+                    "RFC 9110, section 15.4.8",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8",
+                ),
+            ),
+        ),
         see_also=("302", "303", "308"),
         references=(
             Reference("RFC 9110, section 15.4.8", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8"),
@@ -808,6 +1343,17 @@ DEFINITIONS: tuple[Definition, ...] = (
         summary="The resource has moved permanently to a new URI, and the redirected request keeps its method.",
         causes=("A permanent move for which the method has to be kept",),
         remedies=("Repeat the request with the same method at Location", "Update stored links"),
+        requirements=(
+            Requirement(
+                who="user agent",
+                level="may",
+                what="follow the Location field automatically",
+                source=Reference(
+                    "RFC 9110, section 15.4.9",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9",
+                ),
+            ),
+        ),
         see_also=("301", "307"),
         references=(
             Reference("RFC 9110, section 15.4.9", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9"),
@@ -858,6 +1404,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="BadRequest",
         phrase="Bad Request",
         summary="The server considers the request faulty and will not process it.",
+        article=Article(meaning="The request had a syntax error."),
         causes=(
             "Malformed syntax",
             "Bad message framing",
@@ -867,6 +1414,67 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Content that cannot be read, such as broken JSON",
         ),
         remedies=("Correct the request before sending it again",),
+        requirements=(
+            Requirement(
+                who="server",
+                level="must",
+                what="answer 400",
+                when="an HTTP/1.1 request lacks the Host field, or a request of any version repeats it or gives it an invalid value",
+                source=Reference("RFC 9112, section 3.2", "https://www.rfc-editor.org/rfc/rfc9112.html#section-3.2"),
+            ),
+            Requirement(
+                who="server",
+                level="must",
+                what="answer 400",
+                when="a field name in the request is followed by whitespace before its colon",
+                source=Reference("RFC 9112, section 5.1", "https://www.rfc-editor.org/rfc/rfc9112.html#section-5.1"),
+            ),
+            Requirement(
+                who="server",
+                level="must",
+                what="answer 400 and close the connection",
+                when="the transfer codings of the request do not end with chunked, or its Content-Length is invalid",
+                source=Reference("RFC 9112, section 6.3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3"),
+            ),
+            Requirement(
+                who="server",
+                level="should",
+                what="answer 400",
+                when="an HTTP/2 request has an invalid field",
+                source=Reference(
+                    "RFC 9113, section 8.2.1",
+                    "https://www.rfc-editor.org/rfc/rfc9113.html#section-8.2.1",
+                ),
+            ),
+            Requirement(
+                who="origin server",
+                level="should",
+                what="answer 400",
+                when="a PUT carries Content-Range and the server does not support partial PUT",
+                source=Reference("RFC 9110, section 14.5", "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.5"),
+            ),
+            Requirement(
+                who="server",
+                level="should",
+                what="answer 400",
+                when="a patch document is malformed",
+                source=Reference("RFC 5789, section 2.2", "https://www.rfc-editor.org/rfc/rfc5789.html#section-2.2"),
+            ),
+            Requirement(
+                who="server",
+                level="should",
+                what="answer 400, or 301 with the target properly encoded",
+                when="the request line is invalid",
+                source=Reference("RFC 9112, section 3.2", "https://www.rfc-editor.org/rfc/rfc9112.html#section-3.2"),
+            ),
+            Requirement(
+                who="server",
+                level="should",
+                what="answer 400 and close the connection",
+                when="what arrives does not fit the grammar of an HTTP message",
+                source=Reference("RFC 9112, section 2.2", "https://www.rfc-editor.org/rfc/rfc9112.html#section-2.2"),
+            ),
+        ),
         see_also=("422",),
         references=(
             Reference("RFC 9110, section 15.5.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.1"),
@@ -1616,7 +2224,16 @@ DEFINITIONS: tuple[Definition, ...] = (
         code=SubStatusCode(401),
         name="Unauthorized",
         phrase="Unauthorized",
+        aliases=("Authorization Required",),
         summary="The request was refused because it lacks valid credentials for the resource.",
+        article=Article(
+            meaning="Most likely a problem of authentication or access rights: the request needed an Authorization field, and the client sent none.",
+            hints=(
+                "With IIS, the server and the browser may disagree over authentication.",
+                "The sub-status codes 401.1 to 401.5 tell which check refused access.",
+            ),
+            further=("Troubleshooting HTTP 401 errors in IIS",),
+        ),
         causes=(
             "The request carried no credentials",
             "The server refused the credentials",
@@ -1625,6 +2242,25 @@ DEFINITIONS: tuple[Definition, ...] = (
         remedies=(
             "Authenticate in a way that WWW-Authenticate offers",
             "Show the content to the user when the same challenge comes back",
+        ),
+        requirements=(
+            Requirement(
+                who="origin server",
+                level="should",
+                what="answer 401 with at least one challenge",
+                when="credentials for a protected resource are missing, invalid or partial",
+                source=Reference("RFC 9110, section 11.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4"),
+            ),
+            Requirement(
+                who="user agent",
+                level="should",
+                what="show the content to the user",
+                when="the challenge is the same as before and it has already tried to authenticate",
+                source=Reference(
+                    "RFC 9110, section 15.5.2",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2",
+                ),
+            ),
         ),
         see_also=("401.1", "401.2", "401.3", "401.4", "401.5", "403", "407"),
         references=(
@@ -1782,6 +2418,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="LogonFailed",
         title="Logon failed",
         summary="IIS rejected the credentials that the client offered.",
+        article=Article(meaning="Access is denied because the user's credentials are invalid."),
         causes=(
             "A wrong user name or password",
             "With Basic authentication, IIS 7.0 and 7.5 may try a wrong password twice, so that the account locks out early",
@@ -1825,6 +2462,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="LogonFailedByConfiguration",
         title="Logon failed due to server configuration",
         summary="The request does not satisfy any of the authentication methods that are enabled on the server.",
+        article=Article(meaning="Access is denied by the configuration of the server."),
         causes=(
             "Client and server share no authentication method that is enabled",
             "No authentication module is enabled, so the request has no user",
@@ -1863,6 +2501,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="DeniedByAcl",
         title="Unauthorized due to ACL on resource",
         summary="NTFS permissions deny the user access to the file, to a folder above it, or to another file needed to serve it.",
+        article=Article(meaning="Access is denied by the access control list (ACL) of the resource."),
         causes=(
             "The account lacks NTFS rights to the file, its folder or something else that the application loads",
             "IUSR lacks access to the inetsrv directory of Windows",
@@ -1904,6 +2543,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="DeniedByFilter",
         title="Authorization failed by filter",
         summary="An ISAPI filter stopped the request because authorization failed.",
+        article=Article(meaning="Access is denied by a custom ISAPI filter."),
         notes=("Since IIS 6.0, the log shows the sub-status code in the field sc-substatus.",),
         state="unofficial",
         see_also=("401", "401.5"),
@@ -1928,6 +2568,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="DeniedByApplication",
         title="Authorization failed by ISAPI/CGI application",
         summary="An ISAPI or CGI application stopped the request because authorization failed.",
+        article=Article(meaning="Access is denied by a custom web application that runs through ISAPI or CGI."),
         notes=("Since IIS 6.0, the log shows the sub-status code in the field sc-substatus.",),
         state="unofficial",
         see_also=("401", "401.4"),
@@ -2135,6 +2776,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="PaymentRequired",
         phrase="Payment Required",
         summary="Reserved for the future: HTTP gives it no meaning beyond its name.",
+        article=Article(meaning="The operation costs money, and the client has not paid."),
         causes=("A failed payment, in payment APIs that use 402 outside any standard",),
         remedies=("Read in the content why the payment failed, and correct it or use another means of payment",),
         references=(
@@ -2161,6 +2803,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="Forbidden",
         phrase="Forbidden",
         summary="The server knows what the client wants and refuses to do it.",
+        article=Article(meaning="The resource is forbidden to the client."),
         causes=("The credentials do not carry enough rights", "A refusal that has nothing to do with credentials"),
         remedies=("Use credentials that have the needed rights", "Ask the owner of the resource for access"),
         see_also=("401", "404"),
@@ -3469,6 +4112,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="NotFound",
         phrase="Not Found",
         summary="The server found nothing at this URL, or does not want to reveal that something is there.",
+        article=Article(meaning="The requested URL is not to be found on the server."),
         causes=(
             "A mistyped URL",
             "A page that was moved or deleted, without a redirect",
@@ -3480,6 +4124,18 @@ DEFINITIONS: tuple[Definition, ...] = (
             "On the server, answer 410 once something is permanently gone",
         ),
         notes=("A 404 does not say how long the resource will be missing.",),
+        requirements=(
+            Requirement(
+                who="origin server",
+                level="may",
+                what="answer 404 in place of 403",
+                when="it wants to hide that the resource exists",
+                source=Reference(
+                    "RFC 9110, section 15.5.4",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.4",
+                ),
+            ),
+        ),
         see_also=("403", "410"),
         references=(
             Reference("RFC 9110, section 15.5.5", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5"),
@@ -4575,12 +5231,23 @@ DEFINITIONS: tuple[Definition, ...] = (
         code=SubStatusCode(405),
         name="MethodNotAllowed",
         phrase="Method Not Allowed",
+        aliases=("Not Allowed",),
         summary="The server knows the request method, but this resource does not support it.",
+        article=Article(meaning="The client used a method that is not allowed."),
         causes=(
             "A method that is not available for the resource, for example TRACE after it was switched off",
             "Wrong file permissions on the server",
         ),
         remedies=("Use one of the methods in the Allow field",),
+        requirements=(
+            Requirement(
+                who="origin server",
+                level="should",
+                what="answer 405",
+                when="it knows the method but does not allow it on the target resource",
+                source=Reference("RFC 9110, section 9.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.1"),
+            ),
+        ),
         see_also=("501",),
         references=(
             Reference("RFC 9110, section 15.5.6", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.6"),
@@ -4761,6 +5428,9 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="NotAcceptable",
         phrase="Not Acceptable",
         summary="The server has no version of the resource that fits the Accept fields of the request, and it does not send a default one.",
+        article=Article(
+            meaning="The resource was found but not delivered, because its type does not fit the types that the client named in the accept and accepted-encoding header fields.",
+        ),
         causes=("Values in Accept, Accept-Encoding or Accept-Language that rule out every representation",),
         remedies=(
             "Accept more types, encodings or languages",
@@ -4768,6 +5438,17 @@ DEFINITIONS: tuple[Definition, ...] = (
             "On the server, send a default representation with 200 instead",
         ),
         notes=("The field that the article calls accepted-encoding is named Accept-Encoding.",),
+        requirements=(
+            Requirement(
+                who="server",
+                level="should",
+                what="list the available representations in the content",
+                source=Reference(
+                    "RFC 9110, section 15.5.7",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7",
+                ),
+            ),
+        ),
         see_also=("300",),
         references=(
             Reference("RFC 9110, section 15.5.7", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7"),
@@ -4822,8 +5503,18 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="ProxyAuthenticationRequired",
         phrase="Proxy Authentication Required",
         summary="The client has to authenticate to the proxy before the proxy lets this request through.",
+        article=Article(meaning="The proxy requires authentication."),
         causes=("No valid credentials for the proxy",),
         remedies=("Authenticate to the proxy as its challenge says",),
+        requirements=(
+            Requirement(
+                who="proxy that requires authentication",
+                level="should",
+                what="answer 407 with at least one challenge",
+                when="proxy credentials are missing, invalid or partial",
+                source=Reference("RFC 9110, section 11.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4"),
+            ),
+        ),
         see_also=("401",),
         references=(
             Reference("RFC 9110, section 15.5.8", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8"),
@@ -4878,7 +5569,9 @@ DEFINITIONS: tuple[Definition, ...] = (
         code=SubStatusCode(408),
         name="RequestTimeout",
         phrase="Request Timeout",
+        aliases=("Request Time-out",),
         summary="The request was not complete by the time the server stopped waiting for it.",
+        article=Article(meaning="The request timed out."),
         causes=("An idle connection", "A slow or interrupted upload"),
         remedies=("Repeat the request, over a new connection where necessary",),
         references=(
@@ -5083,6 +5776,10 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="Conflict",
         phrase="Conflict",
         summary="The request clashes with the current state of the target resource.",
+        article=Article(
+            meaning="There is a conflict.",
+            hints=("It may come from the upload of a file that is older than the one already on the web server.",),
+        ),
         causes=(
             "A PUT that collides with an earlier change",
             "A version conflict",
@@ -5090,6 +5787,17 @@ DEFINITIONS: tuple[Definition, ...] = (
             "A job that is already running",
         ),
         remedies=("Resolve the conflict with the help of the content, for example by a merge, then submit again",),
+        requirements=(
+            Requirement(
+                who="server",
+                level="should",
+                what="say enough in the content to recognize the source of the conflict",
+                source=Reference(
+                    "RFC 9110, section 15.5.10",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10",
+                ),
+            ),
+        ),
         references=(
             Reference("RFC 9110, section 15.5.10", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10"),
             Reference("RFC 5789, section 2.2", "https://www.rfc-editor.org/rfc/rfc5789.html#section-2.2"),
@@ -5138,6 +5846,9 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="Gone",
         phrase="Gone",
         summary="The resource was removed from the server, most likely for good.",
+        article=Article(
+            meaning="The resource is no longer available, and the server found no forwarding information for it.",
+        ),
         causes=("A deliberate removal, such as at the end of a promotion",),
         remedies=("Remove or replace links to the resource",),
         see_also=("404",),
@@ -5182,6 +5893,15 @@ DEFINITIONS: tuple[Definition, ...] = (
         summary="The server insists on a Content-Length field, and the request has none.",
         causes=("Content of unstated length, such as chunked content",),
         remedies=("Send a Content-Length",),
+        requirements=(
+            Requirement(
+                who="server",
+                level="may",
+                what="answer 411",
+                when="the request has content but no Content-Length",
+                source=Reference("RFC 9112, section 6.3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3"),
+            ),
+        ),
         references=(
             Reference("RFC 9110, section 15.5.12", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.12"),
             Reference("RFC 9112, section 6.3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3"),
@@ -5223,6 +5943,48 @@ DEFINITIONS: tuple[Definition, ...] = (
             "If-None-Match: * for a resource that exists",
         ),
         remedies=("Fetch the current representation and try again with its validator",),
+        requirements=(
+            Requirement(
+                who="origin server",
+                level="must",
+                what="answer 412",
+                when="If-None-Match is false and the method is neither GET nor HEAD",
+                source=Reference(
+                    "RFC 9110, section 13.1.2",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.2",
+                ),
+            ),
+            Requirement(
+                who="origin server",
+                level="may",
+                what="answer 412",
+                when="If-Match is false",
+                source=Reference(
+                    "RFC 9110, section 13.1.1",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.1",
+                ),
+            ),
+            Requirement(
+                who="origin server",
+                level="may",
+                what="answer 412",
+                when="If-Unmodified-Since is false",
+                source=Reference(
+                    "RFC 9110, section 13.1.4",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.4",
+                ),
+            ),
+            Requirement(
+                who="server",
+                level="must-not",
+                what="evaluate the conditional fields",
+                when="it is neither the origin server nor able to act as a cache for the target resource",
+                source=Reference(
+                    "RFC 9110, section 13.2.1",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.2.1",
+                ),
+            ),
+        ),
         see_also=("304", "428"),
         references=(
             Reference("RFC 9110, section 15.5.13", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13"),
@@ -5257,9 +6019,21 @@ DEFINITIONS: tuple[Definition, ...] = (
         code=SubStatusCode(413),
         name="ContentTooLarge",
         phrase="Content Too Large",
+        former_phrases=("Payload Too Large", "Request Entity Too Large"),
         summary="The body of the request is larger than the server is able or willing to handle.",
         causes=("An upload over the size limit",),
         remedies=("Send less content",),
+        requirements=(
+            Requirement(
+                who="server",
+                level="may",
+                what="end the request or close the connection",
+                source=Reference(
+                    "RFC 9110, section 15.5.14",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14",
+                ),
+            ),
+        ),
         see_also=("414", "431"),
         references=(
             Reference("RFC 9110, section 15.5.14", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14"),
@@ -5658,6 +6432,8 @@ DEFINITIONS: tuple[Definition, ...] = (
         code=SubStatusCode(414),
         name="UriTooLong",
         phrase="URI Too Long",
+        former_phrases=("Request-URI Too Long",),
+        aliases=("Request URI Too Long", "Request-URI Too Large"),
         summary="The URI is longer than the server accepts.",
         causes=(
             "A POST that became a GET by mistake, with all its data in the query",
@@ -5667,6 +6443,15 @@ DEFINITIONS: tuple[Definition, ...] = (
         remedies=(
             "Shorten the URL, or send long data as the content of a POST",
             "On the server, raise the limit on the request line",
+        ),
+        requirements=(
+            Requirement(
+                who="server",
+                level="must",
+                what="answer 414",
+                when="the request target is longer than any URI that it wishes to parse",
+                source=Reference("RFC 9112, section 3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-3"),
+            ),
         ),
         see_also=("413", "431"),
         references=(
@@ -5855,6 +6640,15 @@ DEFINITIONS: tuple[Definition, ...] = (
             "A body whose format differs from what its headers say",
         ),
         remedies=("Use a media type and a content coding that the server says it accepts",),
+        requirements=(
+            Requirement(
+                who="origin server",
+                level="may",
+                what="answer 415",
+                when="the content coding of the request is not acceptable",
+                source=Reference("RFC 9110, section 8.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-8.4"),
+            ),
+        ),
         references=(
             Reference("RFC 9110, section 15.5.16", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16"),
             Reference("RFC 9110, section 8.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-8.4"),
@@ -5929,9 +6723,19 @@ DEFINITIONS: tuple[Definition, ...] = (
         code=SubStatusCode(416),
         name="RangeNotSatisfiable",
         phrase="Range Not Satisfiable",
+        former_phrases=("Requested Range Not Satisfiable",),
         summary="The server cannot serve any of the requested ranges, or turns them down as too many small or overlapping ones.",
         causes=("A range that starts past the end", "A resource that has shrunk", "Many small or overlapping ranges"),
         remedies=("Ask for a range within the length that Content-Range gives", "Ask for the whole representation"),
+        requirements=(
+            Requirement(
+                who="server",
+                level="should",
+                what="answer 416",
+                when="the range unit is unsupported or the set of ranges cannot be satisfied",
+                source=Reference("RFC 9110, section 14.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.2"),
+            ),
+        ),
         see_also=("206",),
         references=(
             Reference("RFC 9110, section 15.5.17", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.17"),
@@ -6033,6 +6837,18 @@ DEFINITIONS: tuple[Definition, ...] = (
             "A server on the way that does not support Expect, such as an HTTP/1.0 server",
         ),
         remedies=("Repeat the request without Expect: 100-continue",),
+        requirements=(
+            Requirement(
+                who="server",
+                level="may",
+                what="answer 417",
+                when="the Expect field has a member other than 100-continue",
+                source=Reference(
+                    "RFC 9110, section 10.1.1",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1",
+                ),
+            ),
+        ),
         see_also=("100",),
         references=(
             Reference("RFC 9110, section 15.5.18", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.18"),
@@ -6401,6 +7217,17 @@ DEFINITIONS: tuple[Definition, ...] = (
             "The Spring Framework once used 421 with the phrase Destination Locked, from a WebDAV draft.",
             "It was heuristically cacheable once and no longer is.",
         ),
+        requirements=(
+            Requirement(
+                who="proxy",
+                level="must-not",
+                what="generate 421",
+                source=Reference(
+                    "RFC 9110, section 15.5.20",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20",
+                ),
+            ),
+        ),
         references=(
             Reference("RFC 9110, section 15.5.20", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20"),
             Reference("RFC 9110, section 7.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.4"),
@@ -6509,6 +7336,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         code=SubStatusCode(422),
         name="UnprocessableContent",
         phrase="Unprocessable Content",
+        former_phrases=("Unprocessable Entity",),
         summary="The content is well-formed, but the server cannot process the instructions in it.",
         causes=(
             "Well-formed content with an invalid meaning, such as a failed validation",
@@ -6604,6 +7432,14 @@ DEFINITIONS: tuple[Definition, ...] = (
         remedies=(
             "Wait until the lock is released or times out",
             "If you hold the lock, send its token in the If field",
+        ),
+        requirements=(
+            Requirement(
+                who="server",
+                level="should",
+                what="name the precondition or postcondition code in the content, such as lock-token-submitted or no-conflicting-lock",
+                source=Reference("RFC 4918, section 11.3", "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3"),
+            ),
         ),
         references=(
             Reference("RFC 4918, section 11.3", "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3"),
@@ -6711,6 +7547,69 @@ DEFINITIONS: tuple[Definition, ...] = (
         notes=(
             "A WebDAV draft once used 425 with the phrase Unordered Collection, which is another meaning and was never registered.",
         ),
+        requirements=(
+            Requirement(
+                who="user agent",
+                level="should",
+                what="repeat the request automatically",
+                source=Reference("RFC 8470, section 5.2", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2"),
+            ),
+            Requirement(
+                who="user agent",
+                level="must-not",
+                what="send the repeated request in early data",
+                source=Reference("RFC 8470, section 5.2", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2"),
+            ),
+            Requirement(
+                who="server",
+                level="should-not",
+                what="send 425",
+                when="the request neither arrived in early data nor has Early-Data: 1",
+                source=Reference("RFC 8470, section 5.2", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2"),
+            ),
+            Requirement(
+                who="server",
+                level="must",
+                what="answer 425",
+                when="the request has an Early-Data field and cannot be processed safely",
+                source=Reference("RFC 8470, section 5.1", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.1"),
+            ),
+            Requirement(
+                who="intermediary",
+                level="must",
+                what="forward the 425",
+                when="the request that it forwarded had an Early-Data field on arrival",
+                source=Reference("RFC 8470, section 5.2", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2"),
+            ),
+            Requirement(
+                who="gateway",
+                level="should",
+                what="hold the request back until the handshake is complete, or send 425",
+                when="it is not sure that the origin server supports Early-Data",
+                source=Reference("RFC 8470, section 6.1", "https://www.rfc-editor.org/rfc/rfc8470.html#section-6.1"),
+            ),
+            Requirement(
+                who="gateway",
+                level="must-not",
+                what="forward a request that came in early data",
+                when="it does not know that the origin server understands Early-Data and answers 425 where needed",
+                source=Reference("RFC 8470, section 6.1", "https://www.rfc-editor.org/rfc/rfc8470.html#section-6.1"),
+            ),
+            Requirement(
+                who="intermediary",
+                level="must",
+                what="wait until the handshake is complete on the connection on which the request came",
+                when="it repeats the request by itself",
+                source=Reference("RFC 8470, section 5.2", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2"),
+            ),
+            Requirement(
+                who="server",
+                level="must",
+                what="process all requests in early data",
+                when="it has accepted early data, even where it answers 425",
+                source=Reference("RFC 8470, section 3", "https://www.rfc-editor.org/rfc/rfc8470.html#section-3"),
+            ),
+        ),
         references=(
             Reference("RFC 8470, section 4", "https://www.rfc-editor.org/rfc/rfc8470.html#section-4"),
             Reference("RFC 8470, section 5.1", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.1"),
@@ -6743,6 +7642,18 @@ DEFINITIONS: tuple[Definition, ...] = (
         summary="The server refuses the request over the current protocol, but might accept it over one that its Upgrade field names.",
         causes=("The service requires another protocol",),
         remedies=("Switch to a protocol that Upgrade lists",),
+        requirements=(
+            Requirement(
+                who="endpoint",
+                level="must-not",
+                what="send Connection or Upgrade fields, which make the message malformed",
+                when="the message is HTTP/2",
+                source=Reference(
+                    "RFC 9113, section 8.2.2",
+                    "https://www.rfc-editor.org/rfc/rfc9113.html#section-8.2.2",
+                ),
+            ),
+        ),
         see_also=("101",),
         references=(
             Reference("RFC 9110, section 15.5.22", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.22"),
@@ -6777,6 +7688,20 @@ DEFINITIONS: tuple[Definition, ...] = (
         summary="The server requires the request to be conditional, for example with If-Match.",
         causes=("A PUT or similar request without If-Match, on a server that guards against lost updates",),
         remedies=("Fetch the current state, then submit again with If-Match or another condition",),
+        requirements=(
+            Requirement(
+                who="server",
+                level="should",
+                what="explain in the content how to submit the request again",
+                source=Reference("RFC 6585, section 3", "https://www.rfc-editor.org/rfc/rfc6585.html#section-3"),
+            ),
+            Requirement(
+                who="cache",
+                level="must-not",
+                what="store the response",
+                source=Reference("RFC 6585, section 3", "https://www.rfc-editor.org/rfc/rfc6585.html#section-3"),
+            ),
+        ),
         see_also=("412",),
         references=(
             Reference("RFC 6585, section 3", "https://www.rfc-editor.org/rfc/rfc6585.html#section-3"),
@@ -6811,6 +7736,20 @@ DEFINITIONS: tuple[Definition, ...] = (
         summary="The user has sent too many requests in a given time.",
         causes=("A rate limit for the user, the client address, the resource or the server was exceeded",),
         remedies=("Wait for as long as Retry-After says", "Send requests more slowly"),
+        requirements=(
+            Requirement(
+                who="server",
+                level="should",
+                what="give details of the condition in the content",
+                source=Reference("RFC 6585, section 4", "https://www.rfc-editor.org/rfc/rfc6585.html#section-4"),
+            ),
+            Requirement(
+                who="cache",
+                level="must-not",
+                what="store the response",
+                source=Reference("RFC 6585, section 4", "https://www.rfc-editor.org/rfc/rfc6585.html#section-4"),
+            ),
+        ),
         see_also=("503",),
         references=(
             Reference("RFC 6585, section 4", "https://www.rfc-editor.org/rfc/rfc6585.html#section-4"),
@@ -7004,6 +7943,21 @@ DEFINITIONS: tuple[Definition, ...] = (
         summary="The server refuses the request because a header field, or the header as a whole, is too large.",
         causes=("Too many or too large cookies", "A long Referer"),
         remedies=("Make the header fields smaller, for example by clearing cookies",),
+        requirements=(
+            Requirement(
+                who="server",
+                level="should",
+                what="say in the content which field was too large",
+                when="one field is at fault",
+                source=Reference("RFC 6585, section 5", "https://www.rfc-editor.org/rfc/rfc6585.html#section-5"),
+            ),
+            Requirement(
+                who="cache",
+                level="must-not",
+                what="store the response",
+                source=Reference("RFC 6585, section 5", "https://www.rfc-editor.org/rfc/rfc6585.html#section-5"),
+            ),
+        ),
         see_also=("413", "414"),
         references=(
             Reference("RFC 6585, section 5", "https://www.rfc-editor.org/rfc/rfc6585.html#section-5"),
@@ -7255,6 +8209,14 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Follow the Link with rel=blocked-by to whoever implements it",
         ),
         notes=("The Link field identifies the entity that implements the block.",),
+        requirements=(
+            Requirement(
+                who="server",
+                level="should",
+                what="say in the content who demands the block, under what law, and whom and what it covers",
+                source=Reference("RFC 7725, section 3", "https://www.rfc-editor.org/rfc/rfc7725.html#section-3"),
+            ),
+        ),
         references=(
             Reference("RFC 7725, section 3", "https://www.rfc-editor.org/rfc/rfc7725.html#section-3"),
             Reference("RFC 7725, section 4", "https://www.rfc-editor.org/rfc/rfc7725.html#section-4"),
@@ -7866,6 +8828,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="InternalServerError",
         phrase="Internal Server Error",
         summary="The server failed unexpectedly and could not carry out the request.",
+        article=Article(meaning="The server ran into an internal error and cannot continue."),
         causes=(
             "An unhandled exception",
             "A mistake in the server's configuration",
@@ -9022,9 +9985,34 @@ DEFINITIONS: tuple[Definition, ...] = (
         code=SubStatusCode(501),
         name="NotImplemented",
         phrase="Not Implemented",
+        aliases=("Method Not Implemented",),
         summary="The server does not support what the request needs.",
+        article=Article(meaning="The request is legal, but this particular server does not support it."),
         causes=("A method that the server does not know for any resource", "An unknown transfer coding"),
         remedies=("Use a method and a transfer coding that the server implements",),
+        requirements=(
+            Requirement(
+                who="origin server",
+                level="should",
+                what="answer 501",
+                when="it does not recognize or implement the method",
+                source=Reference("RFC 9110, section 9.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.1"),
+            ),
+            Requirement(
+                who="server",
+                level="should",
+                what="answer 501",
+                when="it does not understand the transfer coding",
+                source=Reference("RFC 9112, section 6.1", "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.1"),
+            ),
+            Requirement(
+                who="server",
+                level="should",
+                what="answer 501",
+                when="the method name is longer than any that it implements",
+                source=Reference("RFC 9112, section 3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-3"),
+            ),
+        ),
         see_also=("405",),
         references=(
             Reference("RFC 9110, section 15.6.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.2"),
@@ -9165,10 +10153,22 @@ DEFINITIONS: tuple[Definition, ...] = (
         name="BadGateway",
         phrase="Bad Gateway",
         summary="A gateway or proxy received an invalid response from the next server on the way.",
+        article=Article(
+            meaning="The server did not get a valid response from another server or gateway that it asked.",
+        ),
         causes=(
             "A malformed response from the upstream server, such as one with invalid Content-Length framing or line folding",
         ),
         remedies=("Site operators: check the upstream server",),
+        requirements=(
+            Requirement(
+                who="proxy",
+                level="must",
+                what="answer 502",
+                when="the response that it received has invalid Content-Length framing",
+                source=Reference("RFC 9112, section 6.3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3"),
+            ),
+        ),
         see_also=("504",),
         references=(
             Reference("RFC 9110, section 15.6.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.3"),
@@ -9881,7 +10881,9 @@ DEFINITIONS: tuple[Definition, ...] = (
         code=SubStatusCode(503),
         name="ServiceUnavailable",
         phrase="Service Unavailable",
+        aliases=("Service Temporarily Unavailable",),
         summary="The server is temporarily overloaded or under maintenance and will probably recover.",
+        article=Article(meaning="The service is not available, because the server is busy."),
         causes=("Overload: a limit on memory, CPU or connections was reached", "Planned maintenance"),
         remedies=("Wait as long as Retry-After says, then try again",),
         see_also=("429",),
@@ -10501,13 +11503,37 @@ DEFINITIONS: tuple[Definition, ...] = (
         code=SubStatusCode(504),
         name="GatewayTimeout",
         phrase="Gateway Timeout",
+        aliases=("Gateway Time-out",),
         summary="A gateway or proxy did not get an answer in time from a server that it needed.",
+        article=Article(meaning="Another server or gateway took too long to answer the server that the client asked."),
         causes=(
             "An upstream server that is slow or cannot be reached",
             "A request with only-if-cached, for content that the cache does not hold",
             "A cache that is offline and would have to revalidate its copy",
         ),
         remedies=("Site operators: check the upstream server", "Try again later"),
+        requirements=(
+            Requirement(
+                who="cache",
+                level="should",
+                what="answer 504",
+                when="it cannot satisfy only-if-cached",
+                source=Reference(
+                    "RFC 9111, section 5.2.1.7",
+                    "https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.1.7",
+                ),
+            ),
+            Requirement(
+                who="cache",
+                level="should",
+                what="answer 504",
+                when="must-revalidate applies, the cache is disconnected and no other error fits better",
+                source=Reference(
+                    "RFC 9111, section 5.2.2.2",
+                    "https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.2.2",
+                ),
+            ),
+        ),
         see_also=("502",),
         references=(
             Reference("RFC 9110, section 15.6.5", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5"),
@@ -10876,6 +11902,17 @@ DEFINITIONS: tuple[Definition, ...] = (
             "A malformed request line, for example with an unencoded space in the path",
         ),
         remedies=("Use a version that the content of the response names", "Check the request line"),
+        requirements=(
+            Requirement(
+                who="server",
+                level="should",
+                what="say in the content why, and which protocols it supports",
+                source=Reference(
+                    "RFC 9110, section 15.6.6",
+                    "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6",
+                ),
+            ),
+        ),
         references=(
             Reference("RFC 9110, section 15.6.6", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6"),
             Reference("RFC 9110, section 6.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-6.2"),
@@ -11212,6 +12249,32 @@ DEFINITIONS: tuple[Definition, ...] = (
         summary="The client has to authenticate before the network gives it access.",
         causes=("A captive portal: a network that first wants a login or consent to its terms",),
         remedies=("Log in to the network on the page that the response links to",),
+        requirements=(
+            Requirement(
+                who="server",
+                level="should",
+                what="link in the content to where the user can submit credentials",
+                source=Reference("RFC 6585, section 6", "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"),
+            ),
+            Requirement(
+                who="server",
+                level="should-not",
+                what="put a challenge or the login form itself into the content",
+                source=Reference("RFC 6585, section 6", "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"),
+            ),
+            Requirement(
+                who="origin server",
+                level="should-not",
+                what="generate 511",
+                source=Reference("RFC 6585, section 6", "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"),
+            ),
+            Requirement(
+                who="cache",
+                level="must-not",
+                what="store the response",
+                source=Reference("RFC 6585, section 6", "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"),
+            ),
+        ),
         references=(
             Reference("RFC 6585, section 6", "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"),
             Reference("RFC 6585, section 6.1", "https://www.rfc-editor.org/rfc/rfc6585.html#section-6.1"),

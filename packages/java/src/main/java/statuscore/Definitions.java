@@ -41,6 +41,7 @@ final class Definitions {
         Definitions14.add(rows);
         Definitions15.add(rows);
         Definitions16.add(rows);
+        Definitions17.add(rows);
         return List.copyOf(rows);
     }
 }

@@ -3,6 +3,7 @@
 package statuscore;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Some of the definitions. */
 final class Definitions1 {
@@ -15,6 +16,36 @@ final class Definitions1 {
             .remedies(
                 "Send the content, then wait for the final response",
                 "Ignore the 100 if the request did not ask for it"
+            )
+            .requirements(
+                new Requirement(
+                    "origin server",
+                    Level.MUST,
+                    "answer at once with 100 or a final status code",
+                    Optional.of("a request in HTTP/1.1 or later expects 100-continue and says that content follows"),
+                    Optional.of(Row.reference("RFC 9110, section 10.1.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.MAY,
+                    "omit the 100",
+                    Optional.of("it already has some or all of the content, or there is none"),
+                    Optional.of(Row.reference("RFC 9110, section 10.1.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.MUST,
+                    "send a final status code later",
+                    Optional.of("it sent 100 and the connection does not close early"),
+                    Optional.of(Row.reference("RFC 9110, section 10.1.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1"))
+                ),
+                new Requirement(
+                    "proxy",
+                    Level.MAY,
+                    "generate the 100 itself",
+                    Optional.of("it believes that the next inbound server speaks HTTP/1.0 only"),
+                    Optional.of(Row.reference("RFC 9110, section 10.1.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1"))
+                )
             )
             .seeAlso("101", "104", "417")
             .references(
@@ -37,6 +68,36 @@ final class Definitions1 {
             .causes("The request carried an Upgrade field with a protocol that the server supports")
             .remedies("Continue in the new protocol", "Do not send the request again")
             .notes("HTTP/2 has no 101.")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.MUST_NOT,
+                    "switch to a protocol that the client did not list",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 9110, section 7.8", "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.8"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.MUST,
+                    "send 100 before the 101",
+                    Optional.of("the request has both an Upgrade field and Expect: 100-continue"),
+                    Optional.of(Row.reference("RFC 9110, section 7.8", "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.8"))
+                ),
+                new Requirement(
+                    "browser",
+                    Level.EXPECTED,
+                    "treat the response as one without a body",
+                    Optional.empty(),
+                    Optional.of(Row.reference("Fetch Standard", "https://fetch.spec.whatwg.org/"))
+                ),
+                new Requirement(
+                    "endpoint",
+                    Level.MUST_NOT,
+                    "send Connection or Upgrade fields, which make the message malformed",
+                    Optional.of("the message is HTTP/2"),
+                    Optional.of(Row.reference("RFC 9113, section 8.2.2", "https://www.rfc-editor.org/rfc/rfc9113.html#section-8.2.2"))
+                )
+            )
             .seeAlso("100", "426")
             .references(
                 Row.reference("RFC 9110, section 15.2.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.2"),
@@ -62,6 +123,22 @@ final class Definitions1 {
                 "RFC 4918, which replaced RFC 2518, no longer defines 102.",
                 "MDN calls it deprecated, and browsers ignore it."
             )
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.MUST,
+                    "send a final response",
+                    Optional.of("the request is complete"),
+                    Optional.of(Row.reference("RFC 2518, section 10.1", "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "send 102 only for a request that will take long (as a guide, more than 20 seconds)",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 2518, section 10.1", "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1"))
+                )
+            )
             .references(
                 Row.reference("RFC 2518, section 10.1", "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1"),
                 Row.reference("RFC 9110, section 15.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2"),
@@ -78,6 +155,64 @@ final class Definitions1 {
                 "Rely only on the fields of the final response"
             )
             .notes("The Spring Framework once used 103 with the phrase Checkpoint, for resumable requests.")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.EXPECTED,
+                    "send any other field ahead that the final response is likely to have",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 8297, section 2", "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.MAY,
+                    "send several 103 responses",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 8297, section 2", "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"))
+                ),
+                new Requirement(
+                    "client",
+                    Level.MUST_NOT,
+                    "apply the fields to the 103 response itself",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 8297, section 2", "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"))
+                ),
+                new Requirement(
+                    "browser",
+                    Level.EXPECTED,
+                    "treat the response as one without a body",
+                    Optional.empty(),
+                    Optional.of(Row.reference("Fetch Standard", "https://fetch.spec.whatwg.org/"))
+                ),
+                new Requirement(
+                    "client",
+                    Level.MUST_NOT,
+                    "let the hints change how it processes the final response",
+                    Optional.of("beyond performance"),
+                    Optional.of(Row.reference("RFC 8297, section 2", "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"))
+                ),
+                new Requirement(
+                    "client",
+                    Level.SHOULD_NOT,
+                    "take it that a field missing from the 103 will be missing from the final response",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 8297, section 2", "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.EXPECTED,
+                    "hold 103 back over HTTP/1.1",
+                    Optional.of("the client is not known to handle interim responses"),
+                    Optional.of(Row.reference("RFC 8297, section 3", "https://www.rfc-editor.org/rfc/rfc8297.html#section-3"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.MAY,
+                    "list only some of the fields that it expects to send",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 8297, section 2", "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"))
+                )
+            )
             .references(
                 Row.reference("RFC 8297, section 2", "https://www.rfc-editor.org/rfc/rfc8297.html#section-2"),
                 Row.reference("RFC 9110, section 15.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2")
@@ -116,6 +251,36 @@ final class Definitions1 {
             )
             .state(State.TEMPORARY)
             .expires("2026-11-13")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.MUST_NOT,
+                    "send 104 in place of 100",
+                    Optional.empty(),
+                    Optional.of(Row.reference("draft-ietf-httpbis-resumable-upload", "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "announce the upload resource with a 104",
+                    Optional.of("it offers resumption and is able to send interim responses"),
+                    Optional.of(Row.reference("draft-ietf-httpbis-resumable-upload", "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload"))
+                ),
+                new Requirement(
+                    "server that implements a draft",
+                    Level.MUST_NOT,
+                    "send 104",
+                    Optional.of("Upload-Draft-Interop-Version in the request is missing or another version"),
+                    Optional.of(Row.reference("draft-ietf-httpbis-resumable-upload", "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload"))
+                ),
+                new Requirement(
+                    "client that implements a draft",
+                    Level.MUST,
+                    "ignore the 104",
+                    Optional.of("Upload-Draft-Interop-Version in it is missing or another version"),
+                    Optional.of(Row.reference("draft-ietf-httpbis-resumable-upload", "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload"))
+                )
+            )
             .seeAlso("100")
             .references(
                 Row.reference("draft-ietf-httpbis-resumable-upload-05", "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-05"),
@@ -124,8 +289,18 @@ final class Definitions1 {
             .definition(104, 0));
         rows.add(new Row("Ok", "The request succeeded, and what the content represents depends on the method.")
             .phrase("OK")
+            .article(new Article("The request went through successfully.", List.of(), List.of()))
             .causes("The server carried out the request")
             .notes("A 200 to CONNECT has no content: a tunnel starts instead.")
+            .requirements(
+                new Requirement(
+                    "origin server",
+                    Level.MUST,
+                    "answer 200 or 204",
+                    Optional.of("a PUT changed an existing representation as the request asked"),
+                    Optional.of(Row.reference("RFC 9110, section 9.3.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.4"))
+                )
+            )
             .seeAlso("203")
             .references(
                 Row.reference("RFC 9110, section 15.3.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.1")
@@ -146,8 +321,24 @@ final class Definitions1 {
             .definition(200, 0));
         rows.add(new Row("Created", "The request succeeded and created at least one resource: the one that Location names, or else the one at the target URI.")
             .phrase("Created")
+            .article(
+                new Article(
+                    "A POST or PUT succeeded: the client sent data, and a new resource on the server is the result.",
+                    List.of(),
+                    List.of()
+                )
+            )
             .causes("A POST that created something", "A PUT that gave a resource its first representation")
             .remedies("Get the new resource from Location, or from the request URL if there is no Location")
+            .requirements(
+                new Requirement(
+                    "origin server",
+                    Level.MUST,
+                    "answer 201",
+                    Optional.of("a PUT created the representation"),
+                    Optional.of(Row.reference("RFC 9110, section 9.3.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.4"))
+                )
+            )
             .references(
                 Row.reference("RFC 9110, section 15.3.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.2"),
                 Row.reference("RFC 9110, section 9.3.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.3"),
@@ -166,6 +357,13 @@ final class Definitions1 {
             .definition(201, 0));
         rows.add(new Row("Accepted", "The server has accepted the request but not finished it, and may still refuse it later.")
             .phrase("Accepted")
+            .article(
+                new Article(
+                    "The server has accepted the request for processing, but what comes of it is not known.",
+                    List.of(),
+                    List.of()
+                )
+            )
             .causes("The work waits in a queue or runs as a batch")
             .remedies(
                 "Look in the response for a status monitor, or for a link to one, and follow the progress there"
@@ -204,10 +402,27 @@ final class Definitions1 {
             .definition(202, 0));
         rows.add(new Row("NonAuthoritativeInformation", "The request succeeded, but a transforming proxy changed the content that the origin server sent with its 200.")
             .phrase("Non-Authoritative Information")
+            .aliases("Non Authoritative Information")
+            .article(
+                new Article(
+                    "A GET or HEAD succeeded, but the information that came back is incomplete.",
+                    List.of(),
+                    List.of()
+                )
+            )
             .causes("A transforming proxy on the way modified the content")
             .remedies(
                 "Expect content that differs from what the origin server sent",
                 "On the origin server, forbid the change by sending Cache-Control: no-transform"
+            )
+            .requirements(
+                new Requirement(
+                    "proxy",
+                    Level.EXPECTED,
+                    "change a 200 to 203",
+                    Optional.of("it transformed the content"),
+                    Optional.of(Row.reference("RFC 9110, section 7.7", "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.7"))
+                )
             )
             .seeAlso("200")
             .references(
@@ -227,9 +442,32 @@ final class Definitions1 {
             .definition(203, 0));
         rows.add(new Row("NoContent", "The request succeeded, and the server has no content to return for it.")
             .phrase("No Content")
+            .article(
+                new Article(
+                    "The request was fulfilled, but the server has nothing new to send to the client.",
+                    List.of(),
+                    List.of()
+                )
+            )
             .causes("A save, update or delete with nothing to send back")
             .remedies("Stay on the current view", "Do not wait for content")
             .notes("The header fields describe the target resource as it is after the action.")
+            .requirements(
+                new Requirement(
+                    "browser",
+                    Level.EXPECTED,
+                    "treat the response as one without a body",
+                    Optional.empty(),
+                    Optional.of(Row.reference("Fetch Standard", "https://fetch.spec.whatwg.org/"))
+                ),
+                new Requirement(
+                    "origin server",
+                    Level.MUST,
+                    "answer 204 or 200",
+                    Optional.of("a PUT changed an existing representation as the request asked"),
+                    Optional.of(Row.reference("RFC 9110, section 9.3.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.4"))
+                )
+            )
             .seeAlso("205")
             .references(
                 Row.reference("RFC 9110, section 15.3.5", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.5"),
@@ -251,6 +489,15 @@ final class Definitions1 {
             .causes("A form was submitted, and the user is about to fill in the next one")
             .remedies("Clear the form or view")
             .notes("Unlike a 204, the response is an ordinary message whose content is empty.")
+            .requirements(
+                new Requirement(
+                    "browser",
+                    Level.EXPECTED,
+                    "treat the response as one without a body",
+                    Optional.empty(),
+                    Optional.of(Row.reference("Fetch Standard", "https://fetch.spec.whatwg.org/"))
+                )
+            )
             .seeAlso("204")
             .references(
                 Row.reference("RFC 9110, section 15.3.6", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.6")
@@ -272,6 +519,71 @@ final class Definitions1 {
             .remedies(
                 "Read Content-Range, or the Content-Range of each part, to see which bytes arrived",
                 "Request the ranges that are still missing"
+            )
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.MUST,
+                    "send the range itself as the content",
+                    Optional.of("a single part is sent"),
+                    Optional.of(Row.reference("RFC 9110, section 15.3.7.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7.1"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.MUST_NOT,
+                    "answer in multiple parts",
+                    Optional.of("the request asked for one range only"),
+                    Optional.of(Row.reference("RFC 9110, section 15.3.7.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7.2"))
+                ),
+                new Requirement(
+                    "client",
+                    Level.MUST,
+                    "inspect Content-Type and Content-Range",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 9110, section 15.3.7", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "answer 206",
+                    Optional.of("the Range field is valid, supported and satisfiable"),
+                    Optional.of(Row.reference("RFC 9110, section 14.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.2"))
+                ),
+                new Requirement(
+                    "sender",
+                    Level.MUST,
+                    "send all other representation header fields that a 200 would have",
+                    Optional.of("the request has no If-Range"),
+                    Optional.of(Row.reference("RFC 9110, section 15.3.7", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7"))
+                ),
+                new Requirement(
+                    "sender",
+                    Level.SHOULD_NOT,
+                    "send representation header fields beyond the required ones",
+                    Optional.of("the request has If-Range"),
+                    Optional.of(Row.reference("RFC 9110, section 15.3.7", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "give each part the Content-Type that a 200 would have",
+                    Optional.of("multiple parts are sent"),
+                    Optional.of(Row.reference("RFC 9110, section 15.3.7.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7.2"))
+                ),
+                new Requirement(
+                    "recipient",
+                    Level.MUST_NOT,
+                    "combine the part with a stored one",
+                    Optional.of("it does not know the range unit"),
+                    Optional.of(Row.reference("RFC 9110, section 14.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.4"))
+                ),
+                new Requirement(
+                    "proxy",
+                    Level.SHOULD,
+                    "forward the response",
+                    Optional.of("it does not know the range unit"),
+                    Optional.of(Row.reference("RFC 9110, section 14.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.4"))
+                )
             )
             .seeAlso("416")
             .references(
@@ -320,6 +632,15 @@ final class Definitions1 {
                 "A WebDAV request with Depth: infinity that reaches one collection through several bindings"
             )
             .remedies("Take the members from the earlier entry")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.SHOULD_NOT,
+                    "use 208",
+                    Optional.of("the client has not signaled support for it in the DAV request field"),
+                    Optional.of(Row.reference("RFC 5842, section 7.1", "https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1"))
+                )
+            )
             .seeAlso("207", "508")
             .references(
                 Row.reference("RFC 5842, section 7.1", "https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1")
@@ -353,6 +674,15 @@ final class Definitions1 {
             .phrase("IM Used")
             .causes("The request listed an acceptable instance manipulation in A-IM")
             .remedies("Apply the delta to the copy that you have, to get the current version")
+            .requirements(
+                new Requirement(
+                    "client",
+                    Level.MUST,
+                    "list at least one instance manipulation in the A-IM field of the request",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 3229, section 10.4.1", "https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1"))
+                )
+            )
             .references(
                 Row.reference("RFC 3229, section 10.4.1", "https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1"),
                 Row.reference("MDN: 226 IM Used", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/226")
@@ -369,8 +699,25 @@ final class Definitions1 {
             .definition(298, 0));
         rows.add(new Row("MultipleChoices", "The resource comes in several representations, each with its own URI, and the choice is left to the client or its user.")
             .phrase("Multiple Choices")
+            .aliases("Multiple Choice")
+            .article(
+                new Article(
+                    "The resource is available at several locations, but client and server could not agree on one.",
+                    List.of(),
+                    List.of()
+                )
+            )
             .causes("The server leaves the choice of a representation to the client")
             .remedies("Follow Location if there is one", "Pick from the list in the content")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "list the alternatives in the content",
+                    Optional.of("the request method is not HEAD"),
+                    Optional.of(Row.reference("RFC 9110, section 15.4.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1"))
+                )
+            )
             .seeAlso("406")
             .references(
                 Row.reference("RFC 9110, section 15.4.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1"),
@@ -388,217 +735,5 @@ final class Definitions1 {
                 Row.reference("Salesforce documentation, REST API: status codes and error responses", "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm")
             )
             .definition(300, 0));
-        rows.add(new Row("MovedPermanently", "The resource has moved permanently to a new URI, and links should point there from now on.")
-            .phrase("Moved Permanently")
-            .causes(
-                "The resource moved for good",
-                "In HTTP/1.1, an invalid request target that the server redirects to its properly encoded form"
-            )
-            .remedies(
-                "Follow Location and update stored links",
-                "On the server, use 308 if POST must stay POST"
-            )
-            .seeAlso("302", "308")
-            .references(
-                Row.reference("RFC 9110, section 15.4.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2"),
-                Row.reference("RFC 9112, section 3.2", "https://www.rfc-editor.org/rfc/rfc9112.html#section-3.2")
-            )
-            .definition(301, 0));
-        rows.add(new Row("MovedPermanently", "The bucket has to be addressed at another endpoint (PermanentRedirect).")
-            .server("aws-s3")
-            .phrase("Moved Permanently")
-            .causes("The bucket is in another region than the endpoint")
-            .remedies("Use the endpoint of the bucket's region")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("AWS documentation, S3: error responses", "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"),
-                Row.reference("AWS documentation, S3: best practices for errors", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorBestPractices.html"),
-                Row.reference("AWS documentation, S3: billing of error responses", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html")
-            )
-            .definition(301, 0));
-        rows.add(new Row("MovedPermanently", "The resource has moved to a new address for good.")
-            .server("iis")
-            .phrase("Moved Permanently")
-            .title("Moved permanently")
-            .state(State.UNOFFICIAL)
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpRedirect/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpRedirect/index.md")
-            )
-            .definition(301, 0));
-        rows.add(new Row("Found", "The resource is at another URI for the time being, and the original URI remains the one to use.")
-            .phrase("Found")
-            .causes("A temporary move")
-            .remedies("Follow Location", "On the server, use 307 if POST must stay POST")
-            .seeAlso("301", "303", "307")
-            .references(
-                Row.reference("RFC 9110, section 15.4.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.3")
-            )
-            .definition(302, 0));
-        rows.add(new Row("Found", "The resource is at a different address for the time being.")
-            .server("iis")
-            .phrase("Redirect")
-            .title("Object moved")
-            .notes("The HTTP Redirect feature sends the phrase Redirect in place of Found.")
-            .state(State.UNOFFICIAL)
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpRedirect/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpRedirect/index.md")
-            )
-            .definition(302, 0));
-        rows.add(new Row("Found", "nginx sends a 302 with the phrase of HTTP/1.0, Moved Temporarily.")
-            .server("nginx")
-            .phrase("Moved Temporarily")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nginx/nginx src/http/ngx_http_header_filter_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_header_filter_module.c"),
-                Row.reference("jshttp/statuses src/nginx.json", "https://github.com/jshttp/statuses/blob/f955850/src/nginx.json")
-            )
-            .definition(302, 0));
-        rows.add(new Row("SeeOther", "The server redirects the client to another URI, where a GET or HEAD gets an indirect answer to the request.")
-            .phrase("See Other")
-            .causes(
-                "A POST whose result is available at another URI",
-                "A GET for something that HTTP cannot transfer but another resource describes"
-            )
-            .remedies("Fetch the URI in Location")
-            .notes("The resource at Location is not the same as the one requested.")
-            .seeAlso("302", "307")
-            .references(
-                Row.reference("RFC 9110, section 15.4.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4"),
-                Row.reference("RFC 9110, section 9.3.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.3")
-            )
-            .definition(303, 0));
-        rows.add(new Row("NotModified", "The resource has not changed since the client got its copy, so the client can use that copy.")
-            .phrase("Not Modified")
-            .causes(
-                "An entity tag in If-None-Match matched",
-                "Nothing changed since the date in If-Modified-Since"
-            )
-            .remedies("Update the stored response with the fields of the 304 and use it")
-            .seeAlso("412")
-            .references(
-                Row.reference("RFC 9110, section 15.4.5", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5"),
-                Row.reference("RFC 9110, section 13.1.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.2"),
-                Row.reference("RFC 9110, section 13.1.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.3"),
-                Row.reference("RFC 9111, section 4.3.4", "https://www.rfc-editor.org/rfc/rfc9111.html#section-4.3.4")
-            )
-            .definition(304, 0));
-        rows.add(new Row("NotModified", "The copy that the client already has is still up to date.")
-            .server("iis")
-            .title("Not modified")
-            .state(State.UNOFFICIAL)
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
-            )
-            .definition(304, 0));
-        rows.add(new Row("UseProxy", "The server asks the client to repeat the request through the proxy that Location names; 305 is deprecated.")
-            .phrase("Use Proxy")
-            .notes(
-                "It was deprecated because a response that sets up a proxy in the client is a security risk."
-            )
-            .state(State.DEPRECATED)
-            .seeAlso("306")
-            .references(
-                Row.reference("RFC 9110, section 15.4.6", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.6"),
-                Row.reference("RFC 7231, section 6.4.5", "https://www.rfc-editor.org/rfc/rfc7231.html#section-6.4.5"),
-                Row.reference("RFC 7231, section B", "https://www.rfc-editor.org/rfc/rfc7231.html#section-B"),
-                Row.reference("RFC 2616, section 10.3.6", "https://www.rfc-editor.org/rfc/rfc2616.html#section-10.3.6")
-            )
-            .definition(305, 0));
-        rows.add(new Row("Unused", "No longer used; the number stays reserved.")
-            .notes("An expired draft, draft-cohen-http-305-306-responses, gave 306 the phrase Switch Proxy.")
-            .state(State.UNUSED)
-            .seeAlso("305")
-            .references(
-                Row.reference("RFC 9110, section 15.4.7", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.7"),
-                Row.reference("draft-cohen-http-305-306-responses", "https://datatracker.ietf.org/doc/html/draft-cohen-http-305-306-responses")
-            )
-            .definition(306, 0));
-        rows.add(new Row("TemporaryRedirect", "The resource is temporarily at another URI, and the redirected request keeps its method.")
-            .phrase("Temporary Redirect")
-            .causes("A temporary move for which the method has to be kept")
-            .remedies(
-                "Repeat the request with the same method at Location",
-                "Keep the original URI for later requests"
-            )
-            .seeAlso("302", "303", "308")
-            .references(
-                Row.reference("RFC 9110, section 15.4.8", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8"),
-                Row.reference("MDN: 307 Temporary Redirect", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/307")
-            )
-            .definition(307, 0));
-        rows.add(new Row("TemporaryRedirect", "S3 redirects the request while DNS is still being updated (TemporaryRedirect).")
-            .server("aws-s3")
-            .remedies("Follow the redirect")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("AWS documentation, S3: error responses", "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"),
-                Row.reference("AWS documentation, S3: best practices for errors", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorBestPractices.html"),
-                Row.reference("AWS documentation, S3: billing of error responses", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html")
-            )
-            .definition(307, 0));
-        rows.add(new Row("TemporaryRedirect", "The redirect is temporary and keeps the method of the request.")
-            .server("iis")
-            .phrase("Redirect")
-            .title("Temporary redirect")
-            .doubts("Microsoft's KB 943891 describes 307 in words that fit 304, which is probably a mistake.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("304")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpRedirect/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpRedirect/index.md")
-            )
-            .definition(307, 0));
-        rows.add(new Row("PermanentRedirect", "The resource has moved permanently to a new URI, and the redirected request keeps its method.")
-            .phrase("Permanent Redirect")
-            .causes("A permanent move for which the method has to be kept")
-            .remedies("Repeat the request with the same method at Location", "Update stored links")
-            .seeAlso("301", "307")
-            .references(
-                Row.reference("RFC 9110, section 15.4.9", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9"),
-                Row.reference("RFC 9110, section 15.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4"),
-                Row.reference("RFC 7538, section 3", "https://www.rfc-editor.org/rfc/rfc7538.html#section-3")
-            )
-            .definition(308, 0));
-        rows.add(new Row("PermanentRedirect", "The HTTP Redirect feature sent the client to a new address for good.")
-            .server("iis")
-            .phrase("Redirected Permanently")
-            .causes("An httpRedirect element with the response status 308 Permanent Redirect")
-            .doubts(
-                "The phrase comes from an example in the documentation, so it is not certain that IIS sends it."
-            )
-            .state(State.UNOFFICIAL)
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpRedirect/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpRedirect/index.md")
-            )
-            .definition(308, 0));
-        rows.add(new Row("TooManyRedirects", "HAProxy passes on a 310 that a server or a rule returned.")
-            .server("haproxy")
-            .phrase("Too many Redirects")
-            .causes("A server or a rule that returns the status")
-            .notes(
-                "HAProxy never sends 310 by itself. It adds the phrase when it passes a response from HTTP/2 on to an HTTP/1 client."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("haproxy/haproxy src/http.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http.c"),
-                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt")
-            )
-            .definition(310, 0));
     }
 }

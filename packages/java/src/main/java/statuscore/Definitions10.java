@@ -3,113 +3,568 @@
 package statuscore;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Some of the definitions. */
 final class Definitions10 {
     private Definitions10() {}
 
     static void add(List<Definition> rows) {
-        rows.add(new Row("InvalidHostName", "nginx no longer uses this number, which once stood for an invalid host name.")
-            .server("nginx")
-            .phrase("Invalid host name (cancelled)")
-            .notes(
-                "Current nginx does not produce it: only a comment in the source remains.",
-                "Esri uses 498 for an invalid token."
+        rows.add(new Row("PreconditionRequired", "The server requires the request to be conditional, for example with If-Match.")
+            .phrase("Precondition Required")
+            .causes("A PUT or similar request without If-Match, on a server that guards against lost updates")
+            .remedies("Fetch the current state, then submit again with If-Match or another condition")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "explain in the content how to submit the request again",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 6585, section 3", "https://www.rfc-editor.org/rfc/rfc6585.html#section-3"))
+                ),
+                new Requirement(
+                    "cache",
+                    Level.MUST_NOT,
+                    "store the response",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 6585, section 3", "https://www.rfc-editor.org/rfc/rfc6585.html#section-3"))
+                )
             )
-            .state(State.OBSOLETED)
+            .seeAlso("412")
+            .references(
+                Row.reference("RFC 6585, section 3", "https://www.rfc-editor.org/rfc/rfc6585.html#section-3"),
+                Row.reference("RFC 6585, section 7.1", "https://www.rfc-editor.org/rfc/rfc6585.html#section-7.1"),
+                Row.reference("MDN: 428 Precondition Required", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/428")
+            )
+            .definition(428, 0));
+        rows.add(new Row("PreconditionRequired", "The request has no condition, although it must have one.")
+            .server("salesforce")
+            .causes("No If-Match field or other condition")
+            .remedies("Add a conditional header field and send the request again")
+            .notes("This is the meaning in the REST API.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Salesforce documentation, REST API: status codes and error responses", "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm")
+            )
+            .definition(428, 0));
+        rows.add(new Row("TooManyRequests", "The user has sent too many requests in a given time.")
+            .phrase("Too Many Requests")
+            .causes("A rate limit for the user, the client address, the resource or the server was exceeded")
+            .remedies("Wait for as long as Retry-After says", "Send requests more slowly")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "give details of the condition in the content",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 6585, section 4", "https://www.rfc-editor.org/rfc/rfc6585.html#section-4"))
+                ),
+                new Requirement(
+                    "cache",
+                    Level.MUST_NOT,
+                    "store the response",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 6585, section 4", "https://www.rfc-editor.org/rfc/rfc6585.html#section-4"))
+                )
+            )
+            .seeAlso("503")
+            .references(
+                Row.reference("RFC 6585, section 4", "https://www.rfc-editor.org/rfc/rfc6585.html#section-4"),
+                Row.reference("RFC 6585, section 7.2", "https://www.rfc-editor.org/rfc/rfc6585.html#section-7.2"),
+                Row.reference("MDN: 429 Too Many Requests", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/429")
+            )
+            .definition(429, 0));
+        rows.add(new Row("TooManyRequests", "The caller sent too many requests.")
+            .server("aws-api-gateway")
+            .causes(
+                "A limit of the usage plan, method, stage or account was exceeded (THROTTLED)",
+                "The quota of the usage plan is used up (QUOTA_EXCEEDED)"
+            )
+            .remedies("Send requests more slowly, with growing pauses", "Raise the quota")
+            .notes("The status is a default, which an API can change.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/amazon-api-gateway-developer-guide doc_source/supported-gateway-response-types.md", "https://github.com/awsdocs/amazon-api-gateway-developer-guide/blob/401d9df/doc_source/supported-gateway-response-types.md")
+            )
+            .definition(429, 0));
+        rows.add(new Row("TooManyRequests", "Elasticsearch rejects the request because it lacks resources (TOO_MANY_REQUESTS).")
+            .server("elasticsearch")
+            .causes(
+                "The queue of a thread pool is full (es_rejected_execution_exception)",
+                "A circuit breaker opened (circuit_breaking_exception)",
+                "Indexing pressure above indexing_pressure.memory.limit"
+            )
+            .remedies(
+                "Repeat the request with growing pauses",
+                "Look at _cat/thread_pool and _nodes/stats/breaker",
+                "Relieve the CPU and the heap"
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Elastic documentation: rejected requests", "https://www.elastic.co/docs/troubleshoot/elasticsearch/rejected-requests"),
+                Row.reference("Elasticsearch reference 8.19: rejected requests", "https://www.elastic.co/guide/en/elasticsearch/reference/8.19/rejected-requests.html"),
+                Row.reference("elastic4s issue 2923", "https://github.com/Philippus/elastic4s/issues/2923")
+            )
+            .definition(429, 0));
+        rows.add(new Row("TooManyRequests", "The client exceeded a rate limit, for which GitHub uses both 403 and 429.")
+            .server("github-api")
+            .phrase("Too Many Requests")
+            .causes("More requests than the primary or a secondary rate limit allows")
+            .remedies(
+                "Wait for the seconds in retry-after, or until the time in x-ratelimit-reset",
+                "Send nothing meanwhile, since going on may get the integration banned"
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("GitHub documentation, REST API: rate limits", "https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api"),
+                Row.reference("GitHub documentation, REST API: troubleshooting", "https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api")
+            )
+            .definition(429, 0));
+        rows.add(new Row("TooManyRequests", "A rule of HAProxy refuses the request because too many requests were sent.")
+            .server("haproxy")
+            .phrase("Too Many Requests")
+            .causes("A rule with deny_status 429, such as one on a stick table")
+            .remedies("Send requests more slowly")
+            .notes("HAProxy sends 429 only if a rule says so.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("haproxy/haproxy doc/configuration.txt", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt"),
+                Row.reference("haproxy/haproxy src/http.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http.c")
+            )
+            .definition(429, 0));
+        rows.add(new Row("TooManyRequests", "The client exceeded a rate limit of Kong.")
+            .server("kong")
+            .causes("More requests than the rate-limiting plugin allows")
+            .remedies("Wait for the time in the rate limit header fields")
+            .notes("The message is \"API rate limit exceeded\".")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Kong/kong kong/plugins/rate-limiting/schema.lua", "https://github.com/Kong/kong/blob/22246ef/kong/plugins/rate-limiting/schema.lua")
+            )
+            .definition(429, 0));
+        rows.add(new Row("TooManyRequests", "All request slots of the instance stayed in use for too long.")
+            .server("netlify")
+            .phrase("Too Many Requests")
+            .causes("More simultaneous requests than the instance handles")
+            .remedies("Make requests shorter", "Raise the request concurrency")
+            .notes("This is about Netlify servers, not about functions or the CDN.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Netlify documentation: troubleshooting of servers", "https://docs.netlify.com/build/server/troubleshooting")
+            )
+            .definition(429, 0));
+        rows.add(new Row("TooManyRequests", "nginx, or the last server of the upstream group, refused the request because a limit was exceeded.")
+            .server("nginx")
+            .phrase("Too Many Requests")
+            .causes(
+                "limit_req_status or limit_conn_status is set to 429",
+                "The last server of the upstream group answered 429, with proxy_next_upstream http_429"
+            )
+            .remedies("Send requests more slowly", "Raise the rate or burst of limit_req")
+            .notes("Without these settings nginx answers 503 to a request over the limit.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("503")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_limit_req_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_limit_req_module.xml"),
+                Row.reference("nginx/nginx src/http/ngx_http_upstream.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_upstream.c")
+            )
+            .definition(429, 0));
+        rows.add(new Row("SecurityRejection", "Shopify rejected the request because it might be malicious.")
+            .server("shopify")
+            .phrase("Shopify Security Rejection")
+            .causes("A request that looks like an attack")
+            .remedies(
+                "With the Storefront API, send the right Buyer IP header field in requests made by a server"
+            )
+            .notes(
+                "According to Wikipedia, 430 used to mean Request Header Fields Too Large and stood in for 429 when a client asked for too many URLs."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("429")
+            .authority(Authority.SECONDARY)
+            .references(
+                Row.reference("Shopify documentation, API response codes", "https://shopify.dev/docs/api/usage/response-codes"),
+                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
+            )
+            .definition(430, 0));
+        rows.add(new Row("RequestHeaderFieldsTooLarge", "The server refuses the request because a header field, or the header as a whole, is too large.")
+            .phrase("Request Header Fields Too Large")
+            .causes("Too many or too large cookies", "A long Referer")
+            .remedies("Make the header fields smaller, for example by clearing cookies")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "say in the content which field was too large",
+                    Optional.of("one field is at fault"),
+                    Optional.of(Row.reference("RFC 6585, section 5", "https://www.rfc-editor.org/rfc/rfc6585.html#section-5"))
+                ),
+                new Requirement(
+                    "cache",
+                    Level.MUST_NOT,
+                    "store the response",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 6585, section 5", "https://www.rfc-editor.org/rfc/rfc6585.html#section-5"))
+                )
+            )
+            .seeAlso("413", "414")
+            .references(
+                Row.reference("RFC 6585, section 5", "https://www.rfc-editor.org/rfc/rfc6585.html#section-5"),
+                Row.reference("RFC 6585, section 7.3", "https://www.rfc-editor.org/rfc/rfc6585.html#section-7.3"),
+                Row.reference("RFC 9113, section 10.5.1", "https://www.rfc-editor.org/rfc/rfc9113.html#section-10.5.1"),
+                Row.reference("MDN: 431 Request Header Fields Too Large", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/431")
+            )
+            .definition(431, 0));
+        rows.add(new Row("RequestHeaderFieldsTooLarge", "The request line and the headers are too large.")
+            .server("cloudfoundry-gorouter")
+            .causes("Headers over the limit of the router, which is at most 1 MB")
+            .remedies("Send fewer or smaller header fields")
+            .notes("The header field X-Cf-RouterError says max-request-size-exceeded.")
+            .doubts("This comes from an older revision of the router; newer ones may differ.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("cloudfoundry/gorouter handlers/max_request_size.go", "https://github.com/cloudfoundry/gorouter/blob/2864cdb/handlers/max_request_size.go")
+            )
+            .definition(431, 0));
+        rows.add(new Row("RequestHeaderFieldsTooLarge", "The header of the request fills the whole buffer.")
+            .server("haproxy")
+            .phrase("Request Header Fields Too Large")
+            .causes("Headers larger than tune.bufsize leaves room for, such as many cookies")
+            .remedies("Send fewer or smaller header fields", "Raise tune.bufsize")
+            .doubts(
+                "This comes from the development version 3.5-dev5; the documentation names 400 for requests that are too large."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("haproxy/haproxy src/h1_htx.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/h1_htx.c")
+            )
+            .definition(431, 0));
+        rows.add(new Row("RequestHeaderFieldsTooLarge", "Request filtering rejected the request over a header that exceeds its configured limit.")
+            .server("iis")
+            .title("Request header too long")
+            .causes("A header longer than the size set for it under requestLimits/headerLimits")
+            .remedies("Raise the limit for that header, or shorten the header")
+            .doubts(
+                "Microsoft's sources differ: newer IIS documentation gives 431, KB 943891 404.10 for the same event."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("404.10")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/requestLimits/headerLimits/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/requestLimits/headerLimits/index.md"),
+                Row.reference("Microsoft iis-docs: using request filtering", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md"),
+                Row.reference("Microsoft iis-docs: detailed HTTP errors", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/diagnosing-http-errors/how-to-use-http-detailed-errors-in-iis.md"),
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(431, 0));
+        rows.add(new Row("RequestHeaderFieldsTooLarge", "The header of the request is too large (HPE_HEADER_OVERFLOW).")
+            .server("nodejs")
+            .phrase("Request Header Fields Too Large")
+            .causes("Headers over the limit of the parser")
+            .remedies("Send fewer or smaller header fields")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("nodejs/node lib/_http_server.js", "https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js")
+            )
+            .definition(431, 0));
+        rows.add(new Row("RequestHeaderFieldsTooLarge", "The URI and the headers are together longer than 16384 bytes.")
+            .server("salesforce")
+            .causes("Large headers or a long URI")
+            .remedies("Shorten the headers or the URI")
+            .notes("This is the meaning in the REST API.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Salesforce documentation, REST API: status codes and error responses", "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm")
+            )
+            .definition(431, 0));
+        rows.add(new Row("LoginTimeout", "The session has expired, so the client has to sign in again.")
+            .server("exchange")
+            .phrase("Login Timeout")
+            .causes(
+                "A WebDAV request to Exchange behind forms-based authentication without a valid sign-in cookie"
+            )
+            .remedies(
+                "Post the credentials to the page of the forms authentication (owaauth.dll), then send the cookie that it sets"
+            )
+            .notes("It comes with the forms-based authentication of Exchange 2003 and 2007.")
+            .doubts("Microsoft does not document it, as far as known.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SECONDARY)
+            .references(
+                Row.reference("Ximian Connector 1.4, forms-based-auth", "http://svn.opengroupware.org/OGoProjects/evolution/trunk/ximian-connector-1.4/docs/forms-based-auth"),
+                Row.reference("infinitec.de: Access the Exchange store via WebDAV with forms-based authentication", "http://www.infinitec.de/post/2004/12/31/Access-the-Exchange-store-via-WebDAV-with-Form-Based-Authentication-turned-on-Updated.aspx"),
+                Row.reference("DavMail API documentation, exceptions", "https://davmail.sourceforge.net/apidocs/davmail/exception/package-summary.html"),
+                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
+            )
+            .definition(440, 0));
+        rows.add(new Row("NoResponse", "nginx closes the connection and sends no answer at all.")
+            .server("nginx")
+            .phrase("No Response")
+            .causes("A return 444 directive in the configuration")
+            .notes(
+                "An internal code: no client ever receives it.",
+                "nginx itself has no phrase for 444; No Response is customary.",
+                "Since nginx 1.15.2, reset_timedout_connection resets these connections as well."
+            )
+            .state(State.UNOFFICIAL)
+            .since("nginx 0.3.15")
             .authority(Authority.SOURCE_CODE)
             .references(
                 Row.reference("nginx/nginx src/http/ngx_http_request.h", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h"),
-                Row.reference("nginx/nginx src/http/ngx_http_special_response.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_special_response.c")
+                Row.reference("nginx documentation, ngx_http_rewrite_module: return", "https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return"),
+                Row.reference("nginx CHANGES", "https://nginx.org/en/CHANGES"),
+                Row.reference("nginx documentation, ngx_http_core_module", "https://nginx.org/en/docs/http/ngx_http_core_module.html"),
+                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
             )
-            .definition(498, 0));
-        rows.add(new Row("ClientClosedRequest", "The client is no longer connected.")
-            .server("aspnet-core")
-            .phrase("Client Closed Request")
-            .causes("A client that disconnected")
-            .notes(
-                "Newer releases of Microsoft.AspNetCore.Http.StatusCodes have a constant for it; the documentation credits nginx with it."
+            .definition(444, 0));
+        rows.add(new Row("RetryWith", "The server needs more information and asks the client to repeat the request with it.")
+            .server("ms-webdav")
+            .phrase("Retry With")
+            .causes("A request without data that the server needs and names in Ms-Echo-Request")
+            .remedies("Repeat the request with an Ms-Echo-Reply field")
+            .notes("The constant in wininet.h is HTTP_STATUS_RETRY_WITH.")
+            .doubts(
+                "MS-WDV contradicts itself: its ABNF spells the phrase Reply With, its text Retry With, as do the headers of the Windows SDK."
             )
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("ASP.NET Core documentation, StatusCodes.Status499ClientClosedRequest", "https://learn.microsoft.com/en-us/dotnet/api/microsoft.aspnetcore.http.statuscodes.status499clientclosedrequest")
+                Row.reference("Microsoft MS-WDV, 83ecf19f", "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/83ecf19f-e0f8-4706-aae5-ba618f52f100"),
+                Row.reference("Microsoft MS-WDV, 31cfbd6d", "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/31cfbd6d-fab9-475c-8309-96c91fc27936"),
+                Row.reference("Microsoft MS-WDV, 1c1f4d5b", "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/1c1f4d5b-4fed-48ef-9bb6-893c2b25b74d"),
+                Row.reference("Windows SDK winhttp.h, HTTP_STATUS_RETRY_WITH, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/Networking/WinHttp/mod.rs"),
+                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
             )
-            .definition(499, 0));
-        rows.add(new Row("ClientClosedConnection", "The client left while the gateway was still busy with the answer.")
-            .server("azure-application-gateway")
-            .phrase("Client closed the connection")
+            .definition(449, 0));
+        rows.add(new Row("BlockedByParentalControls", "Windows blocked the page on the user's computer, because the parental controls forbid it.")
+            .server("windows-parental-controls")
+            .phrase("Blocked by Windows Parental Controls")
+            .causes("The parental control settings of the account")
+            .doubts("Microsoft does not document it, as far as known.")
+            .state(State.UNOFFICIAL)
+            .since("Windows Vista")
+            .authority(Authority.SECONDARY)
+            .references(
+                Row.reference("Writing Secure Code for Windows Vista", "http://flylib.com/books/en/1.286.1.86/1/"),
+                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
+            )
+            .definition(450, 0));
+        rows.add(new Row("UnavailableForLegalReasons", "A legal demand bars access to the resource, whether or not it exists.")
+            .phrase("Unavailable For Legal Reasons")
+            .causes("A legal demand on the operator, an internet provider or a search engine")
+            .remedies(
+                "Read in the content who demands the block",
+                "Follow the Link with rel=blocked-by to whoever implements it"
+            )
+            .notes("The Link field identifies the entity that implements the block.")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "say in the content who demands the block, under what law, and whom and what it covers",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 7725, section 3", "https://www.rfc-editor.org/rfc/rfc7725.html#section-3"))
+                )
+            )
+            .references(
+                Row.reference("RFC 7725, section 3", "https://www.rfc-editor.org/rfc/rfc7725.html#section-3"),
+                Row.reference("RFC 7725, section 4", "https://www.rfc-editor.org/rfc/rfc7725.html#section-4"),
+                Row.reference("MDN: 451 Unavailable For Legal Reasons", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/451")
+            )
+            .definition(451, 0));
+        rows.add(new Row("MailboxRedirect", "In ActiveSync, the client should turn to another server for this mailbox.")
+            .server("exchange")
+            .phrase("Redirect")
+            .causes("A server that suits the mailbox better", "A mailbox that this server cannot reach")
+            .remedies("Run Autodiscover again to find the right server")
+            .notes("This is not the 451 of RFC 7725, Unavailable For Legal Reasons.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft MS-ASHTTP", "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d"),
+                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
+            )
+            .definition(451, 0));
+        rows.add(new Row("AccountBlocked", "ActiveSync turns the user away because the account is blocked.")
+            .server("exchange")
+            .phrase("Blocked")
+            .causes("A blocked account")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft MS-ASHTTP", "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d")
+            )
+            .definition(456, 0));
+        rows.add(new Row("ExpiredPassword", "ActiveSync turns the user away because the password has expired.")
+            .server("exchange")
+            .phrase("Expired Password")
+            .causes("An expired password")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft MS-ASHTTP", "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d")
+            )
+            .definition(457, 0));
+        rows.add(new Row("ClientClosedConnection", "The client hung up while the load balancer's idle timeout was still running.")
+            .server("aws-elb")
+            .causes("A client timeout shorter than the target takes to answer")
+            .remedies(
+                "Let the target answer within the client timeout",
+                "Raise the client timeout, up to the idle timeout"
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md"),
+                Row.reference("AWS documentation, Application Load Balancer troubleshooting", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html")
+            )
+            .definition(460, 0));
+        rows.add(new Row("TooManyForwardedAddresses", "The X-Forwarded-For field lists more addresses than the load balancer accepts.")
+            .server("aws-elb")
+            .causes("More than 30 IP addresses in X-Forwarded-For")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md"),
+                Row.reference("AWS documentation, Application Load Balancer troubleshooting", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html")
+            )
+            .definition(463, 0));
+        rows.add(new Row("IncompatibleProtocol", "The protocol of the request does not match the protocol version of the target group.")
+            .server("aws-elb")
             .causes(
-                "A client that closed or reloaded the page during a long answer",
-                "A client timeout shorter than the answer takes"
+                "An HTTP/1.1 request to a gRPC or HTTP/2 target group",
+                "A gRPC request to an HTTP/1.1 target group",
+                "An HTTP/2 request other than POST to a gRPC target group"
             )
-            .remedies("Raise the timeout of the client")
-            .notes("This is the behavior of Application Gateway v2; v1 may log 0 instead.")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("Azure documentation: Application Gateway HTTP response codes", "https://learn.microsoft.com/en-us/azure/application-gateway/http-response-codes")
+                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md"),
+                Row.reference("AWS documentation, Application Load Balancer troubleshooting", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html")
             )
-            .definition(499, 0));
-        rows.add(new Row("ClientClosedRequest", "The client canceled the request, which Caddy's reverse proxy records as 499.")
-            .server("caddy")
-            .causes("A client that has gone away")
+            .definition(464, 0));
+        rows.add(new Row("MirrorFetchFailed", "The resource could not be fetched from the mirror source.")
+            .server("qiniu-kodo")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
+                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
+            )
+            .definition(478, 0));
+        rows.add(new Row("RequestHeaderOrCookieTooLarge", "A header field is too long or there are too many header fields, and the client gets a 400.")
+            .server("nginx")
+            .phrase("Request Header Or Cookie Too Large")
+            .causes(
+                "A header field that does not fit one buffer of large_client_header_buffers, or a header that needs more buffers than there are (4 buffers of 8k by default)",
+                "More header lines than max_headers allows (1000 by default, nginx 1.29.8 and later)"
+            )
+            .remedies("Enlarge large_client_header_buffers or raise max_headers")
             .notes(
-                "Until the middle of 2026 the access log showed 0 for a request that the client canceled before the response started."
+                "The documentation of max_headers names 400, while the source uses 494 internally.",
+                "A request line that does not fit one buffer gives 414 instead."
             )
             .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("nginx 0.9.4")
             .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("Caddy source, reverseproxy.go", "https://github.com/caddyserver/caddy/blob/master/modules/caddyhttp/reverseproxy/reverseproxy.go"),
-                Row.reference("Caddy pull request 7827", "https://github.com/caddyserver/caddy/pull/7827")
+                Row.reference("nginx/nginx src/http/ngx_http_request.h", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h"),
+                Row.reference("nginx/nginx src/http/ngx_http_special_response.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_special_response.c"),
+                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c"),
+                Row.reference("nginx documentation, ngx_http_core_module", "https://nginx.org/en/docs/http/ngx_http_core_module.html"),
+                Row.reference("nginx CHANGES", "https://nginx.org/en/CHANGES")
             )
-            .definition(499, 0));
-        rows.add(new Row("ClientClosedRequest", "The client closed the connection before it got an answer.")
-            .server("cloudflare")
-            .title("Client Closed Request")
-            .causes("A client timeout, for example during a large upload or a long request")
-            .notes("The number comes from nginx and appears in logs only.")
-            .doubts(
-                "Cloudflare's page contradicts itself: its heading says Client Close Request, its text Client Closed Request."
-            )
+            .definition(494, 0));
+        rows.add(new Row("SslCertificateError", "The client certificate did not pass verification, and the client gets a 400.")
+            .server("nginx")
+            .phrase("The SSL certificate error")
+            .causes("An error during the verification of the client certificate")
+            .remedies("Redirect or answer with error_page 495")
+            .notes("It is also known as SSL Certificate Error.")
             .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
+            .seeAlso("400")
+            .since("nginx 0.3.45 or earlier")
+            .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/0309c8b/src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx")
+                Row.reference("nginx/nginx src/http/ngx_http_request.h", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h"),
+                Row.reference("nginx/nginx src/http/ngx_http_special_response.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_special_response.c"),
+                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c"),
+                Row.reference("nginx documentation, ngx_http_ssl_module: errors", "https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors")
             )
-            .definition(499, 0));
-        rows.add(new Row("ClientClosedRequest", "The client went away before the response.")
+            .definition(495, 0));
+        rows.add(new Row("ClientCertificateRejected", "The back end asked for a client certificate and rejected the one from the router.")
             .server("cloudfoundry-gorouter")
-            .causes("The client closed the connection or timed out")
-            .remedies("Raise the timeout of the client", "Make the application faster")
             .notes(
-                "The message is \"499 Request Cancelled\".",
-                "Many others use 499 in the same sense; with Esri it means a missing token."
+                "The body reads 496 SSL Certificate Required; the status line has no phrase of its own.",
+                "nginx uses 496 for a missing client certificate."
             )
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
             .references(
                 Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go", "https://github.com/cloudfoundry/routing-release/blob/0447a61/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go"),
-                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go", "https://github.com/cloudfoundry/routing-release/blob/cb4853f/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go")
+                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go", "https://github.com/cloudfoundry/routing-release/blob/cb4853f/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go"),
+                Row.reference("cloudfoundry/gorouter proxy/round_tripper/error_handler.go", "https://github.com/cloudfoundry/gorouter/blob/03fb6dc/proxy/round_tripper/error_handler.go")
             )
-            .definition(499, 0));
-        rows.add(new Row("Canceled", "A gRPC call was canceled: Envoy maps the gRPC status Canceled to 499.")
-            .server("envoy")
-            .causes("A canceled call")
-            .notes("The number occurs in this mapping only: Envoy defines no status code of its own.")
+            .definition(496, 0));
+        rows.add(new Row("NoRequiredSslCertificate", "The client presented no certificate where one is required, and gets a 400.")
+            .server("nginx")
+            .phrase("No required SSL certificate was sent")
+            .causes("A client without a certificate while ssl_verify_client is on")
+            .remedies("Redirect or answer with error_page 496")
+            .notes(
+                "It is also known as SSL Certificate Required.",
+                "The Cloud Foundry Gorouter uses 496 for trouble between itself and the back end."
+            )
             .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("nginx 0.3.45 or earlier")
             .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("envoyproxy/envoy source/common/grpc/status.cc", "https://github.com/envoyproxy/envoy/blob/522e4f4c/source/common/grpc/status.cc")
+                Row.reference("nginx/nginx src/http/ngx_http_request.h", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h"),
+                Row.reference("nginx/nginx src/http/ngx_http_special_response.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_special_response.c"),
+                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c"),
+                Row.reference("nginx documentation, ngx_http_ssl_module: errors", "https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors")
             )
-            .definition(499, 0));
-        rows.add(new Row("TokenRequired", "The request came without the token that it needs.")
+            .definition(496, 0));
+        rows.add(new Row("PlainHttpToHttpsPort", "A request without TLS reached a port that speaks TLS, and the client gets a 400.")
+            .server("nginx")
+            .phrase("The plain HTTP request was sent to HTTPS port")
+            .causes("An http request to the TLS port")
+            .remedies("Redirect with error_page 497")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("nginx 0.0.7 or earlier")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("nginx/nginx src/http/ngx_http_request.h", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h"),
+                Row.reference("nginx/nginx src/http/ngx_http_special_response.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_special_response.c"),
+                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c"),
+                Row.reference("nginx documentation, ngx_http_ssl_module: errors", "https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors")
+            )
+            .definition(497, 0));
+        rows.add(new Row("InvalidToken", "The token that came with the request is expired or otherwise invalid.")
             .server("esri-arcgis")
-            .phrase("Token Required")
-            .causes("No token in the request")
+            .phrase("Invalid Token")
+            .causes("An expired or otherwise invalid token")
             .notes(
                 "Esri usually sends the number inside a JSON body with status 200.",
-                "With nginx and many others 499 means that the client closed the connection."
+                "nginx once used 498 for invalid host names."
             )
             .doubts("Esri does not document it in full.")
             .state(State.UNOFFICIAL)
@@ -119,471 +574,6 @@ final class Definitions10 {
                 Row.reference("api-evangelist/southern-california-edison, error codes", "https://raw.githubusercontent.com/api-evangelist/southern-california-edison/refs/heads/main/errors/southern-california-edison-error-codes.yml"),
                 Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
             )
-            .definition(499, 0));
-        rows.add(new Row("ClientClosedRequest", "The operation was canceled: 499 is the HTTP counterpart of the google.rpc code CANCELLED.")
-            .server("google-rpc")
-            .phrase("Client Closed Request")
-            .causes("A caller that canceled the operation")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("googleapis source, code.proto", "https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto")
-            )
-            .definition(499, 0));
-        rows.add(new Row("ClientClosedRequest", "HAProxy passes on a 499 that a server or a rule returned.")
-            .server("haproxy")
-            .phrase("client has closed connection")
-            .causes("A server or a rule that returns the status")
-            .notes(
-                "HAProxy never sends 499 by itself. It adds the phrase when it passes a response from HTTP/2 on to an HTTP/1 client.",
-                "With nginx and many others 499 means that the client went away; with Esri it means a missing token."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("haproxy/haproxy src/http.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http.c"),
-                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt")
-            )
-            .definition(499, 0));
-        rows.add(new Row("ClientClosedRequest", "The client went away before nginx had sent any of its answer.")
-            .server("nginx")
-            .phrase("Client Closed Request")
-            .causes("A client that closed the connection while nginx processed the request")
-            .remedies("Set proxy_ignore_client_abort on to let the proxied request finish anyway")
-            .notes(
-                "It appears in logs only.",
-                "nginx has had it since its first releases; since 0.4.3 error_page cannot redirect it.",
-                "Many others use 499 in the same sense; with Esri it means a missing token."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nginx/nginx src/http/ngx_http_request.h", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h"),
-                Row.reference("nginx/nginx src/http/ngx_http_upstream.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_upstream.c"),
-                Row.reference("nginx/nginx src/http/ngx_http_core_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_core_module.c"),
-                Row.reference("nginx documentation, ngx_http_proxy_module: proxy_ignore_client_abort", "https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_ignore_client_abort"),
-                Row.reference("nginx CHANGES", "https://nginx.org/en/CHANGES")
-            )
-            .definition(499, 0));
-        rows.add(new Row("ClientClosedRequest", "The client closed the connection before the EdgeOne node answered.")
-            .server("tencent-edgeone")
-            .notes("It appears in logs.")
-            .doubts("It is known from older versions of the documentation; newer ones may not list it.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
-            )
-            .definition(499, 0));
-        rows.add(new Row("ClientClosedRequest", "The client canceled the request while Traefik was waiting.")
-            .server("traefik")
-            .phrase("Client Closed Request")
-            .causes("A client that went away while Traefik asked the back end or the forward-auth server")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("traefik/traefik pkg/proxy/httputil/proxy.go", "https://github.com/traefik/traefik/blob/03b52c9/pkg/proxy/httputil/proxy.go"),
-                Row.reference("Traefik source, forward.go", "https://github.com/traefik/traefik/blob/master/pkg/middlewares/auth/forward.go")
-            )
-            .definition(499, 0));
-        rows.add(new Row("InternalServerError", "The server failed unexpectedly and could not carry out the request.")
-            .phrase("Internal Server Error")
-            .causes(
-                "An unhandled exception",
-                "A mistake in the server's configuration",
-                "Lack of memory",
-                "Wrong file permissions"
-            )
-            .remedies("Site operators: check the server logs")
-            .references(
-                Row.reference("RFC 9110, section 15.6.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.1"),
-                Row.reference("MDN: 500 Internal Server Error", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/500")
-            )
-            .definition(500, 0));
-        rows.add(new Row("InternalServerError", "Apache httpd or a script behind it failed.")
-            .server("apache-httpd")
-            .phrase("Internal Server Error")
-            .causes(
-                "A script that ended before its headers were complete (the error log says: End of script output before headers)",
-                "More internal redirects than LimitInternalRecursion (10 by default)",
-                "A wrong directive in .htaccess"
-            )
-            .remedies("Read the error log", "Break the rewrite loop", "Correct .htaccess")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("apache/httpd server/util_script.c", "https://github.com/apache/httpd/blob/0cb6804/server/util_script.c"),
-                Row.reference("apache/httpd server/config.c", "https://github.com/apache/httpd/blob/0cb6804/server/config.c"),
-                Row.reference("apache/httpd docs/manual/mod/core.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/core.xml")
-            )
-            .definition(500, 0));
-        rows.add(new Row("InProcessHandlerLoadFailure", "The module failed to load the in-process handler, for an unknown reason.")
-            .server("aspnetcore-module")
-            .phrase("Internal Server Error")
-            .title("ANCM In-Process Handler Load Failure")
-            .causes("An unknown error while the components of the module load")
-            .notes(
-                "It is listed as 500.0, which is the same as no sub-status code.",
-                "IIS itself uses 500.0 for a failed module or ISAPI component.",
-                "Microsoft's documentation calls it In-Process Handler Load Failure."
-            )
-            .state(State.UNOFFICIAL)
-            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
-            )
-            .definition(500, 0));
-        rows.add(new Row("InternalServerError", "The API or its authorizer is not set up correctly.")
-            .server("aws-api-gateway")
-            .causes(
-                "An invalid endpoint, a failed base64 decoding, or no template that fits (API_CONFIGURATION_ERROR)",
-                "The authorizer cannot be reached (AUTHORIZER_CONFIGURATION_ERROR)",
-                "The authorizer failed (AUTHORIZER_FAILURE)"
-            )
-            .remedies("Correct the integration or the authorizer")
-            .notes("The status is a default, which an API can change.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/amazon-api-gateway-developer-guide doc_source/supported-gateway-response-types.md", "https://github.com/awsdocs/amazon-api-gateway-developer-guide/blob/401d9df/doc_source/supported-gateway-response-types.md")
-            )
-            .definition(500, 0));
-        rows.add(new Row("InternalServerError", "A Lambda@Edge function failed.")
-            .server("aws-cloudfront")
-            .causes("The function returned an execution error")
-            .remedies("Look at the logs of the function in the region of the viewer")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/http-500-lambda-execution-error.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-500-lambda-execution-error.md")
-            )
-            .definition(500, 0));
-        rows.add(new Row("InternalServerError", "The load balancer itself failed to handle the request.")
-            .server("aws-elb")
-            .causes(
-                "An error while AWS WAF, Amazon's web application firewall, evaluated the web ACL",
-                "The token endpoint or the user info endpoint of the identity provider cannot be reached"
-            )
-            .remedies(
-                "Make sure that the DNS name of the identity provider resolves publicly",
-                "Allow outbound access in security groups and network ACLs",
-                "Give the VPC internet access; an internal load balancer needs a NAT gateway"
-            )
-            .notes("This is the behavior of Application Load Balancers.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
-            )
-            .definition(500, 0));
-        rows.add(new Row("InternalServerError", "Something failed inside S3 (InternalError).")
-            .server("aws-s3")
-            .remedies("Repeat the request")
-            .doubts(
-                "Only other servers that offer the S3 interface document that InternalError comes with 500."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("AWS documentation, S3: error responses", "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"),
-                Row.reference("AWS documentation, S3: best practices for errors", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorBestPractices.html"),
-                Row.reference("AWS documentation, S3: billing of error responses", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html")
-            )
-            .definition(500, 0));
-        rows.add(new Row("InternalServerError", "The gateway itself failed.")
-            .server("azure-application-gateway")
-            .causes("An internal error of the service")
-            .remedies("Open a support request")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("MicrosoftDocs/azure-docs articles/application-gateway/http-response-codes.md", "https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md")
-            )
-            .definition(500, 0));
-        rows.add(new Row("InternalServerError", "The application raised an exception before the response started.")
-            .server("gunicorn")
-            .phrase("Internal Server Error")
-            .causes("An exception that nothing caught")
-            .remedies("Read the log (Error handling request)")
-            .notes("When a worker times out, Gunicorn sends no response at all.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("benoitc/gunicorn gunicorn/workers/base.py", "https://github.com/benoitc/gunicorn/blob/005214b/gunicorn/workers/base.py")
-            )
-            .definition(500, 0));
-        rows.add(new Row("InternalServerError", "HAProxy met an internal error, or a tarpit rule delayed the request.")
-            .server("haproxy")
-            .phrase("Internal Server Error")
-            .causes(
-                "A failed memory allocation or another internal error",
-                "http-request tarpit, whose status is 500 by default"
-            )
-            .remedies(
-                "Check the memory limits",
-                "Look up the tarpit rules; the log shows the termination state PT"
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4.1", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt"),
-                Row.reference("haproxy/haproxy src/http_act.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http_act.c")
-            )
-            .definition(500, 0));
-        rows.add(new Row("InternalServerError", "Something failed inside the server or the application, and the sub-status code tells more.")
-            .server("iis")
-            .title("Internal server error")
-            .causes(
-                "An ISAPI filter that registers for SF_NOTIFY_READ_RAW_DATA (0x80070032)",
-                "The root folder of the site cannot be reached (0x80070035)",
-                "The IsapiModule is missing (0x8007000d)",
-                "The script map names a file that is no valid program (0x800700c1)",
-                "An ISAPI filter is not valid (0x80070005 or 0x8007007f)",
-                "A handler is mapped to the wrong DLL (0x8007007f)"
-            )
-            .remedies(
-                "Remove the ISAPI filter that registers for SF_NOTIFY_READ_RAW_DATA",
-                "Restore the root folder of the site or its share",
-                "Add the native IsapiModule",
-                "Correct the script map or the handler mapping",
-                "Remove the ISAPI filter that is not valid"
-            )
-            .notes(
-                "Microsoft also lists 500.0, which is the same as no sub-status code, under the title Module or ISAPI error occurred: a module or ISAPI component of the pipeline failed, and the HRESULT on the error page says how.",
-                "On client Windows with IIS 7.0 and later, an overflowing request queue gives 500 according to the IIS documentation.",
-                "According to the IIS documentation, the error message of 500 cannot be customized.",
-                "The ASP.NET Core Module uses 500.0 with a meaning of its own."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("403.9")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Microsoft KB 942031", "https://support.microsoft.com/kb/942031"),
-                Row.reference("Microsoft iis-docs: request restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/request-restrictions.md"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md")
-            )
-            .definition(500, 0));
-        rows.add(new Row("InternalServerError", "Kong or one of its plugins failed.")
-            .server("kong")
-            .causes("An error in a plugin or in Kong")
-            .remedies("Read the error log")
-            .notes("The message is \"An unexpected error occurred\".")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Kong/kong kong/error_handlers.lua", "https://github.com/Kong/kong/blob/22246ef/kong/error_handlers.lua")
-            )
-            .definition(500, 0));
-        rows.add(new Row("InternalServerError", "The server was unable to start, or its handler threw an error.")
-            .server("netlify")
-            .phrase("Internal Server Error")
-            .causes("An error at startup or in the handler")
-            .remedies("Read the logs of the server")
-            .notes("This is about Netlify servers, not about functions or the CDN.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Netlify documentation: troubleshooting of servers", "https://docs.netlify.com/build/server/troubleshooting")
-            )
-            .definition(500, 0));
-        rows.add(new Row("InternalServerError", "nginx itself was unable to process the request.")
-            .server("nginx")
-            .phrase("Internal Server Error")
-            .causes(
-                "More than 10 internal redirects (the error log says: rewrite or internal redirection cycle)",
-                "The subrequest of auth_request answered neither 2xx nor 401 nor 403",
-                "A file error other than missing or forbidden",
-                "Metadata of an MP4 file larger than mp4_max_buffer_size",
-                "Lack of memory"
-            )
-            .remedies(
-                "Read the error log",
-                "Break the cycle of rewrite, try_files, index or error_page",
-                "Raise mp4_max_buffer_size"
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_core_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_core_module.xml"),
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_auth_request_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_auth_request_module.xml"),
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_mp4_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_mp4_module.xml"),
-                Row.reference("nginx/nginx src/http/ngx_http_core_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_core_module.c"),
-                Row.reference("nginx/nginx src/http/modules/ngx_http_static_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/modules/ngx_http_static_module.c")
-            )
-            .definition(500, 0));
-        rows.add(new Row("InternalServerError", "Traefik failed to forward the request, for a reason other than a network error.")
-            .server("traefik")
-            .phrase("Internal Server Error")
-            .causes("An error that is neither a timeout, a network error nor a client that left")
-            .remedies("Set the log level to debug, and read the log")
-            .notes("This is the behavior of Traefik v3.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("traefik/traefik pkg/proxy/httputil/proxy.go", "https://github.com/traefik/traefik/blob/03b52c9/pkg/proxy/httputil/proxy.go")
-            )
-            .definition(500, 0));
-        rows.add(new Row("InternalServerError", "A function or middleware failed.")
-            .server("vercel")
-            .causes(
-                "A function failed (FUNCTION_INVOCATION_FAILED)",
-                "An edge function failed (EDGE_FUNCTION_INVOCATION_FAILED)",
-                "A routing middleware failed (MIDDLEWARE_INVOCATION_FAILED)",
-                "The middleware of the microfrontends failed (MICROFRONTENDS_MIDDLEWARE_ERROR)",
-                "The response of a function is larger than 4.5 MB (FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE)"
-            )
-            .doubts("Further error codes may come with this status.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"),
-                Row.reference("Vercel documentation: FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE", "https://vercel.com/docs/errors/FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE")
-            )
-            .definition(500, 0));
-        rows.add(new Row("ApplicationShuttingDown", "The request arrived while the application pool was shutting down.")
-            .server("iis")
-            .title("Application is shutting down on the web server")
-            .causes(
-                "The worker process is shutting down at that moment",
-                "The application does not shut down as it should"
-            )
-            .remedies("Wait for the worker process to be down, then repeat the request")
-            .notes("According to the IIS documentation, the error message of 500.11 cannot be customized.")
-            .doubts("For IIS 6.0 the only source is its custom error list.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 6.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md")
-            )
-            .definition(500, 11));
-        rows.add(new Row("ApplicationRestarting", "The request arrived while the application pool was restarting.")
-            .server("iis")
-            .title("Application is busy restarting on the web server")
-            .causes(
-                "A restart is in progress",
-                "Antivirus software that scans Global.asa",
-                "The application does not restart as it should"
-            )
-            .remedies("Refresh the page")
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(500, 12));
-        rows.add(new Row("ServerTooBusy", "The server has no capacity for further incoming requests.")
-            .server("iis")
-            .title("Web server is too busy")
-            .causes(
-                "More simultaneous requests than the application is able to process",
-                "Performance settings that are too low",
-                "Hardware that is too weak",
-                "A bottleneck in the application"
-            )
-            .remedies("Take a memory dump of the IIS processes while the error occurs, and debug it")
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(500, 13));
-        rows.add(new Row("InvalidApplicationConfiguration", "The server has an invalid configuration for the application.")
-            .server("iis")
-            .title("Invalid application configuration on the server")
-            .notes("According to the IIS documentation, the error message of 500.14 cannot be customized.")
-            .doubts(
-                "Only the custom error lists of IIS 5.0 and 6.0 have it; Microsoft's list for IIS 7.0 and later leaves it out."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 5.0")
-            .until("IIS 6.0")
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md")
-            )
-            .definition(500, 14));
-        rows.add(new Row("DirectRequestForGlobalAsax", "Clients may not request Global.asa or Global.asax directly.")
-            .server("iis")
-            .title("Direct requests for Global.asax aren't allowed")
-            .causes("An address that names the file")
-            .notes("According to the IIS documentation, the error message of 500.15 cannot be customized.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md")
-            )
-            .definition(500, 15));
-        rows.add(new Row("UncCredentialsIncorrect", "IIS has the wrong credentials for a UNC share.")
-            .server("iis")
-            .title("UNC authorization credentials incorrect")
-            .notes("Older Microsoft lists have it for IIS 6.0 only.")
-            .doubts(
-                "Whether later versions send it is not known: Microsoft's list for IIS 7.0 and later leaves it out, but the header iiscnfg.h still has the constant."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 6.0")
-            .until("IIS 6.0")
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("IIS 6.0 SDK, ms525687", "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)")
-            )
-            .definition(500, 16));
-        rows.add(new Row("UrlAuthorizationStoreNotFound", "IIS did not find the store that holds the policy for URL authorization.")
-            .server("iis")
-            .title("URL authorization store cannot be found")
-            .doubts(
-                "It is known from the header iiscnfg.h and the custom error list of IIS 6.0 only.",
-                "Whether later versions send it is not known: Microsoft's list for IIS 7.0 and later leaves it out, but the header iiscnfg.h still has the constant."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 6.0")
-            .until("IIS 6.0")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450")
-            )
-            .definition(500, 17));
-        rows.add(new Row("UrlAuthorizationStoreNotOpened", "IIS was unable to open the store that holds the policy for URL authorization.")
-            .server("iis")
-            .title("URL authorization store cannot be opened")
-            .notes("Older Microsoft lists have it for IIS 6.0 only.")
-            .doubts(
-                "Whether later versions send it is not known: Microsoft's list for IIS 7.0 and later leaves it out, but the header iiscnfg.h still has the constant."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 6.0")
-            .until("IIS 6.0")
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(500, 18));
+            .definition(498, 0));
     }
 }

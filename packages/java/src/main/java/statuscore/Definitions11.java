@@ -9,529 +9,584 @@ final class Definitions11 {
     private Definitions11() {}
 
     static void add(List<Definition> rows) {
-        rows.add(new Row("InvalidConfigurationData", "IIS cannot read the configuration that applies to the request.")
-            .server("iis")
-            .title("Configuration data is invalid")
-            .causes(
-                "Malformed XML, or a section whose module, such as URL Rewrite, is not installed (0x8007000d)",
-                "A section that is locked at a higher level (0x80070021)",
-                "No right to read web.config or the content (0x80070005)",
-                "An entry that occurs twice (0x800700b7)",
-                "A module or DLL that is missing (0x8007007e)",
-                "Wrong bitness or a damaged file (0x800700c1)",
-                "The content folder cannot be reached (0x8007010b)",
-                "The pool identity has no right on the remote share (0x8007052e)",
-                "A path that does not exist or cannot be read (0x80070003)",
-                "An encrypted identity section that cannot be decrypted"
-            )
-            .remedies(
-                "Correct or remove the offending section",
-                "Install the module that the section belongs to",
-                "Unlock the section",
-                "Give IIS_IUSRS or the pool identity read access",
-                "Delete the duplicate entry",
-                "Use modules of the right bitness"
-            )
+        rows.add(new Row("InvalidHostName", "nginx no longer uses this number, which once stood for an invalid host name.")
+            .server("nginx")
+            .phrase("Invalid host name (cancelled)")
             .notes(
-                "The error page shows an HRESULT and often the line.",
-                "In IIS 6.0 it means that data in the metabase is not valid."
+                "Current nginx does not produce it: only a comment in the source remains.",
+                "Esri uses 498 for an invalid token."
             )
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 6.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft KB 942055", "https://support.microsoft.com/kb/942055")
-            )
-            .definition(500, 19));
-        rows.add(new Row("UrlAuthorizationNoScope", "URL authorization found no scope.")
-            .server("iis")
-            .title("URL authorization has no scope")
-            .doubts(
-                "The meaning is read from the name of the constant MD_ERROR_SUB500_URLAUTH_NO_SCOPE.",
-                "Microsoft's list leaves it out; only headers of the IIS 6.0 era name it."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
+            .state(State.OBSOLETED)
             .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+                Row.reference("nginx/nginx src/http/ngx_http_request.h", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h"),
+                Row.reference("nginx/nginx src/http/ngx_http_special_response.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_special_response.c")
             )
-            .definition(500, 20));
-        rows.add(new Row("ModuleNotRecognized", "A handler names a module that is unknown to the server.")
-            .server("iis")
-            .title("Module not recognized")
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(500, 21));
-        rows.add(new Row("HttpModulesInManagedPipeline", "The integrated pipeline does not use the modules that the application lists in system.web/httpModules.")
-            .server("iis")
-            .title("An ASP.NET httpModules configuration does not apply in Managed Pipeline mode")
-            .causes("A configuration for classic mode in a pool with the integrated pipeline")
-            .remedies(
-                "Migrate the configuration with AppCmd, or move the entries to system.webServer by hand",
-                "Use a pool in classic mode"
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/application-frameworks/building-and-running-aspnet-applications/aspnet-20-breaking-changes-on-iis.md")
-            )
-            .definition(500, 22));
-        rows.add(new Row("HttpHandlersInManagedPipeline", "The integrated pipeline does not use the handlers that the application lists in system.web/httpHandlers.")
-            .server("iis")
-            .title("An ASP.NET httpHandlers configuration does not apply in Managed Pipeline mode")
-            .causes("A configuration for classic mode in a pool with the integrated pipeline")
-            .remedies(
-                "Migrate the configuration with AppCmd, or move the entries to system.webServer by hand",
-                "Use a pool in classic mode"
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/application-frameworks/building-and-running-aspnet-applications/aspnet-20-breaking-changes-on-iis.md")
-            )
-            .definition(500, 23));
-        rows.add(new Row("ImpersonationInManagedPipeline", "The application is set to impersonate the requesting user, which is not possible in the first stages of integrated mode.")
-            .server("iis")
-            .title("An ASP.NET impersonation configuration does not apply in Managed Pipeline mode")
-            .causes("The identity element has impersonate set to true, in a pool with the integrated pipeline")
-            .remedies(
-                "If BeginRequest and AuthenticateRequest need no impersonation, switch the check off by setting validateIntegratedModeConfiguration to false",
-                "Use a pool in classic mode"
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/application-frameworks/building-and-running-aspnet-applications/aspnet-20-breaking-changes-on-iis.md")
-            )
-            .definition(500, 24));
-        rows.add(new Row("InProcessStartupFailure", "The application did not start inside the worker process.")
-            .server("aspnetcore-module")
-            .phrase("Internal Server Error")
-            .title("ASP.NET Core app failed to start")
-            .causes(
-                "The version of the shared framework that the application targets is not installed",
-                "No permission for Azure Key Vault",
-                "The application failed to start",
-                "The application started but then stopped",
-                "The application started but threw an exception during startup"
-            )
-            .remedies(
-                "Read the application event log and the stdout log of the module",
-                "Install that version of the framework",
-                "Check the access policies of the vault"
-            )
+            .definition(498, 0));
+        rows.add(new Row("ClientClosedRequest", "The client is no longer connected.")
+            .server("aspnet-core")
+            .phrase("Client Closed Request")
+            .causes("A client that disconnected")
             .notes(
-                "In ASP.NET Core 2.2 and 3.x the module called it In-Process Startup Failure, as Microsoft's documentation still does."
+                "Newer releases of Microsoft.AspNetCore.Http.StatusCodes have a constant for it; the documentation credits nginx with it."
             )
             .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp", "https://github.com/dotnet/aspnetcore/blob/2747640/src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp")
+                Row.reference("ASP.NET Core documentation, StatusCodes.Status499ClientClosedRequest", "https://learn.microsoft.com/en-us/dotnet/api/microsoft.aspnetcore.http.statuscodes.status499clientclosedrequest")
             )
-            .definition(500, 30));
-        rows.add(new Row("NativeDependenciesNotFound", "The module does not find the .NET runtime that the application targets.")
-            .server("aspnetcore-module")
-            .phrase("Internal Server Error")
-            .title("Failed to load ASP.NET Core runtime")
+            .definition(499, 0));
+        rows.add(new Row("ClientClosedConnection", "The client left while the gateway was still busy with the answer.")
+            .server("azure-application-gateway")
+            .phrase("Client closed the connection")
             .causes(
-                "The machine lacks the version of Microsoft.NETCore.App or Microsoft.AspNetCore.App that the application asks for"
+                "A client that closed or reloaded the page during a long answer",
+                "A client timeout shorter than the answer takes"
             )
-            .remedies(
-                "Install the runtime",
-                "Target a version that is installed",
-                "Publish the application as self-contained"
+            .remedies("Raise the timeout of the client")
+            .notes("This is the behavior of Application Gateway v2; v1 may log 0 instead.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Azure documentation: Application Gateway HTTP response codes", "https://learn.microsoft.com/en-us/azure/application-gateway/http-response-codes")
             )
+            .definition(499, 0));
+        rows.add(new Row("ClientClosedRequest", "The client canceled the request, which Caddy's reverse proxy records as 499.")
+            .server("caddy")
+            .causes("A client that has gone away")
             .notes(
-                "Older versions of the module, and Microsoft's documentation, call it ANCM Failed to Find Native Dependencies."
-            )
-            .doubts("The title is known only from users who quote the error page of ASP.NET Core 8 and 9.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
-            )
-            .definition(500, 31));
-        rows.add(new Row("DllLoadFailure", "The module was unable to load the hosting library.")
-            .server("aspnetcore-module")
-            .phrase("Internal Server Error")
-            .title("ANCM Failed to Load dll")
-            .causes(
-                "The application is published for another processor architecture, 32 or 64 bit, than that of the worker process",
-                "The module could not load hostfxr.dll"
-            )
-            .remedies(
-                "Publish again for the architecture of the worker process",
-                "Publish the application as framework-dependent"
+                "Until the middle of 2026 the access log showed 0 for a request that the client canceled before the response started."
             )
             .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
-            .authority(Authority.VENDOR_DOC)
+            .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
+                Row.reference("Caddy source, reverseproxy.go", "https://github.com/caddyserver/caddy/blob/master/modules/caddyhttp/reverseproxy/reverseproxy.go"),
+                Row.reference("Caddy pull request 7827", "https://github.com/caddyserver/caddy/pull/7827")
             )
-            .definition(500, 32));
-        rows.add(new Row("RequestHandlerLoadFailure", "The application does not reference the shared framework that the module can host.")
-            .server("aspnetcore-module")
-            .phrase("Internal Server Error")
-            .title("ANCM Request Handler Load Failure")
-            .causes("Microsoft.AspNetCore.App is not referenced")
-            .remedies("Target that framework; the file runtimeconfig.json shows which one is in use")
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
-            )
-            .definition(500, 33));
-        rows.add(new Row("MixedHostingModels", "The module refused to run an in-process and an out-of-process application in the same worker process.")
-            .server("aspnetcore-module")
-            .phrase("Internal Server Error")
-            .title("ANCM Mixed Hosting Models Not Supported")
-            .causes("Two applications with different hosting models share a pool")
-            .remedies("Use separate pools")
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
-            )
-            .definition(500, 34));
-        rows.add(new Row("MultipleInProcessApplications", "The module refused to run two in-process applications in the same worker process.")
-            .server("aspnetcore-module")
-            .phrase("Internal Server Error")
-            .title("ANCM Multiple In-Process Applications in same Process")
-            .causes("Two in-process applications share a pool")
-            .remedies("Use separate pools")
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
-            )
-            .definition(500, 35));
-        rows.add(new Row("OutOfProcessHandlerLoadFailure", "The module cannot find its handler for out-of-process requests.")
-            .server("aspnetcore-module")
-            .phrase("Internal Server Error")
-            .title("ANCM Out-Of-Process Handler Load Failure")
-            .causes("The file aspnetcorev2_outofprocess.dll is not beside aspnetcorev2.dll")
-            .remedies("Repair the hosting bundle or, for IIS Express, Visual Studio")
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
-            )
-            .definition(500, 36));
-        rows.add(new Row("StartupTimeLimitExceeded", "The application took too long to start.")
-            .server("aspnetcore-module")
-            .phrase("Internal Server Error")
-            .title("ASP.NET Core app failed to start within startup time limit")
-            .causes(
-                "The startup exceeded the limit, which is 120 seconds by default",
-                "CPU or memory was short, for example because many applications start together"
-            )
-            .remedies("Stagger the starts", "Raise startupTimeLimit")
-            .notes("Microsoft's documentation calls it ANCM Failed to Start Within Startup Time Limit.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp", "https://github.com/dotnet/aspnetcore/blob/02fbb9c/src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp", "https://github.com/dotnet/aspnetcore/blob/2747640/src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp")
-            )
-            .definition(500, 37));
-        rows.add(new Row("ApplicationDllNotFound", "There is no application DLL beside the executable.")
-            .server("aspnetcore-module")
-            .phrase("Internal Server Error")
-            .title("ANCM Application DLL Not Found")
-            .causes(
-                "The application is published as a single file, which does not work with in-process hosting"
-            )
-            .remedies("Set PublishSingleFile to false", "Host the application out of process")
+            .definition(499, 0));
+        rows.add(new Row("ClientClosedRequest", "The client closed the connection before it got an answer.")
+            .server("cloudflare")
+            .title("Client Closed Request")
+            .causes("A client timeout, for example during a large upload or a long request")
+            .notes("The number comes from nginx and appears in logs only.")
             .doubts(
-                "Where the module sets 500.38 is not known; the phrase is inferred from its other failures."
+                "Cloudflare's page contradicts itself: its heading says Client Close Request, its text Client Closed Request."
             )
             .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
-                Row.reference("ASP.NET Core source, HostFxrResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/main/src/Servers/IIS/AspNetCoreModuleV2/CommonLib/HostFxrResolver.cpp"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
+                Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/0309c8b/src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx")
             )
-            .definition(500, 38));
-        rows.add(new Row("RewriteErrorInBeginRequest", "URL Rewrite failed while it processed inbound rules at the start of the request.")
-            .server("iis")
-            .title("A rewrite error occurred during RQ_BEGIN_REQUEST notification handling")
-            .causes("An error in the configuration or the evaluation of inbound rules")
-            .notes("It comes from the URL Rewrite module.")
+            .definition(499, 0));
+        rows.add(new Row("ClientClosedRequest", "The client went away before the response.")
+            .server("cloudfoundry-gorouter")
+            .causes("The client closed the connection or timed out")
+            .remedies("Raise the timeout of the client", "Make the application faster")
+            .notes(
+                "The message is \"499 Request Cancelled\".",
+                "Many others use 499 in the same sense; with Esri it means a missing token."
+            )
             .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
+            .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go", "https://github.com/cloudfoundry/routing-release/blob/0447a61/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go"),
+                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go", "https://github.com/cloudfoundry/routing-release/blob/cb4853f/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go")
             )
-            .definition(500, 50));
-        rows.add(new Row("RewriteErrorInPreBeginRequest", "URL Rewrite failed while it processed global rules.")
-            .server("iis")
-            .title("A rewrite error occurred during GL_PRE_BEGIN_REQUEST notification handling")
-            .causes("An error in the configuration or the evaluation of global rules")
-            .notes("It comes from the URL Rewrite module.")
+            .definition(499, 0));
+        rows.add(new Row("Canceled", "A gRPC call was canceled: Envoy maps the gRPC status Canceled to 499.")
+            .server("envoy")
+            .causes("A canceled call")
+            .notes("The number occurs in this mapping only: Envoy defines no status code of its own.")
             .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
+            .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+                Row.reference("envoyproxy/envoy source/common/grpc/status.cc", "https://github.com/envoyproxy/envoy/blob/522e4f4c/source/common/grpc/status.cc")
             )
-            .definition(500, 51));
-        rows.add(new Row("RewriteErrorInSendResponse", "URL Rewrite failed while it processed outbound rules for the response.")
-            .server("iis")
-            .title("A rewrite error occurred during RQ_SEND_RESPONSE notification handling")
-            .causes("An error in the configuration or the evaluation of outbound rules")
-            .notes("It comes from the URL Rewrite module.")
+            .definition(499, 0));
+        rows.add(new Row("TokenRequired", "The request came without the token that it needs.")
+            .server("esri-arcgis")
+            .phrase("Token Required")
+            .causes("No token in the request")
+            .notes(
+                "Esri usually sends the number inside a JSON body with status 200.",
+                "With nginx and many others 499 means that the client closed the connection."
+            )
+            .doubts("Esri does not document it in full.")
             .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 7.0")
+            .seeAlso("200")
+            .authority(Authority.SECONDARY)
+            .references(
+                Row.reference("api-evangelist/southern-california-edison, error codes", "https://raw.githubusercontent.com/api-evangelist/southern-california-edison/refs/heads/main/errors/southern-california-edison-error-codes.yml"),
+                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
+            )
+            .definition(499, 0));
+        rows.add(new Row("ClientClosedRequest", "The operation was canceled: 499 is the HTTP counterpart of the google.rpc code CANCELLED.")
+            .server("google-rpc")
+            .phrase("Client Closed Request")
+            .causes("A caller that canceled the operation")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("googleapis source, code.proto", "https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto")
+            )
+            .definition(499, 0));
+        rows.add(new Row("ClientClosedRequest", "HAProxy passes on a 499 that a server or a rule returned.")
+            .server("haproxy")
+            .phrase("client has closed connection")
+            .causes("A server or a rule that returns the status")
+            .notes(
+                "HAProxy never sends 499 by itself. It adds the phrase when it passes a response from HTTP/2 on to an HTTP/1 client.",
+                "With nginx and many others 499 means that the client went away; with Esri it means a missing token."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("haproxy/haproxy src/http.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http.c"),
+                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt")
+            )
+            .definition(499, 0));
+        rows.add(new Row("ClientClosedRequest", "The client went away before nginx had sent any of its answer.")
+            .server("nginx")
+            .phrase("Client Closed Request")
+            .causes("A client that closed the connection while nginx processed the request")
+            .remedies("Set proxy_ignore_client_abort on to let the proxied request finish anyway")
+            .notes(
+                "It appears in logs only.",
+                "nginx has had it since its first releases; since 0.4.3 error_page cannot redirect it.",
+                "Many others use 499 in the same sense; with Esri it means a missing token."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("nginx/nginx src/http/ngx_http_request.h", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h"),
+                Row.reference("nginx/nginx src/http/ngx_http_upstream.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_upstream.c"),
+                Row.reference("nginx/nginx src/http/ngx_http_core_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_core_module.c"),
+                Row.reference("nginx documentation, ngx_http_proxy_module: proxy_ignore_client_abort", "https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_ignore_client_abort"),
+                Row.reference("nginx CHANGES", "https://nginx.org/en/CHANGES")
+            )
+            .definition(499, 0));
+        rows.add(new Row("ClientClosedRequest", "The client closed the connection before the EdgeOne node answered.")
+            .server("tencent-edgeone")
+            .notes("It appears in logs.")
+            .doubts("It is known from older versions of the documentation; newer ones may not list it.")
+            .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+                Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
             )
-            .definition(500, 52));
-        rows.add(new Row("RewriteErrorInReleaseRequestState", "URL Rewrite failed while it processed outbound rules that run before the output cache is updated.")
-            .server("iis")
-            .title("A rewrite error occurred during RQ_RELEASE_REQUEST_STATE notification handling")
+            .definition(499, 0));
+        rows.add(new Row("ClientClosedRequest", "The client canceled the request while Traefik was waiting.")
+            .server("traefik")
+            .phrase("Client Closed Request")
+            .causes("A client that went away while Traefik asked the back end or the forward-auth server")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("traefik/traefik pkg/proxy/httputil/proxy.go", "https://github.com/traefik/traefik/blob/03b52c9/pkg/proxy/httputil/proxy.go"),
+                Row.reference("Traefik source, forward.go", "https://github.com/traefik/traefik/blob/master/pkg/middlewares/auth/forward.go")
+            )
+            .definition(499, 0));
+        rows.add(new Row("InternalServerError", "The server failed unexpectedly and could not carry out the request.")
+            .phrase("Internal Server Error")
+            .article(
+                new Article("The server ran into an internal error and cannot continue.", List.of(), List.of())
+            )
             .causes(
-                "An error in the configuration or the evaluation of outbound rules that run before the output cache is updated"
+                "An unhandled exception",
+                "A mistake in the server's configuration",
+                "Lack of memory",
+                "Wrong file permissions"
             )
-            .notes("It comes from the URL Rewrite module.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
+            .remedies("Site operators: check the server logs")
             .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+                Row.reference("RFC 9110, section 15.6.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.1"),
+                Row.reference("MDN: 500 Internal Server Error", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/500")
             )
-            .definition(500, 53));
-        rows.add(new Row("InternalAspError", "Classic ASP failed on a page.")
-            .server("iis")
-            .title("Internal ASP error")
-            .causes("An error in the ASP page")
-            .remedies(
-                "Turn off friendly HTTP error messages in the browser",
-                "Look up the ASP error number in the IIS log"
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("500")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("IIS 6.0 SDK, ms525687", "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(500, 100));
-        rows.add(new Row("NotImplemented", "The server does not support what the request needs.")
-            .phrase("Not Implemented")
-            .causes("A method that the server does not know for any resource", "An unknown transfer coding")
-            .remedies("Use a method and a transfer coding that the server implements")
-            .seeAlso("405")
-            .references(
-                Row.reference("RFC 9110, section 15.6.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.2"),
-                Row.reference("RFC 9110, section 9.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.1"),
-                Row.reference("RFC 9112, section 3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-3"),
-                Row.reference("RFC 9112, section 6.1", "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.1"),
-                Row.reference("MDN: 501 Not Implemented", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/501")
-            )
-            .definition(501, 0));
-        rows.add(new Row("NotImplemented", "Apache httpd does not know the method.")
+            .definition(500, 0));
+        rows.add(new Row("InternalServerError", "Apache httpd or a script behind it failed.")
             .server("apache-httpd")
-            .phrase("Not Implemented")
+            .phrase("Internal Server Error")
             .causes(
-                "An unknown method for a static file, or any unregistered method with HttpProtocolOptions RegisteredMethods",
-                "TLS bytes sent to a port without TLS"
+                "A script that ended before its headers were complete (the error log says: End of script output before headers)",
+                "More internal redirects than LimitInternalRecursion (10 by default)",
+                "A wrong directive in .htaccess"
             )
-            .remedies("Use a known method", "Use http on that port")
+            .remedies("Read the error log", "Break the rewrite loop", "Correct .htaccess")
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("apache/httpd server/core.c", "https://github.com/apache/httpd/blob/0cb6804/server/core.c"),
-                Row.reference("apache/httpd server/protocol.c", "https://github.com/apache/httpd/blob/0cb6804/server/protocol.c"),
+                Row.reference("apache/httpd server/util_script.c", "https://github.com/apache/httpd/blob/0cb6804/server/util_script.c"),
+                Row.reference("apache/httpd server/config.c", "https://github.com/apache/httpd/blob/0cb6804/server/config.c"),
                 Row.reference("apache/httpd docs/manual/mod/core.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/core.xml")
             )
-            .definition(501, 0));
-        rows.add(new Row("NotImplemented", "The load balancer does not support the Transfer-Encoding of the request.")
+            .definition(500, 0));
+        rows.add(new Row("InProcessHandlerLoadFailure", "The module failed to load the in-process handler, for an unknown reason.")
+            .server("aspnetcore-module")
+            .phrase("Internal Server Error")
+            .title("ANCM In-Process Handler Load Failure")
+            .causes("An unknown error while the components of the module load")
+            .notes(
+                "It is listed as 500.0, which is the same as no sub-status code.",
+                "IIS itself uses 500.0 for a failed module or ISAPI component.",
+                "Microsoft's documentation calls it In-Process Handler Load Failure."
+            )
+            .state(State.UNOFFICIAL)
+            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
+            )
+            .definition(500, 0));
+        rows.add(new Row("InternalServerError", "The API or its authorizer is not set up correctly.")
+            .server("aws-api-gateway")
+            .causes(
+                "An invalid endpoint, a failed base64 decoding, or no template that fits (API_CONFIGURATION_ERROR)",
+                "The authorizer cannot be reached (AUTHORIZER_CONFIGURATION_ERROR)",
+                "The authorizer failed (AUTHORIZER_FAILURE)"
+            )
+            .remedies("Correct the integration or the authorizer")
+            .notes("The status is a default, which an API can change.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/amazon-api-gateway-developer-guide doc_source/supported-gateway-response-types.md", "https://github.com/awsdocs/amazon-api-gateway-developer-guide/blob/401d9df/doc_source/supported-gateway-response-types.md")
+            )
+            .definition(500, 0));
+        rows.add(new Row("InternalServerError", "A Lambda@Edge function failed.")
+            .server("aws-cloudfront")
+            .causes("The function returned an execution error")
+            .remedies("Look at the logs of the function in the region of the viewer")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/http-500-lambda-execution-error.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-500-lambda-execution-error.md")
+            )
+            .definition(500, 0));
+        rows.add(new Row("InternalServerError", "The load balancer itself failed to handle the request.")
             .server("aws-elb")
-            .causes("A Transfer-Encoding other than chunked and identity")
-            .remedies("Use chunked or identity, or Content-Encoding")
+            .causes(
+                "An error while AWS WAF, Amazon's web application firewall, evaluated the web ACL",
+                "The token endpoint or the user info endpoint of the identity provider cannot be reached"
+            )
+            .remedies(
+                "Make sure that the DNS name of the identity provider resolves publicly",
+                "Allow outbound access in security groups and network ACLs",
+                "Give the VPC internet access; an internal load balancer needs a NAT gateway"
+            )
             .notes("This is the behavior of Application Load Balancers.")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
             )
-            .definition(501, 0));
-        rows.add(new Row("NotImplemented", "The request needs a feature that HAProxy does not support.")
-            .server("haproxy")
-            .phrase("Not Implemented")
-            .causes("An unsupported feature")
+            .definition(500, 0));
+        rows.add(new Row("InternalServerError", "Something failed inside S3 (InternalError).")
+            .server("aws-s3")
+            .remedies("Repeat the request")
+            .doubts(
+                "Only other servers that offer the S3 interface document that InternalError comes with 500."
+            )
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4.1", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt")
+                Row.reference("AWS documentation, S3: error responses", "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"),
+                Row.reference("AWS documentation, S3: best practices for errors", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorBestPractices.html"),
+                Row.reference("AWS documentation, S3: billing of error responses", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html")
             )
-            .definition(501, 0));
-        rows.add(new Row("NotImplemented", "The request calls for a function that the server does not have.")
-            .server("iis")
-            .title("Header values specify a configuration that is not implemented")
-            .causes(
-                "A method outside RFC 2616 and RFC 2518",
-                "HTTP.sys does not implement what the request asks for (reason N/I in httperr.log)"
-            )
-            .remedies("Use a method that the server implements")
-            .notes("According to the IIS documentation, the error message of 501 cannot be customized.")
+            .definition(500, 0));
+        rows.add(new Row("InternalServerError", "The gateway itself failed.")
+            .server("azure-application-gateway")
+            .causes("An internal error of the service")
+            .remedies("Open a support request")
             .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("MicrosoftDocs/azure-docs articles/application-gateway/http-response-codes.md", "https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md")
+            )
+            .definition(500, 0));
+        rows.add(new Row("InternalServerError", "The application raised an exception before the response started.")
+            .server("gunicorn")
+            .phrase("Internal Server Error")
+            .causes("An exception that nothing caught")
+            .remedies("Read the log (Error handling request)")
+            .notes("When a worker times out, Gunicorn sends no response at all.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("benoitc/gunicorn gunicorn/workers/base.py", "https://github.com/benoitc/gunicorn/blob/005214b/gunicorn/workers/base.py")
+            )
+            .definition(500, 0));
+        rows.add(new Row("InternalServerError", "HAProxy met an internal error, or a tarpit rule delayed the request.")
+            .server("haproxy")
+            .phrase("Internal Server Error")
+            .causes(
+                "A failed memory allocation or another internal error",
+                "http-request tarpit, whose status is 500 by default"
+            )
+            .remedies(
+                "Check the memory limits",
+                "Look up the tarpit rules; the log shows the termination state PT"
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4.1", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt"),
+                Row.reference("haproxy/haproxy src/http_act.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http_act.c")
+            )
+            .definition(500, 0));
+        rows.add(new Row("InternalServerError", "Something failed inside the server or the application, and the sub-status code tells more.")
+            .server("iis")
+            .title("Internal server error")
+            .causes(
+                "An ISAPI filter that registers for SF_NOTIFY_READ_RAW_DATA (0x80070032)",
+                "The root folder of the site cannot be reached (0x80070035)",
+                "The IsapiModule is missing (0x8007000d)",
+                "The script map names a file that is no valid program (0x800700c1)",
+                "An ISAPI filter is not valid (0x80070005 or 0x8007007f)",
+                "A handler is mapped to the wrong DLL (0x8007007f)"
+            )
+            .remedies(
+                "Remove the ISAPI filter that registers for SF_NOTIFY_READ_RAW_DATA",
+                "Restore the root folder of the site or its share",
+                "Add the native IsapiModule",
+                "Correct the script map or the handler mapping",
+                "Remove the ISAPI filter that is not valid"
+            )
+            .notes(
+                "Microsoft also lists 500.0, which is the same as no sub-status code, under the title Module or ISAPI error occurred: a module or ISAPI component of the pipeline failed, and the HRESULT on the error page says how.",
+                "On client Windows with IIS 7.0 and later, an overflowing request queue gives 500 according to the IIS documentation.",
+                "According to the IIS documentation, the error message of 500 cannot be customized.",
+                "The ASP.NET Core Module uses 500.0 with a meaning of its own."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("403.9")
             .since("IIS 7.0")
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Microsoft KB 247643", "https://support.microsoft.com/kb/247643"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md"),
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/548a08c/support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md")
+                Row.reference("Microsoft KB 942031", "https://support.microsoft.com/kb/942031"),
+                Row.reference("Microsoft iis-docs: request restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/request-restrictions.md"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md")
             )
-            .definition(501, 0));
-        rows.add(new Row("NotImplemented", "nginx does not know the transfer coding of the request.")
+            .definition(500, 0));
+        rows.add(new Row("InternalServerError", "Kong or one of its plugins failed.")
+            .server("kong")
+            .causes("An error in a plugin or in Kong")
+            .remedies("Read the error log")
+            .notes("The message is \"An unexpected error occurred\".")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Kong/kong kong/error_handlers.lua", "https://github.com/Kong/kong/blob/22246ef/kong/error_handlers.lua")
+            )
+            .definition(500, 0));
+        rows.add(new Row("InternalServerError", "The server was unable to start, or its handler threw an error.")
+            .server("netlify")
+            .phrase("Internal Server Error")
+            .causes("An error at startup or in the handler")
+            .remedies("Read the logs of the server")
+            .notes("This is about Netlify servers, not about functions or the CDN.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Netlify documentation: troubleshooting of servers", "https://docs.netlify.com/build/server/troubleshooting")
+            )
+            .definition(500, 0));
+        rows.add(new Row("InternalServerError", "nginx itself was unable to process the request.")
             .server("nginx")
-            .phrase("Not Implemented")
-            .causes("A Transfer-Encoding other than chunked")
-            .remedies("Use chunked or Content-Length")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c")
-            )
-            .definition(501, 0));
-        rows.add(new Row("NotImplemented", "The built-in VCL does not know the method.")
-            .server("varnish")
-            .causes("CONNECT or another method outside GET, HEAD, PUT, POST, TRACE, OPTIONS, DELETE and PATCH")
-            .remedies("Handle the method in vcl_recv")
-            .notes("The VCL of the site can change the response.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("varnishcache/varnish-cache bin/varnishd/builtin.vcl", "https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/builtin.vcl")
-            )
-            .definition(501, 0));
-        rows.add(new Row("BadGateway", "A gateway or proxy received an invalid response from the next server on the way.")
-            .phrase("Bad Gateway")
+            .phrase("Internal Server Error")
             .causes(
-                "A malformed response from the upstream server, such as one with invalid Content-Length framing or line folding"
-            )
-            .remedies("Site operators: check the upstream server")
-            .seeAlso("504")
-            .references(
-                Row.reference("RFC 9110, section 15.6.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.3"),
-                Row.reference("RFC 9112, section 5.2", "https://www.rfc-editor.org/rfc/rfc9112.html#section-5.2"),
-                Row.reference("RFC 9112, section 6.3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3"),
-                Row.reference("MDN: 502 Bad Gateway", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/502")
-            )
-            .definition(502, 0));
-        rows.add(new Row("BadGateway", "As a proxy, Apache httpd got no usable response from the server behind it.")
-            .server("apache-httpd")
-            .phrase("Bad Gateway")
-            .causes(
-                "The server closed the connection before its answer, or sent nothing within ProxyTimeout (the error log says: Error reading from remote server)",
-                "A status line or header that is invalid, with ProxyBadHeader IsError",
-                "A certificate of the server that is expired or for another name (SSLProxyCheckPeerExpire, SSLProxyCheckPeerName)",
-                "A CGI script that sets Transfer-Encoding"
+                "More than 10 internal redirects (the error log says: rewrite or internal redirection cycle)",
+                "The subrequest of auth_request answered neither 2xx nor 401 nor 403",
+                "A file error other than missing or forbidden",
+                "Metadata of an MP4 file larger than mp4_max_buffer_size",
+                "Lack of memory"
             )
             .remedies(
-                "Read the error log of both servers",
-                "Raise ProxyTimeout",
-                "Renew the certificate of the server"
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("504")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("apache/httpd modules/proxy/mod_proxy_http.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/mod_proxy_http.c"),
-                Row.reference("apache/httpd modules/generators/cgi_common.h", "https://github.com/apache/httpd/blob/0cb6804/modules/generators/cgi_common.h"),
-                Row.reference("apache/httpd docs/manual/mod/mod_proxy.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/mod_proxy.xml"),
-                Row.reference("apache/httpd docs/manual/mod/mod_ssl.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/mod_ssl.xml")
-            )
-            .definition(502, 0));
-        rows.add(new Row("BadGateway", "CloudFront was unable to connect to the origin, or a function returned something invalid.")
-            .server("aws-cloudfront")
-            .causes(
-                "The name in the certificate fits neither the origin domain name nor the Host field",
-                "The certificate is expired, invalid or self-signed, or its chain is incomplete or out of order",
-                "CloudFront and the origin have no cipher or protocol in common",
-                "The origin does not answer on the configured ports",
-                "The origin domain name does not resolve (NonS3OriginDnsError)",
-                "A malformed response of a Lambda@Edge function"
-            )
-            .remedies(
-                "Install a valid certificate for the name",
-                "Check ports and firewall",
-                "Correct the DNS of the origin",
-                "Repair the function"
+                "Read the error log",
+                "Break the cycle of rewrite, try_files, index or error_page",
+                "Raise mp4_max_buffer_size"
             )
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/http-502-bad-gateway.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-502-bad-gateway.md"),
-                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/http-502-dns-error.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-502-dns-error.md"),
-                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/http-502-lambda-validation-error.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-502-lambda-validation-error.md")
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_core_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_core_module.xml"),
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_auth_request_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_auth_request_module.xml"),
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_mp4_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_mp4_module.xml"),
+                Row.reference("nginx/nginx src/http/ngx_http_core_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_core_module.c"),
+                Row.reference("nginx/nginx src/http/modules/ngx_http_static_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/modules/ngx_http_static_module.c")
             )
-            .definition(502, 0));
+            .definition(500, 0));
+        rows.add(new Row("InternalServerError", "Traefik failed to forward the request, for a reason other than a network error.")
+            .server("traefik")
+            .phrase("Internal Server Error")
+            .causes("An error that is neither a timeout, a network error nor a client that left")
+            .remedies("Set the log level to debug, and read the log")
+            .notes("This is the behavior of Traefik v3.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("traefik/traefik pkg/proxy/httputil/proxy.go", "https://github.com/traefik/traefik/blob/03b52c9/pkg/proxy/httputil/proxy.go")
+            )
+            .definition(500, 0));
+        rows.add(new Row("InternalServerError", "A function or middleware failed.")
+            .server("vercel")
+            .causes(
+                "A function failed (FUNCTION_INVOCATION_FAILED)",
+                "An edge function failed (EDGE_FUNCTION_INVOCATION_FAILED)",
+                "A routing middleware failed (MIDDLEWARE_INVOCATION_FAILED)",
+                "The middleware of the microfrontends failed (MICROFRONTENDS_MIDDLEWARE_ERROR)",
+                "The response of a function is larger than 4.5 MB (FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE)"
+            )
+            .doubts("Further error codes may come with this status.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"),
+                Row.reference("Vercel documentation: FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE", "https://vercel.com/docs/errors/FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE")
+            )
+            .definition(500, 0));
+        rows.add(new Row("ApplicationShuttingDown", "The request arrived while the application pool was shutting down.")
+            .server("iis")
+            .title("Application is shutting down on the web server")
+            .causes(
+                "The worker process is shutting down at that moment",
+                "The application does not shut down as it should"
+            )
+            .remedies("Wait for the worker process to be down, then repeat the request")
+            .notes("According to the IIS documentation, the error message of 500.11 cannot be customized.")
+            .doubts("For IIS 6.0 the only source is its custom error list.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("IIS 6.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md")
+            )
+            .definition(500, 11));
+        rows.add(new Row("ApplicationRestarting", "The request arrived while the application pool was restarting.")
+            .server("iis")
+            .title("Application is busy restarting on the web server")
+            .causes(
+                "A restart is in progress",
+                "Antivirus software that scans Global.asa",
+                "The application does not restart as it should"
+            )
+            .remedies("Refresh the page")
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(500, 12));
+        rows.add(new Row("ServerTooBusy", "The server has no capacity for further incoming requests.")
+            .server("iis")
+            .title("Web server is too busy")
+            .causes(
+                "More simultaneous requests than the application is able to process",
+                "Performance settings that are too low",
+                "Hardware that is too weak",
+                "A bottleneck in the application"
+            )
+            .remedies("Take a memory dump of the IIS processes while the error occurs, and debug it")
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(500, 13));
+        rows.add(new Row("InvalidApplicationConfiguration", "The server has an invalid configuration for the application.")
+            .server("iis")
+            .title("Invalid application configuration on the server")
+            .notes("According to the IIS documentation, the error message of 500.14 cannot be customized.")
+            .doubts(
+                "Only the custom error lists of IIS 5.0 and 6.0 have it; Microsoft's list for IIS 7.0 and later leaves it out."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("IIS 5.0")
+            .until("IIS 6.0")
+            .authority(Authority.SECONDARY)
+            .references(
+                Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md")
+            )
+            .definition(500, 14));
+        rows.add(new Row("DirectRequestForGlobalAsax", "Clients may not request Global.asa or Global.asax directly.")
+            .server("iis")
+            .title("Direct requests for Global.asax aren't allowed")
+            .causes("An address that names the file")
+            .notes("According to the IIS documentation, the error message of 500.15 cannot be customized.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md")
+            )
+            .definition(500, 15));
+        rows.add(new Row("UncCredentialsIncorrect", "IIS has the wrong credentials for a UNC share.")
+            .server("iis")
+            .title("UNC authorization credentials incorrect")
+            .notes("Older Microsoft lists have it for IIS 6.0 only.")
+            .doubts(
+                "Whether later versions send it is not known: Microsoft's list for IIS 7.0 and later leaves it out, but the header iiscnfg.h still has the constant."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("IIS 6.0")
+            .until("IIS 6.0")
+            .authority(Authority.SECONDARY)
+            .references(
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("IIS 6.0 SDK, ms525687", "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)")
+            )
+            .definition(500, 16));
+        rows.add(new Row("UrlAuthorizationStoreNotFound", "IIS did not find the store that holds the policy for URL authorization.")
+            .server("iis")
+            .title("URL authorization store cannot be found")
+            .doubts(
+                "It is known from the header iiscnfg.h and the custom error list of IIS 6.0 only.",
+                "Whether later versions send it is not known: Microsoft's list for IIS 7.0 and later leaves it out, but the header iiscnfg.h still has the constant."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("IIS 6.0")
+            .until("IIS 6.0")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450")
+            )
+            .definition(500, 17));
+        rows.add(new Row("UrlAuthorizationStoreNotOpened", "IIS was unable to open the store that holds the policy for URL authorization.")
+            .server("iis")
+            .title("URL authorization store cannot be opened")
+            .notes("Older Microsoft lists have it for IIS 6.0 only.")
+            .doubts(
+                "Whether later versions send it is not known: Microsoft's list for IIS 7.0 and later leaves it out, but the header iiscnfg.h still has the constant."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("IIS 6.0")
+            .until("IIS 6.0")
+            .authority(Authority.SECONDARY)
+            .references(
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(500, 18));
     }
 }

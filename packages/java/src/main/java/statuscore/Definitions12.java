@@ -3,582 +3,559 @@
 package statuscore;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Some of the definitions. */
 final class Definitions12 {
     private Definitions12() {}
 
     static void add(List<Definition> rows) {
-        rows.add(new Row("BadGateway", "The target did not give a usable response.")
-            .server("aws-elb")
+        rows.add(new Row("InvalidConfigurationData", "IIS cannot read the configuration that applies to the request.")
+            .server("iis")
+            .title("Configuration data is invalid")
             .causes(
-                "The target refused the connection with a TCP reset, or its host cannot be reached",
-                "The target closed the connection while a request was open, often because its keep-alive time is shorter than the idle timeout",
-                "The response is malformed or has invalid headers",
-                "The response header is larger than 32 KB",
-                "The TLS handshake with the target failed or took more than 10 seconds",
-                "The deregistration delay ran out while a request was open",
-                "A Lambda target returned an error, a body of more than 1 MB or no answer in time, or was throttled"
+                "Malformed XML, or a section whose module, such as URL Rewrite, is not installed (0x8007000d)",
+                "A section that is locked at a higher level (0x80070021)",
+                "No right to read web.config or the content (0x80070005)",
+                "An entry that occurs twice (0x800700b7)",
+                "A module or DLL that is missing (0x8007007e)",
+                "Wrong bitness or a damaged file (0x800700c1)",
+                "The content folder cannot be reached (0x8007010b)",
+                "The pool identity has no right on the remote share (0x8007052e)",
+                "A path that does not exist or cannot be read (0x80070003)",
+                "An encrypted identity section that cannot be decrypted"
             )
             .remedies(
-                "Set the keep-alive time of the target above the idle timeout",
-                "Allow traffic from the subnets of the load balancer to the port of the target",
-                "Raise the deregistration delay",
-                "Look up the target in the access log"
+                "Correct or remove the offending section",
+                "Install the module that the section belongs to",
+                "Unlock the section",
+                "Give IIS_IUSRS or the pool identity read access",
+                "Delete the duplicate entry",
+                "Use modules of the right bitness"
             )
-            .notes("This is the behavior of Application Load Balancers.")
-            .doubts("The limits are those of the guide of June 2023, and may have changed.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
-            )
-            .definition(502, 0));
-        rows.add(new Row("BadGateway", "The gateway has no healthy back end, or was unable to use its answer.")
-            .server("azure-application-gateway")
-            .causes(
-                "A network security group, a user-defined route or custom DNS blocks the back end",
-                "Back ends do not answer the health probe",
-                "The custom probe is wrong",
-                "The back-end pool is empty",
-                "No instance is healthy",
-                "With v1, the back end took longer than the timeout in the backend setting"
-            )
-            .remedies(
-                "Check the health of the back-end pool",
-                "Correct the probe",
-                "Check routes, security groups and DNS"
-            )
-            .notes("Where v1 answers 502 to a back end that is too slow, v2 answers 504.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("504")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("MicrosoftDocs/azure-docs articles/application-gateway/http-response-codes.md", "https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md")
-            )
-            .definition(502, 0));
-        rows.add(new Row("BadGateway", "The origin answered 502, or Cloudflare was unable to use the answer of the origin.")
-            .server("cloudflare")
-            .causes(
-                "The origin itself answered 502",
-                "Broken compression at the origin, or a Content-Length that does not match it",
-                "Traffic that moved to another data center at that moment"
-            )
-            .remedies(
-                "If the page names Cloudflare, repeat the request later",
-                "Turn off compression at the origin for a test",
-                "Contact the hosting provider"
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/03650a2/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504.mdx")
-            )
-            .definition(502, 0));
-        rows.add(new Row("BadGateway", "The application did not give a usable response.")
-            .server("cloudfoundry-gorouter")
-            .causes(
-                "The instance refused, reset or closed the connection",
-                "More response headers than the router allows"
-            )
-            .remedies("Look at the logs of the application")
             .notes(
-                "The header field X-Cf-RouterError starts with endpoint_failure.",
-                "The message is \"502 Bad Gateway: Registered endpoint failed to handle the request.\""
+                "The error page shows an HRESULT and often the line.",
+                "In IIS 6.0 it means that data in the metabase is not valid."
             )
             .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("IIS 6.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft KB 942055", "https://support.microsoft.com/kb/942055")
+            )
+            .definition(500, 19));
+        rows.add(new Row("UrlAuthorizationNoScope", "URL authorization found no scope.")
+            .server("iis")
+            .title("URL authorization has no scope")
+            .doubts(
+                "The meaning is read from the name of the constant MD_ERROR_SUB500_URLAUTH_NO_SCOPE.",
+                "Microsoft's list leaves it out; only headers of the IIS 6.0 era name it."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
             .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go", "https://github.com/cloudfoundry/routing-release/blob/0447a61/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go"),
-                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go", "https://github.com/cloudfoundry/routing-release/blob/cb4853f/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go")
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
             )
-            .definition(502, 0));
-        rows.add(new Row("BadGateway", "The load balancer failed to get a response from the back end.")
-            .server("google-cloud-load-balancing")
-            .causes(
-                "A failure that statusDetails in the log names, such as failed_to_pick_backend",
-                "A missing firewall rule for health checks",
-                "A change of the configuration that has not yet spread everywhere"
-            )
-            .remedies(
-                "Look at statusDetails: response_sent_by_backend means that the back end sent the status",
-                "Allow the health check ranges 35.191.0.0/16 and 130.211.0.0/22",
-                "Wait a few minutes after a change"
-            )
-            .notes(
-                "The classic Application Load Balancer uses 502 for all such errors, while others tell 502, 503 and 504 apart."
-            )
-            .doubts("It is not certain which load balancers tell 502, 503 and 504 apart.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("503", "504")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Google Cloud documentation, Cloud Load Balancing: troubleshooting", "https://cloud.google.com/load-balancing/docs/https/troubleshooting-ext-https-lbs")
-            )
-            .definition(502, 0));
-        rows.add(new Row("BadGateway", "The server returned an empty, invalid or incomplete response, or a rule blocked it.")
-            .server("haproxy")
-            .phrase("Bad Gateway")
-            .causes(
-                "The server closed the connection before it answered",
-                "A response that does not follow HTTP",
-                "An http-response deny rule"
-            )
-            .remedies(
-                "Look at the log: the termination state is SH or PH",
-                "Look at the response with show errors on the stats socket"
-            )
-            .notes("When HAProxy adds the phrase to a response from HTTP/2, it is Bad Gateway or Proxy Error.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4.1", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt"),
-                Row.reference("haproxy/haproxy src/http_ana.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http_ana.c")
-            )
-            .definition(502, 0));
-        rows.add(new Row("BadGateway", "IIS, acting as a gateway or proxy, could not use the response of the server behind it.")
+            .definition(500, 20));
+        rows.add(new Row("ModuleNotRecognized", "A handler names a module that is unknown to the server.")
             .server("iis")
-            .title("Web server received an invalid response while acting as a gateway or proxy")
-            .causes("A CGI program that does not return a valid set of HTTP headers")
-            .remedies("Debug the CGI program to find why it passes invalid HTTP data to IIS")
+            .title("Module not recognized")
             .state(State.UNOFFICIAL)
+            .seeAlso("500")
             .since("IIS 7.0")
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
             )
-            .definition(502, 0));
-        rows.add(new Row("BadGateway", "The service behind Kong gave no usable response.")
-            .server("kong")
-            .causes("The upstream server refused, reset or closed the connection, or its answer was invalid")
-            .remedies("Read the error log", "Check the address and the protocol of the service")
-            .notes("The message is \"An invalid response was received from the upstream server\".")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Kong/kong kong/error_handlers.lua", "https://github.com/Kong/kong/blob/22246ef/kong/error_handlers.lua")
-            )
-            .definition(502, 0));
-        rows.add(new Row("BadGateway", "The server did not start its response in time, or stopped.")
-            .server("netlify")
-            .phrase("Bad Gateway")
-            .causes("No response within 20 seconds", "A crash or lack of memory")
-            .remedies("Make the response start sooner", "Use less memory")
-            .notes("This is about Netlify servers, not about functions or the CDN.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Netlify documentation: troubleshooting of servers", "https://docs.netlify.com/build/server/troubleshooting")
-            )
-            .definition(502, 0));
-        rows.add(new Row("BadGateway", "nginx got no usable response from the server behind it.")
-            .server("nginx")
-            .phrase("Bad Gateway")
-            .causes(
-                "The upstream server refuses or resets the connection, or nothing listens on the port or socket",
-                "The upstream server closed the connection before its response was complete",
-                "The response header is invalid, or larger than proxy_buffer_size (the error log says: upstream sent too big header)",
-                "All servers of the upstream group are marked as unavailable (the error log says: no live upstreams)",
-                "proxy_pass has a variable with a host name, and no resolver is set",
-                "The queue of the upstream group is full"
-            )
-            .remedies(
-                "Check that the application runs and listens where proxy_pass or fastcgi_pass points",
-                "Read the error log, which names the upstream server and the reason",
-                "Raise proxy_buffer_size or fastcgi_buffer_size",
-                "Set resolver"
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nginx/nginx src/http/ngx_http_upstream.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_upstream.c"),
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_upstream_module.xml")
-            )
-            .definition(502, 0));
-        rows.add(new Row("BadGateway", "The gateway in front of Kodo reports an error.")
-            .server("qiniu-kodo")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
-            )
-            .definition(502, 0));
-        rows.add(new Row("BadGateway", "Traefik was unable to reach the back end, or the back end closed the connection.")
-            .server("traefik")
-            .phrase("Bad Gateway")
-            .causes(
-                "The connection is refused or reset",
-                "The back end closed the connection without an answer (EOF)"
-            )
-            .remedies(
-                "Check the address, port and scheme of the service",
-                "Set the log level to debug, and read the log"
-            )
-            .notes("This is the behavior of Traefik v3.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("traefik/traefik pkg/proxy/httputil/proxy.go", "https://github.com/traefik/traefik/blob/03b52c9/pkg/proxy/httputil/proxy.go")
-            )
-            .definition(502, 0));
-        rows.add(new Row("BadGateway", "A function or an external host gave no usable answer.")
-            .server("vercel")
-            .causes(
-                "A function ended without a response (NO_RESPONSE_FROM_FUNCTION)",
-                "A function returned a body that is not a string (BODY_NOT_A_STRING_FROM_FUNCTION)",
-                "A prerendered fallback is larger than 10 MB (FALLBACK_BODY_TOO_LARGE)",
-                "The domain of a rewrite target does not exist (DNS_HOSTNAME_NOT_FOUND)",
-                "The DNS lookup of a rewrite target gave no address (DNS_HOSTNAME_RESOLVE_FAILED)",
-                "The DNS answer for a rewrite target is empty (DNS_HOSTNAME_EMPTY)",
-                "The DNS server of a rewrite target failed (DNS_HOSTNAME_SERVER_ERROR)"
-            )
-            .doubts("Further error codes may come with this status.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"),
-                Row.reference("Vercel documentation: FALLBACK_BODY_TOO_LARGE", "https://vercel.com/docs/errors/FALLBACK_BODY_TOO_LARGE")
-            )
-            .definition(502, 0));
-        rows.add(new Row("CgiTimeout", "The CGI program took too long.")
+            .definition(500, 21));
+        rows.add(new Row("HttpModulesInManagedPipeline", "The integrated pipeline does not use the modules that the application lists in system.web/httpModules.")
             .server("iis")
-            .title("CGI application timeout")
+            .title("An ASP.NET httpModules configuration does not apply in Managed Pipeline mode")
+            .causes("A configuration for classic mode in a pool with the integrated pipeline")
+            .remedies(
+                "Migrate the configuration with AppCmd, or move the entries to system.webServer by hand",
+                "Use a pool in classic mode"
+            )
             .state(State.UNOFFICIAL)
-            .seeAlso("502")
-            .since("IIS 4.0")
+            .seeAlso("500")
+            .since("IIS 7.0")
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
                 Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+                Row.reference("Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/application-frameworks/building-and-running-aspnet-applications/aspnet-20-breaking-changes-on-iis.md")
             )
-            .definition(502, 1));
-        rows.add(new Row("PrematureExit", "The CGI program quit before its answer was complete and valid.")
+            .definition(500, 22));
+        rows.add(new Row("HttpHandlersInManagedPipeline", "The integrated pipeline does not use the handlers that the application lists in system.web/httpHandlers.")
             .server("iis")
-            .title("Bad gateway: Premature exit")
-            .causes("The program crashed or stopped early", "The program sent no valid headers")
+            .title("An ASP.NET httpHandlers configuration does not apply in Managed Pipeline mode")
+            .causes("A configuration for classic mode in a pool with the integrated pipeline")
             .remedies(
-                "Trace the request and capture a dump of the program",
-                "Debug the program to find why it passes invalid HTTP data"
-            )
-            .notes(
-                "IIS 5 and 6 call it Error in CGI application.",
-                "With Application Request Routing 3.0.1916 and later, 502.2 also means a map request failure."
+                "Migrate the configuration with AppCmd, or move the entries to system.webServer by hand",
+                "Use a pool in classic mode"
             )
             .state(State.UNOFFICIAL)
-            .seeAlso("502")
-            .since("IIS 4.0")
+            .seeAlso("500")
+            .since("IIS 7.0")
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
                 Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft Learn: 502.2 Bad Gateway errors in CGI applications", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/troubleshoot-502-2-bad-gateway-error-in-cgi-apps"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+                Row.reference("Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/application-frameworks/building-and-running-aspnet-applications/aspnet-20-breaking-changes-on-iis.md")
             )
-            .definition(502, 2));
-        rows.add(new Row("MapRequestFailure", "Application Request Routing failed to map the request.")
-            .server("iis-arr")
-            .title("Map request failure")
-            .notes(
-                "The CGI module and older releases of Application Request Routing use 502.2 to 502.4 differently.",
-                "From the CGI module of IIS, 502.2 means a premature exit of the program."
+            .definition(500, 23));
+        rows.add(new Row("ImpersonationInManagedPipeline", "The application is set to impersonate the requesting user, which is not possible in the first stages of integrated mode.")
+            .server("iis")
+            .title("An ASP.NET impersonation configuration does not apply in Managed Pipeline mode")
+            .causes("The identity element has impersonate set to true, in a pool with the integrated pipeline")
+            .remedies(
+                "If BeginRequest and AuthenticateRequest need no impersonation, switch the check off by setting validateIntegratedModeConfiguration to false",
+                "Use a pool in classic mode"
             )
-            .doubts("Microsoft documents the title only; the summary restates it.")
             .state(State.UNOFFICIAL)
-            .seeAlso("502")
-            .since("Application Request Routing 3.0.1916")
+            .seeAlso("500")
+            .since("IIS 7.0")
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/application-frameworks/building-and-running-aspnet-applications/aspnet-20-breaking-changes-on-iis.md")
             )
-            .definition(502, 2));
-        rows.add(new Row("ForwardingFailed", "The module could not forward the request to the back-end process.")
+            .definition(500, 24));
+        rows.add(new Row("InProcessStartupFailure", "The application did not start inside the worker process.")
             .server("aspnetcore-module")
-            .phrase("Bad Gateway")
+            .phrase("Internal Server Error")
+            .title("ASP.NET Core app failed to start")
             .causes(
-                "Sending the request to the back end failed",
-                "Any other error that is neither a disconnect nor a failed start"
+                "The version of the shared framework that the application targets is not installed",
+                "No permission for Azure Key Vault",
+                "The application failed to start",
+                "The application started but then stopped",
+                "The application started but threw an exception during startup"
+            )
+            .remedies(
+                "Read the application event log and the stdout log of the module",
+                "Install that version of the framework",
+                "Check the access policies of the vault"
             )
             .notes(
-                "IIS with Application Request Routing sends 502.3 as well, for a failed connection to the content server or a WinHTTP failure."
+                "In ASP.NET Core 2.2 and 3.x the module called it In-Process Startup Failure, as Microsoft's documentation still does."
             )
             .state(State.UNOFFICIAL)
-            .seeAlso("502")
+            .seeAlso("500")
             .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp", "https://github.com/dotnet/aspnetcore/blob/02957db/src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp")
-            )
-            .definition(502, 3));
-        rows.add(new Row("ForwarderConnectionError", "The connection between the proxy and the content server failed.")
-            .server("iis")
-            .title("Bad Gateway: Forwarder connection error (ARR)")
-            .causes(
-                "The content server took longer than the proxy timeout, 30 seconds by default (WinHTTP 12002)",
-                "The connection was cut (0x80072efe)",
-                "The answer was not valid HTTP (0x80072f78)"
-            )
-            .remedies(
-                "Raise the timeout of Application Request Routing",
-                "Trace both servers and repair the content server"
-            )
-            .notes(
-                "It comes with Application Request Routing, which from 3.0.1916 on calls 502.3 a WinHTTP asynchronous completion failure.",
-                "The ASP.NET Core Module sends 502.3 as well."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("502")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft Learn: 502 errors in ARR", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/application-request-routing/troubleshooting-502-errors-in-arr")
-            )
-            .definition(502, 3));
-        rows.add(new Row("WinHttpCompletionFailure", "An operation that Application Request Routing ran through WinHTTP completed with an error.")
-            .server("iis-arr")
-            .title("WinHTTP asynchronous completion failure")
-            .notes(
-                "The CGI module and older releases of Application Request Routing use 502.2 to 502.4 differently.",
-                "Under IIS the same number is called a forwarder connection error.",
-                "The ASP.NET Core Module sends 502.3 as well."
-            )
-            .doubts("Microsoft documents the title only; the summary restates it.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("502")
-            .since("Application Request Routing 3.0.1916")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Microsoft Learn: 502 errors in ARR", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/application-request-routing/troubleshooting-502-errors-in-arr")
-            )
-            .definition(502, 3));
-        rows.add(new Row("NoServer", "The server farm has no server that is available.")
-            .server("iis")
-            .title("Bad Gateway: No server (ARR)")
-            .causes("All members of the farm are offline or failed the health test")
-            .remedies("Bring servers online", "Correct the health test")
-            .notes("It comes with Application Request Routing, which from 3.0.1916 on calls it No server.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("502")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft Learn: 502 errors in ARR", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/application-request-routing/troubleshooting-502-errors-in-arr")
-            )
-            .definition(502, 4));
-        rows.add(new Row("NoServer", "Application Request Routing finds no server in the farm that can take the request.")
-            .server("iis-arr")
-            .title("No server")
-            .notes(
-                "The CGI module and older releases of Application Request Routing use 502.2 to 502.4 differently.",
-                "Under IIS it is called Bad Gateway: No server (ARR)."
-            )
-            .doubts("Microsoft documents the title only; the summary restates it.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("502")
-            .since("Application Request Routing 3.0.1916")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Microsoft Learn: 502 errors in ARR", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/application-request-routing/troubleshooting-502-errors-in-arr")
-            )
-            .definition(502, 4));
-        rows.add(new Row("ProcessFailure", "The process behind the module failed to start.")
-            .server("aspnetcore-module")
-            .phrase("Bad Gateway")
-            .title("ANCM Out-Of-Process Startup Failure")
-            .causes(
-                "The shared framework that the application targets is not installed",
-                "The application and the process differ in bitness (0x800700c1)",
-                "A Windows service, such as null, did not load (0x800701b1)",
-                "The process of the application started but then stopped",
-                "The process started but does not listen on the configured port"
-            )
-            .remedies(
-                "Read the application event log and the stdout log",
-                "Set Enable 32-Bit Applications of the pool as the application needs it",
-                "Start the null service"
-            )
-            .notes(
-                "It belongs to out-of-process hosting.",
-                "From Application Request Routing, 502.5 means a WebSocket failure.",
-                "Microsoft's documentation calls it Process Failure."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("502")
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp", "https://github.com/dotnet/aspnetcore/blob/02957db/src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp")
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp", "https://github.com/dotnet/aspnetcore/blob/2747640/src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp")
             )
-            .definition(502, 5));
-        rows.add(new Row("WebSocketFailure", "Application Request Routing failed to handle a WebSocket connection.")
-            .server("iis-arr")
-            .title("WebSocket failure")
-            .notes("From the ASP.NET Core Module, 502.5 means a process failure.")
-            .doubts("Microsoft documents the title only; the summary restates it.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("502")
-            .since("Application Request Routing 3.0.1916")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
-            )
-            .definition(502, 5));
-        rows.add(new Row("ForwardedRequestFailure", "The request failed after Application Request Routing forwarded it.")
-            .server("iis-arr")
-            .title("Forwarded request failure")
-            .doubts("Microsoft documents the title only; the summary restates it.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("502")
-            .since("Application Request Routing 3.0.1916")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
-            )
-            .definition(502, 6));
-        rows.add(new Row("ExecuteRequestFailure", "Application Request Routing failed to execute the request.")
-            .server("iis-arr")
-            .title("Execute request failure")
-            .doubts("Microsoft documents the title only; the summary restates it.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("502")
-            .since("Application Request Routing 3.0.1916")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
-            )
-            .definition(502, 7));
-        rows.add(new Row("ServiceUnavailable", "The server is temporarily overloaded or under maintenance and will probably recover.")
-            .phrase("Service Unavailable")
-            .causes("Overload: a limit on memory, CPU or connections was reached", "Planned maintenance")
-            .remedies("Wait as long as Retry-After says, then try again")
-            .seeAlso("429")
-            .references(
-                Row.reference("RFC 9110, section 15.6.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.4"),
-                Row.reference("RFC 9110, section 10.2.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.3"),
-                Row.reference("MDN: 503 Service Unavailable", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/503")
-            )
-            .definition(503, 0));
-        rows.add(new Row("ServiceUnavailable", "As a proxy, Apache httpd was unable to connect to the server behind it.")
-            .server("apache-httpd")
-            .phrase("Service Unavailable")
+            .definition(500, 30));
+        rows.add(new Row("NativeDependenciesNotFound", "The module does not find the .NET runtime that the application targets.")
+            .server("aspnetcore-module")
+            .phrase("Internal Server Error")
+            .title("Failed to load ASP.NET Core runtime")
             .causes(
-                "Nothing listens at the address of ProxyPass, or the connection is refused",
-                "The worker is in error state after a failure, for 60 seconds by default (retry= of ProxyPass)",
-                "All members of the balancer are in error state or busy",
-                "mod_cgid or PHP-FPM cannot be reached"
+                "The machine lacks the version of Microsoft.NETCore.App or Microsoft.AspNetCore.App that the application asks for"
             )
             .remedies(
-                "Start the application, and check its address, port and socket",
-                "Check the state in balancer-manager"
+                "Install the runtime",
+                "Target a version that is installed",
+                "Publish the application as self-contained"
             )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("apache/httpd modules/proxy/mod_proxy_http.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/mod_proxy_http.c"),
-                Row.reference("apache/httpd modules/proxy/proxy_util.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/proxy_util.c"),
-                Row.reference("apache/httpd modules/proxy/mod_proxy_balancer.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/mod_proxy_balancer.c"),
-                Row.reference("apache/httpd modules/proxy/mod_proxy_fcgi.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/mod_proxy_fcgi.c"),
-                Row.reference("apache/httpd modules/generators/mod_cgid.c", "https://github.com/apache/httpd/blob/0cb6804/modules/generators/mod_cgid.c")
-            )
-            .definition(503, 0));
-        rows.add(new Row("ServiceUnavailable", "The application has been taken offline or is shutting down.")
-            .server("aspnetcore-module")
-            .phrase("Service Unavailable")
-            .causes("A file app_offline.htm is present", "The application is being shut down")
-            .remedies("Remove app_offline.htm")
             .notes(
-                "While the worker process shuts down because of app_offline.htm, the module sends the phrase Application Shutting Down."
+                "Older versions of the module, and Microsoft's documentation, call it ANCM Failed to Find Native Dependencies."
             )
+            .doubts("The title is known only from users who quote the error page of ASP.NET Core 8 and 9.")
             .state(State.UNOFFICIAL)
+            .seeAlso("500")
             .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
-            .authority(Authority.SOURCE_CODE)
+            .authority(Authority.VENDOR_DOC)
             .references(
+                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
                 Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
-                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp", "https://github.com/dotnet/aspnetcore/blob/02957db/src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp"),
                 Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
             )
-            .definition(503, 0));
-        rows.add(new Row("ServiceUnavailable", "The origin or the edge location has no capacity for the request.")
-            .server("aws-cloudfront")
+            .definition(500, 31));
+        rows.add(new Row("DllLoadFailure", "The module was unable to load the hosting library.")
+            .server("aspnetcore-module")
+            .phrase("Internal Server Error")
+            .title("ANCM Failed to Load dll")
             .causes(
-                "An overloaded origin",
-                "Lack of resources at the edge location, as in load tests",
-                "A Lambda@Edge function exceeded a concurrency limit or its timeout"
+                "The application is published for another processor architecture, 32 or 64 bit, than that of the worker process",
+                "The module could not load hostfxr.dll"
             )
             .remedies(
-                "Give the origin more capacity",
-                "Follow the guidelines for load tests",
-                "Raise the quota of Lambda, or make the function faster"
+                "Publish again for the architecture of the worker process",
+                "Publish the application as framework-dependent"
             )
-            .doubts("Newer documentation also lists an execution error of a function under 503.")
             .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/http-503-service-unavailable.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-503-service-unavailable.md"),
-                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/http-503-lambda-limit-execeeded-error.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-503-lambda-limit-execeeded-error.md")
+                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
             )
-            .definition(503, 0));
-        rows.add(new Row("ServiceUnavailable", "There is no target that could take the request.")
+            .definition(500, 32));
+        rows.add(new Row("RequestHandlerLoadFailure", "The application does not reference the shared framework that the module can host.")
+            .server("aspnetcore-module")
+            .phrase("Internal Server Error")
+            .title("ANCM Request Handler Load Failure")
+            .causes("Microsoft.AspNetCore.App is not referenced")
+            .remedies("Target that framework; the file runtimeconfig.json shows which one is in use")
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
+            )
+            .definition(500, 33));
+        rows.add(new Row("MixedHostingModels", "The module refused to run an in-process and an out-of-process application in the same worker process.")
+            .server("aspnetcore-module")
+            .phrase("Internal Server Error")
+            .title("ANCM Mixed Hosting Models Not Supported")
+            .causes("Two applications with different hosting models share a pool")
+            .remedies("Use separate pools")
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
+            )
+            .definition(500, 34));
+        rows.add(new Row("MultipleInProcessApplications", "The module refused to run two in-process applications in the same worker process.")
+            .server("aspnetcore-module")
+            .phrase("Internal Server Error")
+            .title("ANCM Multiple In-Process Applications in same Process")
+            .causes("Two in-process applications share a pool")
+            .remedies("Use separate pools")
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
+            )
+            .definition(500, 35));
+        rows.add(new Row("OutOfProcessHandlerLoadFailure", "The module cannot find its handler for out-of-process requests.")
+            .server("aspnetcore-module")
+            .phrase("Internal Server Error")
+            .title("ANCM Out-Of-Process Handler Load Failure")
+            .causes("The file aspnetcorev2_outofprocess.dll is not beside aspnetcorev2.dll")
+            .remedies("Repair the hosting bundle or, for IIS Express, Visual Studio")
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
+            )
+            .definition(500, 36));
+        rows.add(new Row("StartupTimeLimitExceeded", "The application took too long to start.")
+            .server("aspnetcore-module")
+            .phrase("Internal Server Error")
+            .title("ASP.NET Core app failed to start within startup time limit")
+            .causes(
+                "The startup exceeded the limit, which is 120 seconds by default",
+                "CPU or memory was short, for example because many applications start together"
+            )
+            .remedies("Stagger the starts", "Raise startupTimeLimit")
+            .notes("Microsoft's documentation calls it ANCM Failed to Start Within Startup Time Limit.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp", "https://github.com/dotnet/aspnetcore/blob/02fbb9c/src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp", "https://github.com/dotnet/aspnetcore/blob/2747640/src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/dllmain.cpp")
+            )
+            .definition(500, 37));
+        rows.add(new Row("ApplicationDllNotFound", "There is no application DLL beside the executable.")
+            .server("aspnetcore-module")
+            .phrase("Internal Server Error")
+            .title("ANCM Application DLL Not Found")
+            .causes(
+                "The application is published as a single file, which does not work with in-process hosting"
+            )
+            .remedies("Set PublishSingleFile to false", "Host the application out of process")
+            .doubts(
+                "Where the module sets 500.38 is not known; the phrase is inferred from its other failures."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
+                Row.reference("ASP.NET Core source, HostFxrResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/main/src/Servers/IIS/AspNetCoreModuleV2/CommonLib/HostFxrResolver.cpp"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
+            )
+            .definition(500, 38));
+        rows.add(new Row("RewriteErrorInBeginRequest", "URL Rewrite failed while it processed inbound rules at the start of the request.")
+            .server("iis")
+            .title("A rewrite error occurred during RQ_BEGIN_REQUEST notification handling")
+            .causes("An error in the configuration or the evaluation of inbound rules")
+            .notes("It comes from the URL Rewrite module.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(500, 50));
+        rows.add(new Row("RewriteErrorInPreBeginRequest", "URL Rewrite failed while it processed global rules.")
+            .server("iis")
+            .title("A rewrite error occurred during GL_PRE_BEGIN_REQUEST notification handling")
+            .causes("An error in the configuration or the evaluation of global rules")
+            .notes("It comes from the URL Rewrite module.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(500, 51));
+        rows.add(new Row("RewriteErrorInSendResponse", "URL Rewrite failed while it processed outbound rules for the response.")
+            .server("iis")
+            .title("A rewrite error occurred during RQ_SEND_RESPONSE notification handling")
+            .causes("An error in the configuration or the evaluation of outbound rules")
+            .notes("It comes from the URL Rewrite module.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(500, 52));
+        rows.add(new Row("RewriteErrorInReleaseRequestState", "URL Rewrite failed while it processed outbound rules that run before the output cache is updated.")
+            .server("iis")
+            .title("A rewrite error occurred during RQ_RELEASE_REQUEST_STATE notification handling")
+            .causes(
+                "An error in the configuration or the evaluation of outbound rules that run before the output cache is updated"
+            )
+            .notes("It comes from the URL Rewrite module.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(500, 53));
+        rows.add(new Row("InternalAspError", "Classic ASP failed on a page.")
+            .server("iis")
+            .title("Internal ASP error")
+            .causes("An error in the ASP page")
+            .remedies(
+                "Turn off friendly HTTP error messages in the browser",
+                "Look up the ASP error number in the IIS log"
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("500")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("IIS 6.0 SDK, ms525687", "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(500, 100));
+        rows.add(new Row("NotImplemented", "The server does not support what the request needs.")
+            .phrase("Not Implemented")
+            .aliases("Method Not Implemented")
+            .article(
+                new Article(
+                    "The request is legal, but this particular server does not support it.",
+                    List.of(),
+                    List.of()
+                )
+            )
+            .causes("A method that the server does not know for any resource", "An unknown transfer coding")
+            .remedies("Use a method and a transfer coding that the server implements")
+            .requirements(
+                new Requirement(
+                    "origin server",
+                    Level.SHOULD,
+                    "answer 501",
+                    Optional.of("it does not recognize or implement the method"),
+                    Optional.of(Row.reference("RFC 9110, section 9.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.1"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "answer 501",
+                    Optional.of("it does not understand the transfer coding"),
+                    Optional.of(Row.reference("RFC 9112, section 6.1", "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.1"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "answer 501",
+                    Optional.of("the method name is longer than any that it implements"),
+                    Optional.of(Row.reference("RFC 9112, section 3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-3"))
+                )
+            )
+            .seeAlso("405")
+            .references(
+                Row.reference("RFC 9110, section 15.6.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.2"),
+                Row.reference("RFC 9110, section 9.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.1"),
+                Row.reference("RFC 9112, section 3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-3"),
+                Row.reference("RFC 9112, section 6.1", "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.1"),
+                Row.reference("MDN: 501 Not Implemented", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/501")
+            )
+            .definition(501, 0));
+        rows.add(new Row("NotImplemented", "Apache httpd does not know the method.")
+            .server("apache-httpd")
+            .phrase("Not Implemented")
+            .causes(
+                "An unknown method for a static file, or any unregistered method with HttpProtocolOptions RegisteredMethods",
+                "TLS bytes sent to a port without TLS"
+            )
+            .remedies("Use a known method", "Use http on that port")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("apache/httpd server/core.c", "https://github.com/apache/httpd/blob/0cb6804/server/core.c"),
+                Row.reference("apache/httpd server/protocol.c", "https://github.com/apache/httpd/blob/0cb6804/server/protocol.c"),
+                Row.reference("apache/httpd docs/manual/mod/core.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/core.xml")
+            )
+            .definition(501, 0));
+        rows.add(new Row("NotImplemented", "The load balancer does not support the Transfer-Encoding of the request.")
             .server("aws-elb")
-            .causes("The target groups have no registered targets")
-            .remedies("Register targets")
+            .causes("A Transfer-Encoding other than chunked and identity")
+            .remedies("Use chunked or identity, or Content-Encoding")
             .notes("This is the behavior of Application Load Balancers.")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
             )
-            .definition(503, 0));
-        rows.add(new Row("ServiceUnavailable", "Requests come too fast (SlowDown).")
-            .server("aws-s3")
-            .phrase("Slow Down")
-            .causes("A high request rate")
-            .remedies("Send fewer requests")
+            .definition(501, 0));
+        rows.add(new Row("NotImplemented", "The request needs a feature that HAProxy does not support.")
+            .server("haproxy")
+            .phrase("Not Implemented")
+            .causes("An unsupported feature")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("AWS documentation, S3: error responses", "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"),
-                Row.reference("AWS documentation, S3: best practices for errors", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorBestPractices.html"),
-                Row.reference("AWS documentation, S3: billing of error responses", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html")
+                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4.1", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt")
             )
-            .definition(503, 0));
-        rows.add(new Row("ServiceUnavailable", "The route has no usable instance.")
-            .server("cloudfoundry-gorouter")
+            .definition(501, 0));
+        rows.add(new Row("NotImplemented", "The request calls for a function that the server does not have.")
+            .server("iis")
+            .title("Header values specify a configuration that is not implemented")
             .causes(
-                "The certificate of the back end is for another name",
-                "The connection limit of the route was reached"
+                "A method outside RFC 2616 and RFC 2518",
+                "HTTP.sys does not implement what the request asks for (reason N/I in httperr.log)"
             )
-            .remedies("Wait for the routing table to catch up", "Add instances")
-            .doubts("The connection limit is known from an older revision of the router.")
+            .remedies("Use a method that the server implements")
+            .notes("According to the IIS documentation, the error message of 501 cannot be customized.")
+            .state(State.UNOFFICIAL)
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Microsoft KB 247643", "https://support.microsoft.com/kb/247643"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md"),
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/548a08c/support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md")
+            )
+            .definition(501, 0));
+        rows.add(new Row("NotImplemented", "nginx does not know the transfer coding of the request.")
+            .server("nginx")
+            .phrase("Not Implemented")
+            .causes("A Transfer-Encoding other than chunked")
+            .remedies("Use chunked or Content-Length")
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go", "https://github.com/cloudfoundry/routing-release/blob/cb4853f/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go"),
-                Row.reference("cloudfoundry/gorouter handlers/lookup.go", "https://github.com/cloudfoundry/gorouter/blob/007dff7/handlers/lookup.go")
+                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c")
             )
-            .definition(503, 0));
-        rows.add(new Row("ServiceUnavailable", "The load balancer was unable to reach a back end.")
-            .server("google-cloud-load-balancing")
-            .causes("No back end that can be reached")
-            .remedies("Look at statusDetails in the log")
-            .notes(
-                "The global and the regional external Application Load Balancers use 503 to report a problem with the back end more precisely than 502 does."
-            )
-            .doubts("It is not certain which load balancers tell 502, 503 and 504 apart.")
+            .definition(501, 0));
+        rows.add(new Row("NotImplemented", "The built-in VCL does not know the method.")
+            .server("varnish")
+            .causes("CONNECT or another method outside GET, HEAD, PUT, POST, TRACE, OPTIONS, DELETE and PATCH")
+            .remedies("Handle the method in vcl_recv")
+            .notes("The VCL of the site can change the response.")
             .state(State.UNOFFICIAL)
-            .seeAlso("502", "504")
-            .authority(Authority.VENDOR_DOC)
+            .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("Google Cloud documentation, Cloud Load Balancing: troubleshooting", "https://cloud.google.com/load-balancing/docs/https/troubleshooting-ext-https-lbs")
+                Row.reference("varnishcache/varnish-cache bin/varnishd/builtin.vcl", "https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/builtin.vcl")
             )
-            .definition(503, 0));
+            .definition(501, 0));
+        rows.add(new Row("BadGateway", "A gateway or proxy received an invalid response from the next server on the way.")
+            .phrase("Bad Gateway")
+            .article(
+                new Article(
+                    "The server did not get a valid response from another server or gateway that it asked.",
+                    List.of(),
+                    List.of()
+                )
+            )
+            .causes(
+                "A malformed response from the upstream server, such as one with invalid Content-Length framing or line folding"
+            )
+            .remedies("Site operators: check the upstream server")
+            .requirements(
+                new Requirement(
+                    "proxy",
+                    Level.MUST,
+                    "answer 502",
+                    Optional.of("the response that it received has invalid Content-Length framing"),
+                    Optional.of(Row.reference("RFC 9112, section 6.3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3"))
+                )
+            )
+            .seeAlso("504")
+            .references(
+                Row.reference("RFC 9110, section 15.6.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.3"),
+                Row.reference("RFC 9112, section 5.2", "https://www.rfc-editor.org/rfc/rfc9112.html#section-5.2"),
+                Row.reference("RFC 9112, section 6.3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3"),
+                Row.reference("MDN: 502 Bad Gateway", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/502")
+            )
+            .definition(502, 0));
+        rows.add(new Row("BadGateway", "As a proxy, Apache httpd got no usable response from the server behind it.")
+            .server("apache-httpd")
+            .phrase("Bad Gateway")
+            .causes(
+                "The server closed the connection before its answer, or sent nothing within ProxyTimeout (the error log says: Error reading from remote server)",
+                "A status line or header that is invalid, with ProxyBadHeader IsError",
+                "A certificate of the server that is expired or for another name (SSLProxyCheckPeerExpire, SSLProxyCheckPeerName)",
+                "A CGI script that sets Transfer-Encoding"
+            )
+            .remedies(
+                "Read the error log of both servers",
+                "Raise ProxyTimeout",
+                "Renew the certificate of the server"
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("504")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("apache/httpd modules/proxy/mod_proxy_http.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/mod_proxy_http.c"),
+                Row.reference("apache/httpd modules/generators/cgi_common.h", "https://github.com/apache/httpd/blob/0cb6804/modules/generators/cgi_common.h"),
+                Row.reference("apache/httpd docs/manual/mod/mod_proxy.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/mod_proxy.xml"),
+                Row.reference("apache/httpd docs/manual/mod/mod_ssl.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/mod_ssl.xml")
+            )
+            .definition(502, 0));
     }
 }

@@ -9,372 +9,46 @@ final class Definitions13 {
     private Definitions13() {}
 
     static void add(List<Definition> rows) {
-        rows.add(new Row("ServiceUnavailable", "No server was available to take the request.")
-            .server("haproxy")
-            .phrase("Service Unavailable")
-            .causes(
-                "All servers of the back end are down, in maintenance or refuse the connection",
-                "The request waited longer than timeout queue",
-                "No connection within timeout connect",
-                "No back end matches, and there is no default",
-                "monitor fail on a monitoring request"
-            )
-            .remedies(
-                "Check the health checks and the state of the servers",
-                "Raise timeout queue, timeout connect or maxconn",
-                "Look at the log: the termination state is SC, sC or sQ"
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4.1", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt"),
-                Row.reference("haproxy/haproxy src/http_ana.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http_ana.c")
-            )
-            .definition(503, 0));
-        rows.add(new Row("ServiceUnavailable", "The application gave no response, so the Heroku router answered in its place.")
-            .server("heroku")
-            .causes(
-                "The application crashed (H10)",
-                "The response took longer than 30 seconds (H12)",
-                "The application closed the connection without a response (H13)",
-                "No web dyno is running (H14)",
-                "The router was unable to connect to the application in time (H19)",
-                "The application took too long to boot (H20)",
-                "The application refused the connection (H21)",
-                "The application broke off its response (H18)",
-                "The application is in maintenance mode (H80)",
-                "Heroku itself has an error (H99)"
-            )
-            .remedies("Look up the code with heroku logs")
-            .notes("The log of the router has the error code as code=H...")
-            .doubts("It is not certain that H18 still comes with 503.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Heroku Dev Center: error codes", "https://devcenter.heroku.com/articles/error-codes"),
-                Row.reference("Heroku Dev Center: error pages", "https://devcenter.heroku.com/articles/error-pages")
-            )
-            .definition(503, 0));
-        rows.add(new Row("ServiceUnavailable", "No worker process can take the request, so HTTP.sys usually answers itself.")
-            .server("iis")
-            .title("Service unavailable")
-            .causes(
-                "The pool of the site was stopped by an administrator or by rapid-fail protection",
-                "An internal error, such as a failed memory allocation or a conflict in the list of URL reservations (N/A)",
-                "The connection limit of the site was reached (ConnLimit)",
-                "Application errors took the application offline (AppOffline)",
-                "The request queue of the pool is full, by default at a length of 1000 (QueueFull)",
-                "An administrator disabled the application (Disabled)",
-                "The application shut down by itself because of an administrator policy, such as a CPU limit (AppShutdown)",
-                "The process of the pool is too busy to take the request (AppPoolTimer)",
-                "HTTP.sys does not know the transfer coding of the request (N/I)",
-                "Stale links below inetpub/temp/appPools after an upgrade to Windows 10 1709 (WAS event 5189)"
-            )
-            .remedies(
-                "Find the reason in httperr.log and in the event logs",
-                "Start the pool and repair what stops it",
-                "Raise the queue length when the load is legitimate",
-                "For event 5189, stop WAS, delete the contents of the folder, and start W3SVC"
-            )
-            .notes(
-                "HTTP.sys writes the reason to httperr.log: N/A, ConnLimit, AppOffline, QueueFull, Disabled, AppShutdown, AppPoolTimer or N/I.",
-                "Microsoft's list for IIS 7.0 and later also has 503.0, which is the same as no sub-status code, under the title Application pool unavailable: the pool of the site is stopped or disabled.",
-                "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit rather than 403.9.",
-                "Older Microsoft lists have it for IIS 6.0 only.",
-                "According to the IIS documentation, the error message of 503 cannot be customized."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("403.9")
-            .since("IIS 6.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Microsoft TechNet, cc781893", "http://technet.microsoft.com/en-us/library/cc781893(WS.10).aspx"),
-                Row.reference("Windows Server 2003 documentation, cc736325", "https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc736325(v=ws.10)"),
-                Row.reference("Microsoft KB 4050891", "https://support.microsoft.com/kb/4050891"),
-                Row.reference("Microsoft iis-docs: application pool failure settings", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.applicationHost/applicationPools/add/failure.md"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.applicationHost/applicationPools/add/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.applicationHost/applicationPools/add/index.md"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md"),
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/548a08c/support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md")
-            )
-            .definition(503, 0));
-        rows.add(new Row("ServiceUnavailable", "The service has no endpoint that is ready.")
-            .server("ingress-nginx")
-            .causes(
-                "No pod is ready",
-                "The selector of the service fits no pod",
-                "The service or its port does not exist"
-            )
-            .remedies("Look at kubectl get endpoints", "Correct the selector, the port or the readiness probe")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("kubernetes/ingress-nginx rootfs/etc/nginx/lua/balancer.lua", "https://github.com/kubernetes/ingress-nginx/blob/01c4cd8/rootfs/etc/nginx/lua/balancer.lua")
-            )
-            .definition(503, 0));
-        rows.add(new Row("ServiceUnavailable", "Kong has no target for the request.")
-            .server("kong")
-            .causes(
-                "No target is healthy (failure to get a peer from the ring-balancer)",
-                "The host of the service does not resolve (name resolution failed)",
-                "The route has no service (no Service found with those values)"
-            )
-            .remedies("Check the targets and their health", "Correct the host of the service")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Kong/kong kong/runloop/balancer/init.lua", "https://github.com/Kong/kong/blob/22246ef/kong/runloop/balancer/init.lua"),
-                Row.reference("Kong/kong kong/init.lua", "https://github.com/Kong/kong/blob/22246ef/kong/init.lua"),
-                Row.reference("Kong/kong kong/error_handlers.lua", "https://github.com/Kong/kong/blob/22246ef/kong/error_handlers.lua")
-            )
-            .definition(503, 0));
-        rows.add(new Row("ServiceUnavailable", "LiteSpeed cannot reach the external application, which is usually PHP.")
-            .server("litespeed")
-            .phrase("Service Unavailable")
-            .causes("The application did not start, is in a bad state or broke the connection")
-            .remedies(
-                "Read the error log and stderr.log",
-                "Raise PHP suEXEC Max Conn or LSAPI_CHILDREN when they are used up"
-            )
-            .doubts("It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("litespeedtech/openlitespeed src/http/httpextconnector.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpextconnector.cpp"),
-                Row.reference("litespeedtech/openlitespeed src/extensions/extworker.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/extensions/extworker.cpp"),
-                Row.reference("LiteSpeed documentation: advanced LSPHP configuration", "https://docs.litespeedtech.com/php/configuration/advanced/")
-            )
-            .definition(503, 0));
-        rows.add(new Row("ServiceUnavailable", "The client exceeded a limit on requests or connections.")
-            .server("nginx")
-            .phrase("Service Temporarily Unavailable")
-            .causes(
-                "More requests than the rate and burst of limit_req allow",
-                "More connections than limit_conn allows",
-                "limit_req_zone has no room for a new state"
-            )
-            .remedies(
-                "Raise the rate, burst or limit_conn",
-                "Answer 429 instead with limit_req_status and limit_conn_status"
-            )
-            .notes("nginx lengthens the phrase of 503 to Service Temporarily Unavailable.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("429")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_limit_req_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_limit_req_module.xml"),
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_limit_conn_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_limit_conn_module.xml"),
-                Row.reference("nginx/nginx src/http/ngx_http_header_filter_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_header_filter_module.c"),
-                Row.reference("jshttp/statuses src/nginx.json", "https://github.com/jshttp/statuses/blob/f955850/src/nginx.json")
-            )
-            .definition(503, 0));
-        rows.add(new Row("ServiceUnavailable", "Kodo is unavailable.")
-            .server("qiniu-kodo")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
-            )
-            .definition(503, 0));
-        rows.add(new Row("ServiceUnavailable", "Varnish got no usable response from the back end.")
-            .server("varnish")
-            .phrase("Backend fetch failed")
-            .causes(
-                "The back end is sick, refuses the connection or closes it early",
-                "The VCL itself failed",
-                "first_byte_timeout, between_bytes_timeout or connect_timeout ran out",
-                "A response that Varnish cannot parse",
-                "Too many retries"
-            )
-            .remedies(
-                "Look at FetchError and VCL_Error in varnishlog",
-                "Check the back end and its probe",
-                "Raise the timeouts"
-            )
-            .notes(
-                "When the VCL failed, the phrase is VCL failed.",
-                "The VCL of the site can change the response."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("varnishcache/varnish-cache bin/varnishd/cache/cache_fetch.c", "https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/cache/cache_fetch.c"),
-                Row.reference("varnishcache/varnish-cache bin/varnishd/http1/cache_http1_proto.c", "https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/http1/cache_http1_proto.c"),
-                Row.reference("varnishcache/varnish-cache bin/varnishd/cache/cache_req_fsm.c", "https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/cache/cache_req_fsm.c")
-            )
-            .definition(503, 0));
-        rows.add(new Row("ServiceUnavailable", "The deployment is paused or throttled.")
-            .server("vercel")
-            .causes(
-                "The deployment is paused (DEPLOYMENT_PAUSED)",
-                "Too many functions run at the same time (FUNCTION_THROTTLED)",
-                "A middleware uses a runtime that is no longer supported (MIDDLEWARE_RUNTIME_DEPRECATED)"
-            )
-            .doubts("Further error codes may come with this status.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"),
-                Row.reference("Vercel documentation: FUNCTION_THROTTLED", "https://vercel.com/docs/errors/FUNCTION_THROTTLED")
-            )
-            .definition(503, 0));
-        rows.add(new Row("CpuLimit", "The application has used up its CPU limit.")
-            .server("iis")
-            .title("CPU limit")
-            .doubts(
-                "The meaning is read from the name of the constant MD_ERROR_SUB503_CPU_LIMIT.",
-                "Microsoft's list for IIS 7.0 and later leaves it out; only headers of the IIS 6.0 era and later name it."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("503")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(503, 1));
-        rows.add(new Row("ConcurrentRequestLimitExceeded", "The number of simultaneous requests is above appConcurrentRequestLimit.")
-            .server("iis")
-            .title("Concurrent request limit exceeded")
-            .causes(
-                "The value of appConcurrentRequestLimit, 5000 by default, is lower than the number of simultaneous requests"
-            )
-            .remedies("Raise appConcurrentRequestLimit")
-            .state(State.UNOFFICIAL)
-            .seeAlso("503")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/serverRuntime.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/serverRuntime.md")
-            )
-            .definition(503, 2));
-        rows.add(new Row("AspNetQueueFull", "ASP.NET has no room left in its request queue.")
-            .server("iis")
-            .title("ASP.NET queue full")
-            .state(State.UNOFFICIAL)
-            .seeAlso("503")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(503, 3));
-        rows.add(new Row("FastCgiQueueFull", "The FastCGI process pool has no room left in its request queue.")
-            .server("iis")
-            .title("FastCGI queue full")
-            .causes("More requests wait than queueLength, 1000 by default, allows")
-            .remedies("Raise queueLength")
-            .state(State.UNOFFICIAL)
-            .seeAlso("503")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/fastCgi/application/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/fastCgi/application/index.md")
-            )
-            .definition(503, 4));
-        rows.add(new Row("ConnectionLimit", "A connection limit has been reached.")
-            .server("iis")
-            .title("Connection limit")
-            .doubts(
-                "The meaning is read from the name of the constant MD_ERROR_SUB503_CONNECTION_LIMIT.",
-                "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("503")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(503, 5));
-        rows.add(new Row("GatewayTimeout", "A gateway or proxy did not get an answer in time from a server that it needed.")
-            .phrase("Gateway Timeout")
-            .causes(
-                "An upstream server that is slow or cannot be reached",
-                "A request with only-if-cached, for content that the cache does not hold",
-                "A cache that is offline and would have to revalidate its copy"
-            )
-            .remedies("Site operators: check the upstream server", "Try again later")
-            .seeAlso("502")
-            .references(
-                Row.reference("RFC 9110, section 15.6.5", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5"),
-                Row.reference("RFC 9111, section 5.2.1.7", "https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.1.7"),
-                Row.reference("RFC 9111, section 5.2.2.2", "https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.2.2"),
-                Row.reference("MDN: 504 Gateway Timeout", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/504")
-            )
-            .definition(504, 0));
-        rows.add(new Row("GatewayTimeout", "The script or the server behind Apache httpd did not answer in time.")
-            .server("apache-httpd")
-            .phrase("Gateway Timeout")
-            .causes(
-                "A script that sent no header in time",
-                "A FastCGI or AJP server that sent nothing in time",
-                "A timeout while the body was passed on to the server"
-            )
-            .remedies("Raise Timeout, ProxyTimeout or timeout= of ProxyPass", "Make the application faster")
-            .notes("If an HTTP server behind Apache httpd sends nothing in time, the status is 502 instead.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("502")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("apache/httpd server/util_script.c", "https://github.com/apache/httpd/blob/0cb6804/server/util_script.c"),
-                Row.reference("apache/httpd modules/proxy/mod_proxy_fcgi.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/mod_proxy_fcgi.c"),
-                Row.reference("apache/httpd modules/proxy/mod_proxy_ajp.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/mod_proxy_ajp.c"),
-                Row.reference("apache/httpd modules/proxy/proxy_util.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/proxy_util.c"),
-                Row.reference("apache/httpd modules/proxy/mod_proxy_http.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/mod_proxy_http.c"),
-                Row.reference("apache/httpd docs/manual/mod/mod_proxy.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/mod_proxy.xml")
-            )
-            .definition(504, 0));
-        rows.add(new Row("GatewayTimeout", "The integration failed or took too long.")
-            .server("aws-api-gateway")
-            .causes(
-                "The integration took too long (INTEGRATION_TIMEOUT)",
-                "The integration failed (INTEGRATION_FAILURE)"
-            )
-            .remedies("Make the back end faster", "Check that the back end can be reached")
-            .notes("The status is a default, which an API can change.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/amazon-api-gateway-developer-guide doc_source/supported-gateway-response-types.md", "https://github.com/awsdocs/amazon-api-gateway-developer-guide/blob/401d9df/doc_source/supported-gateway-response-types.md")
-            )
-            .definition(504, 0));
-        rows.add(new Row("GatewayTimeout", "The origin did not answer in time, or answered 504 itself.")
+        rows.add(new Row("BadGateway", "CloudFront was unable to connect to the origin, or a function returned something invalid.")
             .server("aws-cloudfront")
             .causes(
-                "A firewall or security group at the origin blocks CloudFront",
-                "The origin is not on the internet",
-                "A slow application"
+                "The name in the certificate fits neither the origin domain name nor the Host field",
+                "The certificate is expired, invalid or self-signed, or its chain is incomplete or out of order",
+                "CloudFront and the origin have no cipher or protocol in common",
+                "The origin does not answer on the configured ports",
+                "The origin domain name does not resolve (NonS3OriginDnsError)",
+                "A malformed response of a Lambda@Edge function"
             )
             .remedies(
-                "Allow the address ranges of CloudFront",
-                "Raise the origin response timeout",
-                "Make the application faster"
+                "Install a valid certificate for the name",
+                "Check ports and firewall",
+                "Correct the DNS of the origin",
+                "Repair the function"
             )
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/http-504-gateway-timeout.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-504-gateway-timeout.md")
+                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/http-502-bad-gateway.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-502-bad-gateway.md"),
+                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/http-502-dns-error.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-502-dns-error.md"),
+                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/http-502-lambda-validation-error.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-502-lambda-validation-error.md")
             )
-            .definition(504, 0));
-        rows.add(new Row("GatewayTimeout", "The target did not answer in time.")
+            .definition(502, 0));
+        rows.add(new Row("BadGateway", "The target did not give a usable response.")
             .server("aws-elb")
             .causes(
-                "No connection to the target within 10 seconds",
-                "No response within the idle timeout",
-                "A network ACL blocks answers on the ephemeral ports 1024 to 65535",
-                "A Content-Length in the response that is larger than the body",
-                "The Lambda service did not answer in time"
+                "The target refused the connection with a TCP reset, or its host cannot be reached",
+                "The target closed the connection while a request was open, often because its keep-alive time is shorter than the idle timeout",
+                "The response is malformed or has invalid headers",
+                "The response header is larger than 32 KB",
+                "The TLS handshake with the target failed or took more than 10 seconds",
+                "The deregistration delay ran out while a request was open",
+                "A Lambda target returned an error, a body of more than 1 MB or no answer in time, or was throttled"
             )
             .remedies(
-                "Raise the idle timeout, or make the target faster",
-                "Check security groups and network ACLs",
-                "Correct Content-Length"
+                "Set the keep-alive time of the target above the idle timeout",
+                "Allow traffic from the subnets of the load balancer to the port of the target",
+                "Raise the deregistration delay",
+                "Look up the target in the access log"
             )
             .notes("This is the behavior of Application Load Balancers.")
             .doubts("The limits are those of the guide of June 2023, and may have changed.")
@@ -383,127 +57,170 @@ final class Definitions13 {
             .references(
                 Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
             )
-            .definition(504, 0));
-        rows.add(new Row("GatewayTimeout", "The back end took longer than the timeout in the backend setting.")
+            .definition(502, 0));
+        rows.add(new Row("BadGateway", "The gateway has no healthy back end, or was unable to use its answer.")
             .server("azure-application-gateway")
-            .causes("A slow back end")
-            .remedies(
-                "Raise the timeout in the backend setting",
-                "Set the timeouts of IIS or nginx behind the gateway no higher than that"
+            .causes(
+                "A network security group, a user-defined route or custom DNS blocks the back end",
+                "Back ends do not answer the health probe",
+                "The custom probe is wrong",
+                "The back-end pool is empty",
+                "No instance is healthy",
+                "With v1, the back end took longer than the timeout in the backend setting"
             )
-            .notes("This is the behavior of Application Gateway v2; v1 answers 502.")
+            .remedies(
+                "Check the health of the back-end pool",
+                "Correct the probe",
+                "Check routes, security groups and DNS"
+            )
+            .notes("Where v1 answers 502 to a back end that is too slow, v2 answers 504.")
             .state(State.UNOFFICIAL)
-            .seeAlso("502")
+            .seeAlso("504")
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("MicrosoftDocs/azure-docs articles/application-gateway/http-response-codes.md", "https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md")
             )
-            .definition(504, 0));
-        rows.add(new Row("GatewayTimeout", "The origin answered 504, or Cloudflare got no answer from it.")
+            .definition(502, 0));
+        rows.add(new Row("BadGateway", "The origin answered 502, or Cloudflare was unable to use the answer of the origin.")
             .server("cloudflare")
             .causes(
-                "The origin itself answered 504",
-                "Excessive load at the origin",
-                "A cache miss of Early Hints, which shows in logs only"
+                "The origin itself answered 502",
+                "Broken compression at the origin, or a Content-Length that does not match it",
+                "Traffic that moved to another data center at that moment"
             )
-            .remedies("Look at the load and the logs of the origin")
+            .remedies(
+                "If the page names Cloudflare, repeat the request later",
+                "Turn off compression at the origin for a test",
+                "Contact the hosting provider"
+            )
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/03650a2/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504.mdx")
             )
-            .definition(504, 0));
-        rows.add(new Row("GatewayTimeout", "The back end took too long.")
-            .server("google-cloud-load-balancing")
-            .causes("A back end that takes too long")
-            .remedies("Look at statusDetails in the log")
+            .definition(502, 0));
+        rows.add(new Row("BadGateway", "The application did not give a usable response.")
+            .server("cloudfoundry-gorouter")
+            .causes(
+                "The instance refused, reset or closed the connection",
+                "More response headers than the router allows"
+            )
+            .remedies("Look at the logs of the application")
             .notes(
-                "The global and the regional external Application Load Balancers use 504 to report a problem with the back end more precisely than 502 does."
+                "The header field X-Cf-RouterError starts with endpoint_failure.",
+                "The message is \"502 Bad Gateway: Registered endpoint failed to handle the request.\""
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go", "https://github.com/cloudfoundry/routing-release/blob/0447a61/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go"),
+                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go", "https://github.com/cloudfoundry/routing-release/blob/cb4853f/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go")
+            )
+            .definition(502, 0));
+        rows.add(new Row("BadGateway", "The load balancer failed to get a response from the back end.")
+            .server("google-cloud-load-balancing")
+            .causes(
+                "A failure that statusDetails in the log names, such as failed_to_pick_backend",
+                "A missing firewall rule for health checks",
+                "A change of the configuration that has not yet spread everywhere"
+            )
+            .remedies(
+                "Look at statusDetails: response_sent_by_backend means that the back end sent the status",
+                "Allow the health check ranges 35.191.0.0/16 and 130.211.0.0/22",
+                "Wait a few minutes after a change"
+            )
+            .notes(
+                "The classic Application Load Balancer uses 502 for all such errors, while others tell 502, 503 and 504 apart."
             )
             .doubts("It is not certain which load balancers tell 502, 503 and 504 apart.")
             .state(State.UNOFFICIAL)
-            .seeAlso("502", "503")
+            .seeAlso("503", "504")
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("Google Cloud documentation, Cloud Load Balancing: troubleshooting", "https://cloud.google.com/load-balancing/docs/https/troubleshooting-ext-https-lbs")
             )
-            .definition(504, 0));
-        rows.add(new Row("GatewayTimeout", "The server did not answer in time.")
+            .definition(502, 0));
+        rows.add(new Row("BadGateway", "The server returned an empty, invalid or incomplete response, or a rule blocked it.")
             .server("haproxy")
-            .phrase("Gateway Time-out")
-            .causes("timeout server ran out before the response header arrived")
-            .remedies(
-                "Raise timeout server, or make the server faster",
-                "Look at the log: the termination state is sH"
+            .phrase("Bad Gateway")
+            .causes(
+                "The server closed the connection before it answered",
+                "A response that does not follow HTTP",
+                "An http-response deny rule"
             )
+            .remedies(
+                "Look at the log: the termination state is SH or PH",
+                "Look at the response with show errors on the stats socket"
+            )
+            .notes("When HAProxy adds the phrase to a response from HTTP/2, it is Bad Gateway or Proxy Error.")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("haproxy/haproxy doc/configuration.txt, 1.4.1", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt"),
-                Row.reference("haproxy/haproxy src/http_ana.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http_ana.c"),
-                Row.reference("haproxy/haproxy src/http.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http.c")
+                Row.reference("haproxy/haproxy src/http_ana.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http_ana.c")
             )
-            .definition(504, 0));
-        rows.add(new Row("GatewayTimeout", "A gateway did not get the response that it waited for in time.")
+            .definition(502, 0));
+        rows.add(new Row("BadGateway", "IIS, acting as a gateway or proxy, could not use the response of the server behind it.")
             .server("iis")
-            .title("Gateway timeout")
-            .doubts("Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.")
+            .title("Web server received an invalid response while acting as a gateway or proxy")
+            .causes("A CGI program that does not return a valid set of HTTP headers")
+            .remedies("Debug the CGI program to find why it passes invalid HTTP data to IIS")
             .state(State.UNOFFICIAL)
-            .since("IIS 5.0")
-            .authority(Authority.SECONDARY)
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
-                Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450")
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
             )
-            .definition(504, 0));
-        rows.add(new Row("GatewayTimeout", "The service behind Kong took too long.")
+            .definition(502, 0));
+        rows.add(new Row("BadGateway", "The service behind Kong gave no usable response.")
             .server("kong")
-            .causes("connect_timeout, read_timeout or write_timeout of the service ran out")
-            .remedies("Raise the timeouts of the service")
-            .notes("The message is \"The upstream server is timing out\".")
+            .causes("The upstream server refused, reset or closed the connection, or its answer was invalid")
+            .remedies("Read the error log", "Check the address and the protocol of the service")
+            .notes("The message is \"An invalid response was received from the upstream server\".")
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
             .references(
                 Row.reference("Kong/kong kong/error_handlers.lua", "https://github.com/Kong/kong/blob/22246ef/kong/error_handlers.lua")
             )
-            .definition(504, 0));
-        rows.add(new Row("GatewayTimeout", "LiteSpeed lists 504 as Gateway Time-out.")
-            .server("litespeed")
-            .phrase("Gateway Time-out")
-            .doubts(
-                "It is not certain that the server ever sends the status by itself.",
-                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
+            .definition(502, 0));
+        rows.add(new Row("BadGateway", "The server did not start its response in time, or stopped.")
+            .server("netlify")
+            .phrase("Bad Gateway")
+            .causes("No response within 20 seconds", "A crash or lack of memory")
+            .remedies("Make the response start sooner", "Use less memory")
+            .notes("This is about Netlify servers, not about functions or the CDN.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Netlify documentation: troubleshooting of servers", "https://docs.netlify.com/build/server/troubleshooting")
+            )
+            .definition(502, 0));
+        rows.add(new Row("BadGateway", "nginx got no usable response from the server behind it.")
+            .server("nginx")
+            .phrase("Bad Gateway")
+            .causes(
+                "The upstream server refuses or resets the connection, or nothing listens on the port or socket",
+                "The upstream server closed the connection before its response was complete",
+                "The response header is invalid, or larger than proxy_buffer_size (the error log says: upstream sent too big header)",
+                "All servers of the upstream group are marked as unavailable (the error log says: no live upstreams)",
+                "proxy_pass has a variable with a host name, and no resolver is set",
+                "The queue of the upstream group is full"
+            )
+            .remedies(
+                "Check that the application runs and listens where proxy_pass or fastcgi_pass points",
+                "Read the error log, which names the upstream server and the reason",
+                "Raise proxy_buffer_size or fastcgi_buffer_size",
+                "Set resolver"
             )
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp")
-            )
-            .definition(504, 0));
-        rows.add(new Row("GatewayTimeout", "The server behind nginx did not answer in time.")
-            .server("nginx")
-            .phrase("Gateway Time-out")
-            .causes(
-                "No part of the response arrived within proxy_read_timeout (60s by default), or within fastcgi_read_timeout or a similar timeout",
-                "No connection within proxy_connect_timeout (60s by default)",
-                "The upstream server took nothing of the request within proxy_send_timeout (60s by default)"
-            )
-            .remedies(
-                "Make the application faster, or move long work out of the request",
-                "Raise proxy_read_timeout or fastcgi_read_timeout",
-                "Check that a firewall does not drop the connection"
-            )
-            .notes("The phrase has the spelling of RFC 2616's status list, Gateway Time-out.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_proxy_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_proxy_module.xml"),
                 Row.reference("nginx/nginx src/http/ngx_http_upstream.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_upstream.c"),
-                Row.reference("nginx/nginx src/http/ngx_http_header_filter_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_header_filter_module.c"),
-                Row.reference("jshttp/statuses src/nginx.json", "https://github.com/jshttp/statuses/blob/f955850/src/nginx.json")
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_upstream_module.xml")
             )
-            .definition(504, 0));
-        rows.add(new Row("GatewayTimeout", "The operation on the server timed out.")
+            .definition(502, 0));
+        rows.add(new Row("BadGateway", "The gateway in front of Kodo reports an error.")
             .server("qiniu-kodo")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
@@ -511,74 +228,355 @@ final class Definitions13 {
                 Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
                 Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
             )
-            .definition(504, 0));
-        rows.add(new Row("GatewayTimeout", "The back end did not answer in time.")
+            .definition(502, 0));
+        rows.add(new Row("BadGateway", "Traefik was unable to reach the back end, or the back end closed the connection.")
             .server("traefik")
-            .phrase("Gateway Timeout")
-            .causes("A network timeout on the way to the back end")
-            .remedies("Set the log level to debug, and read the log")
+            .phrase("Bad Gateway")
+            .causes(
+                "The connection is refused or reset",
+                "The back end closed the connection without an answer (EOF)"
+            )
+            .remedies(
+                "Check the address, port and scheme of the service",
+                "Set the log level to debug, and read the log"
+            )
             .notes("This is the behavior of Traefik v3.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
             .references(
                 Row.reference("traefik/traefik pkg/proxy/httputil/proxy.go", "https://github.com/traefik/traefik/blob/03b52c9/pkg/proxy/httputil/proxy.go")
             )
-            .definition(504, 0));
-        rows.add(new Row("GatewayTimeout", "A function or middleware took longer than allowed.")
+            .definition(502, 0));
+        rows.add(new Row("BadGateway", "A function or an external host gave no usable answer.")
             .server("vercel")
-            .phrase("Gateway Timeout")
             .causes(
-                "A function took longer than allowed, because of an error in it or a slow network call (FUNCTION_INVOCATION_TIMEOUT)",
-                "An edge function took too long (EDGE_FUNCTION_INVOCATION_TIMEOUT)",
-                "A routing middleware took too long (MIDDLEWARE_INVOCATION_TIMEOUT)"
+                "A function ended without a response (NO_RESPONSE_FROM_FUNCTION)",
+                "A function returned a body that is not a string (BODY_NOT_A_STRING_FROM_FUNCTION)",
+                "A prerendered fallback is larger than 10 MB (FALLBACK_BODY_TOO_LARGE)",
+                "The domain of a rewrite target does not exist (DNS_HOSTNAME_NOT_FOUND)",
+                "The DNS lookup of a rewrite target gave no address (DNS_HOSTNAME_RESOLVE_FAILED)",
+                "The DNS answer for a rewrite target is empty (DNS_HOSTNAME_EMPTY)",
+                "The DNS server of a rewrite target failed (DNS_HOSTNAME_SERVER_ERROR)"
             )
-            .remedies("Check whether the service that the function calls is slow")
             .doubts("Further error codes may come with this status.")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"),
-                Row.reference("Vercel documentation: FUNCTION_INVOCATION_TIMEOUT", "https://vercel.com/docs/errors/FUNCTION_INVOCATION_TIMEOUT")
+                Row.reference("Vercel documentation: FALLBACK_BODY_TOO_LARGE", "https://vercel.com/docs/errors/FALLBACK_BODY_TOO_LARGE")
             )
-            .definition(504, 0));
-        rows.add(new Row("HttpVersionNotSupported", "The server does not support the major version of HTTP in the request, or refuses to use it.")
-            .phrase("HTTP Version Not Supported")
-            .causes(
-                "A major version that the server does not offer",
-                "A malformed request line, for example with an unencoded space in the path"
-            )
-            .remedies("Use a version that the content of the response names", "Check the request line")
+            .definition(502, 0));
+        rows.add(new Row("CgiTimeout", "The CGI program took too long.")
+            .server("iis")
+            .title("CGI application timeout")
+            .state(State.UNOFFICIAL)
+            .seeAlso("502")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("RFC 9110, section 15.6.6", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6"),
-                Row.reference("RFC 9110, section 6.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-6.2"),
-                Row.reference("MDN: 505 HTTP Version Not Supported", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/505")
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
             )
-            .definition(505, 0));
-        rows.add(new Row("HttpVersionNotSupported", "The HTTP version does not fit the connection.")
+            .definition(502, 1));
+        rows.add(new Row("PrematureExit", "The CGI program quit before its answer was complete and valid.")
+            .server("iis")
+            .title("Bad gateway: Premature exit")
+            .causes("The program crashed or stopped early", "The program sent no valid headers")
+            .remedies(
+                "Trace the request and capture a dump of the program",
+                "Debug the program to find why it passes invalid HTTP data"
+            )
+            .notes(
+                "IIS 5 and 6 call it Error in CGI application.",
+                "With Application Request Routing 3.0.1916 and later, 502.2 also means a map request failure."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("502")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft Learn: 502.2 Bad Gateway errors in CGI applications", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/troubleshoot-502-2-bad-gateway-error-in-cgi-apps"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(502, 2));
+        rows.add(new Row("MapRequestFailure", "Application Request Routing failed to map the request.")
+            .server("iis-arr")
+            .title("Map request failure")
+            .notes(
+                "The CGI module and older releases of Application Request Routing use 502.2 to 502.4 differently.",
+                "From the CGI module of IIS, 502.2 means a premature exit of the program."
+            )
+            .doubts("Microsoft documents the title only; the summary restates it.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("502")
+            .since("Application Request Routing 3.0.1916")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(502, 2));
+        rows.add(new Row("ForwardingFailed", "The module could not forward the request to the back-end process.")
+            .server("aspnetcore-module")
+            .phrase("Bad Gateway")
+            .causes(
+                "Sending the request to the back end failed",
+                "Any other error that is neither a disconnect nor a failed start"
+            )
+            .notes(
+                "IIS with Application Request Routing sends 502.3 as well, for a failed connection to the content server or a WinHTTP failure."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("502")
+            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp", "https://github.com/dotnet/aspnetcore/blob/02957db/src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp")
+            )
+            .definition(502, 3));
+        rows.add(new Row("ForwarderConnectionError", "The connection between the proxy and the content server failed.")
+            .server("iis")
+            .title("Bad Gateway: Forwarder connection error (ARR)")
+            .causes(
+                "The content server took longer than the proxy timeout, 30 seconds by default (WinHTTP 12002)",
+                "The connection was cut (0x80072efe)",
+                "The answer was not valid HTTP (0x80072f78)"
+            )
+            .remedies(
+                "Raise the timeout of Application Request Routing",
+                "Trace both servers and repair the content server"
+            )
+            .notes(
+                "It comes with Application Request Routing, which from 3.0.1916 on calls 502.3 a WinHTTP asynchronous completion failure.",
+                "The ASP.NET Core Module sends 502.3 as well."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("502")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft Learn: 502 errors in ARR", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/application-request-routing/troubleshooting-502-errors-in-arr")
+            )
+            .definition(502, 3));
+        rows.add(new Row("WinHttpCompletionFailure", "An operation that Application Request Routing ran through WinHTTP completed with an error.")
+            .server("iis-arr")
+            .title("WinHTTP asynchronous completion failure")
+            .notes(
+                "The CGI module and older releases of Application Request Routing use 502.2 to 502.4 differently.",
+                "Under IIS the same number is called a forwarder connection error.",
+                "The ASP.NET Core Module sends 502.3 as well."
+            )
+            .doubts("Microsoft documents the title only; the summary restates it.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("502")
+            .since("Application Request Routing 3.0.1916")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Microsoft Learn: 502 errors in ARR", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/application-request-routing/troubleshooting-502-errors-in-arr")
+            )
+            .definition(502, 3));
+        rows.add(new Row("NoServer", "The server farm has no server that is available.")
+            .server("iis")
+            .title("Bad Gateway: No server (ARR)")
+            .causes("All members of the farm are offline or failed the health test")
+            .remedies("Bring servers online", "Correct the health test")
+            .notes("It comes with Application Request Routing, which from 3.0.1916 on calls it No server.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("502")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft Learn: 502 errors in ARR", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/application-request-routing/troubleshooting-502-errors-in-arr")
+            )
+            .definition(502, 4));
+        rows.add(new Row("NoServer", "Application Request Routing finds no server in the farm that can take the request.")
+            .server("iis-arr")
+            .title("No server")
+            .notes(
+                "The CGI module and older releases of Application Request Routing use 502.2 to 502.4 differently.",
+                "Under IIS it is called Bad Gateway: No server (ARR)."
+            )
+            .doubts("Microsoft documents the title only; the summary restates it.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("502")
+            .since("Application Request Routing 3.0.1916")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Microsoft Learn: 502 errors in ARR", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/application-request-routing/troubleshooting-502-errors-in-arr")
+            )
+            .definition(502, 4));
+        rows.add(new Row("ProcessFailure", "The process behind the module failed to start.")
+            .server("aspnetcore-module")
+            .phrase("Bad Gateway")
+            .title("ANCM Out-Of-Process Startup Failure")
+            .causes(
+                "The shared framework that the application targets is not installed",
+                "The application and the process differ in bitness (0x800700c1)",
+                "A Windows service, such as null, did not load (0x800701b1)",
+                "The process of the application started but then stopped",
+                "The process started but does not listen on the configured port"
+            )
+            .remedies(
+                "Read the application event log and the stdout log",
+                "Set Enable 32-Bit Applications of the pool as the application needs it",
+                "Start the null service"
+            )
+            .notes(
+                "It belongs to out-of-process hosting.",
+                "From Application Request Routing, 502.5 means a WebSocket failure.",
+                "Microsoft's documentation calls it Process Failure."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("502")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp", "https://github.com/dotnet/aspnetcore/blob/02957db/src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp")
+            )
+            .definition(502, 5));
+        rows.add(new Row("WebSocketFailure", "Application Request Routing failed to handle a WebSocket connection.")
+            .server("iis-arr")
+            .title("WebSocket failure")
+            .notes("From the ASP.NET Core Module, 502.5 means a process failure.")
+            .doubts("Microsoft documents the title only; the summary restates it.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("502")
+            .since("Application Request Routing 3.0.1916")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(502, 5));
+        rows.add(new Row("ForwardedRequestFailure", "The request failed after Application Request Routing forwarded it.")
+            .server("iis-arr")
+            .title("Forwarded request failure")
+            .doubts("Microsoft documents the title only; the summary restates it.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("502")
+            .since("Application Request Routing 3.0.1916")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(502, 6));
+        rows.add(new Row("ExecuteRequestFailure", "Application Request Routing failed to execute the request.")
+            .server("iis-arr")
+            .title("Execute request failure")
+            .doubts("Microsoft documents the title only; the summary restates it.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("502")
+            .since("Application Request Routing 3.0.1916")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(502, 7));
+        rows.add(new Row("ServiceUnavailable", "The server is temporarily overloaded or under maintenance and will probably recover.")
+            .phrase("Service Unavailable")
+            .aliases("Service Temporarily Unavailable")
+            .article(
+                new Article("The service is not available, because the server is busy.", List.of(), List.of())
+            )
+            .causes("Overload: a limit on memory, CPU or connections was reached", "Planned maintenance")
+            .remedies("Wait as long as Retry-After says, then try again")
+            .seeAlso("429")
+            .references(
+                Row.reference("RFC 9110, section 15.6.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.4"),
+                Row.reference("RFC 9110, section 10.2.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.3"),
+                Row.reference("MDN: 503 Service Unavailable", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/503")
+            )
+            .definition(503, 0));
+        rows.add(new Row("ServiceUnavailable", "As a proxy, Apache httpd was unable to connect to the server behind it.")
+            .server("apache-httpd")
+            .phrase("Service Unavailable")
+            .causes(
+                "Nothing listens at the address of ProxyPass, or the connection is refused",
+                "The worker is in error state after a failure, for 60 seconds by default (retry= of ProxyPass)",
+                "All members of the balancer are in error state or busy",
+                "mod_cgid or PHP-FPM cannot be reached"
+            )
+            .remedies(
+                "Start the application, and check its address, port and socket",
+                "Check the state in balancer-manager"
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("apache/httpd modules/proxy/mod_proxy_http.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/mod_proxy_http.c"),
+                Row.reference("apache/httpd modules/proxy/proxy_util.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/proxy_util.c"),
+                Row.reference("apache/httpd modules/proxy/mod_proxy_balancer.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/mod_proxy_balancer.c"),
+                Row.reference("apache/httpd modules/proxy/mod_proxy_fcgi.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/mod_proxy_fcgi.c"),
+                Row.reference("apache/httpd modules/generators/mod_cgid.c", "https://github.com/apache/httpd/blob/0cb6804/modules/generators/mod_cgid.c")
+            )
+            .definition(503, 0));
+        rows.add(new Row("ServiceUnavailable", "The application has been taken offline or is shutting down.")
+            .server("aspnetcore-module")
+            .phrase("Service Unavailable")
+            .causes("A file app_offline.htm is present", "The application is being shut down")
+            .remedies("Remove app_offline.htm")
+            .notes(
+                "While the worker process shuts down because of app_offline.htm, the module sends the phrase Application Shutting Down."
+            )
+            .state(State.UNOFFICIAL)
+            .since("ASP.NET Core Module V2 (ASP.NET Core 2.2)")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp", "https://github.com/dotnet/aspnetcore/blob/048b870/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp", "https://github.com/dotnet/aspnetcore/blob/02957db/src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/forwardinghandler.cpp"),
+                Row.reference("dotnet/aspnetcore src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp", "https://github.com/dotnet/aspnetcore/blob/03a30a1/src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationinfo.cpp")
+            )
+            .definition(503, 0));
+        rows.add(new Row("ServiceUnavailable", "The origin or the edge location has no capacity for the request.")
+            .server("aws-cloudfront")
+            .causes(
+                "An overloaded origin",
+                "Lack of resources at the edge location, as in load tests",
+                "A Lambda@Edge function exceeded a concurrency limit or its timeout"
+            )
+            .remedies(
+                "Give the origin more capacity",
+                "Follow the guidelines for load tests",
+                "Raise the quota of Lambda, or make the function faster"
+            )
+            .doubts("Newer documentation also lists an execution error of a function under 503.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/http-503-service-unavailable.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-503-service-unavailable.md"),
+                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/http-503-lambda-limit-execeeded-error.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-503-lambda-limit-execeeded-error.md")
+            )
+            .definition(503, 0));
+        rows.add(new Row("ServiceUnavailable", "There is no target that could take the request.")
             .server("aws-elb")
-            .causes("An HTTP/2 request on a connection set up for HTTP/1")
-            .remedies("Use the version that was negotiated")
+            .causes("The target groups have no registered targets")
+            .remedies("Register targets")
             .notes("This is the behavior of Application Load Balancers.")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
             )
-            .definition(505, 0));
-        rows.add(new Row("HttpVersionNotSupported", "The server does not support the HTTP version that the request uses.")
-            .server("iis")
-            .title("HTTP version not supported")
-            .causes("A version that HTTP.sys itself refuses, with the reason Version_N/S in httperr.log")
-            .notes("According to the IIS documentation, the error message of 505 cannot be customized.")
+            .definition(503, 0));
+        rows.add(new Row("ServiceUnavailable", "Requests come too fast (SlowDown).")
+            .server("aws-s3")
+            .phrase("Slow Down")
+            .causes("A high request rate")
+            .remedies("Send fewer requests")
             .state(State.UNOFFICIAL)
-            .since("IIS 5.0")
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/548a08c/support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
-                Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450")
+                Row.reference("AWS documentation, S3: error responses", "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"),
+                Row.reference("AWS documentation, S3: best practices for errors", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorBestPractices.html"),
+                Row.reference("AWS documentation, S3: billing of error responses", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html")
             )
-            .definition(505, 0));
+            .definition(503, 0));
     }
 }

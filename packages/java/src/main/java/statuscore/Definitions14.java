@@ -3,150 +3,528 @@
 package statuscore;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Some of the definitions. */
 final class Definitions14 {
     private Definitions14() {}
 
     static void add(List<Definition> rows) {
-        rows.add(new Row("HttpVersionNotSupported", "The request line names an HTTP version that nginx does not support.")
-            .server("nginx")
-            .phrase("HTTP Version Not Supported")
-            .causes("A version such as HTTP/2.0 in the request line of HTTP/1.x")
-            .remedies("Use HTTP/1.1")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c")
-            )
-            .definition(505, 0));
-        rows.add(new Row("HttpVersionNotSupported", "Spring's HttpStatus spells the phrase of 505 as RFC 2616's status list does.")
-            .server("spring")
-            .phrase("HTTP Version not supported")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Spring Framework API documentation, HttpStatus", "https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html")
-            )
-            .definition(505, 0));
-        rows.add(new Row("VariantAlsoNegotiates", "The server is misconfigured: the variant that it chose is itself set up to negotiate, so the negotiation never ends.")
-            .phrase("Variant Also Negotiates")
-            .causes("A variant that points back to negotiation")
-            .remedies("Site operators: correct the negotiation, so that no variant negotiates again")
-            .references(
-                Row.reference("RFC 2295, section 8.1", "https://www.rfc-editor.org/rfc/rfc2295.html#section-8.1"),
-                Row.reference("MDN: 506 Variant Also Negotiates", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/506")
-            )
-            .definition(506, 0));
-        rows.add(new Row("LoopDetected", "LiteSpeed lists 506 as Loop Detected, where the registry has Variant Also Negotiates.")
-            .server("litespeed")
-            .phrase("Loop Detected")
-            .doubts(
-                "It is not certain that the server ever sends the status by itself.",
-                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp")
-            )
-            .definition(506, 0));
-        rows.add(new Row("InsufficientStorage", "The server does not have enough storage for the request at the moment.")
-            .phrase("Insufficient Storage")
-            .causes("Disk space or memory ran out", "An internal limit was reached")
-            .remedies("Free or add storage on the server")
-            .references(
-                Row.reference("RFC 4918, section 11.5", "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.5"),
-                Row.reference("MDN: 507 Insufficient Storage", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/507")
-            )
-            .definition(507, 0));
-        rows.add(new Row("LoopDetected", "The server stopped the operation because a request with Depth: infinity led into an endless loop.")
-            .phrase("Loop Detected")
+        rows.add(new Row("ServiceUnavailable", "The route has no usable instance.")
+            .server("cloudfoundry-gorouter")
             .causes(
-                "Collection bindings that run in a circle, while the client did not announce support for 208"
+                "The certificate of the back end is for another name",
+                "The connection limit of the route was reached"
+            )
+            .remedies("Wait for the routing table to catch up", "Add instances")
+            .doubts("The connection limit is known from an older revision of the router.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go", "https://github.com/cloudfoundry/routing-release/blob/cb4853f/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go"),
+                Row.reference("cloudfoundry/gorouter handlers/lookup.go", "https://github.com/cloudfoundry/gorouter/blob/007dff7/handlers/lookup.go")
+            )
+            .definition(503, 0));
+        rows.add(new Row("ServiceUnavailable", "The load balancer was unable to reach a back end.")
+            .server("google-cloud-load-balancing")
+            .causes("No back end that can be reached")
+            .remedies("Look at statusDetails in the log")
+            .notes(
+                "The global and the regional external Application Load Balancers use 503 to report a problem with the back end more precisely than 502 does."
+            )
+            .doubts("It is not certain which load balancers tell 502, 503 and 504 apart.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("502", "504")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Google Cloud documentation, Cloud Load Balancing: troubleshooting", "https://cloud.google.com/load-balancing/docs/https/troubleshooting-ext-https-lbs")
+            )
+            .definition(503, 0));
+        rows.add(new Row("ServiceUnavailable", "No server was available to take the request.")
+            .server("haproxy")
+            .phrase("Service Unavailable")
+            .causes(
+                "All servers of the back end are down, in maintenance or refuse the connection",
+                "The request waited longer than timeout queue",
+                "No connection within timeout connect",
+                "No back end matches, and there is no default",
+                "monitor fail on a monitoring request"
             )
             .remedies(
-                "Repeat the request with a Depth other than infinity",
-                "Announce support for 208 with bind in the DAV field of the request",
-                "Site operators: break the circle of bindings"
+                "Check the health checks and the state of the servers",
+                "Raise timeout queue, timeout connect or maxconn",
+                "Look at the log: the termination state is SC, sC or sQ"
             )
-            .seeAlso("208")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("RFC 5842, section 7.2", "https://www.rfc-editor.org/rfc/rfc5842.html#section-7.2"),
-                Row.reference("RFC 5842, section 7.1", "https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1"),
-                Row.reference("RFC 5842, section 8.2", "https://www.rfc-editor.org/rfc/rfc5842.html#section-8.2"),
-                Row.reference("MDN: 508 Loop Detected", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/508")
+                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4.1", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt"),
+                Row.reference("haproxy/haproxy src/http_ana.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http_ana.c")
             )
-            .definition(508, 0));
-        rows.add(new Row("ResourceLimitReached", "The hosting account already runs as many entry processes as its limit allows.")
-            .server("cloudlinux")
-            .phrase("Resource Limit Is Reached")
+            .definition(503, 0));
+        rows.add(new Row("ServiceUnavailable", "The application gave no response, so the Heroku router answered in its place.")
+            .server("heroku")
             .causes(
-                "More simultaneous CGI or PHP requests than the entry process (EP) limit of the account allows"
+                "The application crashed (H10)",
+                "The response took longer than 30 seconds (H12)",
+                "The application closed the connection without a response (H13)",
+                "No web dyno is running (H14)",
+                "The router was unable to connect to the application in time (H19)",
+                "The application took too long to boot (H20)",
+                "The application refused the connection (H21)",
+                "The application broke off its response (H18)",
+                "The application is in maintenance mode (H80)",
+                "Heroku itself has an error (H99)"
+            )
+            .remedies("Look up the code with heroku logs")
+            .notes("The log of the router has the error code as code=H...")
+            .doubts("It is not certain that H18 still comes with 503.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Heroku Dev Center: error codes", "https://devcenter.heroku.com/articles/error-codes"),
+                Row.reference("Heroku Dev Center: error pages", "https://devcenter.heroku.com/articles/error-pages")
+            )
+            .definition(503, 0));
+        rows.add(new Row("ServiceUnavailable", "No worker process can take the request, so HTTP.sys usually answers itself.")
+            .server("iis")
+            .title("Service unavailable")
+            .causes(
+                "The pool of the site was stopped by an administrator or by rapid-fail protection",
+                "An internal error, such as a failed memory allocation or a conflict in the list of URL reservations (N/A)",
+                "The connection limit of the site was reached (ConnLimit)",
+                "Application errors took the application offline (AppOffline)",
+                "The request queue of the pool is full, by default at a length of 1000 (QueueFull)",
+                "An administrator disabled the application (Disabled)",
+                "The application shut down by itself because of an administrator policy, such as a CPU limit (AppShutdown)",
+                "The process of the pool is too busy to take the request (AppPoolTimer)",
+                "HTTP.sys does not know the transfer coding of the request (N/I)",
+                "Stale links below inetpub/temp/appPools after an upgrade to Windows 10 1709 (WAS event 5189)"
             )
             .remedies(
-                "Set a custom page with ErrorDocument",
-                "Add a Retry-After field with LVERetryAfter",
-                "Answer 429 instead with LVEUse429"
+                "Find the reason in httperr.log and in the event logs",
+                "Start the pool and repair what stops it",
+                "Raise the queue length when the load is legitimate",
+                "For event 5189, stop WAS, delete the contents of the folder, and start W3SVC"
             )
             .notes(
-                "It comes from mod_hostinglimits; LVEErrorCode sets the number, from 500 to 510, and 508 is the default.",
-                "RFC 5842 assigns 508 to Loop Detected, which is another meaning."
+                "HTTP.sys writes the reason to httperr.log: N/A, ConnLimit, AppOffline, QueueFull, Disabled, AppShutdown, AppPoolTimer or N/I.",
+                "Microsoft's list for IIS 7.0 and later also has 503.0, which is the same as no sub-status code, under the title Application pool unavailable: the pool of the site is stopped or disabled.",
+                "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit rather than 403.9.",
+                "Older Microsoft lists have it for IIS 6.0 only.",
+                "According to the IIS documentation, the error message of 503 cannot be customized."
             )
+            .state(State.UNOFFICIAL)
+            .seeAlso("403.9")
+            .since("IIS 6.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Microsoft TechNet, cc781893", "http://technet.microsoft.com/en-us/library/cc781893(WS.10).aspx"),
+                Row.reference("Windows Server 2003 documentation, cc736325", "https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc736325(v=ws.10)"),
+                Row.reference("Microsoft KB 4050891", "https://support.microsoft.com/kb/4050891"),
+                Row.reference("Microsoft iis-docs: application pool failure settings", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.applicationHost/applicationPools/add/failure.md"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.applicationHost/applicationPools/add/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.applicationHost/applicationPools/add/index.md"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md"),
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/548a08c/support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md")
+            )
+            .definition(503, 0));
+        rows.add(new Row("ServiceUnavailable", "The service has no endpoint that is ready.")
+            .server("ingress-nginx")
+            .causes(
+                "No pod is ready",
+                "The selector of the service fits no pod",
+                "The service or its port does not exist"
+            )
+            .remedies("Look at kubectl get endpoints", "Correct the selector, the port or the readiness probe")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("kubernetes/ingress-nginx rootfs/etc/nginx/lua/balancer.lua", "https://github.com/kubernetes/ingress-nginx/blob/01c4cd8/rootfs/etc/nginx/lua/balancer.lua")
+            )
+            .definition(503, 0));
+        rows.add(new Row("ServiceUnavailable", "Kong has no target for the request.")
+            .server("kong")
+            .causes(
+                "No target is healthy (failure to get a peer from the ring-balancer)",
+                "The host of the service does not resolve (name resolution failed)",
+                "The route has no service (no Service found with those values)"
+            )
+            .remedies("Check the targets and their health", "Correct the host of the service")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Kong/kong kong/runloop/balancer/init.lua", "https://github.com/Kong/kong/blob/22246ef/kong/runloop/balancer/init.lua"),
+                Row.reference("Kong/kong kong/init.lua", "https://github.com/Kong/kong/blob/22246ef/kong/init.lua"),
+                Row.reference("Kong/kong kong/error_handlers.lua", "https://github.com/Kong/kong/blob/22246ef/kong/error_handlers.lua")
+            )
+            .definition(503, 0));
+        rows.add(new Row("ServiceUnavailable", "LiteSpeed cannot reach the external application, which is usually PHP.")
+            .server("litespeed")
+            .phrase("Service Unavailable")
+            .causes("The application did not start, is in a bad state or broke the connection")
+            .remedies(
+                "Read the error log and stderr.log",
+                "Raise PHP suEXEC Max Conn or LSAPI_CHILDREN when they are used up"
+            )
+            .doubts("It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("litespeedtech/openlitespeed src/http/httpextconnector.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpextconnector.cpp"),
+                Row.reference("litespeedtech/openlitespeed src/extensions/extworker.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/extensions/extworker.cpp"),
+                Row.reference("LiteSpeed documentation: advanced LSPHP configuration", "https://docs.litespeedtech.com/php/configuration/advanced/")
+            )
+            .definition(503, 0));
+        rows.add(new Row("ServiceUnavailable", "The client exceeded a limit on requests or connections.")
+            .server("nginx")
+            .phrase("Service Temporarily Unavailable")
+            .causes(
+                "More requests than the rate and burst of limit_req allow",
+                "More connections than limit_conn allows",
+                "limit_req_zone has no room for a new state"
+            )
+            .remedies(
+                "Raise the rate, burst or limit_conn",
+                "Answer 429 instead with limit_req_status and limit_conn_status"
+            )
+            .notes("nginx lengthens the phrase of 503 to Service Temporarily Unavailable.")
             .state(State.UNOFFICIAL)
             .seeAlso("429")
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("cloudlinux/cloudlinux-documentation docs/cloudlinuxos/cloudlinux_os_components/README.md", "https://github.com/cloudlinux/cloudlinux-documentation/blob/44a4d96/docs/cloudlinuxos/cloudlinux_os_components/README.md"),
-                Row.reference("cloudlinux/cloudlinux-documentation docs/cloudlinuxos/limits/README.md", "https://github.com/cloudlinux/cloudlinux-documentation/blob/44a4d96/docs/cloudlinuxos/limits/README.md")
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_limit_req_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_limit_req_module.xml"),
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_limit_conn_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_limit_conn_module.xml"),
+                Row.reference("nginx/nginx src/http/ngx_http_header_filter_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_header_filter_module.c"),
+                Row.reference("jshttp/statuses src/nginx.json", "https://github.com/jshttp/statuses/blob/f955850/src/nginx.json")
             )
-            .definition(508, 0));
-        rows.add(new Row("InsufficientResource", "The account lacks the resources for the request.")
-            .server("litespeed")
-            .phrase("Insufficient Resource")
-            .causes("The account reached a resource limit when a process was about to start")
+            .definition(503, 0));
+        rows.add(new Row("ServiceUnavailable", "Kodo is unavailable.")
+            .server("qiniu-kodo")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
+                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
+            )
+            .definition(503, 0));
+        rows.add(new Row("ServiceUnavailable", "Varnish got no usable response from the back end.")
+            .server("varnish")
+            .phrase("Backend fetch failed")
+            .causes(
+                "The back end is sick, refuses the connection or closes it early",
+                "The VCL itself failed",
+                "first_byte_timeout, between_bytes_timeout or connect_timeout ran out",
+                "A response that Varnish cannot parse",
+                "Too many retries"
+            )
+            .remedies(
+                "Look at FetchError and VCL_Error in varnishlog",
+                "Check the back end and its probe",
+                "Raise the timeouts"
+            )
             .notes(
-                "The registry has Loop Detected for 508. CloudLinux uses 508 for a limit of the account too."
-            )
-            .doubts(
-                "The meaning is inferred from the source code, which tests for 508 when it starts a process.",
-                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
+                "When the VCL failed, the phrase is VCL failed.",
+                "The VCL of the site can change the response."
             )
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp"),
-                Row.reference("litespeedtech/openlitespeed src/extensions/localworker.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/extensions/localworker.cpp")
+                Row.reference("varnishcache/varnish-cache bin/varnishd/cache/cache_fetch.c", "https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/cache/cache_fetch.c"),
+                Row.reference("varnishcache/varnish-cache bin/varnishd/http1/cache_http1_proto.c", "https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/http1/cache_http1_proto.c"),
+                Row.reference("varnishcache/varnish-cache bin/varnishd/cache/cache_req_fsm.c", "https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/cache/cache_req_fsm.c")
             )
-            .definition(508, 0));
-        rows.add(new Row("LoopDetected", "The requests go in circles.")
+            .definition(503, 0));
+        rows.add(new Row("ServiceUnavailable", "The deployment is paused or throttled.")
             .server("vercel")
-            .causes("The application requests itself, or others in a loop (INFINITE_LOOP_DETECTED)")
+            .causes(
+                "The deployment is paused (DEPLOYMENT_PAUSED)",
+                "Too many functions run at the same time (FUNCTION_THROTTLED)",
+                "A middleware uses a runtime that is no longer supported (MIDDLEWARE_RUNTIME_DEPRECATED)"
+            )
             .doubts("Further error codes may come with this status.")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"),
-                Row.reference("Vercel documentation: INFINITE_LOOP_DETECTED", "https://vercel.com/docs/errors/INFINITE_LOOP_DETECTED")
+                Row.reference("Vercel documentation: FUNCTION_THROTTLED", "https://vercel.com/docs/errors/FUNCTION_THROTTLED")
             )
-            .definition(508, 0));
-        rows.add(new Row("BandwidthLimitExceeded", "The account has used up the bandwidth that the administrator of the server allows it.")
-            .server("cpanel")
-            .phrase("Bandwidth Limit Exceeded")
-            .causes("A hosting account that reached its bandwidth limit")
-            .notes("It comes from Apache with the bw/limited extension (mod_bwlimited).")
-            .doubts("Its maker does not document it in full.")
+            .definition(503, 0));
+        rows.add(new Row("CpuLimit", "The application has used up its CPU limit.")
+            .server("iis")
+            .title("CPU limit")
+            .doubts(
+                "The meaning is read from the name of the constant MD_ERROR_SUB503_CPU_LIMIT.",
+                "Microsoft's list for IIS 7.0 and later leaves it out; only headers of the IIS 6.0 era and later name it."
+            )
             .state(State.UNOFFICIAL)
+            .seeAlso("503")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(503, 1));
+        rows.add(new Row("ConcurrentRequestLimitExceeded", "The number of simultaneous requests is above appConcurrentRequestLimit.")
+            .server("iis")
+            .title("Concurrent request limit exceeded")
+            .causes(
+                "The value of appConcurrentRequestLimit, 5000 by default, is lower than the number of simultaneous requests"
+            )
+            .remedies("Raise appConcurrentRequestLimit")
+            .state(State.UNOFFICIAL)
+            .seeAlso("503")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/serverRuntime.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/serverRuntime.md")
+            )
+            .definition(503, 2));
+        rows.add(new Row("AspNetQueueFull", "ASP.NET has no room left in its request queue.")
+            .server("iis")
+            .title("ASP.NET queue full")
+            .state(State.UNOFFICIAL)
+            .seeAlso("503")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(503, 3));
+        rows.add(new Row("FastCgiQueueFull", "The FastCGI process pool has no room left in its request queue.")
+            .server("iis")
+            .title("FastCGI queue full")
+            .causes("More requests wait than queueLength, 1000 by default, allows")
+            .remedies("Raise queueLength")
+            .state(State.UNOFFICIAL)
+            .seeAlso("503")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/fastCgi/application/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/fastCgi/application/index.md")
+            )
+            .definition(503, 4));
+        rows.add(new Row("ConnectionLimit", "A connection limit has been reached.")
+            .server("iis")
+            .title("Connection limit")
+            .doubts(
+                "The meaning is read from the name of the constant MD_ERROR_SUB503_CONNECTION_LIMIT.",
+                "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("503")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(503, 5));
+        rows.add(new Row("GatewayTimeout", "A gateway or proxy did not get an answer in time from a server that it needed.")
+            .phrase("Gateway Timeout")
+            .aliases("Gateway Time-out")
+            .article(
+                new Article(
+                    "Another server or gateway took too long to answer the server that the client asked.",
+                    List.of(),
+                    List.of()
+                )
+            )
+            .causes(
+                "An upstream server that is slow or cannot be reached",
+                "A request with only-if-cached, for content that the cache does not hold",
+                "A cache that is offline and would have to revalidate its copy"
+            )
+            .remedies("Site operators: check the upstream server", "Try again later")
+            .requirements(
+                new Requirement(
+                    "cache",
+                    Level.SHOULD,
+                    "answer 504",
+                    Optional.of("it cannot satisfy only-if-cached"),
+                    Optional.of(Row.reference("RFC 9111, section 5.2.1.7", "https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.1.7"))
+                ),
+                new Requirement(
+                    "cache",
+                    Level.SHOULD,
+                    "answer 504",
+                    Optional.of("must-revalidate applies, the cache is disconnected and no other error fits better"),
+                    Optional.of(Row.reference("RFC 9111, section 5.2.2.2", "https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.2.2"))
+                )
+            )
+            .seeAlso("502")
+            .references(
+                Row.reference("RFC 9110, section 15.6.5", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5"),
+                Row.reference("RFC 9111, section 5.2.1.7", "https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.1.7"),
+                Row.reference("RFC 9111, section 5.2.2.2", "https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.2.2"),
+                Row.reference("MDN: 504 Gateway Timeout", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/504")
+            )
+            .definition(504, 0));
+        rows.add(new Row("GatewayTimeout", "The script or the server behind Apache httpd did not answer in time.")
+            .server("apache-httpd")
+            .phrase("Gateway Timeout")
+            .causes(
+                "A script that sent no header in time",
+                "A FastCGI or AJP server that sent nothing in time",
+                "A timeout while the body was passed on to the server"
+            )
+            .remedies("Raise Timeout, ProxyTimeout or timeout= of ProxyPass", "Make the application faster")
+            .notes("If an HTTP server behind Apache httpd sends nothing in time, the status is 502 instead.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("502")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("apache/httpd server/util_script.c", "https://github.com/apache/httpd/blob/0cb6804/server/util_script.c"),
+                Row.reference("apache/httpd modules/proxy/mod_proxy_fcgi.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/mod_proxy_fcgi.c"),
+                Row.reference("apache/httpd modules/proxy/mod_proxy_ajp.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/mod_proxy_ajp.c"),
+                Row.reference("apache/httpd modules/proxy/proxy_util.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/proxy_util.c"),
+                Row.reference("apache/httpd modules/proxy/mod_proxy_http.c", "https://github.com/apache/httpd/blob/0cb6804/modules/proxy/mod_proxy_http.c"),
+                Row.reference("apache/httpd docs/manual/mod/mod_proxy.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/mod_proxy.xml")
+            )
+            .definition(504, 0));
+        rows.add(new Row("GatewayTimeout", "The integration failed or took too long.")
+            .server("aws-api-gateway")
+            .causes(
+                "The integration took too long (INTEGRATION_TIMEOUT)",
+                "The integration failed (INTEGRATION_FAILURE)"
+            )
+            .remedies("Make the back end faster", "Check that the back end can be reached")
+            .notes("The status is a default, which an API can change.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/amazon-api-gateway-developer-guide doc_source/supported-gateway-response-types.md", "https://github.com/awsdocs/amazon-api-gateway-developer-guide/blob/401d9df/doc_source/supported-gateway-response-types.md")
+            )
+            .definition(504, 0));
+        rows.add(new Row("GatewayTimeout", "The origin did not answer in time, or answered 504 itself.")
+            .server("aws-cloudfront")
+            .causes(
+                "A firewall or security group at the origin blocks CloudFront",
+                "The origin is not on the internet",
+                "A slow application"
+            )
+            .remedies(
+                "Allow the address ranges of CloudFront",
+                "Raise the origin response timeout",
+                "Make the application faster"
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/http-504-gateway-timeout.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/http-504-gateway-timeout.md")
+            )
+            .definition(504, 0));
+        rows.add(new Row("GatewayTimeout", "The target did not answer in time.")
+            .server("aws-elb")
+            .causes(
+                "No connection to the target within 10 seconds",
+                "No response within the idle timeout",
+                "A network ACL blocks answers on the ephemeral ports 1024 to 65535",
+                "A Content-Length in the response that is larger than the body",
+                "The Lambda service did not answer in time"
+            )
+            .remedies(
+                "Raise the idle timeout, or make the target faster",
+                "Check security groups and network ACLs",
+                "Correct Content-Length"
+            )
+            .notes("This is the behavior of Application Load Balancers.")
+            .doubts("The limits are those of the guide of June 2023, and may have changed.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
+            )
+            .definition(504, 0));
+        rows.add(new Row("GatewayTimeout", "The back end took longer than the timeout in the backend setting.")
+            .server("azure-application-gateway")
+            .causes("A slow back end")
+            .remedies(
+                "Raise the timeout in the backend setting",
+                "Set the timeouts of IIS or nginx behind the gateway no higher than that"
+            )
+            .notes("This is the behavior of Application Gateway v2; v1 answers 502.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("502")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("MicrosoftDocs/azure-docs articles/application-gateway/http-response-codes.md", "https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md")
+            )
+            .definition(504, 0));
+        rows.add(new Row("GatewayTimeout", "The origin answered 504, or Cloudflare got no answer from it.")
+            .server("cloudflare")
+            .causes(
+                "The origin itself answered 504",
+                "Excessive load at the origin",
+                "A cache miss of Early Hints, which shows in logs only"
+            )
+            .remedies("Look at the load and the logs of the origin")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/03650a2/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504.mdx")
+            )
+            .definition(504, 0));
+        rows.add(new Row("GatewayTimeout", "The back end took too long.")
+            .server("google-cloud-load-balancing")
+            .causes("A back end that takes too long")
+            .remedies("Look at statusDetails in the log")
+            .notes(
+                "The global and the regional external Application Load Balancers use 504 to report a problem with the back end more precisely than 502 does."
+            )
+            .doubts("It is not certain which load balancers tell 502, 503 and 504 apart.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("502", "503")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Google Cloud documentation, Cloud Load Balancing: troubleshooting", "https://cloud.google.com/load-balancing/docs/https/troubleshooting-ext-https-lbs")
+            )
+            .definition(504, 0));
+        rows.add(new Row("GatewayTimeout", "The server did not answer in time.")
+            .server("haproxy")
+            .phrase("Gateway Time-out")
+            .causes("timeout server ran out before the response header arrived")
+            .remedies(
+                "Raise timeout server, or make the server faster",
+                "Look at the log: the termination state is sH"
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4.1", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt"),
+                Row.reference("haproxy/haproxy src/http_ana.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http_ana.c"),
+                Row.reference("haproxy/haproxy src/http.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http.c")
+            )
+            .definition(504, 0));
+        rows.add(new Row("GatewayTimeout", "A gateway did not get the response that it waited for in time.")
+            .server("iis")
+            .title("Gateway timeout")
+            .doubts("Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.")
+            .state(State.UNOFFICIAL)
+            .since("IIS 5.0")
             .authority(Authority.SECONDARY)
             .references(
-                Row.reference("openSUSE Build Service, ea-apache24-mod_bwlimited.spec", "https://build.opensuse.org/projects/isv:cpanel:EA4/packages/mod_bwlimited/files/ea-apache24-mod_bwlimited.spec?expand=1"),
-                Row.reference("Ruby 3.1.2 documentation, Net::HTTPNotExtended", "https://ruby-doc.org/3.1.2/stdlibs/net/Net/HTTPNotExtended.html"),
-                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
+                Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450")
             )
-            .definition(509, 0));
-        rows.add(new Row("BandwidthLimitExceeded", "LiteSpeed lists 509 as Bandwidth Limit Exceeded.")
+            .definition(504, 0));
+        rows.add(new Row("GatewayTimeout", "The service behind Kong took too long.")
+            .server("kong")
+            .causes("connect_timeout, read_timeout or write_timeout of the service ran out")
+            .remedies("Raise the timeouts of the service")
+            .notes("The message is \"The upstream server is timing out\".")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Kong/kong kong/error_handlers.lua", "https://github.com/Kong/kong/blob/22246ef/kong/error_handlers.lua")
+            )
+            .definition(504, 0));
+        rows.add(new Row("GatewayTimeout", "LiteSpeed lists 504 as Gateway Time-out.")
             .server("litespeed")
-            .phrase("Bandwidth Limit Exceeded")
+            .phrase("Gateway Time-out")
             .doubts(
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
@@ -156,451 +534,67 @@ final class Definitions14 {
             .references(
                 Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp")
             )
-            .definition(509, 0));
-        rows.add(new Row("BandwidthLimitExceeded", "Node.js lists 509 as Bandwidth Limit Exceeded, although the registry leaves it unassigned.")
-            .server("nodejs")
-            .phrase("Bandwidth Limit Exceeded")
+            .definition(504, 0));
+        rows.add(new Row("GatewayTimeout", "The server behind nginx did not answer in time.")
+            .server("nginx")
+            .phrase("Gateway Time-out")
+            .causes(
+                "No part of the response arrived within proxy_read_timeout (60s by default), or within fastcgi_read_timeout or a similar timeout",
+                "No connection within proxy_connect_timeout (60s by default)",
+                "The upstream server took nothing of the request within proxy_send_timeout (60s by default)"
+            )
+            .remedies(
+                "Make the application faster, or move long work out of the request",
+                "Raise proxy_read_timeout or fastcgi_read_timeout",
+                "Check that a firewall does not drop the connection"
+            )
+            .notes("The phrase has the spelling of RFC 2616's status list, Gateway Time-out.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_proxy_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_proxy_module.xml"),
+                Row.reference("nginx/nginx src/http/ngx_http_upstream.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_upstream.c"),
+                Row.reference("nginx/nginx src/http/ngx_http_header_filter_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_header_filter_module.c"),
+                Row.reference("jshttp/statuses src/nginx.json", "https://github.com/jshttp/statuses/blob/f955850/src/nginx.json")
+            )
+            .definition(504, 0));
+        rows.add(new Row("GatewayTimeout", "The operation on the server timed out.")
+            .server("qiniu-kodo")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
+                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
+            )
+            .definition(504, 0));
+        rows.add(new Row("GatewayTimeout", "The back end did not answer in time.")
+            .server("traefik")
+            .phrase("Gateway Timeout")
+            .causes("A network timeout on the way to the back end")
+            .remedies("Set the log level to debug, and read the log")
+            .notes("This is the behavior of Traefik v3.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("nodejs/node lib/_http_server.js", "https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js")
+                Row.reference("traefik/traefik pkg/proxy/httputil/proxy.go", "https://github.com/traefik/traefik/blob/03b52c9/pkg/proxy/httputil/proxy.go")
             )
-            .definition(509, 0));
-        rows.add(new Row("BandwidthLimitExceeded", "Spring's HttpStatus has a constant for 509, which the registry leaves unassigned.")
-            .server("spring")
-            .phrase("Bandwidth Limit Exceeded")
-            .notes("Deprecated since Spring Framework 7.0.")
-            .state(State.DEPRECATED)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java"),
-                Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/91eb426/spring-web/src/main/java/org/springframework/http/HttpStatus.java")
-            )
-            .definition(509, 0));
-        rows.add(new Row("NotExtended", "The request lacks an HTTP extension that the access policy of the resource requires.")
-            .phrase("Not Extended")
-            .causes("A client that does not use the extension framework of RFC 2774")
-            .remedies(
-                "Take from the content which extensions the server asks for, and repeat the request with them"
-            )
-            .notes("The registry marks 510 as obsoleted: the experiment behind it was moved to Historic.")
-            .state(State.OBSOLETED)
-            .references(
-                Row.reference("RFC 2774, section 7", "https://www.rfc-editor.org/rfc/rfc2774.html#section-7"),
-                Row.reference("Status change: HTTP experiments to Historic", "https://datatracker.ietf.org/doc/status-change-http-experiments-to-historic/"),
-                Row.reference("MDN: 510 Not Extended", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/510")
-            )
-            .definition(510, 0));
-        rows.add(new Row("NetworkAuthenticationRequired", "The client has to authenticate before the network gives it access.")
-            .phrase("Network Authentication Required")
-            .causes("A captive portal: a network that first wants a login or consent to its terms")
-            .remedies("Log in to the network on the page that the response links to")
-            .references(
-                Row.reference("RFC 6585, section 6", "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"),
-                Row.reference("RFC 6585, section 6.1", "https://www.rfc-editor.org/rfc/rfc6585.html#section-6.1"),
-                Row.reference("MDN: 511 Network Authentication Required", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/511")
-            )
-            .definition(511, 0));
-        rows.add(new Row("UnknownError", "Cloudflare got an empty, unknown or unexpected response from the origin.")
-            .server("cloudflare")
-            .title("Web server returns an unknown error")
+            .definition(504, 0));
+        rows.add(new Row("GatewayTimeout", "A function or middleware took longer than allowed.")
+            .server("vercel")
+            .phrase("Gateway Timeout")
             .causes(
-                "A crashed or misconfigured origin",
-                "A firewall or security plugin at the origin that blocks Cloudflare addresses",
-                "Header fields of more than 128 KB, often cookies",
-                "An empty or malformed response, or one without header fields",
-                "Faulty HTTP/2 at the origin",
-                "Authenticated Origin Pulls turned on for an origin that is not prepared for it"
+                "A function took longer than allowed, because of an error in it or a slow network call (FUNCTION_INVOCATION_TIMEOUT)",
+                "An edge function took too long (EDGE_FUNCTION_INVOCATION_TIMEOUT)",
+                "A routing middleware took too long (MIDDLEWARE_INVOCATION_TIMEOUT)"
             )
-            .remedies(
-                "Look for crashes in the error logs of the origin",
-                "Check HTTP/2 at the origin, or turn off HTTP/2 to the origin",
-                "For the time being, set the DNS record to DNS-only or pause Cloudflare"
-            )
-            .notes("Tencent EdgeOne uses 520 with a similar meaning.")
+            .remedies("Check whether the service that the function calls is slow")
+            .doubts("Further error codes may come with this status.")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("Cloudflare documentation: error 520", "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/")
+                Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"),
+                Row.reference("Vercel documentation: FUNCTION_INVOCATION_TIMEOUT", "https://vercel.com/docs/errors/FUNCTION_INVOCATION_TIMEOUT")
             )
-            .definition(520, 0));
-        rows.add(new Row("OriginResetAfterRequest", "The origin accepted the connection but reset it after the request was sent.")
-            .server("tencent-edgeone")
-            .notes("Cloudflare uses 520 with a similar meaning.")
-            .doubts("Tencent pairs 520 with 550 without saying when each is used.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("550")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
-                Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
-            )
-            .definition(520, 0));
-        rows.add(new Row("WebServerDown", "The origin refuses connections from Cloudflare.")
-            .server("cloudflare")
-            .title("Web server is down")
-            .causes("A web server application that is offline", "Blocked requests from Cloudflare")
-            .remedies(
-                "Make sure that the origin runs, and read its logs",
-                "Allow all address ranges of Cloudflare",
-                "Listen on port 80 (mode Flexible) or 443 (modes Full and Full strict)"
-            )
-            .notes("Tencent EdgeOne uses 521 with a similar meaning.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Cloudflare documentation: error 521", "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/")
-            )
-            .definition(521, 0));
-        rows.add(new Row("OriginResetDuringConnect", "The origin reset the connection before it was set up.")
-            .server("tencent-edgeone")
-            .notes("Cloudflare uses 521 with a similar meaning.")
-            .doubts("Tencent pairs 521 with 551 without saying when each is used.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("551")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
-                Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
-            )
-            .definition(521, 0));
-        rows.add(new Row("ConnectionTimedOut", "The connection from Cloudflare to the origin timed out.")
-            .server("cloudflare")
-            .phrase("Origin Connection Time-out")
-            .title("Connection timed out")
-            .causes(
-                "No SYN+ACK from the origin within 19 seconds",
-                "No ACK of the request within 90 seconds on an established connection",
-                "Cloudflare addresses that are rate limited or blocked",
-                "An origin that is overloaded or offline",
-                "Keep-alive turned off at the origin",
-                "A wrong address of the origin in DNS",
-                "A Worker on a custom domain that fetches its own host name"
-            )
-            .remedies(
-                "Allow all address ranges of Cloudflare",
-                "Correct the address of the origin",
-                "Reduce the load on the origin, and turn on keep-alive"
-            )
-            .notes("Tencent EdgeOne uses 522 with a similar meaning.")
-            .doubts("The status line is known only from responses that users posted in 2014 and 2018.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Cloudflare documentation: error 522", "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/"),
-                Row.reference("cloudflare/cloudflare-docs src/content/docs/fundamentals/reference/connection-limits.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/0010e3d/src/content/docs/fundamentals/reference/connection-limits.mdx"),
-                Row.reference("coyove/goflyway issue 119", "https://github.com/coyove/goflyway/issues/119"),
-                Row.reference("getlantern/lantern issue 1740", "https://github.com/getlantern/lantern/issues/1740")
-            )
-            .definition(522, 0));
-        rows.add(new Row("OriginConnectTimeout", "Setting up the connection to the origin took too long.")
-            .server("tencent-edgeone")
-            .notes("Cloudflare uses 522 with a similar meaning.")
-            .doubts("Tencent pairs 522 with 552 without saying when each is used.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("552")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
-                Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
-            )
-            .definition(522, 0));
-        rows.add(new Row("OriginUnreachable", "Cloudflare cannot reach the origin.")
-            .server("cloudflare")
-            .title("Origin is unreachable")
-            .causes(
-                "A network device on the way without a route to the origin",
-                "In AWS, a VPC route so broad that it catches Cloudflare addresses"
-            )
-            .remedies(
-                "Check the address in the A or AAAA record",
-                "Sort out the routing between Cloudflare and the origin"
-            )
-            .notes("Tencent EdgeOne uses 523 with a similar meaning.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Cloudflare documentation: error 523", "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/")
-            )
-            .definition(523, 0));
-        rows.add(new Row("OriginDnsFailure", "EdgeOne was unable to resolve the origin's host name.")
-            .server("tencent-edgeone")
-            .notes("Cloudflare uses 523 with a similar meaning.")
-            .doubts("Tencent pairs 523 with 553 without saying when each is used.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("553")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
-                Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
-            )
-            .definition(523, 0));
-        rows.add(new Row("TimeoutOccurred", "Cloudflare is connected to the origin but did not get an HTTP response in time.")
-            .server("cloudflare")
-            .title("A timeout occurred")
-            .causes(
-                "A long-running process at the origin",
-                "An overloaded origin",
-                "Proxy Read Timeout passed",
-                "Writing to the origin took more than 30 seconds (6.5 seconds for Cloudflare Images)"
-            )
-            .remedies(
-                "Have the client poll for the result of long jobs",
-                "Put long requests on a host name that is DNS-only",
-                "On an Enterprise plan, raise the read timeout, to 6000 seconds at most"
-            )
-            .notes("Tencent EdgeOne uses 524 with a similar meaning.")
-            .doubts(
-                "Cloudflare's pages differ on Proxy Read Timeout: it is 120 seconds by default on the page of 524, and 100 or 125 on others."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/24bbba1/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524.mdx"),
-                Row.reference("cloudflare/cloudflare-docs src/content/docs/fundamentals/reference/connection-limits.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/0010e3d/src/content/docs/fundamentals/reference/connection-limits.mdx"),
-                Row.reference("chen2he/orange-cloud issue 117", "https://github.com/chen2he/orange-cloud/issues/117")
-            )
-            .definition(524, 0));
-        rows.add(new Row("OriginResponseTimeout", "The origin accepted the connection but did not answer in time.")
-            .server("tencent-edgeone")
-            .notes("Cloudflare uses 524 with a similar meaning.")
-            .doubts("Tencent pairs 524 with 554 without saying when each is used.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("554")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
-                Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
-            )
-            .definition(524, 0));
-        rows.add(new Row("SslHandshakeFailed", "Cloudflare and the origin did not complete the TLS handshake.")
-            .server("cloudflare")
-            .title("SSL handshake failed")
-            .causes(
-                "No valid certificate at the origin",
-                "A closed port 443, or other secure port",
-                "No SNI at the origin",
-                "No cipher in common"
-            )
-            .remedies(
-                "Install a certificate at the origin",
-                "Enable a cipher suite that both sides support",
-                "Look for TLS errors in the logs of the origin"
-            )
-            .notes(
-                "It occurs only in the modes Full and Full strict.",
-                "Tencent EdgeOne uses 525 with a similar meaning.",
-                "The Cloud Foundry Gorouter uses 525 for a back end without TLS."
-            )
-            .doubts("The status line is not known; an error page of 2020 says Origin SSL Handshake Error.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Cloudflare documentation: error 525", "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/"),
-                Row.reference("EtherDream/jsproxy issue 255", "https://github.com/EtherDream/jsproxy/issues/255")
-            )
-            .definition(525, 0));
-        rows.add(new Row("BackendWithoutTls", "The TLS handshake with the back end failed, for example because the back end does not speak TLS.")
-            .server("cloudfoundry-gorouter")
-            .notes(
-                "The body reads 525 SSL Handshake Failed.",
-                "Cloudflare and Tencent EdgeOne use 525 for a failed TLS handshake with the origin."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go", "https://github.com/cloudfoundry/routing-release/blob/0447a61/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go"),
-                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go", "https://github.com/cloudfoundry/routing-release/blob/cb4853f/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go"),
-                Row.reference("cloudfoundry/gorouter proxy/round_tripper/error_handler.go", "https://github.com/cloudfoundry/gorouter/blob/03fb6dc/proxy/round_tripper/error_handler.go")
-            )
-            .definition(525, 0));
-        rows.add(new Row("OriginTlsFailure", "EdgeOne and the origin did not complete the TLS handshake.")
-            .server("tencent-edgeone")
-            .notes(
-                "Cloudflare uses 525 with a similar meaning.",
-                "The Cloud Foundry Gorouter uses 525 for a back end without TLS."
-            )
-            .doubts("Tencent pairs 525 with 555 without saying when each is used.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("555")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
-                Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
-            )
-            .definition(525, 0));
-        rows.add(new Row("InvalidSslCertificate", "Cloudflare was unable to validate the origin's certificate.")
-            .server("cloudflare")
-            .title("Invalid SSL certificate")
-            .causes(
-                "A certificate that is expired, revoked, self-signed or for another name",
-                "With Gateway, an issuer that is not trusted, or insecure ciphers"
-            )
-            .remedies(
-                "Install a valid certificate from a certificate authority",
-                "Upload a self-signed certificate to the Custom Origin Trust Store",
-                "As a quick fix, use mode Full in place of Full strict"
-            )
-            .notes(
-                "It occurs in mode Full strict, and with Gateway and Workers.",
-                "The Cloud Foundry Gorouter uses 526 for its back end's certificate."
-            )
-            .doubts("The status line is not known; a report of 2018 says Origin SSL Certificate Error.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Cloudflare documentation: error 526", "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/"),
-                Row.reference("cloudflare/cloudflared issue 15", "https://github.com/cloudflare/cloudflared/issues/15")
-            )
-            .definition(526, 0));
-        rows.add(new Row("UntrustedBackendCertificate", "The router does not trust the back end's certificate.")
-            .server("cloudfoundry-gorouter")
-            .notes(
-                "The body reads 526 Invalid SSL Certificate.",
-                "Cloudflare uses 526 for the origin's certificate."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go", "https://github.com/cloudfoundry/routing-release/blob/0447a61/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go"),
-                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go", "https://github.com/cloudfoundry/routing-release/blob/cb4853f/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go"),
-                Row.reference("cloudfoundry/gorouter proxy/round_tripper/error_handler.go", "https://github.com/cloudfoundry/gorouter/blob/03fb6dc/proxy/round_tripper/error_handler.go")
-            )
-            .definition(526, 0));
-        rows.add(new Row("RailgunError", "Something went wrong between Cloudflare and the Railgun listener at the origin.")
-            .server("cloudflare")
-            .title("Railgun error")
-            .notes("Railgun has been withdrawn.", "Cloudflare no longer documents it.")
-            .doubts("The only source is Wikipedia.")
-            .state(State.OBSOLETED)
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
-            )
-            .definition(527, 0));
-        rows.add(new Row("Overloaded", "The Claude API is overloaded at the moment.")
-            .server("anthropic")
-            .causes("High load on the service")
-            .remedies("Repeat the request, and wait longer before each new attempt")
-            .notes(
-                "The JSON body has the error type overloaded_error.",
-                "The SSL Labs API also uses 529 for its own overload."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("Microsoft Dev Proxy documentation, Anthropic 529 overloaded_error", "https://learn.microsoft.com/en-us/microsoft-cloud/dev/dev-proxy/concepts/anthropic-529-overloaded-error")
-            )
-            .definition(529, 0));
-        rows.add(new Row("Overloaded", "SSL Labs is overloaded, through no fault of the client.")
-            .server("qualys-ssllabs")
-            .causes("Load on the service")
-            .remedies("Wait for about 30 minutes (API v4: about 15), varied at random, then repeat the request")
-            .notes(
-                "The pause is about 30 minutes in the text of API v2 and v3, and about 15 in that of v4.",
-                "The Claude API also uses 529 for its own overload."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("ssllabs/ssllabs-scan ssllabs-api-docs-v3.md", "https://github.com/ssllabs/ssllabs-scan/blob/50e3144/ssllabs-api-docs-v3.md"),
-                Row.reference("ssllabs/ssllabs-scan ssllabs-api-docs-v4.md", "https://github.com/ssllabs/ssllabs-scan/blob/50e3144/ssllabs-api-docs-v4.md")
-            )
-            .definition(529, 0));
-        rows.add(new Row("OriginDnsError", "Cloudflare answers with an error of its own, most often because it cannot resolve the host name of the origin.")
-            .server("cloudflare")
-            .causes("An origin host name that does not resolve")
-            .remedies("Follow the text for the 1xxx error that the page shows")
-            .notes(
-                "The page shows the matching 1xxx error.",
-                "Edgio, Gcore FastEdge and Pantheon use 530 with other meanings."
-            )
-            .doubts(
-                "Cloudflare's pages differ: the one on 530 names only a host name that does not resolve, the one on 1xxx errors any such error."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/61fb059/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx"),
-                Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/index.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/2678ac4/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/index.mdx")
-            )
-            .definition(530, 0));
-        rows.add(new Row("InternalError", "Something unexpected went wrong inside Edgio.")
-            .server("edgio")
-            .phrase("Internal Edgio Error")
-            .notes("Cloudflare, Gcore FastEdge, Pantheon and Shopify use 530 with other meanings.")
-            .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
-                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes")
-            )
-            .definition(530, 0));
-        rows.add(new Row("InternalError", "FastEdge itself failed.")
-            .server("gcore-fastedge")
-            .notes("Cloudflare, Edgio, Pantheon and Shopify use 530 with other meanings.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Gcore documentation, FastEdge troubleshooting", "https://gcore.com/docs/fastedge/troubleshooting")
-            )
-            .definition(530, 0));
-        rows.add(new Row("SiteFrozen", "Pantheon froze the sandbox site because it was inactive.")
-            .server("pantheon")
-            .phrase("Site Frozen")
-            .causes("A sandbox older than 4 months without Git activity for 3 months")
-            .remedies("Choose Unfreeze in the site's dashboard")
-            .notes(
-                "Pantheon used to wait longer: a year, and 6 months without activity.",
-                "Cloudflare, Edgio, Gcore FastEdge and Shopify use 530 with other meanings."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Pantheon documentation: platform considerations, Inactive Site Freezing", "https://docs.pantheon.io/guides/platform-considerations/platform-site-info"),
-                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
-            )
-            .definition(530, 0));
-        rows.add(new Row("OriginDnsError", "Cloudflare was unable to resolve the requested DNS record.")
-            .server("shopify")
-            .phrase("Origin DNS Error")
-            .notes("Edgio, Gcore FastEdge and Pantheon use 530 with other meanings.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("Shopify documentation, API response codes", "https://shopify.dev/docs/api/usage/response-codes"),
-                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
-            )
-            .definition(530, 0));
-        rows.add(new Row("ProjectUpstreamConnectionError", "Edgio was unable to connect to the origin.")
-            .server("edgio")
-            .phrase("Project Upstream Connection Error")
-            .causes(
-                "A wrong origin host in the project",
-                "A wrong DNS entry",
-                "An origin that does not answer",
-                "An origin that does not allow Edgio's addresses"
-            )
-            .remedies("Correct the host or the DNS entry", "Allow the Edgio addresses")
-            .notes("Gcore FastEdge uses 531 with another meaning.")
-            .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
-                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes"),
-                Row.reference("Edgio documentation, Applications v6: performance troubleshooting", "https://docs.edg.io/applications/v6/performance/troubleshooting")
-            )
-            .definition(531, 0));
-        rows.add(new Row("MemoryLimitExceeded", "The application went over its memory limit.")
-            .server("gcore-fastedge")
-            .notes("Edgio used 531 with another meaning.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Gcore documentation, FastEdge troubleshooting", "https://gcore.com/docs/fastedge/troubleshooting")
-            )
-            .definition(531, 0));
+            .definition(504, 0));
     }
 }

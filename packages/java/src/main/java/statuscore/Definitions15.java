@@ -3,686 +3,606 @@
 package statuscore;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Some of the definitions. */
 final class Definitions15 {
     private Definitions15() {}
 
     static void add(List<Definition> rows) {
-        rows.add(new Row("ProjectResponseTooLarge", "The project's response is larger than the 6 MB that Edgio allows.")
-            .server("edgio")
-            .phrase("Project Response Too Large")
-            .notes("Gcore FastEdge uses 532 with another meaning.")
-            .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
-                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes")
-            )
-            .definition(532, 0));
-        rows.add(new Row("ExecutionTimeout", "The application took longer than allowed.")
-            .server("gcore-fastedge")
-            .notes("Edgio used 532 with another meaning.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Gcore documentation, FastEdge troubleshooting", "https://gcore.com/docs/fastedge/troubleshooting")
-            )
-            .definition(532, 0));
-        rows.add(new Row("ProjectUpstreamTlsError", "Edgio was unable to set up TLS with the origin.")
-            .server("edgio")
-            .phrase("Project Upstream TLS Error")
-            .causes("A certificate that is expired or for another name")
-            .remedies("Renew or correct the certificate")
-            .notes("Gcore FastEdge uses 533 with another meaning.")
-            .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
-                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes")
-            )
-            .definition(533, 0));
-        rows.add(new Row("ApplicationCrashed", "The application ended with a crash.")
-            .server("gcore-fastedge")
-            .notes("Edgio used 533 with another meaning.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Gcore documentation, FastEdge troubleshooting", "https://gcore.com/docs/fastedge/troubleshooting")
-            )
-            .definition(533, 0));
-        rows.add(new Row("ProjectError", "The project's serverless code failed, or its answer was malformed.")
-            .server("edgio")
-            .phrase("Project Error")
-            .remedies("Read the server logs")
-            .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
-                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes")
-            )
-            .definition(534, 0));
-        rows.add(new Row("UnknownProject", "The request has no Host field, or one that matches no deployment.")
-            .server("edgio")
-            .phrase("Unknown Project")
-            .remedies("Check the address and the configuration of the project")
-            .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
-                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes")
-            )
-            .definition(535, 0));
-        rows.add(new Row("ProjectHttpResponseTimeout", "The origin gave no HTTP answer.")
-            .server("edgio")
-            .phrase("Project HTTP Response Timeout")
+        rows.add(new Row("HttpVersionNotSupported", "The server does not support the major version of HTTP in the request, or refuses to use it.")
+            .phrase("HTTP Version Not Supported")
             .causes(
-                "An origin that dropped the connection",
-                "A failed application at the origin",
-                "An origin that is too slow"
+                "A major version that the server does not offer",
+                "A malformed request line, for example with an unencoded space in the path"
             )
+            .remedies("Use a version that the content of the response names", "Check the request line")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "say in the content why, and which protocols it supports",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 9110, section 15.6.6", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6"))
+                )
+            )
+            .references(
+                Row.reference("RFC 9110, section 15.6.6", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6"),
+                Row.reference("RFC 9110, section 6.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-6.2"),
+                Row.reference("MDN: 505 HTTP Version Not Supported", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/505")
+            )
+            .definition(505, 0));
+        rows.add(new Row("HttpVersionNotSupported", "The HTTP version does not fit the connection.")
+            .server("aws-elb")
+            .causes("An HTTP/2 request on a connection set up for HTTP/1")
+            .remedies("Use the version that was negotiated")
+            .notes("This is the behavior of Application Load Balancers.")
             .state(State.UNOFFICIAL)
-            .until("January 2025")
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
-                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes")
+                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
             )
-            .definition(536, 0));
-        rows.add(new Row("ProjectDnsResolutionError", "Edgio was unable to resolve the origin's host name.")
-            .server("edgio")
-            .phrase("Project DNS Resolution Error")
-            .causes("Trouble at the DNS provider, or wrong domain settings")
+            .definition(505, 0));
+        rows.add(new Row("HttpVersionNotSupported", "The server does not support the HTTP version that the request uses.")
+            .server("iis")
+            .title("HTTP version not supported")
+            .causes("A version that HTTP.sys itself refuses, with the reason Version_N/S in httperr.log")
+            .notes("According to the IIS documentation, the error message of 505 cannot be customized.")
             .state(State.UNOFFICIAL)
-            .until("January 2025")
+            .since("IIS 5.0")
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
-                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes")
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/548a08c/support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
+                Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450")
             )
-            .definition(537, 0));
-        rows.add(new Row("ProjectRequestLoop", "Requests to the project call each other more than 3 levels deep.")
-            .server("edgio")
-            .phrase("Project Request Loop")
-            .causes("A property that is its own upstream or part of a loop")
+            .definition(505, 0));
+        rows.add(new Row("HttpVersionNotSupported", "The request line names an HTTP version that nginx does not support.")
+            .server("nginx")
+            .phrase("HTTP Version Not Supported")
+            .causes("A version such as HTTP/2.0 in the request line of HTTP/1.x")
+            .remedies("Use HTTP/1.1")
             .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
+            .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
-                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes")
+                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c")
             )
-            .definition(538, 0));
-        rows.add(new Row("ProjectTimeout", "The project's cloud code took too long to answer.")
-            .server("edgio")
-            .phrase("Project Timeout")
-            .causes(
-                "Slow rendering on the server, or a slow back end",
-                "An origin whose allow list lacks Edgio"
-            )
+            .definition(505, 0));
+        rows.add(new Row("HttpVersionNotSupported", "Spring's HttpStatus spells the phrase of 505 as RFC 2616's status list does.")
+            .server("spring")
+            .phrase("HTTP Version not supported")
             .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
+            .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
-                Row.reference("Edgio documentation, Applications v6: performance troubleshooting", "https://docs.edg.io/applications/v6/performance/troubleshooting")
+                Row.reference("Spring Framework API documentation, HttpStatus", "https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html")
             )
-            .definition(539, 0));
-        rows.add(new Row("OutOfMemory", "The project's serverless code used up the memory of a worker.")
-            .server("edgio")
-            .phrase("Out of Memory")
-            .remedies("Use less memory, and read the server logs")
-            .notes("Shopify uses 540 with another meaning.")
-            .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
+            .definition(505, 0));
+        rows.add(new Row("VariantAlsoNegotiates", "The server is misconfigured: the variant that it chose is itself set up to negotiate, so the negotiation never ends.")
+            .phrase("Variant Also Negotiates")
+            .causes("A variant that points back to negotiation")
+            .remedies("Site operators: correct the negotiation, so that no variant negotiates again")
             .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
+                Row.reference("RFC 2295, section 8.1", "https://www.rfc-editor.org/rfc/rfc2295.html#section-8.1"),
+                Row.reference("MDN: 506 Variant Also Negotiates", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/506")
             )
-            .definition(540, 0));
-        rows.add(new Row("TemporarilyDisabled", "The endpoint is turned off for a while.")
-            .server("shopify")
-            .phrase("Temporarily Disabled")
-            .notes("Edgio used 540 with another meaning.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("Shopify documentation, API response codes", "https://shopify.dev/docs/api/usage/response-codes"),
-                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
-            )
-            .definition(540, 0));
-        rows.add(new Row("OutOfWorkers", "The traffic was so high that no worker was left.")
-            .server("edgio")
-            .phrase("Out of Workers")
-            .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
-            )
-            .definition(541, 0));
-        rows.add(new Row("InternalDatabaseError", "The data point of presence has lost contact with the authentication database.")
-            .server("akamai-eaa")
-            .phrase("Internal Database Error")
-            .causes(
-                "A database that cannot be reached",
-                "An authentication method that the identity provider does not support"
-            )
-            .notes("Edgio used 542 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(Row.reference("http.dev: 542", "https://http.dev/542"))
-            .definition(542, 0));
-        rows.add(new Row("ProjectHeaderOverflow", "There are too many header fields in the request or the response.")
-            .server("edgio")
-            .phrase("Project Header Overflow")
-            .notes("Akamai Enterprise Application Access uses 542 with another meaning.")
-            .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
-            )
-            .definition(542, 0));
-        rows.add(new Row("IdpCommunicationError", "The data point of presence cannot reach the identity provider or the directory.")
-            .server("akamai-eaa")
-            .phrase("IdP Communication Error")
-            .causes("Trouble with the network or DNS", "An identity provider that is down")
-            .notes("Edgio used 543 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(Row.reference("http.dev: 543", "https://http.dev/543"))
-            .definition(543, 0));
-        rows.add(new Row("GlobalUpstreamTimeout", "The request got stuck on its way from the edge to the origin shield, the inner point of presence.")
-            .server("edgio")
-            .phrase("Global Upstream Timeout")
-            .notes("Akamai Enterprise Application Access uses 543 with another meaning.")
-            .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
-            )
-            .definition(543, 0));
-        rows.add(new Row("ManagementCommunicationError", "The login point of presence cannot reach the login manager.")
-            .server("akamai-eaa")
-            .phrase("Management Communication Error")
-            .notes("Edgio used 544 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(Row.reference("http.dev: 544", "https://http.dev/544"))
-            .definition(544, 0));
-        rows.add(new Row("InvalidHostHeader", "The Host field holds no valid domain.")
-            .server("edgio")
-            .phrase("Invalid Host Header")
-            .notes("Akamai Enterprise Application Access uses 544 with another meaning.")
-            .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
-            )
-            .definition(544, 0));
-        rows.add(new Row("AuthenticationInternalError", "The data point of presence cannot resolve or reach the authentication database.")
-            .server("akamai-eaa")
-            .phrase("Authentication Internal Error")
-            .notes("Edgio used 545 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(Row.reference("http.dev: 545", "https://http.dev/545"))
-            .definition(545, 0));
-        rows.add(new Row("ComponentNotReady", "Traffic reached a part of Edgio that was not ready for it.")
-            .server("edgio")
-            .phrase("Component Not Ready")
-            .notes("Akamai Enterprise Application Access uses 545 with another meaning.")
-            .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
-            )
-            .definition(545, 0));
-        rows.add(new Row("OriginShieldPopTlsError", "TLS failed on the way to the origin shield, the inner point of presence.")
-            .server("edgio")
-            .phrase("Origin Shield POP TLS Error")
-            .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
-            )
-            .definition(546, 0));
-        rows.add(new Row("OriginShieldPopNoHttpResponse", "The origin shield, the inner point of presence, gave no answer.")
-            .server("edgio")
-            .phrase("Origin Shield POP No HTTP Response")
-            .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
-            )
-            .definition(547, 0));
-        rows.add(new Row("InvalidResponse", "The login server's answer did not pass the back-channel check.")
-            .server("akamai-eaa")
-            .phrase("Invalid Response")
-            .causes("A proxy in between that altered the answer")
-            .notes("Edgio used 548 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(Row.reference("http.dev: 548", "https://http.dev/548"))
-            .definition(548, 0));
-        rows.add(new Row("OriginShieldPopDnsResolutionError", "The name of the origin shield, the inner point of presence, did not resolve.")
-            .server("edgio")
-            .phrase("Origin Shield POP DNS Resolution Error")
-            .notes("Akamai Enterprise Application Access uses 548 with another meaning.")
-            .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
-            )
-            .definition(548, 0));
-        rows.add(new Row("AuthenticationGatewayError", "The login point of presence cannot reach the authentication back end.")
-            .server("akamai-eaa")
-            .phrase("Authentication Gateway Error")
-            .causes("A directory or broker service that cannot be reached")
-            .notes("Edgio used 549 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(Row.reference("http.dev: 549", "https://http.dev/549"))
-            .definition(549, 0));
-        rows.add(new Row("ApplicationCrash", "The project's serverless code crashed.")
-            .server("edgio")
-            .phrase("Application Crash")
-            .notes("Akamai Enterprise Application Access uses 549 with another meaning.")
+            .definition(506, 0));
+        rows.add(new Row("LoopDetected", "LiteSpeed lists 506 as Loop Detected, where the registry has Variant Also Negotiates.")
+            .server("litespeed")
+            .phrase("Loop Detected")
             .doubts(
-                "The only source is http.dev; a commented-out row of Edgio's own page gives 549 to a CAPTCHA."
+                "It is not certain that the server ever sends the status by itself.",
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
             )
             .state(State.UNOFFICIAL)
-            .until("January 2025")
-            .authority(Authority.SECONDARY)
-            .references(Row.reference("http.dev: 549", "https://http.dev/549"))
-            .definition(549, 0));
-        rows.add(new Row("AltOriginResetAfterRequest", "The origin accepted the connection but reset it after the request was sent, the same as with 520.")
-            .server("tencent-edgeone")
-            .doubts("Tencent's text of August 2025 pairs 550 with 520 without saying when each is used.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("520")
-            .authority(Authority.VENDOR_DOC)
+            .authority(Authority.SOURCE_CODE)
             .references(
-                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095")
+                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp")
             )
-            .definition(550, 0));
-        rows.add(new Row("AltOriginResetDuringConnect", "The origin reset the connection before it was set up, the same as with 521.")
-            .server("tencent-edgeone")
-            .doubts("Tencent's text of August 2025 pairs 551 with 521 without saying when each is used.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("521")
-            .authority(Authority.VENDOR_DOC)
+            .definition(506, 0));
+        rows.add(new Row("InsufficientStorage", "The server does not have enough storage for the request at the moment.")
+            .phrase("Insufficient Storage")
+            .causes("Disk space or memory ran out", "An internal limit was reached")
+            .remedies("Free or add storage on the server")
             .references(
-                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095")
+                Row.reference("RFC 4918, section 11.5", "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.5"),
+                Row.reference("MDN: 507 Insufficient Storage", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/507")
             )
-            .definition(551, 0));
-        rows.add(new Row("ApplicationUnreachable", "The connector cannot connect to the application server.")
-            .server("akamai-eaa")
-            .phrase("Application Unreachable")
-            .causes("A wrong address or port", "A firewall", "A server that is down")
-            .notes("Tencent EdgeOne uses 552 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(Row.reference("http.dev: 552", "https://http.dev/552"))
-            .definition(552, 0));
-        rows.add(new Row("AltOriginConnectTimeout", "Setting up the connection to the origin took too long, the same as with 522.")
-            .server("tencent-edgeone")
-            .notes("Akamai Enterprise Application Access uses 552 with another meaning.")
-            .doubts("Tencent's text of August 2025 pairs 552 with 522 without saying when each is used.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("522")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095")
-            )
-            .definition(552, 0));
-        rows.add(new Row("DirectoryServiceError", "Kerberos authentication failed because of an error in the directory.")
-            .server("akamai-eaa")
-            .phrase("Directory Service Error")
-            .causes("A wrong SPN", "Clocks that differ", "Missing delegation rights")
-            .notes("Tencent EdgeOne uses 553 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(Row.reference("http.dev: 553", "https://http.dev/553"))
-            .definition(553, 0));
-        rows.add(new Row("AltOriginDnsFailure", "EdgeOne was unable to resolve the origin's host name, the same as with 523.")
-            .server("tencent-edgeone")
-            .notes("Akamai Enterprise Application Access uses 553 with another meaning.")
-            .doubts("Tencent's text of August 2025 pairs 553 with 523 without saying when each is used.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("523")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095")
-            )
-            .definition(553, 0));
-        rows.add(new Row("AuthenticationTokenError", "The application rejected the Kerberos token.")
-            .server("akamai-eaa")
-            .phrase("Authentication Token Error")
-            .causes("An SPN that does not match", "A stale keytab")
-            .notes("Tencent EdgeOne uses 554 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(Row.reference("http.dev: 554", "https://http.dev/554"))
-            .definition(554, 0));
-        rows.add(new Row("AltOriginResponseTimeout", "The origin accepted the connection but did not answer in time, the same as with 524.")
-            .server("tencent-edgeone")
-            .notes("Akamai Enterprise Application Access uses 554 with another meaning.")
-            .doubts("Tencent's text of August 2025 pairs 554 with 524 without saying when each is used.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("524")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095")
-            )
-            .definition(554, 0));
-        rows.add(new Row("KerberosNotSupported", "The application answered 401 without offering Negotiate.")
-            .server("akamai-eaa")
-            .phrase("Application Does Not Support Kerberos")
-            .causes("Kerberos turned off in the application")
-            .notes("Tencent EdgeOne uses 555 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("401")
-            .authority(Authority.SECONDARY)
-            .references(Row.reference("http.dev: 555", "https://http.dev/555"))
-            .definition(555, 0));
-        rows.add(new Row("AltOriginTlsFailure", "EdgeOne and the origin did not complete the TLS handshake, the same as with 525.")
-            .server("tencent-edgeone")
-            .notes("Akamai Enterprise Application Access uses 555 with another meaning.")
-            .doubts("Tencent's text of August 2025 pairs 555 with 525 without saying when each is used.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("525")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095")
-            )
-            .definition(555, 0));
-        rows.add(new Row("UnexpectedAuthenticationChallenge", "An address that is not set up as a login address answered 401.")
-            .server("akamai-eaa")
-            .phrase("Unexpected Authentication Challenge")
-            .causes("A login address missing from the settings")
-            .doubts("The only source is http.dev, not Akamai's own page.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("401")
-            .authority(Authority.SECONDARY)
-            .references(Row.reference("http.dev: 556", "https://http.dev/556"))
-            .definition(556, 0));
-        rows.add(new Row("KdcUnreachable", "The connector cannot reach a Kerberos key distribution center.")
-            .server("akamai-eaa")
-            .phrase("KDC Unreachable")
-            .causes("A domain controller that is down", "A blocked port 88", "A DNS failure")
-            .doubts("The only source is http.dev, not Akamai's own page.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(Row.reference("http.dev: 557", "https://http.dev/557"))
-            .definition(557, 0));
-        rows.add(new Row("ResourceMissing", "The application of the site reports that a resource it needs is missing.")
-            .server("pantheon")
-            .notes("If the method is idempotent, the edge then tries other containers, as after a 502.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("502")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Pantheon documentation: errors and server responses", "https://github.com/pantheon-systems/documentation/blob/main/source/content/errors-and-server-responses.md")
-            )
-            .definition(560, 0));
-        rows.add(new Row("InvalidNtlmChallenge", "The application's NTLM challenge is invalid.")
-            .server("akamai-eaa")
-            .phrase("Invalid NTLM Challenge")
-            .notes("AWS and Pantheon use 561 with other meanings.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(Row.reference("http.dev: 561", "https://http.dev/561"))
-            .definition(561, 0));
-        rows.add(new Row("IdentityProviderError", "The identity provider reported an error while a listener rule was authenticating the user.")
-            .server("aws-elb")
-            .phrase("Unauthorized")
-            .causes("An error code from the identity provider during authentication")
-            .remedies("Look up the error reason in the access log")
-            .notes("Pantheon and Akamai Enterprise Application Access use 561 with other meanings.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md"),
-                Row.reference("AWS documentation, Application Load Balancer troubleshooting", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html")
-            )
-            .definition(561, 0));
-        rows.add(new Row("NoSiteDetected", "The site has neither a CMS nor an index file.")
-            .server("pantheon")
-            .phrase("No site detected")
-            .causes("No CMS installed yet", "No index file")
-            .remedies("Make sure that the code is pulled into the environment")
-            .notes("AWS and Akamai Enterprise Application Access use 561 with other meanings.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Pantheon documentation: 5xx errors", "https://github.com/pantheon-systems/documentation/blob/main/source/content/guides/errors-and-server-responses/03-5xx-errors.md"),
-                Row.reference("Pantheon documentation: errors and server responses", "https://github.com/pantheon-systems/documentation/blob/main/source/content/errors-and-server-responses.md")
-            )
-            .definition(561, 0));
-        rows.add(new Row("CredentialError", "Encrypting or decrypting the NTLM credentials failed.")
-            .server("akamai-eaa")
-            .phrase("Credential Error")
+            .definition(507, 0));
+        rows.add(new Row("LoopDetected", "The server stopped the operation because a request with Depth: infinity led into an endless loop.")
+            .phrase("Loop Detected")
             .causes(
-                "Keys that an upgrade of the connector changed",
-                "Connectors of one group with different keys"
+                "Collection bindings that run in a circle, while the client did not announce support for 208"
             )
-            .notes("AWS uses 562 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(Row.reference("http.dev: 562", "https://http.dev/562"))
-            .definition(562, 0));
-        rows.add(new Row("JwksRequestFailed", "The load balancer could not get a usable key set (JWKS) to verify a JSON Web Token.")
-            .server("aws-elb")
-            .phrase("JWKS Request Failed")
+            .remedies(
+                "Repeat the request with a Depth other than infinity",
+                "Announce support for 208 with bind in the DAV field of the request",
+                "Site operators: break the circle of bindings"
+            )
+            .seeAlso("208")
+            .references(
+                Row.reference("RFC 5842, section 7.2", "https://www.rfc-editor.org/rfc/rfc5842.html#section-7.2"),
+                Row.reference("RFC 5842, section 7.1", "https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1"),
+                Row.reference("RFC 5842, section 8.2", "https://www.rfc-editor.org/rfc/rfc5842.html#section-8.2"),
+                Row.reference("MDN: 508 Loop Detected", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/508")
+            )
+            .definition(508, 0));
+        rows.add(new Row("ResourceLimitReached", "The hosting account already runs as many entry processes as its limit allows.")
+            .server("cloudlinux")
+            .phrase("Resource Limit Is Reached")
             .causes(
-                "An endpoint that answers with a status other than 2xx",
-                "No answer within 5 seconds",
-                "A key set of more than 150 KB or more than 10 keys"
+                "More simultaneous CGI or PHP requests than the entry process (EP) limit of the account allows"
+            )
+            .remedies(
+                "Set a custom page with ErrorDocument",
+                "Add a Retry-After field with LVERetryAfter",
+                "Answer 429 instead with LVEUse429"
             )
             .notes(
-                "It concerns Application Load Balancers that verify JSON Web Tokens.",
-                "Akamai Enterprise Application Access uses 562 with another meaning."
+                "It comes from mod_hostinglimits; LVEErrorCode sets the number, from 500 to 510, and 508 is the default.",
+                "RFC 5842 assigns 508 to Loop Detected, which is another meaning."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("429")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("cloudlinux/cloudlinux-documentation docs/cloudlinuxos/cloudlinux_os_components/README.md", "https://github.com/cloudlinux/cloudlinux-documentation/blob/44a4d96/docs/cloudlinuxos/cloudlinux_os_components/README.md"),
+                Row.reference("cloudlinux/cloudlinux-documentation docs/cloudlinuxos/limits/README.md", "https://github.com/cloudlinux/cloudlinux-documentation/blob/44a4d96/docs/cloudlinuxos/limits/README.md")
+            )
+            .definition(508, 0));
+        rows.add(new Row("InsufficientResource", "The account lacks the resources for the request.")
+            .server("litespeed")
+            .phrase("Insufficient Resource")
+            .causes("The account reached a resource limit when a process was about to start")
+            .notes(
+                "The registry has Loop Detected for 508. CloudLinux uses 508 for a limit of the account too."
             )
             .doubts(
-                "The limits of 150 KB and 10 keys are AWS's own; the code itself is documented at http.dev only."
+                "The meaning is inferred from the source code, which tests for 508 when it starts a process.",
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
             )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp"),
+                Row.reference("litespeedtech/openlitespeed src/extensions/localworker.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/extensions/localworker.cpp")
+            )
+            .definition(508, 0));
+        rows.add(new Row("LoopDetected", "The requests go in circles.")
+            .server("vercel")
+            .causes("The application requests itself, or others in a loop (INFINITE_LOOP_DETECTED)")
+            .doubts("Further error codes may come with this status.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"),
+                Row.reference("Vercel documentation: INFINITE_LOOP_DETECTED", "https://vercel.com/docs/errors/INFINITE_LOOP_DETECTED")
+            )
+            .definition(508, 0));
+        rows.add(new Row("BandwidthLimitExceeded", "The account has used up the bandwidth that the administrator of the server allows it.")
+            .server("cpanel")
+            .phrase("Bandwidth Limit Exceeded")
+            .causes("A hosting account that reached its bandwidth limit")
+            .notes("It comes from Apache with the bw/limited extension (mod_bwlimited).")
+            .doubts("Its maker does not document it in full.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(
-                Row.reference("http.dev: 562", "https://http.dev/562"),
-                Row.reference("AWS documentation, Application Load Balancer: verify JWTs", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-verify-jwt.html")
+                Row.reference("openSUSE Build Service, ea-apache24-mod_bwlimited.spec", "https://build.opensuse.org/projects/isv:cpanel:EA4/packages/mod_bwlimited/files/ea-apache24-mod_bwlimited.spec?expand=1"),
+                Row.reference("Ruby 3.1.2 documentation, Net::HTTPNotExtended", "https://ruby-doc.org/3.1.2/stdlibs/net/Net/HTTPNotExtended.html"),
+                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
             )
-            .definition(562, 0));
-        rows.add(new Row("BlockedByManagedRules", "The managed rules of EdgeOne's web protection blocked the request.")
-            .server("tencent-edgeone")
-            .notes("566 is the default, which can be changed.")
+            .definition(509, 0));
+        rows.add(new Row("BandwidthLimitExceeded", "LiteSpeed lists 509 as Bandwidth Limit Exceeded.")
+            .server("litespeed")
+            .phrase("Bandwidth Limit Exceeded")
+            .doubts(
+                "It is not certain that the server ever sends the status by itself.",
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
+            )
             .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp")
+            )
+            .definition(509, 0));
+        rows.add(new Row("BandwidthLimitExceeded", "Node.js lists 509 as Bandwidth Limit Exceeded, although the registry leaves it unassigned.")
+            .server("nodejs")
+            .phrase("Bandwidth Limit Exceeded")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("nodejs/node lib/_http_server.js", "https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js")
+            )
+            .definition(509, 0));
+        rows.add(new Row("BandwidthLimitExceeded", "Spring's HttpStatus has a constant for 509, which the registry leaves unassigned.")
+            .server("spring")
+            .phrase("Bandwidth Limit Exceeded")
+            .notes("Deprecated since Spring Framework 7.0.")
+            .state(State.DEPRECATED)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java"),
+                Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/91eb426/spring-web/src/main/java/org/springframework/http/HttpStatus.java")
+            )
+            .definition(509, 0));
+        rows.add(new Row("NotExtended", "The request lacks an HTTP extension that the access policy of the resource requires.")
+            .phrase("Not Extended")
+            .causes("A client that does not use the extension framework of RFC 2774")
+            .remedies(
+                "Take from the content which extensions the server asks for, and repeat the request with them"
+            )
+            .notes("The registry marks 510 as obsoleted: the experiment behind it was moved to Historic.")
+            .state(State.OBSOLETED)
+            .references(
+                Row.reference("RFC 2774, section 7", "https://www.rfc-editor.org/rfc/rfc2774.html#section-7"),
+                Row.reference("Status change: HTTP experiments to Historic", "https://datatracker.ietf.org/doc/status-change-http-experiments-to-historic/"),
+                Row.reference("MDN: 510 Not Extended", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/510")
+            )
+            .definition(510, 0));
+        rows.add(new Row("NetworkAuthenticationRequired", "The client has to authenticate before the network gives it access.")
+            .phrase("Network Authentication Required")
+            .causes("A captive portal: a network that first wants a login or consent to its terms")
+            .remedies("Log in to the network on the page that the response links to")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "link in the content to where the user can submit credentials",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 6585, section 6", "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.SHOULD_NOT,
+                    "put a challenge or the login form itself into the content",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 6585, section 6", "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"))
+                ),
+                new Requirement(
+                    "origin server",
+                    Level.SHOULD_NOT,
+                    "generate 511",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 6585, section 6", "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"))
+                ),
+                new Requirement(
+                    "cache",
+                    Level.MUST_NOT,
+                    "store the response",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 6585, section 6", "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"))
+                )
+            )
+            .references(
+                Row.reference("RFC 6585, section 6", "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"),
+                Row.reference("RFC 6585, section 6.1", "https://www.rfc-editor.org/rfc/rfc6585.html#section-6.1"),
+                Row.reference("MDN: 511 Network Authentication Required", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/511")
+            )
+            .definition(511, 0));
+        rows.add(new Row("UnknownError", "Cloudflare got an empty, unknown or unexpected response from the origin.")
+            .server("cloudflare")
+            .title("Web server returns an unknown error")
+            .causes(
+                "A crashed or misconfigured origin",
+                "A firewall or security plugin at the origin that blocks Cloudflare addresses",
+                "Header fields of more than 128 KB, often cookies",
+                "An empty or malformed response, or one without header fields",
+                "Faulty HTTP/2 at the origin",
+                "Authenticated Origin Pulls turned on for an origin that is not prepared for it"
+            )
+            .remedies(
+                "Look for crashes in the error logs of the origin",
+                "Check HTTP/2 at the origin, or turn off HTTP/2 to the origin",
+                "For the time being, set the DNS record to DNS-only or pause Cloudflare"
+            )
+            .notes("Tencent EdgeOne uses 520 with a similar meaning.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Cloudflare documentation: error 520", "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/")
+            )
+            .definition(520, 0));
+        rows.add(new Row("OriginResetAfterRequest", "The origin accepted the connection but reset it after the request was sent.")
+            .server("tencent-edgeone")
+            .notes("Cloudflare uses 520 with a similar meaning.")
+            .doubts("Tencent pairs 520 with 550 without saying when each is used.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("550")
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
                 Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
             )
-            .definition(566, 0));
-        rows.add(new Row("BlockedByCustomRules", "EdgeOne blocked the request by a custom rule, by rate limiting or by its bot management.")
-            .server("tencent-edgeone")
-            .notes("567 is the default, which can be changed.")
+            .definition(520, 0));
+        rows.add(new Row("WebServerDown", "The origin refuses connections from Cloudflare.")
+            .server("cloudflare")
+            .title("Web server is down")
+            .causes("A web server application that is offline", "Blocked requests from Cloudflare")
+            .remedies(
+                "Make sure that the origin runs, and read its logs",
+                "Allow all address ranges of Cloudflare",
+                "Listen on port 80 (mode Flexible) or 443 (modes Full and Full strict)"
+            )
+            .notes("Tencent EdgeOne uses 521 with a similar meaning.")
             .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Cloudflare documentation: error 521", "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/")
+            )
+            .definition(521, 0));
+        rows.add(new Row("OriginResetDuringConnect", "The origin reset the connection before it was set up.")
+            .server("tencent-edgeone")
+            .notes("Cloudflare uses 521 with a similar meaning.")
+            .doubts("Tencent pairs 521 with 551 without saying when each is used.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("551")
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
                 Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
             )
-            .definition(567, 0));
-        rows.add(new Row("AccessTooFrequent", "A single resource is accessed too often.")
-            .server("qiniu-kodo")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
-            )
-            .definition(573, 0));
-        rows.add(new Row("CallbackFailed", "The upload succeeded, but the callback failed.")
-            .server("qiniu-kodo")
-            .remedies("Make the callback server accept POST and answer 200")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
-            )
-            .definition(579, 0));
-        rows.add(new Row("ExecutionPrevented", "Rate limiting, overload or a block kept EdgeRoutine from running the code.")
-            .server("alibaba-edgeroutine")
+            .definition(521, 0));
+        rows.add(new Row("ConnectionTimedOut", "The connection from Cloudflare to the origin timed out.")
+            .server("cloudflare")
+            .phrase("Origin Connection Time-out")
+            .title("Connection timed out")
             .causes(
-                "Too many concurrent requests, or an overloaded node",
-                "Running out of memory twice within 5 seconds",
-                "A block for other internal reasons"
+                "No SYN+ACK from the origin within 19 seconds",
+                "No ACK of the request within 90 seconds on an established connection",
+                "Cloudflare addresses that are rate limited or blocked",
+                "An origin that is overloaded or offline",
+                "Keep-alive turned off at the origin",
+                "A wrong address of the origin in DNS",
+                "A Worker on a custom domain that fetches its own host name"
             )
-            .notes("Some proxies use 598 informally for a read timeout.")
+            .remedies(
+                "Allow all address ranges of Cloudflare",
+                "Correct the address of the origin",
+                "Reduce the load on the origin, and turn on keep-alive"
+            )
+            .notes("Tencent EdgeOne uses 522 with a similar meaning.")
+            .doubts("The status line is known only from responses that users posted in 2014 and 2018.")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("Alibaba Cloud documentation, DCDN: HTTP status codes", "https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes")
+                Row.reference("Cloudflare documentation: error 522", "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/"),
+                Row.reference("cloudflare/cloudflare-docs src/content/docs/fundamentals/reference/connection-limits.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/0010e3d/src/content/docs/fundamentals/reference/connection-limits.mdx"),
+                Row.reference("coyove/goflyway issue 119", "https://github.com/coyove/goflyway/issues/119"),
+                Row.reference("getlantern/lantern issue 1740", "https://github.com/getlantern/lantern/issues/1740")
             )
-            .definition(598, 0));
-        rows.add(new Row("NetworkReadTimeout", "A network read timed out behind one of the HTTP proxies that use this informal status.")
-            .server("informal")
-            .phrase("Network read timeout error")
-            .notes("Alibaba EdgeRoutine uses 598 with another meaning.")
-            .doubts("The only source is Wikipedia.")
+            .definition(522, 0));
+        rows.add(new Row("OriginConnectTimeout", "Setting up the connection to the origin took too long.")
+            .server("tencent-edgeone")
+            .notes("Cloudflare uses 522 with a similar meaning.")
+            .doubts("Tencent pairs 522 with 552 without saying when each is used.")
             .state(State.UNOFFICIAL)
+            .seeAlso("552")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
+                Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
+            )
+            .definition(522, 0));
+        rows.add(new Row("OriginUnreachable", "Cloudflare cannot reach the origin.")
+            .server("cloudflare")
+            .title("Origin is unreachable")
+            .causes(
+                "A network device on the way without a route to the origin",
+                "In AWS, a VPC route so broad that it catches Cloudflare addresses"
+            )
+            .remedies(
+                "Check the address in the A or AAAA record",
+                "Sort out the routing between Cloudflare and the origin"
+            )
+            .notes("Tencent EdgeOne uses 523 with a similar meaning.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Cloudflare documentation: error 523", "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/")
+            )
+            .definition(523, 0));
+        rows.add(new Row("OriginDnsFailure", "EdgeOne was unable to resolve the origin's host name.")
+            .server("tencent-edgeone")
+            .notes("Cloudflare uses 523 with a similar meaning.")
+            .doubts("Tencent pairs 523 with 553 without saying when each is used.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("553")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
+                Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
+            )
+            .definition(523, 0));
+        rows.add(new Row("TimeoutOccurred", "Cloudflare is connected to the origin but did not get an HTTP response in time.")
+            .server("cloudflare")
+            .title("A timeout occurred")
+            .causes(
+                "A long-running process at the origin",
+                "An overloaded origin",
+                "Proxy Read Timeout passed",
+                "Writing to the origin took more than 30 seconds (6.5 seconds for Cloudflare Images)"
+            )
+            .remedies(
+                "Have the client poll for the result of long jobs",
+                "Put long requests on a host name that is DNS-only",
+                "On an Enterprise plan, raise the read timeout, to 6000 seconds at most"
+            )
+            .notes("Tencent EdgeOne uses 524 with a similar meaning.")
+            .doubts(
+                "Cloudflare's pages differ on Proxy Read Timeout: it is 120 seconds by default on the page of 524, and 100 or 125 on others."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/24bbba1/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524.mdx"),
+                Row.reference("cloudflare/cloudflare-docs src/content/docs/fundamentals/reference/connection-limits.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/0010e3d/src/content/docs/fundamentals/reference/connection-limits.mdx"),
+                Row.reference("chen2he/orange-cloud issue 117", "https://github.com/chen2he/orange-cloud/issues/117")
+            )
+            .definition(524, 0));
+        rows.add(new Row("OriginResponseTimeout", "The origin accepted the connection but did not answer in time.")
+            .server("tencent-edgeone")
+            .notes("Cloudflare uses 524 with a similar meaning.")
+            .doubts("Tencent pairs 524 with 554 without saying when each is used.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("554")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
+                Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
+            )
+            .definition(524, 0));
+        rows.add(new Row("SslHandshakeFailed", "Cloudflare and the origin did not complete the TLS handshake.")
+            .server("cloudflare")
+            .title("SSL handshake failed")
+            .causes(
+                "No valid certificate at the origin",
+                "A closed port 443, or other secure port",
+                "No SNI at the origin",
+                "No cipher in common"
+            )
+            .remedies(
+                "Install a certificate at the origin",
+                "Enable a cipher suite that both sides support",
+                "Look for TLS errors in the logs of the origin"
+            )
+            .notes(
+                "It occurs only in the modes Full and Full strict.",
+                "Tencent EdgeOne uses 525 with a similar meaning.",
+                "The Cloud Foundry Gorouter uses 525 for a back end without TLS."
+            )
+            .doubts("The status line is not known; an error page of 2020 says Origin SSL Handshake Error.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Cloudflare documentation: error 525", "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/"),
+                Row.reference("EtherDream/jsproxy issue 255", "https://github.com/EtherDream/jsproxy/issues/255")
+            )
+            .definition(525, 0));
+        rows.add(new Row("BackendWithoutTls", "The TLS handshake with the back end failed, for example because the back end does not speak TLS.")
+            .server("cloudfoundry-gorouter")
+            .notes(
+                "The body reads 525 SSL Handshake Failed.",
+                "Cloudflare and Tencent EdgeOne use 525 for a failed TLS handshake with the origin."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go", "https://github.com/cloudfoundry/routing-release/blob/0447a61/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go"),
+                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go", "https://github.com/cloudfoundry/routing-release/blob/cb4853f/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go"),
+                Row.reference("cloudfoundry/gorouter proxy/round_tripper/error_handler.go", "https://github.com/cloudfoundry/gorouter/blob/03fb6dc/proxy/round_tripper/error_handler.go")
+            )
+            .definition(525, 0));
+        rows.add(new Row("OriginTlsFailure", "EdgeOne and the origin did not complete the TLS handshake.")
+            .server("tencent-edgeone")
+            .notes(
+                "Cloudflare uses 525 with a similar meaning.",
+                "The Cloud Foundry Gorouter uses 525 for a back end without TLS."
+            )
+            .doubts("Tencent pairs 525 with 555 without saying when each is used.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("555")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
+                Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
+            )
+            .definition(525, 0));
+        rows.add(new Row("InvalidSslCertificate", "Cloudflare was unable to validate the origin's certificate.")
+            .server("cloudflare")
+            .title("Invalid SSL certificate")
+            .causes(
+                "A certificate that is expired, revoked, self-signed or for another name",
+                "With Gateway, an issuer that is not trusted, or insecure ciphers"
+            )
+            .remedies(
+                "Install a valid certificate from a certificate authority",
+                "Upload a self-signed certificate to the Custom Origin Trust Store",
+                "As a quick fix, use mode Full in place of Full strict"
+            )
+            .notes(
+                "It occurs in mode Full strict, and with Gateway and Workers.",
+                "The Cloud Foundry Gorouter uses 526 for its back end's certificate."
+            )
+            .doubts("The status line is not known; a report of 2018 says Origin SSL Certificate Error.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Cloudflare documentation: error 526", "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/"),
+                Row.reference("cloudflare/cloudflared issue 15", "https://github.com/cloudflare/cloudflared/issues/15")
+            )
+            .definition(526, 0));
+        rows.add(new Row("UntrustedBackendCertificate", "The router does not trust the back end's certificate.")
+            .server("cloudfoundry-gorouter")
+            .notes(
+                "The body reads 526 Invalid SSL Certificate.",
+                "Cloudflare uses 526 for the origin's certificate."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go", "https://github.com/cloudfoundry/routing-release/blob/0447a61/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go"),
+                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go", "https://github.com/cloudfoundry/routing-release/blob/cb4853f/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go"),
+                Row.reference("cloudfoundry/gorouter proxy/round_tripper/error_handler.go", "https://github.com/cloudfoundry/gorouter/blob/03fb6dc/proxy/round_tripper/error_handler.go")
+            )
+            .definition(526, 0));
+        rows.add(new Row("RailgunError", "Something went wrong between Cloudflare and the Railgun listener at the origin.")
+            .server("cloudflare")
+            .title("Railgun error")
+            .notes("Railgun has been withdrawn.", "Cloudflare no longer documents it.")
+            .doubts("The only source is Wikipedia.")
+            .state(State.OBSOLETED)
             .authority(Authority.SECONDARY)
             .references(
                 Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
             )
-            .definition(598, 0));
-        rows.add(new Row("UncaughtException", "The EdgeRoutine code threw an exception that nothing caught.")
-            .server("alibaba-edgeroutine")
-            .causes("An uncaught exception while the context starts or a request is handled")
+            .definition(527, 0));
+        rows.add(new Row("Overloaded", "The Claude API is overloaded at the moment.")
+            .server("anthropic")
+            .causes("High load on the service")
+            .remedies("Repeat the request, and wait longer before each new attempt")
             .notes(
-                "Some proxies use 599 informally for a connect timeout, and the Tornado client for a missing answer."
+                "The JSON body has the error type overloaded_error.",
+                "The SSL Labs API also uses 529 for its own overload."
             )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Alibaba Cloud documentation, DCDN: HTTP status codes", "https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes")
-            )
-            .definition(599, 0));
-        rows.add(new Row("NetworkConnectTimeout", "A connection attempt timed out behind one of the HTTP proxies that use this informal status.")
-            .server("informal")
-            .phrase("Network connect timeout error")
-            .notes("Alibaba EdgeRoutine and the Tornado client use 599 with other meanings.")
-            .doubts("The only source is Wikipedia.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(
-                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
+                Row.reference("Microsoft Dev Proxy documentation, Anthropic 529 overloaded_error", "https://learn.microsoft.com/en-us/microsoft-cloud/dev/dev-proxy/concepts/anthropic-529-overloaded-error")
             )
-            .definition(599, 0));
-        rows.add(new Row("OperationFailed", "The operation on the server failed.")
-            .server("qiniu-kodo")
+            .definition(529, 0));
+        rows.add(new Row("Overloaded", "SSL Labs is overloaded, through no fault of the client.")
+            .server("qualys-ssllabs")
+            .causes("Load on the service")
+            .remedies("Wait for about 30 minutes (API v4: about 15), varied at random, then repeat the request")
             .notes(
-                "Alibaba EdgeRoutine, the Tornado client and, informally, some proxies use 599 with other meanings."
+                "The pause is about 30 minutes in the text of API v2 and v3, and about 15 in that of v4.",
+                "The Claude API also uses 529 for its own overload."
             )
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
+                Row.reference("ssllabs/ssllabs-scan ssllabs-api-docs-v3.md", "https://github.com/ssllabs/ssllabs-scan/blob/50e3144/ssllabs-api-docs-v3.md"),
+                Row.reference("ssllabs/ssllabs-scan ssllabs-api-docs-v4.md", "https://github.com/ssllabs/ssllabs-scan/blob/50e3144/ssllabs-api-docs-v4.md")
             )
-            .definition(599, 0));
-        rows.add(new Row("NoResponse", "Tornado's HTTP client got no HTTP response, and reports it with this code of its own.")
-            .server("tornado")
-            .causes("A timeout or a closed connection")
-            .notes("Alibaba EdgeRoutine and, informally, some proxies use 599 with other meanings.")
+            .definition(529, 0));
+        rows.add(new Row("OriginDnsError", "Cloudflare answers with an error of its own, most often because it cannot resolve the host name of the origin.")
+            .server("cloudflare")
+            .causes("An origin host name that does not resolve")
+            .remedies("Follow the text for the 1xxx error that the page shows")
+            .notes(
+                "The page shows the matching 1xxx error.",
+                "Edgio, Gcore FastEdge and Pantheon use 530 with other meanings."
+            )
+            .doubts(
+                "Cloudflare's pages differ: the one on 530 names only a host name that does not resolve, the one on 1xxx errors any such error."
+            )
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("Tornado documentation, HTTPError", "http://www.tornadoweb.org/en/stable/httpclient.html#tornado.httpclient.HTTPError")
+                Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/61fb059/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx"),
+                Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/index.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/2678ac4/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/index.mdx")
             )
-            .definition(599, 0));
-        rows.add(new Row("InvalidHeader", "Squid met an invalid header; it uses this code internally, and clients never see it.")
-            .server("squid")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("squid-cache/squid src/http/StatusCode.h", "https://github.com/squid-cache/squid/blob/58c44b35/src/http/StatusCode.h")
-            )
-            .definition(600, 0));
-        rows.add(new Row("HeaderTooLarge", "Squid met a header that is too large; it uses this code internally, and clients never see it.")
-            .server("squid")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("squid-cache/squid src/http/StatusCode.h", "https://github.com/squid-cache/squid/blob/58c44b35/src/http/StatusCode.h")
-            )
-            .definition(601, 0));
-        rows.add(new Row("ContentModified", "The content of the resource was changed.")
-            .server("qiniu-kodo")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
-            )
-            .definition(608, 0));
-        rows.add(new Row("ResourceNotFound", "The resource does not exist or was deleted.")
-            .server("qiniu-kodo")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
-            )
-            .definition(612, 0));
-        rows.add(new Row("ResourceExists", "The target resource exists already.")
-            .server("qiniu-kodo")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
-            )
-            .definition(614, 0));
-        rows.add(new Row("TooManyBuckets", "The number of buckets has reached its limit.")
-            .server("qiniu-kodo")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
-            )
-            .definition(630, 0));
-        rows.add(new Row("BucketNotFound", "The bucket does not exist.")
-            .server("qiniu-kodo")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
-            )
-            .definition(631, 0));
+            .definition(530, 0));
     }
 }

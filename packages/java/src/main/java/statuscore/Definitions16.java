@@ -9,45 +9,666 @@ final class Definitions16 {
     private Definitions16() {}
 
     static void add(List<Definition> rows) {
-        rows.add(new Row("InvalidMarker", "The marker of a list request is invalid.")
-            .server("qiniu-kodo")
+        rows.add(new Row("InternalError", "Something unexpected went wrong inside Edgio.")
+            .server("edgio")
+            .phrase("Internal Edgio Error")
+            .notes("Cloudflare, Gcore FastEdge, Pantheon and Shopify use 530 with other meanings.")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
+                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes")
+            )
+            .definition(530, 0));
+        rows.add(new Row("InternalError", "FastEdge itself failed.")
+            .server("gcore-fastedge")
+            .notes("Cloudflare, Edgio, Pantheon and Shopify use 530 with other meanings.")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
+                Row.reference("Gcore documentation, FastEdge troubleshooting", "https://gcore.com/docs/fastedge/troubleshooting")
             )
-            .definition(640, 0));
-        rows.add(new Row("InvalidUploadContext", "The address or the context of the next part of a resumed upload is wrong or has expired.")
-            .server("qiniu-kodo")
+            .definition(530, 0));
+        rows.add(new Row("SiteFrozen", "Pantheon froze the sandbox site because it was inactive.")
+            .server("pantheon")
+            .phrase("Site Frozen")
+            .causes("A sandbox older than 4 months without Git activity for 3 months")
+            .remedies("Choose Unfreeze in the site's dashboard")
+            .notes(
+                "Pantheon used to wait longer: a year, and 6 months without activity.",
+                "Cloudflare, Edgio, Gcore FastEdge and Shopify use 530 with other meanings."
+            )
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
+                Row.reference("Pantheon documentation: platform considerations, Inactive Site Freezing", "https://docs.pantheon.io/guides/platform-considerations/platform-site-info"),
+                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
             )
-            .definition(701, 0));
-        rows.add(new Row("UnexpectedToken", "The JSON of the request has a syntax error.")
+            .definition(530, 0));
+        rows.add(new Row("OriginDnsError", "Cloudflare was unable to resolve the requested DNS record.")
             .server("shopify")
-            .phrase("Unexpected Token")
-            .causes("Malformed JSON")
+            .phrase("Origin DNS Error")
+            .notes("Edgio, Gcore FastEdge and Pantheon use 530 with other meanings.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(
                 Row.reference("Shopify documentation, API response codes", "https://shopify.dev/docs/api/usage/response-codes"),
                 Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
             )
-            .definition(783, 0));
-        rows.add(new Row("RequestDenied", "LinkedIn refuses the request because it takes the client for a robot.")
-            .server("linkedin")
-            .phrase("Request denied")
-            .causes("An automated client, such as a link checker")
-            .remedies("Leave LinkedIn out of link checks")
-            .doubts("LinkedIn does not document it.")
+            .definition(530, 0));
+        rows.add(new Row("ProjectUpstreamConnectionError", "Edgio was unable to connect to the origin.")
+            .server("edgio")
+            .phrase("Project Upstream Connection Error")
+            .causes(
+                "A wrong origin host in the project",
+                "A wrong DNS entry",
+                "An origin that does not answer",
+                "An origin that does not allow Edgio's addresses"
+            )
+            .remedies("Correct the host or the DNS entry", "Allow the Edgio addresses")
+            .notes("Gcore FastEdge uses 531 with another meaning.")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
+                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes"),
+                Row.reference("Edgio documentation, Applications v6: performance troubleshooting", "https://docs.edg.io/applications/v6/performance/troubleshooting")
+            )
+            .definition(531, 0));
+        rows.add(new Row("MemoryLimitExceeded", "The application went over its memory limit.")
+            .server("gcore-fastedge")
+            .notes("Edgio used 531 with another meaning.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Gcore documentation, FastEdge troubleshooting", "https://gcore.com/docs/fastedge/troubleshooting")
+            )
+            .definition(531, 0));
+        rows.add(new Row("ProjectResponseTooLarge", "The project's response is larger than the 6 MB that Edgio allows.")
+            .server("edgio")
+            .phrase("Project Response Too Large")
+            .notes("Gcore FastEdge uses 532 with another meaning.")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
+                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes")
+            )
+            .definition(532, 0));
+        rows.add(new Row("ExecutionTimeout", "The application took longer than allowed.")
+            .server("gcore-fastedge")
+            .notes("Edgio used 532 with another meaning.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Gcore documentation, FastEdge troubleshooting", "https://gcore.com/docs/fastedge/troubleshooting")
+            )
+            .definition(532, 0));
+        rows.add(new Row("ProjectUpstreamTlsError", "Edgio was unable to set up TLS with the origin.")
+            .server("edgio")
+            .phrase("Project Upstream TLS Error")
+            .causes("A certificate that is expired or for another name")
+            .remedies("Renew or correct the certificate")
+            .notes("Gcore FastEdge uses 533 with another meaning.")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
+                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes")
+            )
+            .definition(533, 0));
+        rows.add(new Row("ApplicationCrashed", "The application ended with a crash.")
+            .server("gcore-fastedge")
+            .notes("Edgio used 533 with another meaning.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Gcore documentation, FastEdge troubleshooting", "https://gcore.com/docs/fastedge/troubleshooting")
+            )
+            .definition(533, 0));
+        rows.add(new Row("ProjectError", "The project's serverless code failed, or its answer was malformed.")
+            .server("edgio")
+            .phrase("Project Error")
+            .remedies("Read the server logs")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
+                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes")
+            )
+            .definition(534, 0));
+        rows.add(new Row("UnknownProject", "The request has no Host field, or one that matches no deployment.")
+            .server("edgio")
+            .phrase("Unknown Project")
+            .remedies("Check the address and the configuration of the project")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
+                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes")
+            )
+            .definition(535, 0));
+        rows.add(new Row("ProjectHttpResponseTimeout", "The origin gave no HTTP answer.")
+            .server("edgio")
+            .phrase("Project HTTP Response Timeout")
+            .causes(
+                "An origin that dropped the connection",
+                "A failed application at the origin",
+                "An origin that is too slow"
+            )
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
+                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes")
+            )
+            .definition(536, 0));
+        rows.add(new Row("ProjectDnsResolutionError", "Edgio was unable to resolve the origin's host name.")
+            .server("edgio")
+            .phrase("Project DNS Resolution Error")
+            .causes("Trouble at the DNS provider, or wrong domain settings")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
+                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes")
+            )
+            .definition(537, 0));
+        rows.add(new Row("ProjectRequestLoop", "Requests to the project call each other more than 3 levels deep.")
+            .server("edgio")
+            .phrase("Project Request Loop")
+            .causes("A property that is its own upstream or part of a loop")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
+                Row.reference("Edgio documentation, Applications v4: status codes", "https://docs.edg.io/applications/v4/status_codes")
+            )
+            .definition(538, 0));
+        rows.add(new Row("ProjectTimeout", "The project's cloud code took too long to answer.")
+            .server("edgio")
+            .phrase("Project Timeout")
+            .causes(
+                "Slow rendering on the server, or a slow back end",
+                "An origin whose allow list lacks Edgio"
+            )
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response"),
+                Row.reference("Edgio documentation, Applications v6: performance troubleshooting", "https://docs.edg.io/applications/v6/performance/troubleshooting")
+            )
+            .definition(539, 0));
+        rows.add(new Row("OutOfMemory", "The project's serverless code used up the memory of a worker.")
+            .server("edgio")
+            .phrase("Out of Memory")
+            .remedies("Use less memory, and read the server logs")
+            .notes("Shopify uses 540 with another meaning.")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
+            )
+            .definition(540, 0));
+        rows.add(new Row("TemporarilyDisabled", "The endpoint is turned off for a while.")
+            .server("shopify")
+            .phrase("Temporarily Disabled")
+            .notes("Edgio used 540 with another meaning.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(
-                Row.reference("html-proofer issue 215", "https://github.com/gjtorikian/html-proofer/issues/215"),
-                Row.reference("mkdocs-htmlproofer-plugin pull request 7", "https://github.com/manuzhang/mkdocs-htmlproofer-plugin/pull/7")
+                Row.reference("Shopify documentation, API response codes", "https://shopify.dev/docs/api/usage/response-codes"),
+                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
             )
-            .definition(999, 0));
+            .definition(540, 0));
+        rows.add(new Row("OutOfWorkers", "The traffic was so high that no worker was left.")
+            .server("edgio")
+            .phrase("Out of Workers")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
+            )
+            .definition(541, 0));
+        rows.add(new Row("InternalDatabaseError", "The data point of presence has lost contact with the authentication database.")
+            .server("akamai-eaa")
+            .phrase("Internal Database Error")
+            .causes(
+                "A database that cannot be reached",
+                "An authentication method that the identity provider does not support"
+            )
+            .notes("Edgio used 542 with another meaning.")
+            .doubts("The only source is http.dev, not Akamai's own page.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SECONDARY)
+            .references(Row.reference("http.dev: 542", "https://http.dev/542"))
+            .definition(542, 0));
+        rows.add(new Row("ProjectHeaderOverflow", "There are too many header fields in the request or the response.")
+            .server("edgio")
+            .phrase("Project Header Overflow")
+            .notes("Akamai Enterprise Application Access uses 542 with another meaning.")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
+            )
+            .definition(542, 0));
+        rows.add(new Row("IdpCommunicationError", "The data point of presence cannot reach the identity provider or the directory.")
+            .server("akamai-eaa")
+            .phrase("IdP Communication Error")
+            .causes("Trouble with the network or DNS", "An identity provider that is down")
+            .notes("Edgio used 543 with another meaning.")
+            .doubts("The only source is http.dev, not Akamai's own page.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SECONDARY)
+            .references(Row.reference("http.dev: 543", "https://http.dev/543"))
+            .definition(543, 0));
+        rows.add(new Row("GlobalUpstreamTimeout", "The request got stuck on its way from the edge to the origin shield, the inner point of presence.")
+            .server("edgio")
+            .phrase("Global Upstream Timeout")
+            .notes("Akamai Enterprise Application Access uses 543 with another meaning.")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
+            )
+            .definition(543, 0));
+        rows.add(new Row("ManagementCommunicationError", "The login point of presence cannot reach the login manager.")
+            .server("akamai-eaa")
+            .phrase("Management Communication Error")
+            .notes("Edgio used 544 with another meaning.")
+            .doubts("The only source is http.dev, not Akamai's own page.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SECONDARY)
+            .references(Row.reference("http.dev: 544", "https://http.dev/544"))
+            .definition(544, 0));
+        rows.add(new Row("InvalidHostHeader", "The Host field holds no valid domain.")
+            .server("edgio")
+            .phrase("Invalid Host Header")
+            .notes("Akamai Enterprise Application Access uses 544 with another meaning.")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
+            )
+            .definition(544, 0));
+        rows.add(new Row("AuthenticationInternalError", "The data point of presence cannot resolve or reach the authentication database.")
+            .server("akamai-eaa")
+            .phrase("Authentication Internal Error")
+            .notes("Edgio used 545 with another meaning.")
+            .doubts("The only source is http.dev, not Akamai's own page.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SECONDARY)
+            .references(Row.reference("http.dev: 545", "https://http.dev/545"))
+            .definition(545, 0));
+        rows.add(new Row("ComponentNotReady", "Traffic reached a part of Edgio that was not ready for it.")
+            .server("edgio")
+            .phrase("Component Not Ready")
+            .notes("Akamai Enterprise Application Access uses 545 with another meaning.")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
+            )
+            .definition(545, 0));
+        rows.add(new Row("OriginShieldPopTlsError", "TLS failed on the way to the origin shield, the inner point of presence.")
+            .server("edgio")
+            .phrase("Origin Shield POP TLS Error")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
+            )
+            .definition(546, 0));
+        rows.add(new Row("OriginShieldPopNoHttpResponse", "The origin shield, the inner point of presence, gave no answer.")
+            .server("edgio")
+            .phrase("Origin Shield POP No HTTP Response")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
+            )
+            .definition(547, 0));
+        rows.add(new Row("InvalidResponse", "The login server's answer did not pass the back-channel check.")
+            .server("akamai-eaa")
+            .phrase("Invalid Response")
+            .causes("A proxy in between that altered the answer")
+            .notes("Edgio used 548 with another meaning.")
+            .doubts("The only source is http.dev, not Akamai's own page.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SECONDARY)
+            .references(Row.reference("http.dev: 548", "https://http.dev/548"))
+            .definition(548, 0));
+        rows.add(new Row("OriginShieldPopDnsResolutionError", "The name of the origin shield, the inner point of presence, did not resolve.")
+            .server("edgio")
+            .phrase("Origin Shield POP DNS Resolution Error")
+            .notes("Akamai Enterprise Application Access uses 548 with another meaning.")
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Edgio documentation, Applications v6: response status codes", "https://docs.edg.io/applications/v6/performance/response")
+            )
+            .definition(548, 0));
+        rows.add(new Row("AuthenticationGatewayError", "The login point of presence cannot reach the authentication back end.")
+            .server("akamai-eaa")
+            .phrase("Authentication Gateway Error")
+            .causes("A directory or broker service that cannot be reached")
+            .notes("Edgio used 549 with another meaning.")
+            .doubts("The only source is http.dev, not Akamai's own page.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SECONDARY)
+            .references(Row.reference("http.dev: 549", "https://http.dev/549"))
+            .definition(549, 0));
+        rows.add(new Row("ApplicationCrash", "The project's serverless code crashed.")
+            .server("edgio")
+            .phrase("Application Crash")
+            .notes("Akamai Enterprise Application Access uses 549 with another meaning.")
+            .doubts(
+                "The only source is http.dev; a commented-out row of Edgio's own page gives 549 to a CAPTCHA."
+            )
+            .state(State.UNOFFICIAL)
+            .until("January 2025")
+            .authority(Authority.SECONDARY)
+            .references(Row.reference("http.dev: 549", "https://http.dev/549"))
+            .definition(549, 0));
+        rows.add(new Row("AltOriginResetAfterRequest", "The origin accepted the connection but reset it after the request was sent, the same as with 520.")
+            .server("tencent-edgeone")
+            .doubts("Tencent's text of August 2025 pairs 550 with 520 without saying when each is used.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("520")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095")
+            )
+            .definition(550, 0));
+        rows.add(new Row("AltOriginResetDuringConnect", "The origin reset the connection before it was set up, the same as with 521.")
+            .server("tencent-edgeone")
+            .doubts("Tencent's text of August 2025 pairs 551 with 521 without saying when each is used.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("521")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095")
+            )
+            .definition(551, 0));
+        rows.add(new Row("ApplicationUnreachable", "The connector cannot connect to the application server.")
+            .server("akamai-eaa")
+            .phrase("Application Unreachable")
+            .causes("A wrong address or port", "A firewall", "A server that is down")
+            .notes("Tencent EdgeOne uses 552 with another meaning.")
+            .doubts("The only source is http.dev, not Akamai's own page.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SECONDARY)
+            .references(Row.reference("http.dev: 552", "https://http.dev/552"))
+            .definition(552, 0));
+        rows.add(new Row("AltOriginConnectTimeout", "Setting up the connection to the origin took too long, the same as with 522.")
+            .server("tencent-edgeone")
+            .notes("Akamai Enterprise Application Access uses 552 with another meaning.")
+            .doubts("Tencent's text of August 2025 pairs 552 with 522 without saying when each is used.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("522")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095")
+            )
+            .definition(552, 0));
+        rows.add(new Row("DirectoryServiceError", "Kerberos authentication failed because of an error in the directory.")
+            .server("akamai-eaa")
+            .phrase("Directory Service Error")
+            .causes("A wrong SPN", "Clocks that differ", "Missing delegation rights")
+            .notes("Tencent EdgeOne uses 553 with another meaning.")
+            .doubts("The only source is http.dev, not Akamai's own page.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SECONDARY)
+            .references(Row.reference("http.dev: 553", "https://http.dev/553"))
+            .definition(553, 0));
+        rows.add(new Row("AltOriginDnsFailure", "EdgeOne was unable to resolve the origin's host name, the same as with 523.")
+            .server("tencent-edgeone")
+            .notes("Akamai Enterprise Application Access uses 553 with another meaning.")
+            .doubts("Tencent's text of August 2025 pairs 553 with 523 without saying when each is used.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("523")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095")
+            )
+            .definition(553, 0));
+        rows.add(new Row("AuthenticationTokenError", "The application rejected the Kerberos token.")
+            .server("akamai-eaa")
+            .phrase("Authentication Token Error")
+            .causes("An SPN that does not match", "A stale keytab")
+            .notes("Tencent EdgeOne uses 554 with another meaning.")
+            .doubts("The only source is http.dev, not Akamai's own page.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SECONDARY)
+            .references(Row.reference("http.dev: 554", "https://http.dev/554"))
+            .definition(554, 0));
+        rows.add(new Row("AltOriginResponseTimeout", "The origin accepted the connection but did not answer in time, the same as with 524.")
+            .server("tencent-edgeone")
+            .notes("Akamai Enterprise Application Access uses 554 with another meaning.")
+            .doubts("Tencent's text of August 2025 pairs 554 with 524 without saying when each is used.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("524")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095")
+            )
+            .definition(554, 0));
+        rows.add(new Row("KerberosNotSupported", "The application answered 401 without offering Negotiate.")
+            .server("akamai-eaa")
+            .phrase("Application Does Not Support Kerberos")
+            .causes("Kerberos turned off in the application")
+            .notes("Tencent EdgeOne uses 555 with another meaning.")
+            .doubts("The only source is http.dev, not Akamai's own page.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("401")
+            .authority(Authority.SECONDARY)
+            .references(Row.reference("http.dev: 555", "https://http.dev/555"))
+            .definition(555, 0));
+        rows.add(new Row("AltOriginTlsFailure", "EdgeOne and the origin did not complete the TLS handshake, the same as with 525.")
+            .server("tencent-edgeone")
+            .notes("Akamai Enterprise Application Access uses 555 with another meaning.")
+            .doubts("Tencent's text of August 2025 pairs 555 with 525 without saying when each is used.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("525")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095")
+            )
+            .definition(555, 0));
+        rows.add(new Row("UnexpectedAuthenticationChallenge", "An address that is not set up as a login address answered 401.")
+            .server("akamai-eaa")
+            .phrase("Unexpected Authentication Challenge")
+            .causes("A login address missing from the settings")
+            .doubts("The only source is http.dev, not Akamai's own page.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("401")
+            .authority(Authority.SECONDARY)
+            .references(Row.reference("http.dev: 556", "https://http.dev/556"))
+            .definition(556, 0));
+        rows.add(new Row("KdcUnreachable", "The connector cannot reach a Kerberos key distribution center.")
+            .server("akamai-eaa")
+            .phrase("KDC Unreachable")
+            .causes("A domain controller that is down", "A blocked port 88", "A DNS failure")
+            .doubts("The only source is http.dev, not Akamai's own page.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SECONDARY)
+            .references(Row.reference("http.dev: 557", "https://http.dev/557"))
+            .definition(557, 0));
+        rows.add(new Row("ResourceMissing", "The application of the site reports that a resource it needs is missing.")
+            .server("pantheon")
+            .notes("If the method is idempotent, the edge then tries other containers, as after a 502.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("502")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Pantheon documentation: errors and server responses", "https://github.com/pantheon-systems/documentation/blob/main/source/content/errors-and-server-responses.md")
+            )
+            .definition(560, 0));
+        rows.add(new Row("InvalidNtlmChallenge", "The application's NTLM challenge is invalid.")
+            .server("akamai-eaa")
+            .phrase("Invalid NTLM Challenge")
+            .notes("AWS and Pantheon use 561 with other meanings.")
+            .doubts("The only source is http.dev, not Akamai's own page.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SECONDARY)
+            .references(Row.reference("http.dev: 561", "https://http.dev/561"))
+            .definition(561, 0));
+        rows.add(new Row("IdentityProviderError", "The identity provider reported an error while a listener rule was authenticating the user.")
+            .server("aws-elb")
+            .phrase("Unauthorized")
+            .causes("An error code from the identity provider during authentication")
+            .remedies("Look up the error reason in the access log")
+            .notes("Pantheon and Akamai Enterprise Application Access use 561 with other meanings.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md"),
+                Row.reference("AWS documentation, Application Load Balancer troubleshooting", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html")
+            )
+            .definition(561, 0));
+        rows.add(new Row("NoSiteDetected", "The site has neither a CMS nor an index file.")
+            .server("pantheon")
+            .phrase("No site detected")
+            .causes("No CMS installed yet", "No index file")
+            .remedies("Make sure that the code is pulled into the environment")
+            .notes("AWS and Akamai Enterprise Application Access use 561 with other meanings.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Pantheon documentation: 5xx errors", "https://github.com/pantheon-systems/documentation/blob/main/source/content/guides/errors-and-server-responses/03-5xx-errors.md"),
+                Row.reference("Pantheon documentation: errors and server responses", "https://github.com/pantheon-systems/documentation/blob/main/source/content/errors-and-server-responses.md")
+            )
+            .definition(561, 0));
+        rows.add(new Row("CredentialError", "Encrypting or decrypting the NTLM credentials failed.")
+            .server("akamai-eaa")
+            .phrase("Credential Error")
+            .causes(
+                "Keys that an upgrade of the connector changed",
+                "Connectors of one group with different keys"
+            )
+            .notes("AWS uses 562 with another meaning.")
+            .doubts("The only source is http.dev, not Akamai's own page.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SECONDARY)
+            .references(Row.reference("http.dev: 562", "https://http.dev/562"))
+            .definition(562, 0));
+        rows.add(new Row("JwksRequestFailed", "The load balancer could not get a usable key set (JWKS) to verify a JSON Web Token.")
+            .server("aws-elb")
+            .phrase("JWKS Request Failed")
+            .causes(
+                "An endpoint that answers with a status other than 2xx",
+                "No answer within 5 seconds",
+                "A key set of more than 150 KB or more than 10 keys"
+            )
+            .notes(
+                "It concerns Application Load Balancers that verify JSON Web Tokens.",
+                "Akamai Enterprise Application Access uses 562 with another meaning."
+            )
+            .doubts(
+                "The limits of 150 KB and 10 keys are AWS's own; the code itself is documented at http.dev only."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SECONDARY)
+            .references(
+                Row.reference("http.dev: 562", "https://http.dev/562"),
+                Row.reference("AWS documentation, Application Load Balancer: verify JWTs", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-verify-jwt.html")
+            )
+            .definition(562, 0));
+        rows.add(new Row("BlockedByManagedRules", "The managed rules of EdgeOne's web protection blocked the request.")
+            .server("tencent-edgeone")
+            .notes("566 is the default, which can be changed.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
+                Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
+            )
+            .definition(566, 0));
+        rows.add(new Row("BlockedByCustomRules", "EdgeOne blocked the request by a custom rule, by rate limiting or by its bot management.")
+            .server("tencent-edgeone")
+            .notes("567 is the default, which can be changed.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
+                Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
+            )
+            .definition(567, 0));
+        rows.add(new Row("AccessTooFrequent", "A single resource is accessed too often.")
+            .server("qiniu-kodo")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
+                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
+            )
+            .definition(573, 0));
+        rows.add(new Row("CallbackFailed", "The upload succeeded, but the callback failed.")
+            .server("qiniu-kodo")
+            .remedies("Make the callback server accept POST and answer 200")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
+                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
+            )
+            .definition(579, 0));
+        rows.add(new Row("ExecutionPrevented", "Rate limiting, overload or a block kept EdgeRoutine from running the code.")
+            .server("alibaba-edgeroutine")
+            .causes(
+                "Too many concurrent requests, or an overloaded node",
+                "Running out of memory twice within 5 seconds",
+                "A block for other internal reasons"
+            )
+            .notes("Some proxies use 598 informally for a read timeout.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Alibaba Cloud documentation, DCDN: HTTP status codes", "https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes")
+            )
+            .definition(598, 0));
+        rows.add(new Row("NetworkReadTimeout", "A network read timed out behind one of the HTTP proxies that use this informal status.")
+            .server("informal")
+            .phrase("Network read timeout error")
+            .notes("Alibaba EdgeRoutine uses 598 with another meaning.")
+            .doubts("The only source is Wikipedia.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SECONDARY)
+            .references(
+                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
+            )
+            .definition(598, 0));
+        rows.add(new Row("UncaughtException", "The EdgeRoutine code threw an exception that nothing caught.")
+            .server("alibaba-edgeroutine")
+            .causes("An uncaught exception while the context starts or a request is handled")
+            .notes(
+                "Some proxies use 599 informally for a connect timeout, and the Tornado client for a missing answer."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Alibaba Cloud documentation, DCDN: HTTP status codes", "https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes")
+            )
+            .definition(599, 0));
     }
 }

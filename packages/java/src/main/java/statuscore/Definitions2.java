@@ -3,14 +3,384 @@
 package statuscore;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Some of the definitions. */
 final class Definitions2 {
     private Definitions2() {}
 
     static void add(List<Definition> rows) {
+        rows.add(new Row("MovedPermanently", "The resource has moved permanently to a new URI, and links should point there from now on.")
+            .phrase("Moved Permanently")
+            .article(new Article("The requested data now has a new, permanent URL.", List.of(), List.of()))
+            .causes(
+                "The resource moved for good",
+                "In HTTP/1.1, an invalid request target that the server redirects to its properly encoded form"
+            )
+            .remedies(
+                "Follow Location and update stored links",
+                "On the server, use 308 if POST must stay POST"
+            )
+            .requirements(
+                new Requirement(
+                    "user agent",
+                    Level.MAY,
+                    "follow the Location field automatically",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 9110, section 15.4.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2"))
+                ),
+                new Requirement(
+                    "browser",
+                    Level.EXPECTED,
+                    "change POST to GET, drop the body and leave other methods unchanged",
+                    Optional.empty(),
+                    Optional.of(Row.reference("Fetch Standard", "https://fetch.spec.whatwg.org/"))
+                ),
+                new Requirement(
+                    "recipient",
+                    Level.SHOULD,
+                    "answer 301 with the target properly encoded, or 400",
+                    Optional.of("the request line is invalid"),
+                    Optional.of(Row.reference("RFC 9112, section 3.2", "https://www.rfc-editor.org/rfc/rfc9112.html#section-3.2"))
+                )
+            )
+            .seeAlso("302", "308")
+            .references(
+                Row.reference("RFC 9110, section 15.4.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2"),
+                Row.reference("RFC 9112, section 3.2", "https://www.rfc-editor.org/rfc/rfc9112.html#section-3.2")
+            )
+            .definition(301, 0));
+        rows.add(new Row("MovedPermanently", "The bucket has to be addressed at another endpoint (PermanentRedirect).")
+            .server("aws-s3")
+            .phrase("Moved Permanently")
+            .causes("The bucket is in another region than the endpoint")
+            .remedies("Use the endpoint of the bucket's region")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("AWS documentation, S3: error responses", "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"),
+                Row.reference("AWS documentation, S3: best practices for errors", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorBestPractices.html"),
+                Row.reference("AWS documentation, S3: billing of error responses", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html")
+            )
+            .definition(301, 0));
+        rows.add(new Row("MovedPermanently", "The resource has moved to a new address for good.")
+            .server("iis")
+            .phrase("Moved Permanently")
+            .title("Moved permanently")
+            .state(State.UNOFFICIAL)
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpRedirect/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpRedirect/index.md")
+            )
+            .definition(301, 0));
+        rows.add(new Row("Found", "The resource is at another URI for the time being, and the original URI remains the one to use.")
+            .phrase("Found")
+            .formerPhrases("Moved Temporarily")
+            .article(
+                new Article(
+                    "The data exists, but at a different URL.",
+                    List.of(
+                        "Users may be redirected this way when a URL that points to a directory lacks its trailing slash."
+                    ),
+                    List.of()
+                )
+            )
+            .causes("A temporary move")
+            .remedies("Follow Location", "On the server, use 307 if POST must stay POST")
+            .requirements(
+                new Requirement(
+                    "user agent",
+                    Level.MAY,
+                    "follow the Location field automatically",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 9110, section 15.4.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.3"))
+                ),
+                new Requirement(
+                    "browser",
+                    Level.EXPECTED,
+                    "change POST to GET, drop the body and leave other methods unchanged",
+                    Optional.empty(),
+                    Optional.of(Row.reference("Fetch Standard", "https://fetch.spec.whatwg.org/"))
+                )
+            )
+            .seeAlso("301", "303", "307")
+            .references(
+                Row.reference("RFC 9110, section 15.4.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.3")
+            )
+            .definition(302, 0));
+        rows.add(new Row("Found", "The resource is at a different address for the time being.")
+            .server("iis")
+            .phrase("Redirect")
+            .title("Object moved")
+            .notes("The HTTP Redirect feature sends the phrase Redirect in place of Found.")
+            .state(State.UNOFFICIAL)
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpRedirect/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpRedirect/index.md")
+            )
+            .definition(302, 0));
+        rows.add(new Row("Found", "nginx sends a 302 with the phrase of HTTP/1.0, Moved Temporarily.")
+            .server("nginx")
+            .phrase("Moved Temporarily")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("nginx/nginx src/http/ngx_http_header_filter_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_header_filter_module.c"),
+                Row.reference("jshttp/statuses src/nginx.json", "https://github.com/jshttp/statuses/blob/f955850/src/nginx.json")
+            )
+            .definition(302, 0));
+        rows.add(new Row("SeeOther", "The server redirects the client to another URI, where a GET or HEAD gets an indirect answer to the request.")
+            .phrase("See Other")
+            .causes(
+                "A POST whose result is available at another URI",
+                "A GET for something that HTTP cannot transfer but another resource describes"
+            )
+            .remedies("Fetch the URI in Location")
+            .notes("The resource at Location is not the same as the one requested.")
+            .requirements(
+                new Requirement(
+                    "origin server",
+                    Level.MAY,
+                    "answer a POST with 303 and a Location field",
+                    Optional.of("the result equals an existing resource"),
+                    Optional.of(Row.reference("RFC 9110, section 9.3.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.3"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.EXPECTED,
+                    "send short hypertext content that links to the Location",
+                    Optional.of("the request method is not HEAD"),
+                    Optional.of(Row.reference("RFC 9110, section 15.4.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4"))
+                ),
+                new Requirement(
+                    "browser",
+                    Level.EXPECTED,
+                    "go on with GET and without the body",
+                    Optional.of("the method is neither GET nor HEAD"),
+                    Optional.of(Row.reference("Fetch Standard", "https://fetch.spec.whatwg.org/"))
+                )
+            )
+            .seeAlso("302", "307")
+            .references(
+                Row.reference("RFC 9110, section 15.4.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4"),
+                Row.reference("RFC 9110, section 9.3.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.3")
+            )
+            .definition(303, 0));
+        rows.add(new Row("NotModified", "The resource has not changed since the client got its copy, so the client can use that copy.")
+            .phrase("Not Modified")
+            .article(
+                new Article(
+                    "The client sent a GET with an If-Modified-Since field, and the server found the document unchanged since the date in it.",
+                    List.of(),
+                    List.of()
+                )
+            )
+            .causes(
+                "An entity tag in If-None-Match matched",
+                "Nothing changed since the date in If-Modified-Since"
+            )
+            .remedies("Update the stored response with the fields of the 304 and use it")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.SHOULD_NOT,
+                    "send other representation metadata",
+                    Optional.of("it does not guide the update of a cache"),
+                    Optional.of(Row.reference("RFC 9110, section 15.4.5", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5"))
+                ),
+                new Requirement(
+                    "origin server",
+                    Level.MUST,
+                    "answer 304",
+                    Optional.of("If-None-Match is false and the method is GET or HEAD"),
+                    Optional.of(Row.reference("RFC 9110, section 13.1.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.2"))
+                ),
+                new Requirement(
+                    "origin server",
+                    Level.SHOULD,
+                    "answer 304",
+                    Optional.of("If-Modified-Since is false"),
+                    Optional.of(Row.reference("RFC 9110, section 13.1.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.3"))
+                ),
+                new Requirement(
+                    "cache",
+                    Level.MUST,
+                    "update the stored response with the fields of the 304",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 9111, section 4.3.4", "https://www.rfc-editor.org/rfc/rfc9111.html#section-4.3.4"))
+                ),
+                new Requirement(
+                    "browser",
+                    Level.EXPECTED,
+                    "treat the response as one without a body",
+                    Optional.empty(),
+                    Optional.of(Row.reference("Fetch Standard", "https://fetch.spec.whatwg.org/"))
+                ),
+                new Requirement(
+                    "proxy",
+                    Level.SHOULD,
+                    "forward the 304 to its client",
+                    Optional.of("the condition came from that client"),
+                    Optional.of(Row.reference("RFC 9110, section 15.4.5", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5"))
+                ),
+                new Requirement(
+                    "cache",
+                    Level.MUST,
+                    "answer 200 from its updated stored response",
+                    Optional.of("the entity tag of the 304 is not on the client's list"),
+                    Optional.of(Row.reference("RFC 9111, section 4.3.2", "https://www.rfc-editor.org/rfc/rfc9111.html#section-4.3.2"))
+                )
+            )
+            .seeAlso("412")
+            .references(
+                Row.reference("RFC 9110, section 15.4.5", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5"),
+                Row.reference("RFC 9110, section 13.1.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.2"),
+                Row.reference("RFC 9110, section 13.1.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.3"),
+                Row.reference("RFC 9111, section 4.3.4", "https://www.rfc-editor.org/rfc/rfc9111.html#section-4.3.4")
+            )
+            .definition(304, 0));
+        rows.add(new Row("NotModified", "The copy that the client already has is still up to date.")
+            .server("iis")
+            .title("Not modified")
+            .state(State.UNOFFICIAL)
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(304, 0));
+        rows.add(new Row("UseProxy", "The server asks the client to repeat the request through the proxy that Location names; 305 is deprecated.")
+            .phrase("Use Proxy")
+            .notes(
+                "It was deprecated because a response that sets up a proxy in the client is a security risk."
+            )
+            .state(State.DEPRECATED)
+            .seeAlso("306")
+            .references(
+                Row.reference("RFC 9110, section 15.4.6", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.6"),
+                Row.reference("RFC 7231, section 6.4.5", "https://www.rfc-editor.org/rfc/rfc7231.html#section-6.4.5"),
+                Row.reference("RFC 7231, section B", "https://www.rfc-editor.org/rfc/rfc7231.html#section-B"),
+                Row.reference("RFC 2616, section 10.3.6", "https://www.rfc-editor.org/rfc/rfc2616.html#section-10.3.6")
+            )
+            .definition(305, 0));
+        rows.add(new Row("Unused", "No longer used; the number stays reserved.")
+            .notes("An expired draft, draft-cohen-http-305-306-responses, gave 306 the phrase Switch Proxy.")
+            .state(State.UNUSED)
+            .seeAlso("305")
+            .references(
+                Row.reference("RFC 9110, section 15.4.7", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.7"),
+                Row.reference("draft-cohen-http-305-306-responses", "https://datatracker.ietf.org/doc/html/draft-cohen-http-305-306-responses")
+            )
+            .definition(306, 0));
+        rows.add(new Row("TemporaryRedirect", "The resource is temporarily at another URI, and the redirected request keeps its method.")
+            .phrase("Temporary Redirect")
+            .causes("A temporary move for which the method has to be kept")
+            .remedies(
+                "Repeat the request with the same method at Location",
+                "Keep the original URI for later requests"
+            )
+            .requirements(
+                new Requirement(
+                    "user agent",
+                    Level.MAY,
+                    "follow the Location field automatically",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 9110, section 15.4.8", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8"))
+                ),
+                new Requirement(
+                    "user agent",
+                    Level.MUST_NOT,
+                    "change the method",
+                    Optional.of("it follows the redirect automatically"),
+                    Optional.of(Row.reference("RFC 9110, section 15.4.8", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8"))
+                )
+            )
+            .seeAlso("302", "303", "308")
+            .references(
+                Row.reference("RFC 9110, section 15.4.8", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8"),
+                Row.reference("MDN: 307 Temporary Redirect", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/307")
+            )
+            .definition(307, 0));
+        rows.add(new Row("TemporaryRedirect", "S3 redirects the request while DNS is still being updated (TemporaryRedirect).")
+            .server("aws-s3")
+            .remedies("Follow the redirect")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("AWS documentation, S3: error responses", "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"),
+                Row.reference("AWS documentation, S3: best practices for errors", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorBestPractices.html"),
+                Row.reference("AWS documentation, S3: billing of error responses", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html")
+            )
+            .definition(307, 0));
+        rows.add(new Row("TemporaryRedirect", "The redirect is temporary and keeps the method of the request.")
+            .server("iis")
+            .phrase("Redirect")
+            .title("Temporary redirect")
+            .doubts("Microsoft's KB 943891 describes 307 in words that fit 304, which is probably a mistake.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("304")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpRedirect/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpRedirect/index.md")
+            )
+            .definition(307, 0));
+        rows.add(new Row("PermanentRedirect", "The resource has moved permanently to a new URI, and the redirected request keeps its method.")
+            .phrase("Permanent Redirect")
+            .causes("A permanent move for which the method has to be kept")
+            .remedies("Repeat the request with the same method at Location", "Update stored links")
+            .requirements(
+                new Requirement(
+                    "user agent",
+                    Level.MAY,
+                    "follow the Location field automatically",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 9110, section 15.4.9", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9"))
+                )
+            )
+            .seeAlso("301", "307")
+            .references(
+                Row.reference("RFC 9110, section 15.4.9", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9"),
+                Row.reference("RFC 9110, section 15.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4"),
+                Row.reference("RFC 7538, section 3", "https://www.rfc-editor.org/rfc/rfc7538.html#section-3")
+            )
+            .definition(308, 0));
+        rows.add(new Row("PermanentRedirect", "The HTTP Redirect feature sent the client to a new address for good.")
+            .server("iis")
+            .phrase("Redirected Permanently")
+            .causes("An httpRedirect element with the response status 308 Permanent Redirect")
+            .doubts(
+                "The phrase comes from an example in the documentation, so it is not certain that IIS sends it."
+            )
+            .state(State.UNOFFICIAL)
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpRedirect/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpRedirect/index.md")
+            )
+            .definition(308, 0));
+        rows.add(new Row("TooManyRedirects", "HAProxy passes on a 310 that a server or a rule returned.")
+            .server("haproxy")
+            .phrase("Too many Redirects")
+            .causes("A server or a rule that returns the status")
+            .notes(
+                "HAProxy never sends 310 by itself. It adds the phrase when it passes a response from HTTP/2 on to an HTTP/1 client."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("haproxy/haproxy src/http.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http.c"),
+                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt")
+            )
+            .definition(310, 0));
         rows.add(new Row("BadRequest", "The server considers the request faulty and will not process it.")
             .phrase("Bad Request")
+            .article(new Article("The request had a syntax error.", List.of(), List.of()))
             .causes(
                 "Malformed syntax",
                 "Bad message framing",
@@ -20,6 +390,64 @@ final class Definitions2 {
                 "Content that cannot be read, such as broken JSON"
             )
             .remedies("Correct the request before sending it again")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.MUST,
+                    "answer 400",
+                    Optional.of("an HTTP/1.1 request lacks the Host field, or a request of any version repeats it or gives it an invalid value"),
+                    Optional.of(Row.reference("RFC 9112, section 3.2", "https://www.rfc-editor.org/rfc/rfc9112.html#section-3.2"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.MUST,
+                    "answer 400",
+                    Optional.of("a field name in the request is followed by whitespace before its colon"),
+                    Optional.of(Row.reference("RFC 9112, section 5.1", "https://www.rfc-editor.org/rfc/rfc9112.html#section-5.1"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.MUST,
+                    "answer 400 and close the connection",
+                    Optional.of("the transfer codings of the request do not end with chunked, or its Content-Length is invalid"),
+                    Optional.of(Row.reference("RFC 9112, section 6.3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "answer 400",
+                    Optional.of("an HTTP/2 request has an invalid field"),
+                    Optional.of(Row.reference("RFC 9113, section 8.2.1", "https://www.rfc-editor.org/rfc/rfc9113.html#section-8.2.1"))
+                ),
+                new Requirement(
+                    "origin server",
+                    Level.SHOULD,
+                    "answer 400",
+                    Optional.of("a PUT carries Content-Range and the server does not support partial PUT"),
+                    Optional.of(Row.reference("RFC 9110, section 14.5", "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.5"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "answer 400",
+                    Optional.of("a patch document is malformed"),
+                    Optional.of(Row.reference("RFC 5789, section 2.2", "https://www.rfc-editor.org/rfc/rfc5789.html#section-2.2"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "answer 400, or 301 with the target properly encoded",
+                    Optional.of("the request line is invalid"),
+                    Optional.of(Row.reference("RFC 9112, section 3.2", "https://www.rfc-editor.org/rfc/rfc9112.html#section-3.2"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "answer 400 and close the connection",
+                    Optional.of("what arrives does not fit the grammar of an HTTP message"),
+                    Optional.of(Row.reference("RFC 9112, section 2.2", "https://www.rfc-editor.org/rfc/rfc9112.html#section-2.2"))
+                )
+            )
             .seeAlso("422")
             .references(
                 Row.reference("RFC 9110, section 15.5.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.1"),
@@ -221,384 +649,5 @@ final class Definitions2 {
                 Row.reference("Kong/kong kong/error_handlers.lua", "https://github.com/Kong/kong/blob/22246ef/kong/error_handlers.lua")
             )
             .definition(400, 0));
-        rows.add(new Row("BadRequest", "nginx refuses the request because it is malformed, or because its header does not fit.")
-            .server("nginx")
-            .phrase("Bad Request")
-            .causes(
-                "A header field that does not fit one buffer of large_client_header_buffers (8k by default)",
-                "More header lines than max_headers allows",
-                "An HTTP/1.1 request without a Host field, or an invalid host",
-                "An invalid Content-Length, or Content-Length together with Transfer-Encoding",
-                "A Transfer-Encoding field in an HTTP/1.0 request",
-                "A CONNECT request with a body",
-                "A plain HTTP request to a TLS port (497 inside nginx)",
-                "A missing or invalid client certificate (496 or 495 inside nginx)"
-            )
-            .remedies(
-                "Read the error log at level info, which names the fault",
-                "Raise large_client_header_buffers, or have the client send fewer or smaller cookies",
-                "Raise max_headers",
-                "Use https, or redirect with error_page 497"
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("494", "495", "496", "497")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c"),
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_core_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_core_module.xml")
-            )
-            .definition(400, 0));
-        rows.add(new Row("BadRequest", "The HTTP server of Node.js was unable to read the request.")
-            .server("nodejs")
-            .phrase("Bad Request")
-            .causes(
-                "A request that the HTTP parser does not understand",
-                "An HTTP/1.1 request without a Host field, with requireHostHeader on"
-            )
-            .remedies("Handle the event clientError to send a different response")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nodejs/node lib/_http_server.js", "https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js")
-            )
-            .definition(400, 0));
-        rows.add(new Row("BadRequest", "Tomcat was unable to read the request.")
-            .server("tomcat")
-            .causes(
-                "An invalid character in the method",
-                "An invalid character in the request target",
-                "A header that is too large",
-                "No Host field, several of them, or one that differs from the request line"
-            )
-            .remedies("Correct the request", "Percent-encode the URL")
-            .doubts(
-                "It is not certain that each of these causes gives a 400: only the messages about them were found."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("apache/tomcat java/org/apache/coyote/http11/LocalStrings.properties", "https://github.com/apache/tomcat/blob/03da5ea/java/org/apache/coyote/http11/LocalStrings.properties")
-            )
-            .definition(400, 0));
-        rows.add(new Row("BadRequest", "Varnish refuses the request as malformed or too large.")
-            .server("varnish")
-            .phrase("Bad Request")
-            .causes(
-                "An HTTP/1.1 request without a Host field",
-                "A request that Varnish cannot parse, or whose header is too large"
-            )
-            .remedies("Correct the request", "Raise http_req_hdr_len or http_req_size")
-            .notes("The VCL of the site can change the response.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("varnishcache/varnish-cache bin/varnishd/builtin.vcl", "https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/builtin.vcl"),
-                Row.reference("varnishcache/varnish-cache bin/varnishd/http1/cache_http1_proto.c", "https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/http1/cache_http1_proto.c")
-            )
-            .definition(400, 0));
-        rows.add(new Row("BadRequest", "Vercel cannot serve the request as it was sent.")
-            .server("vercel")
-            .causes(
-                "A request for an optimized image that is not valid (INVALID_IMAGE_OPTIMIZE_REQUEST)",
-                "A malformed request header (MALFORMED_REQUEST_HEADER)",
-                "Microfrontends without a fallback (MICROFRONTENDS_MISSING_FALLBACK_ERROR)"
-            )
-            .doubts("Further error codes may come with this status.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"))
-            .definition(400, 0));
-        rows.add(new Row("InvalidDestinationHeader", "The request carries an invalid Destination header of WebDAV.")
-            .server("iis")
-            .title("Invalid Destination Header")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(400, 1));
-        rows.add(new Row("InvalidDepthHeader", "The request carries an invalid Depth header of WebDAV.")
-            .server("iis")
-            .title("Invalid Depth Header")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(400, 2));
-        rows.add(new Row("InvalidIfHeader", "The request carries an invalid If header of WebDAV.")
-            .server("iis")
-            .title("Invalid If Header")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(400, 3));
-        rows.add(new Row("InvalidOverwriteHeader", "The request carries an invalid Overwrite header of WebDAV.")
-            .server("iis")
-            .title("Invalid Overwrite Header")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(400, 4));
-        rows.add(new Row("InvalidTranslateHeader", "The request carries an invalid Translate header.")
-            .server("iis")
-            .title("Invalid Translate Header")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(400, 5));
-        rows.add(new Row("InvalidRequestBody", "The request carries an invalid body.")
-            .server("iis")
-            .title("Invalid Request Body")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(400, 6));
-        rows.add(new Row("InvalidContentLength", "The request states an invalid content length.")
-            .server("iis")
-            .title("Invalid Content Length")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(400, 7));
-        rows.add(new Row("InvalidTimeout", "The request carries an invalid Timeout header of WebDAV.")
-            .server("iis")
-            .title("Invalid Timeout")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(400, 8));
-        rows.add(new Row("InvalidLockToken", "The request carries an invalid WebDAV lock token.")
-            .server("iis")
-            .title("Invalid Lock Token")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(400, 9));
-        rows.add(new Row("InvalidXForwardedForHeader", "The request carries an invalid X-Forwarded-For header.")
-            .server("iis")
-            .title("Invalid X-Forwarded-For (XFF) header")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("IIS 8.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(400, 10));
-        rows.add(new Row("InvalidWebSocketRequest", "The request for an upgrade to WebSocket is invalid.")
-            .server("iis")
-            .title("Invalid WebSocket request")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("IIS 8.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(400, 11));
-        rows.add(new Row("BadClientRequest", "Application Request Routing considers the client's request faulty.")
-            .server("iis-arr")
-            .title("Bad client request")
-            .doubts("Microsoft documents the title only; the summary restates it.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("Application Request Routing 3.0.1916")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
-            )
-            .definition(400, 601));
-        rows.add(new Row("InvalidTimeFormat", "Application Request Routing was unable to read a time value.")
-            .server("iis-arr")
-            .title("Invalid time format")
-            .doubts("Microsoft documents the title only; the summary restates it.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("Application Request Routing 3.0.1916")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
-            )
-            .definition(400, 602));
-        rows.add(new Row("ParseRangeError", "Application Request Routing was unable to read the Range header.")
-            .server("iis-arr")
-            .title("Parse range error")
-            .doubts("Microsoft documents the title only; the summary restates it.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("Application Request Routing 3.0.1916")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
-            )
-            .definition(400, 603));
-        rows.add(new Row("ClientGone", "Application Request Routing found that the client had gone away.")
-            .server("iis-arr")
-            .title("Client gone")
-            .doubts("Microsoft documents the title only; the summary restates it.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("Application Request Routing 3.0.1916")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
-            )
-            .definition(400, 604));
-        rows.add(new Row("MaximumForwards", "Application Request Routing has forwarded the request the maximum number of times.")
-            .server("iis-arr")
-            .title("Maximum number of forwards")
-            .doubts("Microsoft documents the title only; the summary restates it.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("Application Request Routing 3.0.1916")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
-            )
-            .definition(400, 605));
-        rows.add(new Row("AsynchronousError", "An asynchronous operation of Application Request Routing failed.")
-            .server("iis-arr")
-            .title("Asynchronous competition error")
-            .doubts(
-                "Microsoft documents the title only; the summary restates it.",
-                "The word competition in Microsoft's title is probably a misprint for completion."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("Application Request Routing 3.0.1916")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
-            )
-            .definition(400, 606));
-        rows.add(new Row("Unauthorized", "The request was refused because it lacks valid credentials for the resource.")
-            .phrase("Unauthorized")
-            .causes(
-                "The request carried no credentials",
-                "The server refused the credentials",
-                "The authentication scheme needs another round trip"
-            )
-            .remedies(
-                "Authenticate in a way that WWW-Authenticate offers",
-                "Show the content to the user when the same challenge comes back"
-            )
-            .seeAlso("401.1", "401.2", "401.3", "401.4", "401.5", "403", "407")
-            .references(
-                Row.reference("RFC 9110, section 15.5.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2"),
-                Row.reference("RFC 9110, section 11.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4"),
-                Row.reference("RFC 9110, section 11.6.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.6.1"),
-                Row.reference("MDN: 401 Unauthorized", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/401")
-            )
-            .definition(401, 0));
-        rows.add(new Row("Unauthorized", "The authorizer did not accept the caller (UNAUTHORIZED).")
-            .server("aws-api-gateway")
-            .causes("A Lambda or Cognito authorizer failed to authenticate the caller")
-            .remedies("Send a valid token")
-            .notes("The status is a default, which an API can change.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/amazon-api-gateway-developer-guide doc_source/supported-gateway-response-types.md", "https://github.com/awsdocs/amazon-api-gateway-developer-guide/blob/401d9df/doc_source/supported-gateway-response-types.md")
-            )
-            .definition(401, 0));
-        rows.add(new Row("Unauthorized", "The user did not pass the authentication that a listener rule requires.")
-            .server("aws-elb")
-            .causes(
-                "OnUnauthenticatedRequest is set to deny, or the identity provider denied access",
-                "The claims from the identity provider are larger than the load balancer supports",
-                "An HTTP/1.0 request without a Host field, so that no redirect address can be made",
-                "The requested scope returns no ID token",
-                "The login took longer than the client login timeout"
-            )
-            .remedies("Check the scope and the authenticate action of the rule")
-            .notes("This is the behavior of Application Load Balancers.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("561")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
-            )
-            .definition(401, 0));
-        rows.add(new Row("Unauthorized", "The client is not authorized for the resource.")
-            .server("azure-application-gateway")
-            .causes("The browser holds outdated data", "A probe to a back end that uses NTLM")
-            .remedies(
-                "Clear the browser cache",
-                "Allow anonymous access for the probe, or accept 401 in the probe"
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("MicrosoftDocs/azure-docs articles/application-gateway/http-response-codes.md", "https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md")
-            )
-            .definition(401, 0));
-        rows.add(new Row("Unauthorized", "HAProxy asks for a user name and a password.")
-            .server("haproxy")
-            .phrase("Unauthorized")
-            .causes("The stats page, or an http-request auth rule")
-            .remedies("Send the credentials")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4.1", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt"),
-                Row.reference("haproxy/haproxy src/http_act.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http_act.c")
-            )
-            .definition(401, 0));
-        rows.add(new Row("Unauthorized", "The request came without authentication or under an identity that has no right to the resource, and the sub-status code names the check that failed.")
-            .server("iis")
-            .title("Access denied")
-            .notes("Since IIS 6.0, the log shows the sub-status code in the field sc-substatus.")
-            .state(State.UNOFFICIAL)
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Microsoft KB 907273", "https://mskb.pkisolutions.com/kb/907273")
-            )
-            .definition(401, 0));
     }
 }

@@ -3,12 +3,419 @@
 package statuscore;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Some of the definitions. */
 final class Definitions3 {
     private Definitions3() {}
 
     static void add(List<Definition> rows) {
+        rows.add(new Row("BadRequest", "nginx refuses the request because it is malformed, or because its header does not fit.")
+            .server("nginx")
+            .phrase("Bad Request")
+            .causes(
+                "A header field that does not fit one buffer of large_client_header_buffers (8k by default)",
+                "More header lines than max_headers allows",
+                "An HTTP/1.1 request without a Host field, or an invalid host",
+                "An invalid Content-Length, or Content-Length together with Transfer-Encoding",
+                "A Transfer-Encoding field in an HTTP/1.0 request",
+                "A CONNECT request with a body",
+                "A plain HTTP request to a TLS port (497 inside nginx)",
+                "A missing or invalid client certificate (496 or 495 inside nginx)"
+            )
+            .remedies(
+                "Read the error log at level info, which names the fault",
+                "Raise large_client_header_buffers, or have the client send fewer or smaller cookies",
+                "Raise max_headers",
+                "Use https, or redirect with error_page 497"
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("494", "495", "496", "497")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c"),
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_core_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_core_module.xml")
+            )
+            .definition(400, 0));
+        rows.add(new Row("BadRequest", "The HTTP server of Node.js was unable to read the request.")
+            .server("nodejs")
+            .phrase("Bad Request")
+            .causes(
+                "A request that the HTTP parser does not understand",
+                "An HTTP/1.1 request without a Host field, with requireHostHeader on"
+            )
+            .remedies("Handle the event clientError to send a different response")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("nodejs/node lib/_http_server.js", "https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js")
+            )
+            .definition(400, 0));
+        rows.add(new Row("BadRequest", "Tomcat was unable to read the request.")
+            .server("tomcat")
+            .causes(
+                "An invalid character in the method",
+                "An invalid character in the request target",
+                "A header that is too large",
+                "No Host field, several of them, or one that differs from the request line"
+            )
+            .remedies("Correct the request", "Percent-encode the URL")
+            .doubts(
+                "It is not certain that each of these causes gives a 400: only the messages about them were found."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("apache/tomcat java/org/apache/coyote/http11/LocalStrings.properties", "https://github.com/apache/tomcat/blob/03da5ea/java/org/apache/coyote/http11/LocalStrings.properties")
+            )
+            .definition(400, 0));
+        rows.add(new Row("BadRequest", "Varnish refuses the request as malformed or too large.")
+            .server("varnish")
+            .phrase("Bad Request")
+            .causes(
+                "An HTTP/1.1 request without a Host field",
+                "A request that Varnish cannot parse, or whose header is too large"
+            )
+            .remedies("Correct the request", "Raise http_req_hdr_len or http_req_size")
+            .notes("The VCL of the site can change the response.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("varnishcache/varnish-cache bin/varnishd/builtin.vcl", "https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/builtin.vcl"),
+                Row.reference("varnishcache/varnish-cache bin/varnishd/http1/cache_http1_proto.c", "https://github.com/varnishcache/varnish-cache/blob/27d2ce1/bin/varnishd/http1/cache_http1_proto.c")
+            )
+            .definition(400, 0));
+        rows.add(new Row("BadRequest", "Vercel cannot serve the request as it was sent.")
+            .server("vercel")
+            .causes(
+                "A request for an optimized image that is not valid (INVALID_IMAGE_OPTIMIZE_REQUEST)",
+                "A malformed request header (MALFORMED_REQUEST_HEADER)",
+                "Microfrontends without a fallback (MICROFRONTENDS_MISSING_FALLBACK_ERROR)"
+            )
+            .doubts("Further error codes may come with this status.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"))
+            .definition(400, 0));
+        rows.add(new Row("InvalidDestinationHeader", "The request carries an invalid Destination header of WebDAV.")
+            .server("iis")
+            .title("Invalid Destination Header")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(400, 1));
+        rows.add(new Row("InvalidDepthHeader", "The request carries an invalid Depth header of WebDAV.")
+            .server("iis")
+            .title("Invalid Depth Header")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(400, 2));
+        rows.add(new Row("InvalidIfHeader", "The request carries an invalid If header of WebDAV.")
+            .server("iis")
+            .title("Invalid If Header")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(400, 3));
+        rows.add(new Row("InvalidOverwriteHeader", "The request carries an invalid Overwrite header of WebDAV.")
+            .server("iis")
+            .title("Invalid Overwrite Header")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(400, 4));
+        rows.add(new Row("InvalidTranslateHeader", "The request carries an invalid Translate header.")
+            .server("iis")
+            .title("Invalid Translate Header")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(400, 5));
+        rows.add(new Row("InvalidRequestBody", "The request carries an invalid body.")
+            .server("iis")
+            .title("Invalid Request Body")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(400, 6));
+        rows.add(new Row("InvalidContentLength", "The request states an invalid content length.")
+            .server("iis")
+            .title("Invalid Content Length")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(400, 7));
+        rows.add(new Row("InvalidTimeout", "The request carries an invalid Timeout header of WebDAV.")
+            .server("iis")
+            .title("Invalid Timeout")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(400, 8));
+        rows.add(new Row("InvalidLockToken", "The request carries an invalid WebDAV lock token.")
+            .server("iis")
+            .title("Invalid Lock Token")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(400, 9));
+        rows.add(new Row("InvalidXForwardedForHeader", "The request carries an invalid X-Forwarded-For header.")
+            .server("iis")
+            .title("Invalid X-Forwarded-For (XFF) header")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("IIS 8.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(400, 10));
+        rows.add(new Row("InvalidWebSocketRequest", "The request for an upgrade to WebSocket is invalid.")
+            .server("iis")
+            .title("Invalid WebSocket request")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("IIS 8.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(400, 11));
+        rows.add(new Row("BadClientRequest", "Application Request Routing considers the client's request faulty.")
+            .server("iis-arr")
+            .title("Bad client request")
+            .doubts("Microsoft documents the title only; the summary restates it.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("Application Request Routing 3.0.1916")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(400, 601));
+        rows.add(new Row("InvalidTimeFormat", "Application Request Routing was unable to read a time value.")
+            .server("iis-arr")
+            .title("Invalid time format")
+            .doubts("Microsoft documents the title only; the summary restates it.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("Application Request Routing 3.0.1916")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(400, 602));
+        rows.add(new Row("ParseRangeError", "Application Request Routing was unable to read the Range header.")
+            .server("iis-arr")
+            .title("Parse range error")
+            .doubts("Microsoft documents the title only; the summary restates it.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("Application Request Routing 3.0.1916")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(400, 603));
+        rows.add(new Row("ClientGone", "Application Request Routing found that the client had gone away.")
+            .server("iis-arr")
+            .title("Client gone")
+            .doubts("Microsoft documents the title only; the summary restates it.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("Application Request Routing 3.0.1916")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(400, 604));
+        rows.add(new Row("MaximumForwards", "Application Request Routing has forwarded the request the maximum number of times.")
+            .server("iis-arr")
+            .title("Maximum number of forwards")
+            .doubts("Microsoft documents the title only; the summary restates it.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("Application Request Routing 3.0.1916")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(400, 605));
+        rows.add(new Row("AsynchronousError", "An asynchronous operation of Application Request Routing failed.")
+            .server("iis-arr")
+            .title("Asynchronous competition error")
+            .doubts(
+                "Microsoft documents the title only; the summary restates it.",
+                "The word competition in Microsoft's title is probably a misprint for completion."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .since("Application Request Routing 3.0.1916")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(400, 606));
+        rows.add(new Row("Unauthorized", "The request was refused because it lacks valid credentials for the resource.")
+            .phrase("Unauthorized")
+            .aliases("Authorization Required")
+            .article(
+                new Article(
+                    "Most likely a problem of authentication or access rights: the request needed an Authorization field, and the client sent none.",
+                    List.of(
+                        "With IIS, the server and the browser may disagree over authentication.",
+                        "The sub-status codes 401.1 to 401.5 tell which check refused access."
+                    ),
+                    List.of("Troubleshooting HTTP 401 errors in IIS")
+                )
+            )
+            .causes(
+                "The request carried no credentials",
+                "The server refused the credentials",
+                "The authentication scheme needs another round trip"
+            )
+            .remedies(
+                "Authenticate in a way that WWW-Authenticate offers",
+                "Show the content to the user when the same challenge comes back"
+            )
+            .requirements(
+                new Requirement(
+                    "origin server",
+                    Level.SHOULD,
+                    "answer 401 with at least one challenge",
+                    Optional.of("credentials for a protected resource are missing, invalid or partial"),
+                    Optional.of(Row.reference("RFC 9110, section 11.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4"))
+                ),
+                new Requirement(
+                    "user agent",
+                    Level.SHOULD,
+                    "show the content to the user",
+                    Optional.of("the challenge is the same as before and it has already tried to authenticate"),
+                    Optional.of(Row.reference("RFC 9110, section 15.5.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2"))
+                )
+            )
+            .seeAlso("401.1", "401.2", "401.3", "401.4", "401.5", "403", "407")
+            .references(
+                Row.reference("RFC 9110, section 15.5.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2"),
+                Row.reference("RFC 9110, section 11.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4"),
+                Row.reference("RFC 9110, section 11.6.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.6.1"),
+                Row.reference("MDN: 401 Unauthorized", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/401")
+            )
+            .definition(401, 0));
+        rows.add(new Row("Unauthorized", "The authorizer did not accept the caller (UNAUTHORIZED).")
+            .server("aws-api-gateway")
+            .causes("A Lambda or Cognito authorizer failed to authenticate the caller")
+            .remedies("Send a valid token")
+            .notes("The status is a default, which an API can change.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/amazon-api-gateway-developer-guide doc_source/supported-gateway-response-types.md", "https://github.com/awsdocs/amazon-api-gateway-developer-guide/blob/401d9df/doc_source/supported-gateway-response-types.md")
+            )
+            .definition(401, 0));
+        rows.add(new Row("Unauthorized", "The user did not pass the authentication that a listener rule requires.")
+            .server("aws-elb")
+            .causes(
+                "OnUnauthenticatedRequest is set to deny, or the identity provider denied access",
+                "The claims from the identity provider are larger than the load balancer supports",
+                "An HTTP/1.0 request without a Host field, so that no redirect address can be made",
+                "The requested scope returns no ID token",
+                "The login took longer than the client login timeout"
+            )
+            .remedies("Check the scope and the authenticate action of the rule")
+            .notes("This is the behavior of Application Load Balancers.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("561")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
+            )
+            .definition(401, 0));
+        rows.add(new Row("Unauthorized", "The client is not authorized for the resource.")
+            .server("azure-application-gateway")
+            .causes("The browser holds outdated data", "A probe to a back end that uses NTLM")
+            .remedies(
+                "Clear the browser cache",
+                "Allow anonymous access for the probe, or accept 401 in the probe"
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("MicrosoftDocs/azure-docs articles/application-gateway/http-response-codes.md", "https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md")
+            )
+            .definition(401, 0));
+        rows.add(new Row("Unauthorized", "HAProxy asks for a user name and a password.")
+            .server("haproxy")
+            .phrase("Unauthorized")
+            .causes("The stats page, or an http-request auth rule")
+            .remedies("Send the credentials")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4.1", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt"),
+                Row.reference("haproxy/haproxy src/http_act.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http_act.c")
+            )
+            .definition(401, 0));
+        rows.add(new Row("Unauthorized", "The request came without authentication or under an identity that has no right to the resource, and the sub-status code names the check that failed.")
+            .server("iis")
+            .title("Access denied")
+            .notes("Since IIS 6.0, the log shows the sub-status code in the field sc-substatus.")
+            .state(State.UNOFFICIAL)
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Microsoft KB 907273", "https://mskb.pkisolutions.com/kb/907273")
+            )
+            .definition(401, 0));
         rows.add(new Row("Unauthorized", "nginx asks for a user name and a password, which were missing or wrong.")
             .server("nginx")
             .phrase("Unauthorized")
@@ -37,6 +444,9 @@ final class Definitions3 {
         rows.add(new Row("LogonFailed", "IIS rejected the credentials that the client offered.")
             .server("iis")
             .title("Logon failed")
+            .article(
+                new Article("Access is denied because the user's credentials are invalid.", List.of(), List.of())
+            )
             .causes(
                 "A wrong user name or password",
                 "With Basic authentication, IIS 7.0 and 7.5 may try a wrong password twice, so that the account locks out early",
@@ -65,6 +475,7 @@ final class Definitions3 {
         rows.add(new Row("LogonFailedByConfiguration", "The request does not satisfy any of the authentication methods that are enabled on the server.")
             .server("iis")
             .title("Logon failed due to server configuration")
+            .article(new Article("Access is denied by the configuration of the server.", List.of(), List.of()))
             .causes(
                 "Client and server share no authentication method that is enabled",
                 "No authentication module is enabled, so the request has no user",
@@ -88,6 +499,13 @@ final class Definitions3 {
         rows.add(new Row("DeniedByAcl", "NTFS permissions deny the user access to the file, to a folder above it, or to another file needed to serve it.")
             .server("iis")
             .title("Unauthorized due to ACL on resource")
+            .article(
+                new Article(
+                    "Access is denied by the access control list (ACL) of the resource.",
+                    List.of(),
+                    List.of()
+                )
+            )
             .causes(
                 "The account lacks NTFS rights to the file, its folder or something else that the application loads",
                 "IUSR lacks access to the inetsrv directory of Windows",
@@ -114,6 +532,7 @@ final class Definitions3 {
         rows.add(new Row("DeniedByFilter", "An ISAPI filter stopped the request because authorization failed.")
             .server("iis")
             .title("Authorization failed by filter")
+            .article(new Article("Access is denied by a custom ISAPI filter.", List.of(), List.of()))
             .notes("Since IIS 6.0, the log shows the sub-status code in the field sc-substatus.")
             .state(State.UNOFFICIAL)
             .seeAlso("401", "401.5")
@@ -129,6 +548,13 @@ final class Definitions3 {
         rows.add(new Row("DeniedByApplication", "An ISAPI or CGI application stopped the request because authorization failed.")
             .server("iis")
             .title("Authorization failed by ISAPI/CGI application")
+            .article(
+                new Article(
+                    "Access is denied by a custom web application that runs through ISAPI or CGI.",
+                    List.of(),
+                    List.of()
+                )
+            )
             .notes("Since IIS 6.0, the log shows the sub-status code in the field sc-substatus.")
             .state(State.UNOFFICIAL)
             .seeAlso("401", "401.4")
@@ -160,339 +586,5 @@ final class Definitions3 {
                 Row.reference("Microsoft KB 907273", "https://mskb.pkisolutions.com/kb/907273")
             )
             .definition(401, 7));
-        rows.add(new Row("AccessDeniedConcurrentRequestLimit", "Dynamic IP Restrictions refused the request because the client has too many requests open at the same time.")
-            .server("iis")
-            .title("Access denied: concurrent request rate limit reached")
-            .causes("More simultaneous requests from one address than the limit allows")
-            .remedies(
-                "Raise the limit for concurrent requests",
-                "Put the address on the allow list",
-                "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For"
-            )
-            .notes(
-                "It is sent when the configured deny action is Unauthorized.",
-                "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5, but with 403 and 404 only.",
-                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
-                "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("401", "403.501", "404.501")
-            .since("IIS 8.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/dynamicIpSecurity/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/dynamicIpSecurity/index.md"),
-                Row.reference("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md"),
-                Row.reference("Microsoft iis-docs: using dynamic IP restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/using-dynamic-ip-restrictions.md"),
-                Row.reference("Microsoft KB 907273", "https://mskb.pkisolutions.com/kb/907273")
-            )
-            .definition(401, 501));
-        rows.add(new Row("AccessDeniedRequestRateLimit", "Dynamic IP Restrictions refused the request because the client sent too many requests within the time window.")
-            .server("iis")
-            .title("Access denied: maximum request rate limit reached")
-            .causes("More requests from one address within the interval than allowed")
-            .remedies(
-                "Raise the limit or change the interval",
-                "Put the address on the allow list",
-                "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For"
-            )
-            .notes(
-                "It is sent when the configured deny action is Unauthorized.",
-                "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5, but with 403 and 404 only.",
-                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
-                "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("401", "403.502", "404.502")
-            .since("IIS 8.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/dynamicIpSecurity/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/dynamicIpSecurity/index.md"),
-                Row.reference("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md"),
-                Row.reference("Microsoft iis-docs: using dynamic IP restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/using-dynamic-ip-restrictions.md"),
-                Row.reference("Microsoft KB 907273", "https://mskb.pkisolutions.com/kb/907273")
-            )
-            .definition(401, 502));
-        rows.add(new Row("AccessDeniedIpAddress", "IP restrictions refused the request because the client's address is on the deny list.")
-            .server("iis")
-            .title("Access denied: IP address denied")
-            .causes("A deny rule that matches the address")
-            .remedies("Change the deny rule or add an allow entry")
-            .notes(
-                "It is sent when the configured deny action is Unauthorized.",
-                "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("401", "403.503", "404.503")
-            .since("IIS 8.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
-                Row.reference("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md"),
-                Row.reference("Microsoft KB 907273", "https://mskb.pkisolutions.com/kb/907273")
-            )
-            .definition(401, 503));
-        rows.add(new Row("AccessDeniedHostName", "IP restrictions refused the request because the client's host name is on the deny list.")
-            .server("iis")
-            .title("Access denied: host name denied")
-            .causes("A deny rule that matches the host name")
-            .remedies("Change the deny rule or add an allow entry")
-            .notes(
-                "It is sent when the configured deny action is Unauthorized.",
-                "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("401", "403.504", "404.504")
-            .since("IIS 8.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
-                Row.reference("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md"),
-                Row.reference("Microsoft KB 907273", "https://mskb.pkisolutions.com/kb/907273")
-            )
-            .definition(401, 504));
-        rows.add(new Row("PaymentRequired", "Reserved for the future: HTTP gives it no meaning beyond its name.")
-            .phrase("Payment Required")
-            .causes("A failed payment, in payment APIs that use 402 outside any standard")
-            .remedies(
-                "Read in the content why the payment failed, and correct it or use another means of payment"
-            )
-            .references(
-                Row.reference("RFC 9110, section 15.5.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.3"),
-                Row.reference("MDN: 402 Payment Required", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/402")
-            )
-            .definition(402, 0));
-        rows.add(new Row("PaymentRequired", "Vercel has disabled the deployment.")
-            .server("vercel")
-            .causes("The deployment is disabled (DEPLOYMENT_DISABLED)")
-            .doubts("Further error codes may come with this status.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"))
-            .definition(402, 0));
-        rows.add(new Row("Forbidden", "The server knows what the client wants and refuses to do it.")
-            .phrase("Forbidden")
-            .causes(
-                "The credentials do not carry enough rights",
-                "A refusal that has nothing to do with credentials"
-            )
-            .remedies("Use credentials that have the needed rights", "Ask the owner of the resource for access")
-            .seeAlso("401", "404")
-            .references(
-                Row.reference("RFC 9110, section 15.5.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.4"),
-                Row.reference("RFC 9110, section 11.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4"),
-                Row.reference("MDN: 403 Forbidden", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/403")
-            )
-            .definition(403, 0));
-        rows.add(new Row("Forbidden", "Apache httpd may not serve the resource to this client.")
-            .server("apache-httpd")
-            .phrase("Forbidden")
-            .causes(
-                "A Require rule denies access",
-                "The user of httpd cannot read the file or a directory above it",
-                "A directory without an index file, with Options Indexes off",
-                "A symbolic link without FollowSymLinks or SymLinksIfOwnerMatch",
-                "A RewriteRule with the flag F",
-                "A plain HTTP request despite SSLRequireSSL, a missing client certificate, or no SNI despite SSLStrictSNIVHostCheck"
-            )
-            .remedies(
-                "Check the Require rules",
-                "Give the user of httpd read access to the file and search access to the directories above it",
-                "Add an index file, or set Options +Indexes",
-                "Read the error log"
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("apache/httpd modules/aaa/mod_authz_core.c", "https://github.com/apache/httpd/blob/0cb6804/modules/aaa/mod_authz_core.c"),
-                Row.reference("apache/httpd server/core.c", "https://github.com/apache/httpd/blob/0cb6804/server/core.c"),
-                Row.reference("apache/httpd server/request.c", "https://github.com/apache/httpd/blob/0cb6804/server/request.c"),
-                Row.reference("apache/httpd modules/generators/mod_autoindex.c", "https://github.com/apache/httpd/blob/0cb6804/modules/generators/mod_autoindex.c"),
-                Row.reference("apache/httpd modules/ssl/ssl_engine_kernel.c", "https://github.com/apache/httpd/blob/0cb6804/modules/ssl/ssl_engine_kernel.c"),
-                Row.reference("apache/httpd docs/manual/mod/mod_rewrite.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/mod_rewrite.xml")
-            )
-            .definition(403, 0));
-        rows.add(new Row("Forbidden", "The caller may not use the method, or the address is wrong.")
-            .server("aws-api-gateway")
-            .causes(
-                "No token, or a method or resource that does not exist (MISSING_AUTHENTICATION_TOKEN)",
-                "The authorizer denied access (ACCESS_DENIED)",
-                "The token has expired (EXPIRED_TOKEN)",
-                "A missing or invalid API key, where one is required (INVALID_API_KEY)",
-                "An invalid signature (INVALID_SIGNATURE)",
-                "AWS WAF blocked the request (WAF_FILTERED)"
-            )
-            .remedies(
-                "If the token seems to be missing, check the path, the stage and the method first",
-                "Send a valid key, token or signature"
-            )
-            .notes("The status is a default, which an API can change.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/amazon-api-gateway-developer-guide doc_source/supported-gateway-response-types.md", "https://github.com/awsdocs/amazon-api-gateway-developer-guide/blob/401d9df/doc_source/supported-gateway-response-types.md")
-            )
-            .definition(403, 0));
-        rows.add(new Row("Forbidden", "CloudFront denies the viewer access to the object.")
-            .server("aws-cloudfront")
-            .causes(
-                "Permissions of the S3 bucket deny access",
-                "A geographic restriction covers the country of the viewer",
-                "AWS WAF, Amazon's web application firewall, blocked the request",
-                "A GET request with a body",
-                "HTTP where only HTTPS is allowed",
-                "A signed URL that was changed after it was signed"
-            )
-            .remedies(
-                "Correct the permissions of the bucket",
-                "Change the geographic restriction",
-                "Use https",
-                "Sign the whole URL with its query string"
-            )
-            .doubts(
-                "The guide of March 2023 says that every GET request with a body gets 403, which may have changed."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/DefaultRootObject.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/DefaultRootObject.md"),
-                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/georestrictions.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/georestrictions.md"),
-                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/RequestAndResponseBehaviorCustomOrigin.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/RequestAndResponseBehaviorCustomOrigin.md"),
-                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/using-https-viewers-to-cloudfront.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/using-https-viewers-to-cloudfront.md"),
-                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/private-content-signed-urls.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/private-content-signed-urls.md"),
-                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/distribution-web-awswaf.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/distribution-web-awswaf.md")
-            )
-            .definition(403, 0));
-        rows.add(new Row("Forbidden", "AWS WAF, Amazon's web application firewall, blocked the request.")
-            .server("aws-elb")
-            .causes("A rule of the web ACL matches the request")
-            .remedies("Look up the rule in the logs of AWS WAF")
-            .notes("This is the behavior of Application Load Balancers.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
-            )
-            .definition(403, 0));
-        rows.add(new Row("Forbidden", "S3 denies access.")
-            .server("aws-s3")
-            .phrase("Forbidden")
-            .causes(
-                "A policy, an ACL or a block of public access denies the request (AccessDenied)",
-                "A problem with the account (AccountProblem), or all access to the resource is disabled (AllAccessDisabled)"
-            )
-            .remedies("Check the policies")
-            .notes("S3 has more error codes with this status.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("AWS documentation, S3: error responses", "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"),
-                Row.reference("AWS documentation, S3: best practices for errors", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorBestPractices.html"),
-                Row.reference("AWS documentation, S3: billing of error responses", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html"),
-                Row.reference("AWS SDK for Ruby: Aws::S3::Types::Error", "https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/S3/Types/Error.html")
-            )
-            .definition(403, 0));
-        rows.add(new Row("Forbidden", "A rule of AWS WAF blocked the request.")
-            .server("aws-waf")
-            .causes("A rule of the web ACL with the action Block and no custom response")
-            .remedies("Look up the rule in the logs, or add an exception")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md"),
-                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/distribution-web-awswaf.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/distribution-web-awswaf.md")
-            )
-            .definition(403, 0));
-        rows.add(new Row("Forbidden", "The web application firewall (WAF) blocked the request, or the back end did.")
-            .server("azure-application-gateway")
-            .causes(
-                "A rule set or a custom rule of the WAF in Prevention mode matches",
-                "App Service accepts requests from the gateway only, and a link points to it directly",
-                "A storage account does not allow the address of the gateway"
-            )
-            .remedies("Look up the rule in the firewall log", "Allow the public address of the gateway")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("MicrosoftDocs/azure-docs articles/application-gateway/http-response-codes.md", "https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md")
-            )
-            .definition(403, 0));
-        rows.add(new Row("Forbidden", "The client lacks rights, or it passed a rate limit.")
-            .server("github-api")
-            .phrase("Forbidden")
-            .causes(
-                "The primary rate limit: x-ratelimit-remaining is 0",
-                "A secondary rate limit: the message says so"
-            )
-            .remedies(
-                "Wait for the seconds in retry-after",
-                "Otherwise wait until the time in x-ratelimit-reset",
-                "Otherwise wait at least one minute, and longer each time"
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("429")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("GitHub documentation, REST API: rate limits", "https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api"),
-                Row.reference("GitHub documentation, REST API: troubleshooting", "https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api")
-            )
-            .definition(403, 0));
-        rows.add(new Row("Forbidden", "Gunicorn refuses the connection.")
-            .server("gunicorn")
-            .phrase("Forbidden")
-            .causes(
-                "A line of the PROXY protocol from an address that is not allowed",
-                "A TLS error on the connection"
-            )
-            .remedies("Add the proxy to the allowed addresses")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("benoitc/gunicorn gunicorn/workers/base.py", "https://github.com/benoitc/gunicorn/blob/005214b/gunicorn/workers/base.py")
-            )
-            .definition(403, 0));
-        rows.add(new Row("Forbidden", "A rule of HAProxy forbids the request.")
-            .server("haproxy")
-            .phrase("Forbidden")
-            .causes("An http-request deny rule without deny_status")
-            .remedies("Look up the deny rules; the log shows the termination state PR")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4.1", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt"),
-                Row.reference("haproxy/haproxy src/http_act.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http_act.c")
-            )
-            .definition(403, 0));
-        rows.add(new Row("Forbidden", "IIS understood the request, but a rule forbids it, and the sub-status code names that rule.")
-            .server("iis")
-            .title("Forbidden")
-            .state(State.UNOFFICIAL)
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
-            )
-            .definition(403, 0));
-        rows.add(new Row("Forbidden", "LiteSpeed denies access.")
-            .server("litespeed")
-            .phrase("Forbidden")
-            .causes("Access rules, permissions or a blocked client")
-            .remedies("Check the rules and permissions")
-            .notes(
-                "The error page says that LiteSpeed powers the server, and that LiteSpeed is not a hosting company."
-            )
-            .doubts("It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp"),
-                Row.reference("litespeedtech/openlitespeed src/http/httpreq.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpreq.cpp")
-            )
-            .definition(403, 0));
     }
 }

@@ -9,6 +9,344 @@ final class Definitions4 {
     private Definitions4() {}
 
     static void add(List<Definition> rows) {
+        rows.add(new Row("AccessDeniedConcurrentRequestLimit", "Dynamic IP Restrictions refused the request because the client has too many requests open at the same time.")
+            .server("iis")
+            .title("Access denied: concurrent request rate limit reached")
+            .causes("More simultaneous requests from one address than the limit allows")
+            .remedies(
+                "Raise the limit for concurrent requests",
+                "Put the address on the allow list",
+                "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For"
+            )
+            .notes(
+                "It is sent when the configured deny action is Unauthorized.",
+                "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5, but with 403 and 404 only.",
+                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
+                "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("401", "403.501", "404.501")
+            .since("IIS 8.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/dynamicIpSecurity/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/dynamicIpSecurity/index.md"),
+                Row.reference("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md"),
+                Row.reference("Microsoft iis-docs: using dynamic IP restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/using-dynamic-ip-restrictions.md"),
+                Row.reference("Microsoft KB 907273", "https://mskb.pkisolutions.com/kb/907273")
+            )
+            .definition(401, 501));
+        rows.add(new Row("AccessDeniedRequestRateLimit", "Dynamic IP Restrictions refused the request because the client sent too many requests within the time window.")
+            .server("iis")
+            .title("Access denied: maximum request rate limit reached")
+            .causes("More requests from one address within the interval than allowed")
+            .remedies(
+                "Raise the limit or change the interval",
+                "Put the address on the allow list",
+                "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For"
+            )
+            .notes(
+                "It is sent when the configured deny action is Unauthorized.",
+                "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5, but with 403 and 404 only.",
+                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404.",
+                "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("401", "403.502", "404.502")
+            .since("IIS 8.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/dynamicIpSecurity/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/dynamicIpSecurity/index.md"),
+                Row.reference("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md"),
+                Row.reference("Microsoft iis-docs: using dynamic IP restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/using-dynamic-ip-restrictions.md"),
+                Row.reference("Microsoft KB 907273", "https://mskb.pkisolutions.com/kb/907273")
+            )
+            .definition(401, 502));
+        rows.add(new Row("AccessDeniedIpAddress", "IP restrictions refused the request because the client's address is on the deny list.")
+            .server("iis")
+            .title("Access denied: IP address denied")
+            .causes("A deny rule that matches the address")
+            .remedies("Change the deny rule or add an allow entry")
+            .notes(
+                "It is sent when the configured deny action is Unauthorized.",
+                "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("401", "403.503", "404.503")
+            .since("IIS 8.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
+                Row.reference("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md"),
+                Row.reference("Microsoft KB 907273", "https://mskb.pkisolutions.com/kb/907273")
+            )
+            .definition(401, 503));
+        rows.add(new Row("AccessDeniedHostName", "IP restrictions refused the request because the client's host name is on the deny list.")
+            .server("iis")
+            .title("Access denied: host name denied")
+            .causes("A deny rule that matches the host name")
+            .remedies("Change the deny rule or add an allow entry")
+            .notes(
+                "It is sent when the configured deny action is Unauthorized.",
+                "Since IIS 6.0, the log shows the sub-status code in the field sc-substatus."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("401", "403.504", "404.504")
+            .since("IIS 8.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
+                Row.reference("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md"),
+                Row.reference("Microsoft KB 907273", "https://mskb.pkisolutions.com/kb/907273")
+            )
+            .definition(401, 504));
+        rows.add(new Row("PaymentRequired", "Reserved for the future: HTTP gives it no meaning beyond its name.")
+            .phrase("Payment Required")
+            .article(
+                new Article("The operation costs money, and the client has not paid.", List.of(), List.of())
+            )
+            .causes("A failed payment, in payment APIs that use 402 outside any standard")
+            .remedies(
+                "Read in the content why the payment failed, and correct it or use another means of payment"
+            )
+            .references(
+                Row.reference("RFC 9110, section 15.5.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.3"),
+                Row.reference("MDN: 402 Payment Required", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/402")
+            )
+            .definition(402, 0));
+        rows.add(new Row("PaymentRequired", "Vercel has disabled the deployment.")
+            .server("vercel")
+            .causes("The deployment is disabled (DEPLOYMENT_DISABLED)")
+            .doubts("Further error codes may come with this status.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"))
+            .definition(402, 0));
+        rows.add(new Row("Forbidden", "The server knows what the client wants and refuses to do it.")
+            .phrase("Forbidden")
+            .article(new Article("The resource is forbidden to the client.", List.of(), List.of()))
+            .causes(
+                "The credentials do not carry enough rights",
+                "A refusal that has nothing to do with credentials"
+            )
+            .remedies("Use credentials that have the needed rights", "Ask the owner of the resource for access")
+            .seeAlso("401", "404")
+            .references(
+                Row.reference("RFC 9110, section 15.5.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.4"),
+                Row.reference("RFC 9110, section 11.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4"),
+                Row.reference("MDN: 403 Forbidden", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/403")
+            )
+            .definition(403, 0));
+        rows.add(new Row("Forbidden", "Apache httpd may not serve the resource to this client.")
+            .server("apache-httpd")
+            .phrase("Forbidden")
+            .causes(
+                "A Require rule denies access",
+                "The user of httpd cannot read the file or a directory above it",
+                "A directory without an index file, with Options Indexes off",
+                "A symbolic link without FollowSymLinks or SymLinksIfOwnerMatch",
+                "A RewriteRule with the flag F",
+                "A plain HTTP request despite SSLRequireSSL, a missing client certificate, or no SNI despite SSLStrictSNIVHostCheck"
+            )
+            .remedies(
+                "Check the Require rules",
+                "Give the user of httpd read access to the file and search access to the directories above it",
+                "Add an index file, or set Options +Indexes",
+                "Read the error log"
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("apache/httpd modules/aaa/mod_authz_core.c", "https://github.com/apache/httpd/blob/0cb6804/modules/aaa/mod_authz_core.c"),
+                Row.reference("apache/httpd server/core.c", "https://github.com/apache/httpd/blob/0cb6804/server/core.c"),
+                Row.reference("apache/httpd server/request.c", "https://github.com/apache/httpd/blob/0cb6804/server/request.c"),
+                Row.reference("apache/httpd modules/generators/mod_autoindex.c", "https://github.com/apache/httpd/blob/0cb6804/modules/generators/mod_autoindex.c"),
+                Row.reference("apache/httpd modules/ssl/ssl_engine_kernel.c", "https://github.com/apache/httpd/blob/0cb6804/modules/ssl/ssl_engine_kernel.c"),
+                Row.reference("apache/httpd docs/manual/mod/mod_rewrite.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/mod_rewrite.xml")
+            )
+            .definition(403, 0));
+        rows.add(new Row("Forbidden", "The caller may not use the method, or the address is wrong.")
+            .server("aws-api-gateway")
+            .causes(
+                "No token, or a method or resource that does not exist (MISSING_AUTHENTICATION_TOKEN)",
+                "The authorizer denied access (ACCESS_DENIED)",
+                "The token has expired (EXPIRED_TOKEN)",
+                "A missing or invalid API key, where one is required (INVALID_API_KEY)",
+                "An invalid signature (INVALID_SIGNATURE)",
+                "AWS WAF blocked the request (WAF_FILTERED)"
+            )
+            .remedies(
+                "If the token seems to be missing, check the path, the stage and the method first",
+                "Send a valid key, token or signature"
+            )
+            .notes("The status is a default, which an API can change.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/amazon-api-gateway-developer-guide doc_source/supported-gateway-response-types.md", "https://github.com/awsdocs/amazon-api-gateway-developer-guide/blob/401d9df/doc_source/supported-gateway-response-types.md")
+            )
+            .definition(403, 0));
+        rows.add(new Row("Forbidden", "CloudFront denies the viewer access to the object.")
+            .server("aws-cloudfront")
+            .causes(
+                "Permissions of the S3 bucket deny access",
+                "A geographic restriction covers the country of the viewer",
+                "AWS WAF, Amazon's web application firewall, blocked the request",
+                "A GET request with a body",
+                "HTTP where only HTTPS is allowed",
+                "A signed URL that was changed after it was signed"
+            )
+            .remedies(
+                "Correct the permissions of the bucket",
+                "Change the geographic restriction",
+                "Use https",
+                "Sign the whole URL with its query string"
+            )
+            .doubts(
+                "The guide of March 2023 says that every GET request with a body gets 403, which may have changed."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/DefaultRootObject.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/DefaultRootObject.md"),
+                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/georestrictions.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/georestrictions.md"),
+                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/RequestAndResponseBehaviorCustomOrigin.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/RequestAndResponseBehaviorCustomOrigin.md"),
+                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/using-https-viewers-to-cloudfront.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/using-https-viewers-to-cloudfront.md"),
+                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/private-content-signed-urls.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/private-content-signed-urls.md"),
+                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/distribution-web-awswaf.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/distribution-web-awswaf.md")
+            )
+            .definition(403, 0));
+        rows.add(new Row("Forbidden", "AWS WAF, Amazon's web application firewall, blocked the request.")
+            .server("aws-elb")
+            .causes("A rule of the web ACL matches the request")
+            .remedies("Look up the rule in the logs of AWS WAF")
+            .notes("This is the behavior of Application Load Balancers.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
+            )
+            .definition(403, 0));
+        rows.add(new Row("Forbidden", "S3 denies access.")
+            .server("aws-s3")
+            .phrase("Forbidden")
+            .causes(
+                "A policy, an ACL or a block of public access denies the request (AccessDenied)",
+                "A problem with the account (AccountProblem), or all access to the resource is disabled (AllAccessDisabled)"
+            )
+            .remedies("Check the policies")
+            .notes("S3 has more error codes with this status.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("AWS documentation, S3: error responses", "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"),
+                Row.reference("AWS documentation, S3: best practices for errors", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorBestPractices.html"),
+                Row.reference("AWS documentation, S3: billing of error responses", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html"),
+                Row.reference("AWS SDK for Ruby: Aws::S3::Types::Error", "https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/S3/Types/Error.html")
+            )
+            .definition(403, 0));
+        rows.add(new Row("Forbidden", "A rule of AWS WAF blocked the request.")
+            .server("aws-waf")
+            .causes("A rule of the web ACL with the action Block and no custom response")
+            .remedies("Look up the rule in the logs, or add an exception")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md"),
+                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/distribution-web-awswaf.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/distribution-web-awswaf.md")
+            )
+            .definition(403, 0));
+        rows.add(new Row("Forbidden", "The web application firewall (WAF) blocked the request, or the back end did.")
+            .server("azure-application-gateway")
+            .causes(
+                "A rule set or a custom rule of the WAF in Prevention mode matches",
+                "App Service accepts requests from the gateway only, and a link points to it directly",
+                "A storage account does not allow the address of the gateway"
+            )
+            .remedies("Look up the rule in the firewall log", "Allow the public address of the gateway")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("MicrosoftDocs/azure-docs articles/application-gateway/http-response-codes.md", "https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md")
+            )
+            .definition(403, 0));
+        rows.add(new Row("Forbidden", "The client lacks rights, or it passed a rate limit.")
+            .server("github-api")
+            .phrase("Forbidden")
+            .causes(
+                "The primary rate limit: x-ratelimit-remaining is 0",
+                "A secondary rate limit: the message says so"
+            )
+            .remedies(
+                "Wait for the seconds in retry-after",
+                "Otherwise wait until the time in x-ratelimit-reset",
+                "Otherwise wait at least one minute, and longer each time"
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("429")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("GitHub documentation, REST API: rate limits", "https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api"),
+                Row.reference("GitHub documentation, REST API: troubleshooting", "https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api")
+            )
+            .definition(403, 0));
+        rows.add(new Row("Forbidden", "Gunicorn refuses the connection.")
+            .server("gunicorn")
+            .phrase("Forbidden")
+            .causes(
+                "A line of the PROXY protocol from an address that is not allowed",
+                "A TLS error on the connection"
+            )
+            .remedies("Add the proxy to the allowed addresses")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("benoitc/gunicorn gunicorn/workers/base.py", "https://github.com/benoitc/gunicorn/blob/005214b/gunicorn/workers/base.py")
+            )
+            .definition(403, 0));
+        rows.add(new Row("Forbidden", "A rule of HAProxy forbids the request.")
+            .server("haproxy")
+            .phrase("Forbidden")
+            .causes("An http-request deny rule without deny_status")
+            .remedies("Look up the deny rules; the log shows the termination state PR")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4.1", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt"),
+                Row.reference("haproxy/haproxy src/http_act.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http_act.c")
+            )
+            .definition(403, 0));
+        rows.add(new Row("Forbidden", "IIS understood the request, but a rule forbids it, and the sub-status code names that rule.")
+            .server("iis")
+            .title("Forbidden")
+            .state(State.UNOFFICIAL)
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(403, 0));
+        rows.add(new Row("Forbidden", "LiteSpeed denies access.")
+            .server("litespeed")
+            .phrase("Forbidden")
+            .causes("Access rules, permissions or a blocked client")
+            .remedies("Check the rules and permissions")
+            .notes(
+                "The error page says that LiteSpeed powers the server, and that LiteSpeed is not a hosting company."
+            )
+            .doubts("It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp"),
+                Row.reference("litespeedtech/openlitespeed src/http/httpreq.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpreq.cpp")
+            )
+            .definition(403, 0));
         rows.add(new Row("Forbidden", "nginx may not serve the resource to this client.")
             .server("nginx")
             .phrase("Forbidden")
@@ -179,352 +517,5 @@ final class Definitions4 {
                 Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
             )
             .definition(403, 5));
-        rows.add(new Row("IpAddressRejected", "The server's IP address restrictions exclude the client's address.")
-            .server("iis")
-            .title("IP address rejected")
-            .causes(
-                "A deny entry that covers the client's address",
-                "Every address that is not listed is denied, and this one is not listed",
-                "IIS sees the address of a proxy"
-            )
-            .remedies("In IP Address and Domain Restrictions, remove the deny entry or add an allow entry")
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft KB 248043", "https://support.microsoft.com/kb/248043"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(403, 6));
-        rows.add(new Row("ClientCertificateRequired", "The page demands a client certificate, and the client presented none that can be used.")
-            .server("iis")
-            .title("Client certificate required")
-            .causes(
-                "The site requires client certificates, and the client has none to offer",
-                "The list of trusted issuers that the client received rules out all of its certificates"
-            )
-            .remedies(
-                "Install a client certificate whose authority the server trusts",
-                "On the server, set client certificates to Accept or Ignore"
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft KB 942067", "https://support.microsoft.com/kb/942067"),
-                Row.reference("Microsoft KB 2802568", "http://support.microsoft.com/kb/2802568"),
-                Row.reference("Microsoft KB Q186812", "https://library.thedatadungeon.com/msdn-2000-04/kbbacko/Source/iis/q186812.content.htm"),
-                Row.reference("Microsoft iis-docs: security access", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.webServer/security/access.md"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(403, 7));
-        rows.add(new Row("SiteAccessDenied", "The server refuses the client because of its DNS name.")
-            .server("iis")
-            .title("Site access denied")
-            .causes("A domain name restriction that applies to the client")
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft TechNet, cc737788", "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(403, 8));
-        rows.add(new Row("ConcurrentConnectionsExceeded", "More clients are connected at the same time than is allowed.")
-            .server("iis")
-            .title("Concurrent connections exceeded")
-            .causes(
-                "The connection limit is used up",
-                "Windows 2000 Professional and Windows XP Professional limit IIS to 10 connections, a limit that cannot be changed"
-            )
-            .notes(
-                "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit instead.",
-                "On client Windows, IIS 7.0 and later queues requests, so the code is unlikely there; an overflowing queue gives 500 according to the IIS documentation.",
-                "It cannot be customized through httpErrors."
-            )
-            .doubts(
-                "Microsoft's sources differ: KB 318380 and the header iiscnfg.h speak of too many users, KB 943891 of too many concurrent connections."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("403", "500", "503")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft iis-docs: request restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/request-restrictions.md"),
-                Row.reference("gafvert.info: customize server busy", "http://www.gafvert.info/blog/article/070102_customize_server_busy.htm"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(403, 9));
-        rows.add(new Row("ExecuteAccessDenied", "The server's configuration rules out execute access.")
-            .server("iis")
-            .title("Forbidden: Execute access denied")
-            .doubts(
-                "Microsoft's sources differ: the header iiscnfg.h and the lists of IIS 6.0 speak of an invalid configuration, KB 943891 of denied execute access."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("IIS 6.0 SDK, ms525687", "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(403, 10));
-        rows.add(new Row("PasswordChanged", "Access is refused because the password was changed.")
-            .server("iis")
-            .title("Forbidden: Password changed")
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(403, 11));
-        rows.add(new Row("MapperDeniedAccess", "The client certificate is mapped to an account that has no right to the resource.")
-            .server("iis")
-            .title("Mapper denied access")
-            .causes("The page requires a client certificate, and the user it maps to has no access to the file")
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft TechNet, cc737788", "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(403, 12));
-        rows.add(new Row("ClientCertificateRevoked", "The client certificate has been revoked, or the server was unable to find out whether it has.")
-            .server("iis")
-            .title("Client certificate revoked")
-            .causes(
-                "The certificate was revoked by its issuer",
-                "The download of the revocation list fails or times out"
-            )
-            .remedies(
-                "Let the server reach the CRL distribution point through firewall, proxy and DNS",
-                "Install the revocation list by hand"
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft KB 294305", "https://mskb.pkisolutions.com/kb/294305"),
-                Row.reference("Microsoft KB 884115", "https://ftp.zx.net.nz/pub/archive/ftp.microsoft.com/MISC/KB/en-us/884/115.HTM"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(403, 13));
-        rows.add(new Row("DirectoryListingDenied", "The request is for a folder that has no default document and whose listing is turned off.")
-            .server("iis")
-            .title("Directory listing denied")
-            .causes(
-                "The folder has no file from the list of default documents",
-                "Directory browsing is off",
-                "With ASP.NET Core, an incomplete deployment, one to the wrong folder, or a web.config that is missing or malformed"
-            )
-            .remedies(
-                "Add a default document, or put its name on the list",
-                "If a listing is wanted, turn directory browsing on",
-                "With ASP.NET Core, empty the folder and deploy the published files again"
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft KB 942062", "https://support.microsoft.com/kb/942062"),
-                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(403, 14));
-        rows.add(new Row("ClientAccessLicensesExceeded", "The server has no client access license left for this client.")
-            .server("iis")
-            .title("Client access licenses exceeded")
-            .doubts(
-                "The meaning is taken from the title: Microsoft's table says that the number of licenses has exceeded the limits."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(403, 15));
-        rows.add(new Row("ClientCertificateUntrusted", "The client certificate does not lead to an authority that the server trusts.")
-            .server("iis")
-            .title("Client certificate is untrusted or invalid")
-            .causes(
-                "The trusted root store of the server lacks the issuer's root certificate (0x800b0109)",
-                "The trusted root store holds a certificate that is not self-signed"
-            )
-            .remedies(
-                "Import the root certificate into Trusted Root Certification Authorities",
-                "Move certificates that are not self-signed to the intermediate store"
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft KB 942061", "https://support.microsoft.com/kb/942061"),
-                Row.reference("IIS 6.0 SDK, ms525687", "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(403, 16));
-        rows.add(new Row("ClientCertificateExpiredOrNotYetValid", "The current time is outside the validity period of the client certificate.")
-            .server("iis")
-            .title("Client certificate has expired or is not yet valid")
-            .causes("A client certificate that has expired or is not valid yet")
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(403, 17));
-        rows.add(new Row("CannotExecuteUrlInApplicationPool", "Inside the server, the request was redirected to a URL of another application pool.")
-            .server("iis")
-            .title("Cannot execute requested URL in the current application pool")
-            .causes(
-                "The custom error page and the requested URL are in different pools",
-                "An ISAPI filter or a module rewrites the request to a URL in another pool",
-                "The pool that the application names does not exist"
-            )
-            .remedies("Use one pool for both, or change the custom error page or the rewrite")
-            .notes("Older Microsoft lists have it for IIS 6.0 only.")
-            .doubts(
-                "The sources differ on the cause: KB 943891 names a custom error page in another pool, the WMI reference a pool that does not exist, and the detailed error page of IIS also filters that rewrite the request."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .since("IIS 6.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("IIS 6.0 SDK, ms525687", "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)"),
-                Row.reference("koskila.net: how to fix a 403.18 in a virtual application, with the detailed error page of IIS", "https://www.koskila.net/how-to-fix-a-403-18-in-a-virtual-application/"),
-                Row.reference("Microsoft iis-docs: WMI Application class", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/wmi-provider/application-class.md"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(403, 18));
-        rows.add(new Row("CannotExecuteCgiInApplicationPool", "The identity of the application pool may not start a CGI program for this client.")
-            .server("iis")
-            .title("Cannot execute CGI applications for the client browser in this application pool")
-            .causes("The pool identity does not have the user right Replace a process level token")
-            .remedies("Grant that right to the pool identity")
-            .notes("Older Microsoft lists have it for IIS 6.0 only.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .since("IIS 6.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("IIS 6.0 SDK, ms525687", "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(403, 19));
-        rows.add(new Row("PassportLogonFailed", "A logon with Microsoft Passport did not succeed or is not permitted.")
-            .server("iis")
-            .title("Forbidden: Passport logon failed")
-            .notes("Older Microsoft lists have it for IIS 6.0 only.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .since("IIS 6.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(403, 20));
-        rows.add(new Row("SourceAccessDenied", "WebDAV access to the source of a resource is not allowed.")
-            .server("iis")
-            .title("Forbidden: Source access denied")
-            .remedies("Grant Source access in the WebDAV authoring rules")
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft iis-docs: WebDAV authoringRules", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.webServer/webdav/authoringRules/index.md")
-            )
-            .definition(403, 21));
-        rows.add(new Row("InfiniteDepthDenied", "The WebDAV request asks for infinite depth, which the server does not allow.")
-            .server("iis")
-            .title("Forbidden: Infinite depth is denied")
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(403, 22));
-        rows.add(new Row("LockTokenRequired", "The WebDAV request comes without a lock token that it needs.")
-            .server("iis")
-            .title("Lock token required")
-            .doubts(
-                "The meaning is read from the name of the constant MD_ERROR_SUB403_LOCK_TOKEN_REQUIRED.",
-                "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(403, 23));
-        rows.add(new Row("ValidationFailure", "The WebDAV request did not pass validation.")
-            .server("iis")
-            .title("Validation failure")
-            .doubts(
-                "The meaning is read from the name of the constant MD_ERROR_SUB403_VALIDATION_FAILURE.",
-                "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(403, 24));
     }
 }

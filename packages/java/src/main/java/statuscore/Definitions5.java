@@ -3,12 +3,360 @@
 package statuscore;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Some of the definitions. */
 final class Definitions5 {
     private Definitions5() {}
 
     static void add(List<Definition> rows) {
+        rows.add(new Row("IpAddressRejected", "The server's IP address restrictions exclude the client's address.")
+            .server("iis")
+            .title("IP address rejected")
+            .causes(
+                "A deny entry that covers the client's address",
+                "Every address that is not listed is denied, and this one is not listed",
+                "IIS sees the address of a proxy"
+            )
+            .remedies("In IP Address and Domain Restrictions, remove the deny entry or add an allow entry")
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft KB 248043", "https://support.microsoft.com/kb/248043"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(403, 6));
+        rows.add(new Row("ClientCertificateRequired", "The page demands a client certificate, and the client presented none that can be used.")
+            .server("iis")
+            .title("Client certificate required")
+            .causes(
+                "The site requires client certificates, and the client has none to offer",
+                "The list of trusted issuers that the client received rules out all of its certificates"
+            )
+            .remedies(
+                "Install a client certificate whose authority the server trusts",
+                "On the server, set client certificates to Accept or Ignore"
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft KB 942067", "https://support.microsoft.com/kb/942067"),
+                Row.reference("Microsoft KB 2802568", "http://support.microsoft.com/kb/2802568"),
+                Row.reference("Microsoft KB Q186812", "https://library.thedatadungeon.com/msdn-2000-04/kbbacko/Source/iis/q186812.content.htm"),
+                Row.reference("Microsoft iis-docs: security access", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.webServer/security/access.md"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(403, 7));
+        rows.add(new Row("SiteAccessDenied", "The server refuses the client because of its DNS name.")
+            .server("iis")
+            .title("Site access denied")
+            .causes("A domain name restriction that applies to the client")
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft TechNet, cc737788", "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(403, 8));
+        rows.add(new Row("ConcurrentConnectionsExceeded", "More clients are connected at the same time than is allowed.")
+            .server("iis")
+            .title("Concurrent connections exceeded")
+            .causes(
+                "The connection limit is used up",
+                "Windows 2000 Professional and Windows XP Professional limit IIS to 10 connections, a limit that cannot be changed"
+            )
+            .notes(
+                "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit instead.",
+                "On client Windows, IIS 7.0 and later queues requests, so the code is unlikely there; an overflowing queue gives 500 according to the IIS documentation.",
+                "It cannot be customized through httpErrors."
+            )
+            .doubts(
+                "Microsoft's sources differ: KB 318380 and the header iiscnfg.h speak of too many users, KB 943891 of too many concurrent connections."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("403", "500", "503")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft iis-docs: request restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/request-restrictions.md"),
+                Row.reference("gafvert.info: customize server busy", "http://www.gafvert.info/blog/article/070102_customize_server_busy.htm"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(403, 9));
+        rows.add(new Row("ExecuteAccessDenied", "The server's configuration rules out execute access.")
+            .server("iis")
+            .title("Forbidden: Execute access denied")
+            .doubts(
+                "Microsoft's sources differ: the header iiscnfg.h and the lists of IIS 6.0 speak of an invalid configuration, KB 943891 of denied execute access."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("IIS 6.0 SDK, ms525687", "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(403, 10));
+        rows.add(new Row("PasswordChanged", "Access is refused because the password was changed.")
+            .server("iis")
+            .title("Forbidden: Password changed")
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(403, 11));
+        rows.add(new Row("MapperDeniedAccess", "The client certificate is mapped to an account that has no right to the resource.")
+            .server("iis")
+            .title("Mapper denied access")
+            .causes("The page requires a client certificate, and the user it maps to has no access to the file")
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft TechNet, cc737788", "http://technet.microsoft.com/en-us/library/cc737788(v=ws.10).aspx"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(403, 12));
+        rows.add(new Row("ClientCertificateRevoked", "The client certificate has been revoked, or the server was unable to find out whether it has.")
+            .server("iis")
+            .title("Client certificate revoked")
+            .causes(
+                "The certificate was revoked by its issuer",
+                "The download of the revocation list fails or times out"
+            )
+            .remedies(
+                "Let the server reach the CRL distribution point through firewall, proxy and DNS",
+                "Install the revocation list by hand"
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft KB 294305", "https://mskb.pkisolutions.com/kb/294305"),
+                Row.reference("Microsoft KB 884115", "https://ftp.zx.net.nz/pub/archive/ftp.microsoft.com/MISC/KB/en-us/884/115.HTM"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(403, 13));
+        rows.add(new Row("DirectoryListingDenied", "The request is for a folder that has no default document and whose listing is turned off.")
+            .server("iis")
+            .title("Directory listing denied")
+            .causes(
+                "The folder has no file from the list of default documents",
+                "Directory browsing is off",
+                "With ASP.NET Core, an incomplete deployment, one to the wrong folder, or a web.config that is missing or malformed"
+            )
+            .remedies(
+                "Add a default document, or put its name on the list",
+                "If a listing is wanted, turn directory browsing on",
+                "With ASP.NET Core, empty the folder and deploy the published files again"
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft KB 942062", "https://support.microsoft.com/kb/942062"),
+                Row.reference("ASP.NET Core documentation: troubleshooting on Azure and IIS", "https://learn.microsoft.com/en-us/aspnet/core/test/troubleshoot-azure-iis"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(403, 14));
+        rows.add(new Row("ClientAccessLicensesExceeded", "The server has no client access license left for this client.")
+            .server("iis")
+            .title("Client access licenses exceeded")
+            .doubts(
+                "The meaning is taken from the title: Microsoft's table says that the number of licenses has exceeded the limits."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(403, 15));
+        rows.add(new Row("ClientCertificateUntrusted", "The client certificate does not lead to an authority that the server trusts.")
+            .server("iis")
+            .title("Client certificate is untrusted or invalid")
+            .causes(
+                "The trusted root store of the server lacks the issuer's root certificate (0x800b0109)",
+                "The trusted root store holds a certificate that is not self-signed"
+            )
+            .remedies(
+                "Import the root certificate into Trusted Root Certification Authorities",
+                "Move certificates that are not self-signed to the intermediate store"
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft KB 942061", "https://support.microsoft.com/kb/942061"),
+                Row.reference("IIS 6.0 SDK, ms525687", "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(403, 16));
+        rows.add(new Row("ClientCertificateExpiredOrNotYetValid", "The current time is outside the validity period of the client certificate.")
+            .server("iis")
+            .title("Client certificate has expired or is not yet valid")
+            .causes("A client certificate that has expired or is not valid yet")
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(403, 17));
+        rows.add(new Row("CannotExecuteUrlInApplicationPool", "Inside the server, the request was redirected to a URL of another application pool.")
+            .server("iis")
+            .title("Cannot execute requested URL in the current application pool")
+            .causes(
+                "The custom error page and the requested URL are in different pools",
+                "An ISAPI filter or a module rewrites the request to a URL in another pool",
+                "The pool that the application names does not exist"
+            )
+            .remedies("Use one pool for both, or change the custom error page or the rewrite")
+            .notes("Older Microsoft lists have it for IIS 6.0 only.")
+            .doubts(
+                "The sources differ on the cause: KB 943891 names a custom error page in another pool, the WMI reference a pool that does not exist, and the detailed error page of IIS also filters that rewrite the request."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .since("IIS 6.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("IIS 6.0 SDK, ms525687", "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)"),
+                Row.reference("koskila.net: how to fix a 403.18 in a virtual application, with the detailed error page of IIS", "https://www.koskila.net/how-to-fix-a-403-18-in-a-virtual-application/"),
+                Row.reference("Microsoft iis-docs: WMI Application class", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/wmi-provider/application-class.md"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(403, 18));
+        rows.add(new Row("CannotExecuteCgiInApplicationPool", "The identity of the application pool may not start a CGI program for this client.")
+            .server("iis")
+            .title("Cannot execute CGI applications for the client browser in this application pool")
+            .causes("The pool identity does not have the user right Replace a process level token")
+            .remedies("Grant that right to the pool identity")
+            .notes("Older Microsoft lists have it for IIS 6.0 only.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .since("IIS 6.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("IIS 6.0 SDK, ms525687", "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(403, 19));
+        rows.add(new Row("PassportLogonFailed", "A logon with Microsoft Passport did not succeed or is not permitted.")
+            .server("iis")
+            .title("Forbidden: Passport logon failed")
+            .notes("Older Microsoft lists have it for IIS 6.0 only.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .since("IIS 6.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(403, 20));
+        rows.add(new Row("SourceAccessDenied", "WebDAV access to the source of a resource is not allowed.")
+            .server("iis")
+            .title("Forbidden: Source access denied")
+            .remedies("Grant Source access in the WebDAV authoring rules")
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft iis-docs: WebDAV authoringRules", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.webServer/webdav/authoringRules/index.md")
+            )
+            .definition(403, 21));
+        rows.add(new Row("InfiniteDepthDenied", "The WebDAV request asks for infinite depth, which the server does not allow.")
+            .server("iis")
+            .title("Forbidden: Infinite depth is denied")
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(403, 22));
+        rows.add(new Row("LockTokenRequired", "The WebDAV request comes without a lock token that it needs.")
+            .server("iis")
+            .title("Lock token required")
+            .doubts(
+                "The meaning is read from the name of the constant MD_ERROR_SUB403_LOCK_TOKEN_REQUIRED.",
+                "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(403, 23));
+        rows.add(new Row("ValidationFailure", "The WebDAV request did not pass validation.")
+            .server("iis")
+            .title("Validation failure")
+            .doubts(
+                "The meaning is read from the name of the constant MD_ERROR_SUB403_VALIDATION_FAILURE.",
+                "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("403")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(403, 24));
         rows.add(new Row("ForbiddenConcurrentRequestLimit", "Dynamic IP Restrictions refused the request because the client has too many requests open at the same time.")
             .server("iis")
             .title("Forbidden: concurrent request rate limit reached")
@@ -95,6 +443,7 @@ final class Definitions5 {
             .definition(403, 504));
         rows.add(new Row("NotFound", "The server found nothing at this URL, or does not want to reveal that something is there.")
             .phrase("Not Found")
+            .article(new Article("The requested URL is not to be found on the server.", List.of(), List.of()))
             .causes(
                 "A mistyped URL",
                 "A page that was moved or deleted, without a redirect",
@@ -106,6 +455,15 @@ final class Definitions5 {
                 "On the server, answer 410 once something is permanently gone"
             )
             .notes("A 404 does not say how long the resource will be missing.")
+            .requirements(
+                new Requirement(
+                    "origin server",
+                    Level.MAY,
+                    "answer 404 in place of 403",
+                    Optional.of("it wants to hide that the resource exists"),
+                    Optional.of(Row.reference("RFC 9110, section 15.5.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.4"))
+                )
+            )
             .seeAlso("403", "410")
             .references(
                 Row.reference("RFC 9110, section 15.5.5", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5"),
@@ -149,350 +507,5 @@ final class Definitions5 {
                 Row.reference("awsdocs/amazon-api-gateway-developer-guide doc_source/supported-gateway-response-types.md", "https://github.com/awsdocs/amazon-api-gateway-developer-guide/blob/401d9df/doc_source/supported-gateway-response-types.md")
             )
             .definition(404, 0));
-        rows.add(new Row("NotFound", "The object or the bucket does not exist.")
-            .server("aws-s3")
-            .phrase("Not Found")
-            .causes("A key that does not exist (NoSuchKey), or a bucket that does not (NoSuchBucket)")
-            .remedies("Check the key and the bucket")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("AWS documentation, S3: error responses", "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"),
-                Row.reference("AWS documentation, S3: best practices for errors", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorBestPractices.html"),
-                Row.reference("AWS documentation, S3: billing of error responses", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html")
-            )
-            .definition(404, 0));
-        rows.add(new Row("NotFound", "No listener of the gateway matches the host name.")
-            .server("azure-application-gateway")
-            .causes("The host is not among those of the multi-site listeners, and there is no basic listener")
-            .remedies("Add the host name to a listener, or add a basic listener")
-            .notes("This is the behavior of Application Gateway v2.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("MicrosoftDocs/azure-docs articles/application-gateway/http-response-codes.md", "https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md")
-            )
-            .definition(404, 0));
-        rows.add(new Row("NotFound", "No route matches the host and the path.")
-            .server("cloudfoundry-gorouter")
-            .causes("No application is mapped to the route", "The application has no running instance")
-            .remedies("Map a route to the application", "Start the application")
-            .notes(
-                "The header field X-Cf-RouterError says unknown_route, and the message says that the requested route does not exist."
-            )
-            .doubts("This comes from an older revision of the router; newer ones may differ.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("cloudfoundry/gorouter handlers/lookup.go", "https://github.com/cloudfoundry/gorouter/blob/007dff7/handlers/lookup.go")
-            )
-            .definition(404, 0));
-        rows.add(new Row("NotFound", "IIS found no such resource or will not serve it, and the sub-status code tells why.")
-            .server("iis")
-            .title("Not found")
-            .causes(
-                "The file was moved or renamed, or never existed",
-                "A mistyped address, or a file that was deleted",
-                "A virtual directory with the wrong path",
-                "Host-header routing that leads the request to another site",
-                "The hidden attribute on the file or on a folder above it",
-                "A script map that verifies that the file exists"
-            )
-            .remedies("Check the path, the bindings and the virtual directories", "Clear the hidden attribute")
-            .notes(
-                "A 404 without a sub-status code is the same as 404.0: there is no such file.",
-                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404."
-            )
-            .state(State.UNOFFICIAL)
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Microsoft KB 248033", "https://support.microsoft.com/kb/248033"),
-                Row.reference("Microsoft KB 216803", "https://support.microsoft.com/kb/216803"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/dynamicIpSecurity/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/dynamicIpSecurity/index.md"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(404, 0));
-        rows.add(new Row("NotFound", "No Ingress matches the host and the path, so the default back end answers.")
-            .server("ingress-nginx")
-            .causes("A host or path without an Ingress", "A missing or wrong rewrite-target")
-            .remedies("Check the host, the path and the class of the Ingress")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("kubernetes/ingress-nginx docs/user-guide/default-backend.md", "https://github.com/kubernetes/ingress-nginx/blob/4fe167c/docs/user-guide/default-backend.md"),
-                Row.reference("kubernetes/ingress-nginx docs/user-guide/nginx-configuration/annotations.md", "https://github.com/kubernetes/ingress-nginx/blob/003d71d/docs/user-guide/nginx-configuration/annotations.md")
-            )
-            .definition(404, 0));
-        rows.add(new Row("NotFound", "No route of Kong matches the request.")
-            .server("kong")
-            .causes("The host, path, method or headers of the request match no route")
-            .remedies("Check the routes and the Host field")
-            .notes("The message is \"no Route matched with those values\".")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Kong/kong kong/runloop/handler.lua", "https://github.com/Kong/kong/blob/22246ef/kong/runloop/handler.lua")
-            )
-            .definition(404, 0));
-        rows.add(new Row("NotFound", "nginx found no file or handler for the URI.")
-            .server("nginx")
-            .phrase("Not Found")
-            .causes(
-                "No such file below root or alias",
-                "try_files ends with =404",
-                "An outside request to a location marked internal",
-                "No content handler is configured for the location"
-            )
-            .remedies(
-                "Compare the path in the error log (open() ... failed) with root and alias",
-                "Check which location matches",
-                "Change the last argument of try_files"
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nginx/nginx src/http/modules/ngx_http_static_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/modules/ngx_http_static_module.c"),
-                Row.reference("nginx/nginx src/http/ngx_http_core_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_core_module.c"),
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_core_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_core_module.xml")
-            )
-            .definition(404, 0));
-        rows.add(new Row("NotFound", "PHP-FPM did not find the script.")
-            .server("php-fpm")
-            .causes(
-                "SCRIPT_FILENAME is missing or wrong",
-                "The file does not exist for PHP-FPM, for example because PHP-FPM runs in another container"
-            )
-            .remedies(
-                "Set fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name",
-                "Use the path under which PHP-FPM sees the file"
-            )
-            .notes(
-                "The message is \"File not found.\" or \"No input file specified.\", and the log says \"Primary script unknown\"."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("php/php-src sapi/fpm/fpm/fpm_main.c", "https://github.com/php/php-src/blob/00f55cf/sapi/fpm/fpm/fpm_main.c")
-            )
-            .definition(404, 0));
-        rows.add(new Row("NotFound", "There is no such deployment or page.")
-            .server("vercel")
-            .causes(
-                "The deployment does not exist (DEPLOYMENT_NOT_FOUND)",
-                "The page does not exist (NOT_FOUND)",
-                "The target of a rewrite resolves to a private or an IPv6 address (DNS_HOSTNAME_RESOLVED_PRIVATE)"
-            )
-            .doubts("Further error codes may come with this status.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"))
-            .definition(404, 0));
-        rows.add(new Row("SiteNotFound", "There is no such web site, or it does not listen on that address and port.")
-            .server("iis")
-            .title("Site not found")
-            .causes("In IIS 5 and 6, an IP address that accepts no requests on the port used")
-            .state(State.UNOFFICIAL)
-            .seeAlso("404")
-            .since("IIS 4.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
-                Row.reference("Microsoft TechNet, cc758476", "https://technet.microsoft.com/en-us/library/cc758476(v=ws.10).aspx")
-            )
-            .definition(404, 1));
-        rows.add(new Row("IsapiOrCgiRestriction", "The server does not permit the ISAPI or CGI program that would handle the request.")
-            .server("iis")
-            .title("ISAPI or CGI restriction")
-            .causes(
-                "ISAPI and CGI Restrictions has no entry that allows the program (HRESULT 0x800704ec)",
-                "In IIS 6.0, the list of web service extensions prohibits the program"
-            )
-            .remedies(
-                "Allow the program in ISAPI and CGI Restrictions, or in Web Service Extensions on IIS 6.0"
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("404")
-            .since("IIS 6.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft KB 942040", "https://support.microsoft.com/kb/942040"),
-                Row.reference("IIS 6.0 SDK, ms525687", "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(404, 2));
-        rows.add(new Row("MimeTypeRestriction", "The file name extension has no MIME mapping, or an invalid one.")
-            .server("iis")
-            .title("MIME type restriction")
-            .causes(
-                "The extension has neither a MIME type nor a handler",
-                "With WebDAV, allowNonMimeMapFiles is false and the MIME map lacks the extension"
-            )
-            .remedies("Add the extension to the MIME map")
-            .state(State.UNOFFICIAL)
-            .seeAlso("404")
-            .since("IIS 6.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("IIS 6.0 SDK, ms525687", "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)"),
-                Row.reference("Microsoft iis-docs: WebDAV authoringRules", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.webServer/webdav/authoringRules/index.md"),
-                Row.reference("Microsoft iis-docs: hosted web core walkthrough", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/web-development-reference/native-code-development-overview/walkthrough-creating-a-hosted-web-core-application.md"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(404, 3));
-        rows.add(new Row("NoHandlerConfigured", "The configuration has no handler for the file name extension in the URL.")
-            .server("iis")
-            .title("No handler configured")
-            .causes("The configuration lacks the handler for the extension, such as the static file handler")
-            .remedies("Add the handler to the configuration")
-            .state(State.UNOFFICIAL)
-            .seeAlso("404")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft iis-docs: hosted web core walkthrough", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/web-development-reference/native-code-development-overview/walkthrough-creating-a-hosted-web-core-application.md")
-            )
-            .definition(404, 4));
-        rows.add(new Row("UrlSequenceDenied", "The URL contains a sequence that request filtering denies.")
-            .server("iis")
-            .title("Denied by request filtering configuration")
-            .causes("An entry of denyUrlSequences occurs in the URL")
-            .remedies("Take the sequence off the list, or change the URL")
-            .state(State.UNOFFICIAL)
-            .seeAlso("404")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md"),
-                Row.reference("Microsoft iis-docs: using request filtering", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md")
-            )
-            .definition(404, 5));
-        rows.add(new Row("VerbDenied", "Request filtering does not let the request method through.")
-            .server("iis")
-            .title("Verb denied")
-            .causes("The verb is denied, or it is unlisted and unlisted verbs are denied")
-            .remedies("Allow the verb")
-            .state(State.UNOFFICIAL)
-            .seeAlso("404")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md")
-            )
-            .definition(404, 6));
-        rows.add(new Row("FileExtensionDenied", "The file name extension is one that request filtering denies.")
-            .server("iis")
-            .title("File extension denied")
-            .causes("The extension is denied, or it is unlisted and unlisted extensions are denied")
-            .remedies("Allow the extension in fileExtensions")
-            .state(State.UNOFFICIAL)
-            .seeAlso("404")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md"),
-                Row.reference("Microsoft iis-docs: hosted web core walkthrough", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/web-development-reference/native-code-development-overview/walkthrough-creating-a-hosted-web-core-application.md"),
-                Row.reference("Microsoft iis-docs: using request filtering", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md")
-            )
-            .definition(404, 7));
-        rows.add(new Row("HiddenNamespace", "Request filtering hides the directory or the segment of the URL.")
-            .server("iis")
-            .title("Hidden namespace")
-            .causes("One of the segments of the URL is listed in hiddenSegments")
-            .remedies("Take the segment out of hiddenSegments", "Store the content elsewhere")
-            .state(State.UNOFFICIAL)
-            .seeAlso("404")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md"),
-                Row.reference("Microsoft iis-docs: detailed HTTP errors", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/diagnosing-http-errors/how-to-use-http-detailed-errors-in-iis.md")
-            )
-            .definition(404, 8));
-        rows.add(new Row("FileAttributeHidden", "The requested file is marked as hidden.")
-            .server("iis")
-            .title("File attribute hidden")
-            .causes("The file has the hidden attribute")
-            .remedies("Clear the hidden attribute")
-            .state(State.UNOFFICIAL)
-            .seeAlso("404")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft KB 216803", "https://support.microsoft.com/kb/216803")
-            )
-            .definition(404, 9));
-        rows.add(new Row("RequestHeaderTooLong", "One of the request headers exceeds the limit set for it.")
-            .server("iis")
-            .title("Request header too long")
-            .causes("A header longer than its limit in headerLimits")
-            .remedies("Raise the limit, or shorten the header")
-            .doubts(
-                "Microsoft's sources differ: KB 943891 gives 404.10, newer IIS documentation 431 for the same event."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("404", "431")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Microsoft iis-docs: detailed HTTP errors", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/diagnosing-http-errors/how-to-use-http-detailed-errors-in-iis.md")
-            )
-            .definition(404, 10));
-        rows.add(new Row("DoubleEscapeSequence", "The URL is encoded twice: decoding it a second time changes it again.")
-            .server("iis")
-            .title("Request contains double escape sequence")
-            .causes("A URL that was encoded twice", "A plus sign in the path that is not encoded")
-            .remedies(
-                "Change the URL",
-                "Set allowDoubleEscaping, at the price of exposing the application more to malicious URLs"
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("404")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md"),
-                Row.reference("Microsoft iis-docs: using request filtering", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md"),
-                Row.reference("Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/application-frameworks/building-and-running-aspnet-applications/aspnet-20-breaking-changes-on-iis.md")
-            )
-            .definition(404, 11));
-        rows.add(new Row("HighBitCharacters", "The URL has non-ASCII characters, and the server is configured to reject those.")
-            .server("iis")
-            .title("Request contains high-bit characters")
-            .causes("The setting allowHighBitCharacters is false")
-            .remedies("Set allowHighBitCharacters for the application")
-            .state(State.UNOFFICIAL)
-            .seeAlso("404")
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md"),
-                Row.reference("Microsoft iis-docs: using request filtering", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md")
-            )
-            .definition(404, 12));
     }
 }

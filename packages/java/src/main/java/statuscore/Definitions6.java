@@ -9,6 +9,351 @@ final class Definitions6 {
     private Definitions6() {}
 
     static void add(List<Definition> rows) {
+        rows.add(new Row("NotFound", "The object or the bucket does not exist.")
+            .server("aws-s3")
+            .phrase("Not Found")
+            .causes("A key that does not exist (NoSuchKey), or a bucket that does not (NoSuchBucket)")
+            .remedies("Check the key and the bucket")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("AWS documentation, S3: error responses", "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"),
+                Row.reference("AWS documentation, S3: best practices for errors", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorBestPractices.html"),
+                Row.reference("AWS documentation, S3: billing of error responses", "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html")
+            )
+            .definition(404, 0));
+        rows.add(new Row("NotFound", "No listener of the gateway matches the host name.")
+            .server("azure-application-gateway")
+            .causes("The host is not among those of the multi-site listeners, and there is no basic listener")
+            .remedies("Add the host name to a listener, or add a basic listener")
+            .notes("This is the behavior of Application Gateway v2.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("MicrosoftDocs/azure-docs articles/application-gateway/http-response-codes.md", "https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md")
+            )
+            .definition(404, 0));
+        rows.add(new Row("NotFound", "No route matches the host and the path.")
+            .server("cloudfoundry-gorouter")
+            .causes("No application is mapped to the route", "The application has no running instance")
+            .remedies("Map a route to the application", "Start the application")
+            .notes(
+                "The header field X-Cf-RouterError says unknown_route, and the message says that the requested route does not exist."
+            )
+            .doubts("This comes from an older revision of the router; newer ones may differ.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("cloudfoundry/gorouter handlers/lookup.go", "https://github.com/cloudfoundry/gorouter/blob/007dff7/handlers/lookup.go")
+            )
+            .definition(404, 0));
+        rows.add(new Row("NotFound", "IIS found no such resource or will not serve it, and the sub-status code tells why.")
+            .server("iis")
+            .title("Not found")
+            .causes(
+                "The file was moved or renamed, or never existed",
+                "A mistyped address, or a file that was deleted",
+                "A virtual directory with the wrong path",
+                "Host-header routing that leads the request to another site",
+                "The hidden attribute on the file or on a folder above it",
+                "A script map that verifies that the file exists"
+            )
+            .remedies("Check the path, the bindings and the virtual directories", "Clear the hidden attribute")
+            .notes(
+                "A 404 without a sub-status code is the same as 404.0: there is no such file.",
+                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404."
+            )
+            .state(State.UNOFFICIAL)
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Microsoft KB 248033", "https://support.microsoft.com/kb/248033"),
+                Row.reference("Microsoft KB 216803", "https://support.microsoft.com/kb/216803"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/dynamicIpSecurity/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/dynamicIpSecurity/index.md"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(404, 0));
+        rows.add(new Row("NotFound", "No Ingress matches the host and the path, so the default back end answers.")
+            .server("ingress-nginx")
+            .causes("A host or path without an Ingress", "A missing or wrong rewrite-target")
+            .remedies("Check the host, the path and the class of the Ingress")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("kubernetes/ingress-nginx docs/user-guide/default-backend.md", "https://github.com/kubernetes/ingress-nginx/blob/4fe167c/docs/user-guide/default-backend.md"),
+                Row.reference("kubernetes/ingress-nginx docs/user-guide/nginx-configuration/annotations.md", "https://github.com/kubernetes/ingress-nginx/blob/003d71d/docs/user-guide/nginx-configuration/annotations.md")
+            )
+            .definition(404, 0));
+        rows.add(new Row("NotFound", "No route of Kong matches the request.")
+            .server("kong")
+            .causes("The host, path, method or headers of the request match no route")
+            .remedies("Check the routes and the Host field")
+            .notes("The message is \"no Route matched with those values\".")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Kong/kong kong/runloop/handler.lua", "https://github.com/Kong/kong/blob/22246ef/kong/runloop/handler.lua")
+            )
+            .definition(404, 0));
+        rows.add(new Row("NotFound", "nginx found no file or handler for the URI.")
+            .server("nginx")
+            .phrase("Not Found")
+            .causes(
+                "No such file below root or alias",
+                "try_files ends with =404",
+                "An outside request to a location marked internal",
+                "No content handler is configured for the location"
+            )
+            .remedies(
+                "Compare the path in the error log (open() ... failed) with root and alias",
+                "Check which location matches",
+                "Change the last argument of try_files"
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("nginx/nginx src/http/modules/ngx_http_static_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/modules/ngx_http_static_module.c"),
+                Row.reference("nginx/nginx src/http/ngx_http_core_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_core_module.c"),
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_core_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_core_module.xml")
+            )
+            .definition(404, 0));
+        rows.add(new Row("NotFound", "PHP-FPM did not find the script.")
+            .server("php-fpm")
+            .causes(
+                "SCRIPT_FILENAME is missing or wrong",
+                "The file does not exist for PHP-FPM, for example because PHP-FPM runs in another container"
+            )
+            .remedies(
+                "Set fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name",
+                "Use the path under which PHP-FPM sees the file"
+            )
+            .notes(
+                "The message is \"File not found.\" or \"No input file specified.\", and the log says \"Primary script unknown\"."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("php/php-src sapi/fpm/fpm/fpm_main.c", "https://github.com/php/php-src/blob/00f55cf/sapi/fpm/fpm/fpm_main.c")
+            )
+            .definition(404, 0));
+        rows.add(new Row("NotFound", "There is no such deployment or page.")
+            .server("vercel")
+            .causes(
+                "The deployment does not exist (DEPLOYMENT_NOT_FOUND)",
+                "The page does not exist (NOT_FOUND)",
+                "The target of a rewrite resolves to a private or an IPv6 address (DNS_HOSTNAME_RESOLVED_PRIVATE)"
+            )
+            .doubts("Further error codes may come with this status.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"))
+            .definition(404, 0));
+        rows.add(new Row("SiteNotFound", "There is no such web site, or it does not listen on that address and port.")
+            .server("iis")
+            .title("Site not found")
+            .causes("In IIS 5 and 6, an IP address that accepts no requests on the port used")
+            .state(State.UNOFFICIAL)
+            .seeAlso("404")
+            .since("IIS 4.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
+                Row.reference("Microsoft TechNet, cc758476", "https://technet.microsoft.com/en-us/library/cc758476(v=ws.10).aspx")
+            )
+            .definition(404, 1));
+        rows.add(new Row("IsapiOrCgiRestriction", "The server does not permit the ISAPI or CGI program that would handle the request.")
+            .server("iis")
+            .title("ISAPI or CGI restriction")
+            .causes(
+                "ISAPI and CGI Restrictions has no entry that allows the program (HRESULT 0x800704ec)",
+                "In IIS 6.0, the list of web service extensions prohibits the program"
+            )
+            .remedies(
+                "Allow the program in ISAPI and CGI Restrictions, or in Web Service Extensions on IIS 6.0"
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("404")
+            .since("IIS 6.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft KB 942040", "https://support.microsoft.com/kb/942040"),
+                Row.reference("IIS 6.0 SDK, ms525687", "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(404, 2));
+        rows.add(new Row("MimeTypeRestriction", "The file name extension has no MIME mapping, or an invalid one.")
+            .server("iis")
+            .title("MIME type restriction")
+            .causes(
+                "The extension has neither a MIME type nor a handler",
+                "With WebDAV, allowNonMimeMapFiles is false and the MIME map lacks the extension"
+            )
+            .remedies("Add the extension to the MIME map")
+            .state(State.UNOFFICIAL)
+            .seeAlso("404")
+            .since("IIS 6.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("IIS 6.0 SDK, ms525687", "https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525687(v=vs.90)"),
+                Row.reference("Microsoft iis-docs: WebDAV authoringRules", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/configuration/system.webServer/webdav/authoringRules/index.md"),
+                Row.reference("Microsoft iis-docs: hosted web core walkthrough", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/web-development-reference/native-code-development-overview/walkthrough-creating-a-hosted-web-core-application.md"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(404, 3));
+        rows.add(new Row("NoHandlerConfigured", "The configuration has no handler for the file name extension in the URL.")
+            .server("iis")
+            .title("No handler configured")
+            .causes("The configuration lacks the handler for the extension, such as the static file handler")
+            .remedies("Add the handler to the configuration")
+            .state(State.UNOFFICIAL)
+            .seeAlso("404")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft iis-docs: hosted web core walkthrough", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/web-development-reference/native-code-development-overview/walkthrough-creating-a-hosted-web-core-application.md")
+            )
+            .definition(404, 4));
+        rows.add(new Row("UrlSequenceDenied", "The URL contains a sequence that request filtering denies.")
+            .server("iis")
+            .title("Denied by request filtering configuration")
+            .causes("An entry of denyUrlSequences occurs in the URL")
+            .remedies("Take the sequence off the list, or change the URL")
+            .state(State.UNOFFICIAL)
+            .seeAlso("404")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md"),
+                Row.reference("Microsoft iis-docs: using request filtering", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md")
+            )
+            .definition(404, 5));
+        rows.add(new Row("VerbDenied", "Request filtering does not let the request method through.")
+            .server("iis")
+            .title("Verb denied")
+            .causes("The verb is denied, or it is unlisted and unlisted verbs are denied")
+            .remedies("Allow the verb")
+            .state(State.UNOFFICIAL)
+            .seeAlso("404")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md")
+            )
+            .definition(404, 6));
+        rows.add(new Row("FileExtensionDenied", "The file name extension is one that request filtering denies.")
+            .server("iis")
+            .title("File extension denied")
+            .causes("The extension is denied, or it is unlisted and unlisted extensions are denied")
+            .remedies("Allow the extension in fileExtensions")
+            .state(State.UNOFFICIAL)
+            .seeAlso("404")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md"),
+                Row.reference("Microsoft iis-docs: hosted web core walkthrough", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/web-development-reference/native-code-development-overview/walkthrough-creating-a-hosted-web-core-application.md"),
+                Row.reference("Microsoft iis-docs: using request filtering", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md")
+            )
+            .definition(404, 7));
+        rows.add(new Row("HiddenNamespace", "Request filtering hides the directory or the segment of the URL.")
+            .server("iis")
+            .title("Hidden namespace")
+            .causes("One of the segments of the URL is listed in hiddenSegments")
+            .remedies("Take the segment out of hiddenSegments", "Store the content elsewhere")
+            .state(State.UNOFFICIAL)
+            .seeAlso("404")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md"),
+                Row.reference("Microsoft iis-docs: detailed HTTP errors", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/diagnosing-http-errors/how-to-use-http-detailed-errors-in-iis.md")
+            )
+            .definition(404, 8));
+        rows.add(new Row("FileAttributeHidden", "The requested file is marked as hidden.")
+            .server("iis")
+            .title("File attribute hidden")
+            .causes("The file has the hidden attribute")
+            .remedies("Clear the hidden attribute")
+            .state(State.UNOFFICIAL)
+            .seeAlso("404")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft KB 216803", "https://support.microsoft.com/kb/216803")
+            )
+            .definition(404, 9));
+        rows.add(new Row("RequestHeaderTooLong", "One of the request headers exceeds the limit set for it.")
+            .server("iis")
+            .title("Request header too long")
+            .causes("A header longer than its limit in headerLimits")
+            .remedies("Raise the limit, or shorten the header")
+            .doubts(
+                "Microsoft's sources differ: KB 943891 gives 404.10, newer IIS documentation 431 for the same event."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("404", "431")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Microsoft iis-docs: detailed HTTP errors", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/diagnosing-http-errors/how-to-use-http-detailed-errors-in-iis.md")
+            )
+            .definition(404, 10));
+        rows.add(new Row("DoubleEscapeSequence", "The URL is encoded twice: decoding it a second time changes it again.")
+            .server("iis")
+            .title("Request contains double escape sequence")
+            .causes("A URL that was encoded twice", "A plus sign in the path that is not encoded")
+            .remedies(
+                "Change the URL",
+                "Set allowDoubleEscaping, at the price of exposing the application more to malicious URLs"
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("404")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md"),
+                Row.reference("Microsoft iis-docs: using request filtering", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md"),
+                Row.reference("Microsoft iis-docs: ASP.NET 2.0 breaking changes on IIS", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/application-frameworks/building-and-running-aspnet-applications/aspnet-20-breaking-changes-on-iis.md")
+            )
+            .definition(404, 11));
+        rows.add(new Row("HighBitCharacters", "The URL has non-ASCII characters, and the server is configured to reject those.")
+            .server("iis")
+            .title("Request contains high-bit characters")
+            .causes("The setting allowHighBitCharacters is false")
+            .remedies("Set allowHighBitCharacters for the application")
+            .state(State.UNOFFICIAL)
+            .seeAlso("404")
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md"),
+                Row.reference("Microsoft iis-docs: using request filtering", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md")
+            )
+            .definition(404, 12));
         rows.add(new Row("NotFoundContentLengthTooLarge", "The body of the request is longer than request filtering allows.")
             .server("iis")
             .title("Content length too large")
@@ -145,389 +490,5 @@ final class Definitions6 {
                 Row.reference("Microsoft iis-docs: IIS 8.0 Express readme", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/extensions/introduction-to-iis-express/iis-80-express-readme.md")
             )
             .definition(404, 20));
-        rows.add(new Row("NoDefaultDocument", "IIS Express has no default document to serve.")
-            .server("iis-express")
-            .title("No default document")
-            .notes(
-                "IIS 8.0 Express dropped it.",
-                "In IIS 7.0 and later the same number means too many URL segments."
-            )
-            .state(State.OBSOLETED)
-            .seeAlso("404")
-            .since("IIS 7.5 Express")
-            .until("IIS 7.5 Express")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft iis-docs: IIS 8.0 Express readme", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/extensions/introduction-to-iis-express/iis-80-express-readme.md")
-            )
-            .definition(404, 20));
-        rows.add(new Row("PhpNotInstalled", "IIS Express finds no installation of PHP.")
-            .server("iis-express")
-            .title("PHP not installed")
-            .notes("IIS 8.0 Express dropped it.")
-            .state(State.OBSOLETED)
-            .seeAlso("404")
-            .since("IIS 7.5 Express")
-            .until("IIS 7.5 Express")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft iis-docs: IIS 8.0 Express readme", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/extensions/introduction-to-iis-express/iis-80-express-readme.md")
-            )
-            .definition(404, 21));
-        rows.add(new Row("AspNetNotInstalled", "IIS Express finds no installation of ASP.NET.")
-            .server("iis-express")
-            .title("ASP.NET not installed")
-            .notes("IIS 8.0 Express dropped it.")
-            .state(State.OBSOLETED)
-            .seeAlso("404")
-            .since("IIS 7.5 Express")
-            .until("IIS 7.5 Express")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft iis-docs: IIS 8.0 Express readme", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/extensions/introduction-to-iis-express/iis-80-express-readme.md")
-            )
-            .definition(404, 22));
-        rows.add(new Row("AspNetWebPagesNotInstalled", "IIS Express finds no installation of ASP.NET Web Pages.")
-            .server("iis-express")
-            .title("ASP.NET Web Pages not installed")
-            .notes("IIS 8.0 Express dropped it.")
-            .state(State.OBSOLETED)
-            .seeAlso("404")
-            .since("IIS 7.5 Express")
-            .until("IIS 7.5 Express")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft iis-docs: IIS 8.0 Express readme", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/extensions/introduction-to-iis-express/iis-80-express-readme.md")
-            )
-            .definition(404, 23));
-        rows.add(new Row("NotFoundConcurrentRequestLimit", "Dynamic IP Restrictions refused the request because the client has too many requests open at the same time.")
-            .server("iis")
-            .title("Not found: concurrent request rate limit reached")
-            .causes("More simultaneous requests from one address than the limit allows")
-            .remedies(
-                "Raise the limit for concurrent requests",
-                "Put the address on the allow list",
-                "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For"
-            )
-            .notes(
-                "It is sent when the configured deny action is Not Found.",
-                "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
-                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("404", "401.501", "403.501")
-            .since("IIS 8.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/dynamicIpSecurity/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/dynamicIpSecurity/index.md"),
-                Row.reference("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md"),
-                Row.reference("Microsoft iis-docs: using dynamic IP restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/using-dynamic-ip-restrictions.md")
-            )
-            .definition(404, 501));
-        rows.add(new Row("NotFoundRequestRateLimit", "Dynamic IP Restrictions refused the request because the client sent too many requests within the time window.")
-            .server("iis")
-            .title("Not found: maximum request rate limit reached")
-            .causes("More requests from one address within the interval than allowed")
-            .remedies(
-                "Raise the limit or change the interval",
-                "Put the address on the allow list",
-                "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For"
-            )
-            .notes(
-                "It is sent when the configured deny action is Not Found.",
-                "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
-                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("404", "401.502", "403.502")
-            .since("IIS 8.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/dynamicIpSecurity/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/dynamicIpSecurity/index.md"),
-                Row.reference("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md"),
-                Row.reference("Microsoft iis-docs: using dynamic IP restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/using-dynamic-ip-restrictions.md")
-            )
-            .definition(404, 502));
-        rows.add(new Row("NotFoundIpAddressDenied", "IP restrictions refused the request because the client's address is on the deny list.")
-            .server("iis")
-            .title("Not found: IP address denied")
-            .causes("A deny rule that matches the address")
-            .remedies("Change the deny rule or add an allow entry")
-            .notes("It is sent when the configured deny action is Not Found.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("404", "401.503", "403.503")
-            .since("IIS 8.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
-                Row.reference("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md")
-            )
-            .definition(404, 503));
-        rows.add(new Row("NotFoundHostNameDenied", "IP restrictions refused the request because the client's host name is on the deny list.")
-            .server("iis")
-            .title("Not found: host name denied")
-            .causes("A deny rule that matches the host name")
-            .remedies("Change the deny rule or add an allow entry")
-            .notes("It is sent when the configured deny action is Not Found.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("404", "401.504", "403.504")
-            .since("IIS 8.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
-                Row.reference("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md")
-            )
-            .definition(404, 504));
-        rows.add(new Row("MethodNotAllowed", "The server knows the request method, but this resource does not support it.")
-            .phrase("Method Not Allowed")
-            .causes(
-                "A method that is not available for the resource, for example TRACE after it was switched off",
-                "Wrong file permissions on the server"
-            )
-            .remedies("Use one of the methods in the Allow field")
-            .seeAlso("501")
-            .references(
-                Row.reference("RFC 9110, section 15.5.6", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.6"),
-                Row.reference("RFC 9110, section 10.2.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.1"),
-                Row.reference("RFC 9110, section 9.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.1"),
-                Row.reference("MDN: 405 Method Not Allowed", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/405")
-            )
-            .definition(405, 0));
-        rows.add(new Row("MethodNotAllowed", "Apache httpd does not allow the method for the resource.")
-            .server("apache-httpd")
-            .phrase("Method Not Allowed")
-            .causes(
-                "A POST to a static file",
-                "A method other than GET, HEAD, POST and OPTIONS for a static file",
-                "A TRACE request, with TraceEnable off",
-                "A method that AllowMethods does not list"
-            )
-            .remedies("Send the POST to a script", "Change AllowMethods")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("apache/httpd server/core.c", "https://github.com/apache/httpd/blob/0cb6804/server/core.c"),
-                Row.reference("apache/httpd modules/aaa/mod_allowmethods.c", "https://github.com/apache/httpd/blob/0cb6804/modules/aaa/mod_allowmethods.c"),
-                Row.reference("apache/httpd modules/http/http_filters.c", "https://github.com/apache/httpd/blob/0cb6804/modules/http/http_filters.c"),
-                Row.reference("apache/httpd docs/manual/mod/core.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/core.xml")
-            )
-            .definition(405, 0));
-        rows.add(new Row("MethodNotAllowed", "The load balancer does not support the method.")
-            .server("aws-elb")
-            .causes("A TRACE request")
-            .remedies("Use another method")
-            .notes("This is the behavior of Application Load Balancers.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
-            )
-            .definition(405, 0));
-        rows.add(new Row("Captcha", "AWS WAF asks the user to solve a CAPTCHA puzzle.")
-            .server("aws-waf")
-            .phrase("Method Not Allowed")
-            .causes("A rule with the action CAPTCHA, and no valid token in the request")
-            .remedies("Solve the puzzle")
-            .notes(
-                "The response has the header field x-amzn-waf-action with the value captcha, and for clients that accept HTML the puzzle.",
-                "It does not mean that the method is wrong."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("AWS documentation, WAF API: CaptchaAction", "https://docs.aws.amazon.com/waf/latest/APIReference/API_CaptchaAction.html"),
-                Row.reference("AWS documentation, WAF: CAPTCHA and Challenge actions", "https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-actions.html")
-            )
-            .definition(405, 0));
-        rows.add(new Row("MethodNotAllowed", "The connection starts with the HTTP/2 preface where that is not allowed.")
-            .server("haproxy")
-            .phrase("Method Not Allowed")
-            .causes("A client that speaks HTTP/2 without TLS to a listener that does not allow the upgrade")
-            .remedies("Use HTTP/1.1")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("haproxy/haproxy src/mux_h1.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/mux_h1.c")
-            )
-            .definition(405, 0));
-        rows.add(new Row("MethodNotAllowed", "The resource does not accept the HTTP method of the request.")
-            .server("iis")
-            .title("Method not allowed")
-            .causes(
-                "A verb that is invalid or does not conform to the RFC",
-                "A POST to a static file",
-                "WebDAV publishing, which handles PUT or DELETE before the application sees the request"
-            )
-            .remedies(
-                "Use a valid verb",
-                "Send the form to a dynamic page, or use GET",
-                "Remove the WebDAV module and its handler, or uninstall the feature"
-            )
-            .state(State.UNOFFICIAL)
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Microsoft KB 942051", "https://support.microsoft.com/kb/942051"),
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
-            )
-            .definition(405, 0));
-        rows.add(new Row("MethodNotAllowed", "nginx does not allow the request method for this resource.")
-            .server("nginx")
-            .phrase("Not Allowed")
-            .causes(
-                "A POST to a static file",
-                "A method other than GET, HEAD and POST for a static file",
-                "A TRACE request",
-                "A CONNECT request where allow_connect is off"
-            )
-            .remedies(
-                "Send the POST to a location with proxy_pass or fastcgi_pass",
-                "Check which location matches the URI"
-            )
-            .notes("nginx shortens the phrase of 405 to Not Allowed.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nginx/nginx src/http/modules/ngx_http_static_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/modules/ngx_http_static_module.c"),
-                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c"),
-                Row.reference("nginx/nginx src/http/ngx_http_header_filter_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_header_filter_module.c"),
-                Row.reference("jshttp/statuses src/nginx.json", "https://github.com/jshttp/statuses/blob/f955850/src/nginx.json")
-            )
-            .definition(405, 0));
-        rows.add(new Row("MethodNotAllowed", "Vercel does not allow the request method.")
-            .server("vercel")
-            .causes("An invalid request method (INVALID_REQUEST_METHOD)")
-            .doubts("Further error codes may come with this status.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"))
-            .definition(405, 0));
-        rows.add(new Row("NotAcceptable", "The server has no version of the resource that fits the Accept fields of the request, and it does not send a default one.")
-            .phrase("Not Acceptable")
-            .causes("Values in Accept, Accept-Encoding or Accept-Language that rule out every representation")
-            .remedies(
-                "Accept more types, encodings or languages",
-                "Choose from the list in the content",
-                "On the server, send a default representation with 200 instead"
-            )
-            .notes("The field that the article calls accepted-encoding is named Accept-Encoding.")
-            .seeAlso("300")
-            .references(
-                Row.reference("RFC 9110, section 15.5.7", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7"),
-                Row.reference("RFC 9110, section 12.4.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-12.4.1"),
-                Row.reference("MDN: 406 Not Acceptable", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/406")
-            )
-            .definition(406, 0));
-        rows.add(new Row("NotAcceptable", "The resource is of a media type that the client does not accept.")
-            .server("iis")
-            .title("Not acceptable")
-            .causes("A MIME value in the Accept header that is not valid for the resource")
-            .state(State.UNOFFICIAL)
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md")
-            )
-            .definition(406, 0));
-        rows.add(new Row("ChecksumMismatch", "The CRC32 checksum of the uploaded data does not match.")
-            .server("qiniu-kodo")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
-            )
-            .definition(406, 0));
-        rows.add(new Row("ProxyAuthenticationRequired", "The client has to authenticate to the proxy before the proxy lets this request through.")
-            .phrase("Proxy Authentication Required")
-            .causes("No valid credentials for the proxy")
-            .remedies("Authenticate to the proxy as its challenge says")
-            .seeAlso("401")
-            .references(
-                Row.reference("RFC 9110, section 15.5.8", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8"),
-                Row.reference("RFC 9110, section 11.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4"),
-                Row.reference("RFC 9110, section 11.7.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.7.1"),
-                Row.reference("MDN: 407 Proxy Authentication Required", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/407")
-            )
-            .definition(407, 0));
-        rows.add(new Row("ProxyAuthenticationRequired", "HAProxy, used as a proxy, asks for a user name and a password.")
-            .server("haproxy")
-            .phrase("Unauthorized")
-            .causes("An http-request auth rule, and a request in proxy form")
-            .remedies("Send a Proxy-Authorization field")
-            .notes(
-                "When HAProxy passes a response from HTTP/2 on to an HTTP/1 client, it adds the phrase Proxy Authentication Required."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("haproxy/haproxy src/http_act.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http_act.c"),
-                Row.reference("haproxy/haproxy src/http.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http.c")
-            )
-            .definition(407, 0));
-        rows.add(new Row("ProxyAuthenticationRequired", "The client has to present credentials to a proxy first.")
-            .server("iis")
-            .title("Proxy authentication required")
-            .doubts("Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.")
-            .state(State.UNOFFICIAL)
-            .since("IIS 5.0")
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
-                Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450")
-            )
-            .definition(407, 0));
-        rows.add(new Row("RequestTimeout", "The request was not complete by the time the server stopped waiting for it.")
-            .phrase("Request Timeout")
-            .causes("An idle connection", "A slow or interrupted upload")
-            .remedies("Repeat the request, over a new connection where necessary")
-            .references(
-                Row.reference("RFC 9110, section 15.5.9", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.9"),
-                Row.reference("MDN: 408 Request Timeout", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/408")
-            )
-            .definition(408, 0));
-        rows.add(new Row("RequestTimeout", "The client did not send its request in time.")
-            .server("apache-httpd")
-            .phrase("Request Timeout")
-            .causes(
-                "The header or the body took longer than RequestReadTimeout (by default 20 to 40 seconds for the header, from 20 seconds for the body, at 500 bytes a second) or Timeout"
-            )
-            .remedies("Raise RequestReadTimeout for slow clients", "Repeat the request")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("apache/httpd docs/manual/mod/mod_reqtimeout.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/mod_reqtimeout.xml"),
-                Row.reference("apache/httpd server/protocol.c", "https://github.com/apache/httpd/blob/0cb6804/server/protocol.c")
-            )
-            .definition(408, 0));
-        rows.add(new Row("RequestTimeout", "The client sent nothing before the idle timeout ran out.")
-            .server("aws-elb")
-            .causes("A slow or silent client; TCP keep-alive does not count")
-            .remedies("Send at least 1 byte before each idle timeout", "Raise the idle timeout")
-            .notes("This is the behavior of Application Load Balancers.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
-            )
-            .definition(408, 0));
-        rows.add(new Row("RequestTimeout", "The client did not complete its request within 60 seconds.")
-            .server("azure-application-gateway")
-            .causes("Congestion on the way, a network appliance that inspects traffic, or an overloaded client")
-            .remedies("Check the network path")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("MicrosoftDocs/azure-docs articles/application-gateway/http-response-codes.md", "https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md")
-            )
-            .definition(408, 0));
     }
 }

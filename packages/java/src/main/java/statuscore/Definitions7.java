@@ -3,12 +3,436 @@
 package statuscore;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Some of the definitions. */
 final class Definitions7 {
     private Definitions7() {}
 
     static void add(List<Definition> rows) {
+        rows.add(new Row("NoDefaultDocument", "IIS Express has no default document to serve.")
+            .server("iis-express")
+            .title("No default document")
+            .notes(
+                "IIS 8.0 Express dropped it.",
+                "In IIS 7.0 and later the same number means too many URL segments."
+            )
+            .state(State.OBSOLETED)
+            .seeAlso("404")
+            .since("IIS 7.5 Express")
+            .until("IIS 7.5 Express")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft iis-docs: IIS 8.0 Express readme", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/extensions/introduction-to-iis-express/iis-80-express-readme.md")
+            )
+            .definition(404, 20));
+        rows.add(new Row("PhpNotInstalled", "IIS Express finds no installation of PHP.")
+            .server("iis-express")
+            .title("PHP not installed")
+            .notes("IIS 8.0 Express dropped it.")
+            .state(State.OBSOLETED)
+            .seeAlso("404")
+            .since("IIS 7.5 Express")
+            .until("IIS 7.5 Express")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft iis-docs: IIS 8.0 Express readme", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/extensions/introduction-to-iis-express/iis-80-express-readme.md")
+            )
+            .definition(404, 21));
+        rows.add(new Row("AspNetNotInstalled", "IIS Express finds no installation of ASP.NET.")
+            .server("iis-express")
+            .title("ASP.NET not installed")
+            .notes("IIS 8.0 Express dropped it.")
+            .state(State.OBSOLETED)
+            .seeAlso("404")
+            .since("IIS 7.5 Express")
+            .until("IIS 7.5 Express")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft iis-docs: IIS 8.0 Express readme", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/extensions/introduction-to-iis-express/iis-80-express-readme.md")
+            )
+            .definition(404, 22));
+        rows.add(new Row("AspNetWebPagesNotInstalled", "IIS Express finds no installation of ASP.NET Web Pages.")
+            .server("iis-express")
+            .title("ASP.NET Web Pages not installed")
+            .notes("IIS 8.0 Express dropped it.")
+            .state(State.OBSOLETED)
+            .seeAlso("404")
+            .since("IIS 7.5 Express")
+            .until("IIS 7.5 Express")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft iis-docs: IIS 8.0 Express readme", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/extensions/introduction-to-iis-express/iis-80-express-readme.md")
+            )
+            .definition(404, 23));
+        rows.add(new Row("NotFoundConcurrentRequestLimit", "Dynamic IP Restrictions refused the request because the client has too many requests open at the same time.")
+            .server("iis")
+            .title("Not found: concurrent request rate limit reached")
+            .causes("More simultaneous requests from one address than the limit allows")
+            .remedies(
+                "Raise the limit for concurrent requests",
+                "Put the address on the allow list",
+                "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For"
+            )
+            .notes(
+                "It is sent when the configured deny action is Not Found.",
+                "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
+                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("404", "401.501", "403.501")
+            .since("IIS 8.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/dynamicIpSecurity/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/dynamicIpSecurity/index.md"),
+                Row.reference("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md"),
+                Row.reference("Microsoft iis-docs: using dynamic IP restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/using-dynamic-ip-restrictions.md")
+            )
+            .definition(404, 501));
+        rows.add(new Row("NotFoundRequestRateLimit", "Dynamic IP Restrictions refused the request because the client sent too many requests within the time window.")
+            .server("iis")
+            .title("Not found: maximum request rate limit reached")
+            .causes("More requests from one address within the interval than allowed")
+            .remedies(
+                "Raise the limit or change the interval",
+                "Put the address on the allow list",
+                "Behind a proxy, turn on proxy mode, which uses X-Forwarded-For"
+            )
+            .notes(
+                "It is sent when the configured deny action is Not Found.",
+                "The Dynamic IP Restrictions add-on brings the feature to IIS 7.0 and 7.5.",
+                "In the logging-only mode of Dynamic IP Restrictions, the IIS log shows sub-status 501 or 502 beside status 200 or 404."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("404", "401.502", "403.502")
+            .since("IIS 8.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/dynamicIpSecurity/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/dynamicIpSecurity/index.md"),
+                Row.reference("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md"),
+                Row.reference("Microsoft iis-docs: using dynamic IP restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/using-dynamic-ip-restrictions.md")
+            )
+            .definition(404, 502));
+        rows.add(new Row("NotFoundIpAddressDenied", "IP restrictions refused the request because the client's address is on the deny list.")
+            .server("iis")
+            .title("Not found: IP address denied")
+            .causes("A deny rule that matches the address")
+            .remedies("Change the deny rule or add an allow entry")
+            .notes("It is sent when the configured deny action is Not Found.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("404", "401.503", "403.503")
+            .since("IIS 8.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
+                Row.reference("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md")
+            )
+            .definition(404, 503));
+        rows.add(new Row("NotFoundHostNameDenied", "IP restrictions refused the request because the client's host name is on the deny list.")
+            .server("iis")
+            .title("Not found: host name denied")
+            .causes("A deny rule that matches the host name")
+            .remedies("Change the deny rule or add an allow entry")
+            .notes("It is sent when the configured deny action is Not Found.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("404", "401.504", "403.504")
+            .since("IIS 8.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md"),
+                Row.reference("Microsoft iis-docs: IIS 8.0 dynamic IP address restrictions", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/get-started/whats-new-in-iis-8/iis-80-dynamic-ip-address-restrictions.md")
+            )
+            .definition(404, 504));
+        rows.add(new Row("MethodNotAllowed", "The server knows the request method, but this resource does not support it.")
+            .phrase("Method Not Allowed")
+            .aliases("Not Allowed")
+            .article(new Article("The client used a method that is not allowed.", List.of(), List.of()))
+            .causes(
+                "A method that is not available for the resource, for example TRACE after it was switched off",
+                "Wrong file permissions on the server"
+            )
+            .remedies("Use one of the methods in the Allow field")
+            .requirements(
+                new Requirement(
+                    "origin server",
+                    Level.SHOULD,
+                    "answer 405",
+                    Optional.of("it knows the method but does not allow it on the target resource"),
+                    Optional.of(Row.reference("RFC 9110, section 9.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.1"))
+                )
+            )
+            .seeAlso("501")
+            .references(
+                Row.reference("RFC 9110, section 15.5.6", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.6"),
+                Row.reference("RFC 9110, section 10.2.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.1"),
+                Row.reference("RFC 9110, section 9.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-9.1"),
+                Row.reference("MDN: 405 Method Not Allowed", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/405")
+            )
+            .definition(405, 0));
+        rows.add(new Row("MethodNotAllowed", "Apache httpd does not allow the method for the resource.")
+            .server("apache-httpd")
+            .phrase("Method Not Allowed")
+            .causes(
+                "A POST to a static file",
+                "A method other than GET, HEAD, POST and OPTIONS for a static file",
+                "A TRACE request, with TraceEnable off",
+                "A method that AllowMethods does not list"
+            )
+            .remedies("Send the POST to a script", "Change AllowMethods")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("apache/httpd server/core.c", "https://github.com/apache/httpd/blob/0cb6804/server/core.c"),
+                Row.reference("apache/httpd modules/aaa/mod_allowmethods.c", "https://github.com/apache/httpd/blob/0cb6804/modules/aaa/mod_allowmethods.c"),
+                Row.reference("apache/httpd modules/http/http_filters.c", "https://github.com/apache/httpd/blob/0cb6804/modules/http/http_filters.c"),
+                Row.reference("apache/httpd docs/manual/mod/core.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/core.xml")
+            )
+            .definition(405, 0));
+        rows.add(new Row("MethodNotAllowed", "The load balancer does not support the method.")
+            .server("aws-elb")
+            .causes("A TRACE request")
+            .remedies("Use another method")
+            .notes("This is the behavior of Application Load Balancers.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
+            )
+            .definition(405, 0));
+        rows.add(new Row("Captcha", "AWS WAF asks the user to solve a CAPTCHA puzzle.")
+            .server("aws-waf")
+            .phrase("Method Not Allowed")
+            .causes("A rule with the action CAPTCHA, and no valid token in the request")
+            .remedies("Solve the puzzle")
+            .notes(
+                "The response has the header field x-amzn-waf-action with the value captcha, and for clients that accept HTML the puzzle.",
+                "It does not mean that the method is wrong."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("AWS documentation, WAF API: CaptchaAction", "https://docs.aws.amazon.com/waf/latest/APIReference/API_CaptchaAction.html"),
+                Row.reference("AWS documentation, WAF: CAPTCHA and Challenge actions", "https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-actions.html")
+            )
+            .definition(405, 0));
+        rows.add(new Row("MethodNotAllowed", "The connection starts with the HTTP/2 preface where that is not allowed.")
+            .server("haproxy")
+            .phrase("Method Not Allowed")
+            .causes("A client that speaks HTTP/2 without TLS to a listener that does not allow the upgrade")
+            .remedies("Use HTTP/1.1")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("haproxy/haproxy src/mux_h1.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/mux_h1.c")
+            )
+            .definition(405, 0));
+        rows.add(new Row("MethodNotAllowed", "The resource does not accept the HTTP method of the request.")
+            .server("iis")
+            .title("Method not allowed")
+            .causes(
+                "A verb that is invalid or does not conform to the RFC",
+                "A POST to a static file",
+                "WebDAV publishing, which handles PUT or DELETE before the application sees the request"
+            )
+            .remedies(
+                "Use a valid verb",
+                "Send the form to a dynamic page, or use GET",
+                "Remove the WebDAV module and its handler, or uninstall the feature"
+            )
+            .state(State.UNOFFICIAL)
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Microsoft KB 942051", "https://support.microsoft.com/kb/942051"),
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380")
+            )
+            .definition(405, 0));
+        rows.add(new Row("MethodNotAllowed", "nginx does not allow the request method for this resource.")
+            .server("nginx")
+            .phrase("Not Allowed")
+            .causes(
+                "A POST to a static file",
+                "A method other than GET, HEAD and POST for a static file",
+                "A TRACE request",
+                "A CONNECT request where allow_connect is off"
+            )
+            .remedies(
+                "Send the POST to a location with proxy_pass or fastcgi_pass",
+                "Check which location matches the URI"
+            )
+            .notes("nginx shortens the phrase of 405 to Not Allowed.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("nginx/nginx src/http/modules/ngx_http_static_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/modules/ngx_http_static_module.c"),
+                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c"),
+                Row.reference("nginx/nginx src/http/ngx_http_header_filter_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_header_filter_module.c"),
+                Row.reference("jshttp/statuses src/nginx.json", "https://github.com/jshttp/statuses/blob/f955850/src/nginx.json")
+            )
+            .definition(405, 0));
+        rows.add(new Row("MethodNotAllowed", "Vercel does not allow the request method.")
+            .server("vercel")
+            .causes("An invalid request method (INVALID_REQUEST_METHOD)")
+            .doubts("Further error codes may come with this status.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"))
+            .definition(405, 0));
+        rows.add(new Row("NotAcceptable", "The server has no version of the resource that fits the Accept fields of the request, and it does not send a default one.")
+            .phrase("Not Acceptable")
+            .article(
+                new Article(
+                    "The resource was found but not delivered, because its type does not fit the types that the client named in the accept and accepted-encoding header fields.",
+                    List.of(),
+                    List.of()
+                )
+            )
+            .causes("Values in Accept, Accept-Encoding or Accept-Language that rule out every representation")
+            .remedies(
+                "Accept more types, encodings or languages",
+                "Choose from the list in the content",
+                "On the server, send a default representation with 200 instead"
+            )
+            .notes("The field that the article calls accepted-encoding is named Accept-Encoding.")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "list the available representations in the content",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 9110, section 15.5.7", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7"))
+                )
+            )
+            .seeAlso("300")
+            .references(
+                Row.reference("RFC 9110, section 15.5.7", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7"),
+                Row.reference("RFC 9110, section 12.4.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-12.4.1"),
+                Row.reference("MDN: 406 Not Acceptable", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/406")
+            )
+            .definition(406, 0));
+        rows.add(new Row("NotAcceptable", "The resource is of a media type that the client does not accept.")
+            .server("iis")
+            .title("Not acceptable")
+            .causes("A MIME value in the Accept header that is not valid for the resource")
+            .state(State.UNOFFICIAL)
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/iis/www-administration-management/http-status-code.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/514a21d7/support/developer/webapps/iis/www-administration-management/http-status-code.md")
+            )
+            .definition(406, 0));
+        rows.add(new Row("ChecksumMismatch", "The CRC32 checksum of the uploaded data does not match.")
+            .server("qiniu-kodo")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
+                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
+            )
+            .definition(406, 0));
+        rows.add(new Row("ProxyAuthenticationRequired", "The client has to authenticate to the proxy before the proxy lets this request through.")
+            .phrase("Proxy Authentication Required")
+            .article(new Article("The proxy requires authentication.", List.of(), List.of()))
+            .causes("No valid credentials for the proxy")
+            .remedies("Authenticate to the proxy as its challenge says")
+            .requirements(
+                new Requirement(
+                    "proxy that requires authentication",
+                    Level.SHOULD,
+                    "answer 407 with at least one challenge",
+                    Optional.of("proxy credentials are missing, invalid or partial"),
+                    Optional.of(Row.reference("RFC 9110, section 11.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4"))
+                )
+            )
+            .seeAlso("401")
+            .references(
+                Row.reference("RFC 9110, section 15.5.8", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8"),
+                Row.reference("RFC 9110, section 11.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4"),
+                Row.reference("RFC 9110, section 11.7.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.7.1"),
+                Row.reference("MDN: 407 Proxy Authentication Required", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/407")
+            )
+            .definition(407, 0));
+        rows.add(new Row("ProxyAuthenticationRequired", "HAProxy, used as a proxy, asks for a user name and a password.")
+            .server("haproxy")
+            .phrase("Unauthorized")
+            .causes("An http-request auth rule, and a request in proxy form")
+            .remedies("Send a Proxy-Authorization field")
+            .notes(
+                "When HAProxy passes a response from HTTP/2 on to an HTTP/1 client, it adds the phrase Proxy Authentication Required."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("haproxy/haproxy src/http_act.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http_act.c"),
+                Row.reference("haproxy/haproxy src/http.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http.c")
+            )
+            .definition(407, 0));
+        rows.add(new Row("ProxyAuthenticationRequired", "The client has to present credentials to a proxy first.")
+            .server("iis")
+            .title("Proxy authentication required")
+            .doubts("Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.")
+            .state(State.UNOFFICIAL)
+            .since("IIS 5.0")
+            .authority(Authority.SECONDARY)
+            .references(
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
+                Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450")
+            )
+            .definition(407, 0));
+        rows.add(new Row("RequestTimeout", "The request was not complete by the time the server stopped waiting for it.")
+            .phrase("Request Timeout")
+            .aliases("Request Time-out")
+            .article(new Article("The request timed out.", List.of(), List.of()))
+            .causes("An idle connection", "A slow or interrupted upload")
+            .remedies("Repeat the request, over a new connection where necessary")
+            .references(
+                Row.reference("RFC 9110, section 15.5.9", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.9"),
+                Row.reference("MDN: 408 Request Timeout", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/408")
+            )
+            .definition(408, 0));
+        rows.add(new Row("RequestTimeout", "The client did not send its request in time.")
+            .server("apache-httpd")
+            .phrase("Request Timeout")
+            .causes(
+                "The header or the body took longer than RequestReadTimeout (by default 20 to 40 seconds for the header, from 20 seconds for the body, at 500 bytes a second) or Timeout"
+            )
+            .remedies("Raise RequestReadTimeout for slow clients", "Repeat the request")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("apache/httpd docs/manual/mod/mod_reqtimeout.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/mod_reqtimeout.xml"),
+                Row.reference("apache/httpd server/protocol.c", "https://github.com/apache/httpd/blob/0cb6804/server/protocol.c")
+            )
+            .definition(408, 0));
+        rows.add(new Row("RequestTimeout", "The client sent nothing before the idle timeout ran out.")
+            .server("aws-elb")
+            .causes("A slow or silent client; TCP keep-alive does not count")
+            .remedies("Send at least 1 byte before each idle timeout", "Raise the idle timeout")
+            .notes("This is the behavior of Application Load Balancers.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
+            )
+            .definition(408, 0));
+        rows.add(new Row("RequestTimeout", "The client did not complete its request within 60 seconds.")
+            .server("azure-application-gateway")
+            .causes("Congestion on the way, a network appliance that inspects traffic, or an overloaded client")
+            .remedies("Check the network path")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("MicrosoftDocs/azure-docs articles/application-gateway/http-response-codes.md", "https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md")
+            )
+            .definition(408, 0));
         rows.add(new Row("RequestTimeout", "HAProxy did not get the whole request in time.")
             .server("haproxy")
             .phrase("Request Time-out")
@@ -99,6 +523,15 @@ final class Definitions7 {
             .definition(408, 0));
         rows.add(new Row("Conflict", "The request clashes with the current state of the target resource.")
             .phrase("Conflict")
+            .article(
+                new Article(
+                    "There is a conflict.",
+                    List.of(
+                        "It may come from the upload of a file that is older than the one already on the web server."
+                    ),
+                    List.of()
+                )
+            )
             .causes(
                 "A PUT that collides with an earlier change",
                 "A version conflict",
@@ -107,6 +540,15 @@ final class Definitions7 {
             )
             .remedies(
                 "Resolve the conflict with the help of the content, for example by a merge, then submit again"
+            )
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "say enough in the content to recognize the source of the conflict",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 9110, section 15.5.10", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10"))
+                )
             )
             .references(
                 Row.reference("RFC 9110, section 15.5.10", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10"),
@@ -141,6 +583,13 @@ final class Definitions7 {
             .definition(409, 0));
         rows.add(new Row("Gone", "The resource was removed from the server, most likely for good.")
             .phrase("Gone")
+            .article(
+                new Article(
+                    "The resource is no longer available, and the server found no forwarding information for it.",
+                    List.of(),
+                    List.of()
+                )
+            )
             .causes("A deliberate removal, such as at the end of a promotion")
             .remedies("Remove or replace links to the resource")
             .seeAlso("404")
@@ -169,423 +618,5 @@ final class Definitions7 {
             .authority(Authority.VENDOR_DOC)
             .references(Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"))
             .definition(410, 0));
-        rows.add(new Row("LengthRequired", "The server insists on a Content-Length field, and the request has none.")
-            .phrase("Length Required")
-            .causes("Content of unstated length, such as chunked content")
-            .remedies("Send a Content-Length")
-            .references(
-                Row.reference("RFC 9110, section 15.5.12", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.12"),
-                Row.reference("RFC 9112, section 6.3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3"),
-                Row.reference("MDN: 411 Length Required", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/411")
-            )
-            .definition(411, 0));
-        rows.add(new Row("LengthRequired", "HTTP.sys refuses a request that does not state the length of its body.")
-            .server("iis")
-            .causes("A request with a body and without Content-Length (reason LengthRequired in httperr.log)")
-            .remedies("Send a Content-Length field")
-            .notes("The error page cannot be customized.")
-            .doubts("No source says that the reason LengthRequired stands for 411.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md"),
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/548a08c/support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md")
-            )
-            .definition(411, 0));
-        rows.add(new Row("PreconditionFailed", "A condition in the request headers was not met, so the server did not carry out the request.")
-            .phrase("Precondition Failed")
-            .causes(
-                "If-Match or If-Unmodified-Since no longer holds because someone changed the resource",
-                "If-None-Match: * for a resource that exists"
-            )
-            .remedies("Fetch the current representation and try again with its validator")
-            .seeAlso("304", "428")
-            .references(
-                Row.reference("RFC 9110, section 15.5.13", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13"),
-                Row.reference("RFC 9110, section 13.1.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.1"),
-                Row.reference("RFC 9110, section 13.1.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.2"),
-                Row.reference("RFC 9110, section 13.1.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.4"),
-                Row.reference("RFC 9110, section 13.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.2"),
-                Row.reference("MDN: 412 Precondition Failed", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/412")
-            )
-            .definition(412, 0));
-        rows.add(new Row("PreconditionFailed", "The server evaluated a precondition in the request headers and found it false.")
-            .server("iis")
-            .title("Precondition failed")
-            .causes("An If-Match header with an invalid value")
-            .state(State.UNOFFICIAL)
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
-            )
-            .definition(412, 0));
-        rows.add(new Row("ContentTooLarge", "The body of the request is larger than the server is able or willing to handle.")
-            .phrase("Content Too Large")
-            .causes("An upload over the size limit")
-            .remedies("Send less content")
-            .seeAlso("414", "431")
-            .references(
-                Row.reference("RFC 9110, section 15.5.14", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14"),
-                Row.reference("MDN: 413 Content Too Large", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/413")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "The body of the request is larger than Apache httpd accepts.")
-            .server("apache-httpd")
-            .phrase("Request Entity Too Large")
-            .causes(
-                "A body larger than LimitRequestBody (1 GiB by default; unlimited up to httpd 2.4.53)",
-                "A body larger than SSLRenegBufferSize, where TLS is renegotiated for a client certificate",
-                "A TRACE request with a body"
-            )
-            .remedies(
-                "Raise LimitRequestBody",
-                "Raise SSLRenegBufferSize, or ask for the certificate in the whole virtual host"
-            )
-            .notes("Apache httpd sends the phrase of RFC 2616, Request Entity Too Large.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("apache/httpd docs/manual/mod/core.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/core.xml"),
-                Row.reference("apache/httpd docs/manual/mod/mod_request.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/mod_request.xml"),
-                Row.reference("apache/httpd modules/http/http_filters.c", "https://github.com/apache/httpd/blob/0cb6804/modules/http/http_filters.c"),
-                Row.reference("apache/httpd modules/ssl/ssl_engine_io.c", "https://github.com/apache/httpd/blob/0cb6804/modules/ssl/ssl_engine_io.c"),
-                Row.reference("apache/httpd modules/http/http_protocol.c", "https://github.com/apache/httpd/blob/0cb6804/modules/http/http_protocol.c")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "The request is too large (REQUEST_TOO_LARGE).")
-            .server("aws-api-gateway")
-            .causes("A body over the limit")
-            .remedies("Send less content")
-            .notes("The status is a default, which an API can change.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/amazon-api-gateway-developer-guide doc_source/supported-gateway-response-types.md", "https://github.com/awsdocs/amazon-api-gateway-developer-guide/blob/401d9df/doc_source/supported-gateway-response-types.md")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "The request is longer than CloudFront accepts.")
-            .server("aws-cloudfront")
-            .causes(
-                "The path, the query string and the headers are together longer than 20480 bytes",
-                "A URL longer than 8192 bytes"
-            )
-            .remedies("Shorten the URL, the headers or the cookies")
-            .notes("CloudFront closes the connection after the response.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/RequestAndResponseBehaviorCustomOrigin.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/RequestAndResponseBehaviorCustomOrigin.md")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "The body is too large for a Lambda function as the target.")
-            .server("aws-elb")
-            .causes("A request body of more than 1 MB for a Lambda target")
-            .remedies("Send a smaller body, or use another kind of target")
-            .notes("This is the behavior of Application Load Balancers.")
-            .doubts("The limits are those of the guide of June 2023, and may have changed.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "The request is larger than the web application firewall (WAF) accepts.")
-            .server("azure-application-gateway")
-            .causes(
-                "A body larger than the maximum request body size of the WAF, 128 KB by default; file uploads have a separate limit"
-            )
-            .remedies("Raise the request size limit of the WAF policy")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("MicrosoftDocs/azure-docs articles/application-gateway/http-response-codes.md", "https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "The upload is larger than the plan allows.")
-            .server("cloudflare")
-            .causes("A body over the maximum upload size of the plan or of the zone")
-            .remedies(
-                "Split the upload into smaller parts",
-                "Set the DNS record to DNS-only",
-                "Change the plan or the setting"
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-413.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/580ac4b/src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-413.mdx")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "An HTTP/1.0 request has a body, although its method does not provide for one.")
-            .server("haproxy")
-            .phrase("Payload Too Large")
-            .causes("A GET, HEAD or DELETE request of HTTP/1.0 with a body")
-            .remedies("Use HTTP/1.1", "Set h1-accept-payload-with-any-method")
-            .notes(
-                "When HAProxy passes a response from HTTP/2 on to an HTTP/1 client, it adds the phrase Request Entity Too Large."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4.1", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt"),
-                Row.reference("haproxy/haproxy src/mux_h1.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/mux_h1.c")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "The body of the request is too big for the server.")
-            .server("iis")
-            .title("Request entity too large")
-            .state(State.UNOFFICIAL)
-            .since("IIS 7.0")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "The body of the request is larger than the nginx of the Ingress accepts.")
-            .server("ingress-nginx")
-            .phrase("Request Entity Too Large")
-            .causes("A body larger than proxy-body-size, which sets client_max_body_size (1m by default)")
-            .remedies("Set the annotation nginx.ingress.kubernetes.io/proxy-body-size")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("kubernetes/ingress-nginx docs/user-guide/nginx-configuration/annotations.md", "https://github.com/kubernetes/ingress-nginx/blob/003d71d/docs/user-guide/nginx-configuration/annotations.md")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "The body is larger than the nginx inside Kong accepts.")
-            .server("kong")
-            .causes("A body over the limit of nginx")
-            .remedies("Raise nginx_http_client_max_body_size")
-            .notes("The message is \"Payload too large\".")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Kong/kong kong/error_handlers.lua", "https://github.com/Kong/kong/blob/22246ef/kong/error_handlers.lua")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "The body of the request is larger than LiteSpeed accepts.")
-            .server("litespeed")
-            .phrase("Request Entity Too Large")
-            .causes("A body larger than the limit of the server")
-            .remedies("Raise the maximum request body size")
-            .doubts("It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp"),
-                Row.reference("litespeedtech/openlitespeed src/http/httpsession.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpsession.cpp")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "The body of the request is larger than nginx accepts.")
-            .server("nginx")
-            .phrase("Request Entity Too Large")
-            .causes("A body larger than client_max_body_size, which is 1m by default")
-            .remedies(
-                "Raise client_max_body_size in the http block, the server or the location; 0 turns the check off"
-            )
-            .notes("nginx sends the phrase of RFC 2616, Request Entity Too Large.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_core_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_core_module.xml"),
-                Row.reference("nginx/nginx src/http/ngx_http_core_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_core_module.c"),
-                Row.reference("nginx/nginx src/http/ngx_http_request_body.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request_body.c"),
-                Row.reference("nginx/nginx src/http/ngx_http_header_filter_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_header_filter_module.c"),
-                Row.reference("jshttp/statuses src/nginx.json", "https://github.com/jshttp/statuses/blob/f955850/src/nginx.json")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "The chunk extensions of the request are too large (HPE_CHUNK_EXTENSIONS_OVERFLOW).")
-            .server("nodejs")
-            .phrase("Payload Too Large")
-            .causes("Chunk extensions above the limit of the parser (HPE_CHUNK_EXTENSIONS_OVERFLOW)")
-            .notes("Node.js has the phrase of RFC 7231, Payload Too Large.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nodejs/node lib/_http_server.js", "https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "The resource is larger than the maximum that was set.")
-            .server("qiniu-kodo")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "A Spring application refuses the request because its content is too large.")
-            .server("spring")
-            .phrase("Payload Too Large")
-            .notes(
-                "The constant in HttpStatus has the phrase of RFC 7231, Payload Too Large. It is deprecated since Spring Framework 7.0, which adds one with the phrase Content Too Large."
-            )
-            .state(State.DEPRECATED)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Spring Framework API documentation, HttpStatus", "https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html"),
-                Row.reference("Spring Framework pull request 35659", "https://github.com/spring-projects/spring-framework/pull/35659")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "The content of the request is too large for Tomcat.")
-            .server("tomcat")
-            .title("Payload Too Large")
-            .notes("The error page is headed Payload Too Large.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("apache/tomcat java/org/apache/catalina/valves/LocalStrings.properties", "https://github.com/apache/tomcat/blob/007605a/java/org/apache/catalina/valves/LocalStrings.properties")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentTooLarge", "The request to a function is too large.")
-            .server("vercel")
-            .causes("A body larger than 4.5 MB (FUNCTION_PAYLOAD_TOO_LARGE)")
-            .doubts("Further error codes may come with this status.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"),
-                Row.reference("Vercel documentation: FUNCTION_PAYLOAD_TOO_LARGE", "https://vercel.com/docs/errors/FUNCTION_PAYLOAD_TOO_LARGE")
-            )
-            .definition(413, 0));
-        rows.add(new Row("ContentLengthTooLarge", "The body of the request is longer than request filtering allows.")
-            .server("iis")
-            .title("Content length too large")
-            .causes("A Content-Length above maxAllowedContentLength, whose default is 30000000 bytes")
-            .remedies("Raise maxAllowedContentLength")
-            .doubts(
-                "Microsoft's sources differ: newer IIS documentation and the header iiscnfg.h give 413.1, KB 943891 and KB 942074 give 404.13 for the same event."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("413", "404.13")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/requestLimits/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/requestLimits/index.md"),
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
-                Row.reference("Microsoft KB 942074", "https://support.microsoft.com/kb/942074")
-            )
-            .definition(413, 1));
-        rows.add(new Row("UriTooLong", "The URI is longer than the server accepts.")
-            .phrase("URI Too Long")
-            .causes(
-                "A POST that became a GET by mistake, with all its data in the query",
-                "A redirect loop that makes the URI grow",
-                "An attack"
-            )
-            .remedies(
-                "Shorten the URL, or send long data as the content of a POST",
-                "On the server, raise the limit on the request line"
-            )
-            .seeAlso("413", "431")
-            .references(
-                Row.reference("RFC 9110, section 15.5.15", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.15"),
-                Row.reference("RFC 9112, section 3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-3"),
-                Row.reference("MDN: 414 URI Too Long", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/414")
-            )
-            .definition(414, 0));
-        rows.add(new Row("UriTooLong", "The request line is longer than Apache httpd accepts.")
-            .server("apache-httpd")
-            .phrase("Request-URI Too Long")
-            .causes("A request line longer than LimitRequestLine (8190 bytes by default)")
-            .remedies("Raise LimitRequestLine", "Send long data in the body of a POST")
-            .notes("Apache httpd sends the phrase of RFC 2616, Request-URI Too Long.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("apache/httpd server/protocol.c", "https://github.com/apache/httpd/blob/0cb6804/server/protocol.c"),
-                Row.reference("apache/httpd modules/http2/h2_stream.c", "https://github.com/apache/httpd/blob/0cb6804/modules/http2/h2_stream.c"),
-                Row.reference("apache/httpd docs/manual/mod/core.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/core.xml"),
-                Row.reference("apache/httpd modules/http/http_protocol.c", "https://github.com/apache/httpd/blob/0cb6804/modules/http/http_protocol.c")
-            )
-            .definition(414, 0));
-        rows.add(new Row("UriTooLong", "The URL or the query string is too long for the load balancer.")
-            .server("aws-elb")
-            .causes("A URL or query parameters that are too large")
-            .remedies("Shorten the URL")
-            .notes("This is the behavior of Application Load Balancers.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
-            )
-            .definition(414, 0));
-        rows.add(new Row("UriTooLong", "The request line fills the whole buffer.")
-            .server("haproxy")
-            .phrase("URI Too Long")
-            .causes("A URI longer than tune.bufsize leaves room for")
-            .remedies("Shorten the URI", "Raise tune.bufsize")
-            .doubts(
-                "This comes from the development version 3.5-dev5; the documentation names 400 for requests that are too large."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("haproxy/haproxy src/h1_htx.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/h1_htx.c")
-            )
-            .definition(414, 0));
-        rows.add(new Row("UriTooLong", "The address in the request is longer than the server accepts.")
-            .server("iis")
-            .title("Request-URI too long")
-            .causes("A URL longer than HTTP.sys permits, with the reason URL_Length in httperr.log")
-            .notes(
-                "Request filtering answers 404.14 for a URL above its own limit, maxUrl.",
-                "The IIS documentation lists 414 among the codes that cannot be customized."
-            )
-            .doubts("Microsoft does not say outright that the reason URL_Length stands for 414.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("404.14")
-            .since("IIS 5.0")
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
-                Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md"),
-                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/548a08c/support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md")
-            )
-            .definition(414, 0));
-        rows.add(new Row("UriTooLong", "The URL is longer than LiteSpeed accepts.")
-            .server("litespeed")
-            .phrase("Request-URI Too Large")
-            .causes("A request line longer than the limit")
-            .remedies("Raise the maximum URL length")
-            .doubts("It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp"),
-                Row.reference("litespeedtech/openlitespeed src/http/httpreq.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpreq.cpp")
-            )
-            .definition(414, 0));
-        rows.add(new Row("UriTooLong", "The request line is longer than nginx accepts.")
-            .server("nginx")
-            .phrase("Request-URI Too Large")
-            .causes(
-                "A request line that does not fit one buffer of large_client_header_buffers (8k by default)"
-            )
-            .remedies("Raise large_client_header_buffers", "Send long data in the body of a POST")
-            .notes("nginx sends the wording of RFC 2616's status list, Request-URI Too Large.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_core_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_core_module.xml"),
-                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c"),
-                Row.reference("nginx/nginx src/http/ngx_http_header_filter_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_header_filter_module.c"),
-                Row.reference("jshttp/statuses src/nginx.json", "https://github.com/jshttp/statuses/blob/f955850/src/nginx.json")
-            )
-            .definition(414, 0));
-        rows.add(new Row("UriTooLong", "The URI is longer than 16384 bytes.")
-            .server("salesforce")
-            .causes("A long query")
-            .remedies("Shorten the URI")
-            .notes("This is the meaning in the REST API.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Salesforce documentation, REST API: status codes and error responses", "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm")
-            )
-            .definition(414, 0));
     }
 }

@@ -3,12 +3,491 @@
 package statuscore;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Some of the definitions. */
 final class Definitions8 {
     private Definitions8() {}
 
     static void add(List<Definition> rows) {
+        rows.add(new Row("LengthRequired", "The server insists on a Content-Length field, and the request has none.")
+            .phrase("Length Required")
+            .causes("Content of unstated length, such as chunked content")
+            .remedies("Send a Content-Length")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.MAY,
+                    "answer 411",
+                    Optional.of("the request has content but no Content-Length"),
+                    Optional.of(Row.reference("RFC 9112, section 6.3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3"))
+                )
+            )
+            .references(
+                Row.reference("RFC 9110, section 15.5.12", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.12"),
+                Row.reference("RFC 9112, section 6.3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3"),
+                Row.reference("MDN: 411 Length Required", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/411")
+            )
+            .definition(411, 0));
+        rows.add(new Row("LengthRequired", "HTTP.sys refuses a request that does not state the length of its body.")
+            .server("iis")
+            .causes("A request with a body and without Content-Length (reason LengthRequired in httperr.log)")
+            .remedies("Send a Content-Length field")
+            .notes("The error page cannot be customized.")
+            .doubts("No source says that the reason LengthRequired stands for 411.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md"),
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/548a08c/support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md")
+            )
+            .definition(411, 0));
+        rows.add(new Row("PreconditionFailed", "A condition in the request headers was not met, so the server did not carry out the request.")
+            .phrase("Precondition Failed")
+            .causes(
+                "If-Match or If-Unmodified-Since no longer holds because someone changed the resource",
+                "If-None-Match: * for a resource that exists"
+            )
+            .remedies("Fetch the current representation and try again with its validator")
+            .requirements(
+                new Requirement(
+                    "origin server",
+                    Level.MUST,
+                    "answer 412",
+                    Optional.of("If-None-Match is false and the method is neither GET nor HEAD"),
+                    Optional.of(Row.reference("RFC 9110, section 13.1.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.2"))
+                ),
+                new Requirement(
+                    "origin server",
+                    Level.MAY,
+                    "answer 412",
+                    Optional.of("If-Match is false"),
+                    Optional.of(Row.reference("RFC 9110, section 13.1.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.1"))
+                ),
+                new Requirement(
+                    "origin server",
+                    Level.MAY,
+                    "answer 412",
+                    Optional.of("If-Unmodified-Since is false"),
+                    Optional.of(Row.reference("RFC 9110, section 13.1.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.4"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.MUST_NOT,
+                    "evaluate the conditional fields",
+                    Optional.of("it is neither the origin server nor able to act as a cache for the target resource"),
+                    Optional.of(Row.reference("RFC 9110, section 13.2.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.2.1"))
+                )
+            )
+            .seeAlso("304", "428")
+            .references(
+                Row.reference("RFC 9110, section 15.5.13", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13"),
+                Row.reference("RFC 9110, section 13.1.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.1"),
+                Row.reference("RFC 9110, section 13.1.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.2"),
+                Row.reference("RFC 9110, section 13.1.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.4"),
+                Row.reference("RFC 9110, section 13.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-13.2"),
+                Row.reference("MDN: 412 Precondition Failed", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/412")
+            )
+            .definition(412, 0));
+        rows.add(new Row("PreconditionFailed", "The server evaluated a precondition in the request headers and found it false.")
+            .server("iis")
+            .title("Precondition failed")
+            .causes("An If-Match header with an invalid value")
+            .state(State.UNOFFICIAL)
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(412, 0));
+        rows.add(new Row("ContentTooLarge", "The body of the request is larger than the server is able or willing to handle.")
+            .phrase("Content Too Large")
+            .formerPhrases("Payload Too Large", "Request Entity Too Large")
+            .causes("An upload over the size limit")
+            .remedies("Send less content")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.MAY,
+                    "end the request or close the connection",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 9110, section 15.5.14", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14"))
+                )
+            )
+            .seeAlso("414", "431")
+            .references(
+                Row.reference("RFC 9110, section 15.5.14", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14"),
+                Row.reference("MDN: 413 Content Too Large", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/413")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "The body of the request is larger than Apache httpd accepts.")
+            .server("apache-httpd")
+            .phrase("Request Entity Too Large")
+            .causes(
+                "A body larger than LimitRequestBody (1 GiB by default; unlimited up to httpd 2.4.53)",
+                "A body larger than SSLRenegBufferSize, where TLS is renegotiated for a client certificate",
+                "A TRACE request with a body"
+            )
+            .remedies(
+                "Raise LimitRequestBody",
+                "Raise SSLRenegBufferSize, or ask for the certificate in the whole virtual host"
+            )
+            .notes("Apache httpd sends the phrase of RFC 2616, Request Entity Too Large.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("apache/httpd docs/manual/mod/core.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/core.xml"),
+                Row.reference("apache/httpd docs/manual/mod/mod_request.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/mod_request.xml"),
+                Row.reference("apache/httpd modules/http/http_filters.c", "https://github.com/apache/httpd/blob/0cb6804/modules/http/http_filters.c"),
+                Row.reference("apache/httpd modules/ssl/ssl_engine_io.c", "https://github.com/apache/httpd/blob/0cb6804/modules/ssl/ssl_engine_io.c"),
+                Row.reference("apache/httpd modules/http/http_protocol.c", "https://github.com/apache/httpd/blob/0cb6804/modules/http/http_protocol.c")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "The request is too large (REQUEST_TOO_LARGE).")
+            .server("aws-api-gateway")
+            .causes("A body over the limit")
+            .remedies("Send less content")
+            .notes("The status is a default, which an API can change.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/amazon-api-gateway-developer-guide doc_source/supported-gateway-response-types.md", "https://github.com/awsdocs/amazon-api-gateway-developer-guide/blob/401d9df/doc_source/supported-gateway-response-types.md")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "The request is longer than CloudFront accepts.")
+            .server("aws-cloudfront")
+            .causes(
+                "The path, the query string and the headers are together longer than 20480 bytes",
+                "A URL longer than 8192 bytes"
+            )
+            .remedies("Shorten the URL, the headers or the cookies")
+            .notes("CloudFront closes the connection after the response.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/amazon-cloudfront-developer-guide doc_source/RequestAndResponseBehaviorCustomOrigin.md", "https://github.com/awsdocs/amazon-cloudfront-developer-guide/blob/5999c0d/doc_source/RequestAndResponseBehaviorCustomOrigin.md")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "The body is too large for a Lambda function as the target.")
+            .server("aws-elb")
+            .causes("A request body of more than 1 MB for a Lambda target")
+            .remedies("Send a smaller body, or use another kind of target")
+            .notes("This is the behavior of Application Load Balancers.")
+            .doubts("The limits are those of the guide of June 2023, and may have changed.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "The request is larger than the web application firewall (WAF) accepts.")
+            .server("azure-application-gateway")
+            .causes(
+                "A body larger than the maximum request body size of the WAF, 128 KB by default; file uploads have a separate limit"
+            )
+            .remedies("Raise the request size limit of the WAF policy")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("MicrosoftDocs/azure-docs articles/application-gateway/http-response-codes.md", "https://github.com/MicrosoftDocs/azure-docs/blob/0375bb8/articles/application-gateway/http-response-codes.md")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "The upload is larger than the plan allows.")
+            .server("cloudflare")
+            .causes("A body over the maximum upload size of the plan or of the zone")
+            .remedies(
+                "Split the upload into smaller parts",
+                "Set the DNS record to DNS-only",
+                "Change the plan or the setting"
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-413.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/580ac4b/src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-413.mdx")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "An HTTP/1.0 request has a body, although its method does not provide for one.")
+            .server("haproxy")
+            .phrase("Payload Too Large")
+            .causes("A GET, HEAD or DELETE request of HTTP/1.0 with a body")
+            .remedies("Use HTTP/1.1", "Set h1-accept-payload-with-any-method")
+            .notes(
+                "When HAProxy passes a response from HTTP/2 on to an HTTP/1 client, it adds the phrase Request Entity Too Large."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("haproxy/haproxy doc/configuration.txt, 1.4.1", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt"),
+                Row.reference("haproxy/haproxy src/mux_h1.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/mux_h1.c")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "The body of the request is too big for the server.")
+            .server("iis")
+            .title("Request entity too large")
+            .state(State.UNOFFICIAL)
+            .since("IIS 7.0")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "The body of the request is larger than the nginx of the Ingress accepts.")
+            .server("ingress-nginx")
+            .phrase("Request Entity Too Large")
+            .causes("A body larger than proxy-body-size, which sets client_max_body_size (1m by default)")
+            .remedies("Set the annotation nginx.ingress.kubernetes.io/proxy-body-size")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("kubernetes/ingress-nginx docs/user-guide/nginx-configuration/annotations.md", "https://github.com/kubernetes/ingress-nginx/blob/003d71d/docs/user-guide/nginx-configuration/annotations.md")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "The body is larger than the nginx inside Kong accepts.")
+            .server("kong")
+            .causes("A body over the limit of nginx")
+            .remedies("Raise nginx_http_client_max_body_size")
+            .notes("The message is \"Payload too large\".")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Kong/kong kong/error_handlers.lua", "https://github.com/Kong/kong/blob/22246ef/kong/error_handlers.lua")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "The body of the request is larger than LiteSpeed accepts.")
+            .server("litespeed")
+            .phrase("Request Entity Too Large")
+            .causes("A body larger than the limit of the server")
+            .remedies("Raise the maximum request body size")
+            .doubts("It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp"),
+                Row.reference("litespeedtech/openlitespeed src/http/httpsession.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpsession.cpp")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "The body of the request is larger than nginx accepts.")
+            .server("nginx")
+            .phrase("Request Entity Too Large")
+            .causes("A body larger than client_max_body_size, which is 1m by default")
+            .remedies(
+                "Raise client_max_body_size in the http block, the server or the location; 0 turns the check off"
+            )
+            .notes("nginx sends the phrase of RFC 2616, Request Entity Too Large.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_core_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_core_module.xml"),
+                Row.reference("nginx/nginx src/http/ngx_http_core_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_core_module.c"),
+                Row.reference("nginx/nginx src/http/ngx_http_request_body.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request_body.c"),
+                Row.reference("nginx/nginx src/http/ngx_http_header_filter_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_header_filter_module.c"),
+                Row.reference("jshttp/statuses src/nginx.json", "https://github.com/jshttp/statuses/blob/f955850/src/nginx.json")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "The chunk extensions of the request are too large (HPE_CHUNK_EXTENSIONS_OVERFLOW).")
+            .server("nodejs")
+            .phrase("Payload Too Large")
+            .causes("Chunk extensions above the limit of the parser (HPE_CHUNK_EXTENSIONS_OVERFLOW)")
+            .notes("Node.js has the phrase of RFC 7231, Payload Too Large.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("nodejs/node lib/_http_server.js", "https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "The resource is larger than the maximum that was set.")
+            .server("qiniu-kodo")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
+                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "A Spring application refuses the request because its content is too large.")
+            .server("spring")
+            .phrase("Payload Too Large")
+            .notes(
+                "The constant in HttpStatus has the phrase of RFC 7231, Payload Too Large. It is deprecated since Spring Framework 7.0, which adds one with the phrase Content Too Large."
+            )
+            .state(State.DEPRECATED)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Spring Framework API documentation, HttpStatus", "https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html"),
+                Row.reference("Spring Framework pull request 35659", "https://github.com/spring-projects/spring-framework/pull/35659")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "The content of the request is too large for Tomcat.")
+            .server("tomcat")
+            .title("Payload Too Large")
+            .notes("The error page is headed Payload Too Large.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("apache/tomcat java/org/apache/catalina/valves/LocalStrings.properties", "https://github.com/apache/tomcat/blob/007605a/java/org/apache/catalina/valves/LocalStrings.properties")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentTooLarge", "The request to a function is too large.")
+            .server("vercel")
+            .causes("A body larger than 4.5 MB (FUNCTION_PAYLOAD_TOO_LARGE)")
+            .doubts("Further error codes may come with this status.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Vercel documentation: error codes", "https://vercel.com/docs/errors"),
+                Row.reference("Vercel documentation: FUNCTION_PAYLOAD_TOO_LARGE", "https://vercel.com/docs/errors/FUNCTION_PAYLOAD_TOO_LARGE")
+            )
+            .definition(413, 0));
+        rows.add(new Row("ContentLengthTooLarge", "The body of the request is longer than request filtering allows.")
+            .server("iis")
+            .title("Content length too large")
+            .causes("A Content-Length above maxAllowedContentLength, whose default is 30000000 bytes")
+            .remedies("Raise maxAllowedContentLength")
+            .doubts(
+                "Microsoft's sources differ: newer IIS documentation and the header iiscnfg.h give 413.1, KB 943891 and KB 942074 give 404.13 for the same event."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("413", "404.13")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/requestLimits/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/requestLimits/index.md"),
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs"),
+                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code"),
+                Row.reference("Microsoft KB 942074", "https://support.microsoft.com/kb/942074")
+            )
+            .definition(413, 1));
+        rows.add(new Row("UriTooLong", "The URI is longer than the server accepts.")
+            .phrase("URI Too Long")
+            .formerPhrases("Request-URI Too Long")
+            .aliases("Request URI Too Long", "Request-URI Too Large")
+            .causes(
+                "A POST that became a GET by mistake, with all its data in the query",
+                "A redirect loop that makes the URI grow",
+                "An attack"
+            )
+            .remedies(
+                "Shorten the URL, or send long data as the content of a POST",
+                "On the server, raise the limit on the request line"
+            )
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.MUST,
+                    "answer 414",
+                    Optional.of("the request target is longer than any URI that it wishes to parse"),
+                    Optional.of(Row.reference("RFC 9112, section 3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-3"))
+                )
+            )
+            .seeAlso("413", "431")
+            .references(
+                Row.reference("RFC 9110, section 15.5.15", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.15"),
+                Row.reference("RFC 9112, section 3", "https://www.rfc-editor.org/rfc/rfc9112.html#section-3"),
+                Row.reference("MDN: 414 URI Too Long", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/414")
+            )
+            .definition(414, 0));
+        rows.add(new Row("UriTooLong", "The request line is longer than Apache httpd accepts.")
+            .server("apache-httpd")
+            .phrase("Request-URI Too Long")
+            .causes("A request line longer than LimitRequestLine (8190 bytes by default)")
+            .remedies("Raise LimitRequestLine", "Send long data in the body of a POST")
+            .notes("Apache httpd sends the phrase of RFC 2616, Request-URI Too Long.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("apache/httpd server/protocol.c", "https://github.com/apache/httpd/blob/0cb6804/server/protocol.c"),
+                Row.reference("apache/httpd modules/http2/h2_stream.c", "https://github.com/apache/httpd/blob/0cb6804/modules/http2/h2_stream.c"),
+                Row.reference("apache/httpd docs/manual/mod/core.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/core.xml"),
+                Row.reference("apache/httpd modules/http/http_protocol.c", "https://github.com/apache/httpd/blob/0cb6804/modules/http/http_protocol.c")
+            )
+            .definition(414, 0));
+        rows.add(new Row("UriTooLong", "The URL or the query string is too long for the load balancer.")
+            .server("aws-elb")
+            .causes("A URL or query parameters that are too large")
+            .remedies("Shorten the URL")
+            .notes("This is the behavior of Application Load Balancers.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md")
+            )
+            .definition(414, 0));
+        rows.add(new Row("UriTooLong", "The request line fills the whole buffer.")
+            .server("haproxy")
+            .phrase("URI Too Long")
+            .causes("A URI longer than tune.bufsize leaves room for")
+            .remedies("Shorten the URI", "Raise tune.bufsize")
+            .doubts(
+                "This comes from the development version 3.5-dev5; the documentation names 400 for requests that are too large."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("400")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("haproxy/haproxy src/h1_htx.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/h1_htx.c")
+            )
+            .definition(414, 0));
+        rows.add(new Row("UriTooLong", "The address in the request is longer than the server accepts.")
+            .server("iis")
+            .title("Request-URI too long")
+            .causes("A URL longer than HTTP.sys permits, with the reason URL_Length in httperr.log")
+            .notes(
+                "Request filtering answers 404.14 for a URL above its own limit, maxUrl.",
+                "The IIS documentation lists 414 among the codes that cannot be customized."
+            )
+            .doubts("Microsoft does not say outright that the reason URL_Length stands for 414.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("404.14")
+            .since("IIS 5.0")
+            .authority(Authority.SECONDARY)
+            .references(
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
+                Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450"),
+                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpErrors/error.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpErrors/error.md"),
+                Row.reference("MicrosoftDocs/SupportArticles-docs support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/548a08c/support/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis.md")
+            )
+            .definition(414, 0));
+        rows.add(new Row("UriTooLong", "The URL is longer than LiteSpeed accepts.")
+            .server("litespeed")
+            .phrase("Request-URI Too Large")
+            .causes("A request line longer than the limit")
+            .remedies("Raise the maximum URL length")
+            .doubts("It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp"),
+                Row.reference("litespeedtech/openlitespeed src/http/httpreq.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpreq.cpp")
+            )
+            .definition(414, 0));
+        rows.add(new Row("UriTooLong", "The request line is longer than nginx accepts.")
+            .server("nginx")
+            .phrase("Request-URI Too Large")
+            .causes(
+                "A request line that does not fit one buffer of large_client_header_buffers (8k by default)"
+            )
+            .remedies("Raise large_client_header_buffers", "Send long data in the body of a POST")
+            .notes("nginx sends the wording of RFC 2616's status list, Request-URI Too Large.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_core_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_core_module.xml"),
+                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c"),
+                Row.reference("nginx/nginx src/http/ngx_http_header_filter_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_header_filter_module.c"),
+                Row.reference("jshttp/statuses src/nginx.json", "https://github.com/jshttp/statuses/blob/f955850/src/nginx.json")
+            )
+            .definition(414, 0));
+        rows.add(new Row("UriTooLong", "The URI is longer than 16384 bytes.")
+            .server("salesforce")
+            .causes("A long query")
+            .remedies("Shorten the URI")
+            .notes("This is the meaning in the REST API.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Salesforce documentation, REST API: status codes and error responses", "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm")
+            )
+            .definition(414, 0));
         rows.add(new Row("UnsupportedMediaType", "The content of the request is in a format that the target resource does not support for this method.")
             .phrase("Unsupported Media Type")
             .causes(
@@ -17,6 +496,15 @@ final class Definitions8 {
                 "A body whose format differs from what its headers say"
             )
             .remedies("Use a media type and a content coding that the server says it accepts")
+            .requirements(
+                new Requirement(
+                    "origin server",
+                    Level.MAY,
+                    "answer 415",
+                    Optional.of("the content coding of the request is not acceptable"),
+                    Optional.of(Row.reference("RFC 9110, section 8.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-8.4"))
+                )
+            )
             .references(
                 Row.reference("RFC 9110, section 15.5.16", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16"),
                 Row.reference("RFC 9110, section 8.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-8.4"),
@@ -65,6 +553,7 @@ final class Definitions8 {
             .definition(415, 0));
         rows.add(new Row("RangeNotSatisfiable", "The server cannot serve any of the requested ranges, or turns them down as too many small or overlapping ones.")
             .phrase("Range Not Satisfiable")
+            .formerPhrases("Requested Range Not Satisfiable")
             .causes(
                 "A range that starts past the end",
                 "A resource that has shrunk",
@@ -73,6 +562,15 @@ final class Definitions8 {
             .remedies(
                 "Ask for a range within the length that Content-Range gives",
                 "Ask for the whole representation"
+            )
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "answer 416",
+                    Optional.of("the range unit is unsupported or the set of ranges cannot be satisfied"),
+                    Optional.of(Row.reference("RFC 9110, section 14.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-14.2"))
+                )
             )
             .seeAlso("206")
             .references(
@@ -104,504 +602,5 @@ final class Definitions8 {
                 Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450")
             )
             .definition(416, 0));
-        rows.add(new Row("RangeNotSatisfiable", "None of the ranges in the Range field lies within the file.")
-            .server("nginx")
-            .phrase("Requested Range Not Satisfiable")
-            .causes(
-                "A range that starts past the end of the file",
-                "A malformed Range field with the unit bytes"
-            )
-            .remedies(
-                "Ask for a range within the length in Content-Range",
-                "Set max_ranges to 0 to turn ranges off"
-            )
-            .notes("nginx sends the phrase of RFC 2616, Requested Range Not Satisfiable.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nginx/nginx src/http/modules/ngx_http_range_filter_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/modules/ngx_http_range_filter_module.c"),
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_core_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_core_module.xml"),
-                Row.reference("nginx/nginx src/http/ngx_http_header_filter_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_header_filter_module.c"),
-                Row.reference("jshttp/statuses src/nginx.json", "https://github.com/jshttp/statuses/blob/f955850/src/nginx.json")
-            )
-            .definition(416, 0));
-        rows.add(new Row("RangeNotSatisfiable", "A Spring application cannot serve any of the requested ranges.")
-            .server("spring")
-            .phrase("Requested range not satisfiable")
-            .notes("Spring's HttpStatus has the wording of RFC 2616's status list for 416.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Spring Framework API documentation, HttpStatus", "https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html")
-            )
-            .definition(416, 0));
-        rows.add(new Row("ExpectationFailed", "At least one server on the way cannot meet what the Expect field asks for.")
-            .phrase("Expectation Failed")
-            .causes(
-                "An unknown expectation",
-                "A server on the way that does not support Expect, such as an HTTP/1.0 server"
-            )
-            .remedies("Repeat the request without Expect: 100-continue")
-            .seeAlso("100")
-            .references(
-                Row.reference("RFC 9110, section 15.5.18", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.18"),
-                Row.reference("RFC 9110, section 10.1.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1"),
-                Row.reference("MDN: 417 Expectation Failed", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/417")
-            )
-            .definition(417, 0));
-        rows.add(new Row("ExecutionFailed", "IIS lists 417 as Execution failed.")
-            .server("iis")
-            .title("Execution failed")
-            .notes("The standard phrase is Expectation Failed.")
-            .doubts("Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.")
-            .state(State.UNOFFICIAL)
-            .since("IIS 5.0")
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
-                Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450")
-            )
-            .definition(417, 0));
-        rows.add(new Row("ImATeapot", "The server answered with the teapot joke of RFC 2324, which is so widely used that the code stays reserved for now.")
-            .phrase("I'm a teapot")
-            .causes("A joke", "A site's own way to send away bots and other unwelcome requests")
-            .notes("The phrase is unofficial: the registry lists 418 as unused.")
-            .state(State.UNUSED)
-            .references(
-                Row.reference("RFC 9110, section 15.5.19", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.19"),
-                Row.reference("RFC 2324, section 2.3.2", "https://www.rfc-editor.org/rfc/rfc2324.html#section-2.3.2"),
-                Row.reference("MDN: 418 I'm a teapot", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/418")
-            )
-            .definition(418, 0));
-        rows.add(new Row("ImATeapot", "The site answered with the teapot joke; Apache httpd capitalizes each word of its phrase.")
-            .server("apache-httpd")
-            .phrase("I'm A Teapot")
-            .notes("The registry lists 418 as unused.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("apache/httpd modules/http/http_protocol.c", "https://github.com/apache/httpd/blob/0cb6804/modules/http/http_protocol.c")
-            )
-            .definition(418, 0));
-        rows.add(new Row("ReauthenticationRequired", "LiteSpeed lists 418 with the phrase reauthentication required.")
-            .server("litespeed")
-            .phrase("reauthentication required")
-            .notes("Apache httpd and Node.js know 418 as the teapot, and the registry lists it as unused.")
-            .doubts(
-                "It is not certain that the server ever sends the status by itself.",
-                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp")
-            )
-            .definition(418, 0));
-        rows.add(new Row("ImATeapot", "The application answered with the teapot joke of RFC 2324, which Node.js has in its list of statuses.")
-            .server("nodejs")
-            .phrase("I'm a Teapot")
-            .notes("The registry lists 418 as unused.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nodejs/node lib/_http_server.js", "https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js")
-            )
-            .definition(418, 0));
-        rows.add(new Row("DomainNotConfigured", "The request names a domain that the EdgeOne node is not configured for.")
-            .server("tencent-edgeone")
-            .causes(
-                "A domain that is bound to the service nodes of another one",
-                "A wrong CNAME",
-                "A scheduling problem"
-            )
-            .notes("Apache httpd and Node.js know 418 as the teapot, and the registry lists it as unused.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
-                Row.reference("EdgeOne documentation, 58009", "https://edgeone.ai/document/58009")
-            )
-            .definition(418, 0));
-        rows.add(new Row("AuthenticationTimeout", "ASP.NET Core lists 419, which no RFC defines, as Authentication Timeout.")
-            .server("aspnet-core")
-            .phrase("Authentication Timeout")
-            .notes(
-                "The constant is in Microsoft.AspNetCore.Http.StatusCodes.",
-                "Laravel and formerly Spring use 419 with other meanings."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("ASP.NET Core source, StatusCodes.cs", "https://github.com/dotnet/aspnetcore/blob/main/src/Http/Http.Abstractions/src/StatusCodes.cs")
-            )
-            .definition(419, 0));
-        rows.add(new Row("PageExpired", "The request has no CSRF token, or one that does not match.")
-            .server("laravel")
-            .phrase("Page Expired")
-            .causes("A TokenMismatchException, which the exception handler turns into 419")
-            .notes("ASP.NET Core and formerly Spring use 419 with other meanings.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Laravel source, 419.blade.php", "https://github.com/laravel/framework/blob/HEAD/src/Illuminate/Foundation/Exceptions/views/419.blade.php"),
-                Row.reference("Laravel source, Handler.php", "https://github.com/laravel/framework/blob/HEAD/src/Illuminate/Foundation/Exceptions/Handler.php")
-            )
-            .definition(419, 0));
-        rows.add(new Row("ProxyReauthenticationRequired", "LiteSpeed lists 419 with the phrase proxy reauthentication required.")
-            .server("litespeed")
-            .phrase("proxy reauthentication required")
-            .notes("Laravel, ASP.NET Core, Qiniu and formerly Spring use 419 with other meanings.")
-            .doubts(
-                "It is not certain that the server ever sends the status by itself.",
-                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp")
-            )
-            .definition(419, 0));
-        rows.add(new Row("AccountFrozen", "The account is frozen.")
-            .server("qiniu-kodo")
-            .notes("Laravel, ASP.NET Core, LiteSpeed and formerly Spring use 419 with other meanings.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
-            )
-            .definition(419, 0));
-        rows.add(new Row("InsufficientSpaceOnResource", "Spring's HttpStatus once listed 419 as Insufficient Space On Resource, from an old WebDAV draft.")
-            .server("spring")
-            .phrase("Insufficient Space On Resource")
-            .notes(
-                "It is marked as deprecated in the source of 2022 and is no longer in the main branch of 2026.",
-                "ASP.NET Core and Laravel use 419 with other meanings."
-            )
-            .state(State.OBSOLETED)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java"),
-                Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/91eb426/spring-web/src/main/java/org/springframework/http/HttpStatus.java")
-            )
-            .definition(419, 0));
-        rows.add(new Row("EnhanceYourCalm", "Jetty's HttpStatus class lists 420 as Enhance Your Calm.")
-            .server("jetty")
-            .phrase("Enhance Your Calm")
-            .notes(
-                "The constant is ENHANCE_YOUR_CALM_420.",
-                "Spring and Shopify have used 420 with other meanings."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Jetty source, HttpStatus.java", "https://github.com/jetty/jetty.project/blob/HEAD/jetty-core/jetty-http/src/main/java/org/eclipse/jetty/http/HttpStatus.java")
-            )
-            .definition(420, 0));
-        rows.add(new Row("PolicyNotFulfilled", "LiteSpeed lists 420 with the phrase Policy Not Fulfilled.")
-            .server("litespeed")
-            .phrase("Policy Not Fulfilled")
-            .notes("Twitter, Jetty, Salesforce and formerly Spring and Shopify use 420 with other meanings.")
-            .doubts(
-                "It is not certain that the server ever sends the status by itself.",
-                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp")
-            )
-            .definition(420, 0));
-        rows.add(new Row("NoRoutingInformation", "Salesforce Edge has no routing information for the host.")
-            .server("salesforce")
-            .causes("An unknown host")
-            .remedies("Contact Salesforce Customer Support")
-            .notes(
-                "Salesforce Edge is the network in front of the REST API.",
-                "Twitter, Jetty, LiteSpeed and formerly Spring and Shopify use 420 with other meanings."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Salesforce documentation, REST API: status codes and error responses", "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm")
-            )
-            .definition(420, 0));
-        rows.add(new Row("StoreLocked", "The store is locked.")
-            .server("shopify")
-            .remedies("Expect 423 instead")
-            .notes(
-                "Since 30 August 2018 Shopify has answered 423 for a locked store.",
-                "Twitter, Jetty and formerly Spring use 420 with other meanings."
-            )
-            .state(State.OBSOLETED)
-            .seeAlso("423")
-            .until("30 August 2018")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Shopify changelog: 423 instead of 420 for locked stores", "https://shopify.dev/changelog/admin-api-requests-to-locked-stores-will-return-a-423-status-code-instead-of-420")
-            )
-            .definition(420, 0));
-        rows.add(new Row("MethodFailure", "Spring's HttpStatus once listed 420 as Method Failure, from an old WebDAV draft.")
-            .server("spring")
-            .phrase("Method Failure")
-            .notes(
-                "It is marked as deprecated in the source of 2022 and is no longer in the main branch of 2026.",
-                "Twitter, Jetty and formerly Shopify use 420 with other meanings."
-            )
-            .state(State.OBSOLETED)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java"),
-                Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/91eb426/spring-web/src/main/java/org/springframework/http/HttpStatus.java")
-            )
-            .definition(420, 0));
-        rows.add(new Row("EnhanceYourCalm", "The client exceeded the rate limit of the API.")
-            .server("twitter")
-            .phrase("Enhance Your Calm")
-            .causes("More requests than the rate limit of the Search or Streaming API allows")
-            .remedies("Wait 30 seconds at first, and double the pause each time")
-            .notes(
-                "18 January 2010 is the date for the Search API.",
-                "Later versions of the API answer 429.",
-                "Spring and Shopify have used 420 with other meanings."
-            )
-            .doubts("Twitter does not document it in full.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("429")
-            .since("18 January 2010")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("X developer documentation, response codes (Japanese)", "https://developer.x.com/ja/docs/basics/response-codes"),
-                Row.reference("Twitter Development Talk, group", "https://groups.google.com/g/twitter-development-talk/c/PzsP043rmw8"),
-                Row.reference("Twitter Development Talk, mail archive", "https://www.mail-archive.com/twitter-development-talk@googlegroups.com/msg32368.html"),
-                Row.reference("twitter-ruby commit fbcf8f1", "https://github.com/sferik/twitter-ruby/commit/fbcf8f1b932f79799db3256d66805339312937bc")
-            )
-            .definition(420, 0));
-        rows.add(new Row("MisdirectedRequest", "The request reached a server that cannot or will not answer for this URI.")
-            .phrase("Misdirected Request")
-            .causes(
-                "The client reused a connection for another host, for example because a wildcard certificate covers both",
-                "A host that the server is not configured for"
-            )
-            .remedies("Repeat the request on a new connection to the right host")
-            .notes(
-                "The Spring Framework once used 421 with the phrase Destination Locked, from a WebDAV draft.",
-                "It was heuristically cacheable once and no longer is."
-            )
-            .references(
-                Row.reference("RFC 9110, section 15.5.20", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20"),
-                Row.reference("RFC 9110, section 7.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.4"),
-                Row.reference("RFC 9110, section B.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-B.3"),
-                Row.reference("RFC 9113, section 9.1.1", "https://www.rfc-editor.org/rfc/rfc9113.html#section-9.1.1"),
-                Row.reference("MDN: 421 Misdirected Request", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/421")
-            )
-            .definition(421, 0));
-        rows.add(new Row("MisdirectedRequest", "The host in the request needs other TLS settings than the connection has.")
-            .server("apache-httpd")
-            .phrase("Misdirected Request")
-            .causes(
-                "The host in the request and the name in SNI belong to virtual hosts with TLS settings that do not fit together"
-            )
-            .remedies("Repeat the request on a new connection", "Give the virtual hosts the same TLS settings")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("apache/httpd modules/ssl/ssl_engine_kernel.c", "https://github.com/apache/httpd/blob/0cb6804/modules/ssl/ssl_engine_kernel.c"),
-                Row.reference("apache/httpd docs/manual/mod/mod_http2.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/mod_http2.xml")
-            )
-            .definition(421, 0));
-        rows.add(new Row("BadMapping", "LiteSpeed lists 421 as Bad Mapping, where the registry has Misdirected Request.")
-            .server("litespeed")
-            .phrase("Bad Mapping")
-            .doubts(
-                "It is not certain that the server ever sends the status by itself.",
-                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp")
-            )
-            .definition(421, 0));
-        rows.add(new Row("MisdirectedRequest", "This TLS connection may not be used for the host in the request.")
-            .server("nginx")
-            .phrase("Misdirected Request")
-            .causes(
-                "The host differs from the name in the TLS handshake, and the server block of the handshake uses ssl_verify_client",
-                "HTTP/2 or HTTP/3 is turned off for the server that the host selects"
-            )
-            .remedies("Repeat the request on a new connection to that host")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c"),
-                Row.reference("nginx/nginx src/http/v2/ngx_http_v2.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/v2/ngx_http_v2.c"),
-                Row.reference("nginx/nginx src/http/v3/ngx_http_v3_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/v3/ngx_http_v3_request.c")
-            )
-            .definition(421, 0));
-        rows.add(new Row("DestinationLocked", "Spring's HttpStatus once listed 421 as Destination Locked, from an old WebDAV draft.")
-            .server("spring")
-            .phrase("Destination Locked")
-            .notes(
-                "It is marked as deprecated in the source of 2022; the main branch of 2026 has Misdirected Request in its place.",
-                "The registry assigns 421 to Misdirected Request, which is another meaning."
-            )
-            .state(State.OBSOLETED)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java"),
-                Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/91eb426/spring-web/src/main/java/org/springframework/http/HttpStatus.java")
-            )
-            .definition(421, 0));
-        rows.add(new Row("UnprocessableContent", "The content is well-formed, but the server cannot process the instructions in it.")
-            .phrase("Unprocessable Content")
-            .causes(
-                "Well-formed content with an invalid meaning, such as a failed validation",
-                "A patch that would leave the resource in an invalid state"
-            )
-            .remedies("Correct the content")
-            .seeAlso("400")
-            .references(
-                Row.reference("RFC 9110, section 15.5.21", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21"),
-                Row.reference("RFC 9110, section B.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-B.3"),
-                Row.reference("RFC 5789, section 2.2", "https://www.rfc-editor.org/rfc/rfc5789.html#section-2.2"),
-                Row.reference("MDN: 422 Unprocessable Content", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/422")
-            )
-            .definition(422, 0));
-        rows.add(new Row("UnprocessableContent", "Apache httpd cannot process the content of the request.")
-            .server("apache-httpd")
-            .phrase("Unprocessable Entity")
-            .notes("Apache httpd sends the phrase of RFC 4918, Unprocessable Entity.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("apache/httpd modules/http/http_protocol.c", "https://github.com/apache/httpd/blob/0cb6804/modules/http/http_protocol.c")
-            )
-            .definition(422, 0));
-        rows.add(new Row("UnprocessableContent", "HAProxy does not know the transfer coding of the request.")
-            .server("haproxy")
-            .phrase("Unprocessable Content")
-            .causes("A Transfer-Encoding other than chunked")
-            .remedies("Use chunked as the transfer coding")
-            .doubts("This comes from the development version 3.5-dev5; released versions may differ.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("haproxy/haproxy src/mux_h1.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/mux_h1.c")
-            )
-            .definition(422, 0));
-        rows.add(new Row("UnprocessableContent", "The application cannot process the content of the request.")
-            .server("nodejs")
-            .phrase("Unprocessable Entity")
-            .notes("Node.js has the phrase of RFC 4918, Unprocessable Entity.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nodejs/node lib/_http_server.js", "https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js")
-            )
-            .definition(422, 0));
-        rows.add(new Row("UnprocessableContent", "A Spring application cannot process the content of the request.")
-            .server("spring")
-            .phrase("Unprocessable Entity")
-            .notes(
-                "The constant in HttpStatus has the phrase of RFC 4918, Unprocessable Entity. It is deprecated since Spring Framework 7.0 in favor of UNPROCESSABLE_CONTENT."
-            )
-            .state(State.DEPRECATED)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Spring Framework API documentation, HttpStatus", "https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html"),
-                Row.reference("Spring Framework issue 35802", "https://github.com/spring-projects/spring-framework/issues/35802")
-            )
-            .definition(422, 0));
-        rows.add(new Row("Locked", "The source or destination of the request is locked.")
-            .phrase("Locked")
-            .causes("A WebDAV lock on the resource")
-            .remedies(
-                "Wait until the lock is released or times out",
-                "If you hold the lock, send its token in the If field"
-            )
-            .references(
-                Row.reference("RFC 4918, section 11.3", "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3"),
-                Row.reference("RFC 4918, section 6.6", "https://www.rfc-editor.org/rfc/rfc4918.html#section-6.6"),
-                Row.reference("RFC 4918, section 7.5", "https://www.rfc-editor.org/rfc/rfc4918.html#section-7.5"),
-                Row.reference("MDN: 423 Locked", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/423")
-            )
-            .definition(423, 0));
-        rows.add(new Row("Locked", "A WebDAV lock is held on the resource.")
-            .server("iis")
-            .title("Locked")
-            .doubts("Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.")
-            .state(State.UNOFFICIAL)
-            .since("IIS 5.0")
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
-                Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450")
-            )
-            .definition(423, 0));
-        rows.add(new Row("RequestLoop", "The request goes in circles: the Loops value of its CDN-Loop field has reached 16.")
-            .server("tencent-edgeone")
-            .notes("The registry assigns 423 to Locked, which is another meaning.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
-                Row.reference("EdgeOne documentation, 58009", "https://edgeone.ai/document/58009")
-            )
-            .definition(423, 0));
-        rows.add(new Row("LockTokenSubmitted", "A WebDAV lock condition about the submitted lock token is not met.")
-            .server("iis")
-            .title("Lock token submitted")
-            .doubts(
-                "The meaning is read from the name of the constant MD_ERROR_SUB423_LOCK_TOKEN_SUBMITTED.",
-                "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("423")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(423, 1));
-        rows.add(new Row("NoConflictingLock", "The WebDAV lock condition that there is no conflicting lock is not met.")
-            .server("iis")
-            .title("No conflicting lock")
-            .doubts(
-                "The meaning is read from the name of the constant MD_ERROR_SUB423_NO_CONFLICTING_LOCK.",
-                "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("423")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
-            )
-            .definition(423, 2));
-        rows.add(new Row("FailedDependency", "The action was not carried out because another action that it depends on failed.")
-            .phrase("Failed Dependency")
-            .causes("One command of a WebDAV PROPPATCH failed, and with it all the others")
-            .remedies(
-                "Find the action that failed in the multistatus content and correct it, then repeat all of them"
-            )
-            .references(
-                Row.reference("RFC 4918, section 11.4", "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.4"),
-                Row.reference("MDN: 424 Failed Dependency", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/424")
-            )
-            .definition(424, 0));
-        rows.add(new Row("TooEarly", "The server does not want to process a request sent in TLS early data, because it could be a replay.")
-            .phrase("Too Early")
-            .causes("Early data (TLS 0-RTT) carried the request, on this hop or on one before")
-            .remedies("Send the request again once the TLS handshake is complete")
-            .notes(
-                "A WebDAV draft once used 425 with the phrase Unordered Collection, which is another meaning and was never registered."
-            )
-            .references(
-                Row.reference("RFC 8470, section 4", "https://www.rfc-editor.org/rfc/rfc8470.html#section-4"),
-                Row.reference("RFC 8470, section 5.1", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.1"),
-                Row.reference("RFC 8470, section 5.2", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2"),
-                Row.reference("RFC 8470, section 6.1", "https://www.rfc-editor.org/rfc/rfc8470.html#section-6.1"),
-                Row.reference("MDN: 425 Too Early", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/425")
-            )
-            .definition(425, 0));
     }
 }

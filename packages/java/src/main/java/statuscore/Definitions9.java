@@ -3,12 +3,605 @@
 package statuscore;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Some of the definitions. */
 final class Definitions9 {
     private Definitions9() {}
 
     static void add(List<Definition> rows) {
+        rows.add(new Row("RangeNotSatisfiable", "None of the ranges in the Range field lies within the file.")
+            .server("nginx")
+            .phrase("Requested Range Not Satisfiable")
+            .causes(
+                "A range that starts past the end of the file",
+                "A malformed Range field with the unit bytes"
+            )
+            .remedies(
+                "Ask for a range within the length in Content-Range",
+                "Set max_ranges to 0 to turn ranges off"
+            )
+            .notes("nginx sends the phrase of RFC 2616, Requested Range Not Satisfiable.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("nginx/nginx src/http/modules/ngx_http_range_filter_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/modules/ngx_http_range_filter_module.c"),
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_core_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_core_module.xml"),
+                Row.reference("nginx/nginx src/http/ngx_http_header_filter_module.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_header_filter_module.c"),
+                Row.reference("jshttp/statuses src/nginx.json", "https://github.com/jshttp/statuses/blob/f955850/src/nginx.json")
+            )
+            .definition(416, 0));
+        rows.add(new Row("RangeNotSatisfiable", "A Spring application cannot serve any of the requested ranges.")
+            .server("spring")
+            .phrase("Requested range not satisfiable")
+            .notes("Spring's HttpStatus has the wording of RFC 2616's status list for 416.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Spring Framework API documentation, HttpStatus", "https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html")
+            )
+            .definition(416, 0));
+        rows.add(new Row("ExpectationFailed", "At least one server on the way cannot meet what the Expect field asks for.")
+            .phrase("Expectation Failed")
+            .causes(
+                "An unknown expectation",
+                "A server on the way that does not support Expect, such as an HTTP/1.0 server"
+            )
+            .remedies("Repeat the request without Expect: 100-continue")
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.MAY,
+                    "answer 417",
+                    Optional.of("the Expect field has a member other than 100-continue"),
+                    Optional.of(Row.reference("RFC 9110, section 10.1.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1"))
+                )
+            )
+            .seeAlso("100")
+            .references(
+                Row.reference("RFC 9110, section 15.5.18", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.18"),
+                Row.reference("RFC 9110, section 10.1.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.1"),
+                Row.reference("MDN: 417 Expectation Failed", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/417")
+            )
+            .definition(417, 0));
+        rows.add(new Row("ExecutionFailed", "IIS lists 417 as Execution failed.")
+            .server("iis")
+            .title("Execution failed")
+            .notes("The standard phrase is Expectation Failed.")
+            .doubts("Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.")
+            .state(State.UNOFFICIAL)
+            .since("IIS 5.0")
+            .authority(Authority.SECONDARY)
+            .references(
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
+                Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450")
+            )
+            .definition(417, 0));
+        rows.add(new Row("ImATeapot", "The server answered with the teapot joke of RFC 2324, which is so widely used that the code stays reserved for now.")
+            .phrase("I'm a teapot")
+            .causes("A joke", "A site's own way to send away bots and other unwelcome requests")
+            .notes("The phrase is unofficial: the registry lists 418 as unused.")
+            .state(State.UNUSED)
+            .references(
+                Row.reference("RFC 9110, section 15.5.19", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.19"),
+                Row.reference("RFC 2324, section 2.3.2", "https://www.rfc-editor.org/rfc/rfc2324.html#section-2.3.2"),
+                Row.reference("MDN: 418 I'm a teapot", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/418")
+            )
+            .definition(418, 0));
+        rows.add(new Row("ImATeapot", "The site answered with the teapot joke; Apache httpd capitalizes each word of its phrase.")
+            .server("apache-httpd")
+            .phrase("I'm A Teapot")
+            .notes("The registry lists 418 as unused.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("apache/httpd modules/http/http_protocol.c", "https://github.com/apache/httpd/blob/0cb6804/modules/http/http_protocol.c")
+            )
+            .definition(418, 0));
+        rows.add(new Row("ReauthenticationRequired", "LiteSpeed lists 418 with the phrase reauthentication required.")
+            .server("litespeed")
+            .phrase("reauthentication required")
+            .notes("Apache httpd and Node.js know 418 as the teapot, and the registry lists it as unused.")
+            .doubts(
+                "It is not certain that the server ever sends the status by itself.",
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp")
+            )
+            .definition(418, 0));
+        rows.add(new Row("ImATeapot", "The application answered with the teapot joke of RFC 2324, which Node.js has in its list of statuses.")
+            .server("nodejs")
+            .phrase("I'm a Teapot")
+            .notes("The registry lists 418 as unused.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("nodejs/node lib/_http_server.js", "https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js")
+            )
+            .definition(418, 0));
+        rows.add(new Row("DomainNotConfigured", "The request names a domain that the EdgeOne node is not configured for.")
+            .server("tencent-edgeone")
+            .causes(
+                "A domain that is bound to the service nodes of another one",
+                "A wrong CNAME",
+                "A scheduling problem"
+            )
+            .notes("Apache httpd and Node.js know 418 as the teapot, and the registry lists it as unused.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
+                Row.reference("EdgeOne documentation, 58009", "https://edgeone.ai/document/58009")
+            )
+            .definition(418, 0));
+        rows.add(new Row("AuthenticationTimeout", "ASP.NET Core lists 419, which no RFC defines, as Authentication Timeout.")
+            .server("aspnet-core")
+            .phrase("Authentication Timeout")
+            .notes(
+                "The constant is in Microsoft.AspNetCore.Http.StatusCodes.",
+                "Laravel and formerly Spring use 419 with other meanings."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("ASP.NET Core source, StatusCodes.cs", "https://github.com/dotnet/aspnetcore/blob/main/src/Http/Http.Abstractions/src/StatusCodes.cs")
+            )
+            .definition(419, 0));
+        rows.add(new Row("PageExpired", "The request has no CSRF token, or one that does not match.")
+            .server("laravel")
+            .phrase("Page Expired")
+            .causes("A TokenMismatchException, which the exception handler turns into 419")
+            .notes("ASP.NET Core and formerly Spring use 419 with other meanings.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Laravel source, 419.blade.php", "https://github.com/laravel/framework/blob/HEAD/src/Illuminate/Foundation/Exceptions/views/419.blade.php"),
+                Row.reference("Laravel source, Handler.php", "https://github.com/laravel/framework/blob/HEAD/src/Illuminate/Foundation/Exceptions/Handler.php")
+            )
+            .definition(419, 0));
+        rows.add(new Row("ProxyReauthenticationRequired", "LiteSpeed lists 419 with the phrase proxy reauthentication required.")
+            .server("litespeed")
+            .phrase("proxy reauthentication required")
+            .notes("Laravel, ASP.NET Core, Qiniu and formerly Spring use 419 with other meanings.")
+            .doubts(
+                "It is not certain that the server ever sends the status by itself.",
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp")
+            )
+            .definition(419, 0));
+        rows.add(new Row("AccountFrozen", "The account is frozen.")
+            .server("qiniu-kodo")
+            .notes("Laravel, ASP.NET Core, LiteSpeed and formerly Spring use 419 with other meanings.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
+                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
+            )
+            .definition(419, 0));
+        rows.add(new Row("InsufficientSpaceOnResource", "Spring's HttpStatus once listed 419 as Insufficient Space On Resource, from an old WebDAV draft.")
+            .server("spring")
+            .phrase("Insufficient Space On Resource")
+            .notes(
+                "It is marked as deprecated in the source of 2022 and is no longer in the main branch of 2026.",
+                "ASP.NET Core and Laravel use 419 with other meanings."
+            )
+            .state(State.OBSOLETED)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java"),
+                Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/91eb426/spring-web/src/main/java/org/springframework/http/HttpStatus.java")
+            )
+            .definition(419, 0));
+        rows.add(new Row("EnhanceYourCalm", "Jetty's HttpStatus class lists 420 as Enhance Your Calm.")
+            .server("jetty")
+            .phrase("Enhance Your Calm")
+            .notes(
+                "The constant is ENHANCE_YOUR_CALM_420.",
+                "Spring and Shopify have used 420 with other meanings."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Jetty source, HttpStatus.java", "https://github.com/jetty/jetty.project/blob/HEAD/jetty-core/jetty-http/src/main/java/org/eclipse/jetty/http/HttpStatus.java")
+            )
+            .definition(420, 0));
+        rows.add(new Row("PolicyNotFulfilled", "LiteSpeed lists 420 with the phrase Policy Not Fulfilled.")
+            .server("litespeed")
+            .phrase("Policy Not Fulfilled")
+            .notes("Twitter, Jetty, Salesforce and formerly Spring and Shopify use 420 with other meanings.")
+            .doubts(
+                "It is not certain that the server ever sends the status by itself.",
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp")
+            )
+            .definition(420, 0));
+        rows.add(new Row("NoRoutingInformation", "Salesforce Edge has no routing information for the host.")
+            .server("salesforce")
+            .causes("An unknown host")
+            .remedies("Contact Salesforce Customer Support")
+            .notes(
+                "Salesforce Edge is the network in front of the REST API.",
+                "Twitter, Jetty, LiteSpeed and formerly Spring and Shopify use 420 with other meanings."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Salesforce documentation, REST API: status codes and error responses", "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm")
+            )
+            .definition(420, 0));
+        rows.add(new Row("StoreLocked", "The store is locked.")
+            .server("shopify")
+            .remedies("Expect 423 instead")
+            .notes(
+                "Since 30 August 2018 Shopify has answered 423 for a locked store.",
+                "Twitter, Jetty and formerly Spring use 420 with other meanings."
+            )
+            .state(State.OBSOLETED)
+            .seeAlso("423")
+            .until("30 August 2018")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Shopify changelog: 423 instead of 420 for locked stores", "https://shopify.dev/changelog/admin-api-requests-to-locked-stores-will-return-a-423-status-code-instead-of-420")
+            )
+            .definition(420, 0));
+        rows.add(new Row("MethodFailure", "Spring's HttpStatus once listed 420 as Method Failure, from an old WebDAV draft.")
+            .server("spring")
+            .phrase("Method Failure")
+            .notes(
+                "It is marked as deprecated in the source of 2022 and is no longer in the main branch of 2026.",
+                "Twitter, Jetty and formerly Shopify use 420 with other meanings."
+            )
+            .state(State.OBSOLETED)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java"),
+                Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/91eb426/spring-web/src/main/java/org/springframework/http/HttpStatus.java")
+            )
+            .definition(420, 0));
+        rows.add(new Row("EnhanceYourCalm", "The client exceeded the rate limit of the API.")
+            .server("twitter")
+            .phrase("Enhance Your Calm")
+            .causes("More requests than the rate limit of the Search or Streaming API allows")
+            .remedies("Wait 30 seconds at first, and double the pause each time")
+            .notes(
+                "18 January 2010 is the date for the Search API.",
+                "Later versions of the API answer 429.",
+                "Spring and Shopify have used 420 with other meanings."
+            )
+            .doubts("Twitter does not document it in full.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("429")
+            .since("18 January 2010")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("X developer documentation, response codes (Japanese)", "https://developer.x.com/ja/docs/basics/response-codes"),
+                Row.reference("Twitter Development Talk, group", "https://groups.google.com/g/twitter-development-talk/c/PzsP043rmw8"),
+                Row.reference("Twitter Development Talk, mail archive", "https://www.mail-archive.com/twitter-development-talk@googlegroups.com/msg32368.html"),
+                Row.reference("twitter-ruby commit fbcf8f1", "https://github.com/sferik/twitter-ruby/commit/fbcf8f1b932f79799db3256d66805339312937bc")
+            )
+            .definition(420, 0));
+        rows.add(new Row("MisdirectedRequest", "The request reached a server that cannot or will not answer for this URI.")
+            .phrase("Misdirected Request")
+            .causes(
+                "The client reused a connection for another host, for example because a wildcard certificate covers both",
+                "A host that the server is not configured for"
+            )
+            .remedies("Repeat the request on a new connection to the right host")
+            .notes(
+                "The Spring Framework once used 421 with the phrase Destination Locked, from a WebDAV draft.",
+                "It was heuristically cacheable once and no longer is."
+            )
+            .requirements(
+                new Requirement(
+                    "proxy",
+                    Level.MUST_NOT,
+                    "generate 421",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 9110, section 15.5.20", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20"))
+                )
+            )
+            .references(
+                Row.reference("RFC 9110, section 15.5.20", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20"),
+                Row.reference("RFC 9110, section 7.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.4"),
+                Row.reference("RFC 9110, section B.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-B.3"),
+                Row.reference("RFC 9113, section 9.1.1", "https://www.rfc-editor.org/rfc/rfc9113.html#section-9.1.1"),
+                Row.reference("MDN: 421 Misdirected Request", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/421")
+            )
+            .definition(421, 0));
+        rows.add(new Row("MisdirectedRequest", "The host in the request needs other TLS settings than the connection has.")
+            .server("apache-httpd")
+            .phrase("Misdirected Request")
+            .causes(
+                "The host in the request and the name in SNI belong to virtual hosts with TLS settings that do not fit together"
+            )
+            .remedies("Repeat the request on a new connection", "Give the virtual hosts the same TLS settings")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("apache/httpd modules/ssl/ssl_engine_kernel.c", "https://github.com/apache/httpd/blob/0cb6804/modules/ssl/ssl_engine_kernel.c"),
+                Row.reference("apache/httpd docs/manual/mod/mod_http2.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/mod_http2.xml")
+            )
+            .definition(421, 0));
+        rows.add(new Row("BadMapping", "LiteSpeed lists 421 as Bad Mapping, where the registry has Misdirected Request.")
+            .server("litespeed")
+            .phrase("Bad Mapping")
+            .doubts(
+                "It is not certain that the server ever sends the status by itself.",
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp")
+            )
+            .definition(421, 0));
+        rows.add(new Row("MisdirectedRequest", "This TLS connection may not be used for the host in the request.")
+            .server("nginx")
+            .phrase("Misdirected Request")
+            .causes(
+                "The host differs from the name in the TLS handshake, and the server block of the handshake uses ssl_verify_client",
+                "HTTP/2 or HTTP/3 is turned off for the server that the host selects"
+            )
+            .remedies("Repeat the request on a new connection to that host")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c"),
+                Row.reference("nginx/nginx src/http/v2/ngx_http_v2.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/v2/ngx_http_v2.c"),
+                Row.reference("nginx/nginx src/http/v3/ngx_http_v3_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/v3/ngx_http_v3_request.c")
+            )
+            .definition(421, 0));
+        rows.add(new Row("DestinationLocked", "Spring's HttpStatus once listed 421 as Destination Locked, from an old WebDAV draft.")
+            .server("spring")
+            .phrase("Destination Locked")
+            .notes(
+                "It is marked as deprecated in the source of 2022; the main branch of 2026 has Misdirected Request in its place.",
+                "The registry assigns 421 to Misdirected Request, which is another meaning."
+            )
+            .state(State.OBSOLETED)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java"),
+                Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/91eb426/spring-web/src/main/java/org/springframework/http/HttpStatus.java")
+            )
+            .definition(421, 0));
+        rows.add(new Row("UnprocessableContent", "The content is well-formed, but the server cannot process the instructions in it.")
+            .phrase("Unprocessable Content")
+            .formerPhrases("Unprocessable Entity")
+            .causes(
+                "Well-formed content with an invalid meaning, such as a failed validation",
+                "A patch that would leave the resource in an invalid state"
+            )
+            .remedies("Correct the content")
+            .seeAlso("400")
+            .references(
+                Row.reference("RFC 9110, section 15.5.21", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21"),
+                Row.reference("RFC 9110, section B.3", "https://www.rfc-editor.org/rfc/rfc9110.html#section-B.3"),
+                Row.reference("RFC 5789, section 2.2", "https://www.rfc-editor.org/rfc/rfc5789.html#section-2.2"),
+                Row.reference("MDN: 422 Unprocessable Content", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/422")
+            )
+            .definition(422, 0));
+        rows.add(new Row("UnprocessableContent", "Apache httpd cannot process the content of the request.")
+            .server("apache-httpd")
+            .phrase("Unprocessable Entity")
+            .notes("Apache httpd sends the phrase of RFC 4918, Unprocessable Entity.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("apache/httpd modules/http/http_protocol.c", "https://github.com/apache/httpd/blob/0cb6804/modules/http/http_protocol.c")
+            )
+            .definition(422, 0));
+        rows.add(new Row("UnprocessableContent", "HAProxy does not know the transfer coding of the request.")
+            .server("haproxy")
+            .phrase("Unprocessable Content")
+            .causes("A Transfer-Encoding other than chunked")
+            .remedies("Use chunked as the transfer coding")
+            .doubts("This comes from the development version 3.5-dev5; released versions may differ.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("haproxy/haproxy src/mux_h1.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/mux_h1.c")
+            )
+            .definition(422, 0));
+        rows.add(new Row("UnprocessableContent", "The application cannot process the content of the request.")
+            .server("nodejs")
+            .phrase("Unprocessable Entity")
+            .notes("Node.js has the phrase of RFC 4918, Unprocessable Entity.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("nodejs/node lib/_http_server.js", "https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js")
+            )
+            .definition(422, 0));
+        rows.add(new Row("UnprocessableContent", "A Spring application cannot process the content of the request.")
+            .server("spring")
+            .phrase("Unprocessable Entity")
+            .notes(
+                "The constant in HttpStatus has the phrase of RFC 4918, Unprocessable Entity. It is deprecated since Spring Framework 7.0 in favor of UNPROCESSABLE_CONTENT."
+            )
+            .state(State.DEPRECATED)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Spring Framework API documentation, HttpStatus", "https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html"),
+                Row.reference("Spring Framework issue 35802", "https://github.com/spring-projects/spring-framework/issues/35802")
+            )
+            .definition(422, 0));
+        rows.add(new Row("Locked", "The source or destination of the request is locked.")
+            .phrase("Locked")
+            .causes("A WebDAV lock on the resource")
+            .remedies(
+                "Wait until the lock is released or times out",
+                "If you hold the lock, send its token in the If field"
+            )
+            .requirements(
+                new Requirement(
+                    "server",
+                    Level.SHOULD,
+                    "name the precondition or postcondition code in the content, such as lock-token-submitted or no-conflicting-lock",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 4918, section 11.3", "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3"))
+                )
+            )
+            .references(
+                Row.reference("RFC 4918, section 11.3", "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3"),
+                Row.reference("RFC 4918, section 6.6", "https://www.rfc-editor.org/rfc/rfc4918.html#section-6.6"),
+                Row.reference("RFC 4918, section 7.5", "https://www.rfc-editor.org/rfc/rfc4918.html#section-7.5"),
+                Row.reference("MDN: 423 Locked", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/423")
+            )
+            .definition(423, 0));
+        rows.add(new Row("Locked", "A WebDAV lock is held on the resource.")
+            .server("iis")
+            .title("Locked")
+            .doubts("Microsoft lists it for IIS 5.0 and 6.0 only; whether later versions send it is not known.")
+            .state(State.UNOFFICIAL)
+            .since("IIS 5.0")
+            .authority(Authority.SECONDARY)
+            .references(
+                Row.reference("Microsoft KB 318380", "https://support.microsoft.com/kb/318380"),
+                Row.reference("IIS 6.0 custom error list, Chinese copy", "https://blog.csdn.net/cunzhangxp/article/details/660450")
+            )
+            .definition(423, 0));
+        rows.add(new Row("RequestLoop", "The request goes in circles: the Loops value of its CDN-Loop field has reached 16.")
+            .server("tencent-edgeone")
+            .notes("The registry assigns 423 to Locked, which is another meaning.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Tencent Cloud documentation, EdgeOne, 1552/101095", "https://cloud.tencent.com/document/product/1552/101095"),
+                Row.reference("EdgeOne documentation, 58009", "https://edgeone.ai/document/58009")
+            )
+            .definition(423, 0));
+        rows.add(new Row("LockTokenSubmitted", "A WebDAV lock condition about the submitted lock token is not met.")
+            .server("iis")
+            .title("Lock token submitted")
+            .doubts(
+                "The meaning is read from the name of the constant MD_ERROR_SUB423_LOCK_TOKEN_SUBMITTED.",
+                "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("423")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(423, 1));
+        rows.add(new Row("NoConflictingLock", "The WebDAV lock condition that there is no conflicting lock is not met.")
+            .server("iis")
+            .title("No conflicting lock")
+            .doubts(
+                "The meaning is read from the name of the constant MD_ERROR_SUB423_NO_CONFLICTING_LOCK.",
+                "Microsoft's list leaves it out; only the Windows SDK of the IIS 8.0 era names it."
+            )
+            .state(State.UNOFFICIAL)
+            .seeAlso("423")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Windows SDK iiscnfg.h, MD_ERROR_SUB constants, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/System/Iis/mod.rs")
+            )
+            .definition(423, 2));
+        rows.add(new Row("FailedDependency", "The action was not carried out because another action that it depends on failed.")
+            .phrase("Failed Dependency")
+            .causes("One command of a WebDAV PROPPATCH failed, and with it all the others")
+            .remedies(
+                "Find the action that failed in the multistatus content and correct it, then repeat all of them"
+            )
+            .references(
+                Row.reference("RFC 4918, section 11.4", "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.4"),
+                Row.reference("MDN: 424 Failed Dependency", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/424")
+            )
+            .definition(424, 0));
+        rows.add(new Row("TooEarly", "The server does not want to process a request sent in TLS early data, because it could be a replay.")
+            .phrase("Too Early")
+            .causes("Early data (TLS 0-RTT) carried the request, on this hop or on one before")
+            .remedies("Send the request again once the TLS handshake is complete")
+            .notes(
+                "A WebDAV draft once used 425 with the phrase Unordered Collection, which is another meaning and was never registered."
+            )
+            .requirements(
+                new Requirement(
+                    "user agent",
+                    Level.SHOULD,
+                    "repeat the request automatically",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 8470, section 5.2", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2"))
+                ),
+                new Requirement(
+                    "user agent",
+                    Level.MUST_NOT,
+                    "send the repeated request in early data",
+                    Optional.empty(),
+                    Optional.of(Row.reference("RFC 8470, section 5.2", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.SHOULD_NOT,
+                    "send 425",
+                    Optional.of("the request neither arrived in early data nor has Early-Data: 1"),
+                    Optional.of(Row.reference("RFC 8470, section 5.2", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.MUST,
+                    "answer 425",
+                    Optional.of("the request has an Early-Data field and cannot be processed safely"),
+                    Optional.of(Row.reference("RFC 8470, section 5.1", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.1"))
+                ),
+                new Requirement(
+                    "intermediary",
+                    Level.MUST,
+                    "forward the 425",
+                    Optional.of("the request that it forwarded had an Early-Data field on arrival"),
+                    Optional.of(Row.reference("RFC 8470, section 5.2", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2"))
+                ),
+                new Requirement(
+                    "gateway",
+                    Level.SHOULD,
+                    "hold the request back until the handshake is complete, or send 425",
+                    Optional.of("it is not sure that the origin server supports Early-Data"),
+                    Optional.of(Row.reference("RFC 8470, section 6.1", "https://www.rfc-editor.org/rfc/rfc8470.html#section-6.1"))
+                ),
+                new Requirement(
+                    "gateway",
+                    Level.MUST_NOT,
+                    "forward a request that came in early data",
+                    Optional.of("it does not know that the origin server understands Early-Data and answers 425 where needed"),
+                    Optional.of(Row.reference("RFC 8470, section 6.1", "https://www.rfc-editor.org/rfc/rfc8470.html#section-6.1"))
+                ),
+                new Requirement(
+                    "intermediary",
+                    Level.MUST,
+                    "wait until the handshake is complete on the connection on which the request came",
+                    Optional.of("it repeats the request by itself"),
+                    Optional.of(Row.reference("RFC 8470, section 5.2", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2"))
+                ),
+                new Requirement(
+                    "server",
+                    Level.MUST,
+                    "process all requests in early data",
+                    Optional.of("it has accepted early data, even where it answers 425"),
+                    Optional.of(Row.reference("RFC 8470, section 3", "https://www.rfc-editor.org/rfc/rfc8470.html#section-3"))
+                )
+            )
+            .references(
+                Row.reference("RFC 8470, section 4", "https://www.rfc-editor.org/rfc/rfc8470.html#section-4"),
+                Row.reference("RFC 8470, section 5.1", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.1"),
+                Row.reference("RFC 8470, section 5.2", "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2"),
+                Row.reference("RFC 8470, section 6.1", "https://www.rfc-editor.org/rfc/rfc8470.html#section-6.1"),
+                Row.reference("MDN: 425 Too Early", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/425")
+            )
+            .definition(425, 0));
         rows.add(new Row("TooEarly", "The server refused the early data that HAProxy passed on.")
             .server("haproxy")
             .phrase("Too Early")
@@ -24,6 +617,15 @@ final class Definitions9 {
             .phrase("Upgrade Required")
             .causes("The service requires another protocol")
             .remedies("Switch to a protocol that Upgrade lists")
+            .requirements(
+                new Requirement(
+                    "endpoint",
+                    Level.MUST_NOT,
+                    "send Connection or Upgrade fields, which make the message malformed",
+                    Optional.of("the message is HTTP/2"),
+                    Optional.of(Row.reference("RFC 9113, section 8.2.2", "https://www.rfc-editor.org/rfc/rfc9113.html#section-8.2.2"))
+                )
+            )
             .seeAlso("101")
             .references(
                 Row.reference("RFC 9110, section 15.5.22", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.22"),
@@ -45,513 +647,5 @@ final class Definitions9 {
                 Row.reference("Kong/kong kong/runloop/handler.lua", "https://github.com/Kong/kong/blob/22246ef/kong/runloop/handler.lua")
             )
             .definition(426, 0));
-        rows.add(new Row("PreconditionRequired", "The server requires the request to be conditional, for example with If-Match.")
-            .phrase("Precondition Required")
-            .causes("A PUT or similar request without If-Match, on a server that guards against lost updates")
-            .remedies("Fetch the current state, then submit again with If-Match or another condition")
-            .seeAlso("412")
-            .references(
-                Row.reference("RFC 6585, section 3", "https://www.rfc-editor.org/rfc/rfc6585.html#section-3"),
-                Row.reference("RFC 6585, section 7.1", "https://www.rfc-editor.org/rfc/rfc6585.html#section-7.1"),
-                Row.reference("MDN: 428 Precondition Required", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/428")
-            )
-            .definition(428, 0));
-        rows.add(new Row("PreconditionRequired", "The request has no condition, although it must have one.")
-            .server("salesforce")
-            .causes("No If-Match field or other condition")
-            .remedies("Add a conditional header field and send the request again")
-            .notes("This is the meaning in the REST API.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Salesforce documentation, REST API: status codes and error responses", "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm")
-            )
-            .definition(428, 0));
-        rows.add(new Row("TooManyRequests", "The user has sent too many requests in a given time.")
-            .phrase("Too Many Requests")
-            .causes("A rate limit for the user, the client address, the resource or the server was exceeded")
-            .remedies("Wait for as long as Retry-After says", "Send requests more slowly")
-            .seeAlso("503")
-            .references(
-                Row.reference("RFC 6585, section 4", "https://www.rfc-editor.org/rfc/rfc6585.html#section-4"),
-                Row.reference("RFC 6585, section 7.2", "https://www.rfc-editor.org/rfc/rfc6585.html#section-7.2"),
-                Row.reference("MDN: 429 Too Many Requests", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/429")
-            )
-            .definition(429, 0));
-        rows.add(new Row("TooManyRequests", "The caller sent too many requests.")
-            .server("aws-api-gateway")
-            .causes(
-                "A limit of the usage plan, method, stage or account was exceeded (THROTTLED)",
-                "The quota of the usage plan is used up (QUOTA_EXCEEDED)"
-            )
-            .remedies("Send requests more slowly, with growing pauses", "Raise the quota")
-            .notes("The status is a default, which an API can change.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/amazon-api-gateway-developer-guide doc_source/supported-gateway-response-types.md", "https://github.com/awsdocs/amazon-api-gateway-developer-guide/blob/401d9df/doc_source/supported-gateway-response-types.md")
-            )
-            .definition(429, 0));
-        rows.add(new Row("TooManyRequests", "Elasticsearch rejects the request because it lacks resources (TOO_MANY_REQUESTS).")
-            .server("elasticsearch")
-            .causes(
-                "The queue of a thread pool is full (es_rejected_execution_exception)",
-                "A circuit breaker opened (circuit_breaking_exception)",
-                "Indexing pressure above indexing_pressure.memory.limit"
-            )
-            .remedies(
-                "Repeat the request with growing pauses",
-                "Look at _cat/thread_pool and _nodes/stats/breaker",
-                "Relieve the CPU and the heap"
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Elastic documentation: rejected requests", "https://www.elastic.co/docs/troubleshoot/elasticsearch/rejected-requests"),
-                Row.reference("Elasticsearch reference 8.19: rejected requests", "https://www.elastic.co/guide/en/elasticsearch/reference/8.19/rejected-requests.html"),
-                Row.reference("elastic4s issue 2923", "https://github.com/Philippus/elastic4s/issues/2923")
-            )
-            .definition(429, 0));
-        rows.add(new Row("TooManyRequests", "The client exceeded a rate limit, for which GitHub uses both 403 and 429.")
-            .server("github-api")
-            .phrase("Too Many Requests")
-            .causes("More requests than the primary or a secondary rate limit allows")
-            .remedies(
-                "Wait for the seconds in retry-after, or until the time in x-ratelimit-reset",
-                "Send nothing meanwhile, since going on may get the integration banned"
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("403")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("GitHub documentation, REST API: rate limits", "https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api"),
-                Row.reference("GitHub documentation, REST API: troubleshooting", "https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api")
-            )
-            .definition(429, 0));
-        rows.add(new Row("TooManyRequests", "A rule of HAProxy refuses the request because too many requests were sent.")
-            .server("haproxy")
-            .phrase("Too Many Requests")
-            .causes("A rule with deny_status 429, such as one on a stick table")
-            .remedies("Send requests more slowly")
-            .notes("HAProxy sends 429 only if a rule says so.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("haproxy/haproxy doc/configuration.txt", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt"),
-                Row.reference("haproxy/haproxy src/http.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/http.c")
-            )
-            .definition(429, 0));
-        rows.add(new Row("TooManyRequests", "The client exceeded a rate limit of Kong.")
-            .server("kong")
-            .causes("More requests than the rate-limiting plugin allows")
-            .remedies("Wait for the time in the rate limit header fields")
-            .notes("The message is \"API rate limit exceeded\".")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Kong/kong kong/plugins/rate-limiting/schema.lua", "https://github.com/Kong/kong/blob/22246ef/kong/plugins/rate-limiting/schema.lua")
-            )
-            .definition(429, 0));
-        rows.add(new Row("TooManyRequests", "All request slots of the instance stayed in use for too long.")
-            .server("netlify")
-            .phrase("Too Many Requests")
-            .causes("More simultaneous requests than the instance handles")
-            .remedies("Make requests shorter", "Raise the request concurrency")
-            .notes("This is about Netlify servers, not about functions or the CDN.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Netlify documentation: troubleshooting of servers", "https://docs.netlify.com/build/server/troubleshooting")
-            )
-            .definition(429, 0));
-        rows.add(new Row("TooManyRequests", "nginx, or the last server of the upstream group, refused the request because a limit was exceeded.")
-            .server("nginx")
-            .phrase("Too Many Requests")
-            .causes(
-                "limit_req_status or limit_conn_status is set to 429",
-                "The last server of the upstream group answered 429, with proxy_next_upstream http_429"
-            )
-            .remedies("Send requests more slowly", "Raise the rate or burst of limit_req")
-            .notes("Without these settings nginx answers 503 to a request over the limit.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("503")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_limit_req_module.xml", "https://github.com/nginx/nginx.org/blob/3924a7f8/xml/en/docs/http/ngx_http_limit_req_module.xml"),
-                Row.reference("nginx/nginx src/http/ngx_http_upstream.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_upstream.c")
-            )
-            .definition(429, 0));
-        rows.add(new Row("SecurityRejection", "Shopify rejected the request because it might be malicious.")
-            .server("shopify")
-            .phrase("Shopify Security Rejection")
-            .causes("A request that looks like an attack")
-            .remedies(
-                "With the Storefront API, send the right Buyer IP header field in requests made by a server"
-            )
-            .notes(
-                "According to Wikipedia, 430 used to mean Request Header Fields Too Large and stood in for 429 when a client asked for too many URLs."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("429")
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("Shopify documentation, API response codes", "https://shopify.dev/docs/api/usage/response-codes"),
-                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
-            )
-            .definition(430, 0));
-        rows.add(new Row("RequestHeaderFieldsTooLarge", "The server refuses the request because a header field, or the header as a whole, is too large.")
-            .phrase("Request Header Fields Too Large")
-            .causes("Too many or too large cookies", "A long Referer")
-            .remedies("Make the header fields smaller, for example by clearing cookies")
-            .seeAlso("413", "414")
-            .references(
-                Row.reference("RFC 6585, section 5", "https://www.rfc-editor.org/rfc/rfc6585.html#section-5"),
-                Row.reference("RFC 6585, section 7.3", "https://www.rfc-editor.org/rfc/rfc6585.html#section-7.3"),
-                Row.reference("RFC 9113, section 10.5.1", "https://www.rfc-editor.org/rfc/rfc9113.html#section-10.5.1"),
-                Row.reference("MDN: 431 Request Header Fields Too Large", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/431")
-            )
-            .definition(431, 0));
-        rows.add(new Row("RequestHeaderFieldsTooLarge", "The request line and the headers are too large.")
-            .server("cloudfoundry-gorouter")
-            .causes("Headers over the limit of the router, which is at most 1 MB")
-            .remedies("Send fewer or smaller header fields")
-            .notes("The header field X-Cf-RouterError says max-request-size-exceeded.")
-            .doubts("This comes from an older revision of the router; newer ones may differ.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("cloudfoundry/gorouter handlers/max_request_size.go", "https://github.com/cloudfoundry/gorouter/blob/2864cdb/handlers/max_request_size.go")
-            )
-            .definition(431, 0));
-        rows.add(new Row("RequestHeaderFieldsTooLarge", "The header of the request fills the whole buffer.")
-            .server("haproxy")
-            .phrase("Request Header Fields Too Large")
-            .causes("Headers larger than tune.bufsize leaves room for, such as many cookies")
-            .remedies("Send fewer or smaller header fields", "Raise tune.bufsize")
-            .doubts(
-                "This comes from the development version 3.5-dev5; the documentation names 400 for requests that are too large."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("haproxy/haproxy src/h1_htx.c", "https://github.com/haproxy/haproxy/blob/50872daa/src/h1_htx.c")
-            )
-            .definition(431, 0));
-        rows.add(new Row("RequestHeaderFieldsTooLarge", "Request filtering rejected the request over a header that exceeds its configured limit.")
-            .server("iis")
-            .title("Request header too long")
-            .causes("A header longer than the size set for it under requestLimits/headerLimits")
-            .remedies("Raise the limit for that header, or shorten the header")
-            .doubts(
-                "Microsoft's sources differ: newer IIS documentation gives 431, KB 943891 404.10 for the same event."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("404.10")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/index.md"),
-                Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/security/requestFiltering/requestLimits/headerLimits/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/security/requestFiltering/requestLimits/headerLimits/index.md"),
-                Row.reference("Microsoft iis-docs: using request filtering", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/manage/configuring-security/use-request-filtering.md"),
-                Row.reference("Microsoft iis-docs: detailed HTTP errors", "https://github.com/MicrosoftDocs/iis-docs/blob/main/iis/troubleshoot/diagnosing-http-errors/how-to-use-http-detailed-errors-in-iis.md"),
-                Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
-            )
-            .definition(431, 0));
-        rows.add(new Row("RequestHeaderFieldsTooLarge", "The header of the request is too large (HPE_HEADER_OVERFLOW).")
-            .server("nodejs")
-            .phrase("Request Header Fields Too Large")
-            .causes("Headers over the limit of the parser")
-            .remedies("Send fewer or smaller header fields")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nodejs/node lib/_http_server.js", "https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js")
-            )
-            .definition(431, 0));
-        rows.add(new Row("RequestHeaderFieldsTooLarge", "The URI and the headers are together longer than 16384 bytes.")
-            .server("salesforce")
-            .causes("Large headers or a long URI")
-            .remedies("Shorten the headers or the URI")
-            .notes("This is the meaning in the REST API.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Salesforce documentation, REST API: status codes and error responses", "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm")
-            )
-            .definition(431, 0));
-        rows.add(new Row("LoginTimeout", "The session has expired, so the client has to sign in again.")
-            .server("exchange")
-            .phrase("Login Timeout")
-            .causes(
-                "A WebDAV request to Exchange behind forms-based authentication without a valid sign-in cookie"
-            )
-            .remedies(
-                "Post the credentials to the page of the forms authentication (owaauth.dll), then send the cookie that it sets"
-            )
-            .notes("It comes with the forms-based authentication of Exchange 2003 and 2007.")
-            .doubts("Microsoft does not document it, as far as known.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("Ximian Connector 1.4, forms-based-auth", "http://svn.opengroupware.org/OGoProjects/evolution/trunk/ximian-connector-1.4/docs/forms-based-auth"),
-                Row.reference("infinitec.de: Access the Exchange store via WebDAV with forms-based authentication", "http://www.infinitec.de/post/2004/12/31/Access-the-Exchange-store-via-WebDAV-with-Form-Based-Authentication-turned-on-Updated.aspx"),
-                Row.reference("DavMail API documentation, exceptions", "https://davmail.sourceforge.net/apidocs/davmail/exception/package-summary.html"),
-                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
-            )
-            .definition(440, 0));
-        rows.add(new Row("NoResponse", "nginx closes the connection and sends no answer at all.")
-            .server("nginx")
-            .phrase("No Response")
-            .causes("A return 444 directive in the configuration")
-            .notes(
-                "An internal code: no client ever receives it.",
-                "nginx itself has no phrase for 444; No Response is customary.",
-                "Since nginx 1.15.2, reset_timedout_connection resets these connections as well."
-            )
-            .state(State.UNOFFICIAL)
-            .since("nginx 0.3.15")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nginx/nginx src/http/ngx_http_request.h", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h"),
-                Row.reference("nginx documentation, ngx_http_rewrite_module: return", "https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return"),
-                Row.reference("nginx CHANGES", "https://nginx.org/en/CHANGES"),
-                Row.reference("nginx documentation, ngx_http_core_module", "https://nginx.org/en/docs/http/ngx_http_core_module.html"),
-                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
-            )
-            .definition(444, 0));
-        rows.add(new Row("RetryWith", "The server needs more information and asks the client to repeat the request with it.")
-            .server("ms-webdav")
-            .phrase("Retry With")
-            .causes("A request without data that the server needs and names in Ms-Echo-Request")
-            .remedies("Repeat the request with an Ms-Echo-Reply field")
-            .notes("The constant in wininet.h is HTTP_STATUS_RETRY_WITH.")
-            .doubts(
-                "MS-WDV contradicts itself: its ABNF spells the phrase Reply With, its text Retry With, as do the headers of the Windows SDK."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft MS-WDV, 83ecf19f", "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/83ecf19f-e0f8-4706-aae5-ba618f52f100"),
-                Row.reference("Microsoft MS-WDV, 31cfbd6d", "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/31cfbd6d-fab9-475c-8309-96c91fc27936"),
-                Row.reference("Microsoft MS-WDV, 1c1f4d5b", "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/1c1f4d5b-4fed-48ef-9bb6-893c2b25b74d"),
-                Row.reference("Windows SDK winhttp.h, HTTP_STATUS_RETRY_WITH, in the crate windows-sys", "https://docs.rs/crate/windows-sys/0.61.2/source/src/Windows/Win32/Networking/WinHttp/mod.rs"),
-                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
-            )
-            .definition(449, 0));
-        rows.add(new Row("BlockedByParentalControls", "Windows blocked the page on the user's computer, because the parental controls forbid it.")
-            .server("windows-parental-controls")
-            .phrase("Blocked by Windows Parental Controls")
-            .causes("The parental control settings of the account")
-            .doubts("Microsoft does not document it, as far as known.")
-            .state(State.UNOFFICIAL)
-            .since("Windows Vista")
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("Writing Secure Code for Windows Vista", "http://flylib.com/books/en/1.286.1.86/1/"),
-                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
-            )
-            .definition(450, 0));
-        rows.add(new Row("UnavailableForLegalReasons", "A legal demand bars access to the resource, whether or not it exists.")
-            .phrase("Unavailable For Legal Reasons")
-            .causes("A legal demand on the operator, an internet provider or a search engine")
-            .remedies(
-                "Read in the content who demands the block",
-                "Follow the Link with rel=blocked-by to whoever implements it"
-            )
-            .notes("The Link field identifies the entity that implements the block.")
-            .references(
-                Row.reference("RFC 7725, section 3", "https://www.rfc-editor.org/rfc/rfc7725.html#section-3"),
-                Row.reference("RFC 7725, section 4", "https://www.rfc-editor.org/rfc/rfc7725.html#section-4"),
-                Row.reference("MDN: 451 Unavailable For Legal Reasons", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/451")
-            )
-            .definition(451, 0));
-        rows.add(new Row("MailboxRedirect", "In ActiveSync, the client should turn to another server for this mailbox.")
-            .server("exchange")
-            .phrase("Redirect")
-            .causes("A server that suits the mailbox better", "A mailbox that this server cannot reach")
-            .remedies("Run Autodiscover again to find the right server")
-            .notes("This is not the 451 of RFC 7725, Unavailable For Legal Reasons.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft MS-ASHTTP", "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d"),
-                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
-            )
-            .definition(451, 0));
-        rows.add(new Row("AccountBlocked", "ActiveSync turns the user away because the account is blocked.")
-            .server("exchange")
-            .phrase("Blocked")
-            .causes("A blocked account")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft MS-ASHTTP", "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d")
-            )
-            .definition(456, 0));
-        rows.add(new Row("ExpiredPassword", "ActiveSync turns the user away because the password has expired.")
-            .server("exchange")
-            .phrase("Expired Password")
-            .causes("An expired password")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Microsoft MS-ASHTTP", "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/e092c310-7609-4a38-90cc-10688f79cf8d")
-            )
-            .definition(457, 0));
-        rows.add(new Row("ClientClosedConnection", "The client hung up while the load balancer's idle timeout was still running.")
-            .server("aws-elb")
-            .causes("A client timeout shorter than the target takes to answer")
-            .remedies(
-                "Let the target answer within the client timeout",
-                "Raise the client timeout, up to the idle timeout"
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md"),
-                Row.reference("AWS documentation, Application Load Balancer troubleshooting", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html")
-            )
-            .definition(460, 0));
-        rows.add(new Row("TooManyForwardedAddresses", "The X-Forwarded-For field lists more addresses than the load balancer accepts.")
-            .server("aws-elb")
-            .causes("More than 30 IP addresses in X-Forwarded-For")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md"),
-                Row.reference("AWS documentation, Application Load Balancer troubleshooting", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html")
-            )
-            .definition(463, 0));
-        rows.add(new Row("IncompatibleProtocol", "The protocol of the request does not match the protocol version of the target group.")
-            .server("aws-elb")
-            .causes(
-                "An HTTP/1.1 request to a gRPC or HTTP/2 target group",
-                "A gRPC request to an HTTP/1.1 target group",
-                "An HTTP/2 request other than POST to a gRPC target group"
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-troubleshooting.md", "https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-troubleshooting.md"),
-                Row.reference("AWS documentation, Application Load Balancer troubleshooting", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html")
-            )
-            .definition(464, 0));
-        rows.add(new Row("MirrorFetchFailed", "The resource could not be fetched from the mirror source.")
-            .server("qiniu-kodo")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
-            )
-            .definition(478, 0));
-        rows.add(new Row("RequestHeaderOrCookieTooLarge", "A header field is too long or there are too many header fields, and the client gets a 400.")
-            .server("nginx")
-            .phrase("Request Header Or Cookie Too Large")
-            .causes(
-                "A header field that does not fit one buffer of large_client_header_buffers, or a header that needs more buffers than there are (4 buffers of 8k by default)",
-                "More header lines than max_headers allows (1000 by default, nginx 1.29.8 and later)"
-            )
-            .remedies("Enlarge large_client_header_buffers or raise max_headers")
-            .notes(
-                "The documentation of max_headers names 400, while the source uses 494 internally.",
-                "A request line that does not fit one buffer gives 414 instead."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("nginx 0.9.4")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nginx/nginx src/http/ngx_http_request.h", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h"),
-                Row.reference("nginx/nginx src/http/ngx_http_special_response.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_special_response.c"),
-                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c"),
-                Row.reference("nginx documentation, ngx_http_core_module", "https://nginx.org/en/docs/http/ngx_http_core_module.html"),
-                Row.reference("nginx CHANGES", "https://nginx.org/en/CHANGES")
-            )
-            .definition(494, 0));
-        rows.add(new Row("SslCertificateError", "The client certificate did not pass verification, and the client gets a 400.")
-            .server("nginx")
-            .phrase("The SSL certificate error")
-            .causes("An error during the verification of the client certificate")
-            .remedies("Redirect or answer with error_page 495")
-            .notes("It is also known as SSL Certificate Error.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("nginx 0.3.45 or earlier")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nginx/nginx src/http/ngx_http_request.h", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h"),
-                Row.reference("nginx/nginx src/http/ngx_http_special_response.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_special_response.c"),
-                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c"),
-                Row.reference("nginx documentation, ngx_http_ssl_module: errors", "https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors")
-            )
-            .definition(495, 0));
-        rows.add(new Row("ClientCertificateRejected", "The back end asked for a client certificate and rejected the one from the router.")
-            .server("cloudfoundry-gorouter")
-            .notes(
-                "The body reads 496 SSL Certificate Required; the status line has no phrase of its own.",
-                "nginx uses 496 for a missing client certificate."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go", "https://github.com/cloudfoundry/routing-release/blob/0447a61/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/proxy_round_tripper.go"),
-                Row.reference("cloudfoundry/routing-release src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go", "https://github.com/cloudfoundry/routing-release/blob/cb4853f/src/code.cloudfoundry.org/gorouter/proxy/round_tripper/error_handler_test.go"),
-                Row.reference("cloudfoundry/gorouter proxy/round_tripper/error_handler.go", "https://github.com/cloudfoundry/gorouter/blob/03fb6dc/proxy/round_tripper/error_handler.go")
-            )
-            .definition(496, 0));
-        rows.add(new Row("NoRequiredSslCertificate", "The client presented no certificate where one is required, and gets a 400.")
-            .server("nginx")
-            .phrase("No required SSL certificate was sent")
-            .causes("A client without a certificate while ssl_verify_client is on")
-            .remedies("Redirect or answer with error_page 496")
-            .notes(
-                "It is also known as SSL Certificate Required.",
-                "The Cloud Foundry Gorouter uses 496 for trouble between itself and the back end."
-            )
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("nginx 0.3.45 or earlier")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nginx/nginx src/http/ngx_http_request.h", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h"),
-                Row.reference("nginx/nginx src/http/ngx_http_special_response.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_special_response.c"),
-                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c"),
-                Row.reference("nginx documentation, ngx_http_ssl_module: errors", "https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors")
-            )
-            .definition(496, 0));
-        rows.add(new Row("PlainHttpToHttpsPort", "A request without TLS reached a port that speaks TLS, and the client gets a 400.")
-            .server("nginx")
-            .phrase("The plain HTTP request was sent to HTTPS port")
-            .causes("An http request to the TLS port")
-            .remedies("Redirect with error_page 497")
-            .state(State.UNOFFICIAL)
-            .seeAlso("400")
-            .since("nginx 0.0.7 or earlier")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nginx/nginx src/http/ngx_http_request.h", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h"),
-                Row.reference("nginx/nginx src/http/ngx_http_special_response.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_special_response.c"),
-                Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c"),
-                Row.reference("nginx documentation, ngx_http_ssl_module: errors", "https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors")
-            )
-            .definition(497, 0));
-        rows.add(new Row("InvalidToken", "The token that came with the request is expired or otherwise invalid.")
-            .server("esri-arcgis")
-            .phrase("Invalid Token")
-            .causes("An expired or otherwise invalid token")
-            .notes(
-                "Esri usually sends the number inside a JSON body with status 200.",
-                "nginx once used 498 for invalid host names."
-            )
-            .doubts("Esri does not document it in full.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("200")
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("api-evangelist/southern-california-edison, error codes", "https://raw.githubusercontent.com/api-evangelist/southern-california-edison/refs/heads/main/errors/southern-california-edison-error-codes.yml"),
-                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
-            )
-            .definition(498, 0));
     }
 }

@@ -2,6 +2,7 @@
 
 package statuscore;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The standard's status codes. */
@@ -145,9 +146,15 @@ public enum Status {
 
     private static final Status[] BY_CODE = new Status[1000];
 
+    // A phrase is one step away, and no code needs a question.
+    @SuppressWarnings("unchecked")
+    private static final Optional<String>[] PHRASES = (Optional<String>[]) new Optional<?>[BY_CODE.length];
+
     static {
+        Arrays.fill(PHRASES, Optional.empty());
         for (Status status : values()) {
             BY_CODE[status.code] = status;
+            PHRASES[status.code] = status.phrase;
         }
     }
 
@@ -165,6 +172,10 @@ public enum Status {
     public static Optional<Status> of(int code) {
         Status status = orNull(code);
         return status == null ? Optional.empty() : status.itself;
+    }
+
+    static Optional<String> phraseOf(int code) {
+        return code >= 0 && code < PHRASES.length ? PHRASES[code] : Optional.empty();
     }
 
     static Status orNull(int code) {

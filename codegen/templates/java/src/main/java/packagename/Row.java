@@ -16,6 +16,14 @@ final class Row {
     private Optional<Authority> authority = Optional.empty();
     private Optional<ReasonPart> part = Optional.empty();
     private State state = State.REGISTERED;
+    private Optional<Article> article = Optional.empty();
+    private Optional<SubStatusCode> status = Optional.empty();
+    private Optional<ProblemDefinition.Deprecation> deprecated = Optional.empty();
+    private List<String> formerPhrases = List.of();
+    private List<String> former = List.of();
+    private List<Requirement> requirements = List.of();
+    private List<MemberDefinition> members = List.of();
+    private List<Retry> retry = List.of();
     private List<String> causes = List.of();
     private List<String> remedies = List.of();
     private List<String> notes = List.of();
@@ -75,6 +83,46 @@ final class Row {
         return this;
     }
 
+    Row article(Article what) {
+        article = Optional.of(what);
+        return this;
+    }
+
+    Row status(int code, int sub) {
+        status = Optional.of(new SubStatusCode(code, sub));
+        return this;
+    }
+
+    Row deprecated(String version, String use) {
+        deprecated = Optional.of(new ProblemDefinition.Deprecation(version, use));
+        return this;
+    }
+
+    Row formerPhrases(String... texts) {
+        formerPhrases = List.of(texts);
+        return this;
+    }
+
+    Row former(String... uris) {
+        former = List.of(uris);
+        return this;
+    }
+
+    Row requirements(Requirement... all) {
+        requirements = List.of(all);
+        return this;
+    }
+
+    Row members(MemberDefinition... all) {
+        members = List.of(all);
+        return this;
+    }
+
+    Row retry(Retry... all) {
+        retry = List.of(all);
+        return this;
+    }
+
     Row causes(String... texts) {
         causes = List.of(texts);
         return this;
@@ -125,13 +173,19 @@ final class Row {
 
     Definition definition(int code, int sub) {
         return new Definition(
-                new SubStatusCode(code, sub), server, name, phrase, title, summary, causes, remedies, notes, doubts, state,
-                expires, seeAlso, since, until, authority, references);
+                new SubStatusCode(code, sub), server, name, phrase, title, formerPhrases, aliases, summary, article, causes,
+                remedies, notes, doubts, state, expires, requirements, seeAlso, since, until, authority, references);
     }
 
     Reason reason(String field, String token) {
         return new Reason(
                 server.orElse(""), field, token, part, name, aliases, codes, summary, causes, remedies, notes, doubts, since,
                 until, authority, references);
+    }
+
+    ProblemDefinition problem(String uri) {
+        return new ProblemDefinition(
+                server, name, uri, former, status, title.orElse(""), summary, members, causes, remedies, retry, doubts,
+                deprecated, references);
     }
 }

@@ -10,8 +10,7 @@ public final class StatusCodes {
 
     /** The reason phrase of a standard code: {@code Not Found}; nothing where the standard has none. */
     public static Optional<String> canonicalReason(int code) {
-        Status status = Status.orNull(code);
-        return status == null ? Optional.empty() : status.phrase();
+        return Status.phraseOf(code);
     }
 
     /** The status line without its version: {@code 404 Not Found}; nothing where the standard has no phrase. */
