@@ -103,6 +103,40 @@ fn java_answers_every_call_from_its_jar() {
     fail(run(&libraries(&stale), "Vectors").arg(&vectors), "canonical_reason [404,\"Not Found\"]: found text Lost");
 }
 
+/// What Debian's packages of Maven and its plugins bring, so that nothing is fetched.
+const REPOSITORY: &str = "/usr/share/maven-repo";
+
+/// As a team would that takes the folder into its build.
+#[test]
+#[ignore = "starts compilers: run by `cargo xtask prove`"]
+fn maven_packs_the_package() {
+    if !has(&Path::new(REPOSITORY).join("org/apache/maven/plugins/maven-surefire-plugin")) {
+        return;
+    }
+    let folder = empty("java-maven");
+    let package = folder.join("package");
+    succeed(Command::new("cp").arg("-r").args([root().join("packages/java"), package.clone()]));
+    let mirror = format!("<mirror><id>debian</id><mirrorOf>*</mirrorOf><url>file://{REPOSITORY}</url></mirror>");
+    fs::write(folder.join("settings.xml"), format!("<settings><mirrors>{mirror}</mirrors></settings>"))
+        .expect("settings");
+    let mut maven = Command::new("mvn");
+    maven.args(["--batch-mode", "--quiet", "--settings", "../settings.xml"]).current_dir(&package);
+    maven.arg(format!("-Dmaven.repo.local={}", folder.join("repository").display()));
+    succeed(maven.arg("package"));
+    let made = fs::read_dir(package.join("target")).expect("a folder").map(|entry| entry.expect("a file").path());
+    let jar = made.into_iter().find(|path| path.extension().is_some_and(|it| it == "jar")).expect("a jar");
+    let listed = succeed(Command::new("jar").arg("--list").arg("--file").arg(&jar));
+    for file in ["statuscore/Status.class", "statuscore/servers/Iis.class"] {
+        assert!(listed.lines().any(|line| line == file), "{listed}");
+    }
+
+    // It is strict: a mistake is found.
+    let project = package.join("pom.xml");
+    let text = fs::read_to_string(&project).expect("the project").replace("artifactId>", "artefactId>");
+    fs::write(project, text).expect("the project");
+    fail(&mut maven, "Unrecognised tag: 'artefactId'");
+}
+
 /// In Java 17 a `switch` over types is a preview; a visitor and the `switch` over an enum are there already.
 #[test]
 #[ignore = "starts compilers: run by `cargo xtask prove`"]

@@ -29,7 +29,11 @@ fn command(program: impl AsRef<OsStr>, folder: &Path, arguments: &[&str]) -> Com
 /// Checks that a package is formatted and that mypy finds nothing in it, and builds a wheel of it.
 fn wheel(package: &Path) -> PathBuf {
     succeed(&mut command(program("ruff"), package, &["format", "--check", "--no-cache"]));
-    succeed(&mut command(program("mypy"), package, &["--strict", "--no-incremental", "src"]));
+    // Also for the oldest Python that it is for.
+    for version in [&[][..], &["--python-version", "3.10"]] {
+        let strict = [&["--strict", "--no-incremental"], version, &["src"]].concat();
+        succeed(&mut command(program("mypy"), package, &strict));
+    }
     let wheels = package.join("wheels");
     let arguments = ["wheel", "--quiet", "--no-build-isolation", "--no-index", "--no-deps", "--wheel-dir"];
     succeed(command(program("pip"), package, &arguments).arg(&wheels).arg("."));
@@ -64,6 +68,16 @@ fn shop(name: &str, dataset: &str) -> PathBuf {
     folder
 }
 
+/// The oldest Python that the packages are for, if the machine has it: by itself, or among those of pyenv.
+fn oldest() -> Option<PathBuf> {
+    let home = std::env::var_os("PYENV_ROOT").map(PathBuf::from);
+    let home = home.or_else(|| Some(Path::new(&std::env::var_os("HOME")?).join(".pyenv")))?;
+    let versions = fs::read_dir(home.join("versions")).into_iter().flatten().filter_map(Result::ok);
+    let of_pyenv = versions.map(|version| version.path().join("bin/python3.10"));
+    let runs = |python: &PathBuf| Command::new(python).arg("-c").arg("").output().is_ok_and(|it| it.status.success());
+    std::iter::once(PathBuf::from("python3.10")).chain(of_pyenv).find(runs)
+}
+
 /// The programs of `tests/packages/python`.
 fn programs(name: &str) -> PathBuf {
     let folder = empty(name);
@@ -91,6 +105,15 @@ fn python_answers_every_call_from_its_wheel() {
     let vectors = root().join("tests/fixtures/vectors.json");
     let said = succeed(command(&python, &programs, &["vectors.py"]).arg(&vectors));
     assert!(said.ends_with(" calls, 0 wrong\n"), "{said}");
+    if let Some(oldest) = oldest() {
+        let sources = packages.each_ref().map(|package| package.join("src"));
+        let mut command = command(oldest, &programs, &["vectors.py"]);
+        command.arg(&vectors).env("PYTHONPATH", std::env::join_paths(sources).expect("paths"));
+        let said = succeed(&mut command);
+        assert!(said.ends_with(" calls, 0 wrong\n"), "{said}");
+    } else {
+        println!("skipped: there is no Python 3.10");
+    }
     assert_eq!(succeed(&mut command(&python, &programs, &["example.py"])), printed);
     let said = succeed(&mut command(&python, &programs, &["narrowing.py"]));
     assert_eq!(said, "502: <html>; 3 of A-17; 3 of A-17; Only 3 of A-17 are left.; \n");
