@@ -79,6 +79,7 @@ mod packaging {
     mod every_test_runs;
     mod guide;
     mod no_std;
+    pub(crate) mod payments;
 }
 
 /// What the packages for other languages do, by their own compilers.

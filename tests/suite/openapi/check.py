@@ -1,51 +1,64 @@
 """What a client in Python does with problems, by the code that openapi-generator makes.
 
-The arguments are the folder of that code and a file of the problems that a server sends, as JSON. Each is sent over HTTP
-and decoded by the client.
+The arguments are the folder of that code, the port of the payment service, and the names of the problems that the service
+has. Each is asked for, and so are some that the document does not know.
 """
 
+import datetime
 import json
 import sys
-import threading
-from http.server import BaseHTTPRequestHandler, HTTPServer
 
 sys.path.insert(0, sys.argv[1])
-import shop  # noqa: E402
+import payments  # noqa: E402
 
-with open(sys.argv[2], encoding="utf-8") as file:
-    problems = json.load(file)
-
-
-class Server(BaseHTTPRequestHandler):
-    sent = {}
-
-    def do_GET(self):
-        body = json.dumps(self.sent).encode()
-        self.send_response(self.sent["status"])
-        self.send_header("Content-Type", "application/problem+json")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_):
-        pass
+configuration = payments.Configuration(host=f"http://127.0.0.1:{sys.argv[2]}")
+# It would wait as long as `Retry-After` says, and ask again.
+configuration.retries = False
+client = payments.DefaultApi(payments.ApiClient(configuration))
 
 
-server = HTTPServer(("127.0.0.1", 0), Server)
-threading.Thread(target=server.serve_forever, daemon=True).start()
-host = f"http://127.0.0.1:{server.server_port}"
-client = shop.DefaultApi(shop.ApiClient(shop.Configuration(host=host)))
-for sent in problems:
-    Server.sent = sent
+def decode(what, call, expected):
+    """Calls, and checks that the client has made the right model of what the service sent, of which nothing is lost."""
     try:
-        client.open()
-        sys.exit(f"{sent} is no error")
-    except shop.ApiException as error:
+        call()
+    except payments.ApiException as error:
         data = error.data
         decoded = getattr(data, "actual_instance", data)
-        # The fields of the model, and what an unknown type came with.
-        found = json.loads(decoded.to_json())
-        print(f"{error.status}: {type(decoded).__name__} {json.dumps(found, sort_keys=True)}")
-        if found != sent:
-            sys.exit(f"{sent} has become {found}")
-server.shutdown()
+        sent, found = json.loads(error.body), json.loads(decoded.to_json())
+        print(f"{what}: {error.status} {type(decoded).__name__} {json.dumps(found, sort_keys=True)}")
+        if type(decoded).__name__ != expected or error.status != sent["status"]:
+            sys.exit(f"{what}: {error.status} {error.body} has become a {type(decoded).__name__}")
+        # A problem without a type is of this one (RFC 9457, section 3.1.1).
+        if plain(found) != plain({"type": "about:blank", **sent}):
+            sys.exit(f"{what}: {sent} has become {found}")
+    else:
+        sys.exit(f"{what} is no error")
+
+
+def plain(value):
+    """A value of which two are equal if they mean the same: Python writes moments with other digits behind the point."""
+    if isinstance(value, dict):
+        return {name: plain(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [plain(each) for each in value]
+    try:
+        return datetime.datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        return value
+
+
+for name in sys.argv[3:]:
+    decode(name, lambda: client.fail(name), name)
+
+for name in ["denied", "closed", "down", "no-such-page", "other", "nothing"]:
+    decode(name, lambda: client.own(name), "Problem")
+
+decode("no problem", lambda: client.fail("Nothing"), "Problem")
+base = "https://errors.payments.example/"
+for new in [
+    {"type": f"{base}new", "title": "New", "status": 409, "left": [1], "deadline": "x"},
+    {"type": f"{base}slow-down", "title": "Slow down", "status": 429, "rate": 5},
+    {"type": f"{base}elsewhere", "title": "A status that no problem has", "status": 418, "more": {"a": [None]}},
+    {"title": "No type", "status": 503, "detail": "Only words."},
+]:
+    decode("new", lambda: client.echo(new), "Problem")

@@ -1,11 +1,12 @@
 //! Strangers use the project: the crates in `consumers/`, built and run by cargo.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 use status_tests::root;
+
+use super::payments::{self, Payments};
 
 /// The folder of the crates.
 fn consumers() -> PathBuf {
@@ -89,23 +90,14 @@ fn a_service_answers_with_its_problems_byte_for_byte_as_the_dataset_says() {
         println!("Python 3.11 or newer is not installed: nothing was asked for");
         return;
     }
-    succeed(&["build", "--quiet", "--package", "payments"]);
-    let program = target().join("debug/payments").with_extension(std::env::consts::EXE_EXTENSION);
-    let mut service = Command::new(program).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it starts");
-    // It ends with its standard input, also where this test fails.
-    let input = service.stdin.take();
-    let mut ports = String::new();
-    BufReader::new(service.stdout.take().expect("it has one")).read_line(&mut ports).expect("it says its ports");
-    let dataset = root().join("status-core/examples/payments/errors.toml");
+    let service = Payments::start();
     let client = Command::new("python3")
         .arg("-B")
         .arg(consumers().join("payments/client.py"))
-        .arg(dataset)
-        .args(ports.split_whitespace())
+        .arg(root().join(payments::DATASET))
+        .args([&service.axum, &service.actix])
         .output()
         .expect("Python starts");
-    drop(input);
-    service.wait().expect("it ends");
     let said = [client.stdout, client.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
     assert!(client.status.success(), "{said}");
     assert!(said.contains("axum: ") && said.contains("actix: "), "{said}");
