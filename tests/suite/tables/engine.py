@@ -82,8 +82,7 @@ class Postgres:
     def psql(self, *arguments, text=None):
         command = ["psql", "--no-psqlrc", "--quiet", "--host", str(self.folder), "--username", "postgres"]
         command += ["--dbname", "postgres", "--set", "ON_ERROR_STOP=1", *arguments]
-        environment = {**os.environ, "PGOPTIONS": "--client-min-messages=warning"}
-        done = subprocess.run(command, check=True, input=text, capture_output=True, text=True, env=environment)
+        done = subprocess.run(command, check=True, input=text, capture_output=True, text=True)
         return done.stdout
 
     def script(self, text):
@@ -130,7 +129,14 @@ class Spark:
         settings = {
             "spark.sql.warehouse.dir": self.folder,
             "spark.ui.enabled": "false",
-            "spark.sql.shuffle.partitions": "2",
+            # Tables of some thousand rows: each further task, plan and compilation takes longer than it spares.
+            "spark.sql.shuffle.partitions": "1",
+            "spark.default.parallelism": "1",
+            "spark.sql.leafNodeDefaultParallelism": "1",
+            "spark.sql.files.minPartitionNum": "1",
+            "spark.sql.adaptive.enabled": "false",
+            "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+            "spark.ui.showConsoleProgress": "false",
             "spark.log.level": "ERROR",
         }
         builder = SparkSession.builder.master("local[2]")
@@ -282,4 +288,5 @@ def main():
         getattr(engine, "close", lambda: None)()
 
 
-main()
+if __name__ == "__main__":
+    main()
