@@ -19,13 +19,16 @@ const SQLITE: Dialect = Dialect {
     batch: 500,
 };
 
+/// In a new database there is nothing to be dropped, of which the server would say so for each table.
+const QUIETLY: &str = "BEGIN;\nSET LOCAL client_min_messages = warning;";
+
 const POSTGRES: Dialect = Dialect {
     name: "postgres",
     title: "PostgreSQL",
     types: ["TEXT", "INTEGER", "BOOLEAN"],
     literal: postgres,
     booleans: ["FALSE", "TRUE"],
-    frame: ("BEGIN;", "\nCOMMIT;\nANALYZE status_lookup;\nANALYZE reason_lookup;\n"),
+    frame: (QUIETLY, "\nCOMMIT;\nANALYZE status_lookup;\nANALYZE reason_lookup;\n"),
     ..SQLITE
 };
 
