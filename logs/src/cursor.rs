@@ -3,6 +3,7 @@
 use memchr::{memchr, memchr2, memrchr};
 
 use crate::entry::Cause;
+use crate::spaces;
 
 /// What is left of a line.
 #[derive(Clone, Copy)]
@@ -38,7 +39,10 @@ impl<'a> Cursor<'a> {
         if self.rest.is_empty() {
             return None;
         }
-        Some(self.until(b' ').unwrap_or_else(|| std::mem::take(&mut self.rest)))
+        let Some(at) = spaces::first(self.rest) else { return Some(std::mem::take(&mut self.rest)) };
+        let found = &self.rest[..at];
+        self.rest = &self.rest[at + 1..];
+        Some(found)
     }
 
     /// What stands behind the last space; takes both off the end.
@@ -49,12 +53,10 @@ impl<'a> Cursor<'a> {
         Some(found)
     }
 
-    /// Steps over a number of tokens.
+    /// Steps over a number of tokens, at least one, each of which a space follows.
     #[inline]
-    pub(crate) fn skip_tokens(&mut self, count: usize) -> Option<()> {
-        for _ in 0..count {
-            self.until(b' ')?;
-        }
+    pub(crate) fn skip_tokens(&mut self, count: u32) -> Option<()> {
+        self.rest = &self.rest[spaces::nth(self.rest, count)? + 1..];
         Some(())
     }
 

@@ -26,6 +26,7 @@
 //! }
 //! ```
 
+mod clock;
 mod columns;
 mod cursor;
 mod detect;
@@ -39,9 +40,11 @@ mod prefix;
 mod reader;
 mod record;
 mod request;
+mod spaces;
 mod text;
 mod timestamp;
 
+pub use clock::Clock;
 pub use detect::{Certainty, Detection};
 pub use entry::{Aside, Cause, Entry};
 pub use format::{Format, UnknownFormat};

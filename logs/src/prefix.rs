@@ -2,6 +2,8 @@
 
 use memchr::{memchr, memmem};
 
+use crate::spaces;
+
 /// What a collector of logs writes before each line of a server.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -52,8 +54,8 @@ fn syslog(line: &[u8]) -> Option<&[u8]> {
         _ => return None,
     };
     // The host, and then the tag, which no space is in.
-    let rest = &rest[memchr(b' ', rest)? + 1..];
-    let tag = memchr(b' ', rest)?;
+    let rest = &rest[spaces::first(rest)? + 1..];
+    let tag = spaces::first(rest)?;
     rest[..tag].ends_with(b":").then(|| &rest[tag + 1..])
 }
 

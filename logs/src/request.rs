@@ -11,6 +11,8 @@ pub(crate) enum Request<'a> {
     None,
     /// `GET /path?query HTTP/1.1`, or whatever the client sent.
     Line(Text<'a>),
+    /// The end of a line, in which a request line stands between quotes. It is looked for when it is asked for.
+    Within(Text<'a>),
     /// Fields of their own.
     Parts {
         method: Option<Text<'a>>,
@@ -27,9 +29,21 @@ impl<'a> Request<'a> {
         if matches!(text.as_bytes(), b"" | b"-") { Self::None } else { Self::Line(text) }
     }
 
+    /// The request line, if it is still to be looked for. No quote stands in it as it is; some syslog daemons put a
+    /// backslash before those around it.
+    fn found(self) -> Self {
+        let Self::Within(end) = self else { return self };
+        let bytes = end.as_bytes();
+        let Some(start) = memchr(b'"', bytes) else { return Self::None };
+        let line = &bytes[start + 1..];
+        let line = memchr(b'"', line).map_or(line, |end| &line[..end]);
+        let is_escaped = bytes[..start].ends_with(b"\\");
+        Self::line(end.with(if is_escaped { line.strip_suffix(b"\\").unwrap_or(line) } else { line }))
+    }
+
     pub(crate) fn method(self) -> Option<Text<'a>> {
-        match self {
-            Self::None => None,
+        match self.found() {
+            Self::None | Self::Within(_) => None,
             Self::Line(line) => split(line).0,
             Self::Parts { method, .. } => method,
         }
@@ -58,8 +72,8 @@ impl<'a> Request<'a> {
     }
 
     fn target(self) -> Option<Text<'a>> {
-        match self {
-            Self::None => None,
+        match self.found() {
+            Self::None | Self::Within(_) => None,
             Self::Line(line) => Some(split(line).1),
             Self::Parts { target, .. } => target,
         }

@@ -128,7 +128,7 @@ fn since_epoch(text: &[u8]) -> Option<Timestamp> {
 }
 
 /// The first three digits of a fraction, as milliseconds.
-fn fraction(digits: &[u8]) -> Option<i64> {
+pub(crate) fn fraction(digits: &[u8]) -> Option<i64> {
     if !digits.iter().all(u8::is_ascii_digit) {
         return None;
     }

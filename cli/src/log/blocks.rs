@@ -1,6 +1,7 @@
 //! Cuts an input into blocks of whole lines.
 
-use std::io::{self, Read};
+use std::io::{self, ErrorKind, Read};
+use std::ops::Deref;
 
 use memchr::{memchr, memrchr};
 use status_logs::Reader;
@@ -12,6 +13,48 @@ pub(crate) const BLOCK: u64 = 1 << 20;
 /// So much of a file shows which format it has.
 pub(crate) const SAMPLE: u64 = 64 << 10;
 
+/// Bytes that are read into again and again. Room that was made once stays, so that it is not cleared again each time.
+#[derive(Debug, Default)]
+pub(crate) struct Buffer {
+    room: Vec<u8>,
+    length: usize,
+}
+
+impl Buffer {
+    /// Room for so many bytes behind the others.
+    fn room(&mut self, count: usize) -> &mut [u8] {
+        let end = self.length + count;
+        if self.room.len() < end {
+            self.room.resize(end, 0);
+        }
+        &mut self.room[self.length..end]
+    }
+
+    fn set(&mut self, bytes: &[u8]) {
+        self.length = 0;
+        self.room(bytes.len()).copy_from_slice(bytes);
+        self.length = bytes.len();
+    }
+
+    const fn truncate(&mut self, length: usize) {
+        self.length = length;
+    }
+
+    /// Takes bytes off the beginning.
+    fn drop_first(&mut self, count: usize) {
+        self.room.copy_within(count..self.length, 0);
+        self.length -= count;
+    }
+}
+
+impl Deref for Buffer {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        &self.room[..self.length]
+    }
+}
+
 /// Cuts what is read into blocks of whole lines. Where they end depends on the content alone: not on how much comes at a
 /// time, nor on who takes the blocks.
 ///
@@ -19,7 +62,7 @@ pub(crate) const SAMPLE: u64 = 64 << 10;
 pub(crate) struct Cutter<R> {
     source: R,
     /// What has been read and not yet given out.
-    ahead: Vec<u8>,
+    ahead: Buffer,
     /// What had been read from the source at the end of `ahead`.
     read: u64,
     /// Where the next block ends.
@@ -32,8 +75,16 @@ pub(crate) struct Cutter<R> {
 }
 
 impl<R: Read> Cutter<R> {
-    pub(crate) const fn new(source: R) -> Self {
-        Self { source, ahead: Vec::new(), read: 0, limit: BLOCK, is_skipping: false, has_ended: false, problem: None }
+    pub(crate) fn new(source: R) -> Self {
+        Self {
+            source,
+            ahead: Buffer::default(),
+            read: 0,
+            limit: BLOCK,
+            is_skipping: false,
+            has_ended: false,
+            problem: None,
+        }
     }
 
     /// The beginning, before the first block is taken.
@@ -54,15 +105,15 @@ impl<R: Read> Cutter<R> {
     }
 
     /// Puts the next block into a buffer, whose former content is lost. Whether there was one.
-    pub(crate) fn next(&mut self, buffer: &mut Vec<u8>) -> bool {
-        buffer.clear();
-        buffer.append(&mut self.ahead);
+    pub(crate) fn next(&mut self, buffer: &mut Buffer) -> bool {
+        buffer.set(&self.ahead);
+        self.ahead.truncate(0);
         loop {
             self.fill(buffer, self.limit);
             self.limit += BLOCK;
             if self.is_skipping {
                 let end = memchr(b'\n', buffer);
-                buffer.drain(..end.map_or(buffer.len(), |end| end + 1));
+                buffer.drop_first(end.map_or(buffer.len(), |end| end + 1));
                 self.is_skipping = end.is_none();
             }
             let end = memrchr(b'\n', buffer).map_or(0, |end| end + 1);
@@ -74,7 +125,7 @@ impl<R: Read> Cutter<R> {
                 return !buffer.is_empty();
             }
             if end > 0 {
-                self.ahead.extend_from_slice(&buffer[end..]);
+                self.ahead.set(&buffer[end..]);
                 buffer.truncate(end);
                 return true;
             }
@@ -86,18 +137,23 @@ impl<R: Read> Cutter<R> {
     }
 
     /// Reads up to an offset.
-    fn fill(&mut self, buffer: &mut Vec<u8>, limit: u64) {
-        let missing = limit.saturating_sub(self.read);
-        if missing == 0 || self.has_ended {
-            return;
+    fn fill(&mut self, buffer: &mut Buffer, limit: u64) {
+        let mut missing = usize::try_from(limit.saturating_sub(self.read)).unwrap_or(0);
+        while missing > 0 && !self.has_ended {
+            match self.source.read(buffer.room(missing)) {
+                Ok(0) => self.has_ended = true,
+                Ok(count) => {
+                    buffer.length += count;
+                    self.read += count as u64;
+                    missing -= count;
+                }
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => {
+                    self.has_ended = true;
+                    self.problem = Some(error);
+                }
+            }
         }
-        let before = buffer.len();
-        buffer.reserve_exact(usize::try_from(missing).unwrap_or(0));
-        let result = (&mut self.source).take(missing).read_to_end(buffer);
-        let count = (buffer.len() - before) as u64;
-        self.read += count;
-        self.has_ended = result.is_err() || count < missing;
-        self.problem = result.err();
     }
 }
 
@@ -126,9 +182,9 @@ mod tests {
         if looks_first {
             cutter.sample();
         }
-        let (mut blocks, mut buffer) = (Vec::new(), Vec::new());
+        let (mut blocks, mut buffer) = (Vec::new(), Buffer::default());
         while cutter.next(&mut buffer) {
-            blocks.push(buffer.clone());
+            blocks.push(buffer.to_vec());
         }
         blocks
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use status_logs::{Entry, Reader, Record};
 
-use super::blocks::Cutter;
+use super::blocks::{Buffer, Cutter};
 use super::control::Control;
 use super::input::{Input, Stream, expand, open};
 use super::layout::{Sight, find_layout};
@@ -60,7 +60,7 @@ fn of_file(
     let mut cutter = Cutter::new(stream);
     let Sight { mut reader, format, detection } = find_layout(cutter.sample(), options);
     (count.format, count.detection) = (format, detection);
-    let mut buffer = Vec::new();
+    let mut buffer = Buffer::default();
     while !control.is_stopped() && cutter.next(&mut buffer) {
         of_block(&buffer, &mut reader, count, options, each)?;
     }

@@ -6,6 +6,7 @@ mod lane;
 use std::path::PathBuf;
 
 use self::feed::Feed;
+use super::blocks::Buffer;
 use super::control::Control;
 use super::input::expand;
 use super::options::Options;
@@ -37,7 +38,7 @@ pub(crate) fn scan(paths: &[PathBuf], options: &Options, control: &Control) -> T
 
 /// Takes a block, counts it, adds it, until there are no more.
 fn work(feed: &Feed<'_>, options: &Options) {
-    let mut buffer = Vec::new();
+    let mut buffer = Buffer::default();
     let mut counted = Block::new(options);
     while let Some(taken) = feed.take(&mut buffer) {
         counted.count(&buffer, taken.reader);

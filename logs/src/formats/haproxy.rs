@@ -22,7 +22,7 @@ const INSERTED: usize = 6;
 
 pub(crate) fn read(line: &[u8]) -> Line<'_> {
     let mut cursor = Cursor::new(line);
-    let Some(client) = cursor.until(b' ') else { return Err(without_request(line)) };
+    let Some(client) = cursor.token() else { return Err(without_request(line)) };
     if cursor.rest.starts_with(b"- ") {
         return clf(line);
     }
@@ -42,7 +42,8 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
     record.upstream = upstream(server, reason);
     record.stamp = Stamp::One(time);
     record.client = Some(Text::plain(address(client)));
-    record.request = request(cursor.rest);
+    // Quotes stand neither in captured headers nor in a request.
+    record.request = Request::Within(Text::escaped(cursor.rest, Escapes::Hash));
     Ok(record)
 }
 
@@ -75,18 +76,11 @@ fn server<'a>(cursor: &mut Cursor<'a>) -> Result<(&'a [u8], usize), NotRead> {
     Err(Cause::OtherFormat.into())
 }
 
-/// How many slashes stand in `170/-1/-1/-1/+173`.
+/// How many slashes stand in `170/-1/-1/-1/+173`; another field may have as many, but no status follows it.
 #[inline]
 fn timers(field: &[u8]) -> Option<usize> {
-    let mut slashes = 0;
-    for byte in field {
-        match byte {
-            b'0'..=b'9' | b'-' | b'+' => {}
-            b'/' => slashes += 1,
-            _ => return None,
-        }
-    }
-    Some(slashes)
+    let begins = matches!(field.first(), Some(b'0'..=b'9' | b'-'));
+    begins.then(|| field.iter().filter(|byte| **byte == b'/').count())
 }
 
 /// Who ended the session and when, and what became of two cookies: `sH--`.
@@ -113,17 +107,6 @@ pub(crate) fn upstream(server: &[u8], state: Option<&[u8]>) -> Upstream {
 #[inline]
 fn address(client: &[u8]) -> &[u8] {
     client.iter().rposition(|byte| *byte == b':').map_or(client, |at| &client[..at])
-}
-
-/// What stands between quotes, which never stand in captured headers nor in a request. Some syslog daemons put a
-/// backslash before each.
-#[inline]
-fn request(rest: &[u8]) -> Request<'_> {
-    let Some(start) = memchr(b'"', rest) else { return Request::None };
-    let text = &rest[start + 1..];
-    let text = memchr(b'"', text).map_or(text, |end| &text[..end]);
-    let text = if rest[..start].ends_with(b"\\") { text.strip_suffix(b"\\").unwrap_or(text) } else { text };
-    Request::line(Text::escaped(text, Escapes::Hash))
 }
 
 /// `option httplog clf`: the fields of the common format, two empty texts, and then the others one by one.

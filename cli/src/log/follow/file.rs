@@ -5,7 +5,7 @@ use std::io::{self, Read, Seek};
 use std::path::PathBuf;
 
 use super::{Count, Lines};
-use crate::log::blocks::{BLOCK, Cutter};
+use crate::log::blocks::{BLOCK, Buffer, Cutter};
 use crate::log::control::Control;
 use crate::log::input::{Input, Place, open};
 use crate::log::records::problem;
@@ -111,7 +111,7 @@ impl Followed {
             Err(problem) => return count.tell(self.lines.number, Some(problem)),
         };
         let mut cutter = Cutter::new(stream);
-        let mut buffer = Vec::new();
+        let mut buffer = Buffer::default();
         while !control.is_stopped() && cutter.next(&mut buffer) {
             self.lines.push(count, &buffer);
         }

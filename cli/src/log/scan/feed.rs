@@ -6,6 +6,7 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use status_logs::Reader;
 
 use super::lane::{Lane, lock};
+use crate::log::blocks::Buffer;
 use crate::log::control::Control;
 use crate::log::input::Input;
 use crate::log::options::Options;
@@ -61,7 +62,7 @@ impl<'c> Feed<'c> {
     }
 
     /// The next block of the first file from which nobody is taking one.
-    pub(super) fn take(&self, buffer: &mut Vec<u8>) -> Option<Taken<'c>> {
+    pub(super) fn take(&self, buffer: &mut Buffer) -> Option<Taken<'c>> {
         loop {
             let lane = self.lane()?;
             let taken = lane.take(buffer, self.options, self.control);

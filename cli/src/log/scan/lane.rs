@@ -5,7 +5,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use status_logs::Reader;
 
-use crate::log::blocks::Cutter;
+use crate::log::blocks::{Buffer, Cutter};
 use crate::log::control::Control;
 use crate::log::input::{Input, Stream, open};
 use crate::log::layout::{Sight, find_layout};
@@ -49,7 +49,7 @@ impl<'c> Lane<'c> {
     }
 
     /// Takes the next block: its number, and the reader for it. Only one thread calls this at a time.
-    pub(super) fn take(&self, buffer: &mut Vec<u8>, options: &Options, control: &'c Control) -> Option<(u64, Reader)> {
+    pub(super) fn take(&self, buffer: &mut Buffer, options: &Options, control: &'c Control) -> Option<(u64, Reader)> {
         let mut source = lock(&self.source);
         if let Source::Closed(input) = &*source {
             *source = self.open(input, options, control);

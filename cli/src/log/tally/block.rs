@@ -30,6 +30,7 @@ pub(crate) struct Block {
     pub(super) uncounted: u64,
     pub(super) groups: Groups,
     pub(super) names: Names,
+    times: status_logs::Clock,
     pub(super) clock: Clock,
     pub(super) pool: Pool,
     /// The hour of the last record, and its text.
@@ -77,6 +78,7 @@ impl Block {
             uncounted: 0,
             groups: Groups::new(),
             names: Names::new(),
+            times: status_logs::Clock::default(),
             clock: Clock::new(),
             pool: Pool::new(),
             hour: None,
@@ -144,7 +146,7 @@ impl Block {
     #[inline]
     fn record(&mut self, block: &[u8], line: &[u8], record: &Record<'_>) {
         let wants_time = !self.wanted.counts_only || self.wanted.is_filtered;
-        let time = if wants_time { record.time().map(|time| time.as_millis()) } else { None };
+        let time = if wants_time { self.times.time(record).map(|time| time.as_millis()) } else { None };
         if self.wanted.is_filtered && !time.is_some_and(|time| (self.wanted.since..self.wanted.until).contains(&time)) {
             return;
         }
