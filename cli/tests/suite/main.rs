@@ -10,6 +10,7 @@ mod log_files;
 mod log_input;
 mod log_outputs;
 mod log_screens;
+mod log_spark;
 mod log_support;
 mod made;
 mod meanings;

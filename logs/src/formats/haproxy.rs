@@ -80,7 +80,7 @@ fn server<'a>(cursor: &mut Cursor<'a>) -> Result<(&'a [u8], usize), NotRead> {
 #[inline]
 fn timers(field: &[u8]) -> Option<usize> {
     let begins = matches!(field.first(), Some(b'0'..=b'9' | b'-'));
-    begins.then(|| field.iter().filter(|byte| **byte == b'/').count())
+    begins.then(|| field.iter().map(|byte| usize::from(*byte == b'/')).sum())
 }
 
 /// Who ended the session and when, and what became of two cookies: `sH--`.
@@ -92,7 +92,7 @@ fn is_state(field: &[u8]) -> bool {
 /// Whether a server answered. One status is logged, whoever sent it, so that the server's own is not known.
 #[inline]
 pub(crate) fn upstream(server: &[u8], state: Option<&[u8]>) -> Upstream {
-    let name = memchr(b'/', server).map_or(server, |at| &server[at + 1..]);
+    let name = server.iter().position(|byte| *byte == b'/').map_or(server, |at| &server[at + 1..]);
     match state {
         // `<NOSRV>`, `<STATS>`, `<CACHE>`: HAProxy itself.
         _ if name.starts_with(b"<") => Upstream::Silent,
