@@ -14,6 +14,7 @@ mod openapi;
 mod parallel;
 mod python;
 pub(crate) mod rust_file;
+mod site;
 mod tables;
 mod templates;
 mod typescript;
@@ -39,6 +40,7 @@ pub const OUTPUTS: &[Output] = &[
     Output::GO,
     Output::JAVA,
     Output::TABLES,
+    Output::SITE,
 ];
 
 impl Output {
@@ -81,6 +83,12 @@ impl Output {
         "tables",
         "Tables for SQLite, PostgreSQL, DuckDB, ClickHouse, Spark, Splunk and Kusto, and CSV",
         tables::generate,
+    );
+    /// A reference as a site of pages.
+    pub const SITE: Self = Self::new(
+        "site",
+        "Pages to look things up in a browser, from a folder or a server: one for each code, reason and problem",
+        site::generate,
     );
 }
 

@@ -9,6 +9,7 @@ mod parts;
 mod places;
 mod prove;
 mod registry;
+mod site;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ pub use generate::{Mode, Outcome, generate};
 pub use instructions::{Counts, instructions};
 pub use prove::prove;
 pub use registry::{Comparison, registry};
+pub use site::{Written, site};
 
 /// The dataset, from the root of the workspace.
 pub const DATASET: &str = "data/status.toml";

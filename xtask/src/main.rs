@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Error, Result};
 use clap::{Arg, ArgAction, Command, value_parser};
 use xtask::{
-    Mode, bench, bench_logs, catalogue, generate, instructions, prove, registry, root, today, write_to_readme,
+    Mode, bench, bench_logs, catalogue, generate, instructions, prove, registry, root, site, today, write_to_readme,
 };
 
 fn main() -> ExitCode {
@@ -23,6 +23,7 @@ fn main() -> ExitCode {
         },
         Some(("instructions", given)) => run_instructions(given.get_flag("write")),
         Some(("prove", given)) => run_prove(given.get_one::<String>("part").map_or("", String::as_str)),
+        Some(("site", given)) => run_site(given.get_one::<PathBuf>("folder")),
         _ => Ok(ExitCode::from(2)),
     };
     done.unwrap_or_else(|error| {
@@ -91,6 +92,17 @@ fn run_prove(part: &str) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+fn run_site(folder: Option<&PathBuf>) -> Result<ExitCode> {
+    let ours = root().join("target/site");
+    let folder = folder.unwrap_or(&ours);
+    let written = site(&root(), folder, *folder == ours)?;
+    let (files, changed, time) = (written.files, written.changed, written.time.as_millis());
+    let megabytes = written.bytes as f64 / 1_000_000.0;
+    let folder = folder.display();
+    print(&format!("{files} files in {folder} ({megabytes:.1} MB), {changed} changed; made in {time} ms\n"))?;
+    Ok(ExitCode::SUCCESS)
+}
+
 fn print(report: &impl Display) -> Result<()> {
     write!(io::stdout(), "{report}").context("cannot print the report")
 }
@@ -115,6 +127,10 @@ fn command() -> Command {
         .value_parser(value_parser!(PathBuf))
         .help("http-status-codes-1.csv, as IANA publishes it, or a table such as tests/facts has");
     let part = Arg::new("part").value_name("PART").help("Only the tests with this in their names");
+    let folder = Arg::new("folder")
+        .value_name("DIR")
+        .value_parser(value_parser!(PathBuf))
+        .help("Where it goes; without it `target/site`, from which old pages are removed too");
     Command::new("cargo xtask")
         .about("The commands of the workspace")
         .subcommand_required(true)
@@ -140,6 +156,9 @@ fn command() -> Command {
             Command::new("instructions")
                 .about("Count the instructions of the everyday calls by callgrind, against xtask/instructions.txt")
                 .arg(as_budget),
+        )
+        .subcommand(
+            Command::new("site").about("Make the site of the built-in dataset, to be opened in a browser").arg(folder),
         )
         .subcommand(
             Command::new("prove")

@@ -6,6 +6,7 @@ mod problem_types;
 mod problems;
 mod statuses;
 
+pub(super) use self::names::of_package as name_of;
 use super::lowered::{Astral, Case, Language, Package, comment_text};
 use super::templates::{self, Template};
 use super::writer::{Layout, Tree, Writer};
@@ -55,15 +56,21 @@ const TEMPLATES: &[Template] = &[
 /// The package of a team is a folder of the team's own module, so this is for the built-in catalogue alone.
 const MODULE: &[Template] = &[templates::template!("go", "go.mod")];
 
-pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
+/// The package, with the names that everything has in Go.
+pub(super) fn package<'a>(catalogue: &'a Catalogue, context: &Context) -> Package<'a> {
     let mut package = Package::new(catalogue, context, &LANGUAGE);
     names::settle(&mut package);
+    package
+}
+
+pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
+    let package = package(catalogue, context);
     let mut files = templates::files(TEMPLATES, &package);
     if package.built_in {
         files.extend(templates::files(MODULE, &package));
     }
     for file in &mut files {
-        file.text = file.text.replace("packagename", &names::of_package(&package));
+        file.text = file.text.replace("packagename", &name_of(&package));
         if let Some(rest) = is_go(&file.path).then(|| file.text.split_once("\n\n")).flatten() {
             file.text = format!("{}\n{MARK}\n\n{}", rest.0, rest.1);
         }
@@ -96,7 +103,7 @@ fn file(package: &Package<'_>, path: &str, write: impl FnOnce(&mut Writer)) -> F
     writer.line(format!("// {}", comment_text(&package.notice)));
     writer.line(MARK);
     writer.blank();
-    writer.line(format!("package {}", names::of_package(package)));
+    writer.line(format!("package {}", name_of(package)));
     write(&mut writer);
     File::new(path, writer.finish())
 }

@@ -5,7 +5,7 @@ mod core;
 mod field_tables;
 mod macros;
 mod readme;
-mod wire;
+pub(super) mod wire;
 
 use super::{Context, Error, File};
 use crate::catalogue::Standalone;

@@ -6,7 +6,7 @@ mod problems;
 mod rows;
 mod statuses;
 
-use self::language::LANGUAGE;
+pub(super) use self::language::LANGUAGE;
 use super::lowered::{Case, Package, comment_text};
 use super::templates::{self, Template};
 use super::writer::{Layout, Writer};
@@ -80,7 +80,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
 }
 
 /// The name of the package: lower case without hyphens.
-fn name_of(package: &Package<'_>) -> String {
+pub(super) fn name_of(package: &Package<'_>) -> String {
     LANGUAGE.name(Case::AsItIs, &package.name.replace('-', ""))
 }
 

@@ -12,7 +12,7 @@ use super::{Context, Error, File};
 use crate::Catalogue;
 
 /// The words that are no names, and the names that the files use themselves.
-const LANGUAGE: Language = Language {
+pub(super) const LANGUAGE: Language = Language {
     keywords: &[
         "any",
         "arguments",

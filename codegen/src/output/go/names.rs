@@ -45,7 +45,7 @@ const KEYWORDS: &[&str] = &[
 ];
 
 /// The name of the package: lower case without hyphens.
-pub(super) fn of_package(package: &Package<'_>) -> String {
+pub(in crate::output) fn of_package(package: &Package<'_>) -> String {
     let name = package.name.replace('-', "");
     if KEYWORDS.contains(&&*name) { format!("{name}s") } else { name }
 }

@@ -18,7 +18,7 @@ pub(super) fn generate(standard: Standalone<'_>, _: &Context) -> Result<Vec<File
     Ok(standard.catalogue().standard().filter_map(file).collect())
 }
 
-fn response(definition: &Definition, facts: &Facts) -> String {
+pub(in crate::output) fn response(definition: &Definition, facts: &Facts) -> String {
     // The space before an absent phrase stays (RFC 9112 section 4).
     let phrase = definition.phrase.as_ref().map(ToString::to_string).unwrap_or_default();
     let mut lines = vec![format!("HTTP/1.1 {} {phrase}", definition.code)];

@@ -3,7 +3,7 @@
 use crate::output::lowered::{Astral, Case, Language};
 
 /// The words that are no names, what records cannot have as components, and the types that each package has.
-pub(super) const LANGUAGE: Language = Language {
+pub(in crate::output) const LANGUAGE: Language = Language {
     keywords: &[
         "Arrays",
         "Article",

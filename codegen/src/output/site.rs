@@ -1,0 +1,190 @@
+//! A reference as a site: pages that work from a folder, without a server, and without scripts but for the search.
+//!
+//! A team's site holds the whole built-in reference beside the team's own rows, which are marked: who looks up the
+//! problem that an API sent also looks up the 502 that came from the proxy before it, and finds both in one place.
+
+mod citations;
+mod constants;
+mod data;
+mod formats;
+mod html;
+mod model;
+mod page;
+mod parts;
+mod paths;
+mod search;
+mod settings;
+mod shell;
+mod words;
+
+use std::collections::BTreeSet;
+
+use self::citations::Citation;
+use self::html::escape;
+use self::model::{Occasion, Site, Token};
+use self::page::compare::{self, COMPARISONS, Comparison};
+use self::page::{class, code, lists, other, problem, reason, rfc, server, start, vocabulary};
+use self::paths::Path;
+use self::shell::Page;
+use super::{Context, Error, File, json, parallel};
+use crate::Catalogue;
+use crate::fields::Data;
+use crate::model::{Class, Code, Server, ServerId};
+
+/// What a page is about.
+#[derive(Clone, Copy, Debug)]
+enum Subject<'a> {
+    Start,
+    Codes,
+    Servers,
+    Reasons,
+    Problems,
+    Rfcs,
+    Unknown,
+    NotFound,
+    Code(Code),
+    Class(&'a Class),
+    Server(&'a Server, bool),
+    Vocabulary(&'a ServerId),
+    Reason(&'a Token<'a>),
+    Problem(&'a Occasion),
+    Rfc(u32, &'a BTreeSet<Citation>),
+    Comparison(&'a Comparison),
+    /// Where a page stood once, and where it is.
+    Moved(&'a Path),
+}
+
+pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
+    let site = Site::new(catalogue, context);
+    let subjects = subjects(&site);
+    let mut files: Vec<File> = parallel::each(&subjects, |(at, subject)| files(&site, at, *subject))?.concat();
+    files.push(style(&site));
+    files.extend(search::files(&site)?);
+    if let Some(address) = &site.settings.address {
+        files.push(site_map(address, &subjects));
+        files.push(open_search(&site, address));
+    }
+    Ok(files)
+}
+
+/// Every page, with its path.
+fn subjects<'a>(site: &'a Site<'a>) -> Vec<(Path, Subject<'a>)> {
+    let mut subjects = vec![
+        (Path::root("index"), Subject::Start),
+        (Path::root("codes"), Subject::Codes),
+        (Path::root("servers"), Subject::Servers),
+        (Path::root("reasons"), Subject::Reasons),
+        (Path::root("problems"), Subject::Problems),
+        (Path::root("rfcs"), Subject::Rfcs),
+        (Path::root("unknown"), Subject::Unknown),
+        (Path::root("404"), Subject::NotFound),
+    ];
+    subjects.extend(site.codes().map(|(code, _)| (Path::code(code), Subject::Code(code))));
+    let classes = site.catalogue.classes().iter();
+    subjects.extend(classes.map(|class| (Path::class(class.digit.get()), Subject::Class(class))));
+    let servers = site.servers().into_iter();
+    subjects.extend(servers.map(|(server, is_own)| (Path::server(&server.id), Subject::Server(server, is_own))));
+    for (server, tokens) in site.vocabularies() {
+        subjects.push((Path::vocabulary(server), Subject::Vocabulary(server)));
+        subjects.extend(tokens.iter().map(|token| (Path::reason(server, &token.slug), Subject::Reason(token))));
+    }
+    for (number, citations) in site.citations() {
+        subjects.push((Path::rfc(*number), Subject::Rfc(*number, citations)));
+    }
+    let comparisons = COMPARISONS.iter().filter(|comparison| compare::exists(site, comparison));
+    subjects.extend(comparisons.map(|it| (Path::comparison(it.name), Subject::Comparison(it))));
+    for occasion in site.problems() {
+        let paths = [Some(&occasion.path), occasion.at_type.as_ref()].into_iter().flatten();
+        subjects.extend(paths.map(|path| (path.clone(), Subject::Problem(occasion))));
+    }
+    // What stands somewhere now comes before what stood there.
+    let mut taken: BTreeSet<Path> = subjects.iter().map(|(path, _)| path.clone()).collect();
+    for occasion in site.problems() {
+        for path in occasion.former(site) {
+            if taken.insert(path.clone()) {
+                subjects.push((path, Subject::Moved(occasion.at_type.as_ref().unwrap_or(&occasion.path))));
+            }
+        }
+    }
+    subjects
+}
+
+/// A page, and its facts beside it.
+fn files(site: &Site<'_>, at: &Path, subject: Subject<'_>) -> Result<Vec<File>, Error> {
+    let (page, facts): (Page, Option<data::Rows<'_>>) = match subject {
+        Subject::Start => (start::page(site, at), None),
+        Subject::Codes => (lists::codes(site, at), None),
+        Subject::Servers => (lists::servers(site, at), None),
+        Subject::Reasons => (lists::reasons(site, at), None),
+        Subject::Problems => (lists::problems(site, at), None),
+        Subject::Rfcs => (lists::rfcs(site, at), None),
+        Subject::Unknown => (other::unknown(site, at), None),
+        Subject::NotFound => (other::not_found(site, at), None),
+        Subject::Code(code) => (code::page(site, at, code), Some(code::facts(site, code))),
+        Subject::Class(class) => (class::page(site, at, class), Some(class::facts(site, class))),
+        Subject::Server(server, is_own) => {
+            (server::page(site, at, server, is_own), Some(server::facts(site, server)))
+        }
+        Subject::Vocabulary(server) => (vocabulary::page(site, at, server), Some(vocabulary::facts(site, server))),
+        Subject::Reason(token) => (reason::page(site, at, token), None),
+        Subject::Problem(occasion) => {
+            let facts = occasion.original(at).is_none().then(|| problem::facts(site, occasion));
+            (problem::page(site, at, occasion), facts)
+        }
+        Subject::Rfc(number, citations) => {
+            (rfc::page(site, at, number, citations), Some(rfc::facts(number, citations)))
+        }
+        Subject::Comparison(comparison) => {
+            (compare::page(site, at, comparison), Some(compare::facts(site, comparison)))
+        }
+        Subject::Moved(to) => return Ok(vec![File::new(at.as_str(), shell::moved(site, at, to))]),
+    };
+    let mut files = vec![File::new(at.as_str(), page.document(site))];
+    if let Some(facts) = facts {
+        files.push(File::new(&at.json(), json::to_text(&Data::Table(facts))?));
+    }
+    Ok(files)
+}
+
+/// The style, with a team's color.
+fn style(site: &Site<'_>) -> File {
+    let style = include_str!("site/style.css");
+    File::new("style.css", match &site.settings.color {
+        Some(color) => format!("{style}\n:root {{ --edge: {color}; }}\n"),
+        None => style.to_owned(),
+    })
+}
+
+/// Every page for search engines, each once.
+fn site_map(address: &str, subjects: &[(Path, Subject<'_>)]) -> File {
+    let is_page = |(at, subject): &&(Path, Subject<'_>)| match subject {
+        Subject::Moved(_) | Subject::NotFound => false,
+        Subject::Problem(occasion) => occasion.original(at).is_none(),
+        _ => true,
+    };
+    let mut text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+                    <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+        .to_owned();
+    for (at, _) in subjects.iter().filter(is_page) {
+        text.push_str("<url><loc>");
+        escape(at.under(address).as_str(), &mut text);
+        text.push_str("</loc></url>\n");
+    }
+    File::new("sitemap.xml", text + "</urlset>\n")
+}
+
+/// How a browser searches the site from its address bar.
+fn open_search(site: &Site<'_>, address: &str) -> File {
+    let mut text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+                    <OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n<ShortName>"
+        .to_owned();
+    // Longer ones are refused.
+    let name: String = site.settings.title.chars().take(16).collect();
+    escape(name.trim_end(), &mut text);
+    text.push_str("</ShortName>\n<Description>");
+    escape(&site.settings.title, &mut text);
+    text.push_str("</Description>\n<InputEncoding>UTF-8</InputEncoding>\n<Url type=\"text/html\" template=\"");
+    escape(&format!("{address}index.html?q={{searchTerms}}"), &mut text);
+    text.push_str("\"/>\n</OpenSearchDescription>\n");
+    File::new("opensearch.xml", text)
+}

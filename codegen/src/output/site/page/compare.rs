@@ -1,0 +1,199 @@
+//! Codes that people take for each other, side by side: every cell is made from the facts.
+
+use crate::model::{Code, Facts, Level, RedirectKind, RedirectMethod};
+use crate::output::site::html::{Html, With};
+use crate::output::site::model::Site;
+use crate::output::site::paths::Path;
+use crate::output::site::shell::Page;
+use crate::output::site::{data, parts, words};
+
+/// A page that compares codes.
+#[derive(Debug)]
+pub(in crate::output::site) struct Comparison {
+    pub(in crate::output::site) name: &'static str,
+    pub(in crate::output::site) title: &'static str,
+    about: &'static str,
+    codes: &'static [u16],
+}
+
+const fn comparison(
+    name: &'static str,
+    title: &'static str,
+    about: &'static str,
+    codes: &'static [u16],
+) -> Comparison {
+    Comparison { name, title, about, codes }
+}
+
+pub(in crate::output::site) const COMPARISONS: &[Comparison] = &[
+    comparison(
+        "redirects",
+        "301, 302, 303, 307 or 308",
+        "Which redirect is permanent, and what becomes of the method.",
+        &[301, 302, 303, 307, 308],
+    ),
+    comparison(
+        "access",
+        "401, 403 or 404",
+        "Who is asking, may they, and are they to know that it is there.",
+        &[401, 403, 404],
+    ),
+    comparison(
+        "request",
+        "400, 409 or 422",
+        "What is wrong with the request: its form, its moment, or its meaning.",
+        &[400, 409, 422],
+    ),
+    comparison(
+        "gateway",
+        "502, 503 or 504",
+        "A broken answer from behind, no capacity, or no answer in time.",
+        &[502, 503, 504],
+    ),
+    // These two find their codes by the facts.
+    comparison("cache", "Which codes may be cached", "Which responses a cache may keep without being told for how long.", &[]),
+    comparison("retry", "Which requests may be repeated", "After which codes a client may send the request again, and in what form.", &[]),
+];
+
+/// The comparisons in which a code stands beside others.
+pub(in crate::output::site) fn with(code: Code) -> impl Iterator<Item = &'static Comparison> {
+    COMPARISONS.iter().filter(move |it| code.sub().is_none() && it.codes.contains(&code.code()))
+}
+
+/// The codes that a comparison is about.
+fn codes(site: &Site<'_>, comparison: &Comparison) -> Vec<Code> {
+    if comparison.codes.is_empty() {
+        let is_meant = |facts: &Facts| match comparison.name {
+            "cache" => facts.cacheable,
+            _ => !facts.retry.is_empty(),
+        };
+        let standard = site.catalogue.standard().filter(|it| it.facts.as_ref().is_some_and(is_meant));
+        return standard.map(|definition| definition.code).collect();
+    }
+    let codes = comparison.codes.iter().filter_map(|code| Code::new(*code, None));
+    codes.filter(|code| site.page_of(*code).is_some()).collect()
+}
+
+/// Whether there is anything to compare.
+pub(in crate::output::site) fn exists(site: &Site<'_>, comparison: &Comparison) -> bool {
+    !codes(site, comparison).is_empty()
+}
+
+pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, comparison: &Comparison) -> Page {
+    let mut page = Page::new(at, comparison.title, comparison.about);
+    page.above = vec![(Path::root("index"), "Comparisons".to_owned())];
+    page.above.clear();
+    page.has_data = true;
+    let html = &mut page.main;
+    html.of("h1", comparison.title);
+    html.of_class("p", "lead", comparison.about);
+    let codes = codes(site, comparison);
+    let (title, head): (&str, &[&str]) = match comparison.name {
+        "cache" => ("Codes that may be cached", &["Code", "Meaning"]),
+        "retry" => ("Codes after which a request may be repeated", &["Code", "The client"]),
+        _ => ("The codes side by side", &["Code", "Meaning", "Why", "What to do", "HTTP"]),
+    };
+    let columns = if comparison.codes.is_empty() { head.to_vec() } else { columns(site, &codes, head) };
+    parts::table(html, "compare", title, &columns, |html| {
+        for code in codes {
+            html.tag("tr", &[], |html| row(html, site, at, comparison, code));
+        }
+    });
+    if comparison.name == "cache" {
+        html.of("p", "Any other final response may be kept only if it says so itself, by Cache-Control or Expires.");
+    }
+    page
+}
+
+pub(in crate::output::site) fn facts<'a>(site: &'a Site<'_>, comparison: &'a Comparison) -> data::Rows<'a> {
+    let rows = codes(site, comparison).into_iter().map(|code| {
+        let facts = site.facts(code).map(Facts::row).unwrap_or_default();
+        [("code", data::text(code.to_string()))].into_iter().chain(facts).collect()
+    });
+    vec![("title", data::text(comparison.title)), ("codes", data::rows(rows.collect()))]
+}
+
+/// The columns; a redirect is compared by where it leads.
+fn columns(site: &Site<'_>, codes: &[Code], head: &[&'static str]) -> Vec<&'static str> {
+    if redirects(site, codes) { vec!["Code", "Meaning", "Lasting", "Method", "Cacheable"] } else { head.to_vec() }
+}
+
+fn redirects(site: &Site<'_>, codes: &[Code]) -> bool {
+    codes.iter().all(|code| site.facts(*code).is_some_and(|facts| facts.redirect.is_some()))
+}
+
+fn row(html: &mut Html, site: &Site<'_>, at: &Path, comparison: &Comparison, code: Code) {
+    let Some(definition) = site.meanings(code).first().map(|meaning| meaning.definition) else { return };
+    let Some(facts) = site.facts(code) else { return };
+    html.tag("th", &[With("scope", "row")], |html| parts::code(html, site, at, code));
+    match comparison.name {
+        "cache" => _ = html.of("td", definition.summary.as_str()),
+        "retry" => {
+            html.tag("td", &[], |html| {
+                html.list("ul", &facts.retry, |html, retry| {
+                    let verb = retry.level.verb();
+                    match retry.level {
+                        Level::Expected | Level::Discouraged => html.text(verb),
+                        _ => html.of("b", verb),
+                    };
+                    html.text(" ").text(words::retry(retry.kind));
+                    if let Some(when) = &retry.when {
+                        html.text(", if ").text(when.as_str());
+                    }
+                    parts::cited(html, retry.source.as_ref());
+                });
+            });
+        }
+        _ => {
+            html.of("td", definition.summary.as_str());
+            match &facts.redirect {
+                Some(redirect) if comparison.name == "redirects" => {
+                    html.of("td", match redirect.kind {
+                        RedirectKind::Permanent => "permanent: change the link",
+                        RedirectKind::Temporary => "temporary: keep the link",
+                        RedirectKind::SeeOther => "an answer elsewhere: keep the link",
+                        RedirectKind::Choice => "one of several",
+                        RedirectKind::StoredResponse => "what the client already has",
+                    });
+                    html.of("td", redirect.method.map(method).unwrap_or_default());
+                    html.of("td", if facts.cacheable { "yes" } else { "only if it says so" });
+                }
+                _ => {
+                    let list = |html: &mut Html, texts: &[crate::model::Text]| {
+                        html.tag("td", &[], |html| _ = html.list("ul", texts, |html, it| _ = html.text(it.as_str())));
+                    };
+                    list(html, &definition.causes);
+                    list(html, &definition.remedies);
+                    html.tag("td", &[], |html| demands(html, facts));
+                }
+            }
+        }
+    }
+}
+
+fn method(method: RedirectMethod) -> &'static str {
+    words::method(method)
+}
+
+/// The most important rules in few words.
+fn demands(html: &mut Html, facts: &Facts) {
+    html.tag("ul", &[], |html| {
+        for header in &facts.headers {
+            html.tag("li", &[], |html| {
+                html.of("b", words::level(header.level)).text(" ").of("code", header.name.as_str());
+                if let Some(when) = &header.when {
+                    html.text(", if ").text(when.as_str());
+                }
+            });
+        }
+        html.of("li", if facts.cacheable { "cacheable" } else { "not cacheable unless it says so" });
+        for retry in &facts.retry {
+            html.tag("li", &[], |html| {
+                html.text(retry.level.verb()).text(" ").text(words::retry(retry.kind));
+                if let Some(when) = &retry.when {
+                    html.text(", if ").text(when.as_str());
+                }
+            });
+        }
+    });
+}

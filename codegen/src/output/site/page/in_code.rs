@@ -1,0 +1,42 @@
+//! What to type: the command, and the constant in each language.
+
+use crate::model::Code;
+use crate::output::site::html::{Html, With};
+use crate::output::site::model::{Meaning, Site};
+use crate::output::site::parts;
+
+/// For the meaning that a page begins with.
+pub(super) fn section(html: &mut Html, site: &Site<'_>, code: Code, meaning: &Meaning<'_>) {
+    html.heading("h2", "in-code", "In a terminal and in code");
+    let server = meaning.definition.server.as_ref().map(|id| format!(" --server {id}")).unwrap_or_default();
+    let dataset = if meaning.is_own { format!(" --dataset {}", site.dataset) } else { String::new() };
+    html.tag("div", &[With("class", "code")], |html| {
+        one(html, "Terminal", &format!("status explain {code}{server}{dataset}"));
+        for (language, snippet) in site.constants.snippets(meaning) {
+            one(html, language, &snippet);
+        }
+    });
+}
+
+/// For another meaning: shown when asked for.
+pub(super) fn details(html: &mut Html, site: &Site<'_>, meaning: &Meaning<'_>) {
+    let snippets = site.constants.snippets(meaning);
+    if snippets.is_empty() {
+        return;
+    }
+    html.tag("details", &[], |html| {
+        html.of("summary", "In code");
+        html.tag("div", &[With("class", "code")], |html| {
+            for (language, snippet) in &snippets {
+                one(html, language, snippet);
+            }
+        });
+    });
+}
+
+fn one(html: &mut Html, language: &str, snippet: &str) {
+    html.tag("figure", &[], |html| {
+        html.of("figcaption", language);
+        parts::block(html, snippet);
+    });
+}

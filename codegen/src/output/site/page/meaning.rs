@@ -1,0 +1,83 @@
+//! What one publisher means by a code.
+
+use super::in_code;
+use crate::model::Article;
+use crate::output::site::html::{Html, To, With};
+use crate::output::site::model::{Meaning, Site};
+use crate::output::site::paths::Path;
+use crate::output::site::{parts, words};
+
+/// The meaning that the page begins with: the standard's, or that of the most used server.
+pub(super) fn first(html: &mut Html, site: &Site<'_>, at: &Path, meaning: &Meaning<'_>) {
+    let definition = meaning.definition;
+    let class = if meaning.is_own { "first is-own" } else { "first" };
+    html.tag("section", &[With("class", class), With("id", meaning.anchor())], |html| {
+        html.of_class("p", "lead", definition.summary.as_str());
+        line(html, site, at, meaning);
+        parts::answer(html, "h2", &definition.causes, &definition.remedies);
+        parts::notes(html, &definition.notes, &definition.doubts);
+        article(html, site, definition.article.as_ref());
+    });
+}
+
+/// The meaning of another publisher.
+pub(super) fn section(html: &mut Html, site: &Site<'_>, at: &Path, meaning: &Meaning<'_>) {
+    let definition = meaning.definition;
+    let class = if meaning.is_own { "meaning is-own" } else { "meaning" };
+    html.tag("section", &[With("class", class), With("id", meaning.anchor())], |html| {
+        html.tag("h3", &[], |html| {
+            html.text(meaning.publisher());
+            if let Some(label) = parts::label(meaning) {
+                html.text(": ").text(&label);
+            }
+        });
+        html.of("p", definition.summary.as_str());
+        line(html, site, at, meaning);
+        parts::answer(html, "h4", &definition.causes, &definition.remedies);
+        parts::notes(html, &definition.notes, &definition.doubts);
+        parts::sources(html, at, &definition.references, definition.authority);
+        in_code::details(html, site, meaning);
+    });
+}
+
+/// Who says it and where it stands, on one line.
+fn line(html: &mut Html, site: &Site<'_>, at: &Path, meaning: &Meaning<'_>) {
+    let definition = meaning.definition;
+    html.tag("ul", &[With("class", "tags")], |html| {
+        if let Some(server) = meaning.server {
+            html.tag("li", &[], |html| {
+                let own = if meaning.is_own { "own" } else { "" };
+                html.tag("a", &[With("class", own), To("href", &at.to(&Path::server(&server.id)))], |html| {
+                    html.text(server.name.as_str());
+                });
+            });
+            html.of("li", &words::kind(server.kind));
+        } else if let Some(class) = site.class(definition.code) {
+            html.tag("li", &[], |html| {
+                html.link(&at.to(&Path::class(class.digit.get())), class.title.as_str());
+            });
+        }
+        if let Some(state) = words::state(definition) {
+            html.of("li", &state);
+        }
+        if let (Some(phrase), Some(title)) = (&definition.phrase, &definition.title) {
+            html.of("li", &format!("sent as “{phrase}”, documented as “{title}”"));
+        }
+        if let Some(span) = words::span(definition.since.as_ref(), definition.until.as_ref()) {
+            html.of("li", &span);
+        }
+    });
+}
+
+/// What the support article says of the code.
+fn article(html: &mut Html, site: &Site<'_>, article: Option<&Article>) {
+    let Some(Article { meaning, hints, further }) = article else { return };
+    let document = site.catalogue.base().unwrap_or(site.catalogue).document();
+    let title = document.article.as_ref().map(|article| format!("“{}”", article.title)).unwrap_or_default();
+    html.tag("details", &[], |html| {
+        html.of("summary", &format!("What the support article {title} says"));
+        html.of("p", meaning.as_str());
+        html.list("ul", hints, |html, hint| _ = html.text(hint.as_str()));
+        html.list("ul", further, |html, further| _ = html.text("Further reading: ").text(further.as_str()));
+    });
+}
