@@ -24,12 +24,12 @@ pub use problem::{
 };
 pub use reason::Reason;
 pub use reference::Reference;
-pub use rows::{ArticleTitle, Class, Document, Server};
+pub use rows::{ArticleTitle, Class, Document, Server, SiteSettings};
 pub use state::State;
 pub use status::{Alias, Article, Definition, Former, Inherited};
 pub use text::{
-    Commit, DraftName, FieldName, FieldValue, FilePath, FormerType, MemberName, Name, Phrase, ProblemBase,
-    RepositoryName, Section, Sentence, ServerId, Text, Token, TypeUri, Url,
+    Color, Commit, DraftName, FieldName, FieldValue, FilePath, FormerType, MemberName, Name, Phrase, ProblemBase,
+    RepositoryName, Section, Sentence, ServerId, SiteAddress, Text, Token, TypeUri, Url,
 };
 pub use words::{
     Authority, Content, Emitter, Level, LogLevel, ReasonPart, RedirectKind, RedirectMethod, RetryKind, ServerKind,

@@ -183,6 +183,26 @@ pub(super) fn url(url: &str) -> Result<(), Invalid> {
     }
 }
 
+/// An address below which pages stand.
+pub(super) fn site_address(address: &str) -> Result<(), Invalid> {
+    url(address)?;
+    match find(address, |letter| matches!(letter, '?' | '#')) {
+        Some((_, at)) => wrong_at(at, "is no address of a site", "the paths of pages follow it: leave out what no path follows"),
+        None if !address.ends_with('/') => {
+            wrong("is no address of a site", &format!("the paths of pages follow it: end it with `/`, as in `{address}/`"))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Red, green and blue.
+pub(super) fn color(color: &str) -> Result<(), Invalid> {
+    match color.strip_prefix('#') {
+        Some(digits) if digits.len() == 6 && digits.chars().all(|digit| digit.is_ascii_hexdigit()) => Ok(()),
+        _ => wrong("is no color", "write `#` and six hexadecimal digits, such as `#0a7d4f`"),
+    }
+}
+
 fn wrong(message: &str, help: &str) -> Result<(), Invalid> {
     Err(Invalid { message: message.to_owned(), help: Some(help.to_owned()), at: None })
 }

@@ -1,8 +1,8 @@
 //! `[document]`, `[[class]]` and `[[server]]`.
 
 use super::{
-    Date, Digit, Header, Name, ProblemBase, Rank, Reference, Requirement, SchemaVersion, Sentence, ServerId,
-    ServerKind, Text, Url,
+    Color, Date, Digit, Header, Name, ProblemBase, Rank, Reference, Requirement, SchemaVersion, Sentence, ServerId,
+    ServerKind, SiteAddress, Text, Url,
 };
 use crate::fields::{nested, table};
 
@@ -17,6 +17,24 @@ table! {
         article: Option<ArticleTitle> [standard_dataset],
         /// What the standard asks for with every response.
         requirements: Vec<Requirement> [standard_dataset],
+        /// What the pages of the output `site` are called, and where they lead.
+        site: Option<SiteSettings>,
+    }
+}
+
+table! {
+    /// What is the same on all pages that the output `site` makes.
+    pub struct SiteSettings, SiteSettingsDraft = "siteSettings", "the settings of a site" {
+        /// What the site is called; left out, after the servers of the dataset.
+        title: Option<Text>,
+        /// Where it is published, such as `https://errors.shop.example/`; left out, where the type URIs of its problems lead.
+        address: Option<SiteAddress>,
+        /// The color of its edge, such as `#0a7d4f`.
+        color: Option<Color>,
+        /// The page that it belongs to, such as that of the product.
+        home: Option<Url>,
+        /// Where people can ask about what they do not find.
+        ask: Option<Url>,
     }
 }
 
@@ -32,12 +50,13 @@ table! {
 
 nested! {
     ArticleTitle, ArticleTitleDraft;
+    SiteSettings, SiteSettingsDraft;
 }
 
 impl Document {
     /// The document of a dataset without `[document]`.
     pub(crate) fn empty() -> Self {
-        Self { schema: SchemaVersion::default(), registry: None, article: None, requirements: Vec::new() }
+        Self { schema: SchemaVersion::default(), registry: None, article: None, requirements: Vec::new(), site: None }
     }
 }
 

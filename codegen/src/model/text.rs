@@ -69,6 +69,10 @@ texts! {
     FieldValue = check::phrase, "fieldValue", "^[!-~]([ -~]*[!-~])?$";
     /// An `http` or `https` address.
     Url = check::url, "url", "^https?://[!-~]+$";
+    /// The address of a site: an `http` or `https` address that ends with `/`.
+    SiteAddress = check::site_address, "siteAddress", "^https?://[!-~]+/$";
+    /// A color: `#` and six hexadecimal digits.
+    Color = check::color, "color", "^#[0-9A-Fa-f]{6}$";
     /// A section of a document, without the sign, such as `15.5.2` or `B.3`.
     Section = check::section, "section", "^[A-Za-z0-9][A-Za-z0-9.-]*$";
     /// The name of an Internet-Draft, with or without its version.

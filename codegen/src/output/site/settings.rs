@@ -2,7 +2,7 @@
 
 use super::paths::Link;
 use crate::Catalogue;
-use crate::model::{ProblemBase, Url};
+use crate::model::{ProblemBase, SiteSettings, Url};
 
 /// What is the same on each page.
 #[derive(Debug)]
@@ -23,11 +23,22 @@ impl Settings {
     pub(super) fn of(catalogue: &Catalogue) -> Self {
         let is_team = catalogue.base().is_some();
         let names: Vec<&str> = catalogue.own_servers().iter().map(|server| server.name.as_str()).collect();
-        let title = match (is_team, names.as_slice()) {
+        let by_default = || match (is_team, names.as_slice()) {
             (true, [name]) => format!("Statuses of {name}"),
             _ => "HTTP statuses".to_owned(),
         };
-        Self { title, address: address_of(catalogue), color: None, home: None, ask: None }
+        let Some(SiteSettings { title, address, color, home, ask }) = &catalogue.document().site else {
+            let (title, address) = (by_default(), address_of(catalogue));
+            return Self { title, address, color: None, home: None, ask: None };
+        };
+        let link = |url: &Option<Url>| url.as_ref().and_then(|url| Link::outside(url.as_str()));
+        Self {
+            title: title.as_ref().map_or_else(by_default, ToString::to_string),
+            address: address.as_ref().map(ToString::to_string).or_else(|| address_of(catalogue)),
+            color: color.as_ref().map(ToString::to_string),
+            home: link(home),
+            ask: link(ask),
+        }
     }
 }
 
@@ -36,9 +47,4 @@ fn address_of(catalogue: &Catalogue) -> Option<String> {
     let bases = catalogue.own_servers().iter().filter_map(|server| server.problems.as_ref()).map(ProblemBase::as_str);
     let is_folder = |base: &&str| base.starts_with("http") && base.ends_with('/') && !base.contains(['?', '#']);
     bases.filter(is_folder).min_by_key(|base| (base.len(), *base)).map(str::to_owned)
-}
-
-#[allow(dead_code, reason = "used with the settings of a dataset")]
-fn link(url: Option<&Url>) -> Option<Link> {
-    Link::outside(url?.as_str())
 }

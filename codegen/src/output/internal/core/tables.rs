@@ -71,7 +71,8 @@ fn facts_of(code: u16, facts: &Facts) -> TokenStream {
 }
 
 pub(super) fn document(catalogue: &Catalogue, context: &Context) -> Result<File, Error> {
-    let Document { schema, registry, article, requirements } = catalogue.document();
+    // A site is made of the dataset, not of what is generated from it.
+    let Document { schema, registry, article, requirements, site: _ } = catalogue.document();
     let schema = number(*schema);
     let registry = Names::Core.option(registry.map(|registry| Names::Core.date(registry)));
     let title = Names::Core.optional_text(article.as_ref().map(|article| &article.title));

@@ -1,0 +1,253 @@
+//! The site: links lead somewhere, texts stay texts, pages are small, and no address is ever lost.
+
+#[path = "site/markup.rs"]
+mod markup;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::Path;
+
+use markup::{Tag, tags};
+use status_codegen::{Catalogue, Context, File, Output, parse_team, standard};
+
+const TEAM: &str = include_str!("team.toml");
+
+const HOSTILE: &str = include_str!("site/hostile.toml");
+
+fn site(catalogue: &Catalogue) -> BTreeMap<String, String> {
+    let context = Context::new("errors.toml").with_generator("`cargo xtask site`");
+    let files = Output::SITE.generate(catalogue, &context).expect("files");
+    files.into_iter().map(|File { path, text, .. }| (path, text)).collect()
+}
+
+fn built_in() -> BTreeMap<String, String> {
+    site(standard().expect("the standard is right"))
+}
+
+fn team(dataset: &str) -> BTreeMap<String, String> {
+    site(&parse_team("errors.toml", dataset).expect("the dataset is right"))
+}
+
+fn pages(site: &BTreeMap<String, String>) -> BTreeMap<&str, Vec<Tag<'_>>> {
+    let pages = site.iter().filter(|(path, _)| is_page(path));
+    pages.map(|(path, text)| (&**path, tags(text))).collect()
+}
+
+fn is_page(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension == "html")
+}
+
+/// The anchors of each page, each of which is there once.
+fn anchors<'a>(pages: &BTreeMap<&'a str, Vec<Tag<'_>>>) -> BTreeMap<&'a str, BTreeSet<String>> {
+    let of_page = |(path, tags): (&&'a str, &Vec<Tag<'_>>)| {
+        let mut anchors = BTreeSet::new();
+        for id in tags.iter().filter_map(|tag| tag.attribute("id")) {
+            assert!(anchors.insert(id.clone()), "{path} has `{id}` twice");
+        }
+        (*path, anchors)
+    };
+    pages.iter().map(of_page).collect()
+}
+
+/// The path from the root that a link of a page leads to.
+fn target(page: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            ".." => assert!(parts.pop().is_some(), "{page} leads out of the site by {link}"),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+fn check_links(site: &BTreeMap<String, String>) {
+    let pages = pages(site);
+    let anchors = anchors(&pages);
+    let mut count = 0;
+    for (page, tags) in &pages {
+        for tag in tags {
+            for link in ["href", "src", "action"].iter().filter_map(|name| tag.attribute(name)) {
+                if link.starts_with("https://") || link.starts_with("http://") || link.starts_with("data:image/") {
+                    continue;
+                }
+                let (path, anchor) = link.split_once('#').map_or((&*link, None), |(path, anchor)| (path, Some(anchor)));
+                let path = if path.is_empty() { (*page).to_owned() } else { target(page, path) };
+                assert!(site.contains_key(&path), "{page} links to {link}, which is not there");
+                if let Some(anchor) = anchor {
+                    assert!(anchors[&*path].contains(anchor), "{page} links to {link}, a place that is not there");
+                }
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 1000, "links were looked at: {count}");
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    check_links(&built_in());
+    check_links(&team(TEAM));
+}
+
+/// From the start page, by links alone, as without scripts.
+#[test]
+fn every_page_is_reached_by_links() {
+    let site = built_in();
+    let pages = pages(&site);
+    let mut reached = BTreeSet::from(["index.html".to_owned()]);
+    let mut next = vec!["index.html".to_owned()];
+    while let Some(page) = next.pop() {
+        for link in pages[&*page].iter().filter(|tag| tag.name == "a").filter_map(|tag| tag.attribute("href")) {
+            let path = link.split('#').next().unwrap_or_default();
+            if path.is_empty() || link.contains("://") {
+                continue;
+            }
+            let path = target(&page, path);
+            if is_page(&path) && reached.insert(path.clone()) {
+                next.push(path);
+            }
+        }
+    }
+    let lost: Vec<_> = pages.keys().filter(|page| !reached.contains(**page) && **page != "404.html").collect();
+    assert!(lost.is_empty(), "{lost:?}");
+}
+
+#[test]
+fn pages_are_small() {
+    for (path, text) in built_in().iter().filter(|(path, _)| is_page(path)) {
+        assert!(text.len() <= 60_000, "{path} has {} bytes", text.len());
+    }
+}
+
+#[test]
+fn nothing_is_run_or_loaded_that_does_not_belong_to_the_site() {
+    for (page, tags) in pages(&team(HOSTILE)) {
+        let is_moved = tags.iter().any(|tag| tag.attribute("http-equiv").as_deref() == Some("refresh"));
+        let policy = tags.iter().filter_map(|tag| tag.attribute("content")).find(|it| it.starts_with("default-src"));
+        assert_eq!(policy.is_some(), !is_moved, "{page}");
+        for tag in tags {
+            for (name, value) in &tag.attributes {
+                assert!(!name.starts_with("on") && *name != "style", "{page} has {name}");
+                let is_loaded = *name == "src" || (tag.name == "link" && tag.attribute("rel").as_deref() == Some("stylesheet"));
+                assert!(!is_loaded || !value.contains(':'), "{page} loads {value}");
+                assert!(*name != "href" || !value.trim_start().starts_with("javascript:"), "{page} has {value}");
+            }
+        }
+    }
+}
+
+/// The same rows with plain texts give the same elements and attributes, in the same order.
+#[test]
+fn no_text_of_a_dataset_becomes_markup() {
+    let hostile = team(HOSTILE);
+    let plain: String = HOSTILE.chars().map(|letter| if "<>&;".contains(letter) { 'x' } else { letter }).collect();
+    let plain = plain.replace("\\u0022", "x").replace("--", "xx");
+    let plain = team(&plain);
+    let shape = |site: &BTreeMap<String, String>| -> Vec<String> {
+        let pages = pages(site);
+        let shape = |(path, tags): (&&str, &Vec<Tag<'_>>)| {
+            let tags = tags.iter().map(|tag| {
+                let names: Vec<_> = tag.attributes.iter().map(|(name, _)| *name).collect();
+                format!("{} {}", tag.name, names.join(" "))
+            });
+            format!("{path}\n{}", tags.collect::<Vec<_>>().join("\n"))
+        };
+        pages.iter().map(shape).collect()
+    };
+    assert!(hostile.values().any(|text| text.contains("&lt;script&gt;")), "the texts are on the pages");
+    for (hostile, plain) in shape(&hostile).iter().zip(&shape(&plain)) {
+        assert_eq!(hostile, plain);
+    }
+    assert_eq!(hostile.keys().collect::<Vec<_>>(), plain.keys().collect::<Vec<_>>());
+}
+
+#[test]
+fn the_same_dataset_gives_the_same_site() {
+    assert_eq!(team(TEAM), team(TEAM));
+}
+
+#[test]
+fn a_type_uri_leads_to_its_page_and_former_ones_to_the_new() {
+    let site = team(TEAM);
+    let page = &site["sold-out/index.html"];
+    assert!(page.contains("<h1>Sold out</h1>"), "{page}");
+    assert!(page.contains("<link rel=\"canonical\" href=\"https://errors.shop.example/sold-out/\">"), "{page}");
+    assert!(site["problem/shop/sold-out.html"].contains("https://errors.shop.example/sold-out/"));
+    assert!(site["gone/index.html"].contains("content=\"0; url=../sold-out/index.html\""));
+    assert!(site["problem/shop/gone.html"].contains("content=\"0; url=../../sold-out/index.html\""));
+    assert!(site["sitemap.xml"].contains("<loc>https://errors.shop.example/code/401.html</loc>"));
+}
+
+/// The pages are for those who get a problem, not for those who run the service.
+#[test]
+fn what_is_never_sent_is_on_no_page() {
+    for (path, text) in team(TEAM) {
+        assert!(!text.contains("warehouse"), "{path}");
+    }
+}
+
+#[test]
+fn a_team_gives_its_site_a_name_a_color_and_links() {
+    let settings = r##"
+[document]
+schema = 1
+site = { title = "Errors of the shop", address = "https://docs.shop.example/errors/", color = "#0a7d4f", home = "https://shop.example/", ask = "https://shop.example/help" }
+"##;
+    let site = team(&format!("{settings}\n[[server]]\nid = \"shop\"\nname = \"Shop\"\nkind = \"service\"\n"));
+    let start = &site["index.html"];
+    for part in [
+        "<title>Errors of the shop</title>",
+        "<a href=\"https://shop.example/\">Home</a>",
+        "<a href=\"https://shop.example/help\">Ask here</a>",
+        "<link rel=\"canonical\" href=\"https://docs.shop.example/errors/\">",
+    ] {
+        assert!(start.contains(part), "{part} in {start}");
+    }
+    assert!(site["style.css"].contains("--edge: #0a7d4f"));
+    assert!(site["opensearch.xml"].contains("https://docs.shop.example/errors/index.html?q={searchTerms}"));
+}
+
+/// The ledger: every page and every anchor that the built-in site ever had.
+const LEDGER: &str = "tests/site/paths.txt";
+
+/// A line for each page, with its anchors.
+#[test]
+fn no_address_is_lost() {
+    let site = built_in();
+    let pages = pages(&site);
+    let now = anchors(&pages);
+    let is_moved =
+        |page: &str| pages[page].iter().any(|tag| tag.attribute("http-equiv").as_deref() == Some("refresh"));
+    let ledger = Path::new(env!("CARGO_MANIFEST_DIR")).join(LEDGER);
+    let text = std::fs::read_to_string(&ledger).unwrap_or_default();
+    let mut ever: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    let mut lost = String::new();
+    for line in text.lines() {
+        let mut words = line.split(' ');
+        let path = words.next().unwrap_or_default();
+        let anchors: BTreeSet<String> = words.map(str::to_owned).collect();
+        match now.get(path) {
+            None => writeln!(lost, "{path}").unwrap(),
+            Some(_) if is_moved(path) => {}
+            Some(now) => anchors.difference(now).for_each(|anchor| writeln!(lost, "{path}#{anchor}").unwrap()),
+        }
+        ever.insert(path, anchors);
+    }
+    assert!(lost.is_empty(), "these addresses are gone; say in `src/output/site/moved.rs` where they lead now:\n{lost}");
+    for (path, anchors) in now {
+        ever.entry(path).or_default().extend(anchors);
+    }
+    let line = |(path, anchors): (&&str, &BTreeSet<String>)| {
+        let anchors: Vec<&str> = anchors.iter().map(String::as_str).collect();
+        format!("{}\n", [&[*path], anchors.as_slice()].concat().join(" "))
+    };
+    let all: String = ever.iter().map(line).collect();
+    if std::env::var("STATUS_WRITE").is_ok_and(|what| what == "site-paths") {
+        std::fs::write(&ledger, all).unwrap();
+    } else {
+        let hint = "new addresses belong into the ledger: STATUS_WRITE=site-paths cargo test -p status-codegen --test site";
+        assert!(all == text, "{hint}");
+    }
+}
