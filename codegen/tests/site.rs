@@ -6,6 +6,7 @@ mod markup;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use markup::{Tag, tags};
 use status_codegen::{Catalogue, Context, File, Output, parse_team, standard};
@@ -20,12 +21,24 @@ fn site(catalogue: &Catalogue) -> BTreeMap<String, String> {
     files.into_iter().map(|File { path, text, .. }| (path, text)).collect()
 }
 
-fn built_in() -> BTreeMap<String, String> {
-    site(standard().expect("the standard is right"))
+/// Made once for all tests.
+fn built_in() -> &'static BTreeMap<String, String> {
+    static SITE: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    SITE.get_or_init(|| site(standard().expect("the standard is right")))
+}
+
+fn shop() -> &'static BTreeMap<String, String> {
+    static SITE: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    SITE.get_or_init(|| team(TEAM))
 }
 
 fn team(dataset: &str) -> BTreeMap<String, String> {
     site(&parse_team("errors.toml", dataset).expect("the dataset is right"))
+}
+
+fn hostile() -> &'static BTreeMap<String, String> {
+    static SITE: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    SITE.get_or_init(|| team(HOSTILE))
 }
 
 fn pages(site: &BTreeMap<String, String>) -> BTreeMap<&str, Vec<Tag<'_>>> {
@@ -87,15 +100,15 @@ fn check_links(site: &BTreeMap<String, String>) {
 
 #[test]
 fn every_link_leads_somewhere() {
-    check_links(&built_in());
-    check_links(&team(TEAM));
+    check_links(built_in());
+    check_links(shop());
 }
 
 /// From the start page, by links alone, as without scripts.
 #[test]
 fn every_page_is_reached_by_links() {
     let site = built_in();
-    let pages = pages(&site);
+    let pages = pages(site);
     let mut reached = BTreeSet::from(["index.html".to_owned()]);
     let mut next = vec!["index.html".to_owned()];
     while let Some(page) = next.pop() {
@@ -114,6 +127,20 @@ fn every_page_is_reached_by_links() {
     assert!(lost.is_empty(), "{lost:?}");
 }
 
+/// A server or a reason may be called like a part of a page.
+#[test]
+fn names_of_rows_take_no_anchor_of_a_page() {
+    let rows = ["main", "q", "http", "standard"].map(|id| {
+        format!(
+            "[[server]]\nid = \"{id}\"\nname = \"{id}\"\nkind = \"service\"\nproblems = \"https://{id}.example/#\"\n\
+             [[status]]\ncode = 404\nserver = \"{id}\"\nsummary = \"It is.\"\n\
+             [[reason]]\nserver = \"{id}\"\nfield = \"x\"\ntoken = \"x\"\nname = \"Results\"\nsummary = \"It is.\"\n"
+        )
+    });
+    let problem = "[[problem]]\nserver = \"q\"\nname = \"Map\"\nstatus = \"404\"\ntitle = \"x\"\nsummary = \"It is.\"\n";
+    check_links(&team(&(rows.concat() + problem)));
+}
+
 #[test]
 fn pages_are_small() {
     for (path, text) in built_in().iter().filter(|(path, _)| is_page(path)) {
@@ -123,14 +150,15 @@ fn pages_are_small() {
 
 #[test]
 fn nothing_is_run_or_loaded_that_does_not_belong_to_the_site() {
-    for (page, tags) in pages(&team(HOSTILE)) {
+    for (page, tags) in pages(hostile()) {
         let is_moved = tags.iter().any(|tag| tag.attribute("http-equiv").as_deref() == Some("refresh"));
         let policy = tags.iter().filter_map(|tag| tag.attribute("content")).find(|it| it.starts_with("default-src"));
         assert_eq!(policy.is_some(), !is_moved, "{page}");
         for tag in tags {
             for (name, value) in &tag.attributes {
                 assert!(!name.starts_with("on") && *name != "style", "{page} has {name}");
-                let is_loaded = *name == "src" || (tag.name == "link" && tag.attribute("rel").as_deref() == Some("stylesheet"));
+                let is_loaded =
+                    *name == "src" || (tag.name == "link" && tag.attribute("rel").as_deref() == Some("stylesheet"));
                 assert!(!is_loaded || !value.contains(':'), "{page} loads {value}");
                 assert!(*name != "href" || !value.trim_start().starts_with("javascript:"), "{page} has {value}");
             }
@@ -141,7 +169,7 @@ fn nothing_is_run_or_loaded_that_does_not_belong_to_the_site() {
 /// The same rows with plain texts give the same elements and attributes, in the same order.
 #[test]
 fn no_text_of_a_dataset_becomes_markup() {
-    let hostile = team(HOSTILE);
+    let hostile = hostile();
     let plain: String = HOSTILE.chars().map(|letter| if "<>&;".contains(letter) { 'x' } else { letter }).collect();
     let plain = plain.replace("\\u0022", "x").replace("--", "xx");
     let plain = team(&plain);
@@ -157,7 +185,7 @@ fn no_text_of_a_dataset_becomes_markup() {
         pages.iter().map(shape).collect()
     };
     assert!(hostile.values().any(|text| text.contains("&lt;script&gt;")), "the texts are on the pages");
-    for (hostile, plain) in shape(&hostile).iter().zip(&shape(&plain)) {
+    for (hostile, plain) in shape(hostile).iter().zip(&shape(&plain)) {
         assert_eq!(hostile, plain);
     }
     assert_eq!(hostile.keys().collect::<Vec<_>>(), plain.keys().collect::<Vec<_>>());
@@ -165,12 +193,12 @@ fn no_text_of_a_dataset_becomes_markup() {
 
 #[test]
 fn the_same_dataset_gives_the_same_site() {
-    assert_eq!(team(TEAM), team(TEAM));
+    assert_eq!(team(TEAM), *shop());
 }
 
 #[test]
 fn a_type_uri_leads_to_its_page_and_former_ones_to_the_new() {
-    let site = team(TEAM);
+    let site = shop();
     let page = &site["sold-out/index.html"];
     assert!(page.contains("<h1>Sold out</h1>"), "{page}");
     assert!(page.contains("<link rel=\"canonical\" href=\"https://errors.shop.example/sold-out/\">"), "{page}");
@@ -183,7 +211,7 @@ fn a_type_uri_leads_to_its_page_and_former_ones_to_the_new() {
 /// The pages are for those who get a problem, not for those who run the service.
 #[test]
 fn what_is_never_sent_is_on_no_page() {
-    for (path, text) in team(TEAM) {
+    for (path, text) in shop() {
         assert!(!text.contains("warehouse"), "{path}");
     }
 }
@@ -216,10 +244,9 @@ const LEDGER: &str = "tests/site/paths.txt";
 #[test]
 fn no_address_is_lost() {
     let site = built_in();
-    let pages = pages(&site);
+    let pages = pages(site);
     let now = anchors(&pages);
-    let is_moved =
-        |page: &str| pages[page].iter().any(|tag| tag.attribute("http-equiv").as_deref() == Some("refresh"));
+    let is_moved = |page: &str| pages[page].iter().any(|tag| tag.attribute("http-equiv").as_deref() == Some("refresh"));
     let ledger = Path::new(env!("CARGO_MANIFEST_DIR")).join(LEDGER);
     let text = std::fs::read_to_string(&ledger).unwrap_or_default();
     let mut ever: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
@@ -235,7 +262,10 @@ fn no_address_is_lost() {
         }
         ever.insert(path, anchors);
     }
-    assert!(lost.is_empty(), "these addresses are gone; say in `src/output/site/moved.rs` where they lead now:\n{lost}");
+    assert!(
+        lost.is_empty(),
+        "these addresses are gone; say in `src/output/site/moved.rs` where they lead now:\n{lost}"
+    );
     for (path, anchors) in now {
         ever.entry(path).or_default().extend(anchors);
     }
@@ -247,7 +277,8 @@ fn no_address_is_lost() {
     if std::env::var("STATUS_WRITE").is_ok_and(|what| what == "site-paths") {
         std::fs::write(&ledger, all).unwrap();
     } else {
-        let hint = "new addresses belong into the ledger: STATUS_WRITE=site-paths cargo test -p status-codegen --test site";
+        let hint =
+            "new addresses belong into the ledger: STATUS_WRITE=site-paths cargo test -p status-codegen --test site";
         assert!(all == text, "{hint}");
     }
 }

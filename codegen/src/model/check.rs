@@ -187,10 +187,13 @@ pub(super) fn url(url: &str) -> Result<(), Invalid> {
 pub(super) fn site_address(address: &str) -> Result<(), Invalid> {
     url(address)?;
     match find(address, |letter| matches!(letter, '?' | '#')) {
-        Some((_, at)) => wrong_at(at, "is no address of a site", "the paths of pages follow it: leave out what no path follows"),
-        None if !address.ends_with('/') => {
-            wrong("is no address of a site", &format!("the paths of pages follow it: end it with `/`, as in `{address}/`"))
+        Some((_, at)) => {
+            wrong_at(at, "is no address of a site", "the paths of pages follow it: leave out what no path follows")
         }
+        None if !address.ends_with('/') => wrong(
+            "is no address of a site",
+            &format!("the paths of pages follow it: end it with `/`, as in `{address}/`"),
+        ),
         None => Ok(()),
     }
 }

@@ -9,6 +9,7 @@ mod data;
 mod formats;
 mod html;
 mod model;
+mod moved;
 mod page;
 mod parts;
 mod paths;
@@ -32,7 +33,7 @@ use crate::fields::Data;
 use crate::model::{Class, Code, Server, ServerId};
 
 /// What a page is about.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Subject<'a> {
     Start,
     Codes,
@@ -51,13 +52,13 @@ enum Subject<'a> {
     Rfc(u32, &'a BTreeSet<Citation>),
     Comparison(&'a Comparison),
     /// Where a page stood once, and where it is.
-    Moved(&'a Path),
+    Moved(Path),
 }
 
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
     let site = Site::new(catalogue, context);
     let subjects = subjects(&site);
-    let mut files: Vec<File> = parallel::each(&subjects, |(at, subject)| files(&site, at, *subject))?.concat();
+    let mut files: Vec<File> = parallel::each(&subjects, |(at, subject)| files(&site, at, subject))?.concat();
     files.push(style(&site));
     files.extend(search::files(&site)?);
     if let Some(address) = &site.settings.address {
@@ -99,40 +100,41 @@ fn subjects<'a>(site: &'a Site<'a>) -> Vec<(Path, Subject<'a>)> {
     }
     // What stands somewhere now comes before what stood there.
     let mut taken: BTreeSet<Path> = subjects.iter().map(|(path, _)| path.clone()).collect();
-    for occasion in site.problems() {
-        for path in occasion.former(site) {
-            if taken.insert(path.clone()) {
-                subjects.push((path, Subject::Moved(occasion.at_type.as_ref().unwrap_or(&occasion.path))));
-            }
+    let former = site.problems().iter().flat_map(|occasion| {
+        let now = occasion.at_type.as_ref().unwrap_or(&occasion.path);
+        occasion.former(site).into_iter().map(move |from| (from, now.clone()))
+    });
+    let moved = moved::PAGES.iter().map(|(from, to)| (Path::once(from), Path::once(to)));
+    for (from, to) in former.chain(moved) {
+        if taken.contains(&to) && taken.insert(from.clone()) {
+            subjects.push((from, Subject::Moved(to)));
         }
     }
     subjects
 }
 
 /// A page, and its facts beside it.
-fn files(site: &Site<'_>, at: &Path, subject: Subject<'_>) -> Result<Vec<File>, Error> {
+fn files(site: &Site<'_>, at: &Path, subject: &Subject<'_>) -> Result<Vec<File>, Error> {
     let (page, facts): (Page, Option<data::Rows<'_>>) = match subject {
         Subject::Start => (start::page(site, at), None),
-        Subject::Codes => (lists::codes(site, at), None),
-        Subject::Servers => (lists::servers(site, at), None),
-        Subject::Reasons => (lists::reasons(site, at), None),
-        Subject::Problems => (lists::problems(site, at), None),
-        Subject::Rfcs => (lists::rfcs(site, at), None),
+        Subject::Codes => (lists::codes(site, at), Some(data::codes(site))),
+        Subject::Servers => (lists::servers(site, at), Some(data::servers(site))),
+        Subject::Reasons => (lists::reasons(site, at), Some(data::reasons(site))),
+        Subject::Problems => (lists::problems(site, at), Some(data::problems(site))),
+        Subject::Rfcs => (lists::rfcs(site, at), Some(data::rfcs(site))),
         Subject::Unknown => (other::unknown(site, at), None),
         Subject::NotFound => (other::not_found(site, at), None),
-        Subject::Code(code) => (code::page(site, at, code), Some(code::facts(site, code))),
+        Subject::Code(code) => (code::page(site, at, *code), Some(code::facts(site, *code))),
         Subject::Class(class) => (class::page(site, at, class), Some(class::facts(site, class))),
-        Subject::Server(server, is_own) => {
-            (server::page(site, at, server, is_own), Some(server::facts(site, server)))
-        }
+        Subject::Server(server, is_own) => (server::page(site, at, server, *is_own), Some(server::facts(site, server))),
         Subject::Vocabulary(server) => (vocabulary::page(site, at, server), Some(vocabulary::facts(site, server))),
-        Subject::Reason(token) => (reason::page(site, at, token), None),
+        Subject::Reason(token) => (reason::page(site, at, token), Some(token.reason.row())),
         Subject::Problem(occasion) => {
             let facts = occasion.original(at).is_none().then(|| problem::facts(site, occasion));
             (problem::page(site, at, occasion), facts)
         }
         Subject::Rfc(number, citations) => {
-            (rfc::page(site, at, number, citations), Some(rfc::facts(number, citations)))
+            (rfc::page(site, at, *number, citations), Some(rfc::facts(*number, citations)))
         }
         Subject::Comparison(comparison) => {
             (compare::page(site, at, comparison), Some(compare::facts(site, comparison)))
@@ -149,10 +151,13 @@ fn files(site: &Site<'_>, at: &Path, subject: Subject<'_>) -> Result<Vec<File>, 
 /// The style, with a team's color.
 fn style(site: &Site<'_>) -> File {
     let style = include_str!("site/style.css");
-    File::new("style.css", match &site.settings.color {
-        Some(color) => format!("{style}\n:root {{ --edge: {color}; }}\n"),
-        None => style.to_owned(),
-    })
+    File::new(
+        "style.css",
+        match &site.settings.color {
+            Some(color) => format!("{style}\n:root {{ --edge: {color}; }}\n"),
+            None => style.to_owned(),
+        },
+    )
 }
 
 /// Every page for search engines, each once.

@@ -1,20 +1,20 @@
 //! The elements of a page. Texts are escaped, so that every `<` begins one, or a comment.
 
 /// The start of an element.
-pub struct Tag<'a> {
-    pub name: &'a str,
+pub(crate) struct Tag<'a> {
+    pub(crate) name: &'a str,
     /// Names and values, in which nothing is escaped any more.
-    pub attributes: Vec<(&'a str, String)>,
+    pub(crate) attributes: Vec<(&'a str, String)>,
 }
 
 impl Tag<'_> {
-    pub fn attribute(&self, name: &str) -> Option<String> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<String> {
         self.attributes.iter().find(|(its, _)| *its == name).map(|(_, value)| value.clone())
     }
 }
 
 /// All elements of a page, in their order.
-pub fn tags(page: &str) -> Vec<Tag<'_>> {
+pub(crate) fn tags(page: &str) -> Vec<Tag<'_>> {
     let mut tags = Vec::new();
     let mut rest = page;
     while let Some(at) = rest.find('<') {

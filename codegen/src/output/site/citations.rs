@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::Token;
-use super::paths::Path;
-use crate::model::{Class, Definition, Problem, Reference, ServerId};
+use super::paths::{Path, anchor_of};
 use crate::Catalogue;
+use crate::model::{Class, Definition, Problem, Reference, ServerId};
 
 /// By the numbers of RFCs.
 pub(super) type Citations = BTreeMap<u32, BTreeSet<Citation>>;
@@ -31,13 +31,13 @@ pub(super) fn collect(catalogue: &Catalogue, vocabularies: &BTreeMap<&ServerId, 
         add(&mut citations, of_class(class), &Path::class(class.digit.get()), None, &title);
     }
     for definition in catalogue.all() {
-        let anchor = definition.server.as_ref().map(ServerId::as_str);
+        let anchor = definition.server.as_ref().map(|server| anchor_of(server.as_str()));
         let publisher = definition.server.as_ref().and_then(|id| catalogue.server(id));
         let title = match publisher {
             Some(server) => format!("{} ({})", definition.heading(), server.name),
             None => definition.heading(),
         };
-        add(&mut citations, of_definition(definition), &Path::code(definition.code), anchor, &title);
+        add(&mut citations, of_definition(definition), &Path::code(definition.code), anchor.as_deref(), &title);
     }
     for token in vocabularies.values().flatten() {
         let page = Path::reason(&token.reason.server, &token.slug);

@@ -47,7 +47,11 @@ impl Constants {
         };
         let others = self.of(meaning);
         // What no package names is no constant in Rust either.
-        if others.is_empty() { Vec::new() } else { [("Rust", rust)].into_iter().chain(others.iter().cloned()).collect() }
+        if others.is_empty() {
+            Vec::new()
+        } else {
+            [("Rust", rust)].into_iter().chain(others.iter().cloned()).collect()
+        }
     }
 }
 
@@ -89,12 +93,9 @@ fn names(catalogue: &Catalogue, context: &Context) -> Names {
     add(&package, "Go", go, go);
     let package = lowered(&java::LANGUAGE);
     let name = java::name_of(&package);
-    add(
-        &package,
-        "Java",
-        &|_, constant| format!("import {name}.Status;\n\nStatus.{constant}"),
-        &|server, constant| format!("import {name}.servers.{server};\n\n{server}.{constant}"),
-    );
+    add(&package, "Java", &|_, constant| format!("import {name}.Status;\n\nStatus.{constant}"), &|server, constant| {
+        format!("import {name}.servers.{server};\n\n{server}.{constant}")
+    });
     names
 }
 

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::citations::{self, Citations};
 use super::constants::Constants;
-use super::paths::Path;
+use super::paths::{Path, anchor_of};
 use super::settings::Settings;
+use crate::Catalogue;
 use crate::model::{Class, Code, Definition, Facts, Problem, Rank, Reason, Server, ServerId};
 use crate::output::Context;
-use crate::Catalogue;
 
 /// Everything that any page says.
 #[derive(Debug)]
@@ -219,8 +219,8 @@ impl Meaning<'_> {
     }
 
     /// The anchor on the page of the code.
-    pub(super) fn anchor(&self) -> &str {
-        self.definition.server.as_ref().map_or("standard", ServerId::as_str)
+    pub(super) fn anchor(&self) -> String {
+        self.definition.server.as_ref().map_or_else(|| "standard".to_owned(), |server| anchor_of(server.as_str()))
     }
 }
 

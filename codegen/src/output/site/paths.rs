@@ -11,7 +11,50 @@ pub(super) struct Path(String);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Link(String);
 
+/// Anchors that are part of the program.
+const ANCHORS: &[&str] = &[
+    "all",
+    "codes",
+    "compare",
+    "find-out",
+    "headers",
+    "http",
+    "in-a-log",
+    "in-code",
+    "main",
+    "map",
+    "meanings",
+    "members",
+    "names",
+    "new",
+    "no-code",
+    "on-the-wire",
+    "other",
+    "others",
+    "problems",
+    "q",
+    "reasons",
+    "results",
+    "retry",
+    "see-also",
+    "servers",
+    "sources",
+    "standard",
+    "sub-status",
+    "type",
+];
+
+/// The anchor of a row by its id or slug, which has no `_`.
+pub(super) fn anchor_of(id: &str) -> String {
+    if ANCHORS.contains(&id) { format!("{id}_") } else { id.to_owned() }
+}
+
 impl Path {
+    /// A page whose path is part of the program.
+    pub(super) fn once(path: &'static str) -> Self {
+        Self(path.to_owned())
+    }
+
     /// A page at the root.
     pub(super) fn root(name: &'static str) -> Self {
         Self(format!("{name}.html"))
@@ -149,7 +192,8 @@ mod tests {
         let path = |uri: &str| Path::of_type(uri, "https://a.example/").map(|path| path.0);
         assert_eq!(path("https://a.example/sold-out"), Some("sold-out/index.html".to_owned()));
         assert_eq!(path("https://a.example/v1/sold-out/"), Some("v1/sold-out/index.html".to_owned()));
-        for other in ["https://b.example/x", "https://a.example/", "https://a.example/../x", "https://a.example/a.html"] {
+        for other in ["https://b.example/x", "https://a.example/", "https://a.example/../x", "https://a.example/a.html"]
+        {
             assert_eq!(path(other), None, "{other}");
         }
     }

@@ -2,6 +2,7 @@
 
 use super::html::{Html, Is, To, With};
 use super::model::Site;
+use super::moved;
 use super::paths::{Link, Path};
 use crate::json_value::Json;
 
@@ -25,18 +26,14 @@ pub(super) struct Page {
 }
 
 /// Only what stands beside the pages is loaded, and no style or script within a page has an effect.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'self'";
+const POLICY: &str =
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'self'";
 
 const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%231f4fa3'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h5' stroke='%23fff' stroke-width='1.6'/%3E%3C/svg%3E";
 
 /// The links at the top.
-const PLACES: &[(&str, &str)] = &[
-    ("codes", "Codes"),
-    ("servers", "Servers"),
-    ("reasons", "Reasons"),
-    ("problems", "Problems"),
-    ("rfcs", "RFCs"),
-];
+const PLACES: &[(&str, &str)] =
+    &[("codes", "Codes"), ("servers", "Servers"), ("reasons", "Reasons"), ("problems", "Problems"), ("rfcs", "RFCs")];
 
 impl Page {
     pub(super) fn new(path: &Path, title: impl Into<String>, about: impl Into<String>) -> Self {
@@ -65,6 +62,9 @@ impl Page {
                 self.top(site, html);
                 html.tag("main", &[With("id", "main")], |html| {
                     self.breadcrumbs(site, html);
+                    for (_, anchor) in moved::ANCHORS.iter().filter(|(page, _)| *page == self.path.as_str()) {
+                        html.tag("span", &[With("id", anchor)], |_| {});
+                    }
                     html.add(&self.main);
                 });
                 self.foot(site, html);
@@ -102,7 +102,12 @@ impl Page {
             let canonical = self.copy_of.as_ref().unwrap_or(&self.path).under(address);
             property(html, "og:url", canonical.as_str());
             relation(html, "canonical", &canonical, None);
-            relation(html, "search", &self.path.to_file("opensearch.xml"), Some("application/opensearchdescription+xml"));
+            relation(
+                html,
+                "search",
+                &self.path.to_file("opensearch.xml"),
+                Some("application/opensearchdescription+xml"),
+            );
         }
         if self.has_data {
             relation(html, "alternate", &self.path.to_file(&self.data_path()), Some("application/json"));
@@ -121,12 +126,8 @@ impl Page {
             html.tag("a", &[With("class", "home"), To("href", &self.path.to(&start))], |html| {
                 html.text(&site.settings.title);
             });
-            let form = [
-                With("class", "search"),
-                With("role", "search"),
-                To("action", &self.path.to(&start)),
-                Is("hidden"),
-            ];
+            let form =
+                [With("class", "search"), With("role", "search"), To("action", &self.path.to(&start)), Is("hidden")];
             html.tag("form", &form, |html| {
                 html.tag("label", &[With("for", "q")], |html| _ = html.text("Search"));
                 html.void(

@@ -6,7 +6,7 @@ use crate::model::{Code, Definition, State};
 use crate::output::internal::wire;
 use crate::output::site::html::{Html, With};
 use crate::output::site::model::{Meaning, Site};
-use crate::output::site::paths::Path;
+use crate::output::site::paths::{Link, Path};
 use crate::output::site::shell::Page;
 use crate::output::site::{data, parts, words};
 
@@ -27,15 +27,16 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, code: Code) -> P
         }
     });
     meaning::first(html, site, at, first);
-    side_by_side(html, at, meanings);
-    comparisons(html, at, code);
-    subs(html, site, at, code);
+    others_from(html, others);
     demands::section(html, site, at, code, meanings);
     if let Some(sample) = sample(first.definition) {
         html.heading("h2", "on-the-wire", "On the wire");
         parts::block(html, &sample);
     }
     logged::of_code(html, code, meanings);
+    comparisons(html, at, code);
+    side_by_side(html, at, meanings);
+    subs(html, site, at, code);
     reasons(html, site, at, code);
     problems(html, site, at, code);
     if !others.is_empty() {
@@ -77,6 +78,19 @@ fn term(site: &Site<'_>, at: &Path, first: &Meaning<'_>, title: &str) -> Json {
     data::term(site, at, title, &code, first.definition.summary.as_str())
 }
 
+/// Who else has a meaning for it, on the first screen.
+fn others_from(html: &mut Html, others: &[Meaning<'_>]) {
+    if !others.is_empty() {
+        html.tag("p", &[With("class", "others")], |html| {
+            html.text("More from ");
+            for (index, other) in others.iter().enumerate() {
+                html.text(if index > 0 { ", " } else { "" });
+                html.link(&Link::here(&other.anchor()), other.publisher());
+            }
+        });
+    }
+}
+
 /// All meanings below each other: who, what it is called there, what it says.
 fn side_by_side(html: &mut Html, at: &Path, meanings: &[Meaning<'_>]) {
     if meanings.len() < 2 {
@@ -89,7 +103,7 @@ fn side_by_side(html: &mut Html, at: &Path, meanings: &[Meaning<'_>]) {
             let class = if meaning.is_own { "is-own" } else { "" };
             html.tag("tr", &[With("class", class)], |html| {
                 html.tag("th", &[With("scope", "row")], |html| {
-                    html.link(&at.to_anchor(at, meaning.anchor()), meaning.publisher());
+                    html.link(&at.to_anchor(at, &meaning.anchor()), meaning.publisher());
                     parts::own(html, meaning.is_own);
                 });
                 html.of("td", &parts::label(meaning).unwrap_or_default());
@@ -101,14 +115,12 @@ fn side_by_side(html: &mut Html, at: &Path, meanings: &[Meaning<'_>]) {
 
 /// Pages that compare the code with those that people take for it.
 fn comparisons(html: &mut Html, at: &Path, code: Code) {
-    let pages: Vec<_> = compare::with(code).collect();
-    if !pages.is_empty() {
-        html.tag("p", &[With("class", "compare")], |html| {
-            html.text("Compare: ");
-            for (index, comparison) in pages.iter().enumerate() {
-                html.text(if index > 0 { ", " } else { "" });
-                html.link(&at.to(&Path::comparison(comparison.name)), comparison.title);
-            }
+    let mut pages = compare::with(code).peekable();
+    if pages.peek().is_some() {
+        html.heading("h2", "compare", "Which one is right?");
+        html.list("ul", pages, |html, comparison| {
+            html.link(&at.to(&Path::comparison(comparison.name)), comparison.title);
+            html.text(": ").text(comparison.about);
         });
     }
 }

@@ -12,16 +12,11 @@ use crate::output::site::{data, parts, words};
 pub(in crate::output::site) struct Comparison {
     pub(in crate::output::site) name: &'static str,
     pub(in crate::output::site) title: &'static str,
-    about: &'static str,
+    pub(in crate::output::site) about: &'static str,
     codes: &'static [u16],
 }
 
-const fn comparison(
-    name: &'static str,
-    title: &'static str,
-    about: &'static str,
-    codes: &'static [u16],
-) -> Comparison {
+const fn comparison(name: &'static str, title: &'static str, about: &'static str, codes: &'static [u16]) -> Comparison {
     Comparison { name, title, about, codes }
 }
 
@@ -51,8 +46,18 @@ pub(in crate::output::site) const COMPARISONS: &[Comparison] = &[
         &[502, 503, 504],
     ),
     // These two find their codes by the facts.
-    comparison("cache", "Which codes may be cached", "Which responses a cache may keep without being told for how long.", &[]),
-    comparison("retry", "Which requests may be repeated", "After which codes a client may send the request again, and in what form.", &[]),
+    comparison(
+        "cache",
+        "Which codes may be cached",
+        "Which responses a cache may keep without being told for how long.",
+        &[],
+    ),
+    comparison(
+        "retry",
+        "Which requests may be repeated",
+        "After which codes a client may send the request again, and in what form.",
+        &[],
+    ),
 ];
 
 /// The comparisons in which a code stands beside others.
@@ -81,8 +86,7 @@ pub(in crate::output::site) fn exists(site: &Site<'_>, comparison: &Comparison) 
 
 pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, comparison: &Comparison) -> Page {
     let mut page = Page::new(at, comparison.title, comparison.about);
-    page.above = vec![(Path::root("index"), "Comparisons".to_owned())];
-    page.above.clear();
+    page.above = vec![(Path::root("codes"), "Codes".to_owned())];
     page.has_data = true;
     let html = &mut page.main;
     html.of("h1", comparison.title);
@@ -148,13 +152,16 @@ fn row(html: &mut Html, site: &Site<'_>, at: &Path, comparison: &Comparison, cod
             html.of("td", definition.summary.as_str());
             match &facts.redirect {
                 Some(redirect) if comparison.name == "redirects" => {
-                    html.of("td", match redirect.kind {
-                        RedirectKind::Permanent => "permanent: change the link",
-                        RedirectKind::Temporary => "temporary: keep the link",
-                        RedirectKind::SeeOther => "an answer elsewhere: keep the link",
-                        RedirectKind::Choice => "one of several",
-                        RedirectKind::StoredResponse => "what the client already has",
-                    });
+                    html.of(
+                        "td",
+                        match redirect.kind {
+                            RedirectKind::Permanent => "permanent: change the link",
+                            RedirectKind::Temporary => "temporary: keep the link",
+                            RedirectKind::SeeOther => "an answer elsewhere: keep the link",
+                            RedirectKind::Choice => "one of several",
+                            RedirectKind::StoredResponse => "what the client already has",
+                        },
+                    );
                     html.of("td", redirect.method.map(method).unwrap_or_default());
                     html.of("td", if facts.cacheable { "yes" } else { "only if it says so" });
                 }

@@ -18,7 +18,7 @@ pub(super) fn section(html: &mut Html, site: &Site<'_>, code: Code, meaning: &Me
     });
 }
 
-/// For another meaning: shown when asked for.
+/// For another meaning: the constants alone, shown when asked for.
 pub(super) fn details(html: &mut Html, site: &Site<'_>, meaning: &Meaning<'_>) {
     let snippets = site.constants.snippets(meaning);
     if snippets.is_empty() {
@@ -26,9 +26,10 @@ pub(super) fn details(html: &mut Html, site: &Site<'_>, meaning: &Meaning<'_>) {
     }
     html.tag("details", &[], |html| {
         html.of("summary", "In code");
-        html.tag("div", &[With("class", "code")], |html| {
+        html.tag("ul", &[], |html| {
             for (language, snippet) in &snippets {
-                one(html, language, snippet);
+                let constant = snippet.lines().last().unwrap_or_default();
+                html.tag("li", &[], |html| _ = html.text(language).text(": ").of("code", constant));
             }
         });
     });

@@ -1,16 +1,17 @@
 //! The lists that make everything reachable by links.
 
+use crate::model::Code;
 use crate::output::site::html::{Html, With};
 use crate::output::site::model::{Meaning, Site};
-use crate::output::site::paths::Path;
+use crate::output::site::paths::{Path, anchor_of};
 use crate::output::site::shell::Page;
 use crate::output::site::{parts, words};
-use crate::model::Code;
 
 pub(in crate::output::site) fn codes(site: &Site<'_>, at: &Path) -> Page {
     let count = site.codes().count();
     let about = format!("Every status code and sub-status code that anybody is known to use: {count}.");
     let mut page = Page::new(at, "Codes", &about);
+    page.has_data = true;
     let html = &mut page.main;
     html.of("h1", "Codes");
     html.of_class("p", "lead", &about);
@@ -43,8 +44,12 @@ pub(in crate::output::site) fn codes(site: &Site<'_>, at: &Path) -> Page {
 
 pub(in crate::output::site) fn servers(site: &Site<'_>, at: &Path) -> Page {
     let servers = site.servers();
-    let about = format!("{}, with what each of them means by its codes.", words::count(servers.len(), "server and service", "servers and services"));
+    let about = format!(
+        "{}, with what each of them means by its codes.",
+        words::count(servers.len(), "server and service", "servers and services")
+    );
     let mut page = Page::new(at, "Servers", &about);
+    page.has_data = true;
     let html = &mut page.main;
     html.of("h1", "Servers");
     html.of_class("p", "lead", &about);
@@ -71,11 +76,12 @@ pub(in crate::output::site) fn servers(site: &Site<'_>, at: &Path) -> Page {
 pub(in crate::output::site) fn reasons(site: &Site<'_>, at: &Path) -> Page {
     let about = "What servers write beside a status, in a log or a header field, and what says more than the number.";
     let mut page = Page::new(at, "Reasons", about);
+    page.has_data = true;
     let html = &mut page.main;
     html.of("h1", "Reasons");
     html.of_class("p", "lead", about);
     for (server, tokens) in site.vocabularies() {
-        html.tag("h2", &[With("id", server.as_str())], |html| {
+        html.tag("h2", &[With("id", &anchor_of(server.as_str()))], |html| {
             html.link(&at.to(&Path::vocabulary(server)), &site.name_of(server));
         });
         let mut fields: Vec<&str> = tokens.iter().map(|token| token.reason.field.as_str()).collect();
@@ -93,6 +99,7 @@ pub(in crate::output::site) fn reasons(site: &Site<'_>, at: &Path) -> Page {
 pub(in crate::output::site) fn problems(site: &Site<'_>, at: &Path) -> Page {
     let about = "Errors with a type of their own, as application/problem+json (RFC 9457).";
     let mut page = Page::new(at, "Problems", about);
+    page.has_data = true;
     let html = &mut page.main;
     html.of("h1", "Problems");
     html.of_class("p", "lead", about);
@@ -118,6 +125,7 @@ pub(in crate::output::site) fn problems(site: &Site<'_>, at: &Path) -> Page {
 pub(in crate::output::site) fn rfcs(site: &Site<'_>, at: &Path) -> Page {
     let about = "The RFCs that define statuses or demand something of them, with what rests on each section.";
     let mut page = Page::new(at, "RFCs", about);
+    page.has_data = true;
     let html = &mut page.main;
     html.of("h1", "RFCs");
     html.of_class("p", "lead", about);

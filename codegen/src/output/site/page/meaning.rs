@@ -11,7 +11,7 @@ use crate::output::site::{parts, words};
 pub(super) fn first(html: &mut Html, site: &Site<'_>, at: &Path, meaning: &Meaning<'_>) {
     let definition = meaning.definition;
     let class = if meaning.is_own { "first is-own" } else { "first" };
-    html.tag("section", &[With("class", class), With("id", meaning.anchor())], |html| {
+    html.tag("section", &[With("class", class), With("id", &meaning.anchor())], |html| {
         html.of_class("p", "lead", definition.summary.as_str());
         line(html, site, at, meaning);
         parts::answer(html, "h2", &definition.causes, &definition.remedies);
@@ -24,7 +24,7 @@ pub(super) fn first(html: &mut Html, site: &Site<'_>, at: &Path, meaning: &Meani
 pub(super) fn section(html: &mut Html, site: &Site<'_>, at: &Path, meaning: &Meaning<'_>) {
     let definition = meaning.definition;
     let class = if meaning.is_own { "meaning is-own" } else { "meaning" };
-    html.tag("section", &[With("class", class), With("id", meaning.anchor())], |html| {
+    html.tag("section", &[With("class", class), With("id", &meaning.anchor())], |html| {
         html.tag("h3", &[], |html| {
             html.text(meaning.publisher());
             if let Some(label) = parts::label(meaning) {

@@ -3,9 +3,9 @@
 use crate::model::Code;
 use crate::output::site::html::With;
 use crate::output::site::model::Site;
+use crate::output::site::parts;
 use crate::output::site::paths::Path;
 use crate::output::site::shell::Page;
-use crate::output::site::parts;
 
 /// How to read a number that nobody defines.
 pub(in crate::output::site) fn unknown(site: &Site<'_>, at: &Path) -> Page {
@@ -21,31 +21,37 @@ pub(in crate::output::site) fn unknown(site: &Site<'_>, at: &Path) -> Page {
          and one outside 100 to 599 as a server error.",
     );
     html.of_class("p", "rule", "RFC 9110, section 15, demands it of every client. So each number has a meaning:");
-    parts::table(html, "codes", "Numbers that nobody defines", &["The number", "is treated as", "which means"], |html| {
-        for class in site.catalogue.classes() {
-            let digit = u16::from(class.digit.get());
-            html.tag("tr", &[With("id", &format!("{digit}xx"))], |html| {
-                html.tag("th", &[With("scope", "row")], |html| {
-                    html.link(&at.to(&Path::class(class.digit.get())), &format!("{digit}xx"));
+    parts::table(
+        html,
+        "codes",
+        "Numbers that nobody defines",
+        &["The number", "is treated as", "which means"],
+        |html| {
+            for class in site.catalogue.classes() {
+                let digit = u16::from(class.digit.get());
+                html.tag("tr", &[With("id", &format!("{digit}xx"))], |html| {
+                    html.tag("th", &[With("scope", "row")], |html| {
+                        html.link(&at.to(&Path::class(class.digit.get())), &format!("{digit}xx"));
+                    });
+                    html.tag("td", &[], |html| {
+                        if let Some(first) = Code::new(digit * 100, None) {
+                            parts::code(html, site, at, first);
+                        }
+                    });
+                    html.of("td", class.summary.as_str());
                 });
+            }
+            html.tag("tr", &[With("id", "other")], |html| {
+                html.tag("th", &[With("scope", "row")], |html| _ = html.text("600 to 999"));
                 html.tag("td", &[], |html| {
-                    if let Some(first) = Code::new(digit * 100, None) {
-                        parts::code(html, site, at, first);
+                    if let Some(error) = Code::new(500, None) {
+                        parts::code(html, site, at, error);
                     }
                 });
-                html.of("td", class.summary.as_str());
+                html.of("td", "No code of HTTP: somebody made it up, and clients count it as an error of the server.");
             });
-        }
-        html.tag("tr", &[With("id", "other")], |html| {
-            html.tag("th", &[With("scope", "row")], |html| _ = html.text("600 to 999"));
-            html.tag("td", &[], |html| {
-                if let Some(error) = Code::new(500, None) {
-                    parts::code(html, site, at, error);
-                }
-            });
-            html.of("td", "No code of HTTP: somebody made it up, and clients count it as an error of the server.");
-        });
-    });
+        },
+    );
     html.heading("h2", "find-out", "How to find out more");
     html.tag("ul", &[], |html| {
         for line in [

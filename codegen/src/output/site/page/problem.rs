@@ -92,9 +92,7 @@ pub(in crate::output::site) fn facts<'a>(site: &'a Site<'_>, occasion: &'a Occas
 /// What is sent instead.
 fn replaced(html: &mut Html, site: &Site<'_>, at: &Path, occasion: &Occasion, deprecation: &Deprecation) {
     let Deprecation { since, replacement } = deprecation;
-    let new = |other: &&Occasion| {
-        other.problem.server == occasion.problem.server && other.problem.name == *replacement
-    };
+    let new = |other: &&Occasion| other.problem.server == occasion.problem.server && other.problem.name == *replacement;
     html.tag("p", &[With("class", "replaced")], |html| {
         html.of("b", "Deprecated").text(" since ").text(since.as_str()).text("; instead the server sends ");
         match site.problems().iter().find(new) {

@@ -28,10 +28,8 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, token: &Token<'_
     } = token.reason;
     let publisher = site.name_of(server);
     let mut page = Page::new(at, format!("{text} ({publisher})"), summary.as_str());
-    page.above = vec![
-        (Path::root("reasons"), "Reasons".to_owned()),
-        (Path::vocabulary(server), publisher.clone()),
-    ];
+    page.above = vec![(Path::root("reasons"), "Reasons".to_owned()), (Path::vocabulary(server), publisher.clone())];
+    page.has_data = true;
     page.term = Some(data::term(site, at, &parts::spaced(name.as_str()), text.as_str(), summary.as_str()));
     let html = &mut page.main;
     html.tag("h1", &[With("class", "token")], |html| _ = html.text(text.as_str()));
@@ -74,7 +72,8 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, token: &Token<'_
     let text = in_shell(text.as_str());
     // What begins with a hyphen would be taken for an option.
     let is_like_option = text.starts_with('-');
-    let (before, behind) = if is_like_option { ("", format!(" -- {text}")) } else { (&*format!(" {text}"), String::new()) };
+    let (before, behind) =
+        if is_like_option { ("", format!(" -- {text}")) } else { (&*format!(" {text}"), String::new()) };
     parts::block(html, &format!("status explain{before} --server {server}{dataset}{behind}"));
     parts::sources(html, at, references, *authority);
     page

@@ -57,5 +57,8 @@ pub(in crate::output::site) fn facts(number: u32, citations: &BTreeSet<Citation>
             ("title", data::text(citation.title.as_str())),
         ]
     };
-    vec![("rfc", crate::fields::Data::Number(number.into())), ("sections", data::rows(citations.iter().map(row).collect()))]
+    vec![
+        ("rfc", crate::fields::Data::Number(number.into())),
+        ("sections", data::rows(citations.iter().map(row).collect())),
+    ]
 }

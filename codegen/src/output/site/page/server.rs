@@ -48,7 +48,7 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, server: &Server,
                 html.tag("tr", &[], |html| {
                     html.tag("th", &[With("scope", "row")], |html| {
                         let class = format!("number c{}", code.digit());
-                        let to = at.to_anchor(&Path::code(code), meaning.anchor());
+                        let to = at.to_anchor(&Path::code(code), &meaning.anchor());
                         let attributes = [With("class", &class), crate::output::site::html::To("href", &to)];
                         html.tag("a", &attributes, |html| _ = html.text(&code.to_string()));
                     });
@@ -75,15 +75,15 @@ fn about(server: &Server, codes: usize, reasons: usize) -> String {
     let kind = words::capital(&words::kind(server.kind));
     let vendor = server.vendor.as_ref().map(|vendor| format!(" of {vendor}")).unwrap_or_default();
     let counts = [(codes, "code", "codes"), (reasons, "reason", "reasons")];
-    let counts = counts.iter().filter(|(count, ..)| *count > 0).map(|(count, one, several)| words::count(*count, one, several));
+    let counts =
+        counts.iter().filter(|(count, ..)| *count > 0).map(|(count, one, several)| words::count(*count, one, several));
     let counts: Vec<String> = counts.collect();
     let counts: Vec<&str> = counts.iter().map(String::as_str).collect();
     if counts.is_empty() { format!("{kind}{vendor}.") } else { format!("{kind}{vendor}: {}.", words::and(&counts)) }
 }
 
 fn problems(html: &mut Html, site: &Site<'_>, at: &Path, server: &Server) {
-    let problems: Vec<_> =
-        site.problems().iter().filter(|it| it.problem.server.as_ref() == Some(&server.id)).collect();
+    let problems: Vec<_> = site.problems().iter().filter(|it| it.problem.server.as_ref() == Some(&server.id)).collect();
     if problems.is_empty() {
         return;
     }

@@ -4,9 +4,9 @@ use super::compare::{self, COMPARISONS};
 use crate::model::{Code, State};
 use crate::output::site::html::{Html, To, With};
 use crate::output::site::model::Site;
-use crate::output::site::paths::Path;
-use crate::output::site::shell::Page;
 use crate::output::site::parts;
+use crate::output::site::paths::{Path, anchor_of};
+use crate::output::site::shell::Page;
 
 pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path) -> Page {
     let title = site.settings.title.clone();
@@ -31,11 +31,11 @@ fn own(html: &mut Html, site: &Site<'_>, at: &Path) {
     }
     let problems: Vec<_> = site.problems().iter().filter(|occasion| occasion.is_own).collect();
     if !problems.is_empty() {
-        html.heading("h2", ".problems", "Problems");
+        html.heading("h2", "problems", "Problems");
         html.tag("ul", &[With("class", "own-rows")], |html| {
             for occasion in problems {
                 // The type URI of a server whose types are fragments leads here.
-                let slug = occasion.problem.name.slug();
+                let slug = anchor_of(&occasion.problem.name.slug());
                 html.tag("li", &[With("class", "is-own"), With("id", &slug)], |html| {
                     if let Some(status) = occasion.problem.status {
                         parts::number(html, site, at, status);
@@ -49,13 +49,13 @@ fn own(html: &mut Html, site: &Site<'_>, at: &Path) {
     }
     let codes: Vec<_> = site.codes().flat_map(|(_, meanings)| meanings).filter(|meaning| meaning.is_own).collect();
     if !codes.is_empty() {
-        html.heading("h2", ".codes", "Codes of its own");
+        html.heading("h2", "codes", "Codes of its own");
         html.tag("ul", &[With("class", "own-rows")], |html| {
             for meaning in codes {
                 let code = meaning.definition.code;
                 html.tag("li", &[With("class", "is-own")], |html| {
                     let class = format!("number c{}", code.digit());
-                    let to = at.to_anchor(&Path::code(code), meaning.anchor());
+                    let to = at.to_anchor(&Path::code(code), &meaning.anchor());
                     html.tag("a", &[With("class", &class), To("href", &to)], |html| _ = html.text(&code.to_string()));
                     html.text(" ").text(&parts::label(meaning).unwrap_or_default());
                     html.text(": ").text(meaning.definition.summary.as_str());
@@ -67,14 +67,19 @@ fn own(html: &mut Html, site: &Site<'_>, at: &Path) {
 
 /// All codes from 100 to 599: those of the standard, those of servers alone, and those that nobody has.
 fn map(html: &mut Html, site: &Site<'_>, at: &Path) {
-    html.heading("h2", ".map", "All codes at a glance");
+    html.heading("h2", "map", "All codes at a glance");
     html.tag("ul", &[With("class", "key")], |html| {
-        html.of_class("li", "of-standard", "of the standard");
-        html.of_class("li", "of-server", "of servers alone");
+        let mut key = |class: &str, about: &str| {
+            html.tag("li", &[], |html| {
+                html.of_class("span", class, "").text(about);
+            });
+        };
+        key("s", "of the standard");
+        key("v", "of servers alone");
         if site.is_team() {
-            html.of_class("li", "of-team", "own");
+            key("t", "of the team");
         }
-        html.of_class("li", "of-nobody", "nobody’s");
+        key("n", "of nobody");
     });
     for class in site.catalogue.classes() {
         let digit = class.digit.get();
@@ -116,7 +121,7 @@ fn cell(html: &mut Html, site: &Site<'_>, at: &Path, code: Code) {
 }
 
 fn comparisons(html: &mut Html, site: &Site<'_>, at: &Path) {
-    html.heading("h2", ".compare", "Which one?");
+    html.heading("h2", "compare", "Which one is right?");
     let comparisons = COMPARISONS.iter().filter(|comparison| compare::exists(site, comparison));
     html.tag("div", &[With("class", "comparisons")], |html| {
         html.list("ul", comparisons, |html, comparison| {
@@ -126,7 +131,7 @@ fn comparisons(html: &mut Html, site: &Site<'_>, at: &Path) {
 }
 
 fn servers(html: &mut Html, site: &Site<'_>, at: &Path) {
-    html.heading("h2", ".servers", "Servers");
+    html.heading("h2", "servers", "Servers");
     html.tag("ul", &[With("class", "servers")], |html| {
         for (server, is_own) in site.servers() {
             html.tag("li", &[With("class", if is_own { "is-own" } else { "" })], |html| {
@@ -140,7 +145,7 @@ fn servers(html: &mut Html, site: &Site<'_>, at: &Path) {
 /// What changed last: what is registered for the time being, and names that the latest RFC replaced.
 fn news(html: &mut Html, site: &Site<'_>, at: &Path) {
     let latest = site.catalogue.standard().flat_map(|it| &it.former).map(|former| former.replaced_by.get()).max();
-    html.heading("h2", ".new", "What is new");
+    html.heading("h2", "new", "What is new");
     html.tag("ul", &[], |html| {
         for occasion in site.problems().iter().filter(|occasion| occasion.is_own) {
             if let Some(deprecation) = &occasion.problem.deprecated {

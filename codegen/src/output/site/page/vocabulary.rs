@@ -3,14 +3,17 @@
 use crate::model::ServerId;
 use crate::output::site::html::{Html, To, With};
 use crate::output::site::model::{Site, Token};
-use crate::output::site::paths::Path;
+use crate::output::site::paths::{Path, anchor_of};
 use crate::output::site::shell::Page;
 use crate::output::site::{data, parts, words};
 
 pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, server: &ServerId) -> Page {
     let name = site.name_of(server);
     let tokens = site.vocabulary(server);
-    let about = format!("What {name} writes beside a status, and what it means: {}.", words::count(tokens.len(), "reason", "reasons"));
+    let about = format!(
+        "What {name} writes beside a status, and what it means: {}.",
+        words::count(tokens.len(), "reason", "reasons")
+    );
     let mut page = Page::new(at, format!("Reasons of {name}"), &about);
     page.above = vec![(Path::root("reasons"), "Reasons".to_owned()), (Path::server(server), name)];
     page.has_data = true;
@@ -37,7 +40,7 @@ fn field(html: &mut Html, site: &Site<'_>, at: &Path, tokens: &[Token<'_>]) {
         for token in tokens {
             let reason = token.reason;
             let class = if token.is_own { "is-own" } else { "" };
-            html.tag("tr", &[With("id", &token.slug), With("class", class)], |html| {
+            html.tag("tr", &[With("id", &anchor_of(&token.slug)), With("class", class)], |html| {
                 html.tag("th", &[With("scope", "row")], |html| {
                     let to = at.to(&Path::reason(&reason.server, &token.slug));
                     html.tag("a", &[With("class", "token"), To("href", &to)], |html| {
