@@ -130,15 +130,16 @@ fn every_page_is_reached_by_links() {
 /// A server or a reason may be called like a part of a page.
 #[test]
 fn names_of_rows_take_no_anchor_of_a_page() {
-    let rows = ["main", "q", "http", "standard"].map(|id| {
+    let rows = ["main", "q", "http", "names"].map(|id| {
         format!(
             "[[server]]\nid = \"{id}\"\nname = \"{id}\"\nkind = \"service\"\nproblems = \"https://{id}.example/#\"\n\
              [[status]]\ncode = 404\nserver = \"{id}\"\nsummary = \"It is.\"\n\
              [[reason]]\nserver = \"{id}\"\nfield = \"x\"\ntoken = \"x\"\nname = \"Results\"\nsummary = \"It is.\"\n"
         )
     });
-    let problem = "[[problem]]\nserver = \"q\"\nname = \"Map\"\nstatus = \"404\"\ntitle = \"x\"\nsummary = \"It is.\"\n";
-    check_links(&team(&(rows.concat() + problem)));
+    let problem =
+        "[[problem]]\nserver = \"q\"\nname = \"Map\"\nstatus = \"404\"\ntitle = \"x\"\nsummary = \"It is.\"\n";
+    check_links(&team(&format!("extends = \"standard\"\n{}{problem}", rows.concat())));
 }
 
 #[test]
@@ -245,7 +246,9 @@ const LEDGER: &str = "tests/site/paths.txt";
 fn no_address_is_lost() {
     let site = built_in();
     let pages = pages(site);
-    let now = anchors(&pages);
+    let mut now = anchors(&pages);
+    // On every page.
+    now.values_mut().for_each(|anchors| anchors.retain(|anchor| !["main", "q", "results"].contains(&&**anchor)));
     let is_moved = |page: &str| pages[page].iter().any(|tag| tag.attribute("http-equiv").as_deref() == Some("refresh"));
     let ledger = Path::new(env!("CARGO_MANIFEST_DIR")).join(LEDGER);
     let text = std::fs::read_to_string(&ledger).unwrap_or_default();

@@ -38,11 +38,11 @@ impl Constants {
     pub(super) fn snippets(&self, meaning: &Meaning<'_>) -> Vec<Snippet> {
         let name = &meaning.definition.name;
         let rust = match &meaning.definition.server {
-            None => format!("use status_core::StatusCode;\n\nStatusCode::{}", name.constant()),
+            None => format!("use status_core::StatusCode;\nStatusCode::{}", name.constant()),
             Some(server) if meaning.is_own => format!("{}::{name}", server.type_name()),
             Some(server) => {
                 let server = server.type_name();
-                format!("use status_core::server::{server};\n\n{server}::{name}")
+                format!("use status_core::server::{server};\n{server}::{name}")
             }
         };
         let others = self.of(meaning);
@@ -77,24 +77,24 @@ fn names(catalogue: &Catalogue, context: &Context) -> Names {
         &package,
         "TypeScript",
         &|_, constant| format!("import {{ {constant} }} from \"{name}\";"),
-        &|server, constant| format!("import {{ {server} }} from \"{name}/servers\";\n\n{server}.{constant}"),
+        &|server, constant| format!("import {{ {server} }} from \"{name}/servers\";\n{server}.{constant}"),
     );
     let package = lowered(&python::LANGUAGE);
     let name = package.name.replace('-', "_");
     add(
         &package,
         "Python",
-        &|_, constant| format!("from {name} import Status\n\nStatus.{constant}"),
-        &|server, constant| format!("from {name}.servers import {server}\n\n{server}.{constant}"),
+        &|_, constant| format!("from {name} import Status\nStatus.{constant}"),
+        &|server, constant| format!("from {name}.servers import {server}\n{server}.{constant}"),
     );
     let package = go::package(catalogue, context);
     let (path, name) = (&package.name, go::name_of(&package));
-    let go: &Write = &|_, constant| format!("import {name} \"{path}\"\n\n{name}.{constant}");
+    let go: &Write = &|_, constant| format!("import {name} \"{path}\"\n{name}.{constant}");
     add(&package, "Go", go, go);
     let package = lowered(&java::LANGUAGE);
     let name = java::name_of(&package);
-    add(&package, "Java", &|_, constant| format!("import {name}.Status;\n\nStatus.{constant}"), &|server, constant| {
-        format!("import {name}.servers.{server};\n\n{server}.{constant}")
+    add(&package, "Java", &|_, constant| format!("import {name}.Status;\nStatus.{constant}"), &|server, constant| {
+        format!("import {name}.servers.{server};\n{server}.{constant}")
     });
     names
 }

@@ -25,7 +25,7 @@ pub(super) fn rows(rows: Vec<Rows<'_>>) -> Data<'_> {
 /// Each code with what it is called first, and where its page stands.
 pub(super) fn codes<'a>(site: &'a Site<'_>) -> Rows<'a> {
     let row = |(code, meanings): (Code, &'a [Meaning<'_>])| {
-        let name = meanings.first().and_then(parts::label).unwrap_or_default();
+        let name = meanings.first().map(parts::label).unwrap_or_default();
         vec![("code", text(code.to_string())), ("name", text(name)), page(&Path::code(code))]
     };
     vec![("codes", rows(site.codes().map(row).collect()))]

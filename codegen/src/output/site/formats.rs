@@ -1,6 +1,6 @@
 //! How servers log: a sample line of each format that carries a status, a sub-status or a reason.
 
-use crate::model::{Code, ServerId};
+use crate::model::{Code, Reason, ReasonPart, ServerId};
 
 /// A format of a log.
 #[derive(Debug)]
@@ -142,18 +142,58 @@ const FORMATS: &[Format] = &[
 /// Codes that nginx has in its configuration alone: it logs and sends 400 in their place.
 const NOT_LOGGED: &[(&str, u16)] = &[("nginx", 494), ("nginx", 495), ("nginx", 496), ("nginx", 497)];
 
+/// A part of a line: what always stands there, or what the line is shown for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Fixed(&'static str),
+    Shown(String),
+}
+
 impl Format {
     /// The lines of the log for a status.
-    pub(super) fn of_status(&self, code: Code) -> String {
-        self.line(code, self.none)
+    pub(super) fn of_status(&self, code: Code) -> Vec<Part> {
+        self.parts(Some(code), None)
     }
 
-    fn line(&self, code: Code, reason: &str) -> String {
-        let sub = code.sub().unwrap_or_default();
-        self.line
-            .replace("{status}", &code.code().to_string())
-            .replace("{sub}", &sub.to_string())
-            .replace("{reason}", reason)
+    /// The whole of the field, if the reason is a part of it.
+    fn whole(&self, reason: &Reason) -> String {
+        let token = reason.token.as_str();
+        let behind = |count| self.none.get(count..).unwrap_or_default();
+        match reason.part {
+            None => token.to_owned(),
+            Some(ReasonPart::FirstCharacter) => format!("{token}{}", behind(1)),
+            Some(ReasonPart::SecondCharacter) => {
+                format!("{}{token}{}", self.none.get(..1).unwrap_or_default(), behind(2))
+            }
+            Some(ReasonPart::FirstTwoCharacters) => format!("{token}{}", behind(2)),
+            Some(ReasonPart::Suffix) => format!("{}{token}", self.none),
+        }
+    }
+
+    /// A code that nobody knows is left open.
+    fn parts(&self, code: Option<Code>, reason: Option<&str>) -> Vec<Part> {
+        let mut parts = Vec::new();
+        let mut rest = self.line;
+        let value = |name: &str| match name {
+            "status" => Some(code.map_or(Part::Fixed("…"), |code| Part::Shown(code.code().to_string()))),
+            "sub" => Some(Part::Shown(code.and_then(Code::sub).unwrap_or_default().to_string())),
+            "reason" => Some(reason.map_or(Part::Fixed(self.none), |reason| Part::Shown(reason.to_owned()))),
+            _ => None,
+        };
+        // JSON has braces of its own.
+        while let Some((before, behind)) = rest.split_once('{') {
+            let found = behind.split_once('}').and_then(|(name, behind)| Some((value(name)?, behind)));
+            let Some((part, behind)) = found else {
+                let (before, behind) = rest.split_at(before.len() + 1);
+                parts.push(Part::Fixed(before));
+                rest = behind;
+                continue;
+            };
+            parts.extend([Part::Fixed(before), part]);
+            rest = behind;
+        }
+        parts.push(Part::Fixed(rest));
+        parts
     }
 
     /// Whether the line has a place for a sub-status.
@@ -176,13 +216,34 @@ pub(super) fn of_status(server: Option<&ServerId>, code: Code) -> Vec<&'static F
 }
 
 /// The format whose line carries a reason of a server in a field, with the line for it.
-pub(super) fn of_reason(
-    server: &ServerId,
-    field: &str,
-    token: &str,
-    code: Option<Code>,
-) -> Option<(&'static Format, String)> {
-    let fits = |format: &&Format| format.servers.contains(&server.as_str()) && format.field == field;
+pub(super) fn of_reason(reason: &Reason) -> Option<(&'static Format, Vec<Part>)> {
+    let fits =
+        |format: &&Format| format.servers.contains(&reason.server.as_str()) && format.field == reason.field.as_str();
     let format = FORMATS.iter().find(fits).filter(|format| format.line.contains("{reason}"))?;
-    Some((format, format.line(code?, token)))
+    Some((format, format.parts(reason.codes.first().copied(), Some(&format.whole(reason)))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FORMATS, Part};
+    use crate::model::Code;
+
+    #[test]
+    fn a_line_shows_what_it_is_for() {
+        let code = Code::new(401, Some(3)).expect("it is a code");
+        for format in FORMATS {
+            let parts = format.parts(Some(code), Some("WHY"));
+            let line: String = parts
+                .iter()
+                .map(|part| match part {
+                    Part::Fixed(text) => *text,
+                    Part::Shown(text) => text,
+                })
+                .collect();
+            let expected = format.line.replace("{status}", "401").replace("{sub}", "3").replace("{reason}", "WHY");
+            assert_eq!(line, expected);
+            assert!(parts.contains(&Part::Shown("401".to_owned())), "{line}");
+            assert_eq!(format.line.contains("{reason}"), parts.contains(&Part::Shown("WHY".to_owned())), "{line}");
+        }
+    }
 }

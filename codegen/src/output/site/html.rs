@@ -26,7 +26,7 @@ pub(super) use Attribute::{Is, Link as To, Text as With};
 
 /// Elements that stand within a line: no line ends behind them.
 const INLINE: &[&str] =
-    &["a", "abbr", "b", "bdi", "button", "code", "dt", "em", "option", "small", "span", "strong", "td", "th", "title"];
+    &["a", "b", "code", "dt", "figcaption", "i", "mark", "small", "span", "strong", "td", "th", "title"];
 
 impl Html {
     /// Writes a text.

@@ -97,16 +97,15 @@ pub(super) fn number(html: &mut Html, site: &Site<'_>, at: &Path, code: Code) {
 /// A code by its number and what its first meaning is called, linked.
 pub(super) fn code(html: &mut Html, site: &Site<'_>, at: &Path, code: Code) {
     number(html, site, at, code);
-    if let Some(label) = site.meanings(code).first().and_then(label) {
-        html.text(" ").text(&label);
+    if let Some(first) = site.meanings(code).first() {
+        html.text(" ").text(&label(first));
     }
 }
 
 /// What a meaning is called: its phrase, its title, or its name.
-pub(super) fn label(meaning: &Meaning<'_>) -> Option<String> {
+pub(super) fn label(meaning: &Meaning<'_>) -> String {
     let definition = meaning.definition;
-    let name = || (definition.server.is_some()).then(|| spaced(definition.name.as_str()));
-    definition.label().map(str::to_owned).or_else(name)
+    definition.label().map_or_else(|| spaced(definition.name.as_str()), str::to_owned)
 }
 
 /// `ClientClosedRequest` as `Client Closed Request`.
@@ -135,6 +134,18 @@ pub(super) fn own(html: &mut Html, is_own: bool) {
 
 /// A table with a head; on a narrow screen it scrolls by itself.
 pub(super) fn table(html: &mut Html, class: &str, caption: &str, head: &[&str], rows: impl FnOnce(&mut Html)) {
+    table_of(html, class, caption, head, |html, title| _ = html.text(title), rows);
+}
+
+/// A table with a head of any kind.
+pub(super) fn table_of<T>(
+    html: &mut Html,
+    class: &str,
+    caption: &str,
+    head: &[T],
+    write: impl Fn(&mut Html, &T),
+    rows: impl FnOnce(&mut Html),
+) {
     html.tag(
         "div",
         &[With("class", "scroll"), With("role", "region"), With("aria-label", caption), With("tabindex", "0")],
@@ -143,7 +154,7 @@ pub(super) fn table(html: &mut Html, class: &str, caption: &str, head: &[&str], 
                 html.tag("thead", &[], |html| {
                     html.tag("tr", &[], |html| {
                         for title in head {
-                            html.tag("th", &[With("scope", "col")], |html| _ = html.text(title));
+                            html.tag("th", &[With("scope", "col")], |html| write(html, title));
                         }
                     });
                 });

@@ -1,11 +1,12 @@
 //! The page of a class: every code in it, and what holds for all of them.
 
+use super::demands;
 use crate::model::Class;
 use crate::output::site::html::{Html, With};
 use crate::output::site::model::Site;
 use crate::output::site::paths::Path;
 use crate::output::site::shell::Page;
-use crate::output::site::{data, parts, words};
+use crate::output::site::{data, parts};
 
 pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, class: &Class) -> Page {
     let digit = class.digit.get();
@@ -31,7 +32,7 @@ pub(in crate::output::site) fn facts<'a>(site: &'a Site<'_>, class: &'a Class) -
     let digit = u16::from(class.digit.get());
     let codes = site.codes().filter(|(code, _)| code.digit() == digit && code.sub().is_none());
     let row = |(code, meanings): (crate::model::Code, &[crate::output::site::model::Meaning<'_>])| {
-        let label = meanings.first().and_then(parts::label).unwrap_or_default();
+        let label = meanings.first().map(parts::label).unwrap_or_default();
         vec![("code", data::text(code.to_string())), ("name", data::text(label))]
     };
     vec![("class", data::row(class.row())), ("codes", data::rows(codes.map(row).collect()))]
@@ -55,7 +56,7 @@ fn codes(html: &mut Html, site: &Site<'_>, at: &Path, digit: u16, of_standard: b
             html.tag("tr", &[With("class", if first.is_own { "is-own" } else { "" })], |html| {
                 html.tag("th", &[With("scope", "row")], |html| parts::number(html, site, at, code));
                 html.tag("td", &[], |html| {
-                    html.text(&parts::label(first).unwrap_or_default());
+                    html.text(&parts::label(first));
                     parts::own(html, first.is_own);
                 });
                 html.tag("td", &[], |html| {
@@ -74,27 +75,6 @@ fn rules(html: &mut Html, class: &Class) {
         return;
     }
     html.heading("h2", "http", "What holds for every response of the class");
-    html.tag("ul", &[], |html| {
-        for header in &class.headers {
-            html.tag("li", &[], |html| {
-                html.of("code", header.name.as_str()).text(" ").of("b", words::level(header.level));
-                if let Some(value) = &header.value {
-                    html.text(": ").text(value.as_str());
-                }
-                if let Some(when) = &header.when {
-                    html.text(", if ").text(when.as_str());
-                }
-                parts::cited(html, header.source.as_ref());
-            });
-        }
-        for rule in &class.requirements {
-            html.tag("li", &[], |html| {
-                html.text(rule.who.as_str()).text(" ").of("b", rule.level.verb()).text(" ").text(rule.what.as_str());
-                if let Some(when) = &rule.when {
-                    html.text(", if ").text(when.as_str());
-                }
-                parts::cited(html, rule.source.as_ref());
-            });
-        }
-    });
+    let (headers, requirements) = (class.headers.iter().collect(), class.requirements.iter().collect());
+    parts::table(html, "facts", "Rules", &["What", "Rule"], |html| demands::rules(html, headers, requirements));
 }

@@ -14,7 +14,7 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, code: Code) -> P
     let meanings = site.meanings(code);
     let Some((first, others)) = meanings.split_first() else { return Page::new(at, code.to_string(), "") };
     let label = parts::label(first);
-    let title = label.as_ref().map_or_else(|| code.to_string(), |label| format!("{code} {label}"));
+    let title = format!("{code} {label}");
     let mut page = Page::new(at, &title, first.definition.summary.as_str());
     page.above = above(site, code);
     page.has_data = true;
@@ -22,12 +22,15 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, code: Code) -> P
     let html = &mut page.main;
     html.tag("h1", &[], |html| {
         html.of_class("span", &format!("number c{}", code.digit()), &code.to_string());
-        if let Some(label) = &label {
-            html.text(" ").text(label);
-        }
+        html.text(" ").text(&label);
     });
     meaning::first(html, site, at, first);
-    others_from(html, others);
+    // Who comes to the site of a team comes for these.
+    let (own, others): (Vec<_>, Vec<_>) = others.iter().partition(|other| other.is_own);
+    for own in own {
+        meaning::section(html, site, at, own, "h2");
+    }
+    others_from(html, &others);
     demands::section(html, site, at, code, meanings);
     if let Some(sample) = sample(first.definition) {
         html.heading("h2", "on-the-wire", "On the wire");
@@ -43,7 +46,7 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, code: Code) -> P
         let title = if first.server.is_none() { "What servers mean by it" } else { "What others mean by it" };
         html.heading("h2", "meanings", title);
         for other in others {
-            meaning::section(html, site, at, other);
+            meaning::section(html, site, at, other, "h3");
         }
     }
     names(html, first.definition);
@@ -79,7 +82,7 @@ fn term(site: &Site<'_>, at: &Path, first: &Meaning<'_>, title: &str) -> Json {
 }
 
 /// Who else has a meaning for it, on the first screen.
-fn others_from(html: &mut Html, others: &[Meaning<'_>]) {
+fn others_from(html: &mut Html, others: &[&Meaning<'_>]) {
     if !others.is_empty() {
         html.tag("p", &[With("class", "others")], |html| {
             html.text("More from ");
@@ -106,7 +109,7 @@ fn side_by_side(html: &mut Html, at: &Path, meanings: &[Meaning<'_>]) {
                     html.link(&at.to_anchor(at, &meaning.anchor()), meaning.publisher());
                     parts::own(html, meaning.is_own);
                 });
-                html.of("td", &parts::label(meaning).unwrap_or_default());
+                html.of("td", &parts::label(meaning));
                 html.of("td", meaning.definition.summary.as_str());
             });
         }

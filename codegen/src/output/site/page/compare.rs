@@ -1,6 +1,6 @@
 //! Codes that people take for each other, side by side: every cell is made from the facts.
 
-use crate::model::{Code, Facts, Level, RedirectKind, RedirectMethod};
+use crate::model::{Code, Definition, Facts, RedirectKind, RedirectMethod, Text};
 use crate::output::site::html::{Html, With};
 use crate::output::site::model::Site;
 use crate::output::site::paths::Path;
@@ -92,17 +92,12 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, comparison: &Com
     html.of("h1", comparison.title);
     html.of_class("p", "lead", comparison.about);
     let codes = codes(site, comparison);
-    let (title, head): (&str, &[&str]) = match comparison.name {
-        "cache" => ("Codes that may be cached", &["Code", "Meaning"]),
-        "retry" => ("Codes after which a request may be repeated", &["Code", "The client"]),
-        _ => ("The codes side by side", &["Code", "Meaning", "Why", "What to do", "HTTP"]),
-    };
-    let columns = if comparison.codes.is_empty() { head.to_vec() } else { columns(site, &codes, head) };
-    parts::table(html, "compare", title, &columns, |html| {
-        for code in codes {
-            html.tag("tr", &[], |html| row(html, site, at, comparison, code));
-        }
-    });
+    match comparison.name {
+        "redirects" => redirects(html, site, at, &codes),
+        "cache" => cache(html, site, at, &codes),
+        "retry" => retry(html, site, at, &codes),
+        _ => side_by_side(html, site, at, &codes),
+    }
     if comparison.name == "cache" {
         html.of("p", "Any other final response may be kept only if it says so itself, by Cache-Control or Expires.");
     }
@@ -117,69 +112,94 @@ pub(in crate::output::site) fn facts<'a>(site: &'a Site<'_>, comparison: &'a Com
     vec![("title", data::text(comparison.title)), ("codes", data::rows(rows.collect()))]
 }
 
-/// The columns; a redirect is compared by where it leads.
-fn columns(site: &Site<'_>, codes: &[Code], head: &[&'static str]) -> Vec<&'static str> {
-    if redirects(site, codes) { vec!["Code", "Meaning", "Lasting", "Method", "Cacheable"] } else { head.to_vec() }
-}
-
-fn redirects(site: &Site<'_>, codes: &[Code]) -> bool {
-    codes.iter().all(|code| site.facts(*code).is_some_and(|facts| facts.redirect.is_some()))
-}
-
-fn row(html: &mut Html, site: &Site<'_>, at: &Path, comparison: &Comparison, code: Code) {
-    let Some(definition) = site.meanings(code).first().map(|meaning| meaning.definition) else { return };
-    let Some(facts) = site.facts(code) else { return };
-    html.tag("th", &[With("scope", "row")], |html| parts::code(html, site, at, code));
-    match comparison.name {
-        "cache" => _ = html.of("td", definition.summary.as_str()),
-        "retry" => {
-            html.tag("td", &[], |html| {
-                html.list("ul", &facts.retry, |html, retry| {
-                    let verb = retry.level.verb();
-                    match retry.level {
-                        Level::Expected | Level::Discouraged => html.text(verb),
-                        _ => html.of("b", verb),
-                    };
-                    html.text(" ").text(words::retry(retry.kind));
-                    if let Some(when) = &retry.when {
-                        html.text(", if ").text(when.as_str());
-                    }
-                    parts::cited(html, retry.source.as_ref());
-                });
+/// A row for each code, with what `write` makes of it behind its name.
+fn rows(
+    html: &mut Html,
+    site: &Site<'_>,
+    at: &Path,
+    codes: &[Code],
+    head: &[&str],
+    write: impl Fn(&mut Html, &Definition, &Facts),
+) {
+    parts::table(html, "compare", "Comparison", head, |html| {
+        for code in codes {
+            let Some(definition) = site.meanings(*code).first().map(|meaning| meaning.definition) else { continue };
+            let Some(facts) = site.facts(*code) else { continue };
+            html.tag("tr", &[], |html| {
+                html.tag("th", &[With("scope", "row")], |html| parts::code(html, site, at, *code));
+                write(html, definition, facts);
             });
         }
-        _ => {
-            html.of("td", definition.summary.as_str());
-            match &facts.redirect {
-                Some(redirect) if comparison.name == "redirects" => {
-                    html.of(
-                        "td",
-                        match redirect.kind {
-                            RedirectKind::Permanent => "permanent: change the link",
-                            RedirectKind::Temporary => "temporary: keep the link",
-                            RedirectKind::SeeOther => "an answer elsewhere: keep the link",
-                            RedirectKind::Choice => "one of several",
-                            RedirectKind::StoredResponse => "what the client already has",
-                        },
-                    );
-                    html.of("td", redirect.method.map(method).unwrap_or_default());
-                    html.of("td", if facts.cacheable { "yes" } else { "only if it says so" });
-                }
-                _ => {
-                    let list = |html: &mut Html, texts: &[crate::model::Text]| {
-                        html.tag("td", &[], |html| _ = html.list("ul", texts, |html, it| _ = html.text(it.as_str())));
-                    };
-                    list(html, &definition.causes);
-                    list(html, &definition.remedies);
-                    html.tag("td", &[], |html| demands(html, facts));
-                }
-            }
-        }
+    });
+}
+
+fn redirects(html: &mut Html, site: &Site<'_>, at: &Path, codes: &[Code]) {
+    let head = ["Code", "Meaning", "Lasting", "Method", "Cacheable"];
+    rows(html, site, at, codes, &head, |html, definition, facts| {
+        html.of("td", definition.summary.as_str());
+        let redirect = facts.redirect.as_ref();
+        html.of("td", redirect.map(|redirect| lasting(redirect.kind)).unwrap_or_default());
+        html.of("td", &redirect.and_then(|redirect| redirect.method).map(method).unwrap_or_default());
+        html.of("td", if facts.cacheable { "Yes" } else { "Only if it says so" });
+    });
+}
+
+fn lasting(kind: RedirectKind) -> &'static str {
+    match kind {
+        RedirectKind::Permanent => "Permanent: change the link",
+        RedirectKind::Temporary => "Temporary: keep the link",
+        RedirectKind::SeeOther => "An answer elsewhere: keep the link",
+        RedirectKind::Choice => "One of several",
+        RedirectKind::StoredResponse => "What the client already has",
     }
 }
 
-fn method(method: RedirectMethod) -> &'static str {
-    words::method(method)
+fn cache(html: &mut Html, site: &Site<'_>, at: &Path, codes: &[Code]) {
+    rows(html, site, at, codes, &["Code", "Meaning"], |html, definition, _| {
+        html.of("td", definition.summary.as_str());
+    });
+}
+
+fn retry(html: &mut Html, site: &Site<'_>, at: &Path, codes: &[Code]) {
+    rows(html, site, at, codes, &["Code", "May the request be repeated?"], |html, _, facts| {
+        html.tag("td", &[], |html| {
+            html.list("ul", &facts.retry, |html, retry| super::demands::retry(html, retry));
+        });
+    });
+}
+
+/// A column for each code.
+fn side_by_side(html: &mut Html, site: &Site<'_>, at: &Path, codes: &[Code]) {
+    let definition = |code: &Code| site.meanings(*code).first().map(|meaning| meaning.definition);
+    let head: Vec<Option<&Code>> = [None].into_iter().chain(codes.iter().map(Some)).collect();
+    let write_head = |html: &mut Html, code: &Option<&Code>| {
+        if let Some(code) = code {
+            parts::code(html, site, at, **code);
+        }
+    };
+    parts::table_of(html, "compare columns", "Comparison", &head, write_head, |html| {
+        let row = |html: &mut Html, title: &str, cell: &dyn Fn(&mut Html, &Definition, &Facts)| {
+            html.tag("tr", &[], |html| {
+                html.tag("th", &[With("scope", "row")], |html| _ = html.text(title));
+                for code in codes {
+                    html.tag("td", &[], |html| {
+                        if let (Some(definition), Some(facts)) = (definition(code), site.facts(*code)) {
+                            cell(html, definition, facts);
+                        }
+                    });
+                }
+            });
+        };
+        let list = |html: &mut Html, texts: &[Text]| _ = html.list("ul", texts, |html, it| _ = html.text(it.as_str()));
+        row(html, "Meaning", &|html, definition, _| _ = html.text(definition.summary.as_str()));
+        row(html, "Why", &|html, definition, _| list(html, &definition.causes));
+        row(html, "What to do", &|html, definition, _| list(html, &definition.remedies));
+        row(html, "HTTP", &|html, _, facts| demands(html, facts));
+    });
+}
+
+fn method(method: RedirectMethod) -> String {
+    words::capital(words::method(method))
 }
 
 /// The most important rules in few words.

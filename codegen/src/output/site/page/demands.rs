@@ -24,10 +24,7 @@ pub(super) fn section(html: &mut Html, site: &Site<'_>, at: &Path, code: Code, m
         if !emitters.is_empty() {
             row(html, "Who sends it", &|html| _ = html.text(&words::capital(&words::emitters(emitters))));
         }
-        for header in fields(site, code, facts) {
-            let title = format!("{} {}", words::capital(words::level(header.level)), header.name);
-            row(html, &title, &|html| self::header(html, header));
-        }
+        rules(html, fields(site, code, facts), Vec::new());
         row(html, "Content", &|html| _ = html.text(words::content(*content)));
         row(html, "Cacheable", &|html| _ = html.text(words::cacheable(*cacheable)));
         if let Some(redirect) = redirect {
@@ -36,10 +33,25 @@ pub(super) fn section(html: &mut Html, site: &Site<'_>, at: &Path, code: Code, m
         for retry in retry {
             row(html, "Retry", &|html| self::retry(html, retry));
         }
-        for requirement in requirements(site, code, meanings) {
-            row(html, &words::capital(requirement.who.as_str()), &|html| self::requirement(html, requirement));
-        }
+        rules(html, Vec::new(), requirements(site, code, meanings));
     });
+}
+
+/// A row for each header field and each requirement.
+pub(super) fn rules(html: &mut Html, headers: Vec<&Header>, requirements: Vec<&Requirement>) {
+    for header in headers {
+        html.tag("tr", &[], |html| {
+            html.tag("th", &[With("scope", "row")], |html| _ = html.of("code", header.name.as_str()));
+            html.tag("td", &[], |html| self::header(html, header));
+        });
+    }
+    for requirement in requirements {
+        html.tag("tr", &[], |html| {
+            let who = words::capital(requirement.who.as_str());
+            html.tag("th", &[With("scope", "row")], |html| _ = html.text(&who));
+            html.tag("td", &[], |html| self::requirement(html, requirement));
+        });
+    }
 }
 
 /// Why the rules of another code apply.
@@ -73,13 +85,19 @@ fn fields<'a>(site: &Site<'a>, code: Code, facts: &'a Facts) -> Vec<&'a Header> 
 }
 
 fn header(html: &mut Html, header: &Header) {
-    let Header { name: _, value, level: _, when, example, source } = header;
-    match (value, when) {
-        (Some(value), Some(when)) => html.text(&format!("{}, if {when}", words::capital(value.as_str()))),
-        (Some(value), None) => html.text(&words::capital(value.as_str())),
-        (None, Some(when)) => html.text(&format!("If {when}")),
-        (None, None) => html.text("Always"),
-    };
+    let Header { name: _, value, level, when, example, source } = header;
+    if *level == Level::Discouraged {
+        html.text("is discouraged");
+    } else {
+        verb(html, *level);
+        html.text(" be there");
+    }
+    if let Some(value) = value {
+        html.text(", with ").text(value.as_str());
+    }
+    if let Some(when) = when {
+        html.text(", if ").text(when.as_str());
+    }
     if let Some(example) = example {
         html.text(", such as ").of("code", example.as_str());
     }

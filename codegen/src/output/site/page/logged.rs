@@ -1,10 +1,9 @@
 //! How a status looks in a log.
 
 use crate::model::{Code, Server};
-use crate::output::site::formats::{self, Format};
+use crate::output::site::formats::{self, Format, Part};
 use crate::output::site::html::{Html, With};
 use crate::output::site::model::Meaning;
-use crate::output::site::parts;
 
 /// A sample line of each format that carries the code.
 pub(super) fn of_code(html: &mut Html, code: Code, meanings: &[Meaning<'_>]) {
@@ -43,10 +42,24 @@ fn section(html: &mut Html, formats: &[&Format], code: Code) {
 fn list(html: &mut Html, formats: &[&Format], code: Code) {
     html.tag("div", &[With("class", "logs")], |html| {
         for format in formats {
-            html.tag("figure", &[], |html| {
-                html.of("figcaption", format.name);
-                parts::block(html, &format.of_status(code));
-            });
+            line(html, format, &format.of_status(code));
         }
+    });
+}
+
+/// A line of a log, in which what it is shown for stands out.
+pub(super) fn line(html: &mut Html, format: &Format, parts: &[Part]) {
+    html.tag("figure", &[With("class", "log")], |html| {
+        html.of("figcaption", format.name);
+        html.tag("pre", &[], |html| {
+            html.tag("code", &[], |html| {
+                for part in parts {
+                    match part {
+                        Part::Fixed(text) => html.text(text),
+                        Part::Shown(text) => html.of("mark", text),
+                    };
+                }
+            });
+        });
     });
 }

@@ -21,19 +21,16 @@ pub(super) fn first(html: &mut Html, site: &Site<'_>, at: &Path, meaning: &Meani
 }
 
 /// The meaning of another publisher.
-pub(super) fn section(html: &mut Html, site: &Site<'_>, at: &Path, meaning: &Meaning<'_>) {
+pub(super) fn section(html: &mut Html, site: &Site<'_>, at: &Path, meaning: &Meaning<'_>, level: &'static str) {
     let definition = meaning.definition;
     let class = if meaning.is_own { "meaning is-own" } else { "meaning" };
     html.tag("section", &[With("class", class), With("id", &meaning.anchor())], |html| {
-        html.tag("h3", &[], |html| {
-            html.text(meaning.publisher());
-            if let Some(label) = parts::label(meaning) {
-                html.text(": ").text(&label);
-            }
+        html.tag(level, &[], |html| {
+            html.text(meaning.publisher()).text(": ").text(&parts::label(meaning));
         });
         html.of("p", definition.summary.as_str());
         line(html, site, at, meaning);
-        parts::answer(html, "h4", &definition.causes, &definition.remedies);
+        parts::answer(html, if level == "h2" { "h3" } else { "h4" }, &definition.causes, &definition.remedies);
         parts::notes(html, &definition.notes, &definition.doubts);
         parts::sources(html, at, &definition.references, definition.authority);
         in_code::details(html, site, meaning);

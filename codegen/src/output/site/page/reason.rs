@@ -1,5 +1,6 @@
 //! The page of a reason: what a server says beside the status.
 
+use super::logged;
 use crate::model::{Code, Reason};
 use crate::output::site::html::{Html, With};
 use crate::output::site::model::{Site, Token};
@@ -59,13 +60,9 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, token: &Token<'_
         html.list("ul", aliases, |html, alias| _ = html.of("code", alias.as_str()));
     }
     with_codes(html, site, at, codes);
-    let code = codes.first().copied();
-    if let Some((format, line)) = formats::of_reason(server, field.as_str(), text.as_str(), code) {
+    if let Some((format, parts)) = formats::of_reason(token.reason) {
         html.heading("h2", "in-a-log", "In a log");
-        html.tag("figure", &[], |html| {
-            html.of("figcaption", format.name);
-            parts::block(html, &line);
-        });
+        logged::line(html, format, &parts);
     }
     html.heading("h2", "in-code", "In a terminal");
     let dataset = if token.is_own { format!(" --dataset {}", site.dataset) } else { String::new() };

@@ -52,7 +52,7 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, server: &Server,
                         let attributes = [With("class", &class), crate::output::site::html::To("href", &to)];
                         html.tag("a", &attributes, |html| _ = html.text(&code.to_string()));
                     });
-                    html.of("td", &parts::label(meaning).unwrap_or_default());
+                    html.of("td", &parts::label(meaning));
                     html.of("td", meaning.definition.summary.as_str());
                 });
             }

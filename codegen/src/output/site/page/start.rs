@@ -57,7 +57,7 @@ fn own(html: &mut Html, site: &Site<'_>, at: &Path) {
                     let class = format!("number c{}", code.digit());
                     let to = at.to_anchor(&Path::code(code), &meaning.anchor());
                     html.tag("a", &[With("class", &class), To("href", &to)], |html| _ = html.text(&code.to_string()));
-                    html.text(" ").text(&parts::label(meaning).unwrap_or_default());
+                    html.text(" ").text(&parts::label(meaning));
                     html.text(": ").text(meaning.definition.summary.as_str());
                 });
             }
@@ -111,11 +111,9 @@ fn cell(html: &mut Html, site: &Site<'_>, at: &Path, code: Code) {
         (Some(_), true) => "t",
         (Some(_), false) => "v",
     };
-    let label = parts::label(first).unwrap_or_default();
-    let label = format!("{code} {label}");
+    let label = format!("{code} {}", parts::label(first));
     let to = at.to(&Path::code(code));
-    let attributes =
-        [With("class", class), To("href", &to), With("title", label.trim_end()), With("aria-label", label.trim_end())];
+    let attributes = [With("class", class), To("href", &to), With("title", &label), With("aria-label", &label)];
     html.tag("a", &attributes, |html| _ = html.text(&short));
     html.text(" ");
 }

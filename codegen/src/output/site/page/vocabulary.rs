@@ -46,6 +46,9 @@ fn field(html: &mut Html, site: &Site<'_>, at: &Path, tokens: &[Token<'_>]) {
                     html.tag("a", &[With("class", "token"), To("href", &to)], |html| {
                         html.text(reason.token.as_str());
                     });
+                    if let Some(part) = reason.part {
+                        html.text(" ").of("small", words::part(part));
+                    }
                 });
                 html.tag("td", &[], |html| {
                     for (index, code) in reason.codes.iter().enumerate() {
