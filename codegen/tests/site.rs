@@ -209,6 +209,18 @@ fn a_type_uri_leads_to_its_page_and_former_ones_to_the_new() {
     assert!(site["sitemap.xml"].contains("<loc>https://errors.shop.example/code/401.html</loc>"));
 }
 
+/// A host shows the page at the address that does not exist, so that nothing on it may be relative.
+#[test]
+fn the_page_for_what_is_not_there_works_at_any_address() {
+    let page = &shop()["404.html"];
+    assert!(page.contains("data-root=\"https://errors.shop.example/\""), "{page}");
+    for tag in tags(page) {
+        for link in ["href", "src", "action"].iter().filter_map(|name| tag.attribute(name)) {
+            assert!(link.starts_with("https://") || link.starts_with("data:") || link == "#main", "{link}");
+        }
+    }
+}
+
 /// The pages are for those who get a problem, not for those who run the service.
 #[test]
 fn what_is_never_sent_is_on_no_page() {
@@ -236,6 +248,39 @@ site = { title = "Errors of the shop", address = "https://docs.shop.example/erro
     }
     assert!(site["style.css"].contains("--edge: #0a7d4f"));
     assert!(site["opensearch.xml"].contains("https://docs.shop.example/errors/index.html?q={searchTerms}"));
+}
+
+/// What a page says to type is what the package of the language has.
+#[test]
+fn constants_are_those_of_the_packages() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../packages");
+    let read = |path: &str| std::fs::read_to_string(root.join(path)).expect("the package is there");
+    let servers = read("java/src/main/java/statuscore/servers/Iis.java");
+    let (typescript, python) = (read("typescript/src/servers.ts"), read("python/src/status_core/servers.py"));
+    let go = read("go/server_statuses.go");
+    let mut count = 0;
+    for (path, text) in built_in().iter().filter(|(path, _)| path.starts_with("code/") && is_page(path)) {
+        let code = path.trim_start_matches("code/").trim_end_matches(".html");
+        let snippet = |start: &str| {
+            let (_, behind) = text.split_once(start)?;
+            behind.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').next()
+        };
+        // Those pages begin with what IIS means.
+        let Some(constant) = snippet("import statuscore.servers.Iis;\nIis.") else { continue };
+        let (whole, sub) = code.split_once('.').unwrap_or((code, "0"));
+        assert!(servers.contains(&format!("    {constant}({whole}, {sub})")), "{path}: {constant}");
+        assert_eq!(snippet("/servers&quot;;\nIis."), Some(constant));
+        assert_eq!(snippet("from status_core.servers import Iis\nIis."), Some(constant));
+        assert!(
+            typescript.contains(&format!("  {constant}: \"{code}\","))
+                && python.contains(&format!("    {constant} = \"{code}\""))
+        );
+        let in_go = snippet("import statuscore &quot;status-core&quot;\nstatuscore.").expect("it has a name in Go");
+        let value = if sub == "0" { format!("{whole} << 16") } else { format!("{whole}<<16 | {sub}") };
+        assert!(go.contains(&format!("{in_go} SubStatusCode = {value}")), "{path}: {in_go} = {value}");
+        count += 1;
+    }
+    assert!(count > 100, "pages were looked at: {count}");
 }
 
 /// The ledger: every page and every anchor that the built-in site ever had.

@@ -78,7 +78,7 @@ fn subjects<'a>(site: &'a Site<'a>) -> Vec<(Path, Subject<'a>)> {
         (Path::root("problems"), Subject::Problems),
         (Path::root("rfcs"), Subject::Rfcs),
         (Path::root("unknown"), Subject::Unknown),
-        (Path::root("404"), Subject::NotFound),
+        (Path::root("404").anywhere(site.settings.address.as_ref()), Subject::NotFound),
     ];
     subjects.extend(site.codes().map(|(code, _)| (Path::code(code), Subject::Code(code))));
     let classes = site.catalogue.classes().iter();

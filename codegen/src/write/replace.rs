@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
+use std::{panic, thread};
 
 use tempfile::{Builder, TempPath};
 
@@ -14,7 +15,7 @@ const SUFFIX: &str = ".tmp";
 
 /// Makes all changes. At every moment each file is whole: as it was, or as it is to be.
 pub(super) fn apply(root: &Path, changes: &[Change]) -> Result<(), Error> {
-    let new = changes.iter().map(|change| prepare(root, change)).collect::<Result<Vec<_>, _>>()?;
+    let new = prepare_all(root, changes)?;
     for (change, new) in changes.iter().zip(new) {
         let path = root.join(&change.path);
         match new {
@@ -28,6 +29,23 @@ pub(super) fn apply(root: &Path, changes: &[Change]) -> Result<(), Error> {
 /// Whether a file of this name is a temporary file of a run that was killed.
 pub(super) fn is_left_over(name: &str) -> bool {
     name.starts_with(PREFIX) && name.ends_with(SUFFIX)
+}
+
+/// How many files are written at once. Each waits for the disk, so there may be more than cores.
+const WRITERS: usize = 8;
+
+/// Writes all new texts to temporary files, in the order of the changes.
+fn prepare_all(root: &Path, changes: &[Change]) -> Result<Vec<Option<TempPath>>, Error> {
+    let prepare =
+        |changes: &[Change]| changes.iter().map(|change| prepare(root, change)).collect::<Result<Vec<_>, _>>();
+    let share = changes.len().div_ceil(WRITERS).max(1);
+    let prepared: Vec<_> = thread::scope(|scope| {
+        let writers: Vec<_> = changes.chunks(share).map(|changes| scope.spawn(move || prepare(changes))).collect();
+        let joined =
+            writers.into_iter().map(|writer| writer.join().unwrap_or_else(|cause| panic::resume_unwind(cause)));
+        joined.collect()
+    });
+    Ok(prepared.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
 /// Writes the new text to a temporary file beside the old one: on the same disk it can replace it in one step later.

@@ -140,6 +140,8 @@ impl Html {
         self.0.push_str(name);
         for attribute in attributes {
             let (name, value) = match *attribute {
+                // An element of no class.
+                With("class", "") => continue,
                 With(name, value) => (name, Some(value)),
                 To(name, link) => (name, Some(link.as_str())),
                 Is(name) => (name, None),

@@ -5,7 +5,11 @@ use crate::model::{Code, Name, ServerId};
 
 /// The path of a page from the root of the site, with the name of its file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Path(String);
+pub(super) struct Path {
+    path: String,
+    /// The root as this page has to name it, if it is shown at addresses that are not its own.
+    root: Option<String>,
+}
 
 /// An address for `href`: of a page of the site as another page names it, or of the web.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,39 +54,48 @@ pub(super) fn anchor_of(id: &str) -> String {
 }
 
 impl Path {
+    fn at(path: String) -> Self {
+        Self { path, root: None }
+    }
+
+    /// The same page for a host that shows it at any address.
+    pub(super) fn anywhere(self, site: Option<&String>) -> Self {
+        Self { root: site.cloned(), ..self }
+    }
+
     /// A page whose path is part of the program.
     pub(super) fn once(path: &'static str) -> Self {
-        Self(path.to_owned())
+        Self::at(path.to_owned())
     }
 
     /// A page at the root.
     pub(super) fn root(name: &'static str) -> Self {
-        Self(format!("{name}.html"))
+        Self::at(format!("{name}.html"))
     }
 
     pub(super) fn code(code: Code) -> Self {
-        Self(format!("code/{code}.html"))
+        Self::at(format!("code/{code}.html"))
     }
 
     pub(super) fn class(digit: u8) -> Self {
-        Self(format!("class/{digit}xx.html"))
+        Self::at(format!("class/{digit}xx.html"))
     }
 
     pub(super) fn server(id: &ServerId) -> Self {
-        Self(format!("server/{id}.html"))
+        Self::at(format!("server/{id}.html"))
     }
 
     pub(super) fn vocabulary(server: &ServerId) -> Self {
-        Self(format!("reason/{server}.html"))
+        Self::at(format!("reason/{server}.html"))
     }
 
     pub(super) fn reason(server: &ServerId, slug: &str) -> Self {
-        Self(format!("reason/{server}/{slug}.html"))
+        Self::at(format!("reason/{server}/{slug}.html"))
     }
 
     pub(super) fn problem(server: Option<&ServerId>, name: &Name) -> Self {
         let slug = name.slug();
-        Self(match server {
+        Self::at(match server {
             Some(server) => format!("problem/{server}/{slug}.html"),
             None => format!("problem/{slug}.html"),
         })
@@ -91,15 +104,15 @@ impl Path {
     /// Where the page of a problem stood when its type ended with a slug.
     pub(super) fn former_problem(server: &ServerId, slug: &str) -> Option<Self> {
         let is_fit = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
-        (!slug.is_empty() && slug.chars().all(is_fit)).then(|| Self(format!("problem/{server}/{slug}.html")))
+        (!slug.is_empty() && slug.chars().all(is_fit)).then(|| Self::at(format!("problem/{server}/{slug}.html")))
     }
 
     pub(super) fn rfc(number: u32) -> Self {
-        Self(format!("rfc/{number}.html"))
+        Self::at(format!("rfc/{number}.html"))
     }
 
     pub(super) fn comparison(name: &'static str) -> Self {
-        Self(format!("compare/{name}.html"))
+        Self::at(format!("compare/{name}.html"))
     }
 
     /// The page that a type URI leads to, if the site stands at an address that the URI begins with: a folder, which any
@@ -109,21 +122,21 @@ impl Path {
         let rest = rest.strip_suffix('/').unwrap_or(rest);
         let is_fit = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
         let are_fit = rest.split('/').all(|part| !part.is_empty() && part.chars().all(is_fit));
-        are_fit.then(|| Self(format!("{rest}/index.html")))
+        are_fit.then(|| Self::at(format!("{rest}/index.html")))
     }
 
     pub(super) fn as_str(&self) -> &str {
-        &self.0
+        &self.path
     }
 
     /// What leads from this page to the root: `../` for each folder.
     pub(super) fn to_root(&self) -> String {
-        "../".repeat(self.0.matches('/').count())
+        self.root.clone().unwrap_or_else(|| "../".repeat(self.path.matches('/').count()))
     }
 
     /// How this page names another.
     pub(super) fn to(&self, other: &Self) -> Link {
-        self.to_file(&other.0)
+        self.to_file(&other.path)
     }
 
     /// How this page names a place on another.
@@ -138,12 +151,12 @@ impl Path {
 
     /// The file with the facts of the page.
     pub(super) fn json(&self) -> String {
-        format!("{}.json", self.0.strip_suffix(".html").unwrap_or(&self.0))
+        format!("{}.json", self.path.strip_suffix(".html").unwrap_or(&self.path))
     }
 
     /// The page as somebody outside names it.
     pub(super) fn under(&self, site: &str) -> Link {
-        let path = self.0.strip_suffix("index.html").unwrap_or(&self.0);
+        let path = self.path.strip_suffix("index.html").unwrap_or(&self.path);
         Link(format!("{site}{path}"))
     }
 }
@@ -189,7 +202,7 @@ mod tests {
 
     #[test]
     fn a_type_uri_leads_to_a_folder_below_the_site() {
-        let path = |uri: &str| Path::of_type(uri, "https://a.example/").map(|path| path.0);
+        let path = |uri: &str| Path::of_type(uri, "https://a.example/").map(|path| path.path);
         assert_eq!(path("https://a.example/sold-out"), Some("sold-out/index.html".to_owned()));
         assert_eq!(path("https://a.example/v1/sold-out/"), Some("v1/sold-out/index.html".to_owned()));
         for other in ["https://b.example/x", "https://a.example/", "https://a.example/../x", "https://a.example/a.html"]

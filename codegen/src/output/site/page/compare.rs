@@ -172,10 +172,9 @@ fn retry(html: &mut Html, site: &Site<'_>, at: &Path, codes: &[Code]) {
 fn side_by_side(html: &mut Html, site: &Site<'_>, at: &Path, codes: &[Code]) {
     let definition = |code: &Code| site.meanings(*code).first().map(|meaning| meaning.definition);
     let head: Vec<Option<&Code>> = [None].into_iter().chain(codes.iter().map(Some)).collect();
-    let write_head = |html: &mut Html, code: &Option<&Code>| {
-        if let Some(code) = code {
-            parts::code(html, site, at, **code);
-        }
+    let write_head = |html: &mut Html, code: &Option<&Code>| match code {
+        Some(code) => parts::code(html, site, at, **code),
+        None => _ = html.of("small", "What"),
     };
     parts::table_of(html, "compare columns", "Comparison", &head, write_head, |html| {
         let row = |html: &mut Html, title: &str, cell: &dyn Fn(&mut Html, &Definition, &Facts)| {

@@ -63,6 +63,9 @@ pub(in crate::output::site) fn unknown(site: &Site<'_>, at: &Path) -> Page {
             html.of("li", line);
         }
     });
+    if let Some(ask) = &site.settings.ask {
+        html.tag("p", &[], |html| _ = html.link(ask, "Ask here").text(" what nobody could tell you."));
+    }
     html.heading("h2", "no-code", "What is no code at all");
     html.tag("ul", &[], |html| {
         for line in [
@@ -96,6 +99,9 @@ pub(in crate::output::site) fn not_found(site: &Site<'_>, at: &Path) -> Page {
         html.tag("li", &[], |html| _ = html.link(&at.to(&Path::root("index")), "Start page"));
         html.tag("li", &[], |html| _ = html.link(&at.to(&Path::root("codes")), "All codes"));
         html.tag("li", &[], |html| _ = html.link(&at.to(&Path::root("unknown")), "A number that nobody defines"));
+        if let Some(ask) = &site.settings.ask {
+            html.tag("li", &[], |html| _ = html.link(ask, "Ask here"));
+        }
     });
     page
 }
