@@ -1,6 +1,6 @@
 //! [`FileList`]: which files of a folder the command has made, so that it never touches others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use status_codegen::{File, Output, write};
@@ -53,7 +53,7 @@ impl FileList {
                 ));
             };
             // Whoever has edited the list may not have any file removed.
-            if !is_made_of(stem, file) {
+            if !is_made_of(stem, file) && !(FOLDERS.contains(&output) && is_within(file)) {
                 return Err(format!(
                     "{path}, line {}: {} is not a file that is made of {stem}; remove the line",
                     at + 1,
@@ -84,13 +84,14 @@ impl FileList {
         file == self.path || self.outputs.contains_key(file)
     }
 
-    /// Takes what outputs have made off the list.
-    pub(crate) fn take(&mut self, outputs: &[&Output]) -> Vec<String> {
-        let is_theirs = |made_by: &str| outputs.iter().any(|output| output.name() == made_by);
-        let (theirs, others) =
-            std::mem::take(&mut self.outputs).into_iter().partition(|(_, made_by)| is_theirs(made_by));
+    /// Takes what an output has made off the list: the files that it made, and whose kinds are still those that it makes,
+    /// so that whoever has edited the list may not have any other removed.
+    pub(crate) fn take(&mut self, output: &Output, files: &[File]) -> Vec<String> {
+        let (theirs, others): (BTreeMap<_, _>, _) =
+            std::mem::take(&mut self.outputs).into_iter().partition(|(_, made_by)| output.name() == made_by);
         self.outputs = others;
-        BTreeMap::into_keys(theirs).collect()
+        let kinds: BTreeSet<&str> = files.iter().map(|file| kind(&file.path)).collect();
+        theirs.into_keys().filter(|file| kinds.contains(kind(file))).collect()
     }
 
     /// Puts a file on the list. Two outputs cannot make the same one.
@@ -113,6 +114,21 @@ impl FileList {
     }
 }
 
+/// Outputs whose files have names and folders of their own, and are not called after the dataset.
+const FOLDERS: &[&str] = &["typescript", "python", "go", "java", "tables", "site"];
+
+/// The extension of a file, or its name if it has none.
+fn kind(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(_, extension)| extension)
+}
+
+/// Whether a path stays in its folder, and names nothing that is hidden there.
+fn is_within(file: &str) -> bool {
+    let is_fit = |letter: char| letter.is_ascii_alphanumeric() || "._-".contains(letter);
+    file.split('/').all(|part| !part.is_empty() && !part.starts_with('.') && part.chars().all(is_fit))
+}
+
 /// Whether an output may have made a file: it is called `STEM.something`, and lies in the folder itself.
 fn is_made_of(stem: &str, file: &str) -> bool {
     let rest = file.strip_prefix(stem).and_then(|rest| rest.strip_prefix('.'));
@@ -122,7 +138,7 @@ fn is_made_of(stem: &str, file: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::FileList;
-    use status_codegen::Output;
+    use status_codegen::{File, Output};
 
     fn output(name: &str) -> &'static Output {
         Output::named(name).expect("there is such an output")
@@ -149,6 +165,20 @@ mod tests {
         }
         let right = FileList::parse("a.files.txt".into(), "a", Some(&format!("{notice}json a.schema.json\n")));
         assert!(right.expect("it is right").has("a.schema.json"));
+    }
+
+    #[test]
+    fn a_folder_s_list_names_files_of_the_kinds_that_the_output_makes() {
+        let notice = FileList::parse("a.files.txt".into(), "a", None).expect("it is empty").file("a.toml").text;
+        for file in [".git/config", "../x.html", "code/.x.html", "code//x.html", "/x.html", "a\\x.html", "code/"] {
+            let refused = FileList::parse("a.files.txt".into(), "a", Some(&format!("{notice}site {file}\n")));
+            assert!(refused.is_err(), "{file}");
+        }
+        let lines = "site code/404.html\nsite main.rs\njson a.json\n";
+        let mut list =
+            FileList::parse("a.files.txt".into(), "a", Some(&format!("{notice}{lines}"))).expect("it is right");
+        assert_eq!(list.take(output("site"), &[File::new("index.html", String::new())]), ["code/404.html"]);
+        assert!(list.has("a.json") && !list.has("code/404.html"));
     }
 
     #[test]

@@ -57,10 +57,15 @@ fn plan(asked: &Generate<'_>, catalogue: &Catalogue) -> Result<Plan, Failure> {
     let made_of = if asked.dataset.is_some() { name } else { "the built-in dataset" };
     known.refuse_another(asked.folder, made_of)?;
     let mut list = known.clone();
-    let earlier = list.take(&asked.outputs);
-    let mut files = Vec::new();
+    let (mut made, mut earlier) = (Vec::new(), Vec::new());
     for output in &asked.outputs {
-        for file in output.generate(catalogue, &context).map_err(|error| error.to_string())? {
+        let files = output.generate(catalogue, &context).map_err(|error| error.to_string())?;
+        earlier.extend(list.take(output, &files));
+        made.push((output, files));
+    }
+    let mut files = Vec::new();
+    for (output, made) in made {
+        for file in made {
             list.add(output, &file.path)?;
             files.push(file);
         }

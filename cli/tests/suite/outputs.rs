@@ -27,5 +27,7 @@ fn rows_name_what_can_be_generated() {
         assert!(!description.is_empty());
         let out = folder.path().join(name).display().to_string();
         assert!(printed(&["generate", "--to", name, "--out", &out]).starts_with("wrote "), "{name}");
+        let again = printed(&["generate", "--to", name, "--out", &out]);
+        assert!(again.ends_with(", 0 changed\n"), "{name}: {again}");
     }
 }

@@ -71,7 +71,7 @@ impl<'a> Site<'a> {
             codes.entry(definition.code).or_default().push(Meaning { definition, server, is_own });
         }
         for meanings in codes.values_mut() {
-            meanings.sort_by_key(|meaning| meaning.order());
+            meanings.sort_by_key(Meaning::order);
         }
         let vocabularies = vocabularies(catalogue);
         let mut with_code: HashMap<Code, Vec<_>> = HashMap::new();

@@ -163,7 +163,7 @@ fn cache(html: &mut Html, site: &Site<'_>, at: &Path, codes: &[Code]) {
 fn retry(html: &mut Html, site: &Site<'_>, at: &Path, codes: &[Code]) {
     rows(html, site, at, codes, &["Code", "May the request be repeated?"], |html, _, facts| {
         html.tag("td", &[], |html| {
-            html.list("ul", &facts.retry, |html, retry| super::demands::retry(html, retry));
+            html.list("ul", &facts.retry, super::demands::retry);
         });
     });
 }
@@ -171,9 +171,9 @@ fn retry(html: &mut Html, site: &Site<'_>, at: &Path, codes: &[Code]) {
 /// A column for each code.
 fn side_by_side(html: &mut Html, site: &Site<'_>, at: &Path, codes: &[Code]) {
     let definition = |code: &Code| site.meanings(*code).first().map(|meaning| meaning.definition);
-    let head: Vec<Option<&Code>> = [None].into_iter().chain(codes.iter().map(Some)).collect();
-    let write_head = |html: &mut Html, code: &Option<&Code>| match code {
-        Some(code) => parts::code(html, site, at, **code),
+    let head: Vec<Option<Code>> = [None].into_iter().chain(codes.iter().copied().map(Some)).collect();
+    let write_head = |html: &mut Html, code: &Option<Code>| match code {
+        Some(code) => parts::code(html, site, at, *code),
         None => _ = html.of("small", "What"),
     };
     parts::table_of(html, "compare columns", "Comparison", &head, write_head, |html| {

@@ -61,7 +61,7 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, occasion: &Occas
     });
     if !retry.is_empty() {
         html.heading("h2", "retry", "May the request be repeated?");
-        html.list("ul", retry, |html, retry| demands::retry(html, retry));
+        html.list("ul", retry, demands::retry);
     }
     html.heading("h2", "type", "Type");
     html.tag("p", &[], |html| {

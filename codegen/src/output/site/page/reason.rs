@@ -33,7 +33,12 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, token: &Token<'_
     page.has_data = true;
     page.term = Some(data::term(site, at, &parts::spaced(name.as_str()), text.as_str(), summary.as_str()));
     let html = &mut page.main;
-    html.tag("h1", &[With("class", "token")], |html| _ = html.text(text.as_str()));
+    html.tag("h1", &[], |html| {
+        html.of_class("span", "token", text.as_str());
+        if !says_the_same(text.as_str(), name.as_str()) {
+            html.text(" ").of_class("span", "name", &parts::spaced(name.as_str()));
+        }
+    });
     let class = if token.is_own { "first is-own" } else { "first" };
     html.tag("section", &[With("class", class)], |html| {
         html.of_class("p", "lead", summary.as_str());
@@ -48,6 +53,9 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, token: &Token<'_
                     html.text(", ").text(words::part(*part));
                 }
             });
+            if let Some(hexadecimal) = hexadecimal(field.as_str(), text.as_str()) {
+                html.tag("li", &[], |html| _ = html.of("code", &hexadecimal));
+            }
             if let Some(span) = words::span(since.as_ref(), until.as_ref()) {
                 html.of("li", &span);
             }
@@ -83,6 +91,20 @@ fn with_codes(html: &mut Html, site: &Site<'_>, at: &Path, codes: &[Code]) {
             parts::code(html, site, at, *code);
         });
     }
+}
+
+/// Whether a token is its name already, apart from how it is written.
+fn says_the_same(token: &str, name: &str) -> bool {
+    let letters = |text: &str| -> String {
+        text.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect()
+    };
+    letters(token) == letters(name)
+}
+
+/// A Win32 status as error messages write it.
+fn hexadecimal(field: &str, token: &str) -> Option<String> {
+    let number: u32 = token.parse().ok().filter(|_| field.contains("win32"))?;
+    Some(format!("0x{number:08X}"))
 }
 
 /// A token as one argument of a command.
