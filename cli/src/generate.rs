@@ -109,12 +109,17 @@ fn refuse_foreign(asked: &Generate<'_>, known: &FileList, change: &Change) -> Re
     Ok(())
 }
 
+/// How many files are named one by one.
+const LINES: usize = 200;
+
 /// Lists what was done, or with `--check` what has to be done.
 fn report(asked: &Generate<'_>, plan: &Plan) -> String {
     let mut text = String::new();
     let folder = asked.folder.display();
+    // Nobody reads the names of a thousand files that were written; what is not up to date is shown in full.
+    let shown = if asked.is_check || plan.changes.len() <= LINES { plan.changes.len() } else { LINES / 2 };
     // Writing to a String cannot fail.
-    for change in &plan.changes {
+    for change in plan.changes.iter().take(shown) {
         let mut change = change.clone();
         change.path = asked.folder.join(&change.path).display().to_string();
         let _ = if asked.is_check {
@@ -124,6 +129,9 @@ fn report(asked: &Generate<'_>, plan: &Plan) -> String {
         };
     }
     let (files, changes) = (plan.files, plan.changes.len());
+    if shown < changes {
+        let _ = writeln!(text, "and {} more", changes - shown);
+    }
     let _ = match (asked.is_check, changes) {
         (false, _) => writeln!(text, "{files} files in {folder}, {changes} changed"),
         (true, 0) => writeln!(text, "{files} files in {folder}, all up to date"),
