@@ -97,9 +97,9 @@ fn run_site(folder: Option<&PathBuf>) -> Result<ExitCode> {
     let folder = folder.unwrap_or(&ours);
     let written = site(&root(), folder, *folder == ours)?;
     let (files, changed, time) = (written.files, written.changed, written.time.as_millis());
-    let megabytes = written.bytes as f64 / 1_000_000.0;
+    let kilobytes = written.bytes / 1000;
     let folder = folder.display();
-    print(&format!("{files} files in {folder} ({megabytes:.1} MB), {changed} changed; made in {time} ms\n"))?;
+    print(&format!("{files} files in {folder} ({kilobytes} kB), {changed} changed; made in {time} ms\n"))?;
     Ok(ExitCode::SUCCESS)
 }
 
