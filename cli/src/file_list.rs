@@ -53,7 +53,8 @@ impl FileList {
                 ));
             };
             // Whoever has edited the list may not have any file removed.
-            if !is_made_of(stem, file) && !(FOLDERS.contains(&output) && is_within(file)) {
+            let is_ours = is_made_of(stem, file) || FOLDERS.contains(&output) && is_within(file);
+            if !is_ours {
                 return Err(format!(
                     "{path}, line {}: {} is not a file that is made of {stem}; remove the line",
                     at + 1,
