@@ -210,6 +210,12 @@ fn a_type_uri_leads_to_its_page_and_former_ones_to_the_new() {
     assert!(site["sitemap.xml"].contains("<loc>https://errors.shop.example/code/401.html</loc>"));
 }
 
+/// The first meaning on the page has said it already.
+#[test]
+fn what_a_row_takes_over_is_not_said_again() {
+    assert_eq!(shop()["code/404.html"].matches("<li>A mistyped URL</li>").count(), 1);
+}
+
 /// A host shows the page at the address that does not exist, so that nothing on it may be relative.
 #[test]
 fn the_page_for_what_is_not_there_works_at_any_address() {

@@ -20,9 +20,10 @@ pub(super) fn first(html: &mut Html, site: &Site<'_>, at: &Path, meaning: &Meani
     });
 }
 
-/// The meaning of another publisher.
+/// The meaning of another publisher: what it says itself, and not what a team's row takes over from the standard's.
 pub(super) fn section(html: &mut Html, site: &Site<'_>, at: &Path, meaning: &Meaning<'_>, level: &'static str) {
     let definition = meaning.definition;
+    let said = |field, texts| if definition.inherited.contains(field) { &[][..] } else { texts };
     let class = if meaning.is_own { "meaning is-own" } else { "meaning" };
     html.tag("section", &[With("class", class), With("id", &meaning.anchor())], |html| {
         html.tag(level, &[], |html| {
@@ -30,9 +31,15 @@ pub(super) fn section(html: &mut Html, site: &Site<'_>, at: &Path, meaning: &Mea
         });
         html.of("p", definition.summary.as_str());
         line(html, site, at, meaning);
-        parts::answer(html, if level == "h2" { "h3" } else { "h4" }, &definition.causes, &definition.remedies);
-        parts::notes(html, &definition.notes, &definition.doubts);
-        parts::sources(html, at, &definition.references, definition.authority);
+        parts::answer(
+            html,
+            if level == "h2" { "h3" } else { "h4" },
+            said("causes", &definition.causes),
+            said("remedies", &definition.remedies),
+        );
+        parts::notes(html, said("notes", &definition.notes), said("doubts", &definition.doubts));
+        let references = if definition.inherited.contains("references") { &[][..] } else { &definition.references };
+        parts::sources(html, at, references, definition.authority);
         in_code::details(html, site, meaning);
     });
 }
