@@ -1,5 +1,7 @@
 //! Small logs, one of each kind, in a folder.
 
+use std::fmt::Write;
+
 use tempfile::TempDir;
 
 use crate::support::{Run, status, write};
@@ -21,7 +23,8 @@ pub(crate) fn iis() -> String {
     let mut second = 0;
     for (method, path, ending, times) in requests {
         for _ in 0..times {
-            text += &format!("2026-10-10 13:{:02}:00 {method} {path} id=7 443 192.0.2.7 {ending} 31\r\n", second);
+            writeln!(text, "2026-10-10 13:{second:02}:00 {method} {path} id=7 443 192.0.2.7 {ending} 31\r")
+                .expect("memory");
             second += 2;
         }
     }
@@ -39,9 +42,11 @@ pub(crate) fn httperr() -> String {
             .into_iter()
             .enumerate()
     {
-        text += &format!(
+        write!(
+            text,
             "2026-10-10 13:00:0{second} 192.0.2.7 50000 198.51.100.1 80 HTTP/1.1 GET /app {status} 1 {reason} Pool\r\n"
-        );
+        )
+        .expect("memory");
     }
     text
 }
@@ -54,10 +59,10 @@ pub(crate) fn combined() -> String {
     let mut minute = 0;
     for (path, status, times) in requests {
         for _ in 0..times {
-            text += &format!(
-                "192.0.2.{} - - [10/Oct/2026:13:{minute:02}:36 +0000] \"GET {path} HTTP/1.1\" {status} 5 \"-\" \"curl/8.1\"\n",
+            writeln!(text,
+                "192.0.2.{} - - [10/Oct/2026:13:{minute:02}:36 +0000] \"GET {path} HTTP/1.1\" {status} 5 \"-\" \"curl/8.1\"",
                 minute % 5
-            );
+            ).expect("memory");
             minute += 1;
         }
     }

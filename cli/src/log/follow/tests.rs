@@ -6,6 +6,7 @@ use std::num::NonZero;
 use std::path::Path;
 
 use super::*;
+use crate::log::By;
 
 fn line(status: u16) -> String {
     format!("::1 - - [10/Oct/2026:13:55:36 +0000] \"GET / HTTP/1.1\" {status} 5\n")
@@ -16,15 +17,18 @@ fn append(path: &Path, text: &str) {
     file.write_all(text.as_bytes()).expect("a file");
 }
 
+/// Statuses, and how often each came.
+type Statuses = Vec<(Option<u16>, u64)>;
+
 /// Does one thing after the other, each once what came before has been noticed, and gives the statuses with their
 /// counts, and the paths and lines of the files.
-fn run(path: &Path, steps: &[&dyn Fn()]) -> (Vec<(Option<u16>, u64)>, Vec<(String, u64)>) {
+fn run(path: &Path, steps: &[&dyn Fn()]) -> (Statuses, Vec<(String, u64)>) {
     let options = Options {
         format: None,
         server: None,
         since: None,
         until: None,
-        by: Default::default(),
+        by: By::default(),
         counts_only: false,
         redact: false,
         threads: NonZero::<usize>::MIN,

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::*;
-use crate::log::options::Options;
+use crate::log::options::{By, Options};
 use crate::log::scan::scan;
 
 fn options() -> Options {
@@ -16,7 +16,7 @@ fn options() -> Options {
         server: None,
         since: None,
         until: None,
-        by: Default::default(),
+        by: By::default(),
         counts_only: false,
         redact: false,
         threads: NonZero::<usize>::MIN,
