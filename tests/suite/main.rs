@@ -99,6 +99,15 @@ mod logs {
     pub(crate) mod writers;
 }
 
+/// What a visitor of the site finds, in a browser.
+mod site {
+    mod browser;
+    mod made;
+    mod markup;
+    mod search;
+    mod tools;
+}
+
 mod support;
 /// What people load into the engines that hold their logs.
 mod tables;

@@ -1,0 +1,188 @@
+
+// The search box of every page, and what else needs a script. Without scripts a page is whole: what this file makes work
+// is hidden until it does.
+(() => {
+  const root = document.documentElement.dataset.root ?? "";
+  const form = document.getElementById("search");
+  const input = document.getElementById("q");
+  const list = document.getElementById("results");
+  const said = document.getElementById("found-count");
+  const asked = new URLSearchParams(location.search);
+  const isStart = document.body.dataset.page === "start";
+  /** The option that Enter opens, or -1. */
+  let active = -1;
+  let hits = [];
+  let loading;
+
+  /** What there is to find, and how, is loaded when somebody wants to search. */
+  const load = () => {
+    loading ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = `${root}search.js`;
+      script.onload = () => resolve(statusSearch);
+      script.onerror = () => reject(new Error("search.js cannot be loaded"));
+      document.head.append(script);
+    });
+    return loading;
+  };
+
+  const element = (name, className, text) => {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.textContent = text ?? "";
+    return made;
+  };
+  const fill = (parent, heading, hit) => {
+    parent.append(heading, " ", element("span", "by", hit.by), " ", element("span", "summary", hit.summary));
+    return parent;
+  };
+  const addressOf = (query) => `${root}index.html?q=${encodeURIComponent(query)}`;
+
+  const choose = (to) => {
+    active = to;
+    [...list.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === active)));
+    if (active < 0) return input.removeAttribute("aria-activedescendant");
+    input.setAttribute("aria-activedescendant", list.children[active].id);
+    list.children[active].scrollIntoView({ block: "nearest" });
+  };
+  const open = (isOpen) => {
+    list.hidden = !isOpen;
+    input.setAttribute("aria-expanded", String(isOpen));
+    if (!isOpen) choose(-1);
+  };
+  const say = (count) => {
+    if (said) said.textContent = count === 0 ? "Nothing found" : `${count} found`;
+  };
+
+  const show = (find) => {
+    hits = find(input.value);
+    list.replaceChildren(
+      ...hits.map((hit, at) => {
+        const option = fill(document.createElement("li"), element("b", "", hit.heading), hit);
+        option.id = `option-${at}`;
+        option.setAttribute("role", "option");
+        return option;
+      }),
+    );
+    open(hits.length > 0);
+    if (hits.length > 0) choose(0);
+    if (input.value.trim()) say(hits.length);
+    else if (said) said.textContent = "";
+  };
+  const failed = (error) => {
+    if (said) said.textContent = `${error.message}.`;
+  };
+  const search = () => load().then(show, failed);
+
+  /** The results as links of the start page, so that they have an address. */
+  const showPage = (query) => {
+    input.value = query;
+    load().then((find) => {
+      const all = find(query, 100);
+      const place = element("section", "found");
+      const rows = element("ol");
+      rows.append(
+        ...all.map((hit) => {
+          const link = element("a", "", hit.heading);
+          link.href = root + hit.path;
+          return fill(document.createElement("li"), link, hit);
+        }),
+      );
+      const heading = all.length > 0 ? `Found for “${query}”` : `Nothing found for “${query}”`;
+      place.append(element("h2", "", heading), rows);
+      document.getElementById("found")?.remove();
+      place.id = "found";
+      document.querySelector("main").prepend(place);
+      say(all.length);
+    }, failed);
+  };
+
+  const go = (at, event) => {
+    const address = root + hits[at].path;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button === 1) window.open(address, "_blank");
+    else location.assign(address);
+  };
+  const keys = {
+    ArrowDown: () => (list.hidden ? search() : choose((active + 1) % hits.length)),
+    ArrowUp: () => (list.hidden ? search() : choose((active <= 0 ? hits.length : active) - 1)),
+    Enter: (event) => (list.hidden || active < 0 ? location.assign(addressOf(input.value.trim())) : go(active, event)),
+    Escape: () => {
+      if (list.hidden) input.value = "";
+      open(false);
+    },
+  };
+
+  const startSearch = () => {
+    form.hidden = false;
+    const query = (isStart && asked.get("q")?.trim()) || "";
+    // The start page is there to search; this focus alone loads nothing.
+    if (isStart && !query && !location.hash) input.focus({ preventScroll: true });
+    input.addEventListener("focus", () => load().catch(failed));
+    input.addEventListener("input", search);
+    input.addEventListener("keydown", (event) => {
+      // While a word is put together by an input method, its keys are the method's.
+      if (event.isComposing || !Object.hasOwn(keys, event.key)) return;
+      event.preventDefault();
+      keys[event.key](event);
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      location.assign(addressOf(input.value.trim()));
+    });
+    form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || open(false));
+    // The box keeps the focus, so that the keyboard goes on to work.
+    list.addEventListener("pointerdown", (event) => event.preventDefault());
+    const picked = (event) => {
+      const at = [...list.children].indexOf(event.target.closest("[role=option]"));
+      if (at >= 0) go(at, event);
+    };
+    list.addEventListener("click", picked);
+    list.addEventListener("auxclick", picked);
+    document.addEventListener("keydown", (event) => {
+      const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
+      if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      input.focus();
+      input.select();
+    });
+    if (query) showPage(query);
+  };
+
+  /** `unknown.html?code=299`: what that number means although nobody defines it. */
+  const readUnknown = (place) => {
+    const found = /^([1-9])\d\d(\.\d{1,3})?$/.exec(asked.get("code") ?? "");
+    if (!found) return;
+    const [code, digit, sub] = found;
+    const group = digit <= 5 ? `class-${digit}xx` : "class-none";
+    for (const section of document.querySelectorAll("section[id^=class-]")) section.hidden = section.id !== group;
+    const number = code.slice(0, 3);
+    const first = digit <= 5 ? `${digit}00` : "500";
+    const outside = digit > 5 ? ", since no number above 599 has a class" : "";
+    const rule = `A client that does not know ${number} has to treat it as ${first}${outside} (RFC 9110, section 15).`;
+    place.textContent = sub
+      ? `Nobody in this reference defines ${code}. The part behind the point is the server’s own: look at ${number}.`
+      : `Nobody in this reference defines ${code}. ${rule}`;
+    const link = element("a", "", `Look at ${sub ? number : first}`);
+    link.href = `${root}code/${sub ? number : first}.html`;
+    if (sub) load().then((find) => find(number)[0]?.path.startsWith("unknown") && (link.href = `?code=${number}`));
+    place.append(" ", link);
+    place.hidden = false;
+    document.title = `${code}: ${document.title}`;
+  };
+
+  const startCopying = (button) => {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    const label = button.textContent;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy)?.textContent ?? "");
+      button.textContent = "Copied";
+      setTimeout(() => (button.textContent = label), 2000);
+    });
+  };
+
+  if (form && input && list) startSearch();
+  const unknown = document.getElementById("unknown-answer");
+  if (unknown) readUnknown(unknown);
+  document.querySelectorAll("button[data-copy]").forEach(startCopying);
+})();

@@ -1,0 +1,49 @@
+//! The texts of rows as search has them.
+
+use std::collections::BTreeSet;
+
+use crate::model::Reason;
+
+/// Words that stand everywhere.
+const COMMON: &[&str] = &[
+    "and", "are", "but", "can", "for", "from", "has", "have", "into", "its", "one", "than", "that", "the", "then",
+    "there", "they", "this", "was", "were", "which", "with",
+];
+
+/// The words of longer texts that a row does not have anywhere else, for search alone.
+pub(super) fn further_words<'a>(
+    longer: impl IntoIterator<Item = &'a str>,
+    shown: impl IntoIterator<Item = &'a str>,
+) -> String {
+    let mut known: BTreeSet<String> = shown.into_iter().flat_map(words).collect();
+    let new =
+        longer.into_iter().flat_map(words).filter(|word| !COMMON.contains(&&**word) && known.insert(word.clone()));
+    new.collect::<Vec<_>>().join(" ")
+}
+
+/// The words of a text that say something.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| word.chars().count() > 2).map(str::to_lowercase)
+}
+
+/// The words of a name in `UpperCamelCase`: `NotFound` gives `Not Found`.
+pub(super) fn spaced(name: &str) -> String {
+    let mut text = String::new();
+    let mut before = ' ';
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && (before.is_ascii_lowercase() || before.is_ascii_digit()) {
+            text.push(' ');
+        }
+        text.push(letter);
+        before = letter;
+    }
+    text
+}
+
+/// A value of Windows in hexadecimal, as people have it from other programs: `0x80070005`.
+pub(super) fn hexadecimal(reason: &Reason) -> Option<String> {
+    let is_of_windows = reason.field.as_str().contains("win32");
+    let value: u32 = reason.token.as_str().parse().ok().filter(|_| is_of_windows)?;
+    Some(format!("{value:#x}"))
+}

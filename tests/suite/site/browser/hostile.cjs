@@ -1,0 +1,43 @@
+// `node hostile.cjs FOLDER`: the texts of a dataset stay texts. Each of them holds markup that would make an element, an
+// attribute or a script with `injected` in its name, or run one that says so.
+const { check, each, fileAddress, listen, pages } = require("./browser.cjs");
+
+const folder = process.argv[2];
+
+check(async (browser) => {
+  const faults = [];
+  // The policy of the pages would stop a script that got into one: it has to be seen all the same.
+  const context = await browser.newContext({ bypassCSP: true });
+  const seen = { texts: 0 };
+  await each(context, pages(folder), async (page, path) => {
+    page.removeAllListeners();
+    listen(page, fileAddress(folder, "").replace(/\/?$/, "/"), (fault) => faults.push(`${path}: ${fault}`));
+    await page.goto(fileAddress(folder, path));
+    const said = await page.evaluate(() => {
+      const injected = [];
+      for (const element of document.querySelectorAll("*")) {
+        const names = [element.localName, ...element.getAttributeNames()];
+        if (names.some((name) => name.includes("injected") || name.startsWith("on"))) injected.push(element.outerHTML);
+        const link = element.getAttribute("href") ?? element.getAttribute("src") ?? "";
+        if (/^\s*(javascript|data|vbscript):/i.test(link)) injected.push(element.outerHTML);
+        if (["iframe", "img", "object", "embed", "base", "svg", "math"].includes(element.localName)) {
+          injected.push(element.outerHTML);
+        }
+      }
+      for (const script of document.querySelectorAll("script[type='application/ld+json']")) JSON.parse(script.textContent);
+      return { injected, hasRun: "injected" in window, holds: document.body.textContent.includes("injected") };
+    });
+    for (const element of said.injected) faults.push(`${path}: ${element.slice(0, 200)}`);
+    if (said.hasRun) faults.push(`${path}: a text was run as a script`);
+    if (said.holds) seen.texts += 1;
+  });
+
+  // What is found is text as well.
+  const page = await context.newPage();
+  await page.goto(fileAddress(folder, "index.html?q=injected"));
+  await page.waitForSelector("#found li");
+  if ((await page.locator("#found :not(h2, ol, li, a, span, b)").count()) > 0) faults.push("a result becomes markup");
+  console.log(`${seen.texts} pages hold such a text`);
+  if (seen.texts === 0) faults.push("no page holds a hostile text");
+  return faults;
+});
