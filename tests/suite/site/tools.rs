@@ -16,14 +16,25 @@ pub(super) fn packages() -> PathBuf {
 
 /// Whether a program, or a package of npm, is in place.
 pub(super) fn has(name: &str) -> bool {
+    has_one_of(&[name]).is_some()
+}
+
+/// The browser, by any of its names.
+pub(super) fn browser() -> Option<PathBuf> {
+    has_one_of(&["chromium", "google-chrome"])
+}
+
+fn has_one_of(names: &[&str]) -> Option<PathBuf> {
     let folders = std::env::var_os("PATH").unwrap_or_default();
-    let is_there = std::env::split_paths(&folders).chain([packages()]).any(|folder| folder.join(name).exists());
-    if !is_there {
+    let folders: Vec<_> = std::env::split_paths(&folders).chain([packages()]).collect();
+    let mut paths = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    let found = paths.find(|path| path.exists());
+    if found.is_none() {
         let is_needed = std::env::var_os("STATUS_REQUIRE").is_some_and(|what| what == "all");
-        assert!(!is_needed, "{name} is missing: run .ci/install");
-        println!("skipped: {name} is missing; .ci/install puts it in place");
+        assert!(!is_needed, "{} is missing: run .ci/install", names[0]);
+        println!("skipped: {} is missing; .ci/install puts it in place", names[0]);
     }
-    is_there
+    found
 }
 
 /// Runs a script of this folder in Node, with a text to read, and gives what it prints.
@@ -31,6 +42,7 @@ pub(super) fn has(name: &str) -> bool {
 pub(super) fn node(script: &str, arguments: &[&Path], input: &str) -> String {
     let mut command = Command::new("node");
     command.arg(root().join("tests/suite/site").join(script)).args(arguments).env("NODE_PATH", packages());
+    command.envs(browser().map(|path| ("CHROMIUM", path)));
     printed(&mut command, input)
 }
 
