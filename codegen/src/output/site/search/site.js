@@ -3,12 +3,11 @@
 // is hidden until it does.
 (() => {
   const root = document.documentElement.dataset.root ?? "";
-  const form = document.getElementById("search");
+  const form = document.querySelector("form[role=search]");
   const input = document.getElementById("q");
   const list = document.getElementById("results");
-  const said = document.getElementById("found-count");
   const asked = new URLSearchParams(location.search);
-  const isStart = document.body.dataset.page === "start";
+  const isStart = root === "" && /\/(index\.html)?$/.test(location.pathname);
   /** The option that Enter opens, or -1. */
   let active = -1;
   let hits = [];
@@ -36,6 +35,9 @@
     parent.append(heading, " ", element("span", "by", hit.by), " ", element("span", "summary", hit.summary));
     return parent;
   };
+  /** Tells those who do not see the page what has changed on it. */
+  const said = element("p", "visually-hidden");
+  said.setAttribute("role", "status");
   const addressOf = (query) => `${root}index.html?q=${encodeURIComponent(query)}`;
 
   const choose = (to) => {
@@ -51,7 +53,7 @@
     if (!isOpen) choose(-1);
   };
   const say = (count) => {
-    if (said) said.textContent = count === 0 ? "Nothing found" : `${count} found`;
+    said.textContent = count === 0 ? "Nothing found" : `${count} found`;
   };
 
   const show = (find) => {
@@ -67,10 +69,11 @@
     open(hits.length > 0);
     if (hits.length > 0) choose(0);
     if (input.value.trim()) say(hits.length);
-    else if (said) said.textContent = "";
+    else said.textContent = "";
   };
   const failed = (error) => {
-    if (said) said.textContent = `${error.message}.`;
+    said.className = "";
+    said.textContent = `${error.message}.`;
   };
   const search = () => load().then(show, failed);
 
@@ -113,6 +116,17 @@
   };
 
   const startSearch = () => {
+    const attributes = {
+      role: "combobox",
+      "aria-expanded": "false",
+      "aria-controls": list.id,
+      "aria-autocomplete": "list",
+      autocapitalize: "none",
+      spellcheck: "false",
+      enterkeyhint: "go",
+    };
+    for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+    form.append(said);
     form.hidden = false;
     const query = (isStart && asked.get("q")?.trim()) || "";
     // The start page is there to search; this focus alone loads nothing.
@@ -149,25 +163,26 @@
   };
 
   /** `unknown.html?code=299`: what that number means although nobody defines it. */
-  const readUnknown = (place) => {
+  const readUnknown = () => {
     const found = /^([1-9])\d\d(\.\d{1,3})?$/.exec(asked.get("code") ?? "");
-    if (!found) return;
+    const title = document.querySelector("main h1");
+    if (!found || !title) return;
     const [code, digit, sub] = found;
-    const group = digit <= 5 ? `class-${digit}xx` : "class-none";
-    for (const section of document.querySelectorAll("section[id^=class-]")) section.hidden = section.id !== group;
     const number = code.slice(0, 3);
     const first = digit <= 5 ? `${digit}00` : "500";
-    const outside = digit > 5 ? ", since no number above 599 has a class" : "";
-    const rule = `A client that does not know ${number} has to treat it as ${first}${outside} (RFC 9110, section 15).`;
-    place.textContent = sub
-      ? `Nobody in this reference defines ${code}. The part behind the point is the server’s own: look at ${number}.`
-      : `Nobody in this reference defines ${code}. ${rule}`;
+    const rule = `a client that does not know ${number} has to treat it as ${first} (RFC 9110, section 15).`;
+    const own = `the part behind the point is the server’s own, and its log alone has it.`;
+    const answer = element("p", "lead", `Nobody in this reference defines it: ${sub ? own : rule}`);
     const link = element("a", "", `Look at ${sub ? number : first}`);
     link.href = `${root}code/${sub ? number : first}.html`;
-    if (sub) load().then((find) => find(number)[0]?.path.startsWith("unknown") && (link.href = `?code=${number}`));
-    place.append(" ", link);
-    place.hidden = false;
+    // The number without the part behind the point may be unknown too.
+    if (sub) load().then((find) => (link.href = root + (find(number)[0]?.path ?? "codes.html")), failed);
+    answer.append(" ", link, ".");
+    title.textContent = code;
+    title.after(answer);
     document.title = `${code}: ${document.title}`;
+    const row = document.getElementById(digit <= 5 ? `${digit}xx` : "other");
+    for (const other of row?.parentElement.children ?? []) other.hidden = other !== row;
   };
 
   const startCopying = (button) => {
@@ -182,7 +197,6 @@
   };
 
   if (form && input && list) startSearch();
-  const unknown = document.getElementById("unknown-answer");
-  if (unknown) readUnknown(unknown);
+  if (location.pathname.endsWith("/unknown.html")) readUnknown();
   document.querySelectorAll("button[data-copy]").forEach(startCopying);
 })();
