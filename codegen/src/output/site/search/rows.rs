@@ -1,6 +1,7 @@
 //! [`Rows`]: everything that can be found, in the order of preference.
 
 use super::super::model::{Meaning, Occasion, Site, Token};
+use super::super::page::compare::{self, COMPARISONS};
 use super::super::paths::Path;
 use super::texts::{further_words, hexadecimal, spaced};
 use crate::model::{Class, Server, Text};
@@ -30,7 +31,7 @@ pub(super) struct Row {
 }
 
 impl Rows {
-    /// Problems, codes, servers, classes and reasons; within each a team's own before the standard's, and these before
+    /// Problems, codes, servers, classes, further pages and reasons; within each a team's own before the standard's, and these before
     /// those of other servers, the most widely used first.
     pub(super) fn of(site: &Site<'_>) -> Self {
         let mut rows = Self { publishers: vec![vec![String::new()]], rows: Vec::new() };
@@ -43,6 +44,12 @@ impl Rows {
         meanings.iter().for_each(|(meaning, is_first)| rows.meaning(site, meaning, *is_first));
         servers.iter().for_each(|(server, _)| rows.server(server));
         site.catalogue.classes().iter().for_each(|class| rows.class(class));
+        let comparisons = COMPARISONS.iter().filter(|it| compare::exists(site, it));
+        comparisons.for_each(|it| rows.page(&Path::comparison(it.name), it.title.to_owned(), it.about));
+        for number in site.citations().keys() {
+            let about = "Which statuses, reasons and problems rest on which of its sections.";
+            rows.page(&Path::rfc(*number), format!("RFC {number}"), about);
+        }
         for (server, _) in servers {
             site.vocabulary(&server.id).iter().for_each(|token| rows.reason(server, token));
         }
@@ -125,6 +132,12 @@ impl Rows {
             },
             [&[], &[]],
         );
+    }
+
+    /// A page that is no row of the dataset.
+    fn page(&mut self, path: &Path, heading: String, summary: &str) {
+        let (path, summary) = (path.as_str().to_owned(), summary.to_owned());
+        self.add(Row { path, heading, summary, ..Row::default() }, [&[], &[]]);
     }
 
     fn reason(&mut self, server: &Server, Token { reason, slug, is_own: _ }: &Token<'_>) {
