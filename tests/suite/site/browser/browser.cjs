@@ -37,8 +37,11 @@ exports.kinds = (folder) => {
   return [...kinds.values()].flatMap(ends);
 };
 
-/** The address of a page in its folder. */
-exports.fileAddress = (folder, path) => pathToFileURL(join(folder, path)).href;
+/** Whether a page only leads on to another. */
+exports.leadsOn = (folder, path) => readFileSync(join(folder, path), "utf8").includes('http-equiv="refresh"');
+
+/** The address of a page in its folder; of the folder itself it ends with `/`. */
+exports.fileAddress = (folder, path = "") => pathToFileURL(`${folder}/${path}`).href;
 
 /** A server that has the site under `/some/where/`. */
 exports.serve = async (folder) => {
@@ -89,7 +92,11 @@ exports.each = async (context, paths, work, tabs = 4) => {
 exports.listen = (page, root, note) => {
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && note(message.text()));
   page.on("pageerror", (error) => note(error.message));
-  page.on("requestfailed", (request) => note(`${request.url()} cannot be loaded`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    // Whoever goes on to another page stops the loading of the first.
+    if (why !== "net::ERR_ABORTED") note(`${request.url()} cannot be loaded: ${why}`);
+  });
   page.on("request", (request) => request.url().startsWith(root) || note(`asks for ${request.url()}`));
   page.on("dialog", (dialog) => {
     note(`a dialog: ${dialog.message()}`);

@@ -1,6 +1,6 @@
 // `node hostile.cjs FOLDER`: the texts of a dataset stay texts. Each of them holds markup that would make an element, an
 // attribute or a script with `injected` in its name, or run one that says so.
-const { check, each, fileAddress, listen, pages } = require("./browser.cjs");
+const { check, each, fileAddress, leadsOn, listen, pages } = require("./browser.cjs");
 
 const folder = process.argv[2];
 
@@ -9,9 +9,10 @@ check(async (browser) => {
   // The policy of the pages would stop a script that got into one: it has to be seen all the same.
   const context = await browser.newContext({ bypassCSP: true });
   const seen = { texts: 0 };
-  await each(context, pages(folder), async (page, path) => {
+  const all = pages(folder).filter((path) => !leadsOn(folder, path));
+  await each(context, all, async (page, path) => {
     page.removeAllListeners();
-    listen(page, fileAddress(folder, "").replace(/\/?$/, "/"), (fault) => faults.push(`${path}: ${fault}`));
+    listen(page, fileAddress(folder), (fault) => faults.push(`${path}: ${fault}`));
     await page.goto(fileAddress(folder, path));
     const said = await page.evaluate(() => {
       const injected = [];

@@ -1,5 +1,7 @@
 // `node pages.cjs FOLDER`: opens every page, from the folder and from a server, on a screen of 320 pixels.
-const { check, each, fileAddress, listen, pages, serve } = require("./browser.cjs");
+const { existsSync } = require("node:fs");
+const { join } = require("node:path");
+const { check, each, fileAddress, leadsOn, listen, pages, serve } = require("./browser.cjs");
 
 const folder = process.argv[2];
 
@@ -16,12 +18,17 @@ check(async (browser) => {
   const server = await serve(folder);
   const all = pages(folder);
   const found = new Map();
-  for (const root of [fileAddress(folder, "").replace(/\/?$/, "/"), server.root]) {
+  for (const root of [fileAddress(folder), server.root]) {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
     await each(context, all, async (page, path) => {
       page.removeAllListeners();
       listen(page, root, (fault) => faults.push(`${path}: ${fault}`));
       await page.goto(root + path);
+      if (leadsOn(folder, path)) {
+        await page.waitForURL((url) => url.href !== root + path);
+        if (!existsSync(join(folder, target(page.url(), root)?.[0] ?? ""))) faults.push(`${path}: leads nowhere`);
+        return;
+      }
       const said = await page.evaluate(() => ({
         width: document.documentElement.scrollWidth,
         ids: Array.from(document.querySelectorAll("[id]"), (element) => element.id),
@@ -37,8 +44,6 @@ check(async (browser) => {
   server.close();
 
   // Only pages have anchors; other files are there or not.
-  const { existsSync } = require("node:fs");
-  const { join } = require("node:path");
   for (const [path, { links, root }] of found) {
     for (const link of new Set(links)) {
       const [to, anchor] = target(link, root) ?? [];
@@ -58,8 +63,7 @@ check(async (browser) => {
       if (found.has(to)) reached.add(to);
     }
   }
-  const redirects = (path) => /http-equiv="?refresh/i.test(require("node:fs").readFileSync(join(folder, path), "utf8"));
-  for (const path of all) if (!reached.has(path) && !redirects(path)) faults.push(`${path}: no link leads there`);
+  for (const path of found.keys()) if (!reached.has(path)) faults.push(`${path}: no link leads there`);
   console.log(`${all.length} pages`);
   return faults;
 });

@@ -31,7 +31,7 @@ const write = async (page, text) => {
 check(async (browser) => {
   const faults = [];
   const server = await serve(folder);
-  for (const root of [fileAddress(folder, "").replace(/\/?$/, "/"), server.root]) {
+  for (const root of [fileAddress(folder), server.root]) {
     const wrong = (fault) => faults.push(`${root.slice(0, 5)}: ${fault}`);
     const context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
     const page = await context.newPage();
