@@ -231,7 +231,13 @@ const statusSearch = (() => {
     const least = counts.reduce((one, other) => Math.max(one, other), 0) * (2 / 3);
     const hits = rows.map((_, row) => row).filter((row) => isCode[row] || counts[row] > least);
     hits.sort((a, b) => isCode[b] - isCode[a] || counts[b] - counts[a] || scores[b] - scores[a] || a - b);
-    const found = hits.slice(0, most).map((row) => {
+    // All meanings of a number are on its page: the one that fits best stands for it.
+    const pages = new Set();
+    const isFirst = (row) => {
+      const page = rows[row][0].split("#", 1)[0];
+      return !pages.has(page) && pages.add(page);
+    };
+    const found = hits.filter(isFirst).slice(0, most).map((row) => {
       const [path, heading, by, summary] = rows[row];
       return { path, heading, by: publishers[by][0], summary };
     });
