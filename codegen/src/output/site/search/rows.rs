@@ -31,27 +31,38 @@ pub(super) struct Row {
 }
 
 impl Rows {
-    /// Problems, codes, servers, classes, further pages and reasons; within each a team's own before the standard's, and these before
-    /// those of other servers, the most widely used first.
+    /// Problems, codes, servers, classes, comparisons, RFCs and reasons; within each a team's own before the standard's,
+    /// and these before those of other servers, the most widely used first.
     pub(super) fn of(site: &Site<'_>) -> Self {
         let mut rows = Self { publishers: vec![vec![String::new()]], rows: Vec::new() };
         let servers = site.servers();
-        site.problems().iter().for_each(|occasion| rows.problem(site, occasion));
+        for occasion in site.problems() {
+            rows.problem(site, occasion);
+        }
         let meanings = site.codes().flat_map(|(_, meanings)| meanings.iter().enumerate());
         let mut meanings: Vec<_> = meanings.map(|(at, meaning)| (meaning, at == 0)).collect();
         let place = |server: &Server| servers.iter().position(|(other, _)| other.id == server.id);
         meanings.sort_by_cached_key(|(meaning, _)| (!meaning.is_own, meaning.server.map(place)));
-        meanings.iter().for_each(|(meaning, is_first)| rows.meaning(site, meaning, *is_first));
-        servers.iter().for_each(|(server, _)| rows.server(server));
-        site.catalogue.classes().iter().for_each(|class| rows.class(class));
-        let comparisons = COMPARISONS.iter().filter(|it| compare::exists(site, it));
-        comparisons.for_each(|it| rows.page(&Path::comparison(it.name), it.title.to_owned(), it.about));
+        for (meaning, is_first) in meanings {
+            rows.meaning(site, meaning, is_first);
+        }
+        for (server, _) in &servers {
+            rows.server(server);
+        }
+        for class in site.catalogue.classes() {
+            rows.class(class);
+        }
+        for comparison in COMPARISONS.iter().filter(|it| compare::exists(site, it)) {
+            rows.page(&Path::comparison(comparison.name), comparison.title.to_owned(), comparison.about);
+        }
         for number in site.citations().keys() {
             let about = "Which statuses, reasons and problems rest on which of its sections.";
             rows.page(&Path::rfc(*number), format!("RFC {number}"), about);
         }
         for (server, _) in servers {
-            site.vocabulary(&server.id).iter().for_each(|token| rows.reason(server, token));
+            for token in site.vocabulary(&server.id) {
+                rows.reason(server, token);
+            }
         }
         rows
     }

@@ -47,3 +47,21 @@ pub(super) fn hexadecimal(reason: &Reason) -> Option<String> {
     let value: u32 = reason.token.as_str().parse().ok().filter(|_| is_of_windows)?;
     Some(format!("{value:#x}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{further_words, spaced};
+
+    #[test]
+    fn a_name_is_taken_apart_where_a_word_begins() {
+        let names = ["NotFound", "Http2UnknownError", "UF", "Tls1Handshake"];
+        assert_eq!(names.map(spaced), ["Not Found", "Http2 Unknown Error", "UF", "Tls1 Handshake"]);
+    }
+
+    #[test]
+    fn further_words_are_those_that_are_not_shown_each_once() {
+        let longer = ["The proxy of the page, or the Proxy", "A page: \u{c9}toile"];
+        assert_eq!(further_words(longer, ["404 Page"]), "proxy \u{e9}toile");
+        assert_eq!(further_words([], ["404 Page"]), "");
+    }
+}
