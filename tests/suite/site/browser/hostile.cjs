@@ -1,5 +1,7 @@
 // `node hostile.cjs FOLDER`: the texts of a dataset stay texts. Each of them holds markup that would make an element, an
 // attribute or a script with `injected` in its name, or run one that says so.
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
 const { check, each, fileAddress, leadsOn, listen, pages } = require("./browser.cjs");
 
 const folder = process.argv[2];
@@ -9,7 +11,11 @@ check(async (browser) => {
   // The policy of the pages would stop a script that got into one: it has to be seen all the same.
   const context = await browser.newContext({ bypassCSP: true });
   const seen = { texts: 0 };
-  const all = pages(folder).filter((path) => !leadsOn(folder, path));
+  // The name of the team is on each page; most have no other text of it.
+  const count = (path) => readFileSync(join(folder, path), "utf8").split("injected").length;
+  const counts = new Map(pages(folder).filter((path) => !leadsOn(folder, path)).map((path) => [path, count(path)]));
+  const least = Math.min(...counts.values());
+  const all = [...counts.keys()].filter((path) => counts.get(path) > least || !path.includes("/"));
   await each(context, all, async (page, path) => {
     page.removeAllListeners();
     listen(page, fileAddress(folder), (fault) => faults.push(`${path}: ${fault}`));
@@ -20,7 +26,7 @@ check(async (browser) => {
         const names = [element.localName, ...element.getAttributeNames()];
         if (names.some((name) => name.includes("injected") || name.startsWith("on"))) injected.push(element.outerHTML);
         const link = element.getAttribute("href") ?? element.getAttribute("src") ?? "";
-        if (/^\s*(javascript|data|vbscript):/i.test(link)) injected.push(element.outerHTML);
+        if (/^\s*(javascript|data|vbscript):/i.test(link) && !element.matches("link[rel=icon]")) injected.push(element.outerHTML);
         if (["iframe", "img", "object", "embed", "base", "svg", "math"].includes(element.localName)) {
           injected.push(element.outerHTML);
         }
@@ -35,7 +41,7 @@ check(async (browser) => {
 
   // What is found is text as well.
   const page = await context.newPage();
-  await page.goto(fileAddress(folder, "index.html?q=injected"));
+  await page.goto(`${fileAddress(folder, "index.html")}?q=injected`);
   await page.waitForSelector("#found li");
   if ((await page.locator("#found :not(h2, ol, li, a, span, b)").count()) > 0) faults.push("a result becomes markup");
   console.log(`${seen.texts} pages hold such a text`);
