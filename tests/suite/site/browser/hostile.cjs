@@ -14,8 +14,9 @@ check(async (browser) => {
   // The name of the team is on each page; most have no other text of it.
   const count = (path) => readFileSync(join(folder, path), "utf8").split("injected").length;
   const counts = new Map(pages(folder).filter((path) => !leadsOn(folder, path)).map((path) => [path, count(path)]));
-  const least = Math.min(...counts.values());
-  const all = [...counts.keys()].filter((path) => counts.get(path) > least || !path.includes("/"));
+  const usual = [...counts.values()].sort((one, other) => one - other)[counts.size >> 1];
+  const all = [...counts.keys()].filter((path) => counts.get(path) > usual || !path.includes("/"));
+  console.log(`${all.length} pages`);
   await each(context, all, async (page, path) => {
     page.removeAllListeners();
     listen(page, fileAddress(folder), (fault) => faults.push(`${path}: ${fault}`));

@@ -98,12 +98,12 @@ fn map(html: &mut Html, site: &Site<'_>, at: &Path) {
     }
 }
 
-/// A cell shows the last two digits, and is read out with its whole number and name.
+/// A cell shows the number, and is read out with its name.
 fn cell(html: &mut Html, site: &Site<'_>, at: &Path, code: Code) {
-    let short = format!("{:02}", code.code() % 100);
+    let number = code.code().to_string();
     let Some(first) = site.meanings(code).first() else {
         // Space between the cells is for those who copy or hear them.
-        html.of("i", &short);
+        html.of("i", &number);
         return;
     };
     let class = match (first.server, first.is_own) {
@@ -114,7 +114,7 @@ fn cell(html: &mut Html, site: &Site<'_>, at: &Path, code: Code) {
     let label = format!("{code} {}", parts::label(first));
     let to = at.to(&Path::code(code));
     let attributes = [With("class", class), To("href", &to), With("title", &label), With("aria-label", &label)];
-    html.tag("a", &attributes, |html| _ = html.text(&short));
+    html.tag("a", &attributes, |html| _ = html.text(&number));
     html.text(" ");
 }
 
