@@ -27,7 +27,8 @@ fn the_command_that_repairs_generated_files_needs_none_of_them() {
 #[test]
 fn the_crate_to_depend_on_needs_nothing_of_ours() {
     assert_eq!(needs("status-core", &["--features", "serde,http"]), [""; 0]);
-    assert_eq!(needs("status-cli", &["--all-features"]), ["status-codegen", "status-core"]);
+    assert_eq!(needs("status-cli", &["--all-features"]), ["status-codegen", "status-core", "status-logs"]);
+    assert_eq!(needs("status-logs", &[]), ["status-core"]);
 }
 
 /// What anybody else's crates a package needs.

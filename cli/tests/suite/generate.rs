@@ -212,10 +212,8 @@ fn a_hostile_list_reaches_nothing_outside() {
     assert_eq!(refused(&folder, &["--to", "json"]), format!("error: {problem}\n"));
     write(&folder, "errors.files.txt", &format!("{list}json errors.toml\n"));
     let run = check_in(folder.path(), &["generate", "errors.toml", "--to", "json", "--out", "."]);
-    assert_eq!(
-        (run.code, run.stderr.as_str()),
-        (Some(2), "error: ./errors.toml is the dataset itself; choose another folder\n")
-    );
+    // Nothing that the output makes ends so.
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
     assert_eq!(read(&folder, "errors.toml"), TEAM);
 }
 

@@ -11,15 +11,16 @@ use status_tests::root;
 
 /// The published crates, and all that each needs with every feature on every system. A new name is a decision: look at
 /// who keeps that crate, at its licence, and at what it does when it is built and run.
-const NEEDS: [(&str, &str); 4] = [
+const NEEDS: [(&str, &str); 5] = [
     (
         "status-cli",
-        "annotate_snippets anstream anstyle anstyle_parse anstyle_query anstyle_wincon bitflags clap clap_builder \
-         clap_complete clap_lex clap_mangen colorchoice errno fastrand is_terminal_polyfill itoa libc \
-         linux_raw_sys memchr once_cell once_cell_polyfill prettyplease proc_macro2 quote roff rustix serde \
-         serde_core serde_derive serde_json serde_spanned similar status_codegen status_core strsim syn tempfile \
-         terminal_size textwrap toml toml_datetime toml_parser unicode_ident unicode_width utf8parse windows_link \
-         windows_sys winnow zmij",
+        "annotate_snippets anstream anstyle anstyle_parse anstyle_query anstyle_wincon bitflags block2 \
+         cfg_aliases cfg_if clap clap_builder clap_complete clap_lex clap_mangen colorchoice ctrlc dispatch2 \
+         errno fastrand flate2 is_terminal_polyfill itoa libc linux_raw_sys memchr nix objc2 objc2_encode \
+         once_cell once_cell_polyfill prettyplease proc_macro2 quote roff rustix ruzstd serde serde_core \
+         serde_derive serde_json serde_spanned similar status_codegen status_core status_logs strsim syn \
+         tempfile terminal_size textwrap toml toml_datetime toml_parser unicode_ident unicode_width utf8parse \
+         windows_link windows_sys winnow zlib_rs zmij",
     ),
     (
         "status-codegen",
@@ -33,6 +34,7 @@ const NEEDS: [(&str, &str); 4] = [
         "bytes http itoa proc_macro2 quote serde serde_core serde_derive serde_spanned status_codegen \
          status_macros strsim syn toml toml_datetime toml_parser unicode_ident winnow",
     ),
+    ("status-logs", "memchr status_core"),
     (
         "status-macros",
         "proc_macro2 quote serde_spanned status_codegen strsim syn toml toml_datetime toml_parser unicode_ident \
