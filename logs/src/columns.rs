@@ -76,6 +76,8 @@ impl Columns {
             return layout.read(line, &self.software);
         }
         match self.without_fields(line) {
+            // By chance a line of anything may have as many fields, but hardly a date where it belongs.
+            Ok(record) if record.time().is_none() => Err(Cause::UnknownFields.into()),
             Err(NotRead::Refused(_)) => Err(Cause::UnknownFields.into()),
             other => other,
         }

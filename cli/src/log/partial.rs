@@ -16,7 +16,7 @@ use crate::failure::Failure;
 /// The version of what is written; it goes up when older programs could not read it.
 const VERSION: u64 = 1;
 
-/// Reads what [`write`] wrote, one a line, and adds it up in the order of the files. In folders, files whose names begin
+/// Reads what [`write()`] wrote, one a line, and adds it up in the order of the files. In folders, files whose names begin
 /// with `.` or `_` are passed over: Hadoop and Spark write their checksums and marks there.
 ///
 /// # Errors
