@@ -20,7 +20,7 @@ fn python() -> Option<PathBuf> {
 /// The program in Python that README.md shows.
 fn recipe() -> String {
     let readme = include_str!("../../../README.md");
-    let start = readme.find("```python\nfrom pyspark").expect("README.md shows it") + "```python\n".len();
+    let start = readme.find("```python\nimport os\n\nfrom pyspark").expect("README.md shows it") + "```python\n".len();
     readme[start..].split("```").next().expect("its end").to_owned()
 }
 
