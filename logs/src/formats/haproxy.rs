@@ -35,16 +35,23 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
     };
     // Bytes and two cookies.
     let reason = cursor.skip_tokens(3).and_then(|()| cursor.token()).filter(|state| is_state(state));
-    let mut record = Record::new(Format::HAPROXY);
-    record.server = Some(Server::HAPROXY);
-    record.status = status;
-    record.reason = reason.map(Text::plain);
-    record.upstream = upstream(server, reason);
-    record.stamp = Stamp::One(time);
+    let mut record = record(status, server, reason, time);
     record.client = Some(Text::plain(address(client)));
     // Quotes stand neither in captured headers nor in a request.
     record.request = Request::Within(Text::escaped(cursor.rest, Escapes::Hash));
     Ok(record)
+}
+
+/// What both orders of the fields tell.
+#[inline]
+fn record<'a>(status: Option<u16>, server: &[u8], state: Option<&'a [u8]>, time: &'a [u8]) -> Record<'a> {
+    let mut record = Record::new(Format::HAPROXY);
+    record.server = Some(Server::HAPROXY);
+    record.status = status;
+    record.reason = state.map(Text::plain);
+    record.upstream = upstream(server, state);
+    record.stamp = Stamp::One(time);
+    record
 }
 
 /// `[14/Jan/2026:12:48:57.127] `
@@ -128,12 +135,7 @@ fn clf(line: &[u8]) -> Line<'_> {
     }
     let server = cursor.quoted_or_token().unwrap_or_default();
     let reason = cursor.skip_tokens(5).and_then(|()| cursor.quoted_or_token()).filter(|state| is_state(state));
-    let mut record = Record::new(Format::HAPROXY);
-    record.server = Some(Server::HAPROXY);
-    record.status = status;
-    record.reason = reason.map(Text::plain);
-    record.upstream = upstream(server, reason);
-    record.stamp = Stamp::One(time);
+    let mut record = record(status, server, reason, time);
     record.client = Cursor::new(before).token().map(Text::plain);
     record.request = Request::line(Text::escaped(request, Escapes::Hash));
     Ok(record)
