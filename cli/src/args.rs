@@ -2,6 +2,7 @@
 
 mod datasets;
 mod log;
+mod log_options;
 mod look_ups;
 
 use std::path::{Path, PathBuf};
@@ -11,7 +12,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
 pub(crate) use datasets::{Generate, generate_options};
-pub(crate) use log::{Log, Output as LogOutput, format_ids, log_options};
+pub(crate) use log::format_ids;
+pub(crate) use log_options::{Log, Output as LogOutput, log_options};
 pub(crate) use look_ups::{class, for_shell, publisher, win32, with_all};
 
 /// The commands, each with a manual page of its own.
