@@ -18,7 +18,8 @@ use super::control::Control;
 use super::input::{Place, expand};
 use super::layout::{Sight, find_layout};
 use super::options::Options;
-use super::tally::{Block, FileCount, Tally};
+use super::report::FileReport;
+use super::tally::{Block, Tally};
 
 /// How long it takes at most until something new is noticed.
 const ROUND: Duration = Duration::from_millis(500);
@@ -111,7 +112,7 @@ struct Count<'o> {
 impl Count<'_> {
     /// The number of a file that is read from now on.
     fn begin(&mut self, path: String) -> usize {
-        self.tally.files.push(FileCount { path, ..FileCount::default() });
+        self.tally.files.push(FileReport { path, ..FileReport::default() });
         self.tally.files.len() - 1
     }
 

@@ -25,6 +25,23 @@ pub(crate) struct Options {
     pub(crate) threads: NonZero<usize>,
 }
 
+#[cfg(test)]
+impl Options {
+    /// What is read and counted unless the user says otherwise, on one thread.
+    pub(crate) fn plain() -> Self {
+        Self {
+            format: None,
+            server: None,
+            since: None,
+            until: None,
+            by: By::default(),
+            counts_only: false,
+            redact: false,
+            threads: NonZero::<usize>::MIN,
+        }
+    }
+}
+
 /// What lines look like, where the user says so.
 #[derive(Clone, Debug)]
 pub(crate) enum Layout {

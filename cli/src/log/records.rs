@@ -11,7 +11,7 @@ use super::input::{Input, Stream, expand, open};
 use super::layout::{Sight, find_layout};
 use super::options::Options;
 use super::report::FileReport;
-use super::tally::{FileCount, LONGEST_TEXT, is_within};
+use super::tally::{LONGEST_TEXT, is_within};
 
 /// A record and where it stands.
 pub(crate) struct Found<'a> {
@@ -33,9 +33,9 @@ pub(crate) fn records(paths: &[PathBuf], options: &Options, control: &Control, e
     }
     let mut reports = Vec::new();
     for input in &inputs {
-        let mut count = FileCount { path: input.path.name(), ..FileCount::default() };
+        let mut count = FileReport { path: input.path.name(), ..FileReport::default() };
         let flow = of_file(input, &mut count, options, control, each);
-        reports.push(count.report());
+        reports.push(count.sorted());
         if flow.is_break() || control.is_stopped() {
             break;
         }
@@ -45,7 +45,7 @@ pub(crate) fn records(paths: &[PathBuf], options: &Options, control: &Control, e
 
 fn of_file(
     input: &Input,
-    count: &mut FileCount,
+    count: &mut FileReport,
     options: &Options,
     control: &Control,
     each: &mut Each<'_>,
@@ -81,7 +81,7 @@ pub(super) fn problem(cutter: &Cutter<Stream<'_>>) -> Option<String> {
 fn of_block(
     block: &[u8],
     reader: &mut Reader,
-    count: &mut FileCount,
+    count: &mut FileReport,
     options: &Options,
     each: &mut Each<'_>,
 ) -> ControlFlow<()> {

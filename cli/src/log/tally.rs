@@ -12,13 +12,12 @@ use std::collections::BTreeMap;
 use status_logs::{Escapes, Format, Timestamp};
 
 pub(crate) use self::block::Block;
-pub(crate) use self::file::FileCount;
 pub(super) use self::summary::decoded;
 pub(crate) use self::texts::{Counted, Texts};
 use self::timeline::Timeline;
 pub(crate) use self::timeline::{BUCKETS, Histogram};
 use super::options::{By, Options};
-use super::report::{Answered, Key};
+use super::report::{Answered, FileReport, Key};
 
 /// So many groups are counted; records of more are counted together.
 pub(crate) const MOST_GROUPS: usize = 1000;
@@ -40,7 +39,7 @@ const MEMORY: usize = 8 << 20;
 #[derive(Clone, Debug)]
 pub(crate) struct Tally {
     by: By,
-    pub(super) files: Vec<FileCount>,
+    pub(super) files: Vec<FileReport>,
     pub(super) groups: BTreeMap<Key, Total>,
     pub(super) records: u64,
     pub(super) uncounted: u64,
@@ -89,7 +88,7 @@ impl Tally {
     }
 
     /// Of one file that has not been read yet.
-    pub(crate) fn of_file(by: By, file: FileCount) -> Self {
+    pub(crate) fn of_file(by: By, file: FileReport) -> Self {
         Self { files: vec![file], ..Self::new(by) }
     }
 

@@ -2,11 +2,9 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::Write;
-use std::num::NonZero;
 use std::path::Path;
 
 use super::*;
-use crate::log::By;
 
 fn line(status: u16) -> String {
     format!("::1 - - [10/Oct/2026:13:55:36 +0000] \"GET / HTTP/1.1\" {status} 5\n")
@@ -23,16 +21,7 @@ type Statuses = Vec<(Option<u16>, u64)>;
 /// Does one thing after the other, each once what came before has been noticed, and gives the statuses with their
 /// counts, and the paths and lines of the files.
 fn run(path: &Path, steps: &[&dyn Fn()]) -> (Statuses, Vec<(String, u64)>) {
-    let options = Options {
-        format: None,
-        server: None,
-        since: None,
-        until: None,
-        by: By::default(),
-        counts_only: false,
-        redact: false,
-        threads: NonZero::<usize>::MIN,
-    };
+    let options = Options::plain();
     let control = Control::default();
     let mut steps = steps.iter();
     let tally = follow(&[path.to_owned()], &options, &control, &mut |_| {

@@ -6,8 +6,8 @@ use status_logs::{Aside, Cause, Escapes};
 use super::VERSION;
 use super::field::Field;
 use crate::log::options::By;
-use crate::log::report::{Answered, Key, Refused};
-use crate::log::tally::{BUCKETS, Counted, FileCount, LONGEST_TEXT, MOST_TEXTS, Sample, Tally, Texts, Total};
+use crate::log::report::{Answered, FileReport, Key, Refused};
+use crate::log::tally::{BUCKETS, Counted, LONGEST_TEXT, MOST_TEXTS, Sample, Tally, Texts, Total};
 
 /// Reads one line.
 ///
@@ -54,8 +54,8 @@ fn by(field: &Field<'_>) -> Result<By, String> {
     })
 }
 
-fn file(field: &Field<'_>) -> Result<FileCount, String> {
-    let mut file = FileCount {
+fn file(field: &Field<'_>) -> Result<FileReport, String> {
+    let mut file = FileReport {
         path: field.get("path")?.text()?.to_owned(),
         // A format that was given as a pattern has no id.
         format: field.get("format")?.optional(Field::text)?.and_then(|id| id.parse().ok()),
@@ -64,7 +64,7 @@ fn file(field: &Field<'_>) -> Result<FileCount, String> {
         read: field.get("read")?.count()?,
         directives: field.get("directives")?.count()?,
         problem: field.get("problem")?.optional(|field| field.text().map(str::to_owned))?,
-        ..FileCount::default()
+        ..FileReport::default()
     };
     for element in field.get("asides")?.list()? {
         let [kind, count] = element.tuple()?;

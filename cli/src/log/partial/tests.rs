@@ -1,30 +1,16 @@
 //! Parts that are merged are the whole.
 
 use std::fs;
-use std::num::NonZero;
 
 use proptest::prelude::*;
 use serde_json::Value;
 
 use super::*;
-use crate::log::options::{By, Options};
+use crate::log::options::Options;
 use crate::log::scan::scan;
 
-fn options() -> Options {
-    Options {
-        format: None,
-        server: None,
-        since: None,
-        until: None,
-        by: By::default(),
-        counts_only: false,
-        redact: false,
-        threads: NonZero::<usize>::MIN,
-    }
-}
-
 fn counted(paths: &[PathBuf]) -> Tally {
-    scan(paths, &options(), &Control::default())
+    scan(paths, &Options::plain(), &Control::default())
 }
 
 fn written(tally: &Tally) -> String {

@@ -6,8 +6,8 @@ use status_logs::Escapes;
 use super::VERSION;
 use crate::failure::Failure;
 use crate::log::options::By;
-use crate::log::report::{Key, Refused};
-use crate::log::tally::{FileCount, Sample, Tally, Texts, Total, decoded};
+use crate::log::report::{FileReport, Key, Refused};
+use crate::log::tally::{Sample, Tally, Texts, Total, decoded};
 
 /// A tally as one line of JSON.
 ///
@@ -55,7 +55,7 @@ fn times(times: Option<(i64, i64)>) -> Value {
     times.map_or(Value::Null, |(first, last)| json!([first, last]))
 }
 
-fn file(file: &FileCount) -> Value {
+fn file(file: &FileReport) -> Value {
     json!({
         "path": file.path,
         "format": file.format.map(|format| format.id()),

@@ -11,7 +11,8 @@ use crate::log::input::{Input, Stream, open};
 use crate::log::layout::{Sight, find_layout};
 use crate::log::options::{By, Options};
 use crate::log::records::problem;
-use crate::log::tally::{Block, FileCount, Tally};
+use crate::log::report::FileReport;
+use crate::log::tally::{Block, Tally};
 
 /// A file that is being read.
 pub(super) struct Lane<'c> {
@@ -39,7 +40,7 @@ struct Sum {
 
 impl<'c> Lane<'c> {
     pub(super) fn new(input: Input, options: &Options) -> Self {
-        let file = FileCount { path: input.path.name(), ..FileCount::default() };
+        let file = FileReport { path: input.path.name(), ..FileReport::default() };
         let tally = Tally::of_file(options.by, file);
         Self {
             source: Mutex::new(Source::Closed(input)),

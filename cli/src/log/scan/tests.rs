@@ -12,19 +12,6 @@ use super::*;
 use crate::log::options::{By, Layout};
 use crate::log::report::{Frequent, Report};
 
-fn options() -> Options {
-    Options {
-        format: None,
-        server: None,
-        since: None,
-        until: None,
-        by: By::default(),
-        counts_only: false,
-        redact: false,
-        threads: NonZero::<usize>::MIN,
-    }
-}
-
 fn report(paths: &[&Path], options: &Options) -> Report {
     let paths: Vec<PathBuf> = paths.iter().map(|path| (*path).to_owned()).collect();
     scan(&paths, options, &Control::default()).report()
@@ -66,7 +53,7 @@ fn a_small_log_is_told_in_full() {
 nonsense
 203.0.113.3 - - [10/Oct/2026:13:55:37 +0000] \"GET /a\\x22b HTTP/1.1\" 200 0 \"-\" \"x\"
 203.0.113.3 - - [10/Oct/2026:13:56:00 +0000] \"GET /x HTTP/1.1\" 499 0 \"-\" \"x\"";
-    let found = read(log.as_bytes(), &options());
+    let found = read(log.as_bytes(), &Options::plain());
     let file = &found.files[0];
     assert_eq!((file.format, file.lines, file.read, file.problem.as_deref()), (Some(Format::COMBINED), 5, 4, None));
     assert_eq!(
@@ -101,12 +88,12 @@ fn the_number_of_threads_changes_nothing() {
         fs::write(folder.path().join(name), part).expect("a file");
         wanted += part.lines().count() as u64;
     }
-    let one = report(&[folder.path()], &options());
+    let one = report(&[folder.path()], &Options::plain());
     assert_eq!(one.files.iter().map(|file| file.lines).sum::<u64>(), wanted);
     assert_eq!(one.records, one.groups.iter().map(|group| group.count).sum::<u64>());
     for threads in [2, 3, 8] {
         let threads = NonZero::new(threads).expect("not 0");
-        assert_eq!(report(&[folder.path()], &Options { threads, ..options() }), one);
+        assert_eq!(report(&[folder.path()], &Options { threads, ..Options::plain() }), one);
     }
 }
 
@@ -114,7 +101,7 @@ fn the_number_of_threads_changes_nothing() {
 fn line_numbers_count_on_over_blocks() {
     let mut log = lines(20_000);
     log.push_str("the last line is broken\n");
-    let found = read(log.as_bytes(), &options());
+    let found = read(log.as_bytes(), &Options::plain());
     let file = &found.files[0];
     assert_eq!((file.lines, file.read), (20_021, 20_000));
     assert_eq!((file.refused[0].line, file.refused[0].count), (1000, 21));
@@ -132,7 +119,7 @@ fn fields_may_change_midway() {
     }
     for threads in 1..4 {
         let threads = NonZero::new(threads).expect("not 0");
-        let found = read(log.as_bytes(), &Options { threads, ..options() });
+        let found = read(log.as_bytes(), &Options { threads, ..Options::plain() });
         let groups: Vec<_> = found.groups.iter().map(|group| (group.key.status, group.key.sub, group.count)).collect();
         assert_eq!(groups, [(Some(403), Some(14), 100_000), (Some(404), Some(2), 100_000)]);
         assert_eq!(found.files[0].directives, 2);
@@ -145,7 +132,7 @@ fn a_long_line_is_one_refused_line() {
     log.push_str(&"[".repeat(5_000_000));
     log.push('\n');
     log.push_str(&lines(100));
-    let found = read(log.as_bytes(), &options());
+    let found = read(log.as_bytes(), &Options::plain());
     let file = &found.files[0];
     assert_eq!((file.lines, file.read), (201, 200));
     assert_eq!((file.refused[0].why, file.refused[0].count, file.refused[0].line), (Cause::TooLong, 1, 101));
@@ -155,14 +142,14 @@ fn a_long_line_is_one_refused_line() {
 #[test]
 fn records_are_filtered_by_time() {
     let log = lines(6000);
-    let all = read(log.as_bytes(), &options());
+    let all = read(log.as_bytes(), &Options::plain());
     let since = Timestamp::parse(b"2026-10-10T13:05:00Z");
-    let late = read(log.as_bytes(), &Options { since, ..options() });
-    let early = read(log.as_bytes(), &Options { until: since, ..options() });
+    let late = read(log.as_bytes(), &Options { since, ..Options::plain() });
+    let early = read(log.as_bytes(), &Options { until: since, ..Options::plain() });
     assert_eq!((all.records, late.records, early.records), (6000, 3000, 3000));
     assert_eq!(late.files[0].read, 6000);
     assert!(late.groups.iter().all(|group| group.first >= since));
-    let counts = read(log.as_bytes(), &Options { since, counts_only: true, ..options() });
+    let counts = read(log.as_bytes(), &Options { since, counts_only: true, ..Options::plain() });
     assert_eq!(counts.records, 3000);
     assert!(counts.groups.iter().all(|group| group.most.is_empty() && group.example.is_none()));
 }
@@ -171,7 +158,7 @@ fn records_are_filtered_by_time() {
 fn records_are_counted_by_what_is_wanted() {
     let log = lines(1200);
     let first = |by| {
-        let found = read(log.as_bytes(), &Options { by, ..options() });
+        let found = read(log.as_bytes(), &Options { by, ..Options::plain() });
         let most = &found.groups[0].most;
         (String::from_utf8_lossy(&most[0].text).into_owned(), most.len())
     };
@@ -182,7 +169,7 @@ fn records_are_counted_by_what_is_wanted() {
 
 #[test]
 fn nothing_of_lines_is_kept_that_shall_not_be_shown() {
-    let found = read(lines(2000).as_bytes(), &Options { redact: true, ..options() });
+    let found = read(lines(2000).as_bytes(), &Options { redact: true, ..Options::plain() });
     assert!(found.files[0].refused.iter().all(|refused| refused.text.is_empty()));
     assert!(found.groups.iter().all(|group| group.example.as_ref().is_some_and(|example| example.text.is_empty())));
 }
@@ -192,7 +179,7 @@ fn what_cannot_be_read_does_not_hide_the_rest() {
     let folder = tempfile::tempdir().expect("a folder");
     let good = folder.path().join("good.log");
     fs::write(&good, lines(10)).expect("a file");
-    let found = report(&[Path::new("/nowhere"), &good], &options());
+    let found = report(&[Path::new("/nowhere"), &good], &Options::plain());
     assert_eq!(found.files[0].problem.as_deref(), Some("cannot open it: No such file or directory (os error 2)"));
     assert_eq!((found.files[1].read, found.files[1].problem.as_deref()), (10, None));
     assert!(found.groups.iter().all(|group| group.example.as_ref().is_some_and(|example| example.file == 1)));
@@ -205,7 +192,7 @@ fn a_scan_that_is_stopped_tells_what_it_has() {
     fs::write(&path, lines(10)).expect("a file");
     let control = Control::default();
     control.stop();
-    let tally = scan(&[path], &options(), &control);
+    let tally = scan(&[path], &Options::plain(), &control);
     assert_eq!((tally.report().files.len(), tally.report().records), (1, 0));
 }
 
@@ -215,7 +202,7 @@ fn too_many_groups_are_counted_together() {
     for number in 0..3000 {
         writeln!(log, "500 0 {number}").expect("memory");
     }
-    let found = read(log.as_bytes(), &options());
+    let found = read(log.as_bytes(), &Options::plain());
     assert_eq!((found.groups.len(), found.uncounted, found.records), (1000, 2000, 3000));
 }
 
@@ -229,7 +216,7 @@ fn many_requests_fit_into_little_memory() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("a.log");
     fs::write(&path, log).expect("a file");
-    let tally = scan(&[path], &options(), &Control::default());
+    let tally = scan(&[path], &Options::plain(), &Control::default());
     let found = tally.report();
     let [group] = &found.groups[..] else { panic!("one group") };
     assert_eq!((&group.most[0].text[..], group.most[0].count, group.is_exact), (&b"GET /often"[..], 20_000, false));
@@ -239,9 +226,9 @@ fn many_requests_fit_into_little_memory() {
 fn a_format_may_be_given() {
     let log = "Oct 11 22:14:15 host nginx: ::1 - - [10/Oct/2026:13:55:36 +0000] \"GET /a HTTP/1.1\" 404 5\n";
     let format = Some(Layout::Known(Format::COMBINED));
-    let found = read(log.as_bytes(), &Options { format, server: Some(Server::NGINX), ..options() });
+    let found = read(log.as_bytes(), &Options { format, server: Some(Server::NGINX), ..Options::plain() });
     assert_eq!((found.records, found.groups[0].key.server), (1, Some(Server::NGINX)));
     let format = Some(Layout::Fields("sc-status cs-uri-stem".to_owned()));
-    let found = read(b"404 /a\n", &Options { format, ..options() });
+    let found = read(b"404 /a\n", &Options { format, ..Options::plain() });
     assert_eq!((found.records, &found.groups[0].most[0].text[..]), (1, &b"/a"[..]));
 }

@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 use super::block::{self, Block};
 use super::timeline::Timeline;
 use super::{
-    Answered, BUCKETS, Counted, FEWEST_TEXTS, FileCount, Key, LONGEST_LINE, LONGEST_TEXT, MEMORY, MOST_GROUPS, Sample,
+    Answered, BUCKETS, Counted, FEWEST_TEXTS, FileReport, Key, LONGEST_LINE, LONGEST_TEXT, MEMORY, MOST_GROUPS, Sample,
     Tally, Texts, Total, joined,
 };
 
@@ -160,7 +160,7 @@ fn add_up(counts: &mut [u64], others: &[u64]) {
 }
 
 /// Adds the lines of a block to those of its file.
-fn add_lines(file: &mut FileCount, counted: &Block, block: &[u8], is_redacted: bool) {
+fn add_lines(file: &mut FileReport, counted: &Block, block: &[u8], is_redacted: bool) {
     for (kind, count) in &counted.asides {
         file.add_asides(*kind, *count);
     }

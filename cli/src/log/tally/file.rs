@@ -1,25 +1,10 @@
-//! What was found in one file, in numbers.
+//! Adds to what was found in a file.
 
-use status_logs::{Aside, Cause, Format};
+use status_logs::{Aside, Cause};
 
 use crate::log::report::{FileReport, Refused};
 
-/// What was found in one file, in numbers.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct FileCount {
-    pub(crate) path: String,
-    pub(crate) format: Option<Format>,
-    /// How sure the format is, and why.
-    pub(crate) detection: String,
-    pub(crate) lines: u64,
-    pub(crate) read: u64,
-    pub(crate) directives: u64,
-    pub(crate) asides: Vec<(Aside, u64)>,
-    pub(crate) refused: Vec<Refused>,
-    pub(crate) problem: Option<String>,
-}
-
-impl FileCount {
+impl FileReport {
     /// Lines of a known kind that are no records.
     pub(crate) fn add_asides(&mut self, kind: Aside, count: u64) {
         match self.asides.iter_mut().find(|(known, _)| *known == kind) {
@@ -36,20 +21,10 @@ impl FileCount {
         }
     }
 
-    pub(crate) fn report(&self) -> FileReport {
-        let mut report = FileReport {
-            path: self.path.clone(),
-            format: self.format,
-            detection: self.detection.clone(),
-            lines: self.lines,
-            read: self.read,
-            directives: self.directives,
-            asides: self.asides.clone(),
-            refused: self.refused.clone(),
-            problem: self.problem.clone(),
-        };
-        report.asides.sort();
-        report.refused.sort_by_key(|refused| refused.line);
-        report
+    /// In the order in which it is shown.
+    pub(crate) fn sorted(mut self) -> Self {
+        self.asides.sort();
+        self.refused.sort_by_key(|refused| refused.line);
+        self
     }
 }

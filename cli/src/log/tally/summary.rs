@@ -7,7 +7,7 @@ use status_logs::{Escapes, Text, Timestamp};
 
 use super::{Key, Sample, Tally, Total};
 use crate::log::options::By;
-use crate::log::report::{Buckets, Example, Frequent, Group, Report};
+use crate::log::report::{Buckets, Example, FileReport, Frequent, Group, Report};
 
 /// So many of the most frequent texts of a group are told.
 pub(crate) const MOST_FREQUENT: usize = 100;
@@ -19,7 +19,7 @@ impl Tally {
         // What is equal in this stays in the order of the keys.
         groups.sort_by_key(|group| (!is_error(&group.key), Reverse(group.count)));
         Report {
-            files: self.files.iter().map(super::FileCount::report).collect(),
+            files: self.files.iter().cloned().map(FileReport::sorted).collect(),
             groups,
             records: self.records,
             buckets: self
