@@ -1,7 +1,10 @@
 //! The first answer: what it means, why it happens and what to do, on one screen. The rest is behind `--all`.
 
+mod limits;
+
 use status_core::{Definition, Precision, ProblemType, Reason};
 
+use self::limits::{LIMITS, Limits};
 use crate::answer::{Answer, Part};
 use crate::explain::Explained;
 use crate::layout::{fact, heading};
@@ -11,47 +14,6 @@ use crate::{meaning, phrase, problem_text, reason_text};
 
 /// How many lines there are: those of a terminal of 24, without the command above and the prompt below.
 const LINES: usize = 22;
-
-/// How many lines a list may have.
-#[derive(Clone, Copy)]
-struct Limits {
-    /// Causes, and remedies.
-    items: usize,
-    /// Other publishers, and other reasons.
-    others: usize,
-    /// Whether what they say may take several lines.
-    whole: bool,
-    /// Whether there is an example of a problem.
-    example: bool,
-}
-
-/// What fits best is tried first: causes and remedies are worth more than what others mean, and that more than whole
-/// sentences of theirs.
-const LIMITS: [Limits; 11] = [
-    Limits { items: 8, others: 8, whole: true, example: true },
-    Limits { items: 8, others: 8, whole: false, example: true },
-    Limits { items: 6, others: 6, whole: false, example: true },
-    Limits { items: 5, others: 4, whole: false, example: true },
-    Limits { items: 4, others: 3, whole: false, example: false },
-    Limits { items: 3, others: 3, whole: false, example: false },
-    Limits { items: 3, others: 2, whole: false, example: false },
-    Limits { items: 3, others: 1, whole: false, example: false },
-    Limits { items: 2, others: 2, whole: false, example: false },
-    Limits { items: 2, others: 1, whole: false, example: false },
-    Limits { items: 1, others: 1, whole: false, example: false },
-];
-
-impl Limits {
-    /// How many of several others are shown: one more takes no more room than saying so.
-    fn shown(self, others: usize) -> usize {
-        if others == self.others + 1 { others } else { self.others }
-    }
-
-    /// What others say, in whole or on one line.
-    fn other(self, out: &mut TextBlock, lead: &str, text: &str) {
-        if self.whole { out.paragraph(lead, text) } else { out.cut_line(lead, text) }
-    }
-}
 
 /// The screen, for a width of the terminal. `more` is the command that shows all.
 pub(crate) fn render(answer: &Answer, width: usize, more: &str) -> String {
