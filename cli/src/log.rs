@@ -2,35 +2,22 @@
 
 mod block;
 mod blocks;
-mod command;
-mod compare;
 mod control;
 mod follow;
-mod footer;
 mod hash;
 mod input;
-mod json;
 mod kind;
 mod layout;
 mod limit;
-mod markdown;
-mod meaning;
-mod names;
-mod numbers;
 mod options;
-mod ordered;
 mod partial;
 mod progress;
 mod records;
 mod report;
-mod rows;
-mod safe;
 mod scan;
-mod screen;
 mod select;
-mod sparkline;
+mod show;
 mod tally;
-mod view;
 mod watch;
 pub(crate) mod when;
 
@@ -51,8 +38,9 @@ pub(crate) use limit::Limit;
 pub(crate) use options::{By, Layout, Options};
 use report::Report;
 pub(crate) use select::Selector;
+pub(crate) use show::view::View;
+use show::{compare, footer, json, markdown, rows, safe, screen};
 use tally::Tally;
-pub(crate) use view::View;
 
 /// Reads logs, and shows what was asked for.
 pub(crate) fn log(given: &ArgMatches) -> Result<Reply, Failure> {

@@ -2,10 +2,10 @@
 
 use status_core::{Definition, Explanation, Finding, Server};
 
-use super::meaning::{Meaning, summary};
 use super::report::{Group, Report};
-use super::view::View;
-use super::{command, names, numbers, safe, sparkline};
+use super::show::meaning::{Meaning, summary};
+use super::show::view::View;
+use super::show::{command, names, numbers, safe, sparkline};
 use crate::layout::{LABEL, fact};
 use crate::text_block::TextBlock;
 use crate::words::{FAINT, HEADING, styled};

@@ -4,9 +4,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::kind::Kind;
-use super::numbers;
 use super::report::Report;
 use super::select::Selector;
+use super::show::numbers;
 
 /// How much of something is too much: `5xx > 1%`, `404 >= 100`, `errors > 0`.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use super::control::Control;
 use super::follow::follow;
-use super::meaning::{Meaning, summary};
 use super::report::{Group, Key, Report};
-use super::{names, numbers, progress, reply, safe, screen};
+use super::show::meaning::{Meaning, summary};
+use super::show::{names, numbers, safe, screen};
+use super::{progress, reply};
 use crate::args::Log;
 use crate::failure::Failure;
 use crate::output::{Reply, width};

@@ -2,15 +2,15 @@
 
 use status_core::Finding;
 
-use super::block::{Page, block};
+use crate::log::block::{Page, block};
 use textwrap::core::display_width;
 
-use super::kind::Kind;
 use super::meaning::{Meaning, causes, remedies, summary};
-use super::report::{Group, Report};
 use super::view::{View, sum};
 use super::{footer, names, numbers, safe, sparkline};
 use crate::layout::heading;
+use crate::log::kind::Kind;
+use crate::log::report::{Group, Report};
 use crate::text_block::TextBlock;
 use crate::words::{FAINT, HEADING, styled};
 

@@ -4,9 +4,9 @@ use status_core::Server;
 use status_core::server::ServerKind;
 
 use super::meaning::{self, Meaning};
-use super::options::By;
-use super::report::{Answered, Group, Key};
 use super::safe;
+use crate::log::options::By;
+use crate::log::report::{Answered, Group, Key};
 use crate::words::{self, styled};
 
 /// `404.2`; `000` and `-` where no status was sent.

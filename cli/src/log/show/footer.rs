@@ -3,10 +3,10 @@
 use status_core::Server;
 use status_logs::Aside;
 
-use super::block::Page;
-use super::report::{FileReport, Refused, Report};
 use super::{numbers, safe};
 use crate::args::format_ids;
+use crate::log::block::Page;
+use crate::log::report::{FileReport, Refused, Report};
 use crate::text_block::TextBlock;
 use crate::words::{ERROR, FAINT, HEADING, styled};
 

@@ -4,9 +4,9 @@ use status_core::Finding;
 
 use super::meaning::{self, Meaning};
 use super::names;
-use super::report::Group;
 use super::view::View;
 use crate::args::for_shell;
+use crate::log::report::Group;
 
 /// `status explain 503 UF,URX --server envoy`; none where there is nothing to explain.
 pub(crate) fn explain(view: &View, group: &Group, meaning: &Meaning) -> Option<String> {

@@ -4,7 +4,7 @@ use status_core::{
     Catalogue, Definition, Explanation, Finding, Logged, Precision, Reason, Server, StatusCode, SubStatusCode,
 };
 
-use super::report::{Group, Key};
+use crate::log::report::{Group, Key};
 use crate::phrase;
 
 /// The fields in which servers log the status, and where a token may stand in its place.

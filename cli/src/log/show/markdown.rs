@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use super::meaning::{Meaning, summary};
-use super::report::{Group, Report};
 use super::screen::range;
 use super::view::{View, sum};
 use super::{command, names, numbers, safe};
+use crate::log::report::{Group, Report};
 
 /// So many requests of each group.
 const REQUESTS: usize = 3;

@@ -4,12 +4,13 @@ use status_core::{Definition, Finding};
 use status_logs::Timestamp;
 
 use super::meaning::{Meaning, summary};
-use super::options::By;
 use super::ordered::{Ordered, list};
-use super::report::{Answered, Buckets, Example, FileReport, Frequent, Group, Key, Refused, Report};
 use super::screen::range;
 use super::view::{View, sum};
-use super::{command, kind::Kind, names, numbers};
+use super::{command, names, numbers};
+use crate::log::kind::Kind;
+use crate::log::options::By;
+use crate::log::report::{Answered, Buckets, Example, FileReport, Frequent, Group, Key, Refused, Report};
 use Ordered::Object;
 
 /// So many of the most frequent ones.

@@ -1,16 +1,16 @@
 //! `--compare`: what changed between two reports, such as before and after a deploy.
 
 use super::json::{key, share};
-use super::kind::Kind;
 use super::meaning::{Meaning, summary};
 use super::names;
 use super::numbers::{self, ratio};
 use super::ordered::Ordered::{self, Object};
 use super::ordered::list;
-use super::report::{Group, Report};
 use super::safe;
 use super::view::View;
 use crate::layout::heading;
+use crate::log::kind::Kind;
+use crate::log::report::{Group, Report};
 use crate::text_block::TextBlock;
 use crate::words::{FAINT, styled};
 

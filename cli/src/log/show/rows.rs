@@ -9,12 +9,12 @@ use serde::ser::{Serialize, Serializer};
 use serde_json::ser::{CompactFormatter, Formatter};
 use status_logs::Text;
 
-use super::control::Control;
-use super::records::{Found, records};
-use super::report::{Key, Report};
-use super::{progress, reply};
 use crate::args::{Log, LogOutput};
 use crate::failure::Failure;
+use crate::log::control::Control;
+use crate::log::records::{Found, records};
+use crate::log::report::{Key, Report};
+use crate::log::{progress, reply};
 use crate::output::Reply;
 
 /// The names of the columns.

@@ -2,10 +2,10 @@
 
 use status_core::Catalogue;
 
-use super::kind::Kind;
-use super::options::By;
-use super::report::{Group, Report};
-use super::select::Selector;
+use crate::log::kind::Kind;
+use crate::log::options::By;
+use crate::log::report::{Group, Report};
+use crate::log::select::Selector;
 
 /// What of a report is shown.
 #[derive(Clone, Debug)]
