@@ -1,17 +1,24 @@
 //! What has to hold for any bytes of a log: each line is something, no accessor panics, and where the bytes are cut makes no
 //! difference.
 
-use status_logs::{Detection, Entry, Format, Reader, Record, Text};
+use status_logs::{Detection, Entry, Format, Pattern, Reader, Record, Text};
 
-/// The first byte says which format the rest is read as; one more is what is found out.
+/// The first line says what the others are read as, as [`log_as`] takes it.
 pub(crate) fn log(bytes: &[u8]) {
-    let Some((first, log)) = bytes.split_first() else { return };
-    let formats: Vec<Format> =
-        Format::ALL.iter().copied().filter(|format| format.id().parse::<Format>().is_ok()).collect();
+    let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
+    let (first, rest) = bytes.split_at(end);
+    log_as(&String::from_utf8_lossy(first), rest.get(1..).unwrap_or_default());
+}
+
+/// Reads lines of the format with an id, or of a pattern that follows the word `pattern`. Anything else stands for what
+/// is found out.
+pub(crate) fn log_as(format: &str, log: &[u8]) {
     let detected = Detection::of(log);
-    let reader = match formats.get(usize::from(*first) % (formats.len() + 1)) {
-        Some(format) => Reader::new(*format).with_prefix(detected.prefix()),
-        None => detected.reader(),
+    let pattern = format.strip_prefix("pattern ").and_then(|pattern| Pattern::parse(pattern).ok());
+    let reader = match (pattern, format.parse::<Format>()) {
+        (Some(pattern), _) => Reader::with_pattern(pattern).with_prefix(detected.prefix()),
+        (None, Ok(format)) => Reader::new(format).with_prefix(detected.prefix()),
+        (None, Err(_)) => detected.reader(),
     };
     let whole = entries(&mut reader.clone(), &[log]);
     let cut = log.len() / 2;

@@ -4,10 +4,12 @@
 #[path = "../../fuzz/logged.rs"]
 mod logged;
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
+use status_logs::Format;
 use status_tests::root;
 
 use super::writers::{self, Told};
@@ -22,6 +24,11 @@ fn log() -> impl Strategy<Value = Vec<u8>> {
         let line = (writer.line)(&Told { status, sub, win32, reason: "-" });
         format!("{}{line}\n{line}\n", writer.head).into_bytes()
     })
+}
+
+/// What a log is read as; the id of no format stands for what is found out.
+fn format() -> impl Strategy<Value = &'static str> {
+    (0..Format::ALL.len()).prop_map(|at| Format::ALL[at].id())
 }
 
 /// Puts a byte in, takes one out, or cuts the log off.
@@ -61,17 +68,24 @@ fn change(log: &mut Vec<u8>, slip: &Slip) {
 
 proptest! {
     #[test]
-    fn changed_logs_are_read(first: u8, mut log in log(), slips in vec(slip(), 0..8)) {
+    fn changed_logs_are_read(format in format(), mut log in log(), slips in vec(slip(), 0..8)) {
         for slip in &slips {
             change(&mut log, slip);
         }
-        log.insert(0, first);
-        logged::log(&log);
+        logged::log_as(format, &log);
     }
 
     #[test]
     fn random_bytes_are_read(bytes in vec(prop_oneof![proptest::sample::select(MARKS), any::<u8>()], 0..300)) {
         logged::log(&bytes);
+    }
+
+    #[test]
+    fn random_bytes_are_read_as_each_format(
+        format in format(),
+        bytes in vec(prop_oneof![proptest::sample::select(MARKS), any::<u8>()], 0..300),
+    ) {
+        logged::log_as(format, &bytes);
     }
 }
 
@@ -79,7 +93,13 @@ proptest! {
 fn the_corpus_is_read() {
     let folder = root().join("tests/fuzz/corpus/logs");
     let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut formats = BTreeSet::new();
     for file in files {
-        logged::log(&fs::read(file.expect("a file").path()).expect("its bytes"));
+        let log = fs::read(file.expect("a file").path()).expect("its bytes");
+        formats.extend(log.split(|byte| b" \n".contains(byte)).next().map(<[u8]>::to_vec));
+        logged::log(&log);
+    }
+    for format in Format::ALL {
+        assert!(formats.contains(format.id().as_bytes()), "no file begins with the line `{format}`");
     }
 }
