@@ -73,8 +73,13 @@ pub(crate) fn host_and_client(before: &[u8]) -> (Option<Text<'_>>, Option<Text<'
     if first.ends_with(b",") {
         return (None, first_of_list(first));
     }
-    // Client, identity and user, of which the user may hold spaces; with four, the first is most likely the host.
-    let is_host = memchr_iter(b' ', cursor.rest).filter(|at| cursor.rest.get(at + 1) != Some(&b' ')).count() == 2;
+    // Client, identity and user, of which the user may hold spaces; with four, the first is most likely the host. With
+    // five, there is the number of the request behind the identity, as BunkerWeb writes it, or a space in the user.
+    let is_host = match memchr_iter(b' ', cursor.rest).filter(|at| cursor.rest.get(at + 1) != Some(&b' ')).count() {
+        2 => true,
+        3 => cursor.rest.split(|byte| *byte == b' ').nth(1) == Some(b"-"),
+        _ => false,
+    };
     if is_host && looks_like_address(cursor.rest) {
         return (Some(Text::plain(without_port(first))), cursor.token().map(Text::plain));
     }
@@ -110,6 +115,8 @@ mod tests {
             (r#"192.0.2.1 - - TIME "GET /a HTTP/1.1" 200 5"#, Some(200), "- 192.0.2.1 /a"),
             (r#"192.0.2.1 - jane doe [x] TIME "GET /a HTTP/1.1" 200 5 "-" "-""#, Some(200), "- 192.0.2.1 /a"),
             (r#"h.example:443 192.0.2.1 - - TIME "GET /a HTTP/1.1" 200 5"#, Some(200), "h.example 192.0.2.1 /a"),
+            (r#"h.example 192.0.2.1 - 7f3a - TIME "GET /a HTTP/1.1" 200 5"#, Some(200), "h.example 192.0.2.1 /a"),
+            (r#"192.0.2.1 - jane q doe TIME "GET /a HTTP/1.1" 200 5"#, Some(200), "- 192.0.2.1 /a"),
             (r#"192.0.2.1, 192.0.2.2 - - TIME "GET /a HTTP/1.1" 200 5"#, Some(200), "- 192.0.2.1 /a"),
             (r#""192.0.2.1, 192.0.2.2" 192.0.2.3 - - TIME "GET /a HTTP/1.1" 200 5"#, Some(200), "- 192.0.2.1 /a"),
             (r#"::1 - - TIME "-" 408 -"#, Some(408), "- ::1 -"),
