@@ -3,11 +3,15 @@
 //! The logs lie beside the workspace in `shared/logs`, or where `STATUS_LOGS` says; they are not part of it. Each line
 //! must be equal, or stand in the list of disagreements with the reason.
 
+#[path = "support/real_logs.rs"]
+mod real_logs;
+
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use status_core::Server;
 use status_logs::{Detection, Entry, Format, Record, Text};
+
+use real_logs::folder;
 
 /// Lines on which the two readings differ, and why: the file, the line, and what is read here (`none` for a line that
 /// is no record).
@@ -64,17 +68,6 @@ fn every_line_is_read_as_an_independent_reading_does() {
     problems.extend(wanted.keys().map(|path| format!("{path} is missing")));
     assert!(problems.is_empty(), "{} lines differ:\n{}", problems.len(), problems.join("\n"));
     println!("{lines_compared} lines are read alike");
-}
-
-/// Where the logs are.
-fn folder() -> Option<PathBuf> {
-    let folder = std::env::var_os("STATUS_LOGS")
-        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/logs")), PathBuf::from);
-    if !folder.join("ORACLE.csv").is_file() {
-        println!("skipped: no logs in {}; STATUS_LOGS says where they are", folder.display());
-        return None;
-    }
-    Some(folder)
 }
 
 /// The records of one file, by line.
