@@ -29,6 +29,8 @@ pub enum Aside {
     Tcp,
     /// A TLS handshake that failed, so that no request came.
     Tls,
+    /// A connection of a client to a load balancer; its requests, if there are any, stand in another log.
+    Connection,
     /// A command of FTP, whose reply codes look like statuses and mean something else.
     Ftp,
     /// A message of the server that is about no request.
@@ -59,15 +61,16 @@ pub enum Cause {
 
 impl Aside {
     /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Blank, Self::Tcp, Self::Tls, Self::Ftp, Self::Message];
+    pub const ALL: &'static [Self] = &[Self::Blank, Self::Tcp, Self::Tls, Self::Connection, Self::Ftp, Self::Message];
 
-    /// What it is, in a word: `blank`, `tcp`, `tls`, `ftp` or `message`.
+    /// What it is, in a word: `blank`, `tcp`, `tls`, `connection`, `ftp` or `message`.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Blank => "blank",
             Self::Tcp => "tcp",
             Self::Tls => "tls",
+            Self::Connection => "connection",
             Self::Ftp => "ftp",
             Self::Message => "message",
         }

@@ -1,5 +1,6 @@
-//! Load balancers of AWS: the Application Load Balancer (ALB), the older Classic Load Balancer (CLB), and the TLS
-//! listeners of the Network Load Balancer, whose lines tell of no status.
+//! Load balancers of AWS: the Application Load Balancer (ALB), the older Classic Load Balancer (CLB), and two logs whose
+//! lines tell of connections and of no status: the connection log of an ALB, and the access log of a Network Load
+//! Balancer.
 //!
 //! ALB: `TYPE TIME ELB CLIENT TARGET 3-TIMES STATUS TARGET-STATUS RECEIVED SENT "REQUEST" "AGENT" ...`; a CLB has no type.
 //! New fields are added at the end without notice.
@@ -23,6 +24,9 @@ pub(crate) fn application(line: &[u8]) -> Line<'_> {
     if kind == b"tls" {
         return Err(network(cursor));
     }
+    if is_time(kind) && is_connection(cursor) {
+        return Err(NotRead::Aside(Aside::Connection));
+    }
     if !TYPES.contains(&kind) {
         return Err(Cause::OtherFormat.into());
     }
@@ -38,7 +42,7 @@ pub(crate) fn classic(line: &[u8]) -> Line<'_> {
 /// The fields that both have, and what stands behind the request.
 fn answered(format: Format, mut cursor: Cursor<'_>) -> Result<(Record<'_>, Cursor<'_>), NotRead> {
     let time = cursor.until(b' ').ok_or(Cause::OtherFormat)?;
-    if !matches!(time, [b'0'..=b'9', _, _, _, b'-', _, _, b'-', _, _, b'T', ..]) {
+    if !is_time(time) {
         return Err(Cause::OtherFormat.into());
     }
     cursor.skip_tokens(1).ok_or(Cause::Truncated)?;
@@ -91,7 +95,22 @@ fn reason(mut cursor: Cursor<'_>) -> Option<&[u8]> {
 /// `tls 2.0 TIME net/...`
 fn network(mut cursor: Cursor<'_>) -> NotRead {
     let is_one = cursor.skip_tokens(2).is_some() && cursor.rest.starts_with(b"net/");
-    if is_one { NotRead::Aside(Aside::Tls) } else { Cause::OtherFormat.into() }
+    if is_one { NotRead::Aside(Aside::Connection) } else { Cause::OtherFormat.into() }
+}
+
+const fn is_time(field: &[u8]) -> bool {
+    matches!(field, [b'0'..=b'9', _, _, _, b'-', _, _, b'-', _, _, b'T', ..])
+}
+
+/// What stands behind the time in a connection log: `CLIENT PORT LISTENER-PORT PROTOCOL CIPHER ...`, where the listener
+/// of plain HTTP has `-` for protocol and cipher.
+fn is_connection(mut cursor: Cursor<'_>) -> bool {
+    let is_address = |field: &[u8]| field.iter().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b'.' | b':'));
+    let is_port = |field: &[u8]| (1..=5).contains(&field.len()) && field.iter().all(u8::is_ascii_digit);
+    let is_client = cursor.until(b' ').is_some_and(|field| field.len() > 1 && is_address(field));
+    let are_ports = (0..2).all(|_| cursor.until(b' ').is_some_and(is_port));
+    let is_protocol = cursor.until(b' ').is_some_and(|field| field == b"-" || field.starts_with(b"TLSv"));
+    is_client && are_ports && is_protocol
 }
 
 #[cfg(test)]
@@ -155,7 +174,21 @@ mod tests {
     fn other_lines() {
         let tls =
             "tls 2.0 2026-12-20T02:59:40 net/lb/c6 g3 192.0.2.1:5 10.0.0.1:443 5 2 98 246 - arn - x tlsv12 - h - - -";
-        assert_eq!(application(tls.as_bytes()).err(), Some(NotRead::Aside(Aside::Tls)));
+        assert_eq!(application(tls.as_bytes()).err(), Some(NotRead::Aside(Aside::Connection)));
+        let connections = [
+            r#"2026-10-10T17:05:15.514108Z 192.0.2.1 36280 443 TLSv1.2 ECDHE-RSA-AES128-GCM-SHA256 4.036 "CN=h.example,O=Shop" NotBefore=2026-09-21T22:43:21Z;NotAfter=2027-06-17T22:43:21Z FEF257372D5C14D4 Success TID_3180a73013c8ca4bac2f731159d4b0fe"#,
+            r#"2026-10-10T17:05:15.514108Z 2001:db8::1 36280 443 TLSv1.3 TLS_AES_128_GCM_SHA256 4.036 "-" - - Failed:ClientCertUntrusted"#,
+            r#"2026-10-10T17:05:15.514108Z 192.0.2.1 36280 80 - - - "-" - - - TID_3180a73013c8ca4bac2f731159d4b0fe"#,
+        ];
+        for line in connections {
+            assert_eq!(application(line.as_bytes()).err(), Some(NotRead::Aside(Aside::Connection)), "{line}");
+            let found = crate::Detection::of(format!("{line}\n{line}\n").as_bytes());
+            assert_eq!((found.format(), found.lines()), (Some(Format::AWS_ALB), (2, 2)), "{line}");
+        }
+        // A classic load balancer may have the name of an address.
+        let classic_line = format!(r#"{BEFORE} 200 200 0 29 "GET http://h.example:80/ HTTP/1.1" "curl" - -"#);
+        let classic_line = classic_line.replace("app/lb/50dc", "10.0.0.1");
+        assert_eq!(application(classic_line.as_bytes()).err(), Some(Cause::OtherFormat.into()));
         let lines = [("", Cause::OtherFormat), ("http x", Cause::OtherFormat)];
         for (line, cause) in lines {
             assert_eq!(application(line.as_bytes()).err(), Some(cause.into()), "{line}");

@@ -6,6 +6,7 @@ use status_logs::Aside;
 use super::{numbers, safe};
 use crate::args::format_ids;
 use crate::log::block::Page;
+use crate::log::layout::TRACE;
 use crate::log::report::{FileReport, Refused, Report};
 use crate::text_block::TextBlock;
 use crate::words::{ERROR, FAINT, HEADING, styled};
@@ -63,7 +64,7 @@ pub(crate) fn footer(out: &mut TextBlock, page: &Page<'_>, has_more: bool) {
     if report.files.len() > page.view.items(FILES) {
         out.line(&styled(FAINT, &format!("  and {} more", report.files.len() - FILES)));
     }
-    if report.files.iter().any(is_unknown) {
+    if report.files.iter().any(|file| is_unknown(file) && file.detection != TRACE) {
         out.paragraph("  ", &unknown());
     }
     refused_lines(out, page);
@@ -101,9 +102,15 @@ fn of_file(out: &mut TextBlock, file: &FileReport, name: &str) {
         (None, Some(format)) if file.detection.is_empty() => format.name().to_owned(),
         (None, Some(format)) => format!("{}; {}", format.name(), safe::text(file.detection.as_bytes())),
         (None, None) if file.lines == 0 => "empty".to_owned(),
+        (None, None) if file.detection == TRACE => format!("{} {TRACE}", styled(ERROR, "error:")),
         (None, None) => styled(ERROR, "unknown format"),
     };
     out.paragraph("  ", &format!("{name}: {what}"));
+}
+
+/// Why nothing of a file of an unknown format is told, in a sentence without its end.
+pub(crate) fn why_unknown(file: &FileReport) -> &'static str {
+    if file.detection == TRACE { TRACE } else { "no known format reads a line of it; give --format or --fields" }
 }
 
 /// Whether no format reads a line of it.
@@ -125,6 +132,7 @@ fn what(aside: Aside) -> &'static str {
         Aside::Blank => "blank",
         Aside::Tcp => "of TCP connections",
         Aside::Tls => "of failed TLS handshakes",
+        Aside::Connection => "of connections",
         Aside::Ftp => "of FTP",
         Aside::Message => "messages without a request",
         other => other.id(),
