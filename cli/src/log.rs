@@ -39,7 +39,7 @@ pub(crate) use options::{By, Layout, Options};
 use report::Report;
 pub(crate) use select::Selector;
 pub(crate) use show::view::View;
-use show::{compare, footer, json, markdown, rows, safe, screen};
+use show::{compare, footer, json, markdown, redact, rows, safe, screen};
 use tally::Tally;
 
 /// Reads logs, and shows what was asked for.
@@ -49,26 +49,36 @@ pub(crate) fn log(given: &ArgMatches) -> Result<Reply, Failure> {
     if asked.follow {
         return watch::watch(&asked, &Arc::new(Control::default()));
     }
-    if matches!(asked.output, LogOutput::Ndjson | LogOutput::Csv) {
+    if matches!(asked.output, LogOutput::Ndjson | LogOutput::Csv | LogOutput::Spreadsheet) {
         return rows::print(&asked);
     }
     let tally = read(&asked, &asked.files, &asked.options)?;
-    let report = tally.report();
+    let report = report(&asked, &tally);
     let text = match asked.output {
-        LogOutput::Partial => partial::write(&tally)?,
+        LogOutput::Partial => partial::write(&tally, asked.options.redact)?,
         _ if asked.compare.is_empty() => shown(&asked, &report)?,
         output => {
             // One log can be compared with itself: what was before, and what is since.
             let before = Options { since: None, until: asked.options.since, ..asked.options.clone() };
-            let old = read(&asked, &asked.compare, &before)?.report();
+            let old = self::report(&asked, &read(&asked, &asked.compare, &before)?);
             let text = match output {
                 LogOutput::Json => pretty(&compare::answer(&old, &report, &asked.view))?,
+                LogOutput::Markdown => compare::markdown(&old, &report, &asked.view),
                 _ => compare::render(&old, &report, &asked.view, width()),
             };
             return Ok(reply(&asked, &[old, report], text));
         }
     };
     Ok(reply(&asked, &[report], text))
+}
+
+/// What was counted, without what is not to be shown.
+fn report(asked: &Log, tally: &Tally) -> Report {
+    let mut report = tally.report();
+    if asked.options.redact {
+        redact::report(&mut report);
+    }
+    report
 }
 
 /// A report in the form that was asked for.
@@ -108,8 +118,7 @@ fn reply(asked: &Log, reports: &[Report], text: String) -> Reply {
     let mut remarks = Vec::new();
     if asked.output != LogOutput::Text || !asked.compare.is_empty() {
         remarks.extend(unread.iter().map(|file| {
-            let why =
-                file.problem.as_deref().unwrap_or("no known format reads a line of it; give --format or --fields");
+            let why = file.problem.as_deref().unwrap_or_else(|| footer::why_unknown(file));
             format!("{}: {}", safe::text(file.path.as_bytes()), safe::text(why.as_bytes()))
         }));
     }

@@ -33,6 +33,14 @@ the server behind. Errors (4xx, 5xx, no status) come first, the most frequent on
 are explained in detail, and the others stand in a table. Shares are parts of all requests of the time that was asked for. \
 What follows \"at least\" was counted in bounded memory, and may be more.
 
+--redact leaves out what often names people: queries, parameters behind `;`, user names and passwords in URLs, the \
+addresses of clients, addresses of any host or mailbox in paths, hosts and reasons, and the lines of the log with all that \
+they hold beside, such as cookies, referrers and forwarded addresses. Paths, names of hosts and of files stay; what they \
+tell of people is for you to judge.
+
+Logs hold what strangers sent. --records csv gives it exactly, as engines need it: open it in no spreadsheet, which may \
+run a path such as =1+1 as a formula. --records spreadsheet puts an apostrophe before cells that begin so.
+
 A time is 2026-10-10T13:00:00Z, '2026-10-10 13:00', 2026-10-10, or how long ago it is, counted from now: 30m, 1h, 2d. \
 Without a zone it is UTC, and so are the times that are shown, unless the log says otherwise.
 
@@ -65,10 +73,10 @@ pub(super) fn log() -> Command {
             flag("counts", "Only counts by group, without requests and times: the fastest")
                 .conflicts_with_all(["by", "follow", "records"]),
         )
-        .arg(
-            flag("redact", "Leave out queries, addresses of clients, and the lines themselves")
-                .conflicts_with("records"),
-        )
+        .arg(flag(
+            "redact",
+            "Leave out queries, addresses, and the lines themselves; paths, hosts and the names of files stay",
+        ))
         .arg(compare())
         .arg(fail_on())
         .arg(
@@ -78,7 +86,7 @@ pub(super) fn log() -> Command {
         .arg(json("Print an object with `files` and `groups`; with --compare, with `changes`").help_heading("Output"))
         .arg(
             flag("markdown", "Print a table and the explanations as Markdown, for an issue or a chat")
-                .conflicts_with_all(["json", "compare"])
+                .conflicts_with("json")
                 .help_heading("Output"),
         )
         .arg(records().help_heading("Output"))
@@ -206,7 +214,9 @@ fn fail_on() -> Arg {
 fn records() -> Arg {
     let names = [
         PossibleValue::new("ndjson").help("An object of JSON on each line"),
-        PossibleValue::new("csv").help("A header, then a row for each"),
+        PossibleValue::new("csv").help("A header, then a row for each, exactly as it was logged, for engines"),
+        PossibleValue::new("spreadsheet")
+            .help("The same, with an apostrophe before what a spreadsheet would run as a formula"),
     ];
     Arg::new("records")
         .long("records")

@@ -33,6 +33,8 @@ pub(crate) enum Output {
     Partial,
     Ndjson,
     Csv,
+    /// CSV in which no cell is a formula.
+    Spreadsheet,
 }
 
 /// What the arguments say, together.
@@ -73,6 +75,7 @@ pub(crate) fn log_options(given: &ArgMatches, catalogue: &'static Catalogue) -> 
     };
     let output = match given.get_one::<String>("records").map(String::as_str) {
         Some("csv") => Output::Csv,
+        Some("spreadsheet") => Output::Spreadsheet,
         Some(_) => Output::Ndjson,
         None if given.get_flag("json") => Output::Json,
         None if given.get_flag("markdown") => Output::Markdown,

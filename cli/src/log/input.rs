@@ -3,6 +3,7 @@
 mod expand;
 mod open;
 mod rotation;
+mod waiting;
 mod zstd;
 
 use std::path::PathBuf;

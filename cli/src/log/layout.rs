@@ -35,6 +35,15 @@ fn records(mut reader: Reader, sample: &[u8]) -> usize {
     reader.lines(sample).take(64).filter(|(_, entry)| matches!(entry, Entry::Record(_))).count()
 }
 
+/// What is said of a file of IIS that tells of the steps of one request, and not of requests.
+pub(crate) const TRACE: &str = "it is a file of Failed Request Tracing of IIS, which is not read; the request stands in the W3C log of its site too";
+
+/// Whether a file is one of Failed Request Tracing, which begins with an element of this name.
+fn is_trace(sample: &[u8]) -> bool {
+    let begin = &sample[..sample.len().min(1024)];
+    begin.trim_ascii_start().starts_with(b"<") && memchr::memmem::find(begin, b"<failedRequest ").is_some()
+}
+
 fn detected(sample: &[u8], options: &Options) -> Sight {
     let detection = Detection::of(sample);
     let (lines, read) = detection.lines();
@@ -45,6 +54,7 @@ fn detected(sample: &[u8], options: &Options) -> Sight {
         _ => ", behind what syslog writes",
     };
     let sentence = match (detection.certainty(), lines) {
+        (Certainty::Unknown, _) if is_trace(sample) => TRACE.to_owned(),
         (_, 0) => "there is no line in it".to_owned(),
         (Certainty::Unknown, lines) => format!("no known format reads any of the first {lines} lines"),
         (Certainty::Certain, 1) => format!("it reads the first line{behind}"),

@@ -61,7 +61,8 @@ fn of_file(
     let Sight { mut reader, format, detection } = find_layout(cutter.sample(), options);
     (count.format, count.detection) = (format, detection);
     let mut buffer = Buffer::default();
-    while !control.is_stopped() && cutter.next(&mut buffer) {
+    // What came before a wish to stop is handed out; then there is no more.
+    while cutter.next(&mut buffer) {
         of_block(&buffer, &mut reader, count, options, each)?;
     }
     if !control.is_stopped() {

@@ -9,6 +9,7 @@ pub(super) mod meaning;
 pub(super) mod names;
 pub(super) mod numbers;
 mod ordered;
+pub(super) mod redact;
 pub(super) mod rows;
 pub(super) mod safe;
 pub(super) mod screen;

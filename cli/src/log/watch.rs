@@ -10,7 +10,7 @@ use super::follow::follow;
 use super::report::{Group, Key, Report};
 use super::show::meaning::{Meaning, summary};
 use super::show::{names, numbers, safe, screen};
-use super::{progress, reply};
+use super::{progress, reply, report};
 use crate::args::Log;
 use crate::failure::Failure;
 use crate::output::{Reply, width};
@@ -21,7 +21,7 @@ pub(crate) fn watch(asked: &Log, control: &Arc<Control>) -> Result<Reply, Failur
     progress::stop_on_interrupt(control)?;
     let mut known: Option<HashMap<Key, u64>> = None;
     let tally = follow(&asked.files, &asked.options, control, &mut |tally| {
-        let report = tally.report();
+        let report = report(asked, tally);
         let text = match &known {
             None => screen::render(&report, &asked.view, width()),
             Some(known) => news(asked, &report, known),
@@ -33,7 +33,7 @@ pub(crate) fn watch(asked: &Log, control: &Arc<Control>) -> Result<Reply, Failur
             Err(_) => ControlFlow::Break(()),
         }
     });
-    let report = tally.report();
+    let report = report(asked, &tally);
     let text = format!("\n{}", screen::render(&report, &asked.view, width()));
     Ok(reply(asked, &[report], text))
 }

@@ -7,7 +7,7 @@ use crate::support::{check, status};
 
 #[test]
 fn each_wrong_option_is_told_in_one_line() {
-    let inputs: [&[&str]; 22] = [
+    let inputs: [&[&str]; 21] = [
         &["--since", "yesterday"],
         &["--since", "2026-10-10", "--until", "2026-10-09"],
         &["--by", "url"],
@@ -24,7 +24,6 @@ fn each_wrong_option_is_told_in_one_line() {
         &["--server", "standard"],
         &["--server", "ngnix"],
         &["--redact", "--by", "client"],
-        &["--redact", "--records", "csv"],
         &["--json", "--markdown"],
         &["--records", "xml"],
         &["--merge", "--since", "1h"],
@@ -156,74 +155,22 @@ fn standard_input_is_read() {
     }
 }
 
-/// Ends the program even if the test fails.
-#[cfg(unix)]
-struct Running(std::process::Child);
-
-#[cfg(unix)]
-impl Running {
-    fn interrupt(&self) {
-        let sent = std::process::Command::new("kill").args(["-INT", &self.0.id().to_string()]).status();
-        assert!(sent.is_ok_and(|status| status.success()));
-    }
-}
-
-#[cfg(unix)]
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-/// What is there is shown, then what comes; Ctrl-C ends it with all of it.
-#[cfg(unix)]
+/// Logs that are known and hold no request say so; none is taken for a log of an unknown format.
 #[test]
-fn a_log_is_followed_until_it_is_interrupted() {
-    use std::io::{BufRead, BufReader, Write};
-    use std::process::Stdio;
-
-    let folder = folder(&[("a.log", &envoy())]);
-    let mut command = status(&["log", "a.log", "--follow"]);
-    let pipes = command.current_dir(folder.path()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut child = Running(pipes.spawn().expect("the program runs"));
-    let mut lines = BufReader::new(child.0.stdout.take().expect("a pipe")).lines().map_while(Result::ok);
-    // The last line of the first screen.
-    assert!(lines.any(|line| line.starts_with("  a.log: Envoy")));
-    let path = folder.path().join("a.log");
-    let mut file = std::fs::File::options().append(true).open(path).expect("it can be written to");
-    let line = envoy().lines().nth(2).map(|line| format!("{line}\n")).expect("it has lines");
-    file.write_all(line.as_bytes()).expect("it is written");
-    let news = lines.find(|line| line.contains('+')).expect("it comes");
-    assert!(news.starts_with("2026-10-10 13:00:03 +1 503 Service Unavailable (UH): The upstream"), "{news}");
-    child.interrupt();
-    let rest: Vec<String> = lines.collect();
-    assert!(rest.iter().any(|line| line.starts_with("7 requests, ")), "{rest:?}");
-    assert_eq!(child.0.wait().expect("it ends").code(), Some(0));
-}
-
-/// A pipe that never ends is read until Ctrl-C, and then shown.
-#[cfg(unix)]
-#[test]
-fn ctrl_c_shows_what_was_read() {
-    use std::io::{Read, Write};
-    use std::process::Stdio;
-
-    let mut command = status(&["log", "--json"]);
-    let pipes = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut child = Running(pipes.spawn().expect("the program runs"));
-    let mut stdin = child.0.stdin.take().expect("a pipe");
-    stdin.write_all(envoy().as_bytes()).and_then(|()| stdin.flush()).expect("it is written");
-    std::thread::sleep(std::time::Duration::from_millis(500));
-    child.interrupt();
-    std::thread::sleep(std::time::Duration::from_millis(200));
-    // A read that waits goes on until something comes; after the end nobody reads.
-    let _ = stdin.write_all(envoy().as_bytes());
-    drop(stdin);
-    let mut printed = String::new();
-    child.0.stdout.take().expect("a pipe").read_to_string(&mut printed).expect("it is text");
-    assert!(printed.contains("\"UF,URX\""), "{printed}");
-    assert_eq!(child.0.wait().expect("it ends").code(), Some(0));
+fn logs_without_requests_are_told() {
+    let connection = "2026-10-10T17:05:15.514108Z 192.0.2.1 36280 443 TLSv1.2 ECDHE-RSA-AES128-GCM-SHA256 4.036 \
+                      \"CN=h.example\" NotBefore=2026-09-21T22:43:21Z;NotAfter=2027-06-17T22:43:21Z FEF2 Success TID_1\n";
+    let trace = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<?xml-stylesheet type='text/xsl' href='freb.xsl'?>\r\n\
+                 <failedRequest url=\"http://h.example:80/a\"\r\n siteId=\"1\" statusCode=\"404\">\r\n</failedRequest>\r\n";
+    let folder = folder(&[("connections.log", &connection.repeat(3)), ("fr000001.xml", trace)]);
+    let run = log(&folder, &["connections.log"], &[]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    assert_snapshot!(run.stdout);
+    let run = log(&folder, &["fr000001.xml"], &[]);
+    assert_eq!(run.code, Some(2));
+    assert_snapshot!(run.stdout);
+    let run = log(&folder, &["fr000001.xml", "--json"], &[]);
+    assert!(run.code == Some(2) && run.stderr.contains("Failed Request Tracing"), "{}", run.stderr);
 }
 
 #[test]

@@ -8,7 +8,10 @@ mod input;
 mod json;
 mod log_files;
 mod log_input;
+#[cfg(unix)]
+mod log_interrupt;
 mod log_outputs;
+mod log_redact;
 mod log_screens;
 mod log_spark;
 mod log_support;

@@ -5,6 +5,7 @@ use std::io::{self, BufReader, Cursor, Read};
 
 use flate2::bufread::MultiGzDecoder;
 
+use super::waiting::{self, Waiting};
 use super::zstd::Zstd;
 use super::{Input, Place};
 use crate::log::control::Control;
@@ -39,10 +40,22 @@ pub(crate) fn open<'c>(input: &Input, control: &'c Control) -> Result<Stream<'c>
     if let Some(problem) = &input.problem {
         return Err(problem.clone());
     }
-    let Place::File(path) = &input.path else { return unpack(io::stdin(), None, control).map_err(cannot_read) };
-    let file = File::open(path).map_err(|error| format!("cannot open it: {error}"))?;
+    let file = match &input.path {
+        Place::StandardInput => waiting::standard_input().map_err(cannot_read)?,
+        Place::File(path) => match waiting::open_file(path, control) {
+            Ok(file) => file,
+            Err(_) if control.is_stopped() => return unpack(io::empty(), None, control).map_err(cannot_read),
+            Err(error) => return Err(format!("cannot open it: {error}")),
+        },
+    };
     let about = file.metadata().map_err(cannot_read)?;
-    let same = if about.is_file() { Some((file.try_clone().map_err(cannot_read)?, about.len())) } else { None };
+    if !about.is_file() {
+        return unpack(Waiting::new(file, control), None, control).map_err(cannot_read);
+    }
+    let same = match input.path {
+        Place::StandardInput => None,
+        Place::File(_) => Some((file.try_clone().map_err(cannot_read)?, about.len())),
+    };
     unpack(file, same, control).map_err(cannot_read)
 }
 
@@ -59,7 +72,11 @@ fn unpack<'c>(
 ) -> io::Result<Stream<'c>> {
     let mut source = Counted { source, control };
     let mut begin = Vec::new();
-    (&mut source).take(MAGIC).read_to_end(&mut begin)?;
+    if let Err(error) = (&mut source).take(MAGIC).read_to_end(&mut begin)
+        && !control.is_stopped()
+    {
+        return Err(error);
+    }
     if let Some((_, name)) = OTHERS.iter().find(|(magic, _)| begin.starts_with(magic)) {
         return Err(io::Error::other(format!("it is packed with {name}; unpack it first")));
     }
@@ -108,7 +125,7 @@ struct Counted<'c, R> {
 impl<R: Read> Read for Counted<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.control.is_stopped() {
-            return Err(io::Error::other("the reading was stopped"));
+            return Err(waiting::stopped());
         }
         let count = self.source.read(buffer)?;
         self.control.add_read(count);

@@ -14,7 +14,7 @@ fn counted(paths: &[PathBuf]) -> Tally {
 }
 
 fn written(tally: &Tally) -> String {
-    write(tally).unwrap_or_else(|failure| panic!("{failure:?}"))
+    write(tally, false).unwrap_or_else(|failure| panic!("{failure:?}"))
 }
 
 /// Lines of several formats, with requests that are escaped, no UTF-8 or broken.

@@ -7,14 +7,15 @@ use super::VERSION;
 use crate::failure::Failure;
 use crate::log::options::By;
 use crate::log::report::{FileReport, Key, Refused};
+use crate::log::show::redact;
 use crate::log::tally::{Sample, Tally, Texts, Total, decoded};
 
-/// A tally as one line of JSON.
+/// A tally as one line of JSON, perhaps without what is not to be shown.
 ///
 /// # Errors
 ///
 /// If it cannot be written as JSON.
-pub(crate) fn write(tally: &Tally) -> Result<String, Failure> {
+pub(crate) fn write(tally: &Tally, is_redacted: bool) -> Result<String, Failure> {
     let value = json!({
         "status-log": VERSION,
         "by": by_id(tally.by()),
@@ -23,7 +24,7 @@ pub(crate) fn write(tally: &Tally) -> Result<String, Failure> {
         "times": times(tally.times),
         "most_texts": tally.most_texts,
         "files": tally.files.iter().map(file).collect::<Vec<_>>(),
-        "groups": tally.groups.iter().map(|(key, total)| group(key, total)).collect::<Vec<_>>(),
+        "groups": tally.groups.iter().map(|(key, total)| group(key, total, is_redacted)).collect::<Vec<_>>(),
     });
     let mut line = serde_json::to_string(&value).map_err(|error| format!("cannot write the result: {error}"))?;
     line.push('\n');
@@ -74,7 +75,7 @@ fn refused(refused: &Refused) -> Value {
     json!({ "why": why.id(), "count": count, "line": line, "text": bytes(text) })
 }
 
-fn group(key: &Key, total: &Total) -> Value {
+fn group(key: &Key, total: &Total, is_redacted: bool) -> Value {
     let last = total.histogram.iter().rposition(|count| *count > 0).map_or(0, |last| last + 1);
     json!({
         "server": key.server.map(|server| server.id()),
@@ -88,26 +89,32 @@ fn group(key: &Key, total: &Total) -> Value {
         "answered": { "itself": total.answered.itself, "upstream": total.answered.upstream },
         "times": times(total.times),
         "over_time": total.histogram[..last],
-        "texts": texts(&total.texts),
+        "texts": texts(&total.texts, is_redacted),
         "floor": total.texts.floor(),
-        "example": total.example.as_ref().map(example),
+        "example": total.example.as_ref().map(|it| example(it, is_redacted)),
     })
 }
 
 /// Text, count and weight of each, in the order of the texts.
-fn texts(texts: &Texts) -> Value {
+fn texts(texts: &Texts, is_redacted: bool) -> Value {
     let mut rows: Vec<(Vec<u8>, u64, u64)> =
-        texts.iter().map(|counted| (decoded(counted.text, counted.escapes), counted.count, counted.weight)).collect();
+        texts.iter().map(|it| (shown(it.text, it.escapes, is_redacted), it.count, it.weight)).collect();
     rows.sort();
     rows.iter().map(|(text, count, weight)| json!([bytes(text), count, weight])).collect()
 }
 
-fn example(sample: &Sample) -> Value {
-    let decoded = |(text, escapes): &(Vec<u8>, Escapes)| bytes(&decoded(text, *escapes));
+/// A text as the client sent it.
+fn shown(text: &[u8], escapes: Escapes, is_redacted: bool) -> Vec<u8> {
+    let text = decoded(text, escapes);
+    if is_redacted { redact::text(&text) } else { text }
+}
+
+fn example(sample: &Sample, is_redacted: bool) -> Value {
+    let request = |(text, escapes): &(Vec<u8>, Escapes)| bytes(&shown(text, *escapes, is_redacted));
     json!({
         "file": sample.file,
         "line": sample.line,
         "text": bytes(&sample.text),
-        "request": sample.request.as_ref().map(decoded),
+        "request": sample.request.as_ref().map(request),
     })
 }

@@ -1,5 +1,7 @@
 //! `--compare`: what changed between two reports, such as before and after a deploy.
 
+mod markdown;
+
 use super::json::{key, share};
 use super::meaning::{Meaning, summary};
 use super::names;
@@ -7,12 +9,13 @@ use super::numbers::{self, ratio};
 use super::ordered::Ordered::{self, Object};
 use super::ordered::list;
 use super::safe;
-use super::view::View;
+use super::view::{View, sum};
 use crate::layout::heading;
 use crate::log::kind::Kind;
 use crate::log::report::{Group, Report};
 use crate::text_block::TextBlock;
 use crate::words::{FAINT, styled};
+pub(crate) use markdown::markdown;
 
 /// How a share changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +35,9 @@ pub(crate) struct Changed<'r> {
     pub(crate) old: u64,
     pub(crate) new: u64,
 }
+
+/// What is said if nothing changed.
+const NO_CHANGE: &str = "No share of an error changed by more than chance explains.";
 
 /// So many times the standard error of the difference is more than chance.
 const SIGNIFICANT: f64 = 3.0;
@@ -96,25 +102,22 @@ impl Change {
     }
 }
 
+/// `3 errors of 40 requests (7.5%)`.
+fn errors(report: &Report) -> String {
+    let errors = sum(report.groups.iter().filter(|it| Kind::of(&it.key).is_error()));
+    let share = numbers::percent(errors, report.records);
+    format!("{} of {} ({share})", numbers::of(errors, "error"), numbers::of(report.records, "request"))
+}
+
 /// The changes under headings, each with its shares and its meaning.
 pub(crate) fn render(old: &Report, new: &Report, view: &View, width: usize) -> String {
     let mut out = TextBlock::new(width);
     let changes = changes(old, new, view);
-    let errors = |report: &Report| super::view::sum(report.groups.iter().filter(|it| Kind::of(&it.key).is_error()));
-    let line = |report: &Report| {
-        let (errors, all) = (errors(report), report.records);
-        format!(
-            "{} of {} ({})",
-            numbers::of(errors, "error"),
-            numbers::of(all, "request"),
-            numbers::percent(errors, all)
-        )
-    };
-    out.paragraph("Before: ", &line(old));
-    out.paragraph("Now:    ", &line(new));
+    out.paragraph("Before: ", &errors(old));
+    out.paragraph("Now:    ", &errors(new));
     if changes.is_empty() {
         out.blank_line();
-        out.paragraph("", "No share of an error changed by more than chance explains.");
+        out.paragraph("", NO_CHANGE);
     }
     let widest =
         |count: fn(&Changed<'_>) -> u64| changes.iter().map(|it| numbers::count(count(it)).len()).max().unwrap_or(1);

@@ -96,7 +96,7 @@ fn list(text: &mut String, title: &str, items: &[&str], view: &View) {
 }
 
 /// A text in which nothing is markup.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for letter in text.chars() {
         if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&') {
@@ -108,7 +108,7 @@ fn plain(text: &str) -> String {
 }
 
 /// A text as code, which nothing in it can end. A bar would end the cell of a table.
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
     let room = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };

@@ -9,6 +9,7 @@ use serde::ser::{Serialize, Serializer};
 use serde_json::ser::{CompactFormatter, Formatter};
 use status_logs::Text;
 
+use super::redact;
 use crate::args::{Log, LogOutput};
 use crate::failure::Failure;
 use crate::log::control::Control;
@@ -23,6 +24,10 @@ const COLUMNS: [&str; 15] = [
     "method", "path", "query",
 ];
 
+/// What cells begin with that programs for spreadsheets take for formulas, as OWASP lists it for CSV injection; the last
+/// four are the wide forms that some of them take for the same.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+
 /// What stands in a column.
 enum Cell<'a> {
     Nothing,
@@ -30,19 +35,33 @@ enum Cell<'a> {
     Text(Cow<'a, str>),
 }
 
+/// How rows are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Json,
+    Csv,
+    /// CSV in which no cell is a formula.
+    Spreadsheet,
+}
+
 /// Prints them as they are read, in order.
 pub(crate) fn print(asked: &Log) -> Result<Reply, Failure> {
     let control = Arc::new(Control::default());
     progress::stop_on_interrupt(&control)?;
     let mut out = BufWriter::new(io::stdout().lock());
-    let is_csv = asked.output == LogOutput::Csv;
-    let mut written = if is_csv { csv(&mut out, &COLUMNS.map(|name| Cell::Text(name.into()))) } else { Ok(()) };
+    let form = match asked.output {
+        LogOutput::Csv => Form::Csv,
+        LogOutput::Spreadsheet => Form::Spreadsheet,
+        _ => Form::Json,
+    };
+    let head = COLUMNS.map(|name| Cell::Text(name.into()));
+    let mut written = if form == Form::Json { Ok(()) } else { csv(&mut out, &head, form) };
     let files = records(&asked.files, &asked.options, &control, &mut |found| {
         if !is_wanted(asked, found) {
             return ControlFlow::Continue(());
         }
-        let row = row(found);
-        written = if is_csv { csv(&mut out, &row) } else { ndjson(&mut out, &row) };
+        let row = if asked.options.redact { redacted(row(found)) } else { row(found) };
+        written = if form == Form::Json { ndjson(&mut out, &row) } else { csv(&mut out, &row, form) };
         if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     });
     match written.and_then(|()| out.flush()) {
@@ -82,6 +101,18 @@ fn row<'a>(found: &Found<'a>) -> [Cell<'a>; 15] {
         text(record.path()),
         text(record.query()),
     ]
+}
+
+/// Without the query and the address of the client, and without addresses in what is left.
+fn redacted<'a>(row: [Cell<'a>; 15]) -> [Cell<'a>; 15] {
+    let mut columns = COLUMNS.into_iter();
+    row.map(|cell| match (columns.next(), cell) {
+        (Some("client" | "query"), _) => Cell::Nothing,
+        (Some("reason" | "host" | "method" | "path"), Cell::Text(text)) => {
+            Cell::Text(String::from_utf8_lossy(&redact::text(text.as_bytes())).into_owned().into())
+        }
+        (_, cell) => cell,
+    })
 }
 
 /// As the client or server had sent it. What is no UTF-8 is replaced.
@@ -129,7 +160,7 @@ impl Formatter for Escaped {
 }
 
 /// A row as RFC 4180 has it.
-fn csv(out: &mut impl Write, row: &[Cell<'_>]) -> io::Result<()> {
+fn csv(out: &mut impl Write, row: &[Cell<'_>], form: Form) -> io::Result<()> {
     for (at, cell) in row.iter().enumerate() {
         if at > 0 {
             out.write_all(b",")?;
@@ -137,6 +168,10 @@ fn csv(out: &mut impl Write, row: &[Cell<'_>]) -> io::Result<()> {
         match cell {
             Cell::Nothing => {}
             Cell::Number(number) => write!(out, "{number}")?,
+            // What a program for spreadsheets would run as a formula, it takes for text behind an apostrophe.
+            Cell::Text(text) if form == Form::Spreadsheet && text.starts_with(FORMULA) => {
+                write!(out, "\"'{}\"", text.replace('"', "\"\""))?;
+            }
             Cell::Text(text) if text.contains([',', '"', '\r', '\n']) => {
                 write!(out, "\"{}\"", text.replace('"', "\"\""))?;
             }

@@ -91,6 +91,8 @@ fn nothing(report: &Report) -> &'static str {
         "No request is of the time that was asked for."
     } else if report.files.iter().all(|file| file.lines == 0 && file.problem.is_none()) {
         "There is nothing in the log."
+    } else if report.files.iter().all(|file| file.problem.is_none() && file.refused.is_empty()) {
+        "No line of the log is a request."
     } else {
         "No request could be read."
     }
