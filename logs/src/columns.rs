@@ -76,8 +76,8 @@ impl Columns {
             return layout.read(line, &self.software);
         }
         match self.without_fields(line) {
-            // By chance a line of anything may have as many fields, but hardly a date where it belongs.
-            Ok(record) if record.time().is_none() => Err(Cause::UnknownFields.into()),
+            // By chance a line of anything may have as many fields, but hardly a date and a method where they belong.
+            Ok(record) if record.time().is_none() || has_odd_method(&record) => Err(Cause::UnknownFields.into()),
             Err(NotRead::Refused(_)) => Err(Cause::UnknownFields.into()),
             other => other,
         }
@@ -113,6 +113,11 @@ impl Layout {
         }
         found.record()
     }
+}
+
+/// Whether what stands for the method cannot be one, such as a number in brackets.
+fn has_odd_method(record: &Record<'_>) -> bool {
+    record.method().is_some_and(|method| !method.as_bytes().first().is_some_and(u8::is_ascii_alphabetic))
 }
 
 /// Fields between single separators: two in a row stand for an empty one.

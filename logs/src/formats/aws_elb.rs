@@ -36,7 +36,10 @@ pub(crate) fn application(line: &[u8]) -> Line<'_> {
 }
 
 pub(crate) fn classic(line: &[u8]) -> Line<'_> {
-    answered(Format::AWS_CLB, Cursor::new(line)).map(|(record, _)| record)
+    let (record, _) = answered(Format::AWS_CLB, Cursor::new(line))?;
+    // A listener of TCP or SSL passes on what it does not read, and has neither a request nor a status to tell.
+    let is_tcp = record.status.is_none() && record.upstream().is_none() && record.path().is_none();
+    if is_tcp { Err(NotRead::Aside(Aside::Tcp)) } else { Ok(record) }
 }
 
 /// The fields that both have, and what stands behind the request.
@@ -167,7 +170,9 @@ mod tests {
         let line = format!(r#"{before} 503 - 0 29 "GET http://h.example:80/ HTTP/1.1" "curl" - -"#);
         assert_eq!(parts(&classic(line.as_bytes()).unwrap()), "503 - - 192.0.2.1 h.example /");
         let tcp = format!(r#"{before} - - 82 305 "- - - " "-" - -"#);
-        assert_eq!(parts(&classic(tcp.as_bytes()).unwrap()), "- - - 192.0.2.1 - -");
+        assert_eq!(classic(tcp.as_bytes()).err(), Some(NotRead::Aside(Aside::Tcp)));
+        let none = format!(r#"{before} - - 82 305 "GET http://h.example:80/ HTTP/1.1" "-" - -"#);
+        assert_eq!(parts(&classic(none.as_bytes()).unwrap()), "- - - 192.0.2.1 h.example /");
     }
 
     #[test]

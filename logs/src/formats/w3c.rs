@@ -75,7 +75,11 @@ pub(crate) fn is_ftp(software: &[u8], site: Option<&[u8]>, method: Option<&[u8]>
     memchr::memmem::find(software, b"FTP").is_some()
         || site.is_some_and(|site| site.starts_with(b"MSFTPSVC") || site.starts_with(b"FTPSVC"))
         // The FTP service of IIS 6 writes the number of the session before the command.
-        || method.is_some_and(|method| method.first() == Some(&b'['))
+        || method.is_some_and(|method| {
+            let Some(session) = method.strip_prefix(b"[") else { return false };
+            let digits = session.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            digits > 0 && matches!(&session[digits..], [b']', letter, ..] if letter.is_ascii_alphabetic())
+        })
 }
 
 /// The fields that IIS logs unless it is told otherwise.
