@@ -90,7 +90,11 @@ fn over_time(out: &mut TextBlock, page: &Page<'_>, group: &Group) {
 fn explained(out: &mut TextBlock, meaning: &Meaning, group: &Group, items: usize, also: usize) {
     let unknown = unknown(meaning, group);
     let Some((first, others)) = meaning.findings.split_first() else {
-        return out.paragraph("  ", unknown.as_deref().unwrap_or("Nothing is known of it."));
+        let nothing = match group.key.status {
+            None | Some(0) => "The log has no status where it belongs; the catalogue knows no reason for that.",
+            Some(_) => "Nothing is known of it.",
+        };
+        return out.paragraph("  ", unknown.as_deref().unwrap_or(nothing));
     };
     let fallback = meaning.fallback();
     out.paragraph("  ", fallback.as_deref().unwrap_or_else(|| summary(first)));
@@ -177,7 +181,7 @@ fn shown(text: &[u8]) -> String {
 /// One line of the log, on two lines at most.
 fn example(out: &mut TextBlock, page: &Page<'_>, group: &Group) {
     let Some(example) = &group.example else { return };
-    let text = if page.view.redact { String::new() } else { safe::text(&example.text) };
+    let text = if page.view.redact { String::new() } else { safe::line(&example.text) };
     let is_one = page.names.len() < 2;
     let label = if is_one { format!("Line {}", numbers::count(example.line)) } else { "Line".to_owned() };
     if let Some(name) = page.names.get(example.file).filter(|_| !is_one) {

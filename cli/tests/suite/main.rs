@@ -6,12 +6,17 @@ mod diff;
 mod generate;
 mod input;
 mod json;
+mod log_counts;
 mod log_files;
 mod log_input;
 #[cfg(unix)]
 mod log_interrupt;
+#[cfg(target_os = "linux")]
+mod log_memory;
 mod log_outputs;
 mod log_redact;
+#[cfg(unix)]
+mod log_rights;
 mod log_screens;
 mod log_spark;
 mod log_support;

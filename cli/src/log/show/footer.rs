@@ -34,7 +34,7 @@ pub(crate) fn footer(out: &mut TextBlock, page: &Page<'_>, has_more: bool) {
             .filter(|(it, _)| it == aside)
             .map(|(_, count)| count)
             .sum::<u64>();
-        parts.extend((count > 0).then(|| format!("{} {}", numbers::count(count), what(*aside))));
+        parts.extend((count > 0).then(|| what(*aside, count)));
     }
     parts.extend((refused > 0).then(|| format!("{} refused", numbers::count(refused))));
     let files = match report.files.len() {
@@ -127,16 +127,18 @@ fn unknown() -> String {
     )
 }
 
-fn what(aside: Aside) -> &'static str {
-    match aside {
-        Aside::Blank => "blank",
-        Aside::Tcp => "of TCP connections",
-        Aside::Tls => "of failed TLS handshakes",
-        Aside::Connection => "of connections",
-        Aside::Ftp => "of FTP",
-        Aside::Message => "messages without a request",
-        other => other.id(),
-    }
+/// `2 TCP connections`.
+fn what(aside: Aside, count: u64) -> String {
+    let one = match aside {
+        Aside::Blank => return format!("{} blank", numbers::count(count)),
+        Aside::Tcp => "TCP connection",
+        Aside::Tls => "failed TLS handshake",
+        Aside::Connection => "connection",
+        Aside::Ftp => "FTP command",
+        Aside::Message => return format!("{} without a request", numbers::of(count, "message")),
+        other => return format!("{} {}", numbers::count(count), other.id()),
+    };
+    numbers::of(count, one)
 }
 
 /// Each cause with its first line. Of a file of unknown format, there is no cause for a line.
@@ -156,7 +158,7 @@ fn refused_lines(out: &mut TextBlock, page: &Page<'_>) {
         out.paragraph("  ", &format!("{} refused: {}; {which}{place}{}", numbers::count(count), first.why, first.line));
         if !first.text.is_empty() && !page.view.redact {
             let room = out.width().saturating_sub(4);
-            out.line(&format!("    {}", styled(FAINT, &safe::cut(&safe::text(&first.text), room))));
+            out.line(&format!("    {}", styled(FAINT, &safe::cut(&safe::line(&first.text), room))));
         }
     }
 }

@@ -68,7 +68,15 @@ pub(crate) fn answered(group: &Group, meaning: &Meaning) -> String {
     if matches!(group.key.status, None | Some(0)) {
         return format!("{product} sent no status");
     }
+    if meaning.server.is_none() {
+        return "The log does not name the server that wrote it".to_owned();
+    }
     let Answered { itself, upstream } = group.answered;
+    if let (false, true, Some(status)) = (itself, upstream, group.key.upstream)
+        && Some(status) != group.key.status
+    {
+        return format!("{product} sent this in place of the {status:03} of a server behind it");
+    }
     let is_origin = meaning.server.is_some_and(|server| server.kind() == ServerKind::OriginServer);
     match (itself, upstream) {
         (true, true) => format!("{product} and servers behind it answered"),

@@ -104,7 +104,7 @@ fn row<'a>(found: &Found<'a>) -> [Cell<'a>; 15] {
 }
 
 /// Without the query and the address of the client, and without addresses in what is left.
-fn redacted<'a>(row: [Cell<'a>; 15]) -> [Cell<'a>; 15] {
+fn redacted(row: [Cell<'_>; 15]) -> [Cell<'_>; 15] {
     let mut columns = COLUMNS.into_iter();
     row.map(|cell| match (columns.next(), cell) {
         (Some("client" | "query"), _) => Cell::Nothing,

@@ -8,6 +8,12 @@ pub(crate) fn text(bytes: &[u8]) -> String {
     Text::plain(bytes).to_string()
 }
 
+/// A line of a log: the same, with a space for each tab, which separates columns in many logs.
+pub(crate) fn line(bytes: &[u8]) -> String {
+    let bytes: Vec<u8> = bytes.iter().map(|byte| if *byte == b'\t' { b' ' } else { *byte }).collect();
+    text(&bytes)
+}
+
 /// The beginning of a text that has room in so many columns.
 pub(crate) fn cut(text: &str, room: usize) -> String {
     if display_width(text) <= room {
@@ -41,6 +47,7 @@ mod tests {
 
     #[test]
     fn what_a_terminal_would_obey_is_shown_by_its_number() {
+        assert_eq!(line(b"a\tb"), "a b");
         assert_eq!(text(b"\x1b]0;x\x07\xff \xe2\x80\xae"), r"\u{1b}]0;x\u{7}\xFF \u{202e}");
     }
 }
