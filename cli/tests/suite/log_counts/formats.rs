@@ -47,7 +47,7 @@ pub(super) const FORMATS: &[Format] = &[
     Format::new("aws-clb", "$8", clb),
     Format::new("aws-s3", BEHIND_QUOTE, s3).with_goaccess("AWSS3"),
     Format::new("aws-cloudfront", NAMED, cloudfront).with_head(CLOUDFRONT_HEAD).with_goaccess("CLOUDFRONT"),
-    Format::new("traefik-clf", BEHIND_QUOTE, traefik).with_goaccess("TRAEFIKCLF"),
+    Format::new("traefik-clf", BEHIND_QUOTE, traefik).with_goaccess("COMBINED"),
     Format::new("caddy-json", "value(\"\\\"status\\\":\")", caddy).with_goaccess("CADDY"),
     Format::new("envoy", BEHIND_QUOTE, envoy),
     Format::new("envoy-json", "value(\"\\\"response_code\\\":\")", envoy_json),
@@ -135,13 +135,14 @@ fn s3(it: &Logged) -> String {
 
 const CLOUDFRONT_HEAD: &str = "#Version: 1.0\n#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) \
 cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query cs(Cookie) x-edge-result-type x-edge-request-id \
-x-host-header cs-protocol cs-bytes time-taken\n";
+x-host-header cs-protocol cs-bytes time-taken x-forwarded-for ssl-protocol ssl-cipher x-edge-response-result-type \
+cs-protocol-version fle-status fle-encrypted-fields\n";
 
 fn cloudfront(it: &Logged) -> String {
     let (clock, item, status) = (clock(it.number), it.number % 50, it.status);
     format!(
         "2026-10-10\t{clock}\tFRA50-P2\t703\t198.51.100.7\tGET\td111111abcdef8.cloudfront.net\t/item/{item}\t{status}\t-\t\
-         curl/8.1\t-\t-\tMiss\t375WZmnR4hhhnlZKNn0D\twww.example.com\thttps\t62\t0.113"
+         curl/8.1\t-\t-\tMiss\t375WZmnR4hhhnlZKNn0D\twww.example.com\thttps\t62\t0.113\t-\tTLSv1.3\tTLS_AES_128_GCM_SHA256\tMiss\tHTTP/2.0\t-\t-"
     )
 }
 
