@@ -59,6 +59,37 @@ fn load_balancer_without_an_answer_of_its_target() {
     assert_snapshot!(shown(&alb(), &[]));
 }
 
+/// A proxy that changed the status, a log that names no server, and one without a status.
+#[test]
+fn who_answered_is_told() {
+    let traefik = r#"{"ClientHost":"192.0.2.7","DownstreamStatus":404,"OriginStatus":200,"RequestMethod":"GET","RequestPath":"/a","StartUTC":"2026-10-10T13:00:00Z","RouterName":"web"}"#;
+    let text = shown(&format!("{traefik}\n"), &[]);
+    assert!(text.contains("Traefik (reverse proxy) sent this in place of the 200 of a server behind it\n"), "{text}");
+    let w3c = "#Fields: date time cs-uri-stem sc-status\n2026-10-10 13:00:00 /a 404\n";
+    let text = shown(w3c, &[]);
+    assert!(text.contains("The log does not name the server that wrote it\n"), "{text}");
+    let none = r#"192.0.2.7 - - [10/Oct/2026:13:00:00 +0000] "GET /a HTTP/1.1" - - "-" "-" 1 "web@docker" "http://192.0.2.1:80" 0ms"#;
+    let text = shown(&format!("{none}\n"), &[]);
+    assert!(text.contains("The log has no status where it belongs"), "{text}");
+}
+
+/// Lines that tell of no request are counted in words; a tab of a log is a space.
+#[test]
+fn other_lines_are_told() {
+    let lines = [
+        "Oct 10 13:00:01 lb haproxy[7]: 192.0.2.7:50000 [10/Oct/2026:13:00:01.000] web/1: SSL handshake failure\n",
+        "Oct 10 13:00:01 lb haproxy[7]: 192.0.2.7:50000 [10/Oct/2026:13:00:01.000] web/1: SSL handshake failure\n",
+        "Oct 10 13:00:02 lb haproxy[7]: 192.0.2.7:50000 [10/Oct/2026:13:00:02.000] db db/one 0/0/9 212 -- 1/1/0/0/0 0/0\n",
+        "Oct 10 13:00:03 lb haproxy[7]: Proxy web started.\n",
+        "\n",
+    ];
+    let text = shown(&(haproxy() + &lines.concat()), &[]);
+    let wanted = "6 requests, 1 blank, 1 TCP connection, 2 failed TLS handshakes, 1 message without a request";
+    assert!(text.replace("\n", " ").contains(wanted), "{text}");
+    let text = shown("#Fields: date\ttime\tcs-uri-stem\tsc-status\n2026-10-10\t13:00:00\t/a\t404\n", &[]);
+    assert!(text.contains("2026-10-10 13:00:00 /a 404\n"), "{text}");
+}
+
 #[test]
 fn several_files() {
     let folder = folder(&[
