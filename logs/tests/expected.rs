@@ -1,4 +1,4 @@
-//! Lines of the tests of Filebeat and of CrowdSec, with what these programs make of them.
+//! Lines of the tests of Filebeat and of `CrowdSec`, with what these programs make of them.
 //!
 //! They lie among the real logs, beside the workspace. What both read has to be equal, or to stand in the list of
 //! disagreements with the reason.
@@ -183,5 +183,5 @@ fn target(target: &str) -> Vec<(Field, String)> {
 
 /// The number of the line at an offset.
 fn line_at(log: &[u8], offset: usize) -> usize {
-    log[..offset].iter().filter(|byte| **byte == b'\n').count() + 1
+    memchr::memchr_iter(b'\n', &log[..offset]).count() + 1
 }

@@ -85,7 +85,7 @@ fn other_lines_are_told() {
     ];
     let text = shown(&(haproxy() + &lines.concat()), &[]);
     let wanted = "6 requests, 1 blank, 1 TCP connection, 2 failed TLS handshakes, 1 message without a request";
-    assert!(text.replace("\n", " ").contains(wanted), "{text}");
+    assert!(text.replace('\n', " ").contains(wanted), "{text}");
     let text = shown("#Fields: date\ttime\tcs-uri-stem\tsc-status\n2026-10-10\t13:00:00\t/a\t404\n", &[]);
     assert!(text.contains("2026-10-10 13:00:00 /a 404\n"), "{text}");
 }

@@ -1,4 +1,4 @@
-//! What CrowdSec's tests expect: a line for each value that a stage and a parser give to an event, such as
+//! What the tests of `CrowdSec` expect: a line for each value that a stage and a parser give to an event, such as
 //! `results["s01-parse"]["crowdsecurity/nginx-logs"][0].Evt.Meta["http_status"] == "404"`.
 
 use std::collections::BTreeMap;
