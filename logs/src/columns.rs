@@ -239,7 +239,7 @@ impl<'a, 'l> Found<'a, 'l> {
             (Some(date), Some(time)) => Stamp::DateAndTime(date, time),
             _ => Stamp::None,
         };
-        record.client = self.client.map(Text::plain);
+        record.client = self.client.map(Text::plain).into();
         record.host = self.host.map(|host| Text::plain(without_port(host)));
         record.request = Request::Parts {
             method: self.method.map(Text::plain),

@@ -3,7 +3,7 @@
 use memchr::{memchr, memchr2, memrchr};
 
 use crate::entry::Cause;
-use crate::spaces;
+use crate::short;
 
 /// What is left of a line.
 #[derive(Clone, Copy)]
@@ -34,12 +34,25 @@ impl<'a> Cursor<'a> {
     }
 
     /// What stands before the next space, which is stepped over, or before the end. `None` at the end of the line.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "formats with spaces do hardly anything else")]
+    #[inline(always)]
     pub(crate) fn token(&mut self) -> Option<&'a [u8]> {
+        match self.rest.first_chunk().and_then(|near| short::find_near(near, b' ')) {
+            Some(at) => {
+                let (found, rest) = self.rest.split_at(at);
+                self.rest = &rest[1..];
+                Some(found)
+            }
+            None => self.long_token(),
+        }
+    }
+
+    #[inline(never)]
+    fn long_token(&mut self) -> Option<&'a [u8]> {
         if self.rest.is_empty() {
             return None;
         }
-        let Some(at) = spaces::first(self.rest) else { return Some(std::mem::take(&mut self.rest)) };
+        let Some(at) = short::find(self.rest, b' ') else { return Some(std::mem::take(&mut self.rest)) };
         let found = &self.rest[..at];
         self.rest = &self.rest[at + 1..];
         Some(found)
@@ -55,8 +68,8 @@ impl<'a> Cursor<'a> {
 
     /// Steps over a number of tokens, at least one, each of which a space follows.
     #[inline]
-    pub(crate) fn skip_tokens(&mut self, count: u32) -> Option<()> {
-        self.rest = &self.rest[spaces::nth(self.rest, count)? + 1..];
+    pub(crate) fn skip_tokens(&mut self, count: usize) -> Option<()> {
+        self.rest = &self.rest[short::find_nth(self.rest, b' ', count)? + 1..];
         Some(())
     }
 
@@ -78,6 +91,11 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    #[inline]
+    pub(crate) const fn is_at_end(&self) -> bool {
+        self.rest.is_empty()
+    }
+
     /// A quoted text, or else a token.
     #[inline]
     pub(crate) fn quoted_or_token(&mut self) -> Option<&'a [u8]> {
@@ -90,11 +108,6 @@ impl<'a> Cursor<'a> {
         if let [b' ', rest @ ..] = self.rest {
             self.rest = rest;
         }
-    }
-
-    #[inline]
-    pub(crate) const fn is_at_end(&self) -> bool {
-        self.rest.is_empty()
     }
 }
 

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use status_core::Server;
 
-use crate::entry::{Aside, Cause};
+use crate::entry::{Aside, Cause, Entry};
 use crate::formats;
 use crate::record::Record;
 
@@ -50,11 +50,23 @@ impl From<Cause> for NotRead {
     }
 }
 
+impl<'a> From<Line<'a>> for Entry<'a> {
+    #[expect(clippy::inline_always, reason = "the record is too large to be moved for each line")]
+    #[inline(always)]
+    fn from(line: Line<'a>) -> Self {
+        match line {
+            Ok(record) => Self::Record(record),
+            Err(NotRead::Aside(aside)) => Self::Aside(aside),
+            Err(NotRead::Refused(cause)) => Self::Refused(cause),
+        }
+    }
+}
+
 /// How the lines of a format are read.
 #[derive(Clone, Copy)]
 pub(crate) enum Read {
     /// Each line alone.
-    Line(for<'a> fn(&'a [u8]) -> Line<'a>),
+    Line(for<'a> fn(&'a [u8], &mut Entry<'a>)),
     /// By columns, which `#Fields` names.
     Columns,
     /// By a pattern that the user gives.

@@ -22,6 +22,13 @@ use status_core::Server;
 
 use crate::format::{About, Format, Read};
 
+/// How the lines of a format are read whose lines stand alone.
+macro_rules! line {
+    ($read:path) => {
+        Read::Line(|line, entry| *entry = $read(line).into())
+    };
+}
+
 /// Those that are hard to mistake for another first.
 pub(crate) const ALL: &[Format] = &[
     Format::IIS_W3C,
@@ -80,19 +87,19 @@ impl Format {
         id: "combined",
         name: "common or combined",
         servers: &[Server::NGINX, Server::APACHE_HTTPD],
-        read: Read::Line(common::read),
+        read: line!(common::read),
     });
 
     /// Events of `Microsoft-Windows-IIS-Logging` as XML.
     pub const IIS_EVENT: Self =
-        Self(&About { id: "iis-event", name: "IIS event", servers: &[Server::IIS], read: Read::Line(iis_event::read) });
+        Self(&About { id: "iis-event", name: "IIS event", servers: &[Server::IIS], read: line!(iis_event::read) });
 
     /// Logpush of Cloudflare: HTTP requests.
     pub const CLOUDFLARE_LOGPUSH: Self = Self(&About {
         id: "cloudflare-logpush",
         name: "Cloudflare Logpush",
         servers: &[Server::CLOUDFLARE],
-        read: Read::Line(json::cloudflare::read),
+        read: line!(json::cloudflare::read),
     });
 
     /// The HTTP logs of Azure App Service.
@@ -100,7 +107,7 @@ impl Format {
         id: "azure-app-service",
         name: "Azure App Service",
         servers: &[Server::IIS],
-        read: Read::Line(json::azure::app_service),
+        read: line!(json::azure::app_service),
     });
 
     /// The access log of Azure Application Gateway.
@@ -108,7 +115,7 @@ impl Format {
         id: "azure-application-gateway",
         name: "Azure Application Gateway",
         servers: &[Server::AZURE_APPLICATION_GATEWAY],
-        read: Read::Line(json::azure::application_gateway),
+        read: line!(json::azure::application_gateway),
     });
 
     /// The access log of Azure Front Door.
@@ -116,7 +123,7 @@ impl Format {
         id: "azure-front-door",
         name: "Azure Front Door",
         servers: &[Server::AZURE_FRONT_DOOR],
-        read: Read::Line(json::azure::front_door),
+        read: line!(json::azure::front_door),
     });
 
     /// Entries of Google Cloud's load balancers.
@@ -124,7 +131,7 @@ impl Format {
         id: "gcp-load-balancer",
         name: "Google Cloud load balancer",
         servers: &[Server::GOOGLE_CLOUD_LOAD_BALANCING],
-        read: Read::Line(json::gcp::read),
+        read: line!(json::gcp::read),
     });
 
     /// The access log of Envoy as JSON, with the keys of Istio or Envoy Gateway.
@@ -132,7 +139,7 @@ impl Format {
         id: "envoy-json",
         name: "Envoy or Istio JSON",
         servers: &[Server::ENVOY],
-        read: Read::Line(json::envoy::read),
+        read: line!(json::envoy::read),
     });
 
     /// The standard log of CloudFront as JSON.
@@ -140,7 +147,7 @@ impl Format {
         id: "aws-cloudfront-json",
         name: "CloudFront JSON",
         servers: &[Server::AWS_CLOUDFRONT],
-        read: Read::Line(json::cloudfront::read),
+        read: line!(json::cloudfront::read),
     });
 
     /// The access log of Traefik as JSON.
@@ -148,7 +155,7 @@ impl Format {
         id: "traefik-json",
         name: "Traefik JSON",
         servers: &[Server::TRAEFIK],
-        read: Read::Line(json::traefik::read),
+        read: line!(json::traefik::read),
     });
 
     /// The log of Caddy.
@@ -156,26 +163,26 @@ impl Format {
         id: "caddy-json",
         name: "Caddy JSON",
         servers: &[Server::CADDY],
-        read: Read::Line(json::caddy::read),
+        read: line!(json::caddy::read),
     });
 
     /// Access logs as JSON with the names of nginx's variables, or the usual short ones, as keys.
     pub const JSON: Self =
-        Self(&About { id: "json", name: "nginx JSON or alike", servers: &[], read: Read::Line(json::generic::read) });
+        Self(&About { id: "json", name: "nginx JSON or alike", servers: &[], read: line!(json::generic::read) });
 
     /// The common or the combined format in a string of JSON, as Docker and journald write lines.
     pub const COMBINED_IN_JSON: Self = Self(&About {
         id: "combined-in-json",
         name: "common or combined in JSON",
         servers: &[Server::NGINX, Server::APACHE_HTTPD],
-        read: Read::Line(json::combined::read),
+        read: line!(json::combined::read),
     });
     /// The access log of an Application Load Balancer; TLS lines of a Network Load Balancer are recognised.
     pub const AWS_ALB: Self = Self(&About {
         id: "aws-alb",
         name: "AWS Application Load Balancer",
         servers: &[Server::AWS_ELB],
-        read: Read::Line(aws_elb::application),
+        read: line!(aws_elb::application),
     });
 
     /// The access log of a Classic Load Balancer.
@@ -183,55 +190,50 @@ impl Format {
         id: "aws-clb",
         name: "AWS Classic Load Balancer",
         servers: &[Server::AWS_ELB],
-        read: Read::Line(aws_elb::classic),
+        read: line!(aws_elb::classic),
     });
 
     /// The server access log of S3.
     pub const AWS_S3: Self =
-        Self(&About { id: "aws-s3", name: "S3", servers: &[Server::AWS_S3], read: Read::Line(aws_s3::read) });
+        Self(&About { id: "aws-s3", name: "S3", servers: &[Server::AWS_S3], read: line!(aws_s3::read) });
 
     /// The default text of Envoy, and that of Istio.
     pub const ENVOY: Self =
-        Self(&About { id: "envoy", name: "Envoy", servers: &[Server::ENVOY], read: Read::Line(envoy::read) });
+        Self(&About { id: "envoy", name: "Envoy", servers: &[Server::ENVOY], read: line!(envoy::read) });
 
     /// The HTTP log of HAProxy, also in the order of the common format; its other lines are recognised.
     pub const HAPROXY: Self =
         Self(&About { id: "haproxy", name: "HAProxy", servers: &[Server::HAPROXY], read: Read::Line(haproxy::read) });
 
     /// The lines of Heroku's router, with or without what Logplex writes before them.
-    pub const HEROKU: Self = Self(&About {
-        id: "heroku",
-        name: "Heroku router",
-        servers: &[Server::HEROKU],
-        read: Read::Line(heroku::read),
-    });
+    pub const HEROKU: Self =
+        Self(&About { id: "heroku", name: "Heroku router", servers: &[Server::HEROKU], read: line!(heroku::read) });
 
     /// The common or the combined format with a quote before each line, as LiteSpeed writes it.
     pub const LITESPEED: Self = Self(&About {
         id: "litespeed",
         name: "LiteSpeed",
         servers: &[Server::LITESPEED],
-        read: Read::Line(litespeed::read),
+        read: line!(litespeed::read),
     });
 
     /// Squid's own format.
     pub const SQUID: Self =
-        Self(&About { id: "squid", name: "Squid", servers: &[Server::SQUID], read: Read::Line(squid::read) });
+        Self(&About { id: "squid", name: "Squid", servers: &[Server::SQUID], read: line!(squid::read) });
 
     /// Traefik's common log format.
     pub const TRAEFIK_CLF: Self = Self(&About {
         id: "traefik-clf",
         name: "Traefik common log format",
         servers: &[Server::TRAEFIK],
-        read: Read::Line(traefik::read),
+        read: line!(traefik::read),
     });
 
     /// uWSGI's own format.
-    pub const UWSGI: Self = Self(&About { id: "uwsgi", name: "uWSGI", servers: &[], read: Read::Line(uwsgi::read) });
+    pub const UWSGI: Self = Self(&About { id: "uwsgi", name: "uWSGI", servers: &[], read: line!(uwsgi::read) });
 
     /// The log of Zoraxy's requests.
-    pub const ZORAXY: Self =
-        Self(&About { id: "zoraxy", name: "Zoraxy", servers: &[], read: Read::Line(zoraxy::read) });
+    pub const ZORAXY: Self = Self(&About { id: "zoraxy", name: "Zoraxy", servers: &[], read: line!(zoraxy::read) });
 
     /// A format that the user gives as a [`Pattern`](crate::Pattern).
     pub const PATTERN: Self = Self(&About { id: "pattern", name: "pattern", servers: &[], read: Read::Pattern });

@@ -26,6 +26,7 @@
 //! }
 //! ```
 
+mod client;
 mod clock;
 mod columns;
 mod cursor;
@@ -40,7 +41,7 @@ mod prefix;
 mod reader;
 mod record;
 mod request;
-mod spaces;
+mod short;
 mod text;
 mod timestamp;
 

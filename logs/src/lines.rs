@@ -20,17 +20,26 @@ impl<'a> Lines<'_, 'a> {
     pub const fn rest(&self) -> &'a [u8] {
         self.rest
     }
+
+    /// The next line. What it turns out to be is put in the place of an entry that is no longer wanted, as
+    /// [`Reader::read`] does it.
+    #[inline]
+    pub fn read(&mut self, entry: &mut Entry<'a>) -> Option<&'a [u8]> {
+        let end = memchr(b'\n', self.rest)?;
+        let line = &self.rest[..end];
+        self.rest = &self.rest[end + 1..];
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        self.reader.read(line, entry);
+        Some(line)
+    }
 }
 
 impl<'a> Iterator for Lines<'_, 'a> {
     type Item = (&'a [u8], Entry<'a>);
 
-    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let end = memchr(b'\n', self.rest)?;
-        let line = &self.rest[..end];
-        self.rest = &self.rest[end + 1..];
-        let line = line.strip_suffix(b"\r").unwrap_or(line);
-        Some((line, self.reader.entry(line)))
+        let mut entry = Entry::Directive;
+        let line = self.read(&mut entry)?;
+        Some((line, entry))
     }
 }

@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memmem};
 
-use crate::spaces;
+use crate::cursor::Cursor;
 
 /// What a collector of logs writes before each line of a server.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -54,9 +54,9 @@ fn syslog(line: &[u8]) -> Option<&[u8]> {
         _ => return None,
     };
     // The host, and then the tag, which no space is in.
-    let rest = &rest[spaces::first(rest)? + 1..];
-    let tag = spaces::first(rest)?;
-    rest[..tag].ends_with(b":").then(|| &rest[tag + 1..])
+    let mut cursor = Cursor::new(rest);
+    cursor.token()?;
+    cursor.token()?.ends_with(b":").then_some(cursor.rest)
 }
 
 /// `<13>`

@@ -4,7 +4,7 @@ use status_core::Server;
 
 use crate::columns::Columns;
 use crate::entry::{Aside, Cause, Entry};
-use crate::format::{Format, NotRead, Read};
+use crate::format::{Format, Read};
 use crate::formats::json;
 use crate::lines::Lines;
 use crate::pattern::Pattern;
@@ -140,52 +140,67 @@ impl Reader {
     }
 
     /// What a line turns out to be; it is given without its line feed.
-    #[inline]
     pub fn entry<'a>(&mut self, line: &'a [u8]) -> Entry<'a> {
-        if line.len() > Self::LONGEST_LINE {
-            return Entry::Refused(Cause::TooLong);
-        }
+        let mut entry = Entry::Directive;
+        self.read(line, &mut entry);
+        entry
+    }
+
+    /// The same, put in the place of an entry that is no longer wanted. Entries are large, so that it takes time to move
+    /// one for each line.
+    #[inline]
+    pub fn read<'a>(&mut self, line: &'a [u8], entry: &mut Entry<'a>) {
         let line = self.prefix.strip(line);
+        if line.len() > Self::LONGEST_LINE {
+            *entry = Entry::Refused(Cause::TooLong);
+            return;
+        }
         if self.has_columns && line.first() == Some(&b'#') {
             self.columns.directive(line);
-            return Entry::Directive;
+            *entry = Entry::Directive;
+            return;
         }
-        let read = match self.format.0.read {
-            Read::Line(read) => read(line),
-            Read::Columns => self.columns.read(line),
-            Read::Pattern => self.pattern.as_ref().map_or(Err(Cause::OtherFormat.into()), |pattern| pattern.read(line)),
-        };
-        match read {
-            Ok(mut record) => {
-                // The words of a pattern are used by others than their server.
-                let is_known = self.pattern.is_none() || self.server.is_none();
-                record.server = record.server.filter(|_| is_known).or(self.server);
-                Entry::Record(record)
+        match (self.format.0.read, &self.pattern) {
+            (Read::Line(read), _) => read(line, entry),
+            (Read::Columns, _) => *entry = self.columns.read(line).into(),
+            (Read::Pattern, Some(pattern)) => *entry = pattern.read(line).into(),
+            (Read::Pattern, None) => *entry = Entry::Refused(Cause::OtherFormat),
+        }
+        match entry {
+            // The words of a pattern are used by others than their server.
+            Entry::Record(record) if self.server.is_some() && (record.server.is_none() || self.pattern.is_some()) => {
+                record.server = self.server;
             }
-            Err(NotRead::Aside(aside)) => Entry::Aside(aside),
-            Err(NotRead::Refused(_)) if line.trim_ascii().is_empty() => Entry::Aside(Aside::Blank),
-            Err(NotRead::Refused(cause)) => self.other(line).unwrap_or(Entry::Refused(cause)),
+            Entry::Refused(_) => self.refused(line, entry),
+            _ => {}
+        }
+    }
+
+    /// A line that is not of the format: perhaps it is blank or of another one.
+    #[cold]
+    fn refused<'a>(&self, line: &'a [u8], entry: &mut Entry<'a>) {
+        if line.trim_ascii().is_empty() {
+            *entry = Entry::Aside(Aside::Blank);
+        } else if self.is_mixed
+            && let Some(found) = self.other(line)
+        {
+            *entry = found;
         }
     }
 
     /// A line of another format.
-    #[cold]
     fn other<'a>(&self, line: &'a [u8]) -> Option<Entry<'a>> {
-        if !self.is_mixed {
-            return None;
+        let entry = json::read_any(line).into();
+        if !matches!(entry, Entry::Refused(_)) {
+            return Some(entry);
         }
-        match json::read_any(line) {
-            Ok(record) => return Some(Entry::Record(record)),
-            Err(NotRead::Aside(aside)) => return Some(Entry::Aside(aside)),
-            Err(NotRead::Refused(_)) => {}
-        }
-        Format::ALL.iter().filter(|format| **format != self.format).find_map(|format| {
+        let others = Format::ALL.iter().filter(|format| **format != self.format);
+        let mut entries = others.filter_map(|format| {
             let Read::Line(read) = format.0.read else { return None };
-            match read(line) {
-                Ok(record) => Some(Entry::Record(record)),
-                Err(NotRead::Aside(aside)) => Some(Entry::Aside(aside)),
-                Err(NotRead::Refused(_)) => None,
-            }
-        })
+            let mut entry = Entry::Directive;
+            read(line, &mut entry);
+            Some(entry)
+        });
+        entries.find(|entry| !matches!(entry, Entry::Refused(_)))
     }
 }

@@ -2,6 +2,7 @@
 
 use status_core::{Server, StatusCode, SubStatusCode};
 
+use crate::client::Client;
 use crate::request::Request;
 use crate::timestamp::Stamp;
 use crate::{Format, Text, Timestamp};
@@ -20,7 +21,7 @@ pub struct Record<'a> {
     pub(crate) reason: Option<Text<'a>>,
     pub(crate) upstream: Upstream,
     pub(crate) stamp: Stamp<'a>,
-    pub(crate) client: Option<Text<'a>>,
+    pub(crate) client: Client<'a>,
     pub(crate) host: Option<Text<'a>>,
     pub(crate) request: Request<'a>,
 }
@@ -62,7 +63,7 @@ impl<'a> Record<'a> {
             reason: None,
             upstream: Upstream::Unknown,
             stamp: Stamp::None,
-            client: None,
+            client: Client::None,
             host: None,
             request: Request::None,
         }
@@ -150,22 +151,28 @@ impl<'a> Record<'a> {
     }
 
     /// The client's address or name, without its port.
-    #[inline]
     #[must_use]
     pub fn client(&self) -> Option<Text<'a>> {
-        self.client
+        self.client.text()
     }
 
     /// The host that was asked for, without its port.
     #[must_use]
     pub fn host(&self) -> Option<Text<'a>> {
-        self.host.or_else(|| self.request.host())
+        self.host.or_else(|| self.client.host()).or_else(|| self.request.host())
     }
 
     /// The method, such as `GET`.
     #[must_use]
     pub fn method(&self) -> Option<Text<'a>> {
         self.request.method()
+    }
+
+    /// Method and path together, which takes half as long as asking for one after the other.
+    #[inline]
+    #[must_use]
+    pub fn method_and_path(&self) -> (Option<Text<'a>>, Option<Text<'a>>) {
+        self.request.method_and_path()
     }
 
     /// The path without its query. For a request line that is none of HTTP, the whole line.

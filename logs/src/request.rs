@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memmem, memrchr};
 
-use crate::Text;
+use crate::{Text, short};
 
 /// What a line tells of a request.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,28 +31,30 @@ impl<'a> Request<'a> {
 
     /// The request line, if it is still to be looked for. No quote stands in it as it is; some syslog daemons put a
     /// backslash before those around it.
+    #[inline]
     fn found(self) -> Self {
         let Self::Within(end) = self else { return self };
         let bytes = end.as_bytes();
-        let Some(start) = memchr(b'"', bytes) else { return Self::None };
+        let Some(start) = short::find(bytes, b'"') else { return Self::None };
         let line = &bytes[start + 1..];
-        let line = memchr(b'"', line).map_or(line, |end| &line[..end]);
+        let line = short::find(line, b'"').map_or(line, |end| &line[..end]);
         let is_escaped = bytes[..start].ends_with(b"\\");
         Self::line(end.with(if is_escaped { line.strip_suffix(b"\\").unwrap_or(line) } else { line }))
     }
 
     pub(crate) fn method(self) -> Option<Text<'a>> {
-        match self.found() {
-            Self::None | Self::Within(_) => None,
-            Self::Line(line) => split(line).0,
-            Self::Parts { method, .. } => method,
-        }
+        self.method_and_target().0
     }
 
     pub(crate) fn path(self) -> Option<Text<'a>> {
-        let target = self.target()?;
-        let bytes = &target.as_bytes()[authority(target.as_bytes()).map_or(0, |(_, end)| end)..];
-        Some(target.with(&bytes[..memchr(b'?', bytes).unwrap_or(bytes.len())]))
+        self.method_and_path().1
+    }
+
+    /// Both at once, since they stand beside each other in a request line.
+    #[inline]
+    pub(crate) fn method_and_path(self) -> (Option<Text<'a>>, Option<Text<'a>>) {
+        let (method, target) = self.method_and_target();
+        (method, target.map(path))
     }
 
     pub(crate) fn query(self) -> Option<Text<'a>> {
@@ -72,32 +74,53 @@ impl<'a> Request<'a> {
     }
 
     fn target(self) -> Option<Text<'a>> {
+        self.method_and_target().1
+    }
+
+    #[inline]
+    fn method_and_target(self) -> (Option<Text<'a>>, Option<Text<'a>>) {
         match self.found() {
-            Self::None | Self::Within(_) => None,
-            Self::Line(line) => Some(split(line).1),
-            Self::Parts { target, .. } => target,
+            Self::None | Self::Within(_) => (None, None),
+            Self::Line(line) => {
+                let (method, target) = split(line);
+                (method, Some(target))
+            }
+            Self::Parts { method, target, .. } => (method, target),
         }
     }
 }
 
 /// Method and target of a request line. What does not begin with a method and end with a version may be anything, such
 /// as the first bytes of TLS: then all of it is the target.
+#[inline]
 fn split(line: Text<'_>) -> (Option<Text<'_>>, Text<'_>) {
     let bytes = line.as_bytes();
     let is_token = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'_');
-    let Some(space) = memchr(b' ', bytes).filter(|at| *at > 0 && bytes[..*at].iter().all(is_token)) else {
+    let Some(space) = short::find(bytes, b' ').filter(|at| *at > 0 && bytes[..*at].iter().all(is_token)) else {
         return (None, line);
     };
     let rest = &bytes[space + 1..];
     // HTTP/0.9 has no version.
-    let target = match memrchr(b' ', rest) {
-        Some(at) if rest[at + 1..].starts_with(b"HTTP") => &rest[..at],
-        _ => rest,
+    let target = match rest {
+        [target @ .., b' ', b'H', b'T', b'T', b'P', b'/', b'0'..=b'9', b'.', b'0'..=b'9'] => target,
+        _ => match memrchr(b' ', rest) {
+            Some(at) if rest[at + 1..].starts_with(b"HTTP") => &rest[..at],
+            _ => rest,
+        },
     };
     (Some(line.with(&bytes[..space])), line.with(target))
 }
 
+/// The path of a target, which may be an address.
+#[inline]
+fn path(target: Text<'_>) -> Text<'_> {
+    let bytes = target.as_bytes();
+    let path = &bytes[authority(bytes).map_or(0, |(_, end)| end)..];
+    target.with(&path[..short::find(path, b'?').unwrap_or(path.len())])
+}
+
 /// Where the host and port of an address stand.
+#[inline]
 fn authority(target: &[u8]) -> Option<(usize, usize)> {
     if target.first() == Some(&b'/') {
         return None;

@@ -53,6 +53,15 @@ pub(crate) fn log_options(given: &ArgMatches, catalogue: &'static Catalogue) -> 
     }
     let several = |name: &str| given.get_many::<PathBuf>(name).unwrap_or_default().cloned().collect::<Vec<_>>();
     let processors = || std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+    let output = match given.get_one::<String>("records").map(String::as_str) {
+        Some("csv") => Output::Csv,
+        Some("spreadsheet") => Output::Spreadsheet,
+        Some(_) => Output::Ndjson,
+        None if given.get_flag("json") => Output::Json,
+        None if given.get_flag("markdown") => Output::Markdown,
+        None if given.get_flag("partial") => Output::Partial,
+        None => Output::Text,
+    };
     let options = Options {
         format: ["format", "fields"].into_iter().find_map(|name| given.get_one::<Layout>(name).cloned()),
         server: written_by(given, catalogue)?,
@@ -60,6 +69,7 @@ pub(crate) fn log_options(given: &ArgMatches, catalogue: &'static Catalogue) -> 
         until,
         by,
         counts_only,
+        requests_of_errors: matches!(output, Output::Text | Output::Markdown),
         redact,
         threads: given.get_one("threads").copied().unwrap_or_else(processors),
     };
@@ -72,15 +82,6 @@ pub(crate) fn log_options(given: &ArgMatches, catalogue: &'static Catalogue) -> 
         by,
         redact,
         counts_only,
-    };
-    let output = match given.get_one::<String>("records").map(String::as_str) {
-        Some("csv") => Output::Csv,
-        Some("spreadsheet") => Output::Spreadsheet,
-        Some(_) => Output::Ndjson,
-        None if given.get_flag("json") => Output::Json,
-        None if given.get_flag("markdown") => Output::Markdown,
-        None if given.get_flag("partial") => Output::Partial,
-        None => Output::Text,
     };
     Ok(Log {
         files: several("file"),

@@ -17,7 +17,11 @@ pub(crate) enum Kind {
 
 impl Kind {
     pub(crate) fn of(key: &Key) -> Self {
-        match key.status {
+        Self::of_status(key.status)
+    }
+
+    pub(crate) const fn of_status(status: Option<u16>) -> Self {
+        match status {
             None | Some(0) => Self::NoStatus,
             Some(100..400) => Self::Fine,
             Some(400..500) => Self::Client,

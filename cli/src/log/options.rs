@@ -20,6 +20,8 @@ pub(crate) struct Options {
     pub(crate) by: By,
     /// Only counts: no times, no requests, no examples.
     pub(crate) counts_only: bool,
+    /// Whether requests are counted of errors alone, since no others are shown.
+    pub(crate) requests_of_errors: bool,
     /// Whether queries and addresses are left out of all that is shown.
     pub(crate) redact: bool,
     pub(crate) threads: NonZero<usize>,
@@ -36,6 +38,7 @@ impl Options {
             until: None,
             by: By::default(),
             counts_only: false,
+            requests_of_errors: false,
             redact: false,
             threads: NonZero::<usize>::MIN,
         }

@@ -6,11 +6,11 @@ mod lane;
 use std::path::PathBuf;
 
 use self::feed::Feed;
-use super::blocks::Buffer;
+use self::lane::Counted;
 use super::control::Control;
 use super::input::expand;
 use super::options::Options;
-use super::tally::{Block, Tally};
+use super::tally::Tally;
 
 /// More threads would wait for each other, and each has a block in memory.
 const MOST_THREADS: usize = 8;
@@ -38,11 +38,10 @@ pub(crate) fn scan(paths: &[PathBuf], options: &Options, control: &Control) -> T
 
 /// Takes a block, counts it, adds it, until there are no more.
 fn work(feed: &Feed<'_>, options: &Options) {
-    let mut buffer = Buffer::default();
-    let mut counted = Block::new(options);
-    while let Some(taken) = feed.take(&mut buffer) {
-        counted.count(&buffer, taken.reader);
-        taken.lane.add(taken.number, &counted, &buffer, options.redact);
+    let mut counted = Counted::new(options);
+    while let Some(taken) = feed.take(&mut counted.buffer) {
+        counted.block.count(&counted.buffer, taken.reader);
+        counted = taken.lane.add(taken.number, counted, options);
         feed.collect();
     }
 }

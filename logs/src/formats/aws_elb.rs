@@ -64,7 +64,7 @@ fn answered(format: Format, mut cursor: Cursor<'_>) -> Result<(Record<'_>, Curso
     record.status = own;
     record.upstream = Upstream::read(target);
     record.stamp = Stamp::One(time);
-    record.client = given(client).map(|client| Text::plain(without_port(client)));
+    record.client = given(client).map(|client| Text::plain(without_port(client))).into();
     if let Some(request) = cursor.skip_tokens(2).and_then(|()| cursor.quoted())
         && request != b"- - - "
     {

@@ -41,7 +41,7 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
     }
     record.server = Some(Server::AWS_S3);
     record.stamp = Stamp::One(time);
-    record.client = given(client).map(Text::plain);
+    record.client = given(client).map(Text::plain).into();
     record.reason = cursor.token().and_then(given).map(Text::plain);
     record.host = host(cursor).map(Text::plain);
     Ok(record)

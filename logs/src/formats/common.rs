@@ -2,16 +2,19 @@
 //!
 //! Before the client there may be a host, and instead of it a list of addresses; behind the bytes may stand anything.
 
-use memchr::{memchr, memchr_iter};
+use memchr::memchr;
 
-use crate::cursor::{Cursor, status};
+use crate::client::Client;
+use crate::cursor::status;
 use crate::entry::Cause;
 use crate::format::{Format, Line};
 use crate::record::Record;
-use crate::request::{Request, without_port};
+use crate::request::Request;
 use crate::timestamp::Stamp;
-use crate::{Escapes, Text};
+use crate::{Escapes, Text, short};
 
+#[expect(clippy::inline_always, reason = "the record is too large to be moved for each line")]
+#[inline(always)]
 pub(crate) fn read(line: &[u8]) -> Line<'_> {
     let [before, time, rest] = time(line).ok_or(Cause::OtherFormat)?;
     let (request, status, _) = request_and_status(rest)?;
@@ -19,23 +22,37 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
     record.status = status;
     record.stamp = Stamp::One(time);
     record.request = Request::line(Text::escaped(request, Escapes::Backslash));
-    (record.host, record.client) = host_and_client(before);
+    record.client = Client::BeforeTime(before);
     Ok(record)
 }
 
 /// What stands before the time, the time, and what stands behind the quote of the request. The name of a user may hold
 /// brackets.
+#[inline]
 pub(crate) fn time(line: &[u8]) -> Option<[&[u8]; 3]> {
-    memchr_iter(b'[', line).find_map(|start| {
-        let mut cursor = Cursor::new(&line[start + 1..]);
+    let mut from = 0;
+    loop {
+        let start = from + short::find(&line[from..], b'[')?;
+        from = start + 1;
+        if let Some((time, rest)) = time_and_request(&line[from..]) {
+            return Some([&line[..start], time, rest]);
+        }
+    }
+}
+
+/// A time up to its bracket, and what stands behind the quote that follows.
+#[inline]
+fn time_and_request(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    let end = match text {
+        // `10/Oct/2026:13:55:36 +0000`: what servers write unless they are told otherwise.
+        [_, _, b'/', _, _, _, b'/', ..] if text.get(26) == Some(&b']') => 26,
         // No time is longer, and a line of brackets alone must not take long.
-        let end = memchr(b']', &cursor.rest[..cursor.rest.len().min(48)])?;
-        let time = &cursor.rest[..end];
-        cursor.rest = &cursor.rest[end + 1..];
-        let looks_right = matches!(time, [b'0'..=b'9', _, b'/' | b'-', ..] | [b'0'..=b'9', _, _, _, b'-', ..]);
-        cursor.expect(b" \"").filter(|()| looks_right)?;
-        Some([&line[..start], time, cursor.rest])
-    })
+        _ => memchr(b']', &text[..text.len().min(48)])?,
+    };
+    let time = &text[..end];
+    let looks_right = matches!(time, [b'0'..=b'9', _, b'/' | b'-', ..] | [b'0'..=b'9', _, _, _, b'-', ..]);
+    let rest = text[end + 1..].strip_prefix(b" \"").filter(|_| looks_right)?;
+    Some((time, rest))
 }
 
 /// A request, the status behind it, and the rest of the line.
@@ -43,14 +60,16 @@ pub(crate) type Answered<'a> = (&'a [u8], Option<u16>, &'a [u8]);
 
 /// The request up to its closing quote, the status behind it, and the rest. Quotes that a client sent may stand in the
 /// request as they are: the one that counts is that before a status.
+#[inline]
 pub(crate) fn request_and_status(rest: &[u8]) -> Result<Answered<'_>, Cause> {
     let mut last = Cause::Truncated;
-    for quote in memchr_iter(b'"', rest) {
-        let backslashes = rest[..quote].iter().rev().take_while(|byte| **byte == b'\\').count();
-        if backslashes % 2 == 1 {
+    let mut from = 0;
+    while let Some(quote) = short::find(&rest[from..], b'"').map(|at| from + at) {
+        from = quote + 1;
+        let Some(after) = rest[from..].strip_prefix(b" ") else { continue };
+        if is_protected(rest, quote) {
             continue;
         }
-        let Some(after) = rest[quote + 1..].strip_prefix(b" ") else { continue };
         let end = after.iter().take(4).position(|byte| *byte == b' ').unwrap_or(after.len());
         match status(&after[..end]) {
             Ok(status) => return Ok((&rest[..quote], status, &after[end..])),
@@ -62,38 +81,10 @@ pub(crate) fn request_and_status(rest: &[u8]) -> Result<Answered<'_>, Cause> {
     Err(last)
 }
 
-/// Host and client of what stands before the time.
-pub(crate) fn host_and_client(before: &[u8]) -> (Option<Text<'_>>, Option<Text<'_>>) {
-    let mut cursor = Cursor::new(before.trim_ascii_end());
-    if before.first() == Some(&b'"') {
-        // A list of addresses that proxies wrote.
-        return (None, cursor.quoted().and_then(first_of_list));
-    }
-    let Some(first) = cursor.token() else { return (None, None) };
-    if first.ends_with(b",") {
-        return (None, first_of_list(first));
-    }
-    // Client, identity and user, of which the user may hold spaces; with four, the first is most likely the host. With
-    // five, there is the number of the request behind the identity, as BunkerWeb writes it, or a space in the user.
-    let is_host = match memchr_iter(b' ', cursor.rest).filter(|at| cursor.rest.get(at + 1) != Some(&b' ')).count() {
-        2 => true,
-        3 => cursor.rest.split(|byte| *byte == b' ').nth(1) == Some(b"-"),
-        _ => false,
-    };
-    if is_host && looks_like_address(cursor.rest) {
-        return (Some(Text::plain(without_port(first))), cursor.token().map(Text::plain));
-    }
-    (None, Some(Text::plain(first)))
-}
-
-fn first_of_list(list: &[u8]) -> Option<Text<'_>> {
-    let first = list.split(|byte| *byte == b',').next()?.trim_ascii();
-    (!first.is_empty()).then_some(Text::plain(first))
-}
-
-fn looks_like_address(rest: &[u8]) -> bool {
-    let end = memchr(b' ', rest).unwrap_or(rest.len());
-    rest[..end].iter().any(|byte| matches!(byte, b'.' | b':'))
+/// Whether a backslash protects a byte, which is not itself protected by one.
+#[inline]
+fn is_protected(text: &[u8], at: usize) -> bool {
+    text[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
     record.stamp = Stamp::One(&line[1..end]);
     record.request = Request::line(Text::escaped(request, Escapes::None));
     let ends = Ends::read(cursor);
-    record.client = ends.client.map(Text::plain);
+    record.client = ends.client.map(Text::plain).into();
     record.host = ends.host.map(|host| Text::plain(without_port(host)));
     record.upstream = upstream(details, status, ends.upstream == Some(b"-"));
     Ok(record)

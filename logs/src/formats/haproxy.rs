@@ -8,35 +8,44 @@ use memchr::{memchr, memmem};
 
 use status_core::Server;
 
+use crate::client::Client;
 use crate::cursor::{Cursor, status};
-use crate::entry::{Aside, Cause};
+use crate::entry::{Aside, Cause, Entry};
 use crate::format::{Format, Line, NotRead};
 use crate::formats::common;
 use crate::record::{Record, Upstream};
 use crate::request::Request;
 use crate::timestamp::Stamp;
-use crate::{Escapes, Text};
+use crate::{Escapes, Text, short};
 
 /// Fields of their own that people put between the server and the timers.
 const INSERTED: usize = 6;
 
-pub(crate) fn read(line: &[u8]) -> Line<'_> {
+pub(crate) fn read<'a>(line: &'a [u8], entry: &mut Entry<'a>) {
     let mut cursor = Cursor::new(line);
-    let Some(client) = cursor.token() else { return Err(without_request(line)) };
+    let client = cursor.token();
     if cursor.rest.starts_with(b"- ") {
-        return clf(line);
+        *entry = clf(line).into();
+    } else {
+        *entry = http(line, client, cursor).into();
     }
-    let Some(time) = time(&mut cursor) else { return Err(without_request(line)) };
+}
+
+/// `option httplog`; the cursor stands behind the client.
+#[expect(clippy::inline_always, reason = "the record is too large to be moved for each line")]
+#[inline(always)]
+fn http<'a>(line: &'a [u8], client: Option<&'a [u8]>, mut cursor: Cursor<'a>) -> Line<'a> {
+    let (Some(client), Some(time)) = (client, time(&mut cursor)) else { return Err(without_request(line)) };
     let (server, 4) = server(&mut cursor)? else { return Err(NotRead::Aside(Aside::Tcp)) };
     let status = match cursor.token() {
         // What was cut is not what it seems to be.
         Some(field) if !cursor.is_at_end() => status(field)?,
         _ => return Err(Cause::Truncated.into()),
     };
-    // Bytes and two cookies.
+    // Bytes and two cookies stand before it.
     let reason = cursor.skip_tokens(3).and_then(|()| cursor.token()).filter(|state| is_state(state));
     let mut record = record(status, server, reason, time);
-    record.client = Some(Text::plain(address(client)));
+    record.client = Client::WithPort(client);
     // Quotes stand neither in captured headers nor in a request.
     record.request = Request::Within(Text::escaped(cursor.rest, Escapes::Hash));
     Ok(record)
@@ -68,7 +77,7 @@ fn time<'a>(cursor: &mut Cursor<'a>) -> Option<&'a [u8]> {
 
 /// Backend and server, and how many slashes the timers behind them have: 4 with HTTP, 2 with TCP.
 #[inline]
-fn server<'a>(cursor: &mut Cursor<'a>) -> Result<(&'a [u8], u8), NotRead> {
+fn server<'a>(cursor: &mut Cursor<'a>) -> Result<(&'a [u8], u32), NotRead> {
     let mut last = cursor.token().ok_or(Cause::Truncated)?;
     for _ in 0..INSERTED {
         if last.ends_with(b":") {
@@ -85,10 +94,9 @@ fn server<'a>(cursor: &mut Cursor<'a>) -> Result<(&'a [u8], u8), NotRead> {
 
 /// How many slashes stand in `170/-1/-1/-1/+173`; another field may have as many, but no status follows it.
 #[inline]
-fn timers(field: &[u8]) -> Option<u8> {
+fn timers(field: &[u8]) -> Option<u32> {
     let begins = matches!(field.first(), Some(b'0'..=b'9' | b'-'));
-    // In bytes the compiler counts many at a time.
-    begins.then(|| field.iter().fold(0_u8, |slashes, byte| slashes.wrapping_add(u8::from(*byte == b'/'))))
+    begins.then(|| short::count(field, b'/'))
 }
 
 /// Who ended the session and when, and what became of two cookies: `sH--`.
@@ -100,10 +108,9 @@ fn is_state(field: &[u8]) -> bool {
 /// Whether a server answered. One status is logged, whoever sent it, so that the server's own is not known.
 #[inline]
 pub(crate) fn upstream(server: &[u8], state: Option<&[u8]>) -> Upstream {
-    let name = server.iter().position(|byte| *byte == b'/').map_or(server, |at| &server[at + 1..]);
     match state {
         // `<NOSRV>`, `<STATS>`, `<CACHE>`: HAProxy itself.
-        _ if name.starts_with(b"<") => Upstream::Silent,
+        _ if server.ends_with(b">") && is_haproxy(server) => Upstream::Silent,
         // In these phases the server had not begun to answer: request, queue, connection, and headers of a response
         // that the server or the client did not wait for.
         Some([_, b'R' | b'Q' | b'C', ..] | [b'S' | b's' | b'C' | b'c', b'H', ..]) => Upstream::Silent,
@@ -111,10 +118,10 @@ pub(crate) fn upstream(server: &[u8], state: Option<&[u8]>) -> Upstream {
     }
 }
 
-/// The client without its port, which stands behind the last colon of addresses of IPv6 too.
-#[inline]
-fn address(client: &[u8]) -> &[u8] {
-    client.iter().rposition(|byte| *byte == b':').map_or(client, |at| &client[..at])
+/// Whether the name of a server, which may stand behind that of a backend, is one that HAProxy gives itself.
+#[cold]
+fn is_haproxy(server: &[u8]) -> bool {
+    server.split(|byte| *byte == b'/').next_back().is_some_and(|name| name.starts_with(b"<"))
 }
 
 /// `option httplog clf`: the fields of the common format, two empty texts, and then the others one by one.
@@ -136,7 +143,7 @@ fn clf(line: &[u8]) -> Line<'_> {
     let server = cursor.quoted_or_token().unwrap_or_default();
     let reason = cursor.skip_tokens(5).and_then(|()| cursor.quoted_or_token()).filter(|state| is_state(state));
     let mut record = record(status, server, reason, time);
-    record.client = Cursor::new(before).token().map(Text::plain);
+    record.client = Cursor::new(before).token().map(Text::plain).into();
     record.request = Request::line(Text::escaped(request, Escapes::Hash));
     Ok(record)
 }

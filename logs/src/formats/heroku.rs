@@ -28,7 +28,7 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
             b"method" => method = text,
             b"path" => target = text,
             b"host" => record.host = text.map(|host| host.with(without_port(host.as_bytes()))),
-            b"fwd" => record.client = text.map(first_of_list),
+            b"fwd" => record.client = text.map(first_of_list).into(),
             // No process of the application was chosen.
             b"dyno" if text.is_none() => record.upstream = Upstream::Silent,
             b"status" => found = Some(status(value)?),

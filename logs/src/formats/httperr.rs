@@ -39,7 +39,7 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
     record.status = answer;
     record.reason = given(reason).map(Text::plain);
     record.stamp = Stamp::DateAndTime(date, time);
-    record.client = given(client).map(Text::plain);
+    record.client = given(client).map(Text::plain).into();
     let mut request = rest;
     // The version.
     request.token();

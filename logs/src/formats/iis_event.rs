@@ -32,7 +32,7 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
             Column::Win32 => record.win32 = value.and_then(number),
             Column::Date => date = value,
             Column::Time => time = value,
-            Column::Client => record.client = text,
+            Column::Client => record.client = text.into(),
             Column::Host => record.host = text.map(|host| host.with(without_port(host.as_bytes()))),
             Column::Method => method = text,
             Column::Target => target = text,

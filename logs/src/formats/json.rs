@@ -89,7 +89,7 @@ impl<'a> Found<'a> {
             self.at(place::TIME).bytes().or_else(|| self.at(place::TIME_2).bytes()).map_or(Stamp::None, Stamp::One);
         let either = |first, second| self.at(first).text().or_else(|| self.at(second).text());
         record.client =
-            either(place::CLIENT, place::CLIENT_2).map(|client| client.with(without_port(client.as_bytes())));
+            either(place::CLIENT, place::CLIENT_2).map(|client| client.with(without_port(client.as_bytes()))).into();
         record.host = either(place::HOST, place::HOST_2).map(|host| host.with(without_port(host.as_bytes())));
         record.request = match self.at(place::LINE).text() {
             Some(line) => Request::line(line),

@@ -25,7 +25,7 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
     record.status = status(&answer[at + 1..])?;
     record.reason = Some(Text::plain(&answer[..at]));
     record.stamp = Stamp::One(time);
-    record.client = given(client).map(Text::plain);
+    record.client = given(client).map(Text::plain).into();
     // Bytes.
     cursor.token();
     let method = cursor.token().and_then(given);

@@ -27,7 +27,7 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
     let mut record = Record::new(Format::UWSGI);
     record.status = status(&answer[memrchr(b' ', answer).ok_or(Cause::NoStatus)? + 1..])?;
     record.stamp = Stamp::One(time);
-    record.client = given(client).map(Text::plain);
+    record.client = given(client).map(Text::plain).into();
     record.request = Request::line(Text::plain(request));
     Ok(record)
 }

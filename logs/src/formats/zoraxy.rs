@@ -28,7 +28,7 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
     let request = &request[memmem::rfind(request, b"] ").ok_or(Cause::Truncated)? + 2..];
     record.stamp = Stamp::One(time);
     record.host = given(origin).map(|origin| Text::plain(without_port(origin)));
-    record.client = given(client).map(|client| Text::plain(without_port(client)));
+    record.client = given(client).map(|client| Text::plain(without_port(client))).into();
     record.request = Request::line(Text::plain(request));
     Ok(record)
 }

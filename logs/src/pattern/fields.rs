@@ -104,7 +104,8 @@ impl<'a> Found<'a> {
         record.reason = reason.map(Text::plain);
         record.stamp = self.time.map_or(Stamp::None, Stamp::One);
         let first = |list: &'a [u8]| list.split(|byte| *byte == b',').next().map(<[u8]>::trim_ascii);
-        record.client = self.forwarded.and_then(first).or(self.client).map(|client| Text::plain(without_port(client)));
+        record.client =
+            self.forwarded.and_then(first).or(self.client).map(|client| Text::plain(without_port(client))).into();
         record.host = self.host.map(|host| text(without_port(host)));
         record.request = if let Some(line) = self.line {
             Request::line(text(line))

@@ -1,6 +1,7 @@
 //! A file that is being read: blocks are taken from it one after the other, and what was counted in them is added up in
 //! the same order.
 
+use std::mem;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use status_logs::Reader;
@@ -25,18 +26,43 @@ pub(super) struct Lane<'c> {
 /// Where blocks come from.
 enum Source<'c> {
     Closed(Input),
-    Open { cutter: Box<Cutter<Stream<'c>>>, reader: Reader },
+    /// And how many have been taken.
+    Open {
+        cutter: Box<Cutter<Stream<'c>>>,
+        reader: Reader,
+        taken: u64,
+    },
     Ended,
 }
 
 /// What has been counted.
 struct Sum {
     tally: Tally,
-    /// How many blocks have been taken and added.
-    taken: u64,
+    /// How many blocks have been added.
     added: u64,
-    has_ended: bool,
+    /// How many there are, once that is known.
+    all: Option<u64>,
+    /// Blocks that have been counted before it is their turn, with their numbers, so that nobody has to wait.
+    ahead: Vec<(u64, Counted)>,
+    /// Blocks that can be used again.
+    spare: Vec<Counted>,
 }
+
+/// A block, and what was counted in it. Both are used for block after block.
+#[derive(Debug)]
+pub(super) struct Counted {
+    pub(super) buffer: Buffer,
+    pub(super) block: Block,
+}
+
+impl Counted {
+    pub(super) fn new(options: &Options) -> Self {
+        Self { buffer: Buffer::default(), block: Block::new(options) }
+    }
+}
+
+/// So many blocks of a file may be ahead of one that is still being counted; they take memory.
+const MOST_AHEAD: usize = 4;
 
 impl<'c> Lane<'c> {
     pub(super) fn new(input: Input, options: &Options) -> Self {
@@ -44,7 +70,7 @@ impl<'c> Lane<'c> {
         let tally = Tally::of_file(options.by, file);
         Self {
             source: Mutex::new(Source::Closed(input)),
-            sum: Mutex::new(Sum { tally, taken: 0, added: 0, has_ended: false }),
+            sum: Mutex::new(Sum { tally, added: 0, all: None, ahead: Vec::new(), spare: Vec::new() }),
             added: Condvar::new(),
         }
     }
@@ -55,20 +81,21 @@ impl<'c> Lane<'c> {
         if let Source::Closed(input) = &*source {
             *source = self.open(input, options, control);
         }
-        if let Source::Open { cutter, reader } = &mut *source {
+        let mut all = 0;
+        if let Source::Open { cutter, reader, taken } = &mut *source {
             // What has been read is counted, even if nobody wants more.
             if cutter.next(buffer) {
                 let before = reader.clone();
                 reader.skip(buffer);
-                let mut sum = lock(&self.sum);
-                sum.taken += 1;
-                return Some((sum.taken - 1, before));
+                *taken += 1;
+                return Some((*taken - 1, before));
             }
-            let problem = if control.is_stopped() { None } else { problem(cutter) };
-            self.tell(problem);
+            all = *taken;
+            self.tell(if control.is_stopped() { None } else { problem(cutter) });
         }
         *source = Source::Ended;
-        lock(&self.sum).has_ended = true;
+        let mut sum = lock(&self.sum);
+        sum.all = sum.all.or(Some(all));
         None
     }
 
@@ -84,7 +111,7 @@ impl<'c> Lane<'c> {
                 if let Some(file) = sum.tally.files.first_mut() {
                     (file.format, file.detection) = (format, detection);
                 }
-                Source::Open { cutter, reader }
+                Source::Open { cutter, reader, taken: 0 }
             }
             Err(problem) => {
                 self.tell(Some(problem));
@@ -99,22 +126,37 @@ impl<'c> Lane<'c> {
         }
     }
 
-    /// Adds what was counted in a block, once it is its turn.
-    pub(super) fn add(&self, number: u64, counted: &Block, block: &[u8], is_redacted: bool) {
+    /// Adds what was counted in a block once it is its turn, and gives room for another one.
+    pub(super) fn add(&self, number: u64, counted: Counted, options: &Options) -> Counted {
         let mut sum = lock(&self.sum);
         while sum.added != number {
+            if sum.ahead.len() < MOST_AHEAD {
+                sum.ahead.push((number, counted));
+                return sum.spare.pop().unwrap_or_else(|| Counted::new(options));
+            }
             sum = self.added.wait(sum).unwrap_or_else(PoisonError::into_inner);
         }
-        sum.tally.add(0, counted, block, is_redacted);
-        sum.added += 1;
+        sum.add(&counted, options);
+        while let Some(at) = sum.ahead.iter().position(|(number, _)| *number == sum.added) {
+            let (_, next) = sum.ahead.swap_remove(at);
+            sum.add(&next, options);
+            sum.spare.push(next);
+        }
         self.added.notify_all();
+        counted
     }
 
     /// What has been counted, if that is all of the file.
     pub(super) fn finished(&self, by: By) -> Option<Tally> {
         let mut sum = lock(&self.sum);
-        let is_finished = sum.has_ended && sum.taken == sum.added;
-        is_finished.then(|| std::mem::replace(&mut sum.tally, Tally::new(by)))
+        (sum.all == Some(sum.added)).then(|| mem::replace(&mut sum.tally, Tally::new(by)))
+    }
+}
+
+impl Sum {
+    fn add(&mut self, counted: &Counted, options: &Options) {
+        self.tally.add(0, &counted.block, &counted.buffer, options.redact);
+        self.added += 1;
     }
 }
 

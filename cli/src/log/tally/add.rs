@@ -1,6 +1,7 @@
 //! Adds a block or another tally.
 
 use std::collections::btree_map::Entry;
+use std::mem;
 
 use super::block::{self, Block};
 use super::timeline::Timeline;
@@ -46,13 +47,26 @@ impl Tally {
                 add_up(&mut total.histogram, &from.moved(histogram, new));
             }
         }
-        let mut text = Vec::new();
-        for (group, name, count) in counted.names.iter() {
-            let Some(total) = keys.get(group).and_then(|key| self.groups.get_mut(key)) else { continue };
-            name.write(block, &counted.pool, &mut text);
-            total.texts.add(Counted { text: &text, escapes: name.escapes, count, weight: count });
-        }
+        self.add_texts(&keys, counted, block);
         self.forget();
+    }
+
+    /// Adds the texts of the groups of a block, whose keys are given.
+    fn add_texts(&mut self, keys: &[Key], counted: &Block, block: &[u8]) {
+        // Each group is looked for once, not once for each of its texts.
+        let texts = keys.iter().map(|key| self.groups.get_mut(key).map(|total| mem::take(&mut total.texts)));
+        let mut texts: Vec<Option<Texts>> = texts.collect();
+        let mut joined = Vec::new();
+        for (group, name, count) in counted.names.iter() {
+            let Some(texts) = texts.get_mut(group).and_then(Option::as_mut) else { continue };
+            let text = name.text(block, &counted.pool, &mut joined);
+            texts.add(Counted { text, escapes: name.escapes, count, weight: count });
+        }
+        for (key, texts) in keys.iter().zip(texts) {
+            if let (Some(total), Some(texts)) = (self.groups.get_mut(key), texts) {
+                total.texts = texts;
+            }
+        }
     }
 
     /// Adds what was counted in files that come after those of this one.
@@ -184,10 +198,6 @@ fn sample(
     is_redacted: bool,
 ) -> Sample {
     let text = if is_redacted { &[] } else { counted.pool.text(block, group.example) };
-    let request = group.request.map(|name| {
-        let mut text = Vec::new();
-        name.write(block, &counted.pool, &mut text);
-        (text, name.escapes)
-    });
+    let request = group.request.map(|name| (name.text(block, &counted.pool, &mut Vec::new()).to_vec(), name.escapes));
     Sample { file, line: before + group.line, text: text[..text.len().min(LONGEST_LINE)].to_vec(), request }
 }

@@ -11,6 +11,7 @@ use self::clock::Clock;
 pub(super) use self::groups::{Group, Groups};
 pub(super) use self::names::Names;
 pub(super) use self::span::{Pool, Span};
+use crate::log::kind::Kind;
 use crate::log::options::{By, Options};
 
 /// What is counted of a block. It is used for block after block, so that nothing is allocated once it has grown.
@@ -42,6 +43,7 @@ pub(crate) struct Block {
 struct Wanted {
     by: By,
     counts_only: bool,
+    requests_of_errors: bool,
     since: i64,
     until: i64,
     /// Whether there is a time that records must lie before or behind.
@@ -63,6 +65,7 @@ impl Block {
         let wanted = Wanted {
             by: options.by,
             counts_only: options.counts_only,
+            requests_of_errors: options.requests_of_errors,
             since: options.since.map_or(i64::MIN, |time| time.as_millis()),
             until: options.until.map_or(i64::MAX, |time| time.as_millis()),
             is_filtered: options.since.is_some() || options.until.is_some(),
@@ -100,14 +103,14 @@ impl Block {
     pub(crate) fn count(&mut self, block: &[u8], mut reader: Reader) {
         self.clear(block);
         let mut lines = reader.lines(block);
-        for (line, entry) in &mut lines {
+        let mut entry = Entry::Directive;
+        while let Some(line) = lines.read(&mut entry) {
             self.entry(block, line, &entry);
         }
         let rest = lines.rest();
         if !rest.is_empty() {
             let line = rest.strip_suffix(b"\r").unwrap_or(rest);
-            let entry = reader.entry(line);
-            self.entry(block, line, &entry);
+            self.entry(block, line, &reader.entry(line));
         }
     }
 
@@ -174,6 +177,9 @@ impl Block {
         if let Some(time) = time {
             self.clock.count(&mut self.groups, number, time);
         }
+        if self.wanted.requests_of_errors && !Kind::of_status(record.status()).is_error() {
+            return;
+        }
         match self.wanted.by {
             By::Hour => {
                 if let Some(time) = time {
@@ -225,7 +231,7 @@ impl<'a> Name<'a> {
     #[inline]
     fn of(by: By, record: &Record<'a>) -> Option<Self> {
         let (method, rest) = match by {
-            By::Request => (record.method(), record.path()),
+            By::Request => record.method_and_path(),
             By::Path | By::Hour => (None, record.path()),
             By::Host => (None, record.host()),
             By::Client => (None, record.client()),

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use status_logs::{Escapes, Text, Timestamp};
 
 use super::{Key, Sample, Tally, Total};
+use crate::log::kind::Kind;
 use crate::log::options::By;
 use crate::log::report::{Buckets, Example, FileReport, Frequent, Group, Report};
 
@@ -17,7 +18,7 @@ impl Tally {
     pub(crate) fn report(&self) -> Report {
         let mut groups: Vec<Group> = self.groups.iter().map(|(key, total)| self.group(key, total)).collect();
         // What is equal in this stays in the order of the keys.
-        groups.sort_by_key(|group| (!is_error(&group.key), Reverse(group.count)));
+        groups.sort_by_key(|group| (!Kind::of(&group.key).is_error(), Reverse(group.count)));
         Report {
             files: self.files.iter().cloned().map(FileReport::sorted).collect(),
             groups,
@@ -48,11 +49,6 @@ impl Tally {
             example: total.example.as_ref().map(example),
         }
     }
-}
-
-/// Whether somebody may want to do something about it.
-fn is_error(key: &Key) -> bool {
-    key.status.is_none_or(|status| !(100..400).contains(&status))
 }
 
 /// The most frequent texts. What was escaped in different ways may turn out to be the same.

@@ -6,10 +6,10 @@
 use memchr::{memchr, memchr_iter, memmem};
 
 use super::{OTHER, place};
+use crate::client::Client;
 use crate::cursor::status;
 use crate::entry::Cause;
 use crate::format::{Format, Line};
-use crate::formats::common;
 use crate::json::{self, Key, Value, value};
 use crate::record::Record;
 use crate::request::Request;
@@ -34,7 +34,7 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
     record.request = Request::line(Text::escaped(request, Escapes::BackslashInJson));
     // What syslog writes before a line ends with the name of the program.
     let before = memmem::rfind(before, b": ").map_or(before, |tag| &before[tag + 2..]);
-    (record.host, record.client) = common::host_and_client(before);
+    record.client = Client::BeforeTime(before);
     Ok(record)
 }
 

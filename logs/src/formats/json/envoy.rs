@@ -53,7 +53,7 @@ pub(crate) fn read(line: &[u8]) -> Line<'_> {
     record.upstream = upstream(&found, &record);
     // That the upstream sent the status is told by now.
     record.reason = record.reason.filter(|reason| reason.as_bytes() != VIA_UPSTREAM);
-    record.client = record.client.map(first_of_list);
+    record.client = record.client().map(first_of_list).into();
     Ok(record)
 }
 

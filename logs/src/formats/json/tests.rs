@@ -1,8 +1,8 @@
 //! Lines of each format, and what a record takes from them.
 
-use crate::entry::{Aside, Cause};
+use crate::entry::{Aside, Cause, Entry};
 use crate::format::{NotRead, Read};
-use crate::{Certainty, Detection, Format, Prefix, Record, Text};
+use crate::{Certainty, Detection, Format, Prefix, Reader, Record, Text};
 
 /// Format and server, status, sub-status, Win32 status, reason, upstream; then time, client, method, host, path, query.
 fn shown(record: &Record<'_>) -> String {
@@ -42,12 +42,12 @@ fn check(line: &str, wanted: &str) {
         assert_eq!(is_known, reason != "http_response_timeout", "{server:?} {reason}");
     }
     for format in Format::ALL {
-        let Read::Line(read) = format.0.read else { continue };
-        match read(line.as_bytes()) {
-            Ok(record) => assert_eq!(shown(&record), wanted, "{line}"),
-            Err(NotRead::Aside(_) | NotRead::Refused(_)) => {
-                assert!(!wanted.starts_with(&format!("{format} ")), "{format} does not read {line}");
-            }
+        if !matches!(format.0.read, Read::Line(_)) {
+            continue;
+        }
+        match Reader::new(*format).entry(line.as_bytes()) {
+            Entry::Record(record) => assert_eq!(shown(&record), wanted, "{line}"),
+            _ => assert!(!wanted.starts_with(&format!("{format} ")), "{format} does not read {line}"),
         }
     }
     let format = wanted.split(' ').next().unwrap_or_default();
@@ -251,8 +251,8 @@ fn json_of_other_kinds_is_refused() {
         r#"{"log":"{\"log\":\"{\\\"DownstreamStatus\\\":502}\"}"}"#,
     ] {
         for format in Format::ALL {
-            let Read::Line(read) = format.0.read else { continue };
-            assert!(matches!(read(line.as_bytes()), Err(NotRead::Refused(_))), "{format} reads {line}");
+            let entry = Reader::new(*format).entry(line.as_bytes());
+            assert!(matches!(entry, Entry::Refused(_)), "{format} reads {line}");
         }
     }
     let cut = br#"{"DownstreamStatus":502,"Origin"#;

@@ -28,13 +28,28 @@ pub(in crate::log::tally) struct Group {
     pub(in crate::log::tally) request: Option<PlacedName>,
 }
 
-/// The numbers of a key.
+/// What of a key can be compared at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Ending {
     /// Status, sub-status and upstream's status, of 17 bits each.
     codes: u64,
     win32: Option<u64>,
-    has_reason: bool,
+    /// The first eight bytes of the reason, which few are longer than, and how long it is.
+    reason: u64,
+    reason_length: Option<u32>,
+}
+
+/// The first eight bytes, or zeros for those that there are not.
+#[inline]
+fn first_bytes(text: &[u8]) -> u64 {
+    if let Some(first) = text.first_chunk() {
+        return u64::from_le_bytes(*first);
+    }
+    if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+        let last = u64::from(u32::from_le_bytes(*last)) << (8 * (text.len() - 4));
+        return u64::from(u32::from_le_bytes(*first)) | last;
+    }
+    text.iter().rev().fold(0, |bytes, byte| bytes << 8 | u64::from(*byte))
 }
 
 /// 17 bits: the highest one stands for none.
@@ -97,10 +112,15 @@ impl Groups {
     #[inline]
     pub(super) fn find(&mut self, block: &[u8], pool: &mut Pool, record: &Record<'_>) -> Option<usize> {
         let codes = bits(record.status()) | bits(record.sub()) << 17 | bits(record.upstream()) << 34;
-        let reason = record.reason();
-        let ending = Ending { codes, win32: record.win32(), has_reason: reason.is_some() };
-        let reason = reason.map_or(&b""[..], |reason| reason.as_bytes());
-        let reason = &reason[..reason.len().min(LONGEST_TEXT)];
+        let reason = record.reason().map(|reason| reason.as_bytes());
+        let reason = reason.map(|reason| &reason[..reason.len().min(LONGEST_TEXT)]);
+        let ending = Ending {
+            codes,
+            win32: record.win32(),
+            reason: reason.map_or(0, first_bytes),
+            reason_length: reason.and_then(|reason| u32::try_from(reason.len()).ok()),
+        };
+        let reason = reason.unwrap_or_default();
         let server = record.server();
         if let Some(last) = self.all.get(self.last)
             && last.is(block, pool, ending, reason, server)
@@ -143,7 +163,7 @@ impl Groups {
 impl Group {
     #[inline]
     fn is(&self, block: &[u8], pool: &Pool, ending: Ending, reason: &[u8], server: Option<Server>) -> bool {
-        self.ending == ending && self.server == server && pool.text(block, self.reason) == reason
+        self.ending == ending && self.server == server && (reason.len() <= 8 || pool.text(block, self.reason) == reason)
     }
 
     /// What its records have in common.
@@ -153,7 +173,7 @@ impl Group {
             status: code(self.ending.codes),
             sub: code(self.ending.codes >> 17),
             win32: self.ending.win32,
-            reason: self.ending.has_reason.then(|| pool.text(block, self.reason).to_vec()),
+            reason: self.ending.reason_length.map(|_| pool.text(block, self.reason).to_vec()),
             upstream: code(self.ending.codes >> 34),
         }
     }

@@ -99,15 +99,17 @@ impl Names {
 }
 
 impl PlacedName {
-    /// Method and the rest in one.
-    pub(in crate::log::tally) fn write(self, block: &[u8], pool: &Pool, text: &mut Vec<u8>) {
-        text.clear();
-        let method = pool.text(block, self.method);
-        if !method.is_empty() {
-            text.extend_from_slice(method);
-            text.push(b' ');
+    /// Method and the rest in one, for which there may be need of a place.
+    pub(in crate::log::tally) fn text<'a>(self, block: &'a [u8], pool: &'a Pool, joined: &'a mut Vec<u8>) -> &'a [u8] {
+        let (method, rest) = (pool.text(block, self.method), pool.text(block, self.rest));
+        if method.is_empty() {
+            return &rest[..rest.len().min(LONGEST_TEXT)];
         }
-        text.extend_from_slice(pool.text(block, self.rest));
-        text.truncate(LONGEST_TEXT);
+        joined.clear();
+        joined.extend_from_slice(method);
+        joined.push(b' ');
+        joined.extend_from_slice(rest);
+        joined.truncate(LONGEST_TEXT);
+        joined
     }
 }
