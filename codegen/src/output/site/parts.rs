@@ -83,6 +83,20 @@ pub(super) fn block(html: &mut Html, text: &str) {
     html.tag("pre", &[With("tabindex", "0")], |html| _ = html.of("code", text));
 }
 
+/// How many entries of a long page are shown without being asked for.
+const SHOWN: usize = 12;
+
+/// Entries of a page that many people come to for something else: folded if they are many. Print shows them all.
+pub(super) fn folded(html: &mut Html, count: usize, summary: &str, entries: impl FnOnce(&mut Html)) {
+    if count <= SHOWN {
+        return entries(html);
+    }
+    html.tag("details", &[], |html| {
+        html.of("summary", summary);
+        entries(html);
+    });
+}
+
 /// A number as a link, in the color of its class; as a text if it has no page.
 pub(super) fn number(html: &mut Html, site: &Site<'_>, at: &Path, code: Code) {
     let class = format!("number c{}", code.digit());

@@ -28,7 +28,7 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, code: Code) -> P
     // Who comes to the site of a team comes for these.
     let (own, others): (Vec<_>, Vec<_>) = others.iter().partition(|other| other.is_own);
     for own in own {
-        meaning::section(html, site, at, own, "h2");
+        meaning::own(html, site, at, own);
     }
     others_from(html, &others);
     demands::section(html, site, at, code, meanings);
@@ -38,17 +38,10 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, code: Code) -> P
     }
     logged::of_code(html, code, meanings);
     comparisons(html, at, code);
-    side_by_side(html, at, meanings);
+    meaning::all(html, site, at, meanings);
     subs(html, site, at, code);
     reasons(html, site, at, code);
     problems(html, site, at, code);
-    if !others.is_empty() {
-        let title = if first.server.is_none() { "What servers mean by it" } else { "What others mean by it" };
-        html.heading("h2", "meanings", title);
-        for other in others {
-            meaning::section(html, site, at, other, "h3");
-        }
-    }
     names(html, first.definition);
     in_code::section(html, site, code, first);
     see_also(html, site, at, code, meanings);
@@ -81,37 +74,28 @@ fn term(site: &Site<'_>, at: &Path, first: &Meaning<'_>, title: &str) -> Json {
     data::term(site, at, title, &code, first.definition.summary.as_str())
 }
 
+/// How many others are named on the first screen.
+const NAMED: usize = 5;
+
 /// Who else has a meaning for it, on the first screen.
 fn others_from(html: &mut Html, others: &[&Meaning<'_>]) {
-    if !others.is_empty() {
-        html.tag("p", &[With("class", "others")], |html| {
-            html.text("More from ");
-            for (index, other) in others.iter().enumerate() {
-                html.text(if index > 0 { ", " } else { "" });
-                html.link(&Link::here(&other.anchor()), other.publisher());
-            }
-        });
-    }
-}
-
-/// All meanings below each other: who, what it is called there, what it says.
-fn side_by_side(html: &mut Html, at: &Path, meanings: &[Meaning<'_>]) {
-    if meanings.len() < 2 {
+    let (named, rest) = others.split_at(others.len().min(if others.len() == NAMED + 1 { others.len() } else { NAMED }));
+    if named.is_empty() {
         return;
     }
-    let title = format!("All {} meanings", meanings.len());
-    html.heading("h2", "all", &title);
-    parts::table(html, "meanings", &title, &["Who", "Name", "Meaning"], |html| {
-        for meaning in meanings {
-            let class = if meaning.is_own { "is-own" } else { "" };
-            html.tag("tr", &[With("class", class)], |html| {
-                html.tag("th", &[With("scope", "row")], |html| {
-                    html.link(&at.to_anchor(at, &meaning.anchor()), meaning.publisher());
-                    parts::own(html, meaning.is_own);
-                });
-                html.of("td", &parts::label(meaning));
-                html.of("td", meaning.definition.summary.as_str());
+    html.tag("p", &[With("class", "others")], |html| {
+        html.text("More from ");
+        for (index, other) in named.iter().enumerate() {
+            let is_last = rest.is_empty() && index + 1 == named.len();
+            html.text(match index {
+                0 => "",
+                _ if is_last => " and ",
+                _ => ", ",
             });
+            html.link(&Link::here(&other.anchor()), other.publisher());
+        }
+        if !rest.is_empty() {
+            html.text(" and ").link(&Link::here("all"), &format!("{} others", rest.len()));
         }
     });
 }
@@ -134,16 +118,20 @@ fn subs(html: &mut Html, site: &Site<'_>, at: &Path, code: Code) {
     }
     let title = format!("{code} with a sub-status");
     html.heading("h2", "sub-status", &title);
-    parts::table(html, "subs", &title, &["Code", "Who", "Meaning"], |html| {
-        for meaning in site.subs(code).flat_map(|(_, meanings)| meanings) {
-            html.tag("tr", &[], |html| {
-                html.tag("th", &[With("scope", "row")], |html| {
-                    parts::number(html, site, at, meaning.definition.code);
+    let meanings: Vec<&Meaning<'_>> = site.subs(code).flat_map(|(_, meanings)| meanings).collect();
+    let count = meanings.len();
+    parts::folded(html, count, &words::count(count, "meaning", "meanings"), |html| {
+        parts::table(html, "subs", &title, &["Code", "Who", "Meaning"], |html| {
+            for meaning in meanings {
+                html.tag("tr", &[], |html| {
+                    html.tag("th", &[With("scope", "row")], |html| {
+                        parts::number(html, site, at, meaning.definition.code);
+                    });
+                    html.of("td", meaning.publisher());
+                    html.of("td", meaning.definition.summary.as_str());
                 });
-                html.of("td", meaning.publisher());
-                html.of("td", meaning.definition.summary.as_str());
-            });
-        }
+            }
+        });
     });
 }
 
@@ -167,9 +155,11 @@ fn reasons(html: &mut Html, site: &Site<'_>, at: &Path, code: Code) {
             let server = &first.reason.server;
             html.tag("dt", &[], |html| _ = html.link(&at.to(&Path::vocabulary(server)), &site.name_of(server)));
             html.tag("dd", &[], |html| {
-                html.list("ul", tokens, |html, token| {
-                    let page = Path::reason(server, &token.slug);
-                    html.link(&at.to(&page), token.reason.token.as_str());
+                parts::folded(html, tokens.len(), &words::count(tokens.len(), "reason", "reasons"), |html| {
+                    html.list("ul", tokens, |html, token| {
+                        let page = Path::reason(server, &token.slug);
+                        html.link(&at.to(&page), token.reason.token.as_str());
+                    });
                 });
             });
         }

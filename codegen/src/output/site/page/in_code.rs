@@ -18,20 +18,11 @@ pub(super) fn section(html: &mut Html, site: &Site<'_>, code: Code, meaning: &Me
     });
 }
 
-/// For another meaning: the constants alone, shown when asked for.
-pub(super) fn details(html: &mut Html, site: &Site<'_>, meaning: &Meaning<'_>) {
-    let snippets = site.constants.snippets(meaning);
-    if snippets.is_empty() {
-        return;
-    }
-    html.tag("details", &[], |html| {
-        html.of("summary", "In code");
-        html.tag("ul", &[], |html| {
-            for (language, snippet) in &snippets {
-                let constant = snippet.lines().last().unwrap_or_default();
-                html.tag("li", &[], |html| _ = html.text(language).text(": ").of("code", constant));
-            }
-        });
+/// For another meaning: the constants alone.
+pub(super) fn constants(html: &mut Html, site: &Site<'_>, meaning: &Meaning<'_>) {
+    html.list("ul", site.constants.snippets(meaning), |html, (language, snippet)| {
+        let constant = snippet.lines().last().unwrap_or_default();
+        html.text(language).text(": ").of("code", constant);
     });
 }
 

@@ -2,9 +2,9 @@
 
 use super::in_code;
 use crate::model::Article;
-use crate::output::site::html::{Html, To, With};
+use crate::output::site::html::{Html, Is, To, With};
 use crate::output::site::model::{Meaning, Site};
-use crate::output::site::paths::Path;
+use crate::output::site::paths::{Link, Path};
 use crate::output::site::{parts, words};
 
 /// The meaning that the page begins with: the standard's, or that of the most used server.
@@ -20,28 +20,69 @@ pub(super) fn first(html: &mut Html, site: &Site<'_>, at: &Path, meaning: &Meani
     });
 }
 
-/// The meaning of another publisher: what it says itself, and not what a team's row takes over from the standard's.
-pub(super) fn section(html: &mut Html, site: &Site<'_>, at: &Path, meaning: &Meaning<'_>, level: &'static str) {
-    let definition = meaning.definition;
-    let said = |field, texts| if definition.inherited.contains(field) { &[][..] } else { texts };
-    let class = if meaning.is_own { "meaning is-own" } else { "meaning" };
-    html.tag("section", &[With("class", class), With("id", &meaning.anchor())], |html| {
-        html.tag(level, &[], |html| {
+/// A team's own meaning, whole.
+pub(super) fn own(html: &mut Html, site: &Site<'_>, at: &Path, meaning: &Meaning<'_>) {
+    html.tag("section", &[With("class", "meaning is-own"), With("id", &meaning.anchor())], |html| {
+        html.tag("h2", &[], |html| {
             html.text(meaning.publisher()).text(": ").text(&parts::label(meaning));
         });
-        html.of("p", definition.summary.as_str());
-        line(html, site, at, meaning);
-        parts::answer(
-            html,
-            if level == "h2" { "h3" } else { "h4" },
-            said("causes", &definition.causes),
-            said("remedies", &definition.remedies),
-        );
-        parts::notes(html, said("notes", &definition.notes), said("doubts", &definition.doubts));
-        let references = if definition.inherited.contains("references") { &[][..] } else { &definition.references };
-        parts::sources(html, at, references, definition.authority);
-        in_code::details(html, site, meaning);
+        html.of("p", meaning.definition.summary.as_str());
+        more(html, site, at, meaning, "h3");
     });
+}
+
+/// How many other meanings are shown whole at first sight.
+const OPEN: usize = 2;
+
+/// All meanings below each other: who, what it is called there, what it says. What else another says is folded; a link to
+/// it unfolds it.
+pub(super) fn all(html: &mut Html, site: &Site<'_>, at: &Path, meanings: &[Meaning<'_>]) {
+    if meanings.len() < 2 {
+        return;
+    }
+    html.heading("h2", "all", &format!("All {} meanings", meanings.len()));
+    let is_shown = |at: usize, meaning: &Meaning<'_>| at == 0 || meaning.is_own;
+    let folded = meanings.iter().enumerate().filter(|(at, meaning)| !is_shown(*at, meaning)).count();
+    html.tag("div", &[With("class", "meanings"), With("id", "meanings")], |html| {
+        for (index, meaning) in meanings.iter().enumerate() {
+            if is_shown(index, meaning) {
+                let class = if meaning.is_own { "row is-own" } else { "row" };
+                html.tag("div", &[With("class", class)], |html| row(html, meaning, true));
+                continue;
+            }
+            let is_open = (folded <= OPEN).then_some(Is("open"));
+            html.tag("details", &Vec::from_iter(is_open), |html| {
+                html.tag("summary", &[With("class", "row")], |html| row(html, meaning, false));
+                html.tag("div", &[With("class", "more"), With("id", &meaning.anchor())], |html| {
+                    more(html, site, at, meaning, "h4");
+                });
+            });
+        }
+    });
+}
+
+/// What a meaning is in one line; where it stands whole is above.
+fn row(html: &mut Html, meaning: &Meaning<'_>, is_above: bool) {
+    html.tag("h3", &[], |html| {
+        let above = is_above.then(|| Link::here(&meaning.anchor()));
+        html.link_if(above.as_ref(), meaning.publisher());
+        parts::own(html, meaning.is_own);
+    });
+    html.text(" ").of("span", &parts::label(meaning));
+    html.text(" ").of("span", meaning.definition.summary.as_str());
+}
+
+/// What another publisher says itself, and not what a team's row takes over from the standard's.
+fn more(html: &mut Html, site: &Site<'_>, at: &Path, meaning: &Meaning<'_>, level: &'static str) {
+    let definition = meaning.definition;
+    let said = |field, texts| if definition.inherited.contains(field) { &[][..] } else { texts };
+    line(html, site, at, meaning);
+    let (causes, remedies) = (said("causes", &definition.causes), said("remedies", &definition.remedies));
+    parts::answer(html, level, causes, remedies);
+    parts::notes(html, said("notes", &definition.notes), said("doubts", &definition.doubts));
+    let references = if definition.inherited.contains("references") { &[][..] } else { &definition.references };
+    parts::sources(html, at, references, definition.authority);
+    in_code::constants(html, site, meaning);
 }
 
 /// Who says it and where it stands, on one line.

@@ -185,18 +185,41 @@
     for (const other of row?.parentElement.children ?? []) other.hidden = other !== row;
   };
 
-  const startCopying = (button) => {
-    if (!navigator.clipboard) return;
-    button.hidden = false;
-    const label = button.textContent;
+  /** Each block with a caption can be copied. */
+  const startCopying = (figure) => {
+    const button = element("button", "copy", "Copy");
+    button.type = "button";
+    button.setAttribute("aria-label", `Copy: ${figure.querySelector("figcaption").textContent}`);
+    figure.querySelector("figcaption").after(button);
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy)?.textContent ?? "");
+      await navigator.clipboard.writeText(figure.querySelector("code").textContent);
       button.textContent = "Copied";
-      setTimeout(() => (button.textContent = label), 2000);
+      setTimeout(() => (button.textContent = "Copy"), 2000);
     });
+  };
+
+  /** What an address leads to is unfolded; newer browsers do so by themselves. */
+  const unfold = () => {
+    const place = document.querySelector(":target");
+    const folded = place?.closest("details:not([open])");
+    if (!folded) return;
+    folded.open = true;
+    place.scrollIntoView();
+  };
+  /** A sheet of paper can unfold nothing. */
+  const startPrinting = () => {
+    let folded = [];
+    addEventListener("beforeprint", () => {
+      folded = [...document.querySelectorAll("details:not([open])")];
+      for (const details of folded) details.open = true;
+    });
+    addEventListener("afterprint", () => folded.forEach((details) => (details.open = false)));
   };
 
   if (form && input && list) startSearch();
   if (location.pathname.endsWith("/unknown.html")) readUnknown();
-  document.querySelectorAll("button[data-copy]").forEach(startCopying);
+  if (navigator.clipboard) document.querySelectorAll("figure:has(> figcaption):has(code)").forEach(startCopying);
+  addEventListener("hashchange", unfold);
+  unfold();
+  startPrinting();
 })();
