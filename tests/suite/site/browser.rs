@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::made::{built_in, hostile, written};
-use super::search::queries;
+use super::search::{Query, queries};
 use super::tools::{browser, has, node};
 
 /// Runs a check on the site of the built-in dataset, and shows what it says.
@@ -32,7 +32,8 @@ fn every_page_opens_from_a_folder_and_from_a_server() {
 #[test]
 #[ignore = "starts a browser: run by `cargo xtask prove`"]
 fn the_keyboard_alone_finds_each_page() {
-    let queries = queries().into_iter().map(|(text, page)| Value::from(vec![text, page])).collect();
+    let query = |query: Query| json!({ "text": query.text, "page": query.page, "within": query.within });
+    let queries: Vec<Value> = queries().into_iter().map(query).collect();
     check("search", &[], &Value::Array(queries).to_string());
 }
 

@@ -9,12 +9,31 @@ use status_tests::read;
 use super::made::{built_in, empty, hostile, site};
 use super::tools::{has, node};
 
-/// What people look for, and the page that has to come first.
-pub(super) fn queries() -> Vec<(String, String)> {
+/// What people look for, the page that they want, and how far down it may stand: first, or among the first three.
+pub(super) struct Query {
+    pub(super) text: String,
+    pub(super) page: String,
+    pub(super) within: usize,
+}
+
+impl Query {
+    /// Where several pages are right, a meaning stands for the page that it is on.
+    fn is_met_by(&self, path: &str) -> bool {
+        let whole = path.split('#').next().unwrap_or_default();
+        path == self.page || (self.within > 1 && whole == self.page)
+    }
+}
+
+pub(super) fn queries() -> Vec<Query> {
     let text = read("tests/suite/site/queries.txt");
     let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let pairs = lines.map(|line| line.split_once(" -> ").unwrap_or_else(|| panic!("no query and page: {line}")));
-    pairs.map(|(query, page)| (query.trim_end().to_owned(), page.to_owned())).collect()
+    let query = |line: &str| {
+        let split = |arrow, within| line.split_once(arrow).map(|(text, page)| (text, page, within));
+        let (text, page, within) =
+            split(" -> ", 1).or_else(|| split(" => ", 3)).unwrap_or_else(|| panic!("no query and page: {line}"));
+        Query { text: text.trim_end().to_owned(), page: page.to_owned(), within }
+    };
+    lines.map(query).collect()
 }
 
 /// For each text the pages that are found, the best first; nothing where Node is missing.
@@ -34,13 +53,16 @@ fn found(name: &str, catalogue: &Catalogue, texts: &[&str]) -> Option<Vec<Vec<St
 }
 
 #[test]
-fn each_query_finds_its_page_first() {
+fn each_query_finds_its_page_first_or_among_the_first() {
     let queries = queries();
     assert!(queries.len() >= 60, "{} queries", queries.len());
-    let texts: Vec<&str> = queries.iter().map(|(text, _)| text.as_str()).collect();
+    let texts: Vec<&str> = queries.iter().map(|query| query.text.as_str()).collect();
     let Some(found) = found("queries", &built_in(), &texts) else { return };
-    let wrong = queries.iter().zip(&found).filter(|((_, page), found)| found.first() != Some(page));
-    let wrong: Vec<_> = wrong.map(|((text, page), found)| format!("{text}: {found:?}, not {page}")).collect();
+    let is_wrong = |(query, found): &(&Query, &Vec<String>)| {
+        !found.iter().take(query.within).any(|path| query.is_met_by(path))
+    };
+    let wrong = queries.iter().zip(&found).filter(is_wrong);
+    let wrong: Vec<_> = wrong.map(|(query, found)| format!("{}: {found:?}, not {}", query.text, query.page)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

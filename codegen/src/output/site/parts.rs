@@ -78,9 +78,12 @@ pub(super) fn cited(html: &mut Html, source: Option<&Reference>) {
     html.tag("small", &[], |html| _ = html.text(" (").link_if(link.as_ref(), &title).text(")"));
 }
 
-/// Lines to be copied: a click selects all of them.
-pub(super) fn block(html: &mut Html, text: &str) {
-    html.tag("pre", &[With("tabindex", "0")], |html| _ = html.of("code", text));
+/// Lines to be copied: a click selects all of them, and the script puts a button beside them.
+pub(super) fn block(html: &mut Html, caption: Option<&str>, text: &str) {
+    html.tag("figure", &[], |html| {
+        caption.map(|caption| html.of("figcaption", caption));
+        html.tag("pre", &[With("tabindex", "0")], |html| _ = html.of("code", text));
+    });
 }
 
 /// How many entries of a long page are shown without being asked for.

@@ -2,6 +2,7 @@
 //!
 //! What there is to find is a script and no file of data, since a page that is opened from a folder may fetch nothing.
 
+mod asked;
 mod rows;
 mod texts;
 

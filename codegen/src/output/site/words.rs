@@ -148,6 +148,11 @@ pub(super) fn count(number: usize, one: &str, several: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { several })
 }
 
+/// The same, and nothing for none.
+pub(super) fn some(number: usize, one: &str, several: &str) -> String {
+    if number > 0 { count(number, one, several) } else { String::new() }
+}
+
 /// "a, b and c"
 pub(super) fn and(words: &[&str]) -> String {
     match words.split_last() {

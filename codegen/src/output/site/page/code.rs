@@ -34,7 +34,7 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, code: Code) -> P
     demands::section(html, site, at, code, meanings);
     if let Some(sample) = sample(first.definition) {
         html.heading("h2", "on-the-wire", "On the wire");
-        parts::block(html, &sample);
+        parts::block(html, Some("The response"), &sample);
     }
     logged::of_code(html, code, meanings);
     comparisons(html, at, code);

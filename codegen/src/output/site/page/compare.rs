@@ -136,12 +136,22 @@ fn rows(
 fn redirects(html: &mut Html, site: &Site<'_>, at: &Path, codes: &[Code]) {
     let head = ["Code", "Meaning", "Lasting", "Method", "Cacheable"];
     rows(html, site, at, codes, &head, |html, definition, facts| {
-        html.of("td", definition.summary.as_str());
         let redirect = facts.redirect.as_ref();
-        html.of("td", redirect.map(|redirect| lasting(redirect.kind)).unwrap_or_default());
-        html.of("td", &redirect.and_then(|redirect| redirect.method).map(method).unwrap_or_default());
-        html.of("td", if facts.cacheable { "Yes" } else { "Only if it says so" });
+        let texts = [
+            definition.summary.to_string(),
+            redirect.map(|redirect| lasting(redirect.kind)).unwrap_or_default().to_owned(),
+            redirect.and_then(|redirect| redirect.method).map(method).unwrap_or_default(),
+            if facts.cacheable { "Yes" } else { "Only if it says so" }.to_owned(),
+        ];
+        for (head, text) in head.iter().skip(1).zip(&texts) {
+            cell(html, head, |html| _ = html.text(text));
+        }
     });
+}
+
+/// A cell names its column itself where a narrow screen leaves no room for columns.
+fn cell(html: &mut Html, head: &str, inside: impl FnOnce(&mut Html)) {
+    html.tag("td", &[With("data-head", head)], inside);
 }
 
 fn lasting(kind: RedirectKind) -> &'static str {
@@ -177,15 +187,13 @@ fn side_by_side(html: &mut Html, site: &Site<'_>, at: &Path, codes: &[Code]) {
         None => _ = html.of("small", "What"),
     };
     parts::table_of(html, "compare columns", "Comparison", &head, write_head, |html| {
-        let row = |html: &mut Html, title: &str, cell: &dyn Fn(&mut Html, &Definition, &Facts)| {
+        let row = |html: &mut Html, title: &str, write: &dyn Fn(&mut Html, &Definition, &Facts)| {
             html.tag("tr", &[], |html| {
                 html.tag("th", &[With("scope", "row")], |html| _ = html.text(title));
                 for code in codes {
-                    html.tag("td", &[], |html| {
-                        if let (Some(definition), Some(facts)) = (definition(code), site.facts(*code)) {
-                            cell(html, definition, facts);
-                        }
-                    });
+                    if let (Some(definition), Some(facts)) = (definition(code), site.facts(*code)) {
+                        cell(html, &definition.heading(), |html| write(html, definition, facts));
+                    }
                 }
             });
         };

@@ -11,9 +11,9 @@ pub(super) fn section(html: &mut Html, site: &Site<'_>, code: Code, meaning: &Me
     let server = meaning.definition.server.as_ref().map(|id| format!(" --server {id}")).unwrap_or_default();
     let dataset = if meaning.is_own { format!(" --dataset {}", site.dataset) } else { String::new() };
     html.tag("div", &[With("class", "code")], |html| {
-        one(html, "Terminal", &format!("status explain {code}{server}{dataset}"));
+        parts::block(html, Some("Terminal"), &format!("status explain {code}{server}{dataset}"));
         for (language, snippet) in site.constants.snippets(meaning) {
-            one(html, language, &snippet);
+            parts::block(html, Some(language), &snippet);
         }
     });
 }
@@ -23,12 +23,5 @@ pub(super) fn constants(html: &mut Html, site: &Site<'_>, meaning: &Meaning<'_>)
     html.list("ul", site.constants.snippets(meaning), |html, (language, snippet)| {
         let constant = snippet.lines().last().unwrap_or_default();
         html.text(language).text(": ").of("code", constant);
-    });
-}
-
-fn one(html: &mut Html, language: &str, snippet: &str) {
-    html.tag("figure", &[], |html| {
-        html.of("figcaption", language);
-        parts::block(html, snippet);
     });
 }

@@ -61,11 +61,12 @@ pub(in crate::output::site) fn servers(site: &Site<'_>, at: &Path) -> Page {
                     parts::own(html, is_own);
                 });
                 html.of("td", &words::kind(server.kind));
-                html.of("td", &site.of_server(&server.id).count().to_string());
+                html.of("td", &words::some(site.of_server(&server.id).count(), "code", "codes"));
                 html.tag("td", &[], |html| {
-                    let count = site.vocabulary(&server.id).len();
-                    let page = (count > 0).then(|| at.to(&Path::vocabulary(&server.id)));
-                    html.link_if(page.as_ref(), &count.to_string());
+                    let count = words::some(site.vocabulary(&server.id).len(), "reason", "reasons");
+                    if !count.is_empty() {
+                        html.link(&at.to(&Path::vocabulary(&server.id)), &count);
+                    }
                 });
             });
         }
@@ -80,19 +81,23 @@ pub(in crate::output::site) fn reasons(site: &Site<'_>, at: &Path) -> Page {
     let html = &mut page.main;
     html.of("h1", "Reasons");
     html.of_class("p", "lead", about);
-    for (server, tokens) in site.vocabularies() {
-        html.tag("h2", &[With("id", &anchor_of(server.as_str()))], |html| {
-            html.link(&at.to(&Path::vocabulary(server)), &site.name_of(server));
-        });
-        let mut fields: Vec<&str> = tokens.iter().map(|token| token.reason.field.as_str()).collect();
-        fields.dedup();
-        html.tag("p", &[], |html| {
-            html.text(&words::count(tokens.len(), "reason", "reasons")).text(", in ");
-            for (index, field) in fields.iter().enumerate() {
-                html.text(if index > 0 { "; " } else { "" }).of("code", field);
-            }
-        });
-    }
+    parts::table(html, "servers", "Reasons", &["Server", "Reasons", "Where they stand"], |html| {
+        for (server, tokens) in site.vocabularies() {
+            html.tag("tr", &[With("id", &anchor_of(server.as_str()))], |html| {
+                html.tag("th", &[With("scope", "row")], |html| {
+                    html.link(&at.to(&Path::vocabulary(server)), &site.name_of(server));
+                });
+                html.of("td", &words::count(tokens.len(), "reason", "reasons"));
+                let mut fields: Vec<&str> = tokens.iter().map(|token| token.reason.field.as_str()).collect();
+                fields.dedup();
+                html.tag("td", &[], |html| {
+                    for (index, field) in fields.iter().enumerate() {
+                        html.text(if index > 0 { "; " } else { "" }).of("code", field);
+                    }
+                });
+            });
+        }
+    });
     page
 }
 

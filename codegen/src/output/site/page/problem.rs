@@ -73,7 +73,7 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, occasion: &Occas
         html.list("ul", former, |html, former| _ = html.of("code", former.as_str()));
     }
     html.heading("h2", "on-the-wire", "On the wire");
-    parts::block(html, &sample(site, &occasion.problem));
+    parts::block(html, Some("The response"), &sample(site, &occasion.problem));
     if let Some(detail) = detail {
         html.tag("p", &[], |html| _ = html.text("The detail is made of: ").of("code", detail.as_str()));
     }

@@ -79,7 +79,7 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, token: &Token<'_
     let is_like_option = text.starts_with('-');
     let (before, behind) =
         if is_like_option { ("", format!(" -- {text}")) } else { (&*format!(" {text}"), String::new()) };
-    parts::block(html, &format!("status explain{before} --server {server}{dataset}{behind}"));
+    parts::block(html, None, &format!("status explain{before} --server {server}{dataset}{behind}"));
     parts::sources(html, at, references, *authority);
     page
 }

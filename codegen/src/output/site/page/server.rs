@@ -61,7 +61,7 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, server: &Server,
     }
     problems(html, site, at, server);
     html.heading("h2", "in-code", "In a terminal");
-    parts::block(html, &format!("status list --server {}", server.id));
+    parts::block(html, None, &format!("status list --server {}", server.id));
     page
 }
 

@@ -11,7 +11,11 @@ const statusSearch = (() => {
 
   // Most texts are ASCII, for which all of this is several times as fast.
   const isAscii = (text) => /^[\0-\x7f]*$/.test(text);
-  const plain = (text) => (isAscii(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase();
+  /** In lower case and without accents; "authorised" and "authorized" are the same. */
+  const plain = (text) => {
+    const letters = isAscii(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
+    return letters.toLowerCase().replace(/is(?=e|ing|ation)/g, "iz");
+  };
   const split = (text) => {
     const words = isAscii(text) ? /\d+\.\d+|[a-z\d]+/g : /\d+\.\d+|[\p{L}\p{N}]+/gu;
     return plain(text).match(words) ?? [];
@@ -72,6 +76,19 @@ const statusSearch = (() => {
     }
   });
   const sorted = [...index.keys()].sort();
+  const stems = sorted.map(stem);
+  /** Which letters a word has, as bits: most words have too few of those that are wanted, which is seen at once. */
+  const lettersOf = (word) => {
+    let bits = 0;
+    for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+    return bits;
+  };
+  const letters = Int32Array.from(sorted, lettersOf);
+  const count = (bits) => {
+    let count = 0;
+    for (; bits !== 0; bits &= bits - 1) count++;
+    return count;
+  };
 
   /** Where words that start so begin in `sorted`. */
   const start = (prefix) => {
@@ -91,7 +108,7 @@ const statusSearch = (() => {
     for (let at = start(root); at < sorted.length && sorted[at].startsWith(root); at++) {
       const word = sorted[at];
       if (word === wanted) found.push([word, 1]);
-      else if (stem(word) === root) found.push([word, 0.9]);
+      else if (stems[at] === root) found.push([word, 0.9]);
       else if (word.startsWith(wanted)) found.push([word, 0.6]);
     }
     return found;
@@ -133,8 +150,11 @@ const statusSearch = (() => {
     if (meant.has(wanted)) return meant.get(wanted);
     const most = wanted.length < 8 ? 1 : 2;
     const [first, second] = [wanted.charCodeAt(0), wanted.charCodeAt(1)];
+    const bits = lettersOf(wanted);
     const found = [];
-    for (const word of sorted) {
+    for (let at = 0; at < sorted.length; at++) {
+      if (count(bits & ~letters[at]) > most) continue;
+      const word = sorted[at];
       // One of two letters at the beginning is right more often than not, and most words have neither.
       const [one, two] = [word.charCodeAt(0), word.charCodeAt(1)];
       if (one !== first && two !== first && one !== second && two !== second) continue;
@@ -177,19 +197,20 @@ const statusSearch = (() => {
 
   /** Adds up, for each row, how many of the words it has and how well they fit. */
   const tally = (wanted, fits) => {
-    const [counts, scores] = [new Uint8Array(rows.length), new Float32Array(rows.length)];
+    const [counts, scores, best] = [Uint8Array, Float32Array, Float32Array].map((Kind) => new Kind(rows.length));
     for (const word of wanted) {
-      const best = new Map();
+      best.fill(0);
       for (const [found, fit] of fits(word)) {
         const places = index.get(found);
         for (let at = 0; at < places.length; at += 2) {
-          const [row, weight] = [places[at], places[at + 1] * fit];
-          if (!(best.get(row) >= weight)) best.set(row, weight);
+          const weight = places[at + 1] * fit;
+          if (weight > best[places[at]]) best[places[at]] = weight;
         }
       }
-      for (const [row, weight] of best) {
+      for (let row = 0; row < best.length; row++) {
+        if (best[row] === 0) continue;
         counts[row] += 1;
-        scores[row] += weight;
+        scores[row] += best[row];
       }
     }
     return [counts, scores];

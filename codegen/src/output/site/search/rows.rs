@@ -3,6 +3,7 @@
 use super::super::model::{Meaning, Occasion, Site, Token};
 use super::super::page::compare::{self, COMPARISONS};
 use super::super::paths::Path;
+use super::asked::asked;
 use super::texts::{further_words, hexadecimal, spaced};
 use crate::model::{Class, Server, Text};
 
@@ -98,6 +99,9 @@ impl Rows {
         others.extend(definition.aliases.iter().map(|alias| alias.phrase.to_string()));
         others.push(spaced.clone());
         others.retain(|other| other != label);
+        if meaning.server.is_none() && definition.code.sub().is_none() {
+            others.extend(asked(definition.code.code()).iter().map(ToString::to_string));
+        }
         let page = Path::code(definition.code);
         let page = page.as_str();
         let publisher = self.publisher(meaning.server, "");

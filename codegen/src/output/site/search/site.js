@@ -45,7 +45,9 @@
     [...list.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === active)));
     if (active < 0) return input.removeAttribute("aria-activedescendant");
     input.setAttribute("aria-activedescendant", list.children[active].id);
-    list.children[active].scrollIntoView({ block: "nearest" });
+    // The first is in sight, and looking where it is would take a layout of the page.
+    if (active > 0) list.children[active].scrollIntoView({ block: "nearest" });
+    else list.scrollTop = 0;
   };
   const open = (isOpen) => {
     list.hidden = !isOpen;
@@ -185,12 +187,11 @@
     for (const other of row?.parentElement.children ?? []) other.hidden = other !== row;
   };
 
-  /** Each block with a caption can be copied. */
+  /** Each block of code can be copied. */
   const startCopying = (figure) => {
     const button = element("button", "copy", "Copy");
     button.type = "button";
-    button.setAttribute("aria-label", `Copy: ${figure.querySelector("figcaption").textContent}`);
-    figure.querySelector("figcaption").after(button);
+    figure.querySelector("pre").before(button);
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(figure.querySelector("code").textContent);
       button.textContent = "Copied";
@@ -218,7 +219,7 @@
 
   if (form && input && list) startSearch();
   if (location.pathname.endsWith("/unknown.html")) readUnknown();
-  if (navigator.clipboard) document.querySelectorAll("figure:has(> figcaption):has(code)").forEach(startCopying);
+  if (navigator.clipboard) document.querySelectorAll("figure:has(> pre)").forEach(startCopying);
   addEventListener("hashchange", unfold);
   unfold();
   startPrinting();
