@@ -24,6 +24,7 @@ use std::fmt;
 
 use proc_macro2::TokenStream;
 
+use crate::model::SiteAddress;
 use crate::{Catalogue, Integration};
 
 /// What can be made of any dataset, the standard's or a team's.
@@ -134,6 +135,8 @@ pub struct Context {
     report: Option<String>,
     /// What generates the files: a command that people can run.
     generator: String,
+    /// Where the pages of the output `site` are published.
+    site_address: Option<String>,
 }
 
 /// An output made something invalid: a fault of the output, not of the dataset.
@@ -202,7 +205,8 @@ impl Context {
     pub fn new(dataset: &str) -> Self {
         let crate_path = "::status_core".to_owned();
         let generator = "status-codegen".to_owned();
-        Self { dataset: dataset.to_owned(), crate_path, integrations: Vec::new(), report: None, generator }
+        let (integrations, report, site_address) = (Vec::new(), None, None);
+        Self { dataset: dataset.to_owned(), crate_path, integrations, report, generator, site_address }
     }
 
     /// Sets the path of status-core, such as `crate::api::status_core`; without this call it is `::status_core`.
@@ -224,6 +228,14 @@ impl Context {
     #[must_use]
     pub fn with_report(mut self, path: &TokenStream) -> Self {
         self.report = Some(path.to_string());
+        self
+    }
+
+    /// Sets the address at which the output `site` is published, in place of the one that the dataset says. With an address
+    /// each page names its canonical address, and a site map and a description for the search box of browsers are made.
+    #[must_use]
+    pub fn with_site_address(mut self, address: &SiteAddress) -> Self {
+        self.site_address = Some(address.to_string());
         self
     }
 

@@ -102,6 +102,7 @@ mod logs {
 /// What a visitor of the site finds, in a browser.
 mod site {
     mod browser;
+    mod log_lines;
     mod made;
     mod markup;
     mod search;

@@ -23,7 +23,7 @@ fn main() -> ExitCode {
         },
         Some(("instructions", given)) => run_instructions(given.get_flag("write")),
         Some(("prove", given)) => run_prove(given.get_one::<String>("part").map_or("", String::as_str)),
-        Some(("site", given)) => run_site(given.get_one::<PathBuf>("folder")),
+        Some(("site", given)) => run_site(given.get_one("folder"), given.get_one("address")),
         _ => Ok(ExitCode::from(2)),
     };
     done.unwrap_or_else(|error| {
@@ -92,10 +92,10 @@ fn run_prove(part: &str) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn run_site(folder: Option<&PathBuf>) -> Result<ExitCode> {
+fn run_site(folder: Option<&PathBuf>, address: Option<&String>) -> Result<ExitCode> {
     let ours = root().join("target/site");
     let folder = folder.unwrap_or(&ours);
-    let written = site(&root(), folder, *folder == ours)?;
+    let written = site(&root(), folder, *folder == ours, address.map(String::as_str))?;
     let (files, changed, time) = (written.files, written.changed, written.time.as_millis());
     let kilobytes = written.bytes / 1000;
     let folder = folder.display();
@@ -131,6 +131,10 @@ fn command() -> Command {
         .value_name("DIR")
         .value_parser(value_parser!(PathBuf))
         .help("Where it goes; without it `target/site`, from which old pages are removed too");
+    let address = Arg::new("address")
+        .long("address")
+        .value_name("URL")
+        .help("Where it is published, such as https://status.example/: for canonical addresses and sitemap.xml");
     Command::new("cargo xtask")
         .about("The commands of the workspace")
         .subcommand_required(true)
@@ -158,7 +162,10 @@ fn command() -> Command {
                 .arg(as_budget),
         )
         .subcommand(
-            Command::new("site").about("Make the site of the built-in dataset, to be opened in a browser").arg(folder),
+            Command::new("site")
+                .about("Make the site of the built-in dataset, to be opened in a browser")
+                .arg(folder)
+                .arg(address),
         )
         .subcommand(
             Command::new("prove")

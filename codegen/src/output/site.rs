@@ -21,12 +21,13 @@ mod words;
 use std::collections::BTreeSet;
 
 use self::citations::Citation;
-use self::html::escape;
+use self::html::{Html, escape};
 use self::model::{Occasion, Site, Token};
 use self::page::compare::{self, COMPARISONS, Comparison};
 use self::page::{class, code, lists, other, problem, reason, rfc, server, start, vocabulary};
 use self::paths::Path;
 use self::shell::Page;
+use super::lowered::comment_text;
 use super::{Context, Error, File, json, parallel};
 use crate::Catalogue;
 use crate::fields::Data;
@@ -62,7 +63,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
     files.push(style(&site));
     files.extend(search::files(&site)?);
     if let Some(address) = &site.settings.address {
-        files.push(site_map(address, &subjects));
+        files.push(site_map(&site, address, &subjects));
         files.push(open_search(&site, address));
     }
     Ok(files)
@@ -150,26 +151,19 @@ fn files(site: &Site<'_>, at: &Path, subject: &Subject<'_>) -> Result<Vec<File>,
 
 /// The style, with a team's color.
 fn style(site: &Site<'_>) -> File {
-    let style = include_str!("site/style.css");
-    File::new(
-        "style.css",
-        match &site.settings.color {
-            Some(color) => format!("{style}\n:root {{ --edge: {color}; }}\n"),
-            None => style.to_owned(),
-        },
-    )
+    let (notice, style) = (comment_text(&site.notice), include_str!("site/style.css"));
+    let color = site.settings.color.as_ref().map(|color| format!("\n:root {{ --edge: {color}; }}\n"));
+    File::new("style.css", format!("/* {notice} */\n\n{style}{}", color.unwrap_or_default()))
 }
 
 /// Every page for search engines, each once.
-fn site_map(address: &str, subjects: &[(Path, Subject<'_>)]) -> File {
+fn site_map(site: &Site<'_>, address: &str, subjects: &[(Path, Subject<'_>)]) -> File {
     let is_page = |(at, subject): &&(Path, Subject<'_>)| match subject {
         Subject::Moved(_) | Subject::NotFound => false,
         Subject::Problem(occasion) => occasion.original(at).is_none(),
         _ => true,
     };
-    let mut text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-                    <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-        .to_owned();
+    let mut text = xml(site, "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for (at, _) in subjects.iter().filter(is_page) {
         text.push_str("<url><loc>");
         escape(at.under(address).as_str(), &mut text);
@@ -178,11 +172,17 @@ fn site_map(address: &str, subjects: &[(Path, Subject<'_>)]) -> File {
     File::new("sitemap.xml", text + "</urlset>\n")
 }
 
+/// The head of a file of XML.
+fn xml(site: &Site<'_>, root: &str) -> String {
+    let mut notice = Html::default();
+    notice.comment(&site.notice);
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}{root}", notice.markup())
+}
+
 /// How a browser searches the site from its address bar.
 fn open_search(site: &Site<'_>, address: &str) -> File {
-    let mut text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-                    <OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n<ShortName>"
-        .to_owned();
+    let mut text =
+        xml(site, "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n<ShortName>");
     // Longer ones are refused.
     let name: String = site.settings.title.chars().take(16).collect();
     escape(name.trim_end(), &mut text);

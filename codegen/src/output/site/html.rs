@@ -130,6 +130,11 @@ impl Html {
         self
     }
 
+    /// What was written, for a file that is no document of HTML.
+    pub(super) fn markup(&self) -> &str {
+        &self.0
+    }
+
     /// The whole document.
     pub(super) fn document(self) -> String {
         format!("<!DOCTYPE html>\n{}", self.0)

@@ -61,7 +61,7 @@ pub(super) struct Occasion {
 
 impl<'a> Site<'a> {
     pub(super) fn new(catalogue: &'a Catalogue, context: &'a Context) -> Self {
-        let settings = Settings::of(catalogue);
+        let settings = Settings::of(catalogue, context);
         let is_team = catalogue.base().is_some();
         let own = |rows: usize| (0..rows).map(move |_| is_team);
         let mut codes: BTreeMap<Code, Vec<Meaning<'a>>> = BTreeMap::new();

@@ -3,6 +3,7 @@
 use super::paths::Link;
 use crate::Catalogue;
 use crate::model::{ProblemBase, SiteSettings, Url};
+use crate::output::Context;
 
 /// What is the same on each page.
 #[derive(Debug)]
@@ -20,7 +21,7 @@ pub(super) struct Settings {
 }
 
 impl Settings {
-    pub(super) fn of(catalogue: &Catalogue) -> Self {
+    pub(super) fn of(catalogue: &Catalogue, context: &Context) -> Self {
         let is_team = catalogue.base().is_some();
         let names: Vec<&str> = catalogue.own_servers().iter().map(|server| server.name.as_str()).collect();
         let by_default = || match (is_team, names.as_slice()) {
@@ -28,13 +29,15 @@ impl Settings {
             _ => "HTTP statuses".to_owned(),
         };
         let Some(SiteSettings { title, address, color, home, ask }) = &catalogue.document().site else {
-            let (title, address) = (by_default(), address_of(catalogue));
+            let (title, address) = (by_default(), context.site_address.clone().or_else(|| address_of(catalogue)));
             return Self { title, address, color: None, home: None, ask: None };
         };
         let link = |url: &Option<Url>| url.as_ref().and_then(|url| Link::outside(url.as_str()));
         Self {
             title: title.as_ref().map_or_else(by_default, ToString::to_string),
-            address: address.as_ref().map(ToString::to_string).or_else(|| address_of(catalogue)),
+            address: (context.site_address.clone())
+                .or_else(|| address.as_ref().map(ToString::to_string))
+                .or_else(|| address_of(catalogue)),
             color: color.as_ref().map(ToString::to_string),
             home: link(home),
             ask: link(ask),

@@ -223,7 +223,7 @@ fn demands(html: &mut Html, facts: &Facts) {
         html.of("li", if facts.cacheable { "cacheable" } else { "not cacheable unless it says so" });
         for retry in &facts.retry {
             html.tag("li", &[], |html| {
-                html.text(retry.level.verb()).text(" ").text(words::retry(retry.kind));
+                html.text("the client ").text(retry.level.verb()).text(" ").text(words::retry(retry.kind));
                 if let Some(when) = &retry.when {
                     html.text(", if ").text(when.as_str());
                 }
