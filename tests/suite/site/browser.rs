@@ -45,6 +45,12 @@ fn without_scripts_nothing_is_shown_that_needs_one() {
 
 #[test]
 #[ignore = "starts a browser: run by `cargo xtask prove`"]
+fn what_is_folded_unfolds_and_nothing_moves() {
+    check("folded", &[], "");
+}
+
+#[test]
+#[ignore = "starts a browser: run by `cargo xtask prove`"]
 fn axe_finds_no_violation_in_light_and_dark() {
     check("accessible", &[], "");
 }

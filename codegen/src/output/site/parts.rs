@@ -49,8 +49,10 @@ pub(super) fn sources(html: &mut Html, at: &Path, references: &[Reference], auth
     html.tag("div", &[With("class", "sources")], |html| {
         html.tag("p", &[], |html| {
             html.of("b", if references.len() > 1 { "Sources" } else { "Source" });
-            if let Some(authority) = authority {
-                html.text(": ").text(words::authority(authority)).text(".");
+            let is_standard = references.iter().any(|it| matches!(it, Reference::Rfc { .. }));
+            let grade = authority.map(words::authority).or(is_standard.then_some("the specification itself"));
+            if let Some(grade) = grade {
+                html.text(": ").text(grade).text(".");
             }
         });
         html.list("ul", references, |html, it| reference(html, at, it));
@@ -98,6 +100,12 @@ pub(super) fn folded(html: &mut Html, count: usize, summary: &str, entries: impl
         html.of("summary", summary);
         entries(html);
     });
+}
+
+/// A text as one argument of a command.
+pub(super) fn in_shell(token: &str) -> String {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "._-/:@%+=,".contains(letter);
+    if token.chars().all(is_plain) { token.to_owned() } else { format!("'{}'", token.replace('\'', r"'\''")) }
 }
 
 /// A number as a link, in the color of its class; as a text if it has no page.

@@ -24,6 +24,8 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, class: &Class) -
     codes(html, site, at, u16::from(digit), true);
     codes(html, site, at, u16::from(digit), false);
     rules(html, class);
+    html.heading("h2", "in-code", "In a terminal");
+    parts::block(html, None, &format!("status list --class {digit}xx"));
     parts::sources(html, at, &class.references, None);
     page
 }

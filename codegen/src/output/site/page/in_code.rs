@@ -9,7 +9,7 @@ use crate::output::site::parts;
 pub(super) fn section(html: &mut Html, site: &Site<'_>, code: Code, meaning: &Meaning<'_>) {
     html.heading("h2", "in-code", "In a terminal and in code");
     let server = meaning.definition.server.as_ref().map(|id| format!(" --server {id}")).unwrap_or_default();
-    let dataset = if meaning.is_own { format!(" --dataset {}", site.dataset) } else { String::new() };
+    let dataset = if meaning.is_own { format!(" --dataset {}", parts::in_shell(site.dataset)) } else { String::new() };
     html.tag("div", &[With("class", "code")], |html| {
         parts::block(html, Some("Terminal"), &format!("status explain {code}{server}{dataset}"));
         for (language, snippet) in site.constants.snippets(meaning) {

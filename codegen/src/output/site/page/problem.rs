@@ -79,6 +79,10 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, occasion: &Occas
     }
     self::members(html, members);
     self::headers(html, members, headers);
+    html.heading("h2", "in-code", "In a terminal");
+    let dataset = if occasion.is_own { format!(" --dataset {}", parts::in_shell(site.dataset)) } else { String::new() };
+    let uri = parts::in_shell(occasion.problem.type_uri());
+    parts::block(html, None, &format!("status explain {uri}{dataset}"));
     parts::sources(html, at, references, None);
     page
 }

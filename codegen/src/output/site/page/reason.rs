@@ -73,8 +73,8 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, token: &Token<'_
         logged::line(html, format, &parts);
     }
     html.heading("h2", "in-code", "In a terminal");
-    let dataset = if token.is_own { format!(" --dataset {}", site.dataset) } else { String::new() };
-    let text = in_shell(text.as_str());
+    let dataset = if token.is_own { format!(" --dataset {}", parts::in_shell(site.dataset)) } else { String::new() };
+    let text = parts::in_shell(text.as_str());
     // What begins with a hyphen would be taken for an option.
     let is_like_option = text.starts_with('-');
     let (before, behind) =
@@ -105,10 +105,4 @@ fn says_the_same(token: &str, name: &str) -> bool {
 fn hexadecimal(field: &str, token: &str) -> Option<String> {
     let number: u32 = token.parse().ok().filter(|_| field.contains("win32"))?;
     Some(format!("0x{number:08X}"))
-}
-
-/// A token as one argument of a command.
-fn in_shell(token: &str) -> String {
-    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "._-/:@%+=,".contains(letter);
-    if token.chars().all(is_plain) { token.to_owned() } else { format!("'{}'", token.replace('\'', r"'\''")) }
 }
