@@ -265,14 +265,18 @@ fn pages_name_the_address_at_which_they_are_published() {
     let context = Context::new("status.toml").with_site_address(&address);
     let files = Output::SITE.generate(standard().expect("the standard is right"), &context).expect("files");
     let text = |path: &str| &files.iter().find(|file| file.path == path).expect("it is made").text;
-    assert!(text("code/404.html").contains("<link rel=\"canonical\" href=\"https://status.example/http/code/404.html\">"));
+    assert!(
+        text("code/404.html").contains("<link rel=\"canonical\" href=\"https://status.example/http/code/404.html\">")
+    );
     assert!(text("index.html").contains("<meta property=\"og:url\" content=\"https://status.example/http/\">"));
     assert!(text("sitemap.xml").contains("<loc>https://status.example/http/rfc/9110.html</loc>"));
     assert!(text("opensearch.xml").contains("https://status.example/http/index.html?q={searchTerms}"));
     let elsewhere = Context::new("errors.toml").with_site_address(&address);
     let team = parse_team("errors.toml", TEAM).expect("the dataset is right");
     let of_team = Output::SITE.generate(&team, &elsewhere).expect("files");
-    assert!(of_team.iter().any(|file| file.text.contains("\"https://status.example/http/problem/shop/sold-out.html\"")));
+    assert!(
+        of_team.iter().any(|file| file.text.contains("\"https://status.example/http/problem/shop/sold-out.html\""))
+    );
     let without = built_in();
     assert!(!without.contains_key("sitemap.xml") && !without["index.html"].contains("rel=\"canonical\""));
 }

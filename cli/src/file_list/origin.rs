@@ -36,7 +36,8 @@ mod tests {
         write("mine.html", "<!DOCTYPE html>\n");
         write("quoting.html", &format!("{}{notice}", "\u{e9}".repeat(1001)));
         let made = |dataset| {
-            let files = ["799.html", "799.json", "package.json", "mine.html", "quoting.html", "missing.html", "../x.html"];
+            let files =
+                ["799.html", "799.json", "package.json", "mine.html", "quoting.html", "missing.html", "../x.html"];
             files.map(|file| is_made_of(folder.path(), dataset, file))
         };
         assert_eq!(made("a.toml"), [true, true, false, false, false, false, false]);

@@ -242,7 +242,8 @@ fn only_what_says_that_it_was_made_is_removed() {
     assert_eq!(removed, ["old.go", "sub/old.go"]);
     assert_eq!(read(&folder, "made/errors.files.txt"), list);
 
-    for path in [".git/config", "sub/../mine.go", "/mine.go", "sub//mine.go", "sub/.mine.go", "sub\\mine.go", "mine go"] {
+    for path in [".git/config", "sub/../mine.go", "/mine.go", "sub//mine.go", "sub/.mine.go", "sub\\mine.go", "mine go"]
+    {
         write(&folder, "made/errors.files.txt", &format!("{list}go {path}\n"));
         assert!(refused(&folder, &["--to", "go"]).contains("is not a file that is made of errors"), "{path}");
     }

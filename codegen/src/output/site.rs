@@ -149,11 +149,32 @@ fn files(site: &Site<'_>, at: &Path, subject: &Subject<'_>) -> Result<Vec<File>,
     Ok(files)
 }
 
+/// The parts of the style, in the order in which they outrank each other.
+const STYLE: &str = concat!(
+    include_str!("site/style/base.css"),
+    "\n",
+    include_str!("site/style/around.css"),
+    "\n",
+    include_str!("site/style/text.css"),
+    "\n",
+    include_str!("site/style/meanings.css"),
+    "\n",
+    include_str!("site/style/tables.css"),
+    "\n",
+    include_str!("site/style/code.css"),
+    "\n",
+    include_str!("site/style/lists.css"),
+    "\n",
+    include_str!("site/style/narrow.css"),
+    "\n",
+    include_str!("site/style/print.css"),
+);
+
 /// The style, with a team's color.
 fn style(site: &Site<'_>) -> File {
-    let (notice, style) = (comment_text(&site.notice), include_str!("site/style.css"));
+    let notice = comment_text(&site.notice);
     let color = site.settings.color.as_ref().map(|color| format!("\n:root {{ --edge: {color}; }}\n"));
-    File::new("style.css", format!("/* {notice} */\n\n{style}{}", color.unwrap_or_default()))
+    File::new("style.css", format!("/* {notice} */\n\n{STYLE}{}", color.unwrap_or_default()))
 }
 
 /// Every page for search engines, each once.
@@ -181,8 +202,7 @@ fn xml(site: &Site<'_>, root: &str) -> String {
 
 /// How a browser searches the site from its address bar.
 fn open_search(site: &Site<'_>, address: &str) -> File {
-    let mut text =
-        xml(site, "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n<ShortName>");
+    let mut text = xml(site, "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n<ShortName>");
     // Longer ones are refused.
     let name: String = site.settings.title.chars().take(16).collect();
     escape(name.trim_end(), &mut text);

@@ -58,9 +58,8 @@ fn each_query_finds_its_page_first_or_among_the_first() {
     assert!(queries.len() >= 60, "{} queries", queries.len());
     let texts: Vec<&str> = queries.iter().map(|query| query.text.as_str()).collect();
     let Some(found) = found("queries", &built_in(), &texts) else { return };
-    let is_wrong = |(query, found): &(&Query, &Vec<String>)| {
-        !found.iter().take(query.within).any(|path| query.is_met_by(path))
-    };
+    let is_wrong =
+        |(query, found): &(&Query, &Vec<String>)| !found.iter().take(query.within).any(|path| query.is_met_by(path));
     let wrong = queries.iter().zip(&found).filter(is_wrong);
     let wrong: Vec<_> = wrong.map(|(query, found)| format!("{}: {found:?}, not {}", query.text, query.page)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -157,10 +157,11 @@ impl Format {
 
     /// The whole of the field, if the reason is a part of it.
     fn whole(&self, reason: &Reason) -> String {
-        let token = reason.token.as_str();
+        // A token of Squid that another stands in.
+        let token = reason.token.as_str().replace("{result}", "MISS");
         let behind = |count| self.none.get(count..).unwrap_or_default();
         match reason.part {
-            None => token.to_owned(),
+            None => token,
             Some(ReasonPart::FirstCharacter) => format!("{token}{}", behind(1)),
             Some(ReasonPart::SecondCharacter) => {
                 format!("{}{token}{}", self.none.get(..1).unwrap_or_default(), behind(2))
