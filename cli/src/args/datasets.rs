@@ -22,7 +22,8 @@ each other.
 
 DIR may hold other files. The list errors.files.txt records the files that the command has made: one line for each, \
 with the output and the path. Keep the list with the files. A file on the list that its output no longer makes is \
-removed. A file that is not on the list is never replaced or removed: the command stops before it writes anything. \
+removed, if it is named after the dataset or says itself that it was made of it. A file that is not on the list is \
+never replaced or removed: the command stops before it writes anything. \
 Files of outputs that --to does not name stay as they are, and so do their lines in the list.
 
 Exit codes:
