@@ -64,10 +64,14 @@ fn newest(html: &mut Html, site: &Site<'_>, at: &Path) {
         _ => None,
     };
     for definition in site.catalogue.standard() {
-        rfc(&definition.references).map(|rfc| rfcs.entry(rfc).or_default().0.push(definition.code));
+        if let Some(rfc) = rfc(&definition.references) {
+            rfcs.entry(rfc).or_default().0.push(definition.code);
+        }
     }
     for occasion in site.problems().iter().filter(|occasion| !occasion.is_own) {
-        rfc(&occasion.problem.references).map(|rfc| rfcs.entry(rfc).or_default().1.push(occasion));
+        if let Some(rfc) = rfc(&occasion.problem.references) {
+            rfcs.entry(rfc).or_default().1.push(occasion);
+        }
     }
     let newest = rfcs.into_iter().rev().take(NEWEST).collect();
     group(html, "The newest RFCs that define something", newest, |html, (rfc, (codes, occasions))| {
