@@ -117,15 +117,16 @@ fn each_sample_line_of_a_page_is_read_back() {
     let files = site(&built_in());
     let files: BTreeMap<&str, &str> = files.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
     let (mut codes, mut reasons, mut seen, mut faults) = (0, 0, BTreeSet::new(), Vec::new());
-    for (path, page) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+    for (path, page) in &files {
+        let Some(name) = path.strip_suffix(".html") else { continue };
         for sample in samples(page) {
             let told = read(&sample).and_then(|told| {
-                if let Some(code) = path.strip_prefix("code/").and_then(|name| name.strip_suffix(".html")) {
+                if let Some(code) = name.strip_prefix("code/") {
                     codes += 1;
                     check_code(code, &told)
                 } else if path.starts_with("reason/") {
                     reasons += 1;
-                    check_reason(files[&*path.replace(".html", ".json")], &told)
+                    check_reason(files[&*format!("{name}.json")], &told)
                 } else {
                     // A server shows a code that it defines; its sub-status is marked behind it.
                     let sub = if told.sub > 0 { &sample.marks[..2] } else { &sample.marks[..1] };
