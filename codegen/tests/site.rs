@@ -359,7 +359,7 @@ fn no_address_is_lost() {
         std::fs::write(&ledger, all).unwrap();
     } else {
         let hint =
-            "new addresses belong into the ledger: STATUS_WRITE=site-paths cargo test -p status-codegen --test site";
+            "new addresses belong into the ledger: STATUS_WRITE=site-paths cargo test -p status-codegen --test suite site";
         assert!(all == text, "{hint}");
     }
 }

@@ -5,6 +5,7 @@ mod csv_files;
 mod engines;
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use status_codegen::{Context, Output, parse_any};
 use status_core::Catalogue;
@@ -17,16 +18,19 @@ mod team {
 
 const TEAM: &str = include_str!("tables/team.toml");
 
-/// The same dataset twice: as status-core has it, and as text.
+/// The same dataset as status-core has it, and what is made of its text.
 struct Both {
     catalogue: &'static Catalogue,
-    dataset: String,
+    files: BTreeMap<String, String>,
 }
 
 /// The built-in dataset, and a team's.
-fn both() -> [Both; 2] {
-    let standard = Both { catalogue: Catalogue::built_in(), dataset: read("data/status.toml") };
-    [standard, Both { catalogue: team::catalogue(), dataset: TEAM.to_owned() }]
+fn both() -> &'static [Both; 2] {
+    static BOTH: LazyLock<[Both; 2]> = LazyLock::new(|| {
+        [(Catalogue::built_in(), &*read("data/status.toml")), (team::catalogue(), TEAM)]
+            .map(|(catalogue, dataset)| Both { catalogue, files: made(dataset) })
+    });
+    &BOTH
 }
 
 /// The files of the output by path.

@@ -140,10 +140,10 @@ fn suggestions_differ() {
     assert_eq!(problem(&["explain", "not fond"]).to_ascii_lowercase().matches("not found (404)").count(), 1);
 }
 
-/// Phrases that are shared lead to no code by chance.
-#[test]
-fn names_lead_to_their_codes() {
-    for definition in status_core::definitions() {
+/// Phrases that are shared lead to no code by chance. This asks for the names of each so many definitions.
+#[track_caller]
+fn lead_to_their_codes(step: usize) {
+    for definition in status_core::definitions().iter().step_by(step) {
         let id = definition.server().map_or("standard", |server| server.id());
         let run = check(&["explain", definition.name(), "--server", id, "--json"]);
         let code = definition.code().to_string();
@@ -154,10 +154,21 @@ fn names_lead_to_their_codes() {
     }
 }
 
-/// A phrase that servers give to several codes is refused, and the codes are told.
 #[test]
-fn phrases_lead_to_one_code_or_to_all_of_theirs() {
-    for definition in status_core::definitions() {
+fn names_lead_to_their_codes() {
+    lead_to_their_codes(11);
+}
+
+#[test]
+#[ignore = "takes long: run by `cargo xtask prove`"]
+fn each_name_leads_to_its_code() {
+    lead_to_their_codes(1);
+}
+
+/// A phrase that servers give to several codes is refused, and the codes are told.
+#[track_caller]
+fn lead_to_one_code_or_to_all_of_theirs(step: usize) {
+    for definition in status_core::definitions().iter().step_by(step) {
         let Some(phrase) = definition.phrase() else { continue };
         let run = check(&["explain", phrase]);
         if run.code != Some(0) {
@@ -166,4 +177,15 @@ fn phrases_lead_to_one_code_or_to_all_of_theirs() {
             assert!(told, "{phrase}: {}", run.stderr);
         }
     }
+}
+
+#[test]
+fn phrases_lead_to_one_code_or_to_all_of_theirs() {
+    lead_to_one_code_or_to_all_of_theirs(7);
+}
+
+#[test]
+#[ignore = "takes long: run by `cargo xtask prove`"]
+fn each_phrase_leads_to_one_code_or_to_all_of_its_own() {
+    lead_to_one_code_or_to_all_of_theirs(1);
 }

@@ -90,7 +90,7 @@ fn a_packed_file_that_is_cut_is_read_as_far_as_it_goes() {
 
 #[test]
 fn the_number_of_threads_changes_no_byte() {
-    let folder = folder(&[("a.log", &combined().repeat(20_000)), ("b.log", &iis().repeat(2000)), ("c.log", "odd\n")]);
+    let folder = folder(&[("a.log", &combined().repeat(3000)), ("b.log", &iis().repeat(2000)), ("c.log", "odd\n")]);
     let one = log(&folder, &[".", "--json", "--threads", "1"], &[]);
     for threads in ["2", "3", "64"] {
         assert_eq!(log(&folder, &[".", "--json", "--threads", threads], &[]), one);

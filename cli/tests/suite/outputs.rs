@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use serde_json::Value;
 
-use crate::support::{check_with, printed};
+use crate::support::{check_in, check_with, printed, read, team};
 
 #[test]
 fn lines() {
@@ -21,13 +21,15 @@ fn lines_on_a_narrow_terminal() {
 fn rows_name_what_can_be_generated() {
     let rows: Vec<Value> = serde_json::from_str(&printed(&["outputs", "--json"])).expect("it prints rows");
     assert!(rows.len() > 3, "{rows:?}");
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = team();
     for row in rows {
         let (name, description) = (row["name"].as_str().expect("a name"), row["description"].as_str().expect("a text"));
         assert!(!description.is_empty());
-        let out = folder.path().join(name).display().to_string();
-        assert!(printed(&["generate", "--to", name, "--out", &out]).starts_with("wrote "), "{name}");
-        let again = printed(&["generate", "--to", name, "--out", &out]);
-        assert!(again.ends_with(", 0 changed\n"), "{name}: {again}");
+        let run = check_in(folder.path(), &["generate", "errors.toml", "--to", name, "--out", name]);
+        assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""), "{name}");
+        assert!(run.stdout.starts_with("wrote "), "{name}: {}", run.stdout);
+        // The list of what was made has lines such as `json errors.json`.
+        let list = read(&folder, &format!("{name}/errors.files.txt"));
+        assert!(list.lines().any(|line| line.starts_with(&format!("{name} "))), "{name}: {list}");
     }
 }

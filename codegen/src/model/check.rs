@@ -14,6 +14,10 @@ pub(super) fn text(text: &str) -> Result<(), Invalid> {
     if text.is_empty() {
         return wrong("is empty", "leave the field out where there is nothing to say");
     }
+    // As nearly all are.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return white_space(text);
+    }
     // Before the white space at the ends: a text of several lines in triple quotes usually ends with a line break too.
     if let Some((_, at)) = find(text, |letter| matches!(letter, '\n' | '\r')) {
         return wrong_at(

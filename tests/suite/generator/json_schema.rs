@@ -62,11 +62,26 @@ fn pointer(catalogue: &Value, pointer: &str) -> String {
     format!("{before}/statuses/{at}{after}")
 }
 
+/// The first rows of each kind and those of the codes that the tests break: what is validated is validated over and over.
+fn small() -> Value {
+    let mut small = catalogue();
+    for rows in small.as_object_mut().expect("an object").values_mut().filter_map(Value::as_array_mut) {
+        let mut at = 0;
+        rows.retain(|row| {
+            at += 1;
+            at <= 3 || [104, 301, 401, 404, 405, 413].iter().any(|code| row["code"] == *code)
+        });
+    }
+    let (schemas, index) = compiled();
+    schemas.validate(&small, index).unwrap_or_else(|error| panic!("{error:#}"));
+    small
+}
+
 /// Checks that a catalogue is refused with one of the values in its place, and without one of the fields.
 #[track_caller]
 fn check_refused(set_to: &[(&str, Value)], without: &[&str]) {
     let (schemas, index) = compiled();
-    let whole = catalogue();
+    let whole = small();
     check(|findings| {
         for (place, value) in set_to {
             let mut broken = whole.clone();
@@ -186,7 +201,7 @@ fn broken_reasons_are_refused() {
 #[test]
 fn a_source_is_exactly_one_of_the_four() {
     let (schemas, index) = compiled();
-    let whole = catalogue();
+    let whole = small();
     let is_source = |source: &Value| {
         let mut with_it = whole.clone();
         set(&mut with_it, &pointer(&whole, "{404}/references/0"), source.clone());

@@ -33,19 +33,18 @@ fn compare(files: &BTreeMap<String, String>, answers: &Answers) {
 
 #[test]
 fn each_number_means_what_status_core_says() {
-    for Both { catalogue, dataset } in both() {
-        compare(&made(&dataset), &statuses(catalogue));
+    for Both { catalogue, files } in both() {
+        compare(files, &statuses(catalogue));
     }
 }
 
 /// Each token of a reason without a variable part is in the look-up, and all that is in it is found.
 #[test]
 fn each_token_means_what_status_core_says() {
-    for Both { catalogue, dataset } in both() {
-        let files = made(&dataset);
-        let (_, rows) = rows(&files, "csv/reason_lookup.csv");
+    for Both { catalogue, files } in both() {
+        let (_, rows) = rows(files, "csv/reason_lookup.csv");
         let tokens: Vec<_> = rows.into_iter().map(|row| [row[0].clone(), row[1].clone()]).collect();
-        compare(&files, &reasons(catalogue, &tokens));
+        compare(files, &reasons(catalogue, &tokens));
         let there: BTreeSet<_> = tokens.iter().map(|[server, token]| (server.as_str(), token.as_str())).collect();
         assert_eq!(there.len(), tokens.len(), "each once");
         for reason in catalogue.reasons() {
@@ -67,8 +66,8 @@ fn the_first_row_of_splunk_that_matches_is_what_status_core_says() {
         Some(start) => text.starts_with(start),
         None => pattern == text,
     };
-    for Both { catalogue, dataset } in both() {
-        let (_, rows) = rows(&made(&dataset), "splunk/lookups/http_status.csv");
+    for Both { catalogue, files } in both() {
+        let (_, rows) = rows(files, "splunk/lookups/http_status.csv");
         for number in 100..=999 {
             let (code, number) = (code(number), number.to_string());
             let of_number: Vec<_> = rows.iter().filter(|row| matches(&row[1], &number)).collect();
@@ -90,12 +89,11 @@ fn the_first_row_of_splunk_that_matches_is_what_status_core_says() {
 
 #[test]
 fn the_description_of_the_files_is_true() {
-    for Both { dataset, .. } in both() {
-        let files = made(&dataset);
+    for Both { files, .. } in both() {
         let package: Value = serde_json::from_str(&files["tables/csv/datapackage.json"]).expect("JSON");
         let resources = package["resources"].as_array().expect("resources");
         let column = |resource: &Value, fields: &Value| -> Vec<Vec<String>> {
-            let (head, rows) = rows(&files, &format!("csv/{}", resource["path"].as_str().expect("a path")));
+            let (head, rows) = rows(files, &format!("csv/{}", resource["path"].as_str().expect("a path")));
             let names: Vec<_> = match fields {
                 Value::Array(names) => names.iter().map(|name| name.as_str().expect("a name")).collect(),
                 name => vec![name.as_str().expect("a name")],
@@ -145,7 +143,7 @@ fn the_content_hash_is_that_of_the_definitions() {
     assert_eq!(usual.len(), 16);
     assert_eq!(hash(&format!("# A comment.\n{team}")), usual);
     assert_ne!(hash(&team.replace("on Sundays", "on Mondays")), usual);
-    for (path, text) in made(team) {
+    for (path, text) in &both()[1].files {
         let is_plain =
             path.starts_with("tables/csv/") && !path.ends_with("datapackage.json") && !path.ends_with("catalogue.csv");
         assert_eq!(text.contains(&usual), !is_plain, "{path}");

@@ -12,7 +12,7 @@ use status_core::Catalogue;
 use status_tests::root;
 
 use super::answers::{self, Answers};
-use super::{Both, both, made};
+use super::{Both, both};
 
 /// Python with the engines that are installed by it.
 fn python() -> PathBuf {
@@ -39,9 +39,8 @@ fn answers(catalogue: &Catalogue, lookup: &str) -> Vec<Answers> {
 /// Where an engine is missing, the test says so and does nothing, unless it is required.
 #[track_caller]
 fn prove(engine: &str) {
-    for Both { catalogue, dataset } in both() {
-        let files = made(&dataset);
-        let folder = written(engine, &files);
+    for Both { catalogue, files } in both() {
+        let folder = written(engine, files);
         for Answers { name, columns, rows } in answers(catalogue, &files["tables/csv/reason_lookup.csv"]) {
             let mut writer = csv::Writer::from_writer(Vec::new());
             writer.write_record(columns).expect("a head");
@@ -139,7 +138,7 @@ fn spark() {
 #[ignore = "starts databases: run by `cargo xtask prove`"]
 fn the_commands_of_the_readme_do_what_it_says() {
     for engine in ["SQLite", "PostgreSQL", "DuckDB"] {
-        let folder = written(&format!("commands-{engine}"), &made(&both()[0].dataset));
+        let folder = written(&format!("commands-{engine}"), &both()[0].files);
         run("commands.py", engine, &folder.join("tables"));
     }
 }

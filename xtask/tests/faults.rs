@@ -7,8 +7,6 @@ mod disk;
 mod killed;
 mod places;
 mod together;
-#[path = "../workspace/mod.rs"]
-mod workspace;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -21,6 +19,8 @@ use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 use xtask::DATASET;
+
+use crate::workspace;
 
 /// Every file by its path, without the dataset.
 type Tree = BTreeMap<String, Vec<u8>>;
