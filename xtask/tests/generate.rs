@@ -24,7 +24,10 @@ fn of_the_standard() -> String {
         if line.starts_with("[[") {
             tables.push(String::new());
         }
-        tables.last_mut().unwrap().push_str(line);
+        // It leads to the codes of servers.
+        if !line.starts_with("see_also = ") {
+            tables.last_mut().unwrap().push_str(line);
+        }
     }
     let of_a_server =
         |table: &String| table.lines().any(|line| line == "[[server]]" || line.starts_with("server = \""));
