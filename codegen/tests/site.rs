@@ -358,8 +358,7 @@ fn no_address_is_lost() {
     if std::env::var("STATUS_WRITE").is_ok_and(|what| what == "site-paths") {
         std::fs::write(&ledger, all).unwrap();
     } else {
-        let hint =
-            "new addresses belong into the ledger: STATUS_WRITE=site-paths cargo test -p status-codegen --test suite site";
+        let hint = "new addresses belong into the ledger: STATUS_WRITE=site-paths cargo test -p status-codegen --test suite site";
         assert!(all == text, "{hint}");
     }
 }

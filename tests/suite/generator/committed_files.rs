@@ -75,17 +75,16 @@ fn is_the_same(order: &str, text: &str, expected: &[File]) {
     });
 }
 
-/// Every output gets the catalogue alone, which is the same in any order of the rows.
+/// Every output gets the catalogue alone. That it makes the same of it again, the tests of status-codegen check for a small
+/// dataset, and `cargo xtask prove` for this one.
 #[test]
-fn the_same_definitions_give_the_same_bytes_in_any_order_of_the_rows() {
+fn the_same_definitions_give_the_same_catalogue_in_any_order_of_the_rows() {
     let text = read(DATASET);
     let read = |text: &str| parse(DATASET, text).unwrap_or_else(|problems| panic!("\n{problems}"));
-    let (catalogue, orders) = (read(&text), other_orders(&text));
-    for (order, text) in &orders {
-        assert!(read(text) == catalogue, "{order}");
+    let catalogue = read(&text);
+    for (order, text) in other_orders(&text) {
+        assert!(read(&text) == catalogue, "{order}");
     }
-    let (order, other) = &orders[1];
-    is_the_same(order, other, &made(&text));
 }
 
 #[test]
