@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use status_codegen::{Catalogue, Context, File, Output, parse_team, standard};
 use status_tests::read;
@@ -17,9 +18,11 @@ pub(super) fn hostile() -> Catalogue {
     parse_team(path, read(path)).unwrap_or_else(|problems| panic!("\n{problems}"))
 }
 
-/// The files of its site.
+/// The files of the site of a catalogue. That of the built-in one is made once for all tests.
 pub(super) fn site(catalogue: &Catalogue) -> Vec<File> {
-    Output::SITE.generate(catalogue, &Context::new("errors.toml")).expect("files")
+    static BUILT_IN: OnceLock<Vec<File>> = OnceLock::new();
+    let make = || Output::SITE.generate(catalogue, &Context::new("errors.toml")).expect("files");
+    if *catalogue == built_in() { BUILT_IN.get_or_init(make).clone() } else { make() }
 }
 
 /// Writes the site of a catalogue into an empty folder.
