@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::Catalogue;
 use crate::diagnostics::{Place, Sink};
 use crate::kind::Kind;
-use crate::model::{Server, ServerId};
+use crate::model::{Code, Server, ServerId};
 use crate::rows::rows;
 use crate::syntax;
 
@@ -15,16 +15,29 @@ pub(crate) struct Base {
     name: &'static str,
     text: &'static str,
     catalogue: Arc<Catalogue>,
+    /// The codes of all rows, also where the catalogue holds a part of them.
+    codes: Vec<Code>,
 }
 
 impl Base {
     #[cfg(any(feature = "standard", test))]
     pub(crate) fn new(name: &'static str, text: &'static str, catalogue: Catalogue) -> Self {
-        Self { name, text, catalogue: Arc::new(catalogue) }
+        let codes = catalogue.own().iter().map(|definition| definition.code).collect();
+        Self::part(name, text, catalogue, codes)
+    }
+
+    /// A base whose catalogue lacks rows of `codes`.
+    #[cfg(any(feature = "standard", test))]
+    pub(crate) fn part(name: &'static str, text: &'static str, catalogue: Catalogue, codes: Vec<Code>) -> Self {
+        Self { name, text, catalogue: Arc::new(catalogue), codes }
     }
 
     pub(crate) fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
+    }
+
+    pub(crate) fn codes(&self) -> &[Code] {
+        &self.codes
     }
 
     /// The server with the same id, or one that gives the same names.

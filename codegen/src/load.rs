@@ -55,8 +55,16 @@ pub(crate) fn load(name: &str, bytes: &[u8], base: Option<&Base>) -> Result<Cata
     let mut sink = Sink::new(&text);
     let catalogue = match too_large_or_not_utf8 {
         Some(problem) => Err(sink.report(problem)),
-        None => load_text(base, &mut sink),
+        None => load_text(base, &[], &mut sink),
     };
+    sink.finish(name, catalogue)
+}
+
+/// Reads some rows of a dataset that stands by itself; `codes` are those of all its rows, to which these rows may refer.
+#[cfg(feature = "standard")]
+pub(crate) fn load_part(name: &str, text: &str, codes: &[Code]) -> Result<Catalogue, Diagnostics> {
+    let mut sink = Sink::new(text);
+    let catalogue = load_text(None, codes, &mut sink);
     sink.finish(name, catalogue)
 }
 
@@ -70,7 +78,7 @@ pub(crate) fn has_classes(bytes: &[u8]) -> bool {
 }
 
 /// The stages from the text on.
-fn load_text(base: Option<&Base>, sink: &mut Sink<'_>) -> Read<Catalogue> {
+fn load_text(base: Option<&Base>, elsewhere: &[Code], sink: &mut Sink<'_>) -> Read<Catalogue> {
     hidden::check(sink);
     let tree = syntax::parse(sink);
     let rows = rows(&tree, base.is_some(), sink);
@@ -88,7 +96,7 @@ fn load_text(base: Option<&Base>, sink: &mut Sink<'_>) -> Read<Catalogue> {
     let problems = read_problems(&dataset, &refused_ids, sink);
 
     let known_servers = check_servers(&servers, base, dataset.broken, sink);
-    let known_codes = check_statuses(&statuses, &known_servers, base, dataset.broken, sink);
+    let known_codes = check_statuses(&statuses, &known_servers, base, elsewhere, dataset.broken, sink);
     check_reasons(&reasons, &known_servers, &known_codes, sink);
     let broken = dataset.broken;
     let beside = Neighbors { servers: &servers, known_servers, known_codes, statuses: &statuses, base, broken };

@@ -32,6 +32,8 @@ pub(crate) const OUTPUTS: &[(Output, Place)] = &[
 pub(crate) const INTERNAL: &[(InternalOutput, Place)] = &[
     (InternalOutput::CORE, Folder("status-core/src/generated")),
     (InternalOutput::MACROS, File("macros/src/generated.rs")),
+    // Beside the copy of the dataset itself.
+    (InternalOutput::TEAM_BASE, Folder("codegen/data")),
     (InternalOutput::WIRE, Folder("tests/fixtures/wire")),
     (InternalOutput::README, Parts("README.md")),
     (InternalOutput::FIELD_TABLES, Parts("data/README.md")),

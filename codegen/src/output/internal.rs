@@ -5,6 +5,7 @@ mod core;
 mod field_tables;
 mod macros;
 mod readme;
+mod team_base;
 pub(super) mod wire;
 
 use super::{Context, Error, File};
@@ -21,6 +22,7 @@ pub struct InternalOutput {
 pub const OUTPUTS: &[InternalOutput] = &[
     InternalOutput::CORE,
     InternalOutput::MACROS,
+    InternalOutput::TEAM_BASE,
     InternalOutput::FIELD_TABLES,
     InternalOutput::README,
     InternalOutput::WIRE,
@@ -31,6 +33,8 @@ impl InternalOutput {
     pub const CORE: Self = Self { name: "core", generate: core::generate };
     /// The table of codes and servers in status-macros.
     pub const MACROS: Self = Self { name: "macros", generate: macros::generate };
+    /// What a team's rows can take from the standard dataset, for the macro `statuses!`.
+    pub const TEAM_BASE: Self = Self { name: "team-base", generate: team_base::generate };
     /// The tables of fields in `data/README.md`.
     pub const FIELD_TABLES: Self = Self { name: "field-tables", generate: field_tables::generate };
     /// The counts and tables in `README.md`.

@@ -11,15 +11,18 @@ use crate::kind::Kind;
 use crate::model::{Code, DefinitionDraft, Name, Phrase, ServerId, State};
 use crate::syntax::BrokenRow;
 
-/// Reports definitions, names and phrases that are there twice, and references to what is not there.
+/// Reports definitions, names and phrases that are there twice, and references to what is not there. `elsewhere` are
+/// codes whose rows are in no dataset that is read, and exist nevertheless.
 pub(crate) fn check<'a>(
     rows: &'a [DefinitionDraft<'_>],
     servers: &Servers<'_>,
     base: Option<&'a Base>,
+    elsewhere: &[Code],
     broken: &[BrokenRow],
     sink: &mut Sink<'_>,
 ) -> Codes<'a> {
     let mut codes = Codes::new(rows, servers, broken, sink);
+    codes.all.extend(elsewhere);
     if let Some(base) = base {
         codes.add(base);
     }
@@ -72,7 +75,7 @@ impl<'a> Codes<'a> {
 
     /// Adds what is built in.
     fn add(&mut self, base: &'a Base) {
-        self.all.extend(base.catalogue().all().map(|definition| definition.code));
+        self.all.extend(base.codes());
         self.publishers.extend(base.catalogue().standard().map(|definition| (definition.code, None)));
     }
 
