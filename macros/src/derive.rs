@@ -2,17 +2,22 @@
 
 mod attr;
 mod expand;
+mod generics;
+mod input;
 mod response;
+mod tokens;
 mod valid;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{DeriveInput, Error};
+use syn::Error;
+
+use self::input::Input;
 
 /// The implementation. Where the input has mistakes: an error for each, and a placeholder implementation, so that the
 /// compiler does not also report a missing one.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
-    let input: DeriveInput = match syn::parse2(input) {
+    let input: Input = match syn::parse2(input) {
         Ok(input) => input,
         Err(error) => return error.into_compile_error(),
     };

@@ -3,12 +3,14 @@
 //! These macros belong to `status-core`: depend on that crate, whose features `macros` and `dataset` re-export them. The
 //! code that they emit uses its public items.
 
+mod attribute;
 mod derive;
 #[rustfmt::skip]
 mod generated;
 mod form;
 mod krate;
 mod match_status;
+mod path;
 mod resolve;
 #[cfg(feature = "dataset")]
 mod statuses;

@@ -8,9 +8,10 @@ use quote::{ToTokens, quote};
 use status_codegen::{Integration, RustOptions, read_dataset, team_rust_items};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Error, Ident, LitStr, Path, Result, Token};
+use syn::{Error, Ident, LitStr, Result, Token};
 
 use crate::krate;
+use crate::path::Path;
 use crate::suggest::nearest;
 
 struct Input {
@@ -52,7 +53,7 @@ impl Input {
         let name = word.to_string();
         if name == "report" {
             input.parse::<Token![=]>()?;
-            let path = input.call(Path::parse_mod_style)?;
+            let path = input.parse()?;
             return match self.report.replace(path) {
                 Some(_) => {
                     Err(Error::new(word.span(), "a second function for reports: one of them can call the other"))

@@ -2,11 +2,12 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use syn::Token;
 use syn::parse::{Parse, ParseStream};
-use syn::{Path, Token};
 
 use crate::form::Form;
 use crate::krate;
+use crate::path::Path;
 use crate::resolve::{Resolved, resolve};
 
 struct Input {

@@ -5,10 +5,12 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Attribute, Error, Ident, Path, Result, Token};
+use syn::{Error, Ident, Result, Token};
 
+use crate::attribute::Attribute;
 use crate::form::{self, Form};
 use crate::krate;
+use crate::path::Path;
 use crate::suggest::nearest;
 
 /// One of the things that the attribute may hold, separated by commas.
@@ -56,7 +58,7 @@ impl Parse for Item {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let span = input.span();
         if is_path(input) {
-            return input.call(Path::parse_mod_style).map(Self::Value);
+            return input.parse().map(Self::Value);
         }
         if input.peek(Token![crate]) {
             return Ok(Self::Crate(krate::parse(input)?, span));
@@ -73,7 +75,7 @@ impl Parse for Item {
             "report" => {
                 input.parse::<Ident>()?;
                 input.parse::<Token![=]>()?;
-                Ok(Self::Report(Report::Function(input.call(Path::parse_mod_style)?), span))
+                Ok(Self::Report(Report::Function(input.parse()?), span))
             }
             framework if FRAMEWORKS.contains(&framework) => input.parse().map(Self::Framework),
             _ => Err(Error::new(span, unknown(&word))),
@@ -103,8 +105,8 @@ fn is_path(input: ParseStream<'_>) -> bool {
 /// The items of all attributes `status` among some attributes, and an error for each attribute that is wrong.
 pub(super) fn items(attributes: &[Attribute]) -> (Vec<Item>, Vec<Error>) {
     let (mut items, mut errors) = (Vec::new(), Vec::new());
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("status")) {
-        match attribute.parse_args_with(Punctuated::<Item, Token![,]>::parse_terminated) {
+    for attribute in attributes.iter().filter(|attribute| attribute.is("status")) {
+        match attribute.arguments(Punctuated::<Item, Token![,]>::parse_terminated) {
             Ok(found) if found.is_empty() => {
                 errors.push(Error::new_spanned(attribute, "`#[status(...)]` needs a code, such as `#[status(404)]`"));
             }

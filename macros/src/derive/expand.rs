@@ -1,12 +1,16 @@
 //! The implementation of `ToStatus`.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
+use syn::parse::Parser;
 use syn::spanned::Spanned;
-use syn::{DeriveInput, GenericArgument, Generics, Path, PathArguments, Type};
 
+use super::generics::Generics;
+use super::input::Input;
 use super::response::responses;
+use super::tokens;
 use super::valid::{self, Body, Status, Valid};
+use crate::path::Path;
 use crate::value::expression;
 
 pub(super) fn implementation(valid: &Valid<'_>) -> TokenStream {
@@ -44,16 +48,13 @@ pub(super) fn implementation(valid: &Valid<'_>) -> TokenStream {
 }
 
 /// A placeholder for a type with mistakes; it never runs, since these are compile errors.
-pub(super) fn placeholder(input: &DeriveInput) -> TokenStream {
+pub(super) fn placeholder(input: &Input) -> TokenStream {
     implement(input, &[], &valid::krate(input), &quote!(::core::unreachable!()))
 }
 
-fn implement(input: &DeriveInput, more_bounds: &[TokenStream], krate: &Path, body: &TokenStream) -> TokenStream {
-    let name = &input.ident;
-    let (for_all, arguments, _) = input.generics.split_for_impl();
-    let own_bounds = input.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-    let bounds: Vec<_> = own_bounds.map(ToTokens::to_token_stream).chain(more_bounds.iter().cloned()).collect();
-    let bounds = if bounds.is_empty() { TokenStream::new() } else { quote!(where #(#bounds),*) };
+fn implement(input: &Input, more_bounds: &[TokenStream], krate: &Path, body: &TokenStream) -> TokenStream {
+    let (name, generics) = (&input.name, &input.generics);
+    let (for_all, arguments, bounds) = (generics.declared(), generics.named(), generics.bounded(more_bounds));
     quote! {
         #[automatically_derived]
         impl #for_all #krate::ToStatus for #name #arguments #bounds {
@@ -75,9 +76,9 @@ fn value_of(path: &TokenStream, krate: &Path) -> TokenStream {
 }
 
 /// The status of a field. The type is named, so that the compiler points at it where it has none.
-fn status_of(field: &TokenStream, its_type: &Type, krate: &Path) -> TokenStream {
+fn status_of(field: &TokenStream, its_type: &TokenStream, krate: &Path) -> TokenStream {
     if let Some(held) = held(its_type) {
-        return status_of(&quote!(&**#field), held, krate);
+        return status_of(&quote!(&**#field), &held, krate);
     }
     quote!(<#its_type as #krate::ToStatus>::to_status(#field))
 }
@@ -86,28 +87,22 @@ fn status_of(field: &TokenStream, its_type: &Type, krate: &Path) -> TokenStream 
 /// where that type has one.
 fn bound(generics: &Generics, status: &Status<'_>, krate: &Path) -> Option<TokenStream> {
     let Status::Field(_, field) = status else { return None };
-    let depends = generics.type_params().any(|parameter| mentions(field.to_token_stream(), &parameter.ident));
-    let mut its_type = *field;
-    while let Some(held) = held(its_type) {
+    let depends = generics.types().any(|name| mentions((*field).clone(), &name));
+    let mut its_type = (*field).clone();
+    while let Some(held) = held(&its_type) {
         its_type = held;
     }
     depends.then(|| quote!(#its_type: #krate::ToStatus))
 }
 
-/// What a `Box` holds: `status-core` knows no allocator, so it is what has a status.
-fn held(its_type: &Type) -> Option<&Type> {
-    let Type::Path(path) = its_type else { return None };
-    let last = path.path.segments.last().filter(|last| last.ident == "Box")?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    match arguments.args.first() {
-        Some(GenericArgument::Type(held)) => Some(held),
-        _ => None,
-    }
+/// What the field holds, if it is a `Box`.
+fn held(its_type: &TokenStream) -> Option<TokenStream> {
+    tokens::held.parse2(its_type.clone()).ok().flatten()
 }
 
-fn mentions(tokens: TokenStream, name: &syn::Ident) -> bool {
+fn mentions(tokens: TokenStream, name: &str) -> bool {
     tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == *name,
+        TokenTree::Ident(ident) => ident == name,
         TokenTree::Group(group) => mentions(group.stream(), name),
         _ => false,
     })

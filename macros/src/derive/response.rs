@@ -1,27 +1,25 @@
 //! An error as the response of web frameworks: a problem of the type `about:blank`.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-use syn::{DeriveInput, Path};
+use quote::quote;
 
 use super::attr::Report;
+use super::input::Input;
 use super::valid::Response;
+use crate::path::Path;
 
 /// The implementations of `ToResponse` and of the frameworks' traits; nothing where no framework is named.
-pub(super) fn responses(input: &DeriveInput, response: &Response, krate: &Path) -> TokenStream {
+pub(super) fn responses(input: &Input, response: &Response, krate: &Path) -> TokenStream {
     let Response { frameworks, report } = response;
     if frameworks.is_empty() {
         return TokenStream::new();
     }
-    let name = &input.ident;
-    let (for_all, arguments, _) = input.generics.split_for_impl();
-    let own = input.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-    let own: Vec<_> = own.map(ToTokens::to_token_stream).collect();
+    let (name, generics) = (&input.name, &input.generics);
+    let (for_all, arguments) = (generics.declared(), generics.named());
     // A type with parameters has a status, and is shown, only where its arguments have and are.
     let where_it = |bound: TokenStream| {
-        let more = (!input.generics.params.is_empty()).then(|| quote!(#name #arguments: #bound));
-        let all: Vec<_> = own.iter().cloned().chain(more).collect();
-        if all.is_empty() { TokenStream::new() } else { quote!(where #(#all),*) }
+        let more = (!generics.is_empty()).then(|| quote!(#name #arguments: #bound));
+        generics.bounded(more.as_slice())
     };
     let (report, needed) = match report {
         None => (TokenStream::new(), quote!(::core::fmt::Display)),

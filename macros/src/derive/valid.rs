@@ -2,16 +2,19 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, Path, Result, Type};
+use syn::{Error, Ident, Result};
 
 use super::attr::{Item, Report, items};
+use super::input::{Data, Field, Input};
+use crate::attribute::Attribute;
 use crate::krate;
+use crate::path::Path;
 use crate::resolve::{Resolved, resolve};
 use crate::table;
 
 /// A type whose attributes are right.
 pub(super) struct Valid<'a> {
-    pub(super) input: &'a DeriveInput,
+    pub(super) input: &'a Input,
     pub(super) krate: Path,
     pub(super) body: Body<'a>,
     pub(super) response: Response,
@@ -61,7 +64,7 @@ pub(super) enum Status<'a> {
     /// That of a constant or variant, given by its path.
     Value(TokenStream),
     /// That of the only field, given by its name or position.
-    Field(TokenStream, &'a Type),
+    Field(TokenStream, &'a TokenStream),
 }
 
 /// Every mistake that was found.
@@ -84,17 +87,17 @@ impl Faults {
 }
 
 /// The path of `status_core` that the attributes give; the default if they give none, or are wrong.
-pub(super) fn krate(input: &DeriveInput) -> Path {
-    let path = items(&input.attrs).0.into_iter().find_map(|item| match item {
+pub(super) fn krate(input: &Input) -> Path {
+    let path = items(&input.attributes).0.into_iter().find_map(|item| match item {
         Item::Crate(path, _) => Some(path),
         _ => None,
     });
     path.unwrap_or_else(krate::default)
 }
 
-pub(super) fn check(input: &DeriveInput) -> Result<Valid<'_>> {
+pub(super) fn check(input: &Input) -> Result<Valid<'_>> {
     let mut faults = Faults::default();
-    let (own, errors) = items(&input.attrs);
+    let (own, errors) = items(&input.attributes);
     let is_broken = !errors.is_empty();
     faults.add_all(errors);
     let allow_success = own.iter().any(|item| matches!(item, Item::AllowSuccess(_)));
@@ -102,35 +105,35 @@ pub(super) fn check(input: &DeriveInput) -> Result<Valid<'_>> {
     let own: Vec<_> = own.into_iter().filter(|item| !item.is_of_type()).collect();
     let read = Read { allow_success };
     let body = match &input.data {
-        Data::Struct(data) => {
-            refused_on_fields(&data.fields, &mut faults);
-            let status = read.one(own, &data.fields, &mut faults);
+        Data::Struct(fields) => {
+            refused_on_fields(fields, &mut faults);
+            let status = read.one(own, fields, &mut faults);
             if status.is_none() && !is_broken && faults.0.is_none() {
-                faults.add(Error::new(input.ident.span(), "no status: put `#[status(...)]` on the struct"));
+                faults.add(Error::new(input.name.span(), "no status: put `#[status(...)]` on the struct"));
             }
             status.map(Body::Struct)
         }
-        Data::Enum(data) => {
+        Data::Enum(all) => {
             let has_default = !own.is_empty() || is_broken;
-            let default = read.one(own, &Fields::Unit, &mut faults);
+            let default = read.one(own, &[], &mut faults);
             let mut variants = Vec::new();
-            for variant in &data.variants {
+            for variant in all {
                 let is_on_field = refused_on_fields(&variant.fields, &mut faults);
-                let (own, is_broken) = variant_items(&variant.attrs, &mut faults);
+                let (own, is_broken) = variant_items(&variant.attributes, &mut faults);
                 let is_missing = own.is_empty() && !is_broken && !is_on_field;
                 let status = read.one(own, &variant.fields, &mut faults);
                 if is_missing && !has_default {
                     let message = "no status: put `#[status(...)]` on the variant, or on the enum for all without";
-                    faults.add(Error::new(variant.ident.span(), message));
+                    faults.add(Error::new(variant.name.span(), message));
                 }
                 let status = if is_missing { default.clone() } else { status };
-                variants.extend(status.map(|status| (&variant.ident, status)));
+                variants.extend(status.map(|status| (&variant.name, status)));
             }
             Some(Body::Enum(variants))
         }
-        Data::Union(data) => {
+        Data::Union(place) => {
             let message = "a union cannot tell what it holds, so it has no status";
-            faults.add(Error::new(data.union_token.span, message));
+            faults.add(Error::new(*place, message));
             None
         }
     };
@@ -159,9 +162,9 @@ fn variant_items(attributes: &[Attribute], faults: &mut Faults) -> (Vec<Item>, b
 }
 
 /// Refuses attributes on fields, and tells whether there are any.
-fn refused_on_fields(fields: &Fields, faults: &mut Faults) -> bool {
-    let attributes = fields.iter().flat_map(|field| &field.attrs);
-    let wrong: Vec<_> = attributes.filter(|attribute| attribute.path().is_ident("status")).collect();
+fn refused_on_fields(fields: &[Field], faults: &mut Faults) -> bool {
+    let attributes = fields.iter().flat_map(|field| &field.attributes);
+    let wrong: Vec<_> = attributes.filter(|attribute| attribute.is("status")).collect();
     for attribute in &wrong {
         let message = "a field has no status: put it on the variant or struct; \
                        `#[status(transparent)]` there takes that of the only field";
@@ -176,7 +179,7 @@ struct Read {
 
 impl Read {
     /// The one status among some items.
-    fn one<'a>(&self, items: Vec<Item>, fields: &'a Fields, faults: &mut Faults) -> Option<Status<'a>> {
+    fn one<'a>(&self, items: Vec<Item>, fields: &'a [Field], faults: &mut Faults) -> Option<Status<'a>> {
         let mut items = items.into_iter();
         let first = items.next()?;
         for second in items {
@@ -202,12 +205,12 @@ impl Read {
 }
 
 /// The only field of a variant or struct.
-fn transparent(fields: &Fields, span: Span) -> Result<Status<'_>> {
+fn transparent(fields: &[Field], span: Span) -> Result<Status<'_>> {
     let mut all = fields.iter();
     match (all.next(), all.next()) {
         (Some(field), None) => {
-            let member = field.ident.as_ref().map_or_else(|| quote!(0), ToTokens::to_token_stream);
-            Ok(Status::Field(member, &field.ty))
+            let member = field.name.as_ref().map_or_else(|| quote!(0), ToTokens::to_token_stream);
+            Ok(Status::Field(member, &field.its_type))
         }
         (None, _) => Err(Error::new(span, "`transparent` needs a field whose status it takes")),
         (Some(_), Some(_)) => {

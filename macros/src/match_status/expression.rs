@@ -1,12 +1,14 @@
 //! The expressions of a `match_status!`: the value, and the guard and the body of each arm.
 //!
 //! Only their ends are found here; the compiler reads them where they stand in the emitted `match`, and reports what is
-//! wrong with them. This is why `syn` is built without its parser of expressions, which takes longer to compile than all
-//! the rest of it.
+//! wrong with them. This is why `syn` is built without its parsers of expressions and types, which take longer to compile
+//! than all the rest of it.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::ParseStream;
-use syn::{Attribute, Error, Ident, Lifetime, Lit, Result, Token, token};
+use syn::{Error, Ident, Lifetime, Lit, Result, Token, token};
+
+use crate::attribute::Attribute;
 
 const EXPECTED: &str = "expected an expression";
 
@@ -84,7 +86,7 @@ fn is_block_like(input: ParseStream<'_>) -> bool {
 /// before.
 fn starts_arm(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
-    if ahead.call(Attribute::parse_outer).is_err() {
+    if Attribute::all(&ahead).is_err() {
         return false;
     }
     let mut is_after_pattern = false;

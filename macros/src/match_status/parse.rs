@@ -2,12 +2,14 @@
 
 use proc_macro2::TokenStream;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Error, Ident, Path, Result, Token, braced, parenthesized, token};
+use syn::{Error, Ident, Result, Token, braced, parenthesized, token};
 
 use super::expression;
 use super::interval::Interval;
 use super::pattern::{Pattern, catch_all, pattern};
+use crate::attribute::Attribute;
 use crate::krate;
+use crate::path::Path;
 
 /// What the macro is given.
 pub(super) struct MatchStatus {
@@ -30,8 +32,7 @@ pub(super) struct Arm {
 impl Arm {
     /// Whether codes that match its patterns may still reach the arms below: there is a guard, or a `cfg` may remove the arm.
     pub(super) fn may_be_skipped(&self) -> bool {
-        let is_conditional =
-            |attribute: &Attribute| ["cfg", "cfg_attr"].iter().any(|name| attribute.path().is_ident(name));
+        let is_conditional = |attribute: &Attribute| ["cfg", "cfg_attr"].iter().any(|name| attribute.is(name));
         self.guard.is_some() || self.attributes.iter().any(is_conditional)
     }
 }
@@ -52,7 +53,7 @@ impl Parse for MatchStatus {
 
 impl Parse for Arm {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let attributes = input.call(Attribute::parse_outer)?;
+        let attributes = Attribute::all(input)?;
         let mut alternatives = Alternatives { patterns: Vec::new(), bindings: Vec::new() };
         alternatives.parse(input, None)?;
         let binding = alternatives.binding()?;
