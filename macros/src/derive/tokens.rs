@@ -55,7 +55,7 @@ pub(super) fn skip_visibility(input: ParseStream<'_>) -> Result<()> {
     if input.parse::<Option<Token![pub]>>()?.is_some() && input.peek(token::Paren) {
         // In a tuple the parentheses may be the type of the field.
         let inside = input.cursor().group(Delimiter::Parenthesis).map(|(inside, _, _)| inside);
-        let word = inside.and_then(|inside| inside.ident());
+        let word = inside.and_then(syn::buffer::Cursor::ident);
         let is_restricted = word.is_some_and(|(word, rest)| {
             word == "in" || (["crate", "self", "super"].iter().any(|known| word == known) && rest.eof())
         });
