@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::{Class, Code, Definition, Document, Facts, Problem, Reason, Server, ServerId};
+use crate::sorted::sort_by;
 
 /// A dataset, checked and sorted. The standard dataset stands by itself; a team's has the standard's as its base.
 ///
@@ -39,11 +40,11 @@ impl Catalogue {
         mut reasons: Vec<Reason>,
         mut problems: Vec<Problem>,
     ) -> Self {
-        classes.sort_by_key(|class| class.digit);
-        servers.sort_by(|one, other| one.id.cmp(&other.id));
-        definitions.sort_by(|one, other| one.key().cmp(&other.key()));
-        reasons.sort_by(|one, other| one.key().cmp(&other.key()));
-        problems.sort_by(|one, other| one.key().cmp(&other.key()));
+        sort_by(&mut classes, |one, other| one.digit.cmp(&other.digit));
+        sort_by(&mut servers, |one, other| one.id.cmp(&other.id));
+        sort_by(&mut definitions, |one, other| one.key().cmp(&other.key()));
+        sort_by(&mut reasons, |one, other| one.key().cmp(&other.key()));
+        sort_by(&mut problems, |one, other| one.key().cmp(&other.key()));
         Self { base, document, classes, servers, definitions, reasons, problems }
     }
 

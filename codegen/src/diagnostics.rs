@@ -11,7 +11,7 @@ use std::error::Error;
 use std::fmt::{self, Write as _};
 use std::ops::Range;
 
-pub(crate) use first_places::FirstPlaces;
+pub(crate) use first_places::{FirstPlaces, joined};
 pub(crate) use places::end_of_text;
 pub use places::{Place, Position};
 pub(crate) use sink::{ErrorGuaranteed, Sink};

@@ -10,7 +10,7 @@ mod table;
 mod values;
 
 pub(crate) use read::{Fields, Node, Publisher, RowContext};
-pub(crate) use slots::{Group, Slot};
+pub(crate) use slots::{Group, Slot, finished};
 pub(crate) use table::{nested, table};
 pub use values::Invalid;
 pub(crate) use values::{Data, Value, checked, integer, mismatch, number_of, one_of, part, string};

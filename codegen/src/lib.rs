@@ -64,6 +64,7 @@ mod output;
 mod read;
 mod rows;
 mod rust;
+mod sorted;
 #[cfg(feature = "standard")]
 mod standard;
 mod suggest;

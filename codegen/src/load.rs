@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::base::Base;
 use crate::catalogue::Catalogue;
 use crate::diagnostics::{Diagnostic, Diagnostics, ErrorGuaranteed, Sink};
-use crate::fields::{Read, RowContext};
+use crate::fields::{Read, RowContext, finished};
 use crate::kind::Kind;
 use crate::model::{
     ClassDraft, Code, Definition, DefinitionDraft, Document, DocumentDraft, Problem, ProblemDraft, ReasonDraft, SCHEMA,
@@ -102,16 +102,16 @@ fn load_text(base: Option<&Base>, elsewhere: &[Code], sink: &mut Sink<'_>) -> Re
     let beside = Neighbors { servers: &servers, known_servers, known_codes, statuses: &statuses, base, broken };
     check_problems(&problems, &beside, sink);
 
-    let problems = problems.into_iter().map(ProblemDraft::finish).collect::<Read<Vec<_>>>();
-    let servers = servers.into_iter().map(ServerDraft::finish).collect::<Read<Vec<_>>>()?;
-    let problems = problems?.into_iter().map(|problem| resolved(problem, &servers)).collect();
+    let problems = finished(problems, ProblemDraft::finish);
+    let servers = finished(servers, ServerDraft::finish)?;
+    let problems = finished(problems?, |problem| Ok(resolved(problem, &servers)))?;
     Ok(Catalogue::new(
         base.map(|base| base.catalogue().clone()),
         document?,
-        classes.into_iter().map(ClassDraft::finish).collect::<Read<_>>()?,
+        finished(classes, ClassDraft::finish)?,
         servers,
-        statuses.into_iter().map(DefinitionDraft::finish).collect::<Read<_>>()?,
-        reasons.into_iter().map(ReasonDraft::finish).collect::<Read<_>>()?,
+        finished(statuses, DefinitionDraft::finish)?,
+        finished(reasons, ReasonDraft::finish)?,
         problems,
     ))
 }

@@ -6,6 +6,7 @@ use toml::de::{DeString, DeTable, DeValue};
 use crate::diagnostics::{Diagnostic, Sink, Span};
 use crate::fields::{EXTENDS, Fields, Node, Read, RowContext, number_of, string};
 use crate::kind::Kind;
+use crate::sorted::sort_by;
 use crate::suggest::{list, short, similar};
 use crate::syntax::Tree;
 
@@ -50,7 +51,7 @@ pub(crate) fn rows<'t>(tree: &'t Tree<'t>, is_team: bool, sink: &mut Sink<'_>) -
             add_rows(kind, value, &mut rows, sink);
         }
     }
-    rows.sort_by_key(|row| row.header.start);
+    sort_by(&mut rows, |one, other| one.header.start.cmp(&other.header.start));
     rows
 }
 

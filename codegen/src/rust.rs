@@ -10,8 +10,6 @@ pub(crate) mod shared;
 pub(crate) mod tokens;
 pub(crate) mod values;
 
-use std::collections::BTreeMap;
-
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -24,6 +22,7 @@ use self::shared::Shared;
 use self::tokens::{about_server, doc, ident};
 use crate::Catalogue;
 use crate::model::{Definition, Server};
+use crate::sorted::sort_by;
 
 /// The items of the output `rust`, for a macro to expand to.
 ///
@@ -56,17 +55,21 @@ pub(crate) fn list<'a>(catalogue: &'a Catalogue, options: &RustOptions, lists: &
     let krate = &options.krate;
     let names = Names::Elsewhere(krate);
     let mut items: Vec<_> = catalogue.own_servers().iter().map(|server| server_constant(server, krate)).collect();
-    let mut by_publisher: BTreeMap<_, Vec<(usize, &Definition)>> = BTreeMap::new();
-    for (place, definition) in catalogue.own().iter().enumerate() {
-        by_publisher.entry(definition.server.as_ref()).or_default().push((place, definition));
+    // The standard first; then the servers by their ids, as they stand in the catalogue.
+    let mut by_publisher: Vec<(usize, &Definition)> = catalogue.own().iter().enumerate().collect();
+    sort_by(&mut by_publisher, |(_, one), (_, other)| one.server.cmp(&other.server));
+    let mut publishers = Vec::new();
+    if by_publisher.first().is_some_and(|(_, definition)| definition.server.is_none()) {
+        publishers.push(Publisher::Standard);
     }
-    let standard = by_publisher.contains_key(&None).then_some(Publisher::Standard);
-    let publishers: Vec<_> =
-        standard.into_iter().chain(catalogue.own_servers().iter().map(Publisher::Server)).collect();
-    items.extend(publishers.iter().flat_map(|publisher| {
-        let definitions = by_publisher.get(&publisher.id()).map(Vec::as_slice).unwrap_or_default();
-        enumeration(names, *publisher, definitions, lists)
-    }));
+    publishers.extend(catalogue.own_servers().iter().map(Publisher::Server));
+    let mut rest = by_publisher.as_slice();
+    for publisher in &publishers {
+        let count = rest.partition_point(|(_, definition)| definition.server.as_ref() <= publisher.id());
+        let (definitions, others) = rest.split_at(count);
+        items.extend(enumeration(names, *publisher, definitions, lists));
+        rest = others;
+    }
     let names_codes = !catalogue.own().is_empty()
         || catalogue.own_reasons().iter().any(|reason| !reason.codes.is_empty())
         || catalogue.own_problems().iter().any(|problem| problem.status.is_some());

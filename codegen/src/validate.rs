@@ -32,7 +32,7 @@ pub(crate) fn check_classes(rows: &[ClassDraft<'_>], may_be_lost: bool, sink: &m
     for row in rows {
         if let Ok(digit) = &row.digit {
             let duplicate = |place: Span| Diagnostic::new(place, format!("duplicate class {digit}"), "second one here");
-            if !digits.is_new(*digit, &row.fields.place("digit"), sink, duplicate) {
+            if !digits.is_new(&digit.to_string(), &row.fields.place("digit"), sink, &duplicate) {
                 // One of the two may be the one that is missing.
                 may_be_lost = true;
                 continue;
@@ -41,7 +41,7 @@ pub(crate) fn check_classes(rows: &[ClassDraft<'_>], may_be_lost: bool, sink: &m
         if let Ok(name) = &row.name {
             let duplicate =
                 |place: Span| Diagnostic::new(place, format!("duplicate name `{name}` of a class"), "second one here");
-            names.is_new(name.constant(), &row.fields.place("name"), sink, duplicate);
+            names.is_new(&name.constant(), &row.fields.place("name"), sink, &duplicate);
         }
     }
     if !may_be_lost {

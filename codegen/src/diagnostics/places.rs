@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::{Diagnostic, Diagnostics, Span};
+use crate::sorted::sort_by;
 
 /// A line and a column, both counted from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,7 +65,7 @@ impl Diagnostics {
             }
         }
         // Stable: what was found first at a place stays first.
-        list.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+        sort_by(&mut list, |one, other| (one.span.start, one.span.end).cmp(&(other.span.start, other.span.end)));
         let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
         let line_starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
         Self { name: name.to_owned(), text: text.to_owned(), line_starts, list }

@@ -123,9 +123,21 @@ macro_rules! table {
     (@inherited $first:ident $($flag:ident)*) => { $crate::fields::table!(@inherited $($flag)*) };
     (@inherited) => { false };
 
-    (@finish [group] [] $type:ty, $value:expr) => { $value? };
-    (@finish [$($flag:ident)*] [] $type:ty, $value:expr) => { <$type as $crate::fields::Slot>::finish($value)? };
-    (@finish [$($flag:ident)*] [$default:expr] $type:ty, $value:expr) => { $value?.unwrap_or($default) };
+    (@finish [group] [] $type:ty, $value:expr) => { $crate::fields::table!(@ok $value) };
+    (@finish [$($flag:ident)*] [] $type:ty, $value:expr) => {
+        $crate::fields::table!(@ok <$type as $crate::fields::Slot>::finish($value))
+    };
+    (@finish [$($flag:ident)*] [$default:expr] $type:ty, $value:expr) => {
+        $crate::fields::table!(@ok $value).unwrap_or($default)
+    };
+
+    // As `?`, whose calls of functions take longer to compile, in each field of each table.
+    (@ok $value:expr) => {
+        match $value {
+            Ok(value) => value,
+            Err(reported) => return Err(reported),
+        }
+    };
 
     (@data [group] [] $value:expr, $key:expr, $row:ident) => { $crate::fields::Group::data(&$value, &mut $row) };
     (@data [$($flag:ident)*] [] $value:expr, $key:expr, $row:ident) => {

@@ -1,7 +1,7 @@
 //! What a code means for caches, content and clients.
 
 use super::{Content, Emitter, FieldName, FieldValue, Level, RedirectKind, RedirectMethod, Reference, RetryKind, Text};
-use crate::diagnostics::{Diagnostic, FirstPlaces, Sink, Span};
+use crate::diagnostics::{Diagnostic, FirstPlaces, Sink, Span, joined};
 use crate::fields::{Data, Entry, Fields, Group, Node, Publisher, Read, Shape, Value, nested, table};
 
 table! {
@@ -129,13 +129,14 @@ impl Value for Header {
         let mut headers = FirstPlaces::new();
         for (header, node) in items {
             // Names of fields ignore case.
-            let key = (header.name.as_str().to_ascii_lowercase(), &header.value, header.level, &header.when);
+            let [value, when] = [&header.value, &header.when].map(|text| text.as_ref().map_or("", Text::as_str));
+            let key = joined(&[&header.name.as_str().to_ascii_lowercase(), value, header.level.word(), when]);
             let duplicate = |place: Span| {
                 let message = format!("duplicate header field `{}`", header.name);
                 Diagnostic::new(place, message, "second one here")
                     .help("`name`, `value`, `level` and `when` are the same: remove one of them")
             };
-            headers.is_new(key, &node.span(), sink, duplicate);
+            headers.is_new(&key, &node.span(), sink, &duplicate);
         }
     }
 }

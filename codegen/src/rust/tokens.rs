@@ -54,7 +54,11 @@ pub(crate) fn texts(texts: &[Text]) -> TokenStream {
 
 /// `&[a, b]`.
 pub(crate) fn slice<T>(items: &[T], each: impl Fn(&T) -> TokenStream) -> TokenStream {
-    let items = items.iter().map(each);
+    slice_of(&items.iter().map(each).collect::<Vec<_>>())
+}
+
+/// Compiled once, whatever the items are made of.
+fn slice_of(items: &[TokenStream]) -> TokenStream {
     quote!(&[#(#items),*])
 }
 

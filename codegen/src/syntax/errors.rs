@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue, Error};
 
 use super::split::{Bracket, Piece};
 use crate::diagnostics::{Diagnostic, ErrorGuaranteed, Sink, Span, shifted};
+use crate::sorted::sort_by;
 use crate::suggest::short;
 
 /// Reports the errors in one row, each mistake once.
@@ -19,7 +20,7 @@ pub(super) fn report(
     let text = sink.text();
     let mut errors: Vec<_> =
         errors.iter().map(|error| (shifted(&error.span().unwrap_or_default(), piece.start), error.message())).collect();
-    errors.sort_by_key(|(span, _)| span.start);
+    sort_by(&mut errors, |(one, _), (other, _)| one.start.cmp(&other.start));
 
     let mut unclosed_text = errors.iter().find_map(|(span, message)| unclosed_multi_line_text(piece, span, message));
     let mut reported = None;

@@ -47,7 +47,7 @@ pub(crate) fn check(rows: &[ProblemDraft<'_>], beside: &Neighbors<'_, '_>, sink:
                     .help("a name belongs to one problem of the dataset, whosever it is: choose another")
             };
             // All that a duplicate row says is there twice: one message for the row is enough.
-            if !names.is_new(name.as_str(), &row.fields.place("name"), sink, duplicate) {
+            if !names.is_new(name.as_str(), &row.fields.place("name"), sink, &duplicate) {
                 continue;
             }
         }

@@ -2,8 +2,8 @@
 
 use super::servers::Servers;
 use super::statuses::Codes;
-use crate::diagnostics::{Diagnostic, FirstPlaces, Sink, Span};
-use crate::model::ReasonDraft;
+use crate::diagnostics::{Diagnostic, FirstPlaces, Sink, Span, joined};
+use crate::model::{ReasonDraft, ReasonPart};
 
 /// Reports reasons and names that are there twice, and servers and codes that are not there.
 pub(crate) fn check(rows: &[ReasonDraft<'_>], servers: &Servers<'_>, codes: &Codes<'_>, sink: &mut Sink<'_>) {
@@ -24,7 +24,9 @@ pub(crate) fn check(rows: &[ReasonDraft<'_>], servers: &Servers<'_>, codes: &Cod
                 .help("server, field, token and part together name a reason: put all it says in one row")
             };
             // All that a duplicate row says is there twice: one message for the row is enough.
-            if !keys.is_new((server, field, token, *part), &row.fields.span, sink, duplicate) {
+            let part = part.map_or("", ReasonPart::word);
+            let key = joined(&[server.as_str(), field.as_str(), token.as_str(), part]);
+            if !keys.is_new(&key, &row.fields.span, sink, &duplicate) {
                 continue;
             }
         }
@@ -33,7 +35,7 @@ pub(crate) fn check(rows: &[ReasonDraft<'_>], servers: &Servers<'_>, codes: &Cod
                 Diagnostic::new(place, format!("duplicate name `{name}` of a reason"), "second one here")
                     .help("a name belongs to one reason of its server")
             };
-            names.is_new((server, name), &row.fields.place("name"), sink, duplicate);
+            names.is_new(&joined(&[server.as_str(), name.as_str()]), &row.fields.place("name"), sink, &duplicate);
         }
     }
 }

@@ -1,12 +1,11 @@
 //! Compares the servers with each other and with those that are built in.
 
-use std::collections::BTreeSet;
-
 use super::keys::UnreadableKeys;
 use crate::base::Base;
 use crate::diagnostics::{Diagnostic, FirstPlaces, Sink, Span};
 use crate::kind::Kind;
 use crate::model::{ServerDraft, ServerId};
+use crate::sorted::sort_by;
 use crate::suggest::{nearest, short};
 use crate::syntax::BrokenRow;
 
@@ -16,7 +15,7 @@ const MAX_COMPARED: usize = 256;
 /// The servers that a row may name.
 pub(crate) struct Servers<'a> {
     /// Sorted, so that of several equally near ids each run suggests the same one.
-    ids: BTreeSet<&'a ServerId>,
+    ids: Vec<&'a ServerId>,
     base: Option<&'a Base>,
     unreadable: UnreadableKeys,
 }
@@ -28,19 +27,19 @@ pub(crate) fn check<'a>(
     broken: &[BrokenRow],
     sink: &mut Sink<'_>,
 ) -> Servers<'a> {
-    let mut servers = Servers { ids: BTreeSet::new(), base, unreadable: UnreadableKeys::of(Kind::Server, broken) };
+    let mut servers = Servers { ids: Vec::new(), base, unreadable: UnreadableKeys::of(Kind::Server, broken) };
     let (mut ids, mut types) = (FirstPlaces::new(), FirstPlaces::new());
     for row in rows {
         let Ok(id) = &row.id else {
             servers.unreadable.add(row.fields.raw("id", sink.text()).as_deref());
             continue;
         };
-        servers.ids.insert(id);
+        servers.ids.push(id);
         let place = row.fields.place("id");
         let duplicate = |place: Span| {
             Diagnostic::new(place, format!("duplicate server `{}`", short(id.as_str())), "second one here")
         };
-        if !ids.is_new(id, &place, sink, duplicate) {
+        if !ids.is_new(id.as_str(), &place, sink, &duplicate) {
             continue;
         }
         // `a-1b` and `a1b` differ, but `A1b` and `A1b` do not.
@@ -48,11 +47,13 @@ pub(crate) fn check<'a>(
             let message = format!("the server `{id}` gives the same names as another");
             Diagnostic::new(place, message, format!("gives `{}`", id.type_name())).help("choose another id")
         };
-        let is_new = types.is_new(id.type_name(), &place, sink, clash);
+        let is_new = types.is_new(&id.type_name(), &place, sink, &clash);
         if let Some(diagnostic) = base.filter(|_| is_new).and_then(|base| taken(id, &place, base)) {
             sink.report(diagnostic);
         }
     }
+    sort_by(&mut servers.ids, Ord::cmp);
+    servers.ids.dedup();
     servers
 }
 
@@ -72,7 +73,7 @@ fn taken(id: &ServerId, place: &Span, base: &Base) -> Option<Diagnostic> {
 impl Servers<'_> {
     /// Whether there is a server of this id; reports one that is unknown, unless its row is there but could not be read.
     pub(super) fn knows(&self, id: &ServerId, place: &Span, sink: &mut Sink<'_>) -> bool {
-        if self.ids.contains(id) {
+        if self.ids.binary_search(&id).is_ok() {
             return true;
         }
         if sink.is_full() || self.unreadable.may_include(id.as_str()) {

@@ -1,14 +1,13 @@
 //! Compares the definitions with each other.
 
-use std::collections::{BTreeSet, HashSet};
-
 use super::keys::UnreadableKeys;
 use super::servers::Servers;
 use crate::base::Base;
-use crate::diagnostics::{Diagnostic, FirstPlaces, Sink, Span};
+use crate::diagnostics::{Diagnostic, FirstPlaces, Sink, Span, joined};
 use crate::fields::Node;
 use crate::kind::Kind;
 use crate::model::{Code, DefinitionDraft, Name, Phrase, ServerId, State};
+use crate::sorted::sort_by;
 use crate::syntax::BrokenRow;
 
 /// Reports definitions, names and phrases that are there twice, and references to what is not there. `elsewhere` are
@@ -26,6 +25,7 @@ pub(crate) fn check<'a>(
     if let Some(base) = base {
         codes.add(base);
     }
+    codes.sort();
     let mut unique = Unique::new();
     for row in rows {
         unique.check(row, sink);
@@ -35,21 +35,21 @@ pub(crate) fn check<'a>(
     codes
 }
 
-/// Which codes there are.
+/// Which codes there are. Each list is sorted; some entries stand there twice.
 pub(crate) struct Codes<'a> {
-    all: BTreeSet<Code>,
-    publishers: HashSet<(Code, Option<&'a ServerId>)>,
+    all: Vec<Code>,
+    publishers: Vec<(Code, Option<&'a ServerId>)>,
     /// Codes of rows whose `server` is missing, wrong or unknown.
-    unowned: HashSet<Code>,
+    unowned: Vec<Code>,
     unreadable: UnreadableKeys,
 }
 
 impl<'a> Codes<'a> {
     fn new(rows: &'a [DefinitionDraft<'_>], servers: &Servers<'_>, broken: &[BrokenRow], sink: &mut Sink<'_>) -> Self {
         let mut there = Self {
-            all: BTreeSet::new(),
-            publishers: HashSet::new(),
-            unowned: HashSet::new(),
+            all: Vec::new(),
+            publishers: Vec::new(),
+            unowned: Vec::new(),
             unreadable: UnreadableKeys::of(Kind::Status, broken),
         };
         for row in rows {
@@ -60,12 +60,12 @@ impl<'a> Codes<'a> {
             };
             match (&row.code, &row.server) {
                 (Ok(code), Ok(server)) if is_known => {
-                    there.all.insert(*code);
-                    there.publishers.insert((*code, server.as_ref()));
+                    there.all.push(*code);
+                    there.publishers.push((*code, server.as_ref()));
                 }
                 (Ok(code), _) => {
-                    there.all.insert(*code);
-                    there.unowned.insert(*code);
+                    there.all.push(*code);
+                    there.unowned.push(*code);
                 }
                 (Err(_), _) => there.unreadable.add(Code::raw(&row.fields, sink.text()).as_deref()),
             }
@@ -79,15 +79,29 @@ impl<'a> Codes<'a> {
         self.publishers.extend(base.catalogue().standard().map(|definition| (definition.code, None)));
     }
 
+    fn sort(&mut self) {
+        sort_by(&mut self.all, Ord::cmp);
+        sort_by(&mut self.publishers, Ord::cmp);
+        sort_by(&mut self.unowned, Ord::cmp);
+    }
+
+    fn has(&self, code: Code, publisher: Option<&ServerId>) -> bool {
+        self.publishers.binary_search(&(code, publisher)).is_ok()
+    }
+
+    fn has_unowned(&self, code: Code) -> bool {
+        self.unowned.binary_search(&code).is_ok()
+    }
+
     /// A sub-status code needs a row for its code.
     fn check_code(&self, row: &DefinitionDraft<'_>, sink: &mut Sink<'_>) {
         let (Ok(full), Ok(Some(server))) = (&row.code, &row.server) else { return };
         let code = full.without_sub();
         let is_there = *full == code
-            || self.publishers.contains(&(code, None))
-            || self.publishers.contains(&(code, Some(server)))
-            || self.unowned.contains(&code)
-            || self.unowned.contains(full)
+            || self.has(code, None)
+            || self.has(code, Some(server))
+            || self.has_unowned(code)
+            || self.has_unowned(*full)
             || self.unreadable.may_include(&code.to_string());
         if !is_there {
             let message = format!("the sub-status code {full} without its code");
@@ -99,9 +113,8 @@ impl<'a> Codes<'a> {
 
     /// The sub-status code of a problem has to be its server's, or the standard's.
     pub(super) fn check_sub(&self, code: Code, server: Option<&ServerId>, place: &Span, sink: &mut Sink<'_>) {
-        let is_there = self.publishers.contains(&(code, server))
-            || self.unowned.contains(&code)
-            || self.unreadable.may_include(&code.to_string());
+        let is_there =
+            self.has(code, server) || self.has_unowned(code) || self.unreadable.may_include(&code.to_string());
         if !is_there {
             let whose = server.map_or_else(|| "the standard".to_owned(), |server| format!("`{server}`"));
             let message = format!("the sub-status code {code} has no row");
@@ -116,7 +129,7 @@ impl<'a> Codes<'a> {
     /// What a row refers to has to have a row.
     pub(super) fn check_references(&self, codes: &[(Code, Node<'_>)], sink: &mut Sink<'_>) {
         for (code, node) in codes {
-            if self.all.contains(code) || self.unreadable.may_include(&code.to_string()) {
+            if self.all.binary_search(code).is_ok() || self.unreadable.may_include(&code.to_string()) {
                 continue;
             }
             let label = self.nearest(*code).map_or_else(String::new, |near| format!("the nearest is \"{near}\""));
@@ -132,27 +145,28 @@ impl<'a> Codes<'a> {
             let sub = |code: Code| code.sub().unwrap_or_default();
             (other.code().abs_diff(code.code()), sub(other).abs_diff(sub(code)))
         };
-        let below = self.all.range(..code).next_back();
-        let above = self.all.range(code..).next();
+        let (below, above) = self.all.split_at_checked(self.all.partition_point(|other| *other < code))?;
+        let (below, above) = (below.last(), above.first());
         below.into_iter().chain(above).copied().min_by_key(|&other| distance(other))
     }
 }
 
 /// What may be there only once.
-struct Unique<'a> {
-    definitions: FirstPlaces<(Code, Option<&'a ServerId>)>,
-    names: FirstPlaces<(Option<&'a ServerId>, String)>,
-    phrases: FirstPlaces<String>,
+struct Unique {
+    definitions: FirstPlaces,
+    names: FirstPlaces,
+    phrases: FirstPlaces,
 }
 
-impl<'a> Unique<'a> {
+impl Unique {
     fn new() -> Self {
         Self { definitions: FirstPlaces::new(), names: FirstPlaces::new(), phrases: FirstPlaces::new() }
     }
 
-    fn check(&mut self, row: &'a DefinitionDraft<'_>, sink: &mut Sink<'_>) {
+    fn check(&mut self, row: &DefinitionDraft<'_>, sink: &mut Sink<'_>) {
         let Ok(server) = &row.server else { return };
         let server = server.as_ref();
+        let whose = server.map_or("", ServerId::as_str);
         if let Ok(code) = &row.code {
             let publisher = server.map_or_else(|| "the standard".to_owned(), |server| format!("`{server}`"));
             let duplicate = |place: Span| {
@@ -160,7 +174,7 @@ impl<'a> Unique<'a> {
                     .help("code, sub-status and server together name a definition: put all it says in one row")
             };
             // All that a duplicate row says is there twice: one message for the row is enough.
-            if !self.definitions.is_new((*code, server), &row.fields.span, sink, duplicate) {
+            if !self.definitions.is_new(&joined(&[&code.to_string(), whose]), &row.fields.span, sink, &duplicate) {
                 return;
             }
         }
@@ -171,7 +185,7 @@ impl<'a> Unique<'a> {
                 Diagnostic::new(place, message, format!("gives `{constant}` a second time"))
                     .help("a name belongs to one definition of its publisher, former names included")
             };
-            self.names.is_new((server, constant.clone()), &place, sink, duplicate);
+            self.names.is_new(&joined(&[whose, &constant]), &place, sink, &duplicate);
         }
         if server.is_none() {
             self.check_phrases(row, sink);
@@ -185,7 +199,7 @@ impl<'a> Unique<'a> {
                 Diagnostic::new(place, format!("duplicate phrase \"{phrase}\""), "the same, upper and lower case aside")
                     .help("a phrase finds one code of the standard, be it a current or former phrase or an alias")
             };
-            self.phrases.is_new(phrase.as_str().to_ascii_lowercase(), &place, sink, duplicate);
+            self.phrases.is_new(&phrase.as_str().to_ascii_lowercase(), &place, sink, &duplicate);
         }
     }
 }

@@ -62,7 +62,7 @@ impl Value for Member {
                 Diagnostic::new(place, format!("duplicate member `{}`", member.name), "second one here")
                     .help("a problem has one value of a name: choose another, or remove one of them")
             };
-            if !names.is_new(member.name.as_str(), &place, sink, duplicate) {
+            if !names.is_new(member.name.as_str(), &place, sink, &duplicate) {
                 continue;
             }
             let field = member.name.field();
@@ -70,7 +70,7 @@ impl Value for Member {
                 let message = format!("the member `{}` gives the same field in Rust as another", member.name);
                 Diagnostic::new(place, message, format!("gives `{field}`")).help("choose another name")
             };
-            fields.is_new(field.clone(), &place, sink, clash);
+            fields.is_new(&field, &place, sink, &clash);
         }
     }
 }

@@ -112,7 +112,7 @@ pub(super) fn check_values(values: &[(Text, Node<'_>)], sink: &mut Sink<'_>) -> 
             let message = format!("the word `{word}` gives the same variant as another");
             Diagnostic::new(place, message, format!("gives `{name}`")).help("choose another word")
         };
-        names.is_new(name.clone(), &node.span(), sink, clash);
+        names.is_new(&name, &node.span(), sink, &clash);
     }
     result
 }

@@ -12,7 +12,7 @@ const BLANK: &str = "about:blank";
 /// The type URIs so far.
 pub(super) struct Types<'a, 't> {
     beside: &'a Neighbors<'a, 't>,
-    first: FirstPlaces<String>,
+    first: FirstPlaces,
 }
 
 impl<'a, 't> Types<'a, 't> {
@@ -56,7 +56,7 @@ impl<'a, 't> Types<'a, 't> {
             Diagnostic::new(place, message, "second one here")
                 .help("it stands for one problem for ever, former ones included: choose another name or `type`")
         };
-        self.first.is_new(uri.to_owned(), place, sink, duplicate);
+        self.first.is_new(uri, place, sink, &duplicate);
     }
 }
 
