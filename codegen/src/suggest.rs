@@ -4,13 +4,18 @@ use std::borrow::Cow;
 
 use strsim::osa_distance;
 
+// What does the work in these takes any iterator behind a reference: it is compiled once, and not for each of them.
+
 /// The candidate that looks most like a word, or else the only one that contains it.
 pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str> + Clone) -> Option<&'a str> {
-    similar(word, candidates.clone()).or_else(|| {
-        let word = fold(word);
-        let mut longer = candidates.into_iter().filter(|candidate| word.len() > 2 && fold(candidate).contains(&word));
-        longer.next().filter(|_| longer.next().is_none())
-    })
+    similar(word, candidates.clone()).or_else(|| only_longer(word, &mut candidates.into_iter()))
+}
+
+/// The only candidate that contains a word.
+fn only_longer<'a>(word: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
+    let word = fold(word);
+    let mut longer = candidates.filter(|candidate| word.len() > 2 && fold(candidate).contains(&word));
+    longer.next().filter(|_| longer.next().is_none())
 }
 
 /// Longer words are not compared: the time for that grows with the lengths of both.
@@ -18,13 +23,17 @@ const MAX_BYTES: usize = 100;
 
 /// The candidate that looks most like a word, if one does.
 pub(crate) fn similar<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    most_similar(word, &mut candidates.into_iter())
+}
+
+fn most_similar<'a>(word: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     if word.len() > MAX_BYTES {
         return None;
     }
     let word = fold(word);
     // One slip in three letters, as in rustc.
     let max_distance = (word.len() / 3).max(1);
-    let near = candidates.into_iter().filter_map(|candidate| {
+    let near = candidates.filter_map(|candidate| {
         // The distance is at least the difference in length: this saves the comparison of most words.
         let near = candidate.len().abs_diff(word.len()) <= max_distance;
         let distance = near.then(|| osa_distance(&word, &fold(candidate)))?;

@@ -130,7 +130,11 @@ fn read_piece<'t>(piece: &Piece<'t>, tree: &mut Tree<'t>, sink: &mut Sink<'_>) {
 /// The same table with spans that count from the start of the file.
 fn shifted_table(table: DeTable<'_>, by: usize) -> DeTable<'_> {
     let key = |key: Spanned<_>| Spanned::new(shifted(&key.span(), by), key.into_inner());
-    table.into_iter().map(|(name, value)| (key(name), shifted_value(value, by))).collect()
+    let mut shifted = DeTable::new();
+    for (name, value) in table {
+        shifted.insert(key(name), shifted_value(value, by));
+    }
+    shifted
 }
 
 fn shifted_value(value: Spanned<DeValue<'_>>, by: usize) -> Spanned<DeValue<'_>> {
