@@ -71,7 +71,7 @@ fn parameters_and_bounds_are_kept() {
 
 #[derive(ToStatus)]
 #[status(transparent)]
-struct Visible(pub(in crate) Values)
+struct Visible(pub(crate) Values)
 where
     Values: Copy;
 
