@@ -48,7 +48,13 @@ impl FirstPlaces {
 
 /// One key of several texts. Their lengths stand in it, so that `a` and `bc` differ from `ab` and `c`.
 pub(crate) fn joined(parts: &[&str]) -> String {
-    parts.iter().map(|part| format!("{}:{part}", part.len())).collect()
+    let mut key = String::new();
+    for part in parts {
+        key.push_str(&part.len().to_string());
+        key.push(':');
+        key.push_str(part);
+    }
+    key
 }
 
 #[cfg(test)]

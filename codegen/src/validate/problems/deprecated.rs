@@ -13,10 +13,13 @@ use super::super::keys::UnreadableKeys;
 /// A problem is named by its server and its name.
 type Key<'a> = (Option<&'a ServerId>, &'a Name);
 
+/// What is sent instead of a problem, if it is deprecated.
+type Replacement<'a> = (Key<'a>, Option<&'a Name>);
+
 /// Reports replacements that are not there, or that lead back.
 pub(super) fn check(rows: &[ProblemDraft<'_>], broken: &[BrokenRow], sink: &mut Sink<'_>) {
     let mut unreadable = UnreadableKeys::of(Kind::Problem, broken);
-    let mut next: Vec<(Key<'_>, Option<&Name>)> = Vec::new();
+    let mut next: Vec<Replacement<'_>> = Vec::new();
     for row in rows {
         match (&row.server, &row.name) {
             (Ok(server), Ok(name)) => {
@@ -50,26 +53,25 @@ pub(super) fn check(rows: &[ProblemDraft<'_>], broken: &[BrokenRow], sink: &mut 
     }
 }
 
-/// What is sent instead of a problem, if it is there at all; of several rows with one key, what the first says.
-fn find<'a>(next: &[(Key<'a>, Option<&'a Name>)], key: Key<'a>) -> Option<Option<&'a Name>> {
-    let (found, replacement) = next.get(next.partition_point(|(other, _)| *other < key))?;
-    (*found == key).then_some(*replacement)
+/// The problem of a key, with what is sent instead; of several with one key, the first.
+fn find<'n, 'a>(next: &'n [Replacement<'a>], key: Key<'a>) -> Option<&'n Replacement<'a>> {
+    next.get(next.partition_point(|(other, _)| *other < key)).filter(|(found, _)| *found == key)
 }
 
 /// Reports a problem whose replacements lead back to it.
-fn report_cycle<'a>(next: &[(Key<'a>, Option<&'a Name>)], start: Key<'a>, node: Node<'_>, sink: &mut Sink<'_>) {
+fn report_cycle<'a>(next: &[Replacement<'a>], start: Key<'a>, node: Node<'_>, sink: &mut Sink<'_>) {
     let (server, name) = start;
     let mut at = name;
     // No way without a turn is longer than there are problems.
     for _ in 0..next.len() {
         match find(next, (server, at)) {
-            Some(Some(replacement)) if replacement == name => {
+            Some((_, Some(replacement))) if *replacement == name => {
                 let message = format!("the replacements of `{name}` lead back to it");
                 let diagnostic = Diagnostic::new(node.place_of("use"), message, "every one of them is deprecated");
                 sink.report(diagnostic.help("name a problem that is still sent"));
                 return;
             }
-            Some(Some(replacement)) => at = replacement,
+            Some((_, Some(replacement))) => at = replacement,
             _ => return,
         }
     }
