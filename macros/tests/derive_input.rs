@@ -1,6 +1,7 @@
 //! `#[derive(ToStatus)]` on types that are hard to read: what stands around the attributes must not be mistaken.
 
 #![allow(dead_code, reason = "the types are there to be read")]
+#![allow(clippy::extra_unused_type_parameters, clippy::redundant_allocation, reason = "they are odd on purpose")]
 
 use std::fmt::Debug;
 
