@@ -14,10 +14,11 @@ fn on_both(text: &str) -> [Result<Catalogue, Diagnostics>; 2] {
 
 #[test]
 fn rows_inherit_the_same_from_the_part() {
-    let codes: Vec<Code> = base().unwrap().catalogue().standard().map(|definition| definition.code).collect();
-    assert!(codes.len() > 60);
-    let rows = codes.iter().map(|code| format!("[[status]]\ncode = {code}\nserver = 'shop'\n")).collect::<String>();
-    let [whole, part] = on_both(&format!("extends = 'standard'\n{SHOP}{rows}")).map(Result::unwrap);
+    let base = base().unwrap();
+    let row = |code: Code| format!("[[status]]\ncode = {code}\nserver = 'shop'\n");
+    let rows: Vec<String> = base.catalogue().standard().map(|definition| row(definition.code)).collect();
+    assert!(rows.len() > 60);
+    let [whole, part] = on_both(&format!("extends = 'standard'\n{SHOP}{}", rows.concat())).map(Result::unwrap);
     assert_eq!(whole.own(), part.own());
     assert!(part.own().iter().all(|definition| definition.inherited.contains("summary")));
 }
@@ -68,7 +69,7 @@ fn mistakes_are_reported_alike() {
     for text in wrong {
         let [Err(whole), Err(part)] = on_both(&text) else { panic!("no mistake was found in\n{text}") };
         assert_eq!(whole, part, "{text}");
-        assert_eq!(whole.lines().to_string(), part.lines().to_string());
+        assert_eq!(whole.lines(), part.lines());
     }
     for text in [status("see_also = ['401.3', '499']\n"), problem("404"), problem("501")] {
         assert_eq!(
