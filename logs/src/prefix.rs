@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memmem};
 
-use crate::cursor::Cursor;
+use crate::short;
 
 /// What a collector of logs writes before each line of a server.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -54,9 +54,8 @@ fn syslog(line: &[u8]) -> Option<&[u8]> {
         _ => return None,
     };
     // The host, and then the tag, which no space is in.
-    let mut cursor = Cursor::new(rest);
-    cursor.token()?;
-    cursor.token()?.ends_with(b":").then_some(cursor.rest)
+    let end = short::find_nth(rest, b' ', 2)?;
+    rest[..end].ends_with(b":").then(|| &rest[end + 1..])
 }
 
 /// `<13>`

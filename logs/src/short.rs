@@ -44,11 +44,17 @@ fn marks_of_few(text: &[u8], byte: u8) -> u32 {
 /// So many bytes most fields end within.
 pub(crate) const NEAR: usize = 32;
 
+/// A bit for each of the next few bytes: whether it equals another one.
+#[inline]
+pub(crate) fn marks_near(bytes: &[u8; NEAR], byte: u8) -> u32 {
+    let (parts, _) = bytes.as_chunks();
+    parts.iter().rev().fold(0, |all, part| all << 16 | marks(*part, byte))
+}
+
 /// Where a byte stands first in the next few bytes.
 #[inline]
 pub(crate) fn find_near(bytes: &[u8; NEAR], byte: u8) -> Option<usize> {
-    let (parts, _) = bytes.as_chunks();
-    let marks = parts.iter().rev().fold(0, |all, part| all << 16 | marks(*part, byte));
+    let marks = marks_near(bytes, byte);
     (marks != 0).then(|| marks.trailing_zeros() as usize)
 }
 
@@ -78,8 +84,8 @@ fn find_far(text: &[u8], byte: u8) -> Option<usize> {
 /// Where a byte stands for the given time; the first one is 1.
 #[inline]
 pub(crate) fn find_nth(text: &[u8], byte: u8, number: usize) -> Option<usize> {
-    if let Some(first) = text.first_chunk() {
-        let mut marks = marks(*first, byte);
+    if let Some(near) = text.first_chunk() {
+        let mut marks = marks_near(near, byte);
         for _ in 1..number {
             marks &= marks.wrapping_sub(1);
         }

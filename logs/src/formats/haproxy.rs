@@ -16,7 +16,7 @@ use crate::formats::common;
 use crate::record::{Record, Upstream};
 use crate::request::Request;
 use crate::timestamp::Stamp;
-use crate::{Escapes, Text, short};
+use crate::{Escapes, Text};
 
 /// Fields of their own that people put between the server and the timers.
 const INSERTED: usize = 6;
@@ -83,20 +83,14 @@ fn server<'a>(cursor: &mut Cursor<'a>) -> Result<(&'a [u8], u32), NotRead> {
         if last.ends_with(b":") {
             return Err(connection(cursor.rest));
         }
-        let field = cursor.token().ok_or(Cause::Truncated)?;
-        if let Some(slashes @ (2 | 4)) = timers(field) {
+        // `170/-1/-1/-1/+173`; another field may have as many slashes, but no status follows it.
+        let (field, slashes) = cursor.token_with(b'/').ok_or(Cause::Truncated)?;
+        if matches!(slashes, 2 | 4) && matches!(field, [b'0'..=b'9' | b'-', ..]) {
             return Ok((last, slashes));
         }
         last = field;
     }
     Err(Cause::OtherFormat.into())
-}
-
-/// How many slashes stand in `170/-1/-1/-1/+173`; another field may have as many, but no status follows it.
-#[inline]
-fn timers(field: &[u8]) -> Option<u32> {
-    let begins = matches!(field.first(), Some(b'0'..=b'9' | b'-'));
-    begins.then(|| short::count(field, b'/'))
 }
 
 /// Who ended the session and when, and what became of two cookies: `sH--`.

@@ -31,13 +31,16 @@ pub(in crate::log::tally) struct Group {
 /// What of a key can be compared at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Ending {
-    /// Status, sub-status and upstream's status, of 17 bits each.
+    /// Status, sub-status and upstream's status, of 17 bits each, and whether there are the other two.
     codes: u64,
-    win32: Option<u64>,
+    win32: u64,
     /// The first eight bytes of the reason, which few are longer than, and how long it is.
     reason: u64,
-    reason_length: Option<u32>,
+    reason_length: u64,
 }
+
+const HAS_WIN32: u64 = 1 << 51;
+const HAS_REASON: u64 = 1 << 52;
 
 /// The first eight bytes, or zeros for those that there are not.
 #[inline]
@@ -111,23 +114,26 @@ impl Groups {
     /// The group of a record; `None` if there are too many.
     #[inline]
     pub(super) fn find(&mut self, block: &[u8], pool: &mut Pool, record: &Record<'_>) -> Option<usize> {
-        let codes = bits(record.status()) | bits(record.sub()) << 17 | bits(record.upstream()) << 34;
-        let reason = record.reason().map(|reason| reason.as_bytes());
-        let reason = reason.map(|reason| &reason[..reason.len().min(LONGEST_TEXT)]);
-        let ending = Ending {
-            codes,
-            win32: record.win32(),
-            reason: reason.map_or(0, first_bytes),
-            reason_length: reason.and_then(|reason| u32::try_from(reason.len()).ok()),
-        };
-        let reason = reason.unwrap_or_default();
+        let mut codes = bits(record.status()) | bits(record.sub()) << 17 | bits(record.upstream()) << 34;
+        let mut win32 = 0;
+        if let Some(found) = record.win32() {
+            codes |= HAS_WIN32;
+            win32 = found;
+        }
+        let mut reason = &b""[..];
+        if let Some(found) = record.reason() {
+            codes |= HAS_REASON;
+            reason = found.as_bytes();
+            reason = &reason[..reason.len().min(LONGEST_TEXT)];
+        }
+        let ending = Ending { codes, win32, reason: first_bytes(reason), reason_length: reason.len() as u64 };
         let server = record.server();
         if let Some(last) = self.all.get(self.last)
             && last.is(block, pool, ending, reason, server)
         {
             return Some(self.last);
         }
-        let hash = Hash::new().number(codes).number(ending.win32.unwrap_or(0)).bytes(reason).finish();
+        let hash = Hash::new().number(codes).number(win32).bytes(reason).finish();
         #[expect(clippy::cast_possible_truncation, reason = "any bits of it will do")]
         let mut slot = hash as usize % SLOTS;
         while let Some(number) = usize::from(self.slots[slot]).checked_sub(1) {
@@ -172,8 +178,8 @@ impl Group {
             server: self.server,
             status: code(self.ending.codes),
             sub: code(self.ending.codes >> 17),
-            win32: self.ending.win32,
-            reason: self.ending.reason_length.map(|_| pool.text(block, self.reason).to_vec()),
+            win32: (self.ending.codes & HAS_WIN32 != 0).then_some(self.ending.win32),
+            reason: (self.ending.codes & HAS_REASON != 0).then(|| pool.text(block, self.reason).to_vec()),
             upstream: code(self.ending.codes >> 34),
         }
     }
