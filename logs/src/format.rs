@@ -50,10 +50,11 @@ impl From<Cause> for NotRead {
     }
 }
 
-impl<'a> From<Line<'a>> for Entry<'a> {
+impl<'a> Entry<'a> {
+    /// What a line of a format turns out to be.
     #[expect(clippy::inline_always, reason = "the record is too large to be moved for each line")]
     #[inline(always)]
-    fn from(line: Line<'a>) -> Self {
+    pub(crate) fn of(line: Line<'a>) -> Self {
         match line {
             Ok(record) => Self::Record(record),
             Err(NotRead::Aside(aside)) => Self::Aside(aside),

@@ -20,12 +20,13 @@ pub(crate) mod zoraxy;
 
 use status_core::Server;
 
+use crate::entry::Entry;
 use crate::format::{About, Format, Read};
 
 /// How the lines of a format are read whose lines stand alone.
 macro_rules! line {
     ($read:path) => {
-        Read::Line(|line, entry| *entry = $read(line).into())
+        Read::Line(|line, entry| *entry = Entry::of($read(line)))
     };
 }
 

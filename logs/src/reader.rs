@@ -162,8 +162,8 @@ impl Reader {
         }
         match (self.format.0.read, &self.pattern) {
             (Read::Line(read), _) => read(line, entry),
-            (Read::Columns, _) => *entry = self.columns.read(line).into(),
-            (Read::Pattern, Some(pattern)) => *entry = pattern.read(line).into(),
+            (Read::Columns, _) => *entry = Entry::of(self.columns.read(line)),
+            (Read::Pattern, Some(pattern)) => *entry = Entry::of(pattern.read(line)),
             (Read::Pattern, None) => *entry = Entry::Refused(Cause::OtherFormat),
         }
         match entry {
@@ -190,7 +190,7 @@ impl Reader {
 
     /// A line of another format.
     fn other<'a>(&self, line: &'a [u8]) -> Option<Entry<'a>> {
-        let entry = json::read_any(line).into();
+        let entry = Entry::of(json::read_any(line));
         if !matches!(entry, Entry::Refused(_)) {
             return Some(entry);
         }

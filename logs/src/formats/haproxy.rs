@@ -25,9 +25,9 @@ pub(crate) fn read<'a>(line: &'a [u8], entry: &mut Entry<'a>) {
     let mut cursor = Cursor::new(line);
     let client = cursor.token();
     if cursor.rest.starts_with(b"- ") {
-        *entry = clf(line).into();
+        *entry = Entry::of(clf(line));
     } else {
-        *entry = http(line, client, cursor).into();
+        *entry = Entry::of(http(line, client, cursor));
     }
 }
 

@@ -207,11 +207,11 @@
     folded.open = true;
     place.scrollIntoView();
   };
-  /** A sheet of paper can unfold nothing. */
+  /** A sheet of paper can unfold nothing. What others mean is printed as it stands: all of it would be many sheets. */
   const startPrinting = () => {
     let folded = [];
     addEventListener("beforeprint", () => {
-      folded = [...document.querySelectorAll("details:not([open])")];
+      folded = [...document.querySelectorAll("details:not([open], .meanings *)")];
       for (const details of folded) details.open = true;
     });
     addEventListener("afterprint", () => folded.forEach((details) => (details.open = false)));
