@@ -26,12 +26,11 @@ exports.clock = async (page) => {
   return { tidy, time: async (act) => Math.max(0, (await time(act)) - least) };
 };
 
-/** The median, the 95th percentile and the slowest of `[milliseconds, text]`, as a text and as a number. */
+/** The median, the 95th percentile and the slowest of `[milliseconds, text]`, as a text. */
 exports.told = (times) => {
   const sorted = [...times].sort(([one], [other]) => one - other);
   const [half, most, all] = [0.5, 0.95, 1].map((share) => sorted[Math.floor((sorted.length - 1) * share)]);
   const [median, percentile, slowest] = [half, most, all].map(([took]) => Number(took.toFixed(1)));
   const slow = sorted.slice(-5).reverse().map(([took, text]) => `"${text}" ${took.toFixed(1)}`);
-  const report = `${times.length} keys, median ${median}, 95th percentile ${percentile}, slowest ${slowest} (${slow.join(", ")})`;
-  return { report, slowest };
+  return `${times.length} keys, median ${median}, 95th percentile ${percentile}, slowest ${slowest} (${slow.join(", ")})`;
 };
