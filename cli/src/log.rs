@@ -1,6 +1,5 @@
 //! `status log`: what went wrong, as logs tell it.
 
-mod block;
 mod blocks;
 mod control;
 mod follow;

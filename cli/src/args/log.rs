@@ -157,15 +157,15 @@ fn fields() -> Arg {
 }
 
 fn by() -> Arg {
-    let values = [
-        ("request", By::Request, "Method and path"),
-        ("path", By::Path, "Path"),
-        ("host", By::Host, "Host that was asked for"),
-        ("client", By::Client, "Address of the client"),
-        ("hour", By::Hour, "Hour in UTC"),
-    ];
-    let names = values.map(|(name, _, help)| PossibleValue::new(name).help(help));
-    let read = move |name: String| values.into_iter().find(|(it, ..)| *it == name).map_or(By::Request, |(_, by, _)| by);
+    let help = |by| match by {
+        By::Request => "Method and path",
+        By::Path => "Path",
+        By::Host => "Host that was asked for",
+        By::Client => "Address of the client",
+        By::Hour => "Hour in UTC",
+    };
+    let names = By::ALL.map(|by| PossibleValue::new(by.id()).help(help(by)));
+    let read = |name: String| By::ALL.into_iter().find(|by| by.id() == name).unwrap_or_default();
     Arg::new("by")
         .long("by")
         .value_name("WHAT")

@@ -66,3 +66,18 @@ pub(crate) enum By {
     Client,
     Hour,
 }
+
+impl By {
+    pub(crate) const ALL: [Self; 5] = [Self::Request, Self::Path, Self::Host, Self::Client, Self::Hour];
+
+    /// Its name in options and results.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::Path => "path",
+            Self::Host => "host",
+            Self::Client => "client",
+            Self::Hour => "hour",
+        }
+    }
+}

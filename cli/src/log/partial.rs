@@ -46,7 +46,7 @@ pub(crate) fn merge(paths: &[PathBuf]) -> Result<Tally, Failure> {
                 None => sum = Some(tally),
                 Some(sum) if sum.by() == tally.by() => sum.merge(tally),
                 Some(sum) => {
-                    let (first, second) = (write::by_id(sum.by()), write::by_id(tally.by()));
+                    let (first, second) = (sum.by().id(), tally.by().id());
                     let what = format!("{name}:{number}: this counts by {second}, and what came before by {first}");
                     return Err(format!("{what}; give all parts the same `--by`").into());
                 }

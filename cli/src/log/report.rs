@@ -1,5 +1,7 @@
 //! What was found in logs: plain data, between what counts and what is shown.
 
+use std::collections::HashMap;
+
 use status_core::Server;
 use status_logs::{Aside, Cause, Format, Timestamp};
 
@@ -98,6 +100,19 @@ pub(crate) struct Answered {
 pub(crate) struct Frequent {
     pub(crate) text: Vec<u8>,
     pub(crate) count: u64,
+}
+
+impl Frequent {
+    /// The most frequent first. What is equal is counted together.
+    pub(crate) fn ranked(texts: impl Iterator<Item = Self>) -> Vec<Self> {
+        let mut counts: HashMap<Vec<u8>, u64> = HashMap::with_capacity(texts.size_hint().0);
+        for Self { text, count } in texts {
+            *counts.entry(text).or_default() += count;
+        }
+        let mut ranked: Vec<_> = counts.into_iter().map(|(text, count)| Self { text, count }).collect();
+        ranked.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.text.cmp(&other.text)));
+        ranked
+    }
 }
 
 /// A line of a log.

@@ -6,7 +6,7 @@ mod lane;
 use std::path::PathBuf;
 
 use self::feed::Feed;
-use self::lane::Counted;
+use self::lane::CountedBlock;
 use super::control::Control;
 use super::input::expand;
 use super::options::Options;
@@ -38,7 +38,7 @@ pub(crate) fn scan(paths: &[PathBuf], options: &Options, control: &Control) -> T
 
 /// Takes a block, counts it, adds it, until there are no more.
 fn work(feed: &Feed<'_>, options: &Options) {
-    let mut counted = Counted::new(options);
+    let mut counted = CountedBlock::new(options);
     while let Some(taken) = feed.take(&mut counted.buffer) {
         counted.block.count(&counted.buffer, taken.reader);
         counted = taken.lane.add(taken.number, counted, options);

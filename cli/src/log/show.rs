@@ -1,5 +1,6 @@
 //! What was found, as people and scripts get it: on a screen, in Markdown, as JSON, record by record.
 
+mod block;
 pub(super) mod command;
 pub(super) mod compare;
 pub(super) mod footer;

@@ -44,14 +44,9 @@ pub(super) fn read(line: &str) -> Result<Tally, String> {
 }
 
 fn by(field: &Field<'_>) -> Result<By, String> {
-    Ok(match field.text()? {
-        "request" => By::Request,
-        "path" => By::Path,
-        "host" => By::Host,
-        "client" => By::Client,
-        "hour" => By::Hour,
-        _ => return Err(field.mistake("`request`, `path`, `host`, `client` or `hour`")),
-    })
+    let text = field.text()?;
+    let found = By::ALL.into_iter().find(|by| by.id() == text);
+    found.ok_or_else(|| field.mistake("`request`, `path`, `host`, `client` or `hour`"))
 }
 
 fn file(field: &Field<'_>) -> Result<FileReport, String> {

@@ -5,7 +5,6 @@ use status_logs::Escapes;
 
 use super::VERSION;
 use crate::failure::Failure;
-use crate::log::options::By;
 use crate::log::report::{FileReport, Key, Refused};
 use crate::log::show::redact;
 use crate::log::tally::{Sample, Tally, Texts, Total, decoded};
@@ -18,7 +17,7 @@ use crate::log::tally::{Sample, Tally, Texts, Total, decoded};
 pub(crate) fn write(tally: &Tally, is_redacted: bool) -> Result<String, Failure> {
     let value = json!({
         "status-log": VERSION,
-        "by": by_id(tally.by()),
+        "by": tally.by().id(),
         "records": tally.records,
         "uncounted": tally.uncounted,
         "times": times(tally.times),
@@ -29,17 +28,6 @@ pub(crate) fn write(tally: &Tally, is_redacted: bool) -> Result<String, Failure>
     let mut line = serde_json::to_string(&value).map_err(|error| format!("cannot write the result: {error}"))?;
     line.push('\n');
     Ok(line)
-}
-
-/// The name of what texts are.
-pub(super) const fn by_id(by: By) -> &'static str {
-    match by {
-        By::Request => "request",
-        By::Path => "path",
-        By::Host => "host",
-        By::Client => "client",
-        By::Hour => "hour",
-    }
 }
 
 /// Bytes: a text if they are one, else their hexadecimal digits.

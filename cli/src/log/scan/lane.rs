@@ -43,19 +43,19 @@ struct Sum {
     /// How many there are, once that is known.
     all: Option<u64>,
     /// Blocks that have been counted before it is their turn, with their numbers, so that nobody has to wait.
-    ahead: Vec<(u64, Counted)>,
+    ahead: Vec<(u64, CountedBlock)>,
     /// Blocks that can be used again.
-    spare: Vec<Counted>,
+    spare: Vec<CountedBlock>,
 }
 
 /// A block, and what was counted in it. Both are used for block after block.
 #[derive(Debug)]
-pub(super) struct Counted {
+pub(super) struct CountedBlock {
     pub(super) buffer: Buffer,
     pub(super) block: Block,
 }
 
-impl Counted {
+impl CountedBlock {
     pub(super) fn new(options: &Options) -> Self {
         Self { buffer: Buffer::default(), block: Block::new(options) }
     }
@@ -127,12 +127,12 @@ impl<'c> Lane<'c> {
     }
 
     /// Adds what was counted in a block once it is its turn, and gives room for another one.
-    pub(super) fn add(&self, number: u64, counted: Counted, options: &Options) -> Counted {
+    pub(super) fn add(&self, number: u64, counted: CountedBlock, options: &Options) -> CountedBlock {
         let mut sum = lock(&self.sum);
         while sum.added != number {
             if sum.ahead.len() < MOST_AHEAD {
                 sum.ahead.push((number, counted));
-                return sum.spare.pop().unwrap_or_else(|| Counted::new(options));
+                return sum.spare.pop().unwrap_or_else(|| CountedBlock::new(options));
             }
             sum = self.added.wait(sum).unwrap_or_else(PoisonError::into_inner);
         }
@@ -154,7 +154,7 @@ impl<'c> Lane<'c> {
 }
 
 impl Sum {
-    fn add(&mut self, counted: &Counted, options: &Options) {
+    fn add(&mut self, counted: &CountedBlock, options: &Options) {
         self.tally.add(0, &counted.block, &counted.buffer, options.redact);
         self.added += 1;
     }

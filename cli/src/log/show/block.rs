@@ -2,11 +2,11 @@
 
 use status_core::{Definition, Explanation, Finding, Server};
 
-use super::report::{Group, Report};
-use super::show::meaning::{Meaning, summary};
-use super::show::view::View;
-use super::show::{command, names, numbers, safe, sparkline};
+use super::meaning::{Meaning, summary};
+use super::view::View;
+use super::{command, names, numbers, safe, sparkline};
 use crate::layout::{LABEL, fact};
+use crate::log::report::{Group, Report};
 use crate::text_block::TextBlock;
 use crate::words::{FAINT, HEADING, styled};
 use crate::{phrase, reason_text};
@@ -153,7 +153,7 @@ fn list(out: &mut TextBlock, label: &str, items: &[&str], limit: usize) {
 /// The requests that are most often behind it, or whatever they were counted by.
 fn most(out: &mut TextBlock, page: &Page<'_>, group: &Group) {
     let mut most: Vec<_> = group.most.iter().take(page.view.items(REQUESTS)).collect();
-    if page.view.by == super::options::By::Hour {
+    if page.view.by == crate::log::options::By::Hour {
         most.sort_by(|one, other| one.text.cmp(&other.text));
     }
     let widest = most.iter().map(|it| numbers::count(it.count).len()).max().unwrap_or_default();

@@ -3,9 +3,9 @@
 use status_core::Server;
 use status_logs::Aside;
 
+use super::block::Page;
 use super::{numbers, safe};
 use crate::args::format_ids;
-use crate::log::block::Page;
 use crate::log::layout::TRACE;
 use crate::log::report::{FileReport, Refused, Report};
 use crate::text_block::TextBlock;

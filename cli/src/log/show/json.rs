@@ -9,7 +9,6 @@ use super::screen::range;
 use super::view::{View, sum};
 use super::{command, names, numbers};
 use crate::log::kind::Kind;
-use crate::log::options::By;
 use crate::log::report::{Answered, Buckets, Example, FileReport, Frequent, Group, Key, Refused, Report};
 use Ordered::Object;
 
@@ -27,7 +26,7 @@ pub(crate) fn answer(report: &Report, view: &View) -> Ordered {
         ("first", time(range.map(|(first, _)| first))),
         ("last", time(range.map(|(_, last)| last))),
         ("buckets", report.buckets.map_or_else(null, buckets)),
-        ("by", by(view.by).into()),
+        ("by", view.by.id().into()),
         ("uncounted", report.uncounted.into()),
         ("files", list(&report.files, |it| file(it, view))),
         ("groups", list(shown, |it| group(it, report, view))),
@@ -40,16 +39,6 @@ fn null() -> Ordered {
 
 fn buckets(buckets: Buckets) -> Ordered {
     Object(vec![("start", buckets.start.to_string().into()), ("milliseconds", buckets.width.into())])
-}
-
-fn by(by: By) -> &'static str {
-    match by {
-        By::Request => "request",
-        By::Path => "path",
-        By::Host => "host",
-        By::Client => "client",
-        By::Hour => "hour",
-    }
 }
 
 /// What is no UTF-8 is replaced.

@@ -2,7 +2,6 @@
 //!
 //! Paths, hosts and the names of files stay, as without them nobody could tell what went wrong.
 
-use std::collections::HashMap;
 use std::net::IpAddr;
 
 use crate::log::report::{Frequent, Report};
@@ -17,23 +16,14 @@ pub(crate) fn report(report: &mut Report) {
     }
     for group in &mut report.groups {
         group.key.reason = group.key.reason.take().map(|reason| without_addresses(&reason));
-        group.most = most(std::mem::take(&mut group.most));
+        // What becomes the same is counted together.
+        let most = std::mem::take(&mut group.most).into_iter();
+        group.most = Frequent::ranked(most.map(|it| Frequent { text: text(&it.text), ..it }));
         if let Some(example) = &mut group.example {
             example.text.clear();
             example.request = example.request.take().map(|request| text(&request));
         }
     }
-}
-
-/// What became the same is counted together.
-fn most(most: Vec<Frequent>) -> Vec<Frequent> {
-    let mut counts: HashMap<Vec<u8>, u64> = HashMap::with_capacity(most.len());
-    for it in most {
-        *counts.entry(text(&it.text)).or_default() += it.count;
-    }
-    let mut most: Vec<_> = counts.into_iter().map(|(text, count)| Frequent { text, count }).collect();
-    most.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.text.cmp(&other.text)));
-    most
 }
 
 /// A method and a target, a path or a host, without query, parameters, names and passwords of users, and addresses.

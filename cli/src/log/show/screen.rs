@@ -2,7 +2,7 @@
 
 use status_core::Finding;
 
-use crate::log::block::{Page, block};
+use super::block::{Page, block};
 use textwrap::core::display_width;
 
 use super::meaning::{Meaning, causes, remedies, summary};

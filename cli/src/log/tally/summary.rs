@@ -1,7 +1,6 @@
 //! From counts to what is shown.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use status_logs::{Escapes, Text, Timestamp};
 
@@ -53,12 +52,8 @@ impl Tally {
 
 /// The most frequent texts. What was escaped in different ways may turn out to be the same.
 fn most_frequent(total: &Total, by: By) -> Vec<Frequent> {
-    let mut counts: HashMap<Vec<u8>, u64> = HashMap::with_capacity(total.texts.len());
-    for counted in total.texts.iter() {
-        *counts.entry(decoded(counted.text, counted.escapes)).or_default() += counted.count;
-    }
-    let mut most: Vec<Frequent> = counts.into_iter().map(|(text, count)| Frequent { text, count }).collect();
-    most.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
+    let texts = total.texts.iter();
+    let mut most = Frequent::ranked(texts.map(|it| Frequent { text: decoded(it.text, it.escapes), count: it.count }));
     // There are not that many hours, and each is wanted.
     if by != By::Hour {
         most.truncate(MOST_FREQUENT);
