@@ -13,11 +13,15 @@ use crate::output::{Context, Error, File};
 /// The fields of the standard's definitions that no row inherits and no check looks at.
 const LEFT_OUT: &[&str] = &["former", "aliases", "article", "requirements"];
 
+/// What the files say of themselves.
+const ROWS: &str = "What a team's rows can take from the standard dataset: macros read this in place of the whole.";
+const CODES: &str = "The codes of all definitions of the dataset: rows of a team may name each in `see_also`.";
+
 type Row<'a> = Vec<(&'static str, Data<'a>)>;
 
 pub(super) fn generate(standard: Standalone<'_>, context: &Context) -> Result<Vec<File>, Error> {
     let catalogue = standard.catalogue();
-    let mut rows = format!("# {}\n", context.notice());
+    let mut rows = format!("# {}\n# {ROWS}\n", context.notice());
     add(&mut rows, Kind::Document, needed(Kind::Document, catalogue.document().row()));
     for class in catalogue.classes() {
         add(&mut rows, Kind::Class, needed(Kind::Class, class.row()));
@@ -32,7 +36,7 @@ pub(super) fn generate(standard: Standalone<'_>, context: &Context) -> Result<Ve
 
     // In these two rows alike it is sorted: which definitions there are does not depend on their order.
     let codes: BTreeSet<_> = catalogue.own().iter().map(|definition| definition.code).collect();
-    let mut lines = format!("# {}\n", context.notice());
+    let mut lines = format!("# {}\n# {CODES}\n", context.notice());
     for code in codes {
         // Writing to a string does not fail.
         let _ = writeln!(lines, "{code}");
