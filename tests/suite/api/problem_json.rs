@@ -1,6 +1,7 @@
 //! The JSON of problems, with `serde_json` as the judge: both take the same texts and read the same from them.
 
 use proptest::prelude::*;
+use serde::de::IgnoredAny;
 use serde_json::Value;
 use status_core::problem::json::{MAX_DEPTH, MAX_LENGTH, Writer};
 use status_core::problem::{Members, UnknownProblem};
@@ -96,9 +97,17 @@ fn token_soup() -> impl Strategy<Value = String> {
 fn agree(bytes: &[u8]) {
     let theirs = serde_json::from_slice::<Value>(bytes);
     let ours = Members::from_json(bytes);
-    let is_object = theirs.as_ref().is_ok_and(Value::is_object);
+    // JSON has numbers beyond those of `f64` (RFC 8259 section 6), and `Value` has not: of such a text the form alone is
+    // compared.
+    let is_beyond = theirs.as_ref().is_err_and(|error| error.to_string().starts_with("number out of range"));
+    let is_object = if is_beyond {
+        serde_json::from_slice::<IgnoredAny>(bytes).is_ok() && bytes.trim_ascii_start().starts_with(b"{")
+    } else {
+        theirs.as_ref().is_ok_and(Value::is_object)
+    };
     assert_eq!(ours.is_ok(), is_object, "{ours:?}\n{theirs:?}\n{}", String::from_utf8_lossy(bytes));
     match ours {
+        Ok(members) if is_beyond => assert!(Members::from_json(members.unknown().to_json().as_bytes()).is_ok()),
         Ok(members) => assert_eq!(oracle(&members.unknown().to_json()), theirs.expect("JSON")),
         Err(error) => assert!(error.offset() <= bytes.len() && !error.to_string().is_empty()),
     }
