@@ -50,13 +50,9 @@ impl<'a> Cursor<'a> {
     /// A token, and how often a byte stands in it.
     #[inline]
     pub(crate) fn token_with(&mut self, byte: u8) -> Option<(&'a [u8], u32)> {
-        let near = self.rest.first_chunk().map(|near| short::marks_near(near, byte));
+        let rest = self.rest;
         let token = self.token()?;
-        let count = match near {
-            Some(marks) if token.len() < short::NEAR => (marks & ((1 << token.len()) - 1)).count_ones(),
-            _ => short::count(token, byte),
-        };
-        Some((token, count))
+        Some((token, short::count_first(rest, token.len(), byte)))
     }
 
     #[inline(never)]

@@ -26,12 +26,14 @@ impl Prefix {
     pub const ALL: &'static [Self] = &[Self::None, Self::Cri, Self::Syslog5424, Self::Syslog, Self::Compose];
 
     /// What follows the prefix; the whole line if it has none.
+    #[inline]
     #[must_use]
     pub fn strip(self, line: &[u8]) -> &[u8] {
         self.find(line).unwrap_or(line)
     }
 
     /// What follows the prefix, if there is one.
+    #[inline]
     pub(crate) fn find(self, line: &[u8]) -> Option<&[u8]> {
         match self {
             Self::None => Some(line),
@@ -44,6 +46,7 @@ impl Prefix {
 }
 
 /// The tag ends with a colon and a space. Before it stand a time of one of two forms and a host.
+#[inline(never)]
 fn syslog(line: &[u8]) -> Option<&[u8]> {
     let line = priority(line).unwrap_or(line);
     let rest = match line {
@@ -66,6 +69,7 @@ fn priority(line: &[u8]) -> Option<&[u8]> {
 }
 
 /// Version, time, host, program, process and message's id; then structured data, which may hold spaces.
+#[inline(never)]
 fn syslog_5424(line: &[u8]) -> Option<&[u8]> {
     let mut rest = priority(line)?.strip_prefix(b"1 ")?;
     for _ in 0..5 {
@@ -80,6 +84,7 @@ fn syslog_5424(line: &[u8]) -> Option<&[u8]> {
 }
 
 /// Time, stream, and `F` for a whole line or `P` for a part of one.
+#[inline(never)]
 fn cri(line: &[u8]) -> Option<&[u8]> {
     let at = memchr(b' ', &line[..line.len().min(40)])?;
     if !matches!(line, [b'0'..=b'9', _, _, _, b'-', ..]) {
@@ -91,6 +96,7 @@ fn cri(line: &[u8]) -> Option<&[u8]> {
 }
 
 /// A name, spaces, and a bar.
+#[inline(never)]
 fn compose(line: &[u8]) -> Option<&[u8]> {
     let name =
         line.iter().take(80).position(|byte| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'_' | b'.'))?;

@@ -42,11 +42,11 @@ fn marks_of_few(text: &[u8], byte: u8) -> u32 {
 }
 
 /// So many bytes most fields end within.
-pub(crate) const NEAR: usize = 32;
+const NEAR: usize = 32;
 
 /// A bit for each of the next few bytes: whether it equals another one.
 #[inline]
-pub(crate) fn marks_near(bytes: &[u8; NEAR], byte: u8) -> u32 {
+fn marks_near(bytes: &[u8; NEAR], byte: u8) -> u32 {
     let (parts, _) = bytes.as_chunks();
     parts.iter().rev().fold(0, |all, part| all << 16 | marks(*part, byte))
 }
@@ -56,6 +56,31 @@ pub(crate) fn marks_near(bytes: &[u8; NEAR], byte: u8) -> u32 {
 pub(crate) fn find_near(bytes: &[u8; NEAR], byte: u8) -> Option<usize> {
     let marks = marks_near(bytes, byte);
     (marks != 0).then(|| marks.trailing_zeros() as usize)
+}
+
+/// So many bytes [`find_first`] looks at.
+const FAR: usize = 128;
+
+/// Where a byte stands for the first, the second, and the next times. `None` if it does not stand so often in the next
+/// few bytes, or if there are too few.
+#[expect(clippy::inline_always, reason = "for each line, with places that are used at once")]
+#[inline(always)]
+pub(crate) fn find_first<const COUNT: usize>(text: &[u8], byte: u8) -> Option<[usize; COUNT]> {
+    let bytes = text.first_chunk::<FAR>()?;
+    let (halves, _) = bytes.as_chunks::<{ FAR / 2 }>();
+    let mut places = [0; COUNT];
+    let mut count = 0;
+    for (half, start) in halves.iter().zip((0..).step_by(FAR / 2)) {
+        let (parts, _) = half.as_chunks();
+        let mut rest = parts.iter().rev().fold(0_u64, |all, part| all << 16 | u64::from(marks(*part, byte)));
+        while rest != 0 {
+            let Some(place) = places.get_mut(count) else { return Some(places) };
+            *place = start + rest.trailing_zeros() as usize;
+            count += 1;
+            rest &= rest - 1;
+        }
+    }
+    (count == COUNT).then_some(places)
 }
 
 /// Where a byte stands first.
@@ -104,6 +129,15 @@ pub(crate) fn count(text: &[u8], byte: u8) -> u32 {
     in_parts + marks_of_few(rest, byte).count_ones()
 }
 
+/// How often a byte stands in the first bytes of a text, of which there are so many.
+#[inline]
+pub(crate) fn count_first(text: &[u8], length: usize, byte: u8) -> u32 {
+    match text.first_chunk() {
+        Some(near) if length < NEAR => (marks_near(near, byte) & ((1 << length) - 1)).count_ones(),
+        _ => count(&text[..length], byte),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -113,12 +147,19 @@ mod tests {
     proptest! {
         #[test]
         fn bytes_are_found_where_they_are(
-            text in proptest::collection::vec(proptest::sample::select(&b" !x\xA0\x00\x80"[..]), 0..60),
+            text in proptest::collection::vec(proptest::sample::select(&b" !x\xA0\x00\x80"[..]), 0..160),
             byte in proptest::sample::select(&b" !x\xA0\x00\x80"[..]),
         ) {
             let places: Vec<usize> = (0..text.len()).filter(|at| text[*at] == byte).collect();
             prop_assert_eq!(find(&text, byte), places.first().copied());
             prop_assert_eq!(count(&text, byte) as usize, places.len());
+            if text.len() >= FAR {
+                let wanted: Vec<usize> = places.iter().copied().filter(|at| *at < FAR).take(5).collect();
+                prop_assert_eq!(find_first::<5>(&text, byte).map(Vec::from), (wanted.len() == 5).then_some(wanted));
+            }
+            for length in 0..=text.len() {
+                prop_assert_eq!(count_first(&text, length, byte), count(&text[..length], byte));
+            }
             for (number, at) in (1..).zip(&places) {
                 prop_assert_eq!(find_nth(&text, byte, number), Some(*at));
             }

@@ -16,12 +16,16 @@ use crate::formats::common;
 use crate::record::{Record, Upstream};
 use crate::request::Request;
 use crate::timestamp::Stamp;
-use crate::{Escapes, Text};
+use crate::{Escapes, Text, short};
 
 /// Fields of their own that people put between the server and the timers.
 const INSERTED: usize = 6;
 
 pub(crate) fn read<'a>(line: &'a [u8], entry: &mut Entry<'a>) {
+    if let Some(record) = usual(line) {
+        *entry = Entry::Record(record);
+        return;
+    }
     let mut cursor = Cursor::new(line);
     let client = cursor.token();
     if cursor.rest.starts_with(b"- ") {
@@ -29,6 +33,33 @@ pub(crate) fn read<'a>(line: &'a [u8], entry: &mut Entry<'a>) {
     } else {
         *entry = Entry::of(http(line, client, cursor));
     }
+}
+
+/// `option httplog` without other fields in it, which is what nearly every line is: the ends of its fields are found
+/// together. `None` says only that the line has to be looked at more closely.
+#[expect(clippy::inline_always, reason = "the record is too large to be moved for each line")]
+#[inline(always)]
+fn usual(line: &[u8]) -> Option<Record<'_>> {
+    let ends = short::find_first::<10>(line, b' ')?;
+    let field = |number: usize| line.get(ends[number - 1] + 1..ends[number]);
+    let [b'[', time @ .., b']'] = field(1)? else { return None };
+    let (frontend, server, timers) = (field(2)?, field(3)?, field(4)?);
+    let is_usual = time.len() == 24
+        && matches!(time, [b'0'..=b'9', _, b'/', ..])
+        && !frontend.ends_with(b":")
+        && !matches!(server, [b'0'..=b'9' | b'-', ..] | [.., b':'])
+        && matches!(timers, [b'0'..=b'9' | b'-', ..])
+        && short::count_first(line.get(ends[3] + 1..)?, timers.len(), b'/') == 4;
+    if !is_usual {
+        return None;
+    }
+    let status = status(field(5)?).ok()?;
+    let state = field(9)?;
+    let state = if is_state(state) { Some(state) } else { None };
+    let mut record = record(status, server, state, time);
+    record.client = Client::WithPort(line.get(..ends[0])?);
+    record.request = Request::Within(Text::escaped(line.get(ends[9] + 1..)?, Escapes::Hash));
+    Some(record)
 }
 
 /// `option httplog`; the cursor stands behind the client.

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 
 fn read(line: &[u8]) -> Entry<'_> {
@@ -94,4 +96,46 @@ fn what_is_no_such_line_is_refused() {
     for (line, cause) in lines {
         assert!(matches!(read(line.as_bytes()), Entry::Refused(found) if found == cause), "{line}");
     }
+}
+
+/// A line of fields, most of them as they are written, and some of them not.
+fn lines() -> impl Strategy<Value = String> {
+    let field = |usual: &'static str, others: &'static [&'static str]| prop_oneof![12 => Just(usual), 1 => proptest::sample::select(others)];
+    let fields = [
+        field("192.0.2.1:5001", &["", "2001:db8::1:443", "-"]),
+        field("[14/Oct/2026:12:48:57.127]", &["[14/Oct/2026:12:48:57]", "[14/Oct/2026:12:48:57 +000]", "[x]", "- -"]),
+        field("in~", &["in:", "", "in b", "0/0/0/0/0"]),
+        field("b/s", &["b/s:", "b/<NOSRV>", "b:", "7/0/0/0/0", "b/s 9", ""]),
+        field("0/0/1/2/+3", &["0/0/1", "-1/-1/-1/-1/0", "x/0/0/0/0", "0/0/0/0/0/0", ""]),
+        field("200", &["-1", "0", "20", "-"]),
+        field("+739", &["0 0", ""]),
+        field("-", &["a=b", "a b"]),
+        field("-", &["a=b", "a b"]),
+        field("sH--", &["----", "--", "s---x", ""]),
+        field("1/1/1/1/0", &["1/1/1/1/+3", ""]),
+        field("0/0", &["\"GET", ""]),
+        field("{Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0}", &["", "{||}"]),
+        field("\"GET /a?b=c HTTP/1.1\"", &["\"<BADREQ>\"", "\"GET /cut", ""]),
+    ];
+    fields.to_vec().prop_map(|fields| fields.join(" "))
+}
+
+proptest! {
+    #[test]
+    fn usual_lines_are_read_as_any_others(line in lines()) {
+        let line = line.as_bytes();
+        if let Some(record) = usual(line) {
+            let mut cursor = Cursor::new(line);
+            let client = cursor.token();
+            prop_assert_eq!(format!("{record:?}"), format!("{:?}", http(line, client, cursor).unwrap()));
+        }
+    }
+}
+
+#[test]
+fn what_is_usual() {
+    let line = format!(
+        "{START} in~ b/s 0/0/1/2/+3 200 739 - - ---- 1/1/1/1/0 0/0 {{Mozilla/5.0 (X11; Linux x86_64)}} \"GET /a\""
+    );
+    assert!(usual(line.as_bytes()).is_some());
 }
