@@ -5,6 +5,7 @@
 
 mod built_in;
 mod definitions;
+mod of_code;
 
 pub(crate) use built_in::BUILT_IN;
 pub use built_in::{definitions, lookup, meanings};
@@ -13,7 +14,7 @@ pub use definitions::Definitions;
 use crate::reason::find;
 use crate::{
     Definition, Explanation, Findings, FoundReasons, Hits, Logged, ProblemType, ProblemTypes, Reason, Reasons, Server,
-    StatusCode, SubStatusCode, problem_type,
+    SubStatusCode, problem_type,
 };
 
 /// Definitions in their order, with the means to find those of a code.
@@ -260,45 +261,5 @@ impl Catalogue {
     #[inline]
     pub fn servers(&self) -> impl Iterator<Item = Server> + use<> {
         self.servers.iter().chain(self.base.map_or(&[][..], |base| base.servers)).copied()
-    }
-
-    /// Where the definitions of a code start, and where they end, with those of its sub-status codes.
-    #[inline]
-    const fn range(&self, code: StatusCode) -> (usize, usize) {
-        let at = code.as_u16() as usize - 100;
-        (self.starts[at] as usize, self.starts[at + 1] as usize)
-    }
-
-    #[inline]
-    fn own_meanings(&self, code: SubStatusCode) -> &'static [Definition] {
-        let (start, end) = self.range(code.code());
-        let of_code = self.own.get(start..end).unwrap_or_default();
-        let first = first_of(of_code, code);
-        let after = of_code.get(first..).unwrap_or_default();
-        let count = after.iter().take_while(|definition| definition.code() == code).count();
-        after.get(..count).unwrap_or_default()
-    }
-
-    #[inline]
-    fn own_lookup(&self, server: Option<Server>, code: SubStatusCode) -> Option<&'static Definition> {
-        self.own_meanings(code).iter().find(|definition| definition.server() == server)
-    }
-}
-
-/// Where the definitions of a code start among those of all its sub-status codes.
-#[inline]
-fn first_of(of_code: &[Definition], code: SubStatusCode) -> usize {
-    let is_before = |definition: &Definition| definition.code.sub() < code.sub();
-    // Where a code has one definition of its own and its sub-status codes have no gaps, the first guess is right.
-    let guess = usize::from(code.sub());
-    let is_right = |guess: usize| {
-        of_code.get(guess).is_some_and(|it| !is_before(it)) && of_code.get(guess - 1).is_some_and(is_before)
-    };
-    if guess == 0 {
-        0
-    } else if is_right(guess) {
-        guess
-    } else {
-        of_code.partition_point(is_before)
     }
 }
