@@ -1,61 +1,59 @@
 //! [`Attribute`]: an attribute of an item, a variant, a field or an arm.
 
-use proc_macro2::{Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};
-use syn::parse::{ParseStream, Parser};
-use syn::{Error, Ident, Result, Token, parenthesized, token};
+
+use crate::cursor::Cursor;
+use crate::error::{Error, Result};
 
 /// An attribute whose inside is read only where its name is known: all others are the business of the compiler.
 pub(crate) struct Attribute {
-    hash: Token![#],
+    hash: Punct,
     brackets: Group,
 }
 
 impl Attribute {
     /// Every attribute that stands next.
-    pub(crate) fn all(input: ParseStream<'_>) -> Result<Vec<Self>> {
+    pub(crate) fn all(input: &mut Cursor) -> Result<Vec<Self>> {
         let mut attributes = Vec::new();
-        while input.peek(Token![#]) {
-            let hash = input.parse()?;
-            if !input.peek(token::Bracket) {
-                return Err(input.error("expected square brackets"));
-            }
-            attributes.push(Self { hash, brackets: input.parse()? });
+        while input.peek("#") {
+            let mut hash = Punct::new('#', Spacing::Alone);
+            hash.set_span(input.span());
+            input.skip();
+            let brackets = input.peek_group(Delimiter::Bracket).cloned();
+            let brackets = brackets.ok_or_else(|| input.error("expected square brackets"))?;
+            input.skip();
+            attributes.push(Self { hash, brackets });
         }
         Ok(attributes)
     }
 
-    /// Whether it has this name.
-    pub(crate) fn is(&self, name: &str) -> bool {
-        let name_of = |input: ParseStream<'_>| {
-            let is_it = input.parse::<Ident>()? == name && !input.peek(Token![::]);
-            input.parse::<TokenStream>().map(|_| is_it)
-        };
-        name_of.parse2(self.brackets.stream()).unwrap_or(false)
+    fn inside(&self) -> Cursor {
+        Cursor::new(self.brackets.stream(), Span::call_site())
     }
 
-    /// Reads what stands in its parentheses.
-    pub(crate) fn arguments<T>(&self, parser: fn(ParseStream<'_>) -> Result<T>) -> Result<T> {
-        let arguments = |input: ParseStream<'_>| {
-            let name = input.parse::<Ident>()?;
-            if input.is_empty() {
-                let message = format!("expected attribute arguments in parentheses: #[{name}(...)]");
-                return Err(Error::new(name.span(), message));
-            }
-            if !input.peek(token::Paren) {
-                return Err(input.error(format!("expected parentheses: #[{name}(...)]")));
-            }
-            let content;
-            parenthesized!(content in input);
-            parser(&content)
-        };
-        arguments.parse2(self.brackets.stream())
+    /// Whether it has this name.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        let inside = self.inside();
+        inside.peek(name) && !inside.behind().peek("::")
+    }
+
+    /// What stands in its parentheses.
+    pub(crate) fn arguments(&self) -> Result<Cursor> {
+        let mut inside = self.inside();
+        let name = inside.name()?;
+        if inside.is_empty() {
+            let message = format!("expected attribute arguments in parentheses: #[{name}(...)]");
+            return Err(Error::new(name.span(), message));
+        }
+        let arguments = inside.group(Delimiter::Parenthesis);
+        arguments.ok_or_else(|| inside.error(&format!("expected parentheses: #[{name}(...)]")))
     }
 }
 
 impl ToTokens for Attribute {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.hash.to_tokens(tokens);
+        tokens.append(self.hash.clone());
         tokens.append(TokenTree::from(self.brackets.clone()));
     }
 }

@@ -10,14 +10,14 @@ mod valid;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Error;
 
 use self::input::Input;
+use crate::error::Error;
 
 /// The implementation. Where the input has mistakes: an error for each, and a placeholder implementation, so that the
 /// compiler does not also report a missing one.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
-    let input: Input = match syn::parse2(input) {
+    let input = match Input::read(input) {
         Ok(input) => input,
         Err(error) => return error.into_compile_error(),
     };

@@ -1,9 +1,9 @@
 //! A status code as it is written in the input of a macro.
 
 use proc_macro2::Span;
-use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
-use syn::{Ident, Lit, LitStr, Token};
+
+use crate::cursor::Cursor;
+use crate::error::{Error, Result};
 
 /// A code as it is written.
 pub(crate) struct Form {
@@ -35,20 +35,20 @@ pub(crate) struct Number {
     pub(crate) sub: Option<String>,
 }
 
-impl Parse for Form {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let unassigned = unassigned(input)?;
+impl Form {
+    pub(crate) fn read(input: &mut Cursor) -> Result<Self> {
+        let unassigned = unassigned(input);
         let server = server(input)?;
         let span = input.span();
-        if input.peek(Ident) && input.peek2(Token![::]) {
+        if input.peek_name().is_some() && input.behind().peek("::") {
             let message = "the macro cannot know what a path stands for: write the code, such as `404`; \
                            one of your own is written `unassigned 409.1`";
-            return Err(syn::Error::new(span, message));
+            return Err(Error::new(span, message));
         }
-        let what = if input.peek(Ident) {
-            What::Name(input.parse::<Ident>()?.to_string())
-        } else if input.peek(LitStr) {
-            What::Phrase(input.parse::<LitStr>()?.value())
+        let what = if input.peek_name().is_some() {
+            What::Name(input.name()?.to_string())
+        } else if let Some(phrase) = input.string()? {
+            What::Phrase(phrase)
         } else {
             What::Number(number(input)?)
         };
@@ -57,56 +57,49 @@ impl Parse for Form {
 }
 
 /// Takes `unassigned` if something follows it: alone it is a name.
-fn unassigned(input: ParseStream<'_>) -> syn::Result<Option<Span>> {
-    let fork = input.fork();
-    let is_there = fork.parse::<Ident>().is_ok_and(|word| word == "unassigned") && !fork.is_empty();
-    if is_there { Ok(Some(input.parse::<Ident>()?.span())) } else { Ok(None) }
+fn unassigned(input: &mut Cursor) -> Option<Span> {
+    let span = input.span();
+    let is_there = !input.behind().is_empty() && input.take("unassigned");
+    is_there.then_some(span)
 }
 
 /// Whether a word is the id of a server: a code, or the rest of the id, follows.
-pub(crate) fn is_server(input: ParseStream<'_>) -> bool {
-    input.peek(Ident) && (input.peek2(Lit) || input.peek2(Ident) || input.peek2(Token![-]))
+pub(crate) fn is_server(input: &Cursor) -> bool {
+    let behind = input.behind();
+    input.peek_name().is_some() && (behind.peek_literal() || behind.peek_name().is_some() || behind.peek("-"))
 }
 
 /// The id of a server in front of a code: `nginx`, `aws-elb` or `aws_elb`.
-fn server(input: ParseStream<'_>) -> syn::Result<Option<Server>> {
+fn server(input: &mut Cursor) -> Result<Option<Server>> {
     if !is_server(input) {
         return Ok(None);
     }
-    let first = input.parse::<Ident>()?;
+    let first = input.name()?;
     let (mut id, span) = (first.to_string(), first.span());
-    while input.peek(Token![-]) {
-        input.parse::<Token![-]>()?;
+    while input.take("-") {
         id.push('-');
-        id.push_str(&input.call(Ident::parse_any)?.to_string());
+        id.push_str(&input.word()?.to_string());
     }
     Ok(Some(Server { id, span }))
 }
 
 /// `404` or `401.3`.
-pub(crate) fn number(input: ParseStream<'_>) -> syn::Result<Number> {
+fn number(input: &mut Cursor) -> Result<Number> {
     let expected = "expected a status code: `404`, `401.3`, `NotFound` or `\"Not Found\"`";
-    if !input.peek(Lit) {
-        return Err(input.error(expected));
-    }
-    let literal = input.parse::<Lit>()?;
-    match &literal {
-        Lit::Int(number) if number.suffix().is_empty() => plain(&number.to_string(), literal.span()),
-        Lit::Float(number) if number.suffix().is_empty() => plain(&number.to_string(), literal.span()),
-        Lit::Int(number) if number.suffix().eq_ignore_ascii_case("xx") => {
-            let message = format!("a class is a pattern of `match_status!`, written `{}xx`", number.base10_digits());
-            Err(syn::Error::new(literal.span(), message))
+    let Some(numeral) = input.numeral() else { return Err(input.error(expected)) };
+    let message = match numeral.suffix.as_str() {
+        "" => return plain(&numeral.text, numeral.span),
+        _ if numeral.is_float => expected.to_owned(),
+        class if class.eq_ignore_ascii_case("xx") => {
+            format!("a class is a pattern of `match_status!`, written `{}xx`", numeral.digits)
         }
-        Lit::Int(number) => {
-            let message = format!("a status code has no suffix: write `{}`", number.base10_digits());
-            Err(syn::Error::new(literal.span(), message))
-        }
-        _ => Err(syn::Error::new(literal.span(), expected)),
-    }
+        _ => format!("a status code has no suffix: write `{}`", numeral.digits),
+    };
+    Err(Error::new(numeral.span, message))
 }
 
 /// Splits the digits as they are written, since 401.10 is not 401.1.
-fn plain(text: &str, span: Span) -> syn::Result<Number> {
+fn plain(text: &str, span: Span) -> Result<Number> {
     let (code, sub) = text.split_once('.').map_or((text, None), |(code, sub)| (code, Some(sub)));
     let is_plain = |digits: &str| {
         digits == "0"
@@ -117,5 +110,5 @@ fn plain(text: &str, span: Span) -> syn::Result<Number> {
     }
     let message =
         format!("`{text}` is not written as a status code: use decimal digits alone, such as `404` or `401.3`");
-    Err(syn::Error::new(span, message))
+    Err(Error::new(span, message))
 }

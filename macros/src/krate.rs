@@ -1,9 +1,9 @@
 //! The path of `status_core` in the emitted code.
 
 use quote::quote;
-use syn::parse::ParseStream;
-use syn::{LitStr, Token};
 
+use crate::cursor::Cursor;
+use crate::error::Result;
 use crate::path::Path;
 
 /// The path, unless another is given.
@@ -12,18 +12,22 @@ pub(crate) fn default() -> Path {
 }
 
 /// `crate = path` or `crate = "path"`.
-pub(crate) fn parse(input: ParseStream<'_>) -> syn::Result<Path> {
-    input.parse::<Token![crate]>()?;
-    input.parse::<Token![=]>()?;
-    if input.peek(LitStr) { input.parse::<LitStr>()?.parse() } else { input.parse() }
+pub(crate) fn read(input: &mut Cursor) -> Result<Path> {
+    input.expect("crate")?;
+    input.expect("=")?;
+    let span = input.span();
+    match input.string()? {
+        Some(path) => Path::in_string(&path, span),
+        None => Path::read(input),
+    }
 }
 
-/// The same at the start of a macro's input, with the separator `T` behind it; the default path if there is none.
-pub(crate) fn leading<T: syn::parse::Parse>(input: ParseStream<'_>) -> syn::Result<Path> {
-    if !(input.peek(Token![crate]) && input.peek2(Token![=])) {
+/// The same at the start of a macro's input, with a separator behind it; the default path if there is none.
+pub(crate) fn leading(input: &mut Cursor, separator: &str) -> Result<Path> {
+    if !(input.peek("crate") && input.behind().peek("=")) {
         return Ok(default());
     }
-    let path = parse(input)?;
-    input.parse::<T>()?;
+    let path = read(input)?;
+    input.expect(separator)?;
     Ok(path)
 }

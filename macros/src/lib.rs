@@ -4,11 +4,14 @@
 //! code that they emit uses its public items.
 
 mod attribute;
+mod cursor;
 mod derive;
+mod error;
 #[rustfmt::skip]
 mod generated;
 mod form;
 mod krate;
+mod literal;
 mod match_status;
 mod path;
 mod resolve;
@@ -21,6 +24,8 @@ mod testing;
 mod value;
 
 use proc_macro::TokenStream;
+
+use self::error::Error;
 
 /// A status code as a constant expression, checked when the program is compiled.
 ///
@@ -83,7 +88,7 @@ use proc_macro::TokenStream;
 /// ```
 #[proc_macro]
 pub fn status(input: TokenStream) -> TokenStream {
-    value::expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
+    value::expand(input.into()).unwrap_or_else(Error::into_compile_error).into()
 }
 
 /// A `match` on status codes. It takes any value that converts into `SubStatusCode`.
@@ -134,7 +139,7 @@ pub fn status(input: TokenStream) -> TokenStream {
 /// `crate = path;` in front says where `status_core` is, if it is not a direct dependency.
 #[proc_macro]
 pub fn match_status(input: TokenStream) -> TokenStream {
-    match_status::expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
+    match_status::expand(input.into()).unwrap_or_else(Error::into_compile_error).into()
 }
 
 /// Implements the trait `ToStatus`, which gives the status of the response to a value, mostly to an error.

@@ -11,13 +11,13 @@ mod parse;
 mod pattern;
 
 use proc_macro2::TokenStream;
-use syn::Result;
 
 use self::parse::MatchStatus;
+use crate::error::Result;
 
 /// Reads the arms, checks what they cover, and makes a `match` of them.
 pub(crate) fn expand(input: TokenStream) -> Result<TokenStream> {
-    let input: MatchStatus = syn::parse2(input)?;
+    let input = MatchStatus::read(input)?;
     cover::check(&input)?;
     Ok(expand::expand(&input))
 }

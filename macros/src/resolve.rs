@@ -4,8 +4,8 @@ mod names;
 mod numbers;
 
 use proc_macro2::{Ident, Span};
-use syn::{Error, Result};
 
+use crate::error::{Error, Result};
 use crate::form::{Form, What};
 use crate::suggest::nearest;
 use crate::table::{self, SERVERS, Server, State};

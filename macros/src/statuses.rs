@@ -3,37 +3,40 @@
 use std::env;
 use std::path::PathBuf;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use status_codegen::{Integration, RustOptions, read_dataset, team_rust_items};
-use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
-use syn::{Error, Ident, LitStr, Result, Token};
 
+use crate::cursor::Cursor;
+use crate::error::{Error, Result};
 use crate::krate;
 use crate::path::Path;
 use crate::suggest::nearest;
 
 struct Input {
     krate: Path,
-    path: LitStr,
+    path: String,
+    /// The place of the path.
+    span: Span,
     integrations: Vec<Integration>,
     report: Option<Path>,
 }
 
-impl Parse for Input {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let krate = krate::leading::<Token![,]>(input)?;
-        if !input.peek(LitStr) {
+impl Input {
+    fn read(input: TokenStream) -> Result<Self> {
+        let mut input = Cursor::new(input, Span::call_site());
+        let krate = krate::leading(&mut input, ",")?;
+        let span = input.span();
+        let Some(path) = input.string()? else {
             return Err(input.error("expected the path of a dataset: `statuses!(\"errors.toml\")`"));
-        }
-        let mut all = Self { krate, path: input.parse()?, integrations: Vec::new(), report: None };
+        };
+        let mut all = Self { krate, path, span, integrations: Vec::new(), report: None };
         let mut reported = None;
         while !input.is_empty() {
-            input.parse::<Token![,]>()?;
+            input.expect(",")?;
             if !input.is_empty() {
                 let span = input.span();
-                if all.word(input)? {
+                if all.word(&mut input)? {
                     reported.get_or_insert(span);
                 }
             }
@@ -44,16 +47,14 @@ impl Parse for Input {
             None => Ok(all),
         }
     }
-}
 
-impl Input {
     /// The name of a crate that problems work with, or `report = path`; tells whether it is about reports.
-    fn word(&mut self, input: ParseStream<'_>) -> Result<bool> {
-        let word: Ident = input.call(Ident::parse_any)?;
+    fn word(&mut self, input: &mut Cursor) -> Result<bool> {
+        let word = input.word()?;
         let name = word.to_string();
         if name == "report" {
-            input.parse::<Token![=]>()?;
-            let path = input.parse()?;
+            input.expect("=")?;
+            let path = Path::read(input)?;
             return match self.report.replace(path) {
                 Some(_) => {
                     Err(Error::new(word.span(), "a second function for reports: one of them can call the other"))
@@ -97,14 +98,13 @@ fn unknown_crate(name: &str) -> String {
 
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let folder = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
-    syn::parse2(input).and_then(|input| items(&input, &folder)).unwrap_or_else(Error::into_compile_error)
+    Input::read(input).and_then(|input| items(&input, &folder)).unwrap_or_else(Error::into_compile_error)
 }
 
 /// The items of a dataset, whose path counts from a folder.
 fn items(input: &Input, folder: &std::path::Path) -> Result<TokenStream> {
-    let path = &input.path;
-    let (name, place) = (path.value(), folder.join(path.value()));
-    let fail = |message: String| Error::new(path.span(), message);
+    let (name, place) = (&input.path, folder.join(&input.path));
+    let fail = |message: String| Error::new(input.span, message);
     let text = read_dataset(&place).map_err(|error| fail(format!("cannot read {}: {error}", place.display())))?;
     let Some(place) = place.to_str() else {
         return Err(fail(format!("the path {} is not UTF-8, so it cannot be watched", place.display())));
@@ -113,7 +113,7 @@ fn items(input: &Input, folder: &std::path::Path) -> Result<TokenStream> {
     let watch = quote!(
         const _: &[u8] = ::core::include_bytes!(#place);
     );
-    match team_rust_items(&name, text, &input.options()) {
+    match team_rust_items(name, text, &input.options()) {
         Ok(items) => Ok(quote!(#watch #items)),
         Err(problems) => {
             let error = fail(format!("{name} is not right\n\n{}", problems.lines())).into_compile_error();

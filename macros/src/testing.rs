@@ -1,7 +1,17 @@
 //! What the tests of the macros share.
 
+use std::fmt;
+
 use proc_macro2::TokenStream;
-use syn::Error;
+
+use crate::error::{Error, Message};
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let texts: Vec<_> = self.0.iter().map(|message| message.text.as_str()).collect();
+        f.write_str(&texts.join("\n"))
+    }
+}
 
 /// The tokens of a program, with their places.
 #[track_caller]
@@ -11,13 +21,14 @@ pub(crate) fn tokens(text: &str) -> TokenStream {
 
 /// The messages of an error, each below the part of the text that it is about.
 pub(crate) fn shown(text: &str, error: Error) -> String {
-    let show = |error: Error| {
-        let (start, end) = (error.span().start(), error.span().end());
+    let show = |message: Message| {
+        let span = message.first.join(message.last).unwrap_or(message.first);
+        let (start, end) = (span.start(), span.end());
         let line = text.lines().nth(start.line - 1).unwrap_or_default();
         let length = if start.line == end.line { end.column - start.column } else { 1 };
-        format!("{line}\n{}{} {error}\n", " ".repeat(start.column), "^".repeat(length.max(1)))
+        format!("{line}\n{}{} {}\n", " ".repeat(start.column), "^".repeat(length.max(1)), message.text)
     };
-    error.into_iter().map(show).collect::<Vec<_>>().concat()
+    error.0.into_iter().map(show).collect::<Vec<_>>().concat()
 }
 
 /// Items as they are printed.

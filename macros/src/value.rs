@@ -1,30 +1,22 @@
 //! `status!`.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
-use syn::Token;
-use syn::parse::{Parse, ParseStream};
 
+use crate::cursor::Cursor;
+use crate::error::Result;
 use crate::form::Form;
 use crate::krate;
 use crate::path::Path;
 use crate::resolve::{Resolved, resolve};
 
-struct Input {
-    krate: Path,
-    code: Form,
-}
-
-impl Parse for Input {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let krate = krate::leading::<Token![,]>(input)?;
-        let code = input.parse()?;
-        if input.is_empty() { Ok(Self { krate, code }) } else { Err(input.error("`status!` takes one code")) }
+pub(crate) fn expand(input: TokenStream) -> Result<TokenStream> {
+    let mut input = Cursor::new(input, Span::call_site());
+    let krate = krate::leading(&mut input, ",")?;
+    let code = Form::read(&mut input)?;
+    if !input.is_empty() {
+        return Err(input.error("`status!` takes one code"));
     }
-}
-
-pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
-    let Input { krate, code } = syn::parse2(input)?;
     Ok(expression(resolve(&code)?, &krate))
 }
 

@@ -1,13 +1,11 @@
 //! The attribute `status`, as it is written.
 
-use proc_macro2::Span;
-use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
-use syn::punctuated::Punctuated;
-use syn::spanned::Spanned;
-use syn::{Error, Ident, Result, Token};
+use proc_macro2::{Ident, Span};
+use quote::ToTokens;
 
 use crate::attribute::Attribute;
+use crate::cursor::Cursor;
+use crate::error::{Error, Result};
 use crate::form::{self, Form};
 use crate::krate;
 use crate::path::Path;
@@ -52,38 +50,35 @@ impl Item {
     pub(super) fn is_of_type(&self) -> bool {
         matches!(self, Self::AllowSuccess(_) | Self::Crate(..) | Self::Framework(_) | Self::Report(..))
     }
-}
 
-impl Parse for Item {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
+    fn read(input: &mut Cursor) -> Result<Self> {
         let span = input.span();
         if is_path(input) {
-            return input.parse().map(Self::Value);
+            return Path::read(input).map(Self::Value);
         }
-        if input.peek(Token![crate]) {
-            return Ok(Self::Crate(krate::parse(input)?, span));
+        if input.peek("crate") {
+            return Ok(Self::Crate(krate::read(input)?, span));
         }
-        let word = input.fork().parse::<Ident>().map(|word| word.to_string()).unwrap_or_default();
-        let is_word = word.starts_with(char::is_lowercase) && !form::is_server(input);
-        if !is_word {
-            return input.parse().map(Self::Code);
-        }
-        match word.as_str() {
-            "transparent" => input.parse::<Ident>().map(|word| Self::Transparent(word.span())),
-            "allow_success" => input.parse::<Ident>().map(|word| Self::AllowSuccess(word.span())),
-            "tracing" => input.parse::<Ident>().map(|word| Self::Report(Report::Tracing, word.span())),
+        let is_word = |name: &&Ident| name.to_string().starts_with(char::is_lowercase) && !form::is_server(input);
+        let Some(word) = input.peek_name().filter(is_word).cloned() else {
+            return Form::read(input).map(Self::Code);
+        };
+        input.skip();
+        match word.to_string().as_str() {
+            "transparent" => Ok(Self::Transparent(span)),
+            "allow_success" => Ok(Self::AllowSuccess(span)),
+            "tracing" => Ok(Self::Report(Report::Tracing, span)),
             "report" => {
-                input.parse::<Ident>()?;
-                input.parse::<Token![=]>()?;
-                Ok(Self::Report(Report::Function(input.parse()?), span))
+                input.expect("=")?;
+                Ok(Self::Report(Report::Function(Path::read(input)?), span))
             }
-            framework if FRAMEWORKS.contains(&framework) => input.parse().map(Self::Framework),
-            _ => Err(Error::new(span, unknown(&word))),
+            framework if FRAMEWORKS.contains(&framework) => Ok(Self::Framework(word)),
+            unknown => Err(Error::new(span, unknown_word(unknown))),
         }
     }
 }
 
-fn unknown(word: &str) -> String {
+fn unknown_word(word: &str) -> String {
     let words = ["transparent", "allow_success", "tracing", "report"];
     let all = || words.into_iter().chain(FRAMEWORKS);
     // `actix` is short for `actix_web`.
@@ -98,17 +93,18 @@ fn unknown(word: &str) -> String {
 }
 
 /// Whether a path of more than one word follows: a word alone is the name of a standard status.
-fn is_path(input: ParseStream<'_>) -> bool {
-    input.peek(Token![::]) || (input.peek(Ident::peek_any) && input.peek2(Token![::]))
+fn is_path(input: &Cursor) -> bool {
+    input.peek("::") || (input.peek_word().is_some() && input.behind().peek("::"))
 }
 
 /// The items of all attributes `status` among some attributes, and an error for each attribute that is wrong.
 pub(super) fn items(attributes: &[Attribute]) -> (Vec<Item>, Vec<Error>) {
     let (mut items, mut errors) = (Vec::new(), Vec::new());
     for attribute in attributes.iter().filter(|attribute| attribute.is("status")) {
-        match attribute.arguments(Punctuated::<Item, Token![,]>::parse_terminated) {
+        match attribute.arguments().and_then(|arguments| arguments.list(Item::read)) {
             Ok(found) if found.is_empty() => {
-                errors.push(Error::new_spanned(attribute, "`#[status(...)]` needs a code, such as `#[status(404)]`"));
+                let message = "`#[status(...)]` needs a code, such as `#[status(404)]`";
+                errors.push(Error::over(attribute.to_token_stream(), message));
             }
             Ok(found) => items.extend(found),
             Err(error) => errors.push(error),

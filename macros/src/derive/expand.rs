@@ -2,8 +2,6 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
-use syn::parse::Parser;
-use syn::spanned::Spanned;
 
 use super::generics::Generics;
 use super::input::Input;
@@ -71,13 +69,13 @@ fn code_of(code: crate::resolve::Resolved, krate: &Path) -> TokenStream {
 }
 
 /// The status of a constant or variant. The call is placed at the path, so that the compiler points there if it has none.
-fn value_of(path: &TokenStream, krate: &Path) -> TokenStream {
+fn value_of(path: &Path, krate: &Path) -> TokenStream {
     quote_spanned!(path.span()=> #krate::ToStatus::to_status(&#path))
 }
 
 /// The status of a field. The type is named, so that the compiler points at it where it has none.
 fn status_of(field: &TokenStream, its_type: &TokenStream, krate: &Path) -> TokenStream {
-    if let Some(held) = held(its_type) {
+    if let Some(held) = tokens::held(its_type.clone()) {
         return status_of(&quote!(&**#field), &held, krate);
     }
     quote!(<#its_type as #krate::ToStatus>::to_status(#field))
@@ -89,15 +87,10 @@ fn bound(generics: &Generics, status: &Status<'_>, krate: &Path) -> Option<Token
     let Status::Field(_, field) = status else { return None };
     let depends = generics.types().any(|name| mentions((*field).clone(), &name));
     let mut its_type = (*field).clone();
-    while let Some(held) = held(&its_type) {
+    while let Some(held) = tokens::held(its_type.clone()) {
         its_type = held;
     }
     depends.then(|| quote!(#its_type: #krate::ToStatus))
-}
-
-/// What the field holds, if it is a `Box`.
-fn held(its_type: &TokenStream) -> Option<TokenStream> {
-    tokens::held.parse2(its_type.clone()).ok().flatten()
 }
 
 fn mentions(tokens: TokenStream, name: &str) -> bool {

@@ -1,12 +1,12 @@
 //! The parameters of a type.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-use syn::parse::{Parse, ParseStream};
-use syn::{Ident, Lifetime, Result, Token, token};
+use proc_macro2::{Delimiter, TokenStream};
+use quote::quote;
 
 use super::tokens::up_to;
 use crate::attribute::Attribute;
+use crate::cursor::Cursor;
+use crate::error::Result;
 
 /// The parameters of a type, and its `where`.
 #[derive(Default)]
@@ -63,58 +63,58 @@ impl Generics {
     }
 
     /// Reads a `where`, if there is one.
-    pub(super) fn parse_where(&mut self, input: ParseStream<'_>) -> Result<()> {
-        if input.parse::<Option<Token![where]>>()?.is_none() {
-            return Ok(());
+    pub(super) fn read_where(&mut self, input: &mut Cursor) {
+        if !input.take("where") {
+            return;
         }
         while !is_body(input) {
-            let predicate = up_to(input, |input| input.peek(Token![,]) || is_body(input))?;
+            let predicate = up_to(input, |input| input.peek(",") || is_body(input));
             let comma = (!self.predicates.is_empty()).then(|| quote!(,));
             self.predicates.extend([comma.unwrap_or_default(), predicate]);
-            if input.parse::<Option<Token![,]>>()?.is_none() {
+            if !input.take(",") {
                 break;
             }
         }
-        Ok(())
     }
-}
 
-/// Whether the `where` is over.
-fn is_body(input: ParseStream<'_>) -> bool {
-    input.is_empty() || input.peek(token::Brace) || input.peek(Token![;])
-}
-
-impl Parse for Generics {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
+    /// Reads the parameters in their angle brackets, if there are any.
+    pub(super) fn read(input: &mut Cursor) -> Result<Self> {
         let mut generics = Self::default();
-        if input.parse::<Option<Token![<]>>()?.is_none() {
+        if !input.take("<") {
             return Ok(generics);
         }
-        while !input.peek(Token![>]) {
-            generics.parameters.push(input.parse()?);
-            if input.parse::<Option<Token![,]>>()?.is_none() {
+        while !input.peek(">") {
+            generics.parameters.push(Parameter::read(input)?);
+            if !input.take(",") {
                 break;
             }
         }
-        input.parse::<Token![>]>()?;
+        input.expect(">")?;
         Ok(generics)
     }
 }
 
-impl Parse for Parameter {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
+/// Whether the `where` is over.
+fn is_body(input: &Cursor) -> bool {
+    input.is_empty() || input.peek_group(Delimiter::Brace).is_some() || input.peek(";")
+}
+
+impl Parameter {
+    fn read(input: &mut Cursor) -> Result<Self> {
         let attributes = Attribute::all(input)?;
-        let word = input.parse::<Option<Token![const]>>()?;
-        let (kind, name) = if input.peek(Lifetime) {
-            (Kind::Lifetime, input.parse::<Lifetime>()?.to_token_stream())
-        } else {
-            let kind = if word.is_some() { Kind::Const } else { Kind::Type };
-            (kind, input.parse::<Ident>()?.to_token_stream())
+        let word = input.take("const").then(|| quote!(const));
+        let start = input.clone();
+        let is_lifetime = input.take("'");
+        input.name()?;
+        let name: TokenStream = input.since(&start).cloned().collect();
+        let kind = match word {
+            _ if is_lifetime => Kind::Lifetime,
+            Some(_) => Kind::Const,
+            None => Kind::Type,
         };
-        let is_end = |input: ParseStream<'_>| input.peek(Token![,]) || input.peek(Token![>]) || input.peek(Token![=]);
-        let bounds = up_to(input, is_end)?;
-        if input.parse::<Option<Token![=]>>()?.is_some() {
-            up_to(input, |input| input.peek(Token![,]) || input.peek(Token![>]))?;
+        let bounds = up_to(input, |input| [",", ">", "="].iter().any(|end| input.peek(end)));
+        if input.take("=") {
+            up_to(input, |input| input.peek(",") || input.peek(">"));
         }
         Ok(Self { kind, declaration: quote!(#(#attributes)* #word #name #bounds), name })
     }

@@ -1,12 +1,12 @@
 //! The type that the derive is for. The compiler has read it before, so there are no mistakes in it, but within attributes.
 
-use proc_macro2::{Span, TokenStream};
-use syn::parse::{Parse, ParseStream};
-use syn::{Ident, Result, Token, braced, parenthesized, token};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 
 use super::generics::Generics;
 use super::tokens::{skip_value, skip_visibility, up_to};
 use crate::attribute::Attribute;
+use crate::cursor::Cursor;
+use crate::error::Result;
 
 /// A struct, an enum or a union.
 pub(super) struct Input {
@@ -36,72 +36,62 @@ pub(super) struct Field {
     pub(super) its_type: TokenStream,
 }
 
-impl Parse for Input {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let attributes = Attribute::all(input)?;
-        skip_visibility(input)?;
-        if input.parse::<Option<Token![struct]>>()?.is_some() {
-            let (name, mut generics) = (input.parse()?, input.parse::<Generics>()?);
-            generics.parse_where(input)?;
-            let fields = fields(input)?;
-            // Behind the fields of a tuple.
-            generics.parse_where(input)?;
-            input.parse::<Option<Token![;]>>()?;
-            return Ok(Self { attributes, name, generics, data: Data::Struct(fields) });
+impl Input {
+    pub(super) fn read(input: TokenStream) -> Result<Self> {
+        let mut input = Cursor::new(input, Span::call_site());
+        let attributes = Attribute::all(&mut input)?;
+        skip_visibility(&mut input);
+        let place = input.span();
+        let (is_struct, is_enum) = (input.take("struct"), input.take("enum"));
+        if !is_struct && !is_enum {
+            input.expect("union")?;
         }
-        let is_enum = input.parse::<Option<Token![enum]>>()?.is_some();
-        let union = if is_enum { Span::call_site() } else { input.parse::<Token![union]>()?.span };
-        let (name, mut generics) = (input.parse()?, input.parse::<Generics>()?);
-        generics.parse_where(input)?;
-        let content;
-        braced!(content in input);
-        let data = if is_enum {
-            Data::Enum(content.parse_terminated(Variant::parse, Token![,])?.into_iter().collect())
+        let (name, mut generics) = (input.name()?, Generics::read(&mut input)?);
+        generics.read_where(&mut input);
+        let data = if is_struct {
+            let fields = fields(&mut input)?;
+            // Behind the fields of a tuple.
+            generics.read_where(&mut input);
+            Data::Struct(fields)
+        } else if is_enum {
+            let variants = input.group(Delimiter::Brace).ok_or_else(|| input.error("expected curly braces"))?;
+            Data::Enum(variants.list(Variant::read)?)
         } else {
-            content.parse::<TokenStream>()?;
-            Data::Union(union)
+            Data::Union(place)
         };
         Ok(Self { attributes, name, generics, data })
     }
 }
 
-impl Parse for Variant {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
+impl Variant {
+    fn read(input: &mut Cursor) -> Result<Self> {
         let attributes = Attribute::all(input)?;
-        skip_visibility(input)?;
-        let variant = Self { attributes, name: input.parse()?, fields: fields(input)? };
-        if input.parse::<Option<Token![=]>>()?.is_some() {
-            skip_value(input)?;
+        skip_visibility(input);
+        let variant = Self { attributes, name: input.name()?, fields: fields(input)? };
+        if input.take("=") {
+            skip_value(input);
         }
         Ok(variant)
     }
 }
 
 /// The fields of a struct or variant; a unit has none.
-fn fields(input: ParseStream<'_>) -> Result<Vec<Field>> {
-    let content;
-    let parse = if input.peek(token::Brace) {
-        braced!(content in input);
-        named
-    } else if input.peek(token::Paren) {
-        parenthesized!(content in input);
-        unnamed
-    } else {
-        return Ok(Vec::new());
-    };
-    Ok(content.parse_terminated(parse, Token![,])?.into_iter().collect())
+fn fields(input: &mut Cursor) -> Result<Vec<Field>> {
+    if let Some(inside) = input.group(Delimiter::Brace) {
+        return inside.list(|input| Field::read(input, true));
+    }
+    let inside = input.group(Delimiter::Parenthesis);
+    inside.map_or(Ok(Vec::new()), |inside| inside.list(|input| Field::read(input, false)))
 }
 
-fn named(input: ParseStream<'_>) -> Result<Field> {
-    let attributes = Attribute::all(input)?;
-    skip_visibility(input)?;
-    let name = input.parse()?;
-    input.parse::<Token![:]>()?;
-    Ok(Field { attributes, name: Some(name), its_type: up_to(input, |input| input.peek(Token![,]))? })
-}
-
-fn unnamed(input: ParseStream<'_>) -> Result<Field> {
-    let attributes = Attribute::all(input)?;
-    skip_visibility(input)?;
-    Ok(Field { attributes, name: None, its_type: up_to(input, |input| input.peek(Token![,]))? })
+impl Field {
+    fn read(input: &mut Cursor, is_named: bool) -> Result<Self> {
+        let attributes = Attribute::all(input)?;
+        skip_visibility(input);
+        let name = if is_named { Some(input.name()?) } else { None };
+        if is_named {
+            input.expect(":")?;
+        }
+        Ok(Self { attributes, name, its_type: up_to(input, |input| input.peek(",")) })
+    }
 }

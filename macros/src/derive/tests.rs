@@ -1,9 +1,10 @@
+use super::input::Input;
 use super::{expand, valid};
 use crate::testing::{printed, shown, tokens};
 
 /// What a list of wrong types gives.
 fn wrong(types: &[&str]) -> String {
-    let shown = |text: &&str| match valid::check(&syn::parse2(tokens(text)).expect("a type")) {
+    let shown = |text: &&str| match valid::check(&Input::read(tokens(text)).expect("a type")) {
         Ok(_) => format!("{text}\n is right\n"),
         Err(error) => shown(text, error),
     };

@@ -1,87 +1,82 @@
 //! Where types, bounds and values end.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use syn::parse::ParseStream;
-use syn::{Ident, Result, Token, token};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+
+use crate::cursor::Cursor;
 
 /// Everything up to an end that stands outside of angle brackets, or all that there is.
-pub(super) fn up_to(input: ParseStream<'_>, is_end: fn(ParseStream<'_>) -> bool) -> Result<TokenStream> {
+pub(super) fn up_to(input: &mut Cursor, is_end: fn(&Cursor) -> bool) -> TokenStream {
     let (mut tokens, mut depth) = (TokenStream::new(), 0_usize);
-    while !(input.is_empty() || (depth == 0 && is_end(input))) {
-        if input.peek(Token![->]) {
-            // Its angle bracket closes nothing.
-            tokens.extend([input.parse::<TokenTree>()?, input.parse()?]);
-            continue;
-        }
-        let token: TokenTree = input.parse()?;
-        if let TokenTree::Punct(sign) = &token {
-            match sign.as_char() {
-                '<' => depth += 1,
-                '>' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
+    while depth > 0 || !is_end(input) {
+        // The angle bracket of `->` closes nothing.
+        let is_arrow = input.peek("->");
+        let Some(token) = input.token() else { break };
+        match &token {
+            TokenTree::Punct(sign) if sign.as_char() == '<' => depth += 1,
+            TokenTree::Punct(sign) if sign.as_char() == '>' => depth = depth.saturating_sub(1),
+            _ => {}
         }
         tokens.extend([token]);
+        if is_arrow {
+            tokens.extend(input.token());
+        }
     }
-    Ok(tokens)
+    tokens
 }
 
 /// Skips the value of a variant, up to the comma behind it. In a value `<` compares, unless it stands first or behind `::`.
-pub(super) fn skip_value(input: ParseStream<'_>) -> Result<()> {
+pub(super) fn skip_value(input: &mut Cursor) {
     let (mut depth, mut opens) = (0_usize, true);
-    while !(input.is_empty() || (depth == 0 && input.peek(Token![,]))) {
-        if input.parse::<Option<Token![::]>>()?.is_some() {
+    while depth > 0 || !input.peek(",") {
+        if input.take("::") {
             opens = true;
             continue;
         }
-        if let TokenTree::Punct(sign) = input.parse()? {
-            match sign.as_char() {
-                '<' if opens || depth > 0 => depth += 1,
-                '>' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
+        match input.token() {
+            None => break,
+            Some(TokenTree::Punct(sign)) if sign.as_char() == '<' && (opens || depth > 0) => depth += 1,
+            Some(TokenTree::Punct(sign)) if sign.as_char() == '>' => depth = depth.saturating_sub(1),
+            Some(_) => {}
         }
         opens = false;
     }
-    Ok(())
 }
 
 /// Skips `pub` and `pub(crate)`, also where a macro by example put nothing in their place.
-pub(super) fn skip_visibility(input: ParseStream<'_>) -> Result<()> {
-    let nothing = input.cursor().group(Delimiter::None).is_some_and(|(inside, _, _)| inside.eof());
-    if nothing {
-        return input.parse::<TokenTree>().map(drop);
-    }
-    if input.parse::<Option<Token![pub]>>()?.is_some() && input.peek(token::Paren) {
-        // In a tuple the parentheses may be the type of the field.
-        let inside = input.cursor().group(Delimiter::Parenthesis).map(|(inside, _, _)| inside);
-        let word = inside.and_then(syn::buffer::Cursor::ident);
-        let is_restricted = word.is_some_and(|(word, rest)| {
-            word == "in" || (["crate", "self", "super"].iter().any(|known| word == known) && rest.eof())
-        });
-        if is_restricted {
-            input.parse::<TokenTree>()?;
+pub(super) fn skip_visibility(input: &mut Cursor) {
+    let mut behind = input.clone();
+    if let Some(TokenTree::Group(group)) = behind.token() {
+        if group.delimiter() == Delimiter::None && group.stream().is_empty() {
+            *input = behind;
+            return;
         }
     }
-    Ok(())
+    if input.take("pub") {
+        // In a tuple the parentheses may be the type of the field.
+        let mut behind = input.clone();
+        let is_restricted = behind.group(Delimiter::Parenthesis).is_some_and(|inside| {
+            let is_word = ["crate", "self", "super"].iter().any(|word| inside.peek(word));
+            inside.peek("in") || (is_word && inside.behind().is_empty())
+        });
+        if is_restricted {
+            *input = behind;
+        }
+    }
 }
 
 /// What a `Box` holds: `status-core` knows no allocator, so it is what has a status.
-pub(super) fn held(input: ParseStream<'_>) -> Result<Option<TokenStream>> {
-    let rest = |input: ParseStream<'_>| input.parse::<TokenStream>().map(|_| None);
-    input.parse::<Option<Token![::]>>()?;
-    let mut name = input.parse::<Option<Ident>>()?;
-    while let (Some(_), true) = (&name, input.peek(Token![::]) && !input.peek3(Token![<])) {
-        input.parse::<Token![::]>()?;
-        name = input.parse()?;
+pub(super) fn held(its_type: TokenStream) -> Option<TokenStream> {
+    let mut input = Cursor::new(its_type, Span::call_site());
+    input.take("::");
+    let mut name = input.name().ok()?;
+    while input.take("::") && !input.peek("<") {
+        name = input.name().ok()?;
     }
-    input.parse::<Option<Token![::]>>()?;
-    let is_box = name.is_some_and(|name| name == "Box") && input.parse::<Option<Token![<]>>()?.is_some();
-    if !is_box || input.peek(syn::Lifetime) {
-        return rest(input);
+    if name != "Box" || !input.take("<") || input.peek("'") {
+        return None;
     }
-    let held = up_to(input, |input| input.peek(Token![,]) || input.peek(Token![>]))?;
-    up_to(input, |input| input.peek(Token![>]))?;
-    input.parse::<Option<Token![>]>>()?;
-    if input.is_empty() { Ok(Some(held)) } else { rest(input) }
+    let held = up_to(&mut input, |input| input.peek(",") || input.peek(">"));
+    up_to(&mut input, |input| input.peek(">"));
+    input.take(">");
+    input.is_empty().then_some(held)
 }

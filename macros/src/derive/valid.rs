@@ -1,12 +1,12 @@
 //! Checks the input of the derive, and says which status each variant has.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Error, Ident, Result};
 
 use super::attr::{Item, Report, items};
 use super::input::{Data, Field, Input};
 use crate::attribute::Attribute;
+use crate::error::{Error, Result};
 use crate::krate;
 use crate::path::Path;
 use crate::resolve::{Resolved, resolve};
@@ -62,7 +62,7 @@ pub(super) enum Body<'a> {
 pub(super) enum Status<'a> {
     Code(Resolved),
     /// That of a constant or variant, given by its path.
-    Value(TokenStream),
+    Value(Path),
     /// That of the only field, given by its name or position.
     Field(TokenStream, &'a TokenStream),
 }
@@ -168,7 +168,7 @@ fn refused_on_fields(fields: &[Field], faults: &mut Faults) -> bool {
     for attribute in &wrong {
         let message = "a field has no status: put it on the variant or struct; \
                        `#[status(transparent)]` there takes that of the only field";
-        faults.add(Error::new_spanned(attribute, message));
+        faults.add(Error::over(attribute.to_token_stream(), message));
     }
     !wrong.is_empty()
 }
@@ -187,7 +187,7 @@ impl Read {
         }
         let status = match first {
             Item::Code(form) => resolve(&form).and_then(|code| self.error_code(code, form.span)).map(Status::Code),
-            Item::Value(path) => Ok(Status::Value(path.to_token_stream())),
+            Item::Value(path) => Ok(Status::Value(path)),
             other => transparent(fields, other.span()),
         };
         status.map_err(|error| faults.add(error)).ok()

@@ -1,9 +1,8 @@
 //! What the arms of a `match_status!` cover: no code twice, and each code once.
 
-use syn::{Error, Result};
-
 use super::interval::{Interval, STEP, gaps};
 use super::parse::MatchStatus;
+use crate::error::{Error, Result};
 use crate::suggest::list;
 use crate::table::{is_defined, is_in_force};
 
@@ -34,7 +33,7 @@ pub(super) fn check(input: &MatchStatus) -> Result<()> {
     }
     let gaps = gaps(above.iter().map(|(interval, _)| *interval).collect());
     if !gaps.is_empty() {
-        add(Error::new_spanned(&input.value, missing(&gaps)));
+        add(Error::over(input.value.clone(), missing(&gaps)));
     }
     errors.map_or(Ok(()), Err)
 }

@@ -1,13 +1,13 @@
 //! The arms of a `match_status!`, as they are written.
 
-use proc_macro2::TokenStream;
-use syn::parse::{Parse, ParseStream};
-use syn::{Error, Ident, Result, Token, braced, parenthesized, token};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 
 use super::expression;
 use super::interval::Interval;
 use super::pattern::{Pattern, catch_all, pattern};
 use crate::attribute::Attribute;
+use crate::cursor::Cursor;
+use crate::error::{Error, Result};
 use crate::krate;
 use crate::path::Path;
 
@@ -17,6 +17,19 @@ pub(super) struct MatchStatus {
     /// The expression to be matched.
     pub(super) value: TokenStream,
     pub(super) arms: Vec<Arm>,
+}
+
+impl MatchStatus {
+    pub(super) fn read(input: TokenStream) -> Result<Self> {
+        let mut input = Cursor::new(input, Span::call_site());
+        let krate = krate::leading(&mut input, ";")?;
+        let (value, mut inside) = expression::value(&mut input)?;
+        let mut arms = Vec::new();
+        while !inside.is_empty() {
+            arms.push(Arm::read(&mut inside)?);
+        }
+        Ok(Self { krate, value, arms })
+    }
 }
 
 pub(super) struct Arm {
@@ -35,31 +48,15 @@ impl Arm {
         let is_conditional = |attribute: &Attribute| ["cfg", "cfg_attr"].iter().any(|name| attribute.is(name));
         self.guard.is_some() || self.attributes.iter().any(is_conditional)
     }
-}
 
-impl Parse for MatchStatus {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let krate = krate::leading::<Token![;]>(input)?;
-        let value = expression::value(input)?;
-        let content;
-        braced!(content in input);
-        let mut arms = Vec::new();
-        while !content.is_empty() {
-            arms.push(content.parse()?);
-        }
-        Ok(Self { krate, value, arms })
-    }
-}
-
-impl Parse for Arm {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
+    fn read(input: &mut Cursor) -> Result<Self> {
         let attributes = Attribute::all(input)?;
         let mut alternatives = Alternatives { patterns: Vec::new(), bindings: Vec::new() };
-        alternatives.parse(input, None)?;
+        alternatives.read(input, None)?;
         let binding = alternatives.binding()?;
         let patterns = alternatives.patterns;
-        let guard = input.parse::<Option<Token![if]>>()?.map(|_| expression::guard(input)).transpose()?;
-        input.parse::<Token![=>]>()?;
+        let guard = if input.take("if") { Some(expression::guard(input)?) } else { None };
+        input.expect("=>")?;
         let body = expression::body(input)?;
         Ok(Self { attributes, patterns, binding, guard, body })
     }
@@ -72,33 +69,31 @@ struct Alternatives {
 }
 
 impl Alternatives {
-    fn parse(&mut self, input: ParseStream<'_>, name: Option<&Ident>) -> Result<()> {
-        input.parse::<Option<Token![|]>>()?;
+    fn read(&mut self, input: &mut Cursor, name: Option<&Ident>) -> Result<()> {
+        input.take("|");
         loop {
             self.one(input, name)?;
-            if input.parse::<Option<Token![|]>>()?.is_none() {
+            if !input.take("|") {
                 return Ok(());
             }
         }
     }
 
     /// A pattern, patterns in parentheses, or `name @` in front of one of these.
-    fn one(&mut self, input: ParseStream<'_>, name: Option<&Ident>) -> Result<()> {
-        if input.peek(token::Paren) {
-            let content;
-            parenthesized!(content in input);
-            self.parse(&content, name)?;
-            return if content.is_empty() { Ok(()) } else { Err(content.error("expected `|`")) };
+    fn one(&mut self, input: &mut Cursor, name: Option<&Ident>) -> Result<()> {
+        if let Some(mut inside) = input.group(Delimiter::Parenthesis) {
+            self.read(&mut inside, name)?;
+            return if inside.is_empty() { Ok(()) } else { Err(inside.error("expected `|`")) };
         }
-        if input.peek(Ident) && input.peek2(Token![@]) {
-            let inner = input.parse::<Ident>()?;
-            input.parse::<Token![@]>()?;
+        if input.peek_name().is_some() && input.behind().peek("@") {
+            let inner = input.name()?;
+            input.expect("@")?;
             if name.is_some() {
                 return Err(Error::new(inner.span(), "the code has a name already"));
             }
             return self.one(input, Some(&inner));
         }
-        let catch_all = catch_all(input)?;
+        let catch_all = catch_all(input);
         self.bindings.push(catch_all.clone().or_else(|| name.cloned()));
         self.patterns.push(match catch_all {
             Some(name) => Pattern { interval: Interval::ALL, text: name.to_string(), span: name.span() },

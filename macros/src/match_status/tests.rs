@@ -115,7 +115,7 @@ fn the_patterns_of_a_gap_cover_it() {
         for &last in &places[at..] {
             let texts = patterns(Interval { first, last });
             let arms = texts.join(" => 0, ") + " => 0";
-            let input: MatchStatus = syn::parse2(tokens(&format!("c {{ {arms} }}"))).expect("patterns");
+            let input = MatchStatus::read(tokens(&format!("c {{ {arms} }}"))).expect("patterns");
             let covered: Vec<Interval> = input.arms.iter().map(|arm| arm.patterns[0].interval).collect();
             let left = gaps(covered.clone());
             assert!(left.iter().all(|gap| gap.last < first || gap.first > last), "{first} to {last}: {texts:?}");

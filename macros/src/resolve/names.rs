@@ -1,9 +1,9 @@
 //! Codes by their name or phrase.
 
 use proc_macro2::Span;
-use syn::{Error, Result};
 
 use super::{Resolved, in_force};
+use crate::error::{Error, Result};
 use crate::form::Form;
 use crate::suggest::nearest;
 use crate::table::{CODES, SERVERS, Server, server};

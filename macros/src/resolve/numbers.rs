@@ -2,9 +2,9 @@
 
 use proc_macro2::Span;
 use strsim::osa_distance;
-use syn::{Error, Result};
 
 use super::{Resolved, in_force};
+use crate::error::{Error, Result};
 use crate::form::{Form, Number};
 use crate::suggest::list;
 use crate::table::{self, CODES, SERVERS, Server, State};

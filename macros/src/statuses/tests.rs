@@ -3,7 +3,7 @@ use std::fs;
 use quote::ToTokens;
 use status_codegen::build;
 
-use super::{items, unknown_crate};
+use super::{Input, items, unknown_crate};
 use crate::testing::{printed, tokens};
 
 const DATASET: &str = r#"
@@ -32,7 +32,7 @@ remedies = ["Load the cart again"]
 fn made(arguments: &str, dataset: &[u8]) -> Result<String, String> {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("errors.toml"), dataset).unwrap();
-    let input = syn::parse2(tokens(arguments)).map_err(|error| error.to_string())?;
+    let input = Input::read(tokens(arguments)).map_err(|error| error.to_string())?;
     let items = items(&input, folder.path()).map_err(|error| error.to_string())?;
     let place = folder.path().display().to_string();
     Ok(printed(items).replace(&place, "FOLDER").replace('\\', "/"))
