@@ -1,6 +1,6 @@
 //! A status code as it is written in the input of a macro.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenTree};
 
 use crate::cursor::Cursor;
 use crate::error::{Error, Result};
@@ -47,7 +47,7 @@ impl Form {
         }
         let what = if input.peek_name().is_some() {
             What::Name(input.name()?.to_string())
-        } else if let Some(phrase) = input.string()? {
+        } else if let Some((phrase, _)) = input.string()? {
             What::Phrase(phrase)
         } else {
             What::Number(number(input)?)
@@ -86,7 +86,10 @@ fn server(input: &mut Cursor) -> Result<Option<Server>> {
 /// `404` or `401.3`.
 fn number(input: &mut Cursor) -> Result<Number> {
     let expected = "expected a status code: `404`, `401.3`, `NotFound` or `\"Not Found\"`";
-    let Some(numeral) = input.numeral() else { return Err(input.error(expected)) };
+    let literal = input.peek_token().filter(|_| input.peek_literal()).map(TokenTree::span);
+    let Some(numeral) = input.numeral() else {
+        return Err(literal.map_or_else(|| input.error(expected), |place| Error::new(place, expected)));
+    };
     let message = match numeral.suffix.as_str() {
         "" => return plain(&numeral.text, numeral.span),
         _ if numeral.is_float => expected.to_owned(),

@@ -15,9 +15,8 @@ pub(crate) fn default() -> Path {
 pub(crate) fn read(input: &mut Cursor) -> Result<Path> {
     input.expect("crate")?;
     input.expect("=")?;
-    let span = input.span();
     match input.string()? {
-        Some(path) => Path::in_string(&path, span),
+        Some((path, span)) => Path::in_string(&path, span),
         None => Path::read(input),
     }
 }

@@ -51,33 +51,31 @@ impl Cursor {
 
     /// Takes the literal of a number, if it is next.
     pub(crate) fn numeral(&mut self) -> Option<Numeral> {
-        let minus = self.peek("-").then(|| self.span());
+        let minus = self.peek_token().filter(|_| self.peek("-")).map(TokenTree::span);
         let mut ahead = if minus.is_some() { self.behind() } else { self.clone() };
         let Some(TokenTree::Literal(literal)) = ahead.peek_token() else { return None };
         let numeral = match minus {
             None => Numeral::new(literal.to_string(), literal.span()),
             Some(minus) => Numeral::new(format!("-{literal}"), minus.join(literal.span()).unwrap_or(minus)),
-        };
+        }?;
         ahead.skip();
-        if numeral.is_some() {
-            *self = ahead;
-        }
-        numeral
+        *self = ahead;
+        Some(numeral)
     }
 
-    /// Takes a string, if it is next: the text that it stands for.
+    /// Takes a string, if it is next: the text that it stands for, and its place.
     ///
     /// # Errors
     ///
     /// A string has no suffix.
-    pub(crate) fn string(&mut self) -> Result<Option<String>> {
+    pub(crate) fn string(&mut self) -> Result<Option<(String, Span)>> {
         let Some(TokenTree::Literal(literal)) = self.peek_token() else { return Ok(None) };
         let (text, span) = (literal.to_string(), literal.span());
         match string(&text) {
             None => Ok(None),
             Some((value, "")) => {
                 self.skip();
-                Ok(Some(value))
+                Ok(Some((value, span)))
             }
             Some((_, suffix)) => Err(Error::new(span, format!("unexpected suffix `{suffix}` on string literal"))),
         }

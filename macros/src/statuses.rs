@@ -26,8 +26,7 @@ impl Input {
     fn read(input: TokenStream) -> Result<Self> {
         let mut input = Cursor::new(input, Span::call_site());
         let krate = krate::leading(&mut input, ",")?;
-        let span = input.span();
-        let Some(path) = input.string()? else {
+        let Some((path, span)) = input.string()? else {
             return Err(input.error("expected the path of a dataset: `statuses!(\"errors.toml\")`"));
         };
         let mut all = Self { krate, path, span, integrations: Vec::new(), report: None };

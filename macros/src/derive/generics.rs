@@ -1,7 +1,7 @@
 //! The parameters of a type.
 
 use proc_macro2::{Delimiter, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use super::tokens::up_to;
 use crate::attribute::Attribute;
@@ -102,7 +102,8 @@ fn is_body(input: &Cursor) -> bool {
 impl Parameter {
     fn read(input: &mut Cursor) -> Result<Self> {
         let attributes = Attribute::all(input)?;
-        let word = input.take("const").then(|| quote!(const));
+        let place = input.span();
+        let word = input.take("const").then(|| quote_spanned!(place=> const));
         let start = input.clone();
         let is_lifetime = input.take("'");
         input.name()?;

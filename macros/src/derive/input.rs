@@ -42,9 +42,10 @@ impl Input {
         let attributes = Attribute::all(&mut input)?;
         skip_visibility(&mut input);
         let place = input.span();
-        let (is_struct, is_enum) = (input.take("struct"), input.take("enum"));
-        if !is_struct && !is_enum {
-            input.expect("union")?;
+        let is_struct = input.take("struct");
+        let is_enum = !is_struct && input.take("enum");
+        if !is_struct && !is_enum && !input.take("union") {
+            return Err(input.error("expected `union`"));
         }
         let (name, mut generics) = (input.name()?, Generics::read(&mut input)?);
         generics.read_where(&mut input);

@@ -17,19 +17,18 @@ pub(super) fn value(input: &mut Cursor) -> Result<(TokenStream, Cursor)> {
     let mut after_braces = None;
     loop {
         let mut behind = input.clone();
-        match (behind.token(), input.clone().group(Delimiter::Brace)) {
-            (None, _) => {
-                let expected = if value.is_empty() { EXPECTED } else { "expected curly braces" };
-                return Err(after_braces.unwrap_or_else(|| input.error(expected)));
-            }
-            (Some(_), Some(arms)) if behind.is_empty() => {
-                return if value.is_empty() { Err(input.error(EXPECTED)) } else { Ok((value, arms)) };
-            }
-            (Some(token), braces) => {
-                value.extend([token]);
-                after_braces = braces.map(|_| behind.error("expected nothing more")).or(after_braces);
-                *input = behind;
-            }
+        let braces = behind.group(Delimiter::Brace);
+        let is_after_braces = braces.is_some();
+        if let Some(arms) = braces.filter(|_| behind.is_empty()) {
+            return if value.is_empty() { Err(input.error(EXPECTED)) } else { Ok((value, arms)) };
+        }
+        let Some(token) = input.token() else {
+            let expected = if value.is_empty() { EXPECTED } else { "expected curly braces" };
+            return Err(after_braces.unwrap_or_else(|| input.error(expected)));
+        };
+        value.extend([token]);
+        if is_after_braces && !input.is_empty() {
+            after_braces = Some(input.error("expected nothing more"));
         }
     }
 }

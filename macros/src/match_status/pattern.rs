@@ -72,8 +72,10 @@ fn class(input: &mut Cursor) -> Result<Option<Interval>> {
 /// `401.*`: to the compiler the number `401.`, and a star.
 fn whole_code(input: &mut Cursor) -> Result<Option<u16>> {
     let mut ahead = input.clone();
-    let Some(number) = ahead.numeral().filter(|_| ahead.take("*")) else { return Ok(None) };
+    let number = ahead.numeral().filter(|number| number.is_float && input.behind().peek("*"));
+    let Some(number) = number else { return Ok(None) };
     let Some(code) = number.text.strip_suffix('.').map(str::to_owned) else { return Ok(None) };
+    ahead.skip();
     *input = ahead;
     let code = in_range(&form::Number { code, sub: None }, number.span)?.code;
     if is_defined(code) {
