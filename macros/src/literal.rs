@@ -123,3 +123,6 @@ fn character_of(digits: &str) -> Option<char> {
     let digits = digits.replace(['{', '_'], "");
     u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32)
 }
+
+#[cfg(test)]
+mod tests;

@@ -50,8 +50,8 @@ fn needs_of_others(package: &str, features: &str) -> Vec<String> {
 #[test]
 fn the_macros_add_what_every_macro_needs_and_nothing_more() {
     assert_eq!(needs_of_others("status-core", ""), [""; 0]);
-    // The last one comes with the first.
-    assert_eq!(needs_of_others("status-core", "macros"), ["proc_macro2", "quote", "strsim", "syn", "unicode_ident"]);
+    // The last one comes with the first. Not `syn`, which takes longer to compile than all of these.
+    assert_eq!(needs_of_others("status-core", "macros"), ["proc_macro2", "quote", "strsim", "unicode_ident"]);
 }
 
 #[test]

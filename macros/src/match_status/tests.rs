@@ -1,3 +1,5 @@
+use proc_macro2::{Delimiter, Group};
+
 use super::cover::patterns;
 use super::expand;
 use super::interval::{Interval, STEP, gaps};
@@ -41,6 +43,14 @@ fn codes_that_no_arm_covers_are_listed() {
         "c { 100..=999 if sure => 1 }",
         "c { 1xx => 1, #[cfg(a)] 2xx => 2, #[allow(b)] 3xx => 3, 400.. => 4 }",
     ]));
+}
+
+/// A pattern may come from a macro by example, in a group that nobody sees.
+#[test]
+fn a_pattern_is_named_without_what_stands_behind_it() {
+    let group = Group::new(Delimiter::None, tokens("404 | 4xx"));
+    let error = expand(quote::quote!(c { #group => 1, 410 => 2, _ => 3 })).expect_err("an arm that no code reaches");
+    assert_eq!(error.to_string(), "no code reaches `410`: `4xx` above covers it");
 }
 
 #[test]

@@ -10,19 +10,26 @@ use proc_macro2::TokenStream;
 #[allow(dead_code, reason = "what only the entry points use")]
 #[path = "../../../macros/src"]
 mod macros {
+    pub(crate) mod attribute;
+    pub(crate) mod cursor;
     pub(crate) mod derive;
+    pub(crate) mod error;
     pub(crate) mod form;
     #[rustfmt::skip]
     pub(crate) mod generated;
     pub(crate) mod krate;
+    pub(crate) mod literal;
     pub(crate) mod match_status;
+    pub(crate) mod path;
     pub(crate) mod resolve;
     pub(crate) mod suggest;
     pub(crate) mod table;
     pub(crate) mod value;
 }
 
-use macros::{derive, form, generated, krate, match_status, resolve, suggest, table, value};
+use macros::{
+    attribute, cursor, derive, error, form, generated, krate, match_status, path, resolve, suggest, table, value,
+};
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     let Ok(tokens) = TokenStream::from_str(text) else { return };
