@@ -68,10 +68,13 @@ impl Cursor {
         Error::new(self.span(), format!("{end}{message}"))
     }
 
-    /// The next token, with its place among the entries.
+    /// The next token from a place on that is no group without delimiters, with its own place.
     fn seen(&self, at: usize) -> Option<(usize, &TokenTree)> {
-        let (at, entry) = self.entries.iter().enumerate().skip(at).find(|(_, entry)| entry.is_visible())?;
-        Some((at, &entry.token))
+        let mut at = at;
+        while !self.entries.get(at)?.is_visible() {
+            at += 1;
+        }
+        self.entries.get(at).map(|entry| (at, &entry.token))
     }
 
     /// The next token, which is no group without delimiters.
@@ -127,6 +130,11 @@ impl Cursor {
     /// Whether a word or sign is next.
     pub(crate) fn peek(&self, expected: &str) -> bool {
         self.end_of(expected).is_some()
+    }
+
+    /// Whether one of these words and signs is next.
+    pub(crate) fn peek_any(&self, expected: &[&str]) -> bool {
+        expected.iter().any(|expected| self.peek(expected))
     }
 
     /// Takes a word or sign, if it is next.

@@ -84,14 +84,10 @@ impl Cursor {
 
 /// The text that a literal stands for, and its suffix; nothing if it is no string.
 fn string(literal: &str) -> Option<(String, &str)> {
-    if let Some(raw) = literal.strip_prefix('r') {
-        let quoted = raw.trim_start_matches('#');
-        let end = format!("\"{}", "#".repeat(raw.len() - quoted.len()));
-        let (value, suffix) = quoted.strip_prefix('"')?.rsplit_once(&end)?;
-        return Some((value.to_owned(), suffix));
-    }
-    let (escaped, suffix) = literal.strip_prefix('"')?.rsplit_once('"')?;
-    Some((unescaped(escaped)?, suffix))
+    let raw = literal.strip_prefix('r').map(|raw| raw.trim_start_matches('#'));
+    let (text, behind) = raw.unwrap_or(literal).strip_prefix('"')?.rsplit_once('"')?;
+    let value = if raw.is_some() { text.to_owned() } else { unescaped(text)? };
+    Some((value, behind.trim_start_matches('#')))
 }
 
 /// The text of a string whose escapes are right: the compiler has looked at them.
@@ -120,7 +116,7 @@ fn unescaped(text: &str) -> Option<String> {
 
 /// The character of a number in base 16, such as `7f` or `{1f4_a9`.
 fn character_of(digits: &str) -> Option<char> {
-    let digits = digits.replace(['{', '_'], "");
+    let digits = digits.trim_start_matches('{').replace('_', "");
     u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32)
 }
 

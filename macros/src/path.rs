@@ -50,7 +50,7 @@ impl Path {
 
 /// Whether a part of a path follows.
 fn is_segment(input: &Cursor) -> bool {
-    input.peek_name().is_some() || ["crate", "super", "self", "Self"].iter().any(|keyword| input.peek(keyword))
+    input.peek_name().is_some() || input.peek_any(&["crate", "super", "self", "Self"])
 }
 
 impl ToTokens for Path {

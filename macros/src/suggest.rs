@@ -1,16 +1,19 @@
 //! What somebody may have meant.
 
+use std::iter;
+
 use strsim::osa_distance;
 
 /// The candidate that looks most like a word, if one does: one slip in three letters, as rustc has it.
 pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    // The search is compiled once, not again for each kind of iterator.
-    nearest_of(word, &mut candidates.into_iter())
+    // The search is compiled once, not again for each kind of iterator; nor is all that an iterator can do.
+    let mut candidates = candidates.into_iter();
+    nearest_of(word, &mut || candidates.next())
 }
 
-fn nearest_of<'a>(word: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
+fn nearest_of<'a>(word: &str, next: &mut dyn FnMut() -> Option<&'a str>) -> Option<&'a str> {
     let (word, most) = (without_joints(word), (word.len() / 3).max(1));
-    let near = candidates.filter_map(|candidate| {
+    let near = iter::from_fn(next).filter_map(|candidate| {
         let other = without_joints(candidate);
         // The distance is at least the difference in length: this keeps immense words cheap.
         let may_be_near = other.len().abs_diff(word.len()) <= most;
@@ -22,7 +25,7 @@ fn nearest_of<'a>(word: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> 
 
 /// A word in lower case, without the marks that join its parts: case and marks are what people get wrong first.
 fn without_joints(word: &str) -> String {
-    word.chars().filter(|letter| !matches!(letter, '_' | '-' | ' ')).flat_map(char::to_lowercase).collect()
+    word.chars().filter(|letter| !matches!(letter, '_' | '-' | ' ')).map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
 /// Words in backticks: "`a`, `b` and `c`".

@@ -113,7 +113,7 @@ impl Parameter {
             Some(_) => Kind::Const,
             None => Kind::Type,
         };
-        let bounds = up_to(input, |input| [",", ">", "="].iter().any(|end| input.peek(end)));
+        let bounds = up_to(input, |input| input.peek_any(&[",", ">", "="]));
         if input.take("=") {
             up_to(input, |input| input.peek(",") || input.peek(">"));
         }

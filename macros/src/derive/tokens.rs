@@ -55,8 +55,7 @@ pub(super) fn skip_visibility(input: &mut Cursor) {
         // In a tuple the parentheses may be the type of the field.
         let mut behind = input.clone();
         let is_restricted = behind.group(Delimiter::Parenthesis).is_some_and(|inside| {
-            let is_word = ["crate", "self", "super"].iter().any(|word| inside.peek(word));
-            inside.peek("in") || (is_word && inside.behind().is_empty())
+            inside.peek("in") || (inside.peek_any(&["crate", "self", "super"]) && inside.behind().is_empty())
         });
         if is_restricted {
             *input = behind;

@@ -75,8 +75,8 @@ pub(super) fn body(input: &mut Cursor) -> Result<TokenStream> {
 
 /// Whether an expression starts as those do that end with a block.
 fn is_block_like(input: &Cursor) -> bool {
-    let words = ["unsafe", "const", "if", "match", "try", "loop", "while", "for", "'"];
-    input.peek_group(Delimiter::Brace).is_some() || words.iter().any(|word| input.peek(word))
+    input.peek_group(Delimiter::Brace).is_some()
+        || input.peek_any(&["unsafe", "const", "if", "match", "try", "loop", "while", "for", "'"])
 }
 
 /// Whether another arm follows: there is a `=>`, or an `if` behind what may be a pattern, with no comma and no braces

@@ -60,7 +60,7 @@ fn last_number(code: Resolved) -> u32 {
 
 /// The numbers that some intervals leave out.
 pub(super) fn gaps(mut covered: Vec<Interval>) -> Vec<Interval> {
-    covered.sort_by_key(|interval| interval.first);
+    covered.sort_unstable_by_key(|interval| interval.first);
     let mut next = Interval::ALL.first;
     let mut gaps = Vec::new();
     for Interval { first, last } in covered {

@@ -93,7 +93,7 @@ fn range(input: &mut Cursor) -> Result<Interval> {
     if !is_closed {
         input.expect("..")?;
     }
-    let is_over = input.is_empty() || ["=>", "|", "if"].iter().any(|behind| input.peek(behind));
+    let is_over = input.is_empty() || input.peek_any(&["=>", "|", "if"]);
     let last = if is_over && !is_closed { None } else { Some(end(input, !is_closed)?) };
     let differ = |(first, last): (Resolved, Resolved)| first.sub.is_some() != last.sub.is_some();
     if first.zip(last).is_some_and(differ) {
