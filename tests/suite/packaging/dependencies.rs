@@ -32,7 +32,7 @@ const NEEDS: [(&str, &str); 5] = [
     (
         "status-core",
         "bytes http itoa proc_macro2 quote serde serde_core serde_derive serde_spanned status_codegen \
-         status_macros strsim toml toml_datetime toml_parser unicode_ident winnow",
+         status_macros strsim syn toml toml_datetime toml_parser unicode_ident winnow",
     ),
     ("status-logs", "bytemuck memchr safe_arch status_core wide"),
     (
