@@ -31,7 +31,21 @@ pub struct Detection {
     reader: Reader,
 }
 
-/// How sure it is that a file has a format.
+/// How sure it is that a file has a format; a surer one is greater.
+///
+/// # Examples
+///
+/// ```
+/// use status_logs::{Certainty, Detection};
+///
+/// // Two of three lines are of no log.
+/// let found = Detection::of(b"Hello\nWorld\n::1 - - [10/Oct/2026:13:55:36 +0000] \"GET / HTTP/1.1\" 200 5\n");
+/// assert_eq!(found.lines(), (3, 1));
+/// if found.certainty() < Certainty::Likely {
+///     eprintln!("say which format the file has");
+/// }
+/// # assert_eq!(found.certainty(), Certainty::Unlikely);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Certainty {
@@ -39,17 +53,17 @@ pub enum Certainty {
     Unknown,
     /// It reads fewer than half of the lines, or they are all messages as other products write them too.
     Unlikely,
-    /// It reads most lines.
+    /// It reads half of the lines or more.
     Likely,
     /// It reads all lines.
     Certain,
 }
 
-/// So many lines are looked at.
+/// How many lines are looked at.
 const LINES: usize = 64;
 
 impl Detection {
-    /// Looks at the first lines of a file, or at a piece of one. The last line may be cut.
+    /// Looks at the first 64 lines of a file, or at those of a piece of one. The last line may be cut.
     #[must_use]
     pub fn of(sample: &[u8]) -> Self {
         let mut best: Option<Self> = None;

@@ -5,6 +5,25 @@ use std::fmt;
 use crate::Record;
 
 /// What a line of a log turns out to be.
+///
+/// # Examples
+///
+/// ```
+/// use status_logs::{Entry, Format, Reader};
+///
+/// let log = b"#Fields: cs-uri-stem sc-status\n/a 404\n\n/b\n";
+/// let mut kinds = Vec::new();
+/// for (_, entry) in Reader::new(Format::IIS_W3C).lines(log) {
+///     kinds.push(match entry {
+///         Entry::Record(_) => "record",
+///         Entry::Directive => "directive",
+///         Entry::Aside(aside) => aside.id(),
+///         Entry::Refused(cause) => cause.id(),
+///         _ => "something new",
+///     });
+/// }
+/// assert_eq!(kinds, ["directive", "record", "blank", "field-count"]);
+/// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 #[expect(clippy::large_enum_variant, reason = "almost every line is a record, and nothing is allocated for a line")]

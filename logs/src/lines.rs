@@ -6,6 +6,27 @@ use crate::Reader;
 use crate::entry::Entry;
 
 /// The lines of a slice, each with what it turns out to be; made by [`Reader::lines`].
+///
+/// A line is given without its line feed, and without a carriage return before that.
+///
+/// # Examples
+///
+/// The fastest way through a large file uses one entry again and again:
+///
+/// ```
+/// use status_logs::{Entry, Format, Reader};
+///
+/// let log = b"::1 - - [10/Oct/2026:13:55:36 +0000] \"GET / HTTP/1.1\" 502 0\n::1 - - [10/Oct/2026:13:5";
+/// let mut reader = Reader::new(Format::COMBINED);
+/// let (mut lines, mut entry) = (reader.lines(log), Entry::Directive);
+/// let mut failed = 0;
+/// while lines.read(&mut entry).is_some() {
+///     failed += usize::from(matches!(&entry, Entry::Record(record) if record.status() >= Some(500)));
+/// }
+/// assert_eq!(failed, 1);
+/// // A line that is not whole yet.
+/// assert_eq!(lines.rest(), b"::1 - - [10/Oct/2026:13:5");
+/// ```
 pub struct Lines<'r, 'a> {
     pub(crate) reader: &'r mut Reader,
     pub(crate) rest: &'a [u8],
@@ -21,8 +42,8 @@ impl<'a> Lines<'_, 'a> {
         self.rest
     }
 
-    /// The next line. What it turns out to be is put in the place of an entry that is no longer wanted, as
-    /// [`Reader::read`] does it.
+    /// The next line, or `None` if there is no whole one left. What it turns out to be is put in the place of an entry that
+    /// is no longer wanted, as [`Reader::read`] does it.
     #[inline]
     pub fn read(&mut self, entry: &mut Entry<'a>) -> Option<&'a [u8]> {
         let end = memchr(b'\n', self.rest)?;

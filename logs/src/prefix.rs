@@ -5,15 +5,29 @@ use memchr::{memchr, memmem};
 use crate::short;
 
 /// What a collector of logs writes before each line of a server.
+///
+/// [`Detection::of`](crate::Detection::of) finds it, and [`Reader::with_prefix`](crate::Reader::with_prefix) takes it off.
+///
+/// # Examples
+///
+/// ```
+/// use status_logs::Prefix;
+///
+/// let line = b"2026-10-11T22:14:15.003Z stdout F GET /cart 200";
+/// assert_eq!(Prefix::Cri.strip(line), b"GET /cart 200");
+/// // A line that lacks it is left alone.
+/// assert_eq!(Prefix::Cri.strip(b"GET /cart 200"), b"GET /cart 200");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Prefix {
     /// Nothing.
     #[default]
     None,
-    /// RFC 3164 and what syslogd writes into files: `Oct 11 22:14:15 host program[pid]: `.
+    /// What syslogd writes into files, and [RFC 3164](https://www.rfc-editor.org/rfc/rfc3164.html#section-4.1):
+    /// `Oct 11 22:14:15 host program[pid]: `, with or without a priority such as `<30>` before it.
     Syslog,
-    /// RFC 5424: `<165>1 2026-10-11T22:14:15.003Z host program - - - `.
+    /// [RFC 5424](https://www.rfc-editor.org/rfc/rfc5424.html#section-6): `<165>1 2026-10-11T22:14:15.003Z host program - - - `.
     Syslog5424,
     /// Kubernetes' container runtimes: `2026-10-11T22:14:15.003Z stdout F `.
     Cri,

@@ -10,7 +10,27 @@ use crate::{Format, Text, Timestamp};
 /// A request, as a line of a log tells of it.
 ///
 /// What says how it ended has been read: [`status`](Self::status), [`sub`](Self::sub), [`win32`](Self::win32),
-/// [`reason`](Self::reason), [`upstream`](Self::upstream). The rest is looked at when it is asked for.
+/// [`reason`](Self::reason), [`upstream`](Self::upstream). The rest is looked at when it is asked for. A method gives
+/// `None` where the line, or its format, does not tell.
+///
+/// # Examples
+///
+/// A line of Envoy, and what its response flags mean:
+///
+/// ```
+/// use status_core::find_reasons;
+/// use status_logs::{Entry, Format, Reader};
+///
+/// let line = br#"[2026-10-10T11:55:36.123Z] "GET /cart?id=7 HTTP/1.1" 503 UF,URX - "-" 0 91 5 - "-" "curl/8.1" "-" "shop.example" "10.0.0.9:80""#;
+/// let Entry::Record(record) = Reader::new(Format::ENVOY).entry(line) else { panic!("Envoy writes such lines") };
+/// assert_eq!(record.status(), Some(503));
+/// assert_eq!(record.path().unwrap().as_bytes(), b"/cart");
+/// assert_eq!(record.time().unwrap().to_string(), "2026-10-10T11:55:36.123Z");
+///
+/// let flags = record.reason().unwrap().to_string();
+/// let names: Vec<_> = find_reasons(record.server(), &flags).map(|reason| reason.name()).collect();
+/// assert_eq!(names, ["UpstreamConnectionFailure", "UpstreamRetryLimitExceeded"]);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Record<'a> {
     pub(crate) format: Format,

@@ -5,6 +5,16 @@ use std::fmt::{self, Write};
 use crate::cursor::number;
 
 /// How a server wrote bytes that would not fit into its format.
+///
+/// # Examples
+///
+/// ```
+/// use status_logs::{Escapes, Text};
+///
+/// // A quote in a path, as nginx and HAProxy write it.
+/// assert_eq!(Text::escaped(br"/a\x22", Escapes::Backslash).decode(), b"/a\"");
+/// assert_eq!(Text::escaped(b"/a#22", Escapes::Hash).decode(), b"/a\"");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Escapes {
@@ -28,6 +38,21 @@ pub enum Escapes {
 /// A piece of a line, as it was logged.
 ///
 /// Two texts are equal if they were logged with the same bytes in the same way.
+///
+/// # Examples
+///
+/// ```
+/// use status_logs::{Entry, Escapes, Format, Reader};
+///
+/// let line = br#"192.0.2.1 - - [10/Oct/2026:13:55:36 +0000] "GET /a\x1b[31m HTTP/1.1" 404 0"#;
+/// let Entry::Record(record) = Reader::new(Format::COMBINED).entry(line) else { panic!("nginx writes such lines") };
+/// let path = record.path().unwrap();
+/// assert_eq!(path.as_bytes(), br"/a\x1b[31m");
+/// assert_eq!(path.escapes(), Escapes::Backslash);
+/// // What the client sent would color a terminal; what is shown does not.
+/// assert_eq!(path.decode(), b"/a\x1b[31m");
+/// assert_eq!(path.to_string(), r"/a\u{1b}[31m");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Text<'a> {
     bytes: &'a [u8],
@@ -69,7 +94,8 @@ impl<'a> Text<'a> {
         Self { bytes, ..self }
     }
 
-    /// What the client or server had sent, without the escapes. They may be any bytes: hostile ones too.
+    /// What the client or server had sent, without the escapes. The result may be any bytes, hostile ones too: for people,
+    /// show the text by its `Display`. What looks like an escape and is none stays as it is.
     #[must_use]
     pub fn decode(&self) -> Vec<u8> {
         let mut decoded = Vec::with_capacity(self.bytes.len());

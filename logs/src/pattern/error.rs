@@ -3,6 +3,16 @@
 use std::fmt;
 
 /// Why a text is no pattern, and what would be right.
+///
+/// # Examples
+///
+/// ```
+/// use status_logs::{Pattern, PatternError};
+///
+/// let error = Pattern::parse(r#"log-format "%ci %ST %tSc""#).expect_err("HAProxy has no `%tSc`");
+/// assert_eq!(error.to_string(), "`%tSc` is no directive, behind `%ci %ST `; did you mean `%tsc`?");
+/// assert!(matches!(error, PatternError::UnknownDirective { similar: Some("%tsc"), .. }));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PatternError {
@@ -14,7 +24,7 @@ pub enum PatternError {
         directive: String,
         /// What stands before it in the format.
         before: String,
-        /// The one that was meant, as far as can be told.
+        /// The one that differs only in upper and lower case, if there is one.
         similar: Option<&'static str>,
     },
     /// A quote, brace, bracket or parenthesis that does not end.
