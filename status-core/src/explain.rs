@@ -37,6 +37,19 @@ pub fn explain(server: Option<Server>, code: impl Into<SubStatusCode>) -> Explan
 }
 
 /// What [`explain`] found.
+///
+/// Its `Display` is a text for people: the definition's code, label and summary, the causes and what to do.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::{Server, StatusCode, explain};
+///
+/// let answer = explain(Some(Server::NGINX), StatusCode::from_u16(499)?);
+/// assert_eq!(answer.definition().server(), Some(Server::NGINX));
+/// assert!(answer.to_string().starts_with("499 Client Closed Request (nginx): "));
+/// # Ok::<(), status_core::InvalidStatusCode>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Explanation {
     code: SubStatusCode,
@@ -45,7 +58,24 @@ pub struct Explanation {
     precision: Precision,
 }
 
-/// How closely an [`Explanation`] fits what was asked for.
+/// How closely an [`Explanation`] fits what was asked for; what fits better is less.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::{Precision, Server, SubStatusCode, explain};
+///
+/// for (code, precision) in [
+///     ("401.3", Precision::Exact),
+///     ("499", Precision::Publisher), // nginx defines it, IIS does not
+///     ("401.9", Precision::Code),
+///     ("442", Precision::Class),
+///     ("711", Precision::OutOfRange),
+/// ] {
+///     assert_eq!(explain(Some(Server::IIS), code.parse::<SubStatusCode>()?).precision(), precision);
+/// }
+/// # Ok::<(), status_core::InvalidSubStatusCode>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Precision {
@@ -183,7 +213,18 @@ impl fmt::Display for Explanation {
     }
 }
 
-/// How far [`explain`] had to fall back, as a sentence, by its `Display`; see [`Explanation::fallback`].
+/// How far [`explain`] had to fall back, as a sentence, by its `Display`; made by [`Explanation::fallback`].
+///
+/// # Examples
+///
+/// ```
+/// use status_core::{Server, StatusCode, explain};
+///
+/// let answer = explain(Some(Server::IIS), StatusCode::NOT_FOUND);
+/// assert_eq!(answer.fallback().to_string(), "");
+/// let answer = explain(Some(Server::HEROKU), StatusCode::NOT_FOUND);
+/// assert_eq!(answer.fallback().to_string(), "Heroku has no definition of 404 here; this one is the standard's.");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Fallback(Explanation);
 

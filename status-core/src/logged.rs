@@ -95,6 +95,20 @@ pub fn explain_logged(line: &Logged<'_>) -> Findings {
 }
 
 /// One thing that a log line says, explained.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::{Finding, Logged, Server, StatusCode, explain_logged};
+///
+/// let line = Logged::new().with_server(Server::HEROKU).with_code(StatusCode::SERVICE_UNAVAILABLE).with_reason("H12");
+/// let remedies = explain_logged(&line).map(|finding| match finding {
+///     Finding::Reason(reason) => reason.remedies(),
+///     Finding::Status(status) => status.definition().remedies(),
+///     _ => &[],
+/// });
+/// assert!(remedies.flatten().count() > 0);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Finding {
@@ -105,6 +119,18 @@ pub enum Finding {
 }
 
 /// What [`explain_logged`] found, the most telling first.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::{Finding, Logged, Server, StatusCode, explain_logged};
+///
+/// let line = Logged::new().with_server(Server::HEROKU).with_code(StatusCode::BAD_GATEWAY).with_reason("H9999");
+/// let mut findings = explain_logged(&line);
+/// assert!(findings.is_reason_unknown());
+/// // The status is explained all the same.
+/// assert!(matches!(findings.next(), Some(Finding::Status(status)) if status.code() == StatusCode::BAD_GATEWAY));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Findings {
     reasons: FoundReasons,

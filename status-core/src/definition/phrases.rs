@@ -1,6 +1,19 @@
 //! Other phrases than today's.
 
 /// A phrase that an earlier specification gave a code.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::StatusCode;
+///
+/// let definition = StatusCode::CONTENT_TOO_LARGE.definition().expect("413 is registered");
+/// let former = definition.former_phrases()[0];
+/// assert_eq!(former.phrase, "Payload Too Large");
+/// assert_eq!((former.rfc, former.replaced_by), (7231, 9110));
+/// // The name is that of a constant, `StatusCode::PAYLOAD_TOO_LARGE`.
+/// assert_eq!(former.name, Some("PayloadTooLarge"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FormerPhrase {
@@ -32,6 +45,16 @@ impl FormerPhrase {
 }
 
 /// Another phrase in use for a code, which means the same.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::StatusCode;
+///
+/// let definition = StatusCode::METHOD_NOT_ALLOWED.definition().expect("405 is registered");
+/// let alias = definition.aliases()[0];
+/// assert_eq!((alias.phrase, alias.used_by), ("Not Allowed", &["nginx"][..]));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Alias {

@@ -3,6 +3,22 @@
 use crate::Date;
 
 /// Whether a definition is in force, deprecated and so on.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::{Server, State, StatusCode, lookup};
+///
+/// let state = |code: StatusCode| code.definition().map(|definition| definition.state());
+/// assert_eq!(state(StatusCode::CONFLICT), Some(State::Registered));
+/// assert_eq!(state(StatusCode::USE_PROXY), Some(State::Deprecated));
+/// assert_eq!(state(StatusCode::IM_A_TEAPOT), Some(State::Unused));
+///
+/// // What a server defines is not registered.
+/// let closed = lookup(Some(Server::NGINX), StatusCode::from_u16(499)?).expect("nginx defines 499");
+/// assert_eq!(closed.state(), State::Unofficial);
+/// # Ok::<(), status_core::InvalidStatusCode>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum State {

@@ -44,7 +44,22 @@ impl Details {
     }
 }
 
-/// Members that a reader did not know, as they came.
+/// Members that a reader did not know, as they came
+/// ([RFC 9457 section 3.2](https://www.rfc-editor.org/rfc/rfc9457.html#section-3.2)).
+///
+/// # Examples
+///
+/// ```
+/// use status_core::problem::Members;
+///
+/// let json = br#"{"type": "https://example.com/probs/out-of-credit", "balance": 30, "accounts": ["/account/12345"]}"#;
+/// let problem = Members::from_json(json)?.unknown();
+/// assert_eq!(problem.members().get("balance"), Some("30"));
+/// for (name, value) in problem.members().iter() {
+///     println!("{name}: {value}");
+/// }
+/// # Ok::<(), status_core::problem::FromJsonError>(())
+/// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Extensions {
     /// Names, and values as JSON text.
@@ -70,7 +85,8 @@ impl Extensions {
         self.members.iter().map(|(name, value)| (Cow::Borrowed(name.as_str()), value.as_str()))
     }
 
-    /// The value of a member as JSON text.
+    /// The value of a member as JSON text; `None` if there is no such member. Of several with the same name, the last one
+    /// counts.
     #[inline]
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {

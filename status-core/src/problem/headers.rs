@@ -6,6 +6,8 @@ use core::fmt;
 use super::MemberValue;
 
 /// Collects the header fields of a problem, each a valid one whatever the members hold (RFC 9110 section 5.5).
+///
+/// Generated code calls it. The methods `headers` of structs and enums give what it has collected.
 #[derive(Debug, Default)]
 pub struct Headers {
     fields: Vec<(&'static str, String)>,

@@ -4,17 +4,21 @@
 use super::{Report, Source};
 use crate::StatusCode;
 
-/// How many bytes of a framework's own answer are read; it becomes the detail.
+/// How many bytes of a framework's own answer are read: it becomes the detail of a problem. Of a longer one nothing is kept.
 pub const MAX_DETAIL: usize = 1 << 16;
 
-/// What stands in both layers: whether an answer is the framework's own, by its content type. Those of handlers have another
-/// one, or a body that is no plain text.
+/// Whether an answer is the framework's own: its content type is `text/plain`, or it has none and no body. Those of handlers
+/// have another one.
+///
+/// Generated code calls it: `axum_layer` and `actix_layer`.
 #[must_use]
 pub fn is_plain(content_type: Option<&[u8]>, is_empty: bool) -> bool {
     content_type.map_or(is_empty, |kind| kind.get(..10).is_some_and(|kind| kind.eq_ignore_ascii_case(b"text/plain")))
 }
 
-/// Reports a panic of a handler as the error behind a 500.
+/// Reports a panic of a handler as the error behind a 500; without a message, it says no more than that there was one.
+///
+/// Generated code calls it: `axum_layer` and `actix_layer`.
 pub fn report_panic(message: Option<&str>, report: impl FnOnce(&Report<'_>)) {
     let error: Source = message.unwrap_or("a handler panicked").into();
     report(&Report::of_error(StatusCode::INTERNAL_SERVER_ERROR.into(), &*error));

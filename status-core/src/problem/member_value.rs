@@ -9,8 +9,23 @@ use super::json::{Value, Writer};
 
 /// A type of members: written and read as JSON, and shown in details, header fields and logs.
 ///
-/// Generated enums of members that are one of some words implement it; an `Option` is a member that may be absent, a `Vec`
-/// one that is a list.
+/// Generated code calls it. Generated enums of members that are one of some words implement it; an `Option` is a member that
+/// may be absent, a `Vec` one that is a list.
+///
+/// # Examples
+///
+/// It is what [`Members::get`](super::Members::get) can give:
+///
+/// ```
+/// use core::time::Duration;
+/// use status_core::problem::{Members, Uri};
+///
+/// let members = Members::from_json(br#"{"retry_after": 1.5, "accounts": ["/account/12345"]}"#)?;
+/// assert_eq!(members.get("retry_after"), Some(Duration::from_millis(1500)));
+/// assert_eq!(members.get::<Vec<Uri>>("accounts").map(|uris| uris.len()), Some(1));
+/// assert_eq!(members.get::<bool>("retry_after"), None);
+/// # Ok::<(), status_core::problem::FromJsonError>(())
+/// ```
 pub trait MemberValue: Sized {
     /// Writes one JSON value.
     fn write(&self, json: &mut Writer);

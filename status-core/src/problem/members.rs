@@ -12,6 +12,9 @@ use crate::StatusCode;
 
 /// The members of a problem that was received, before it is known what type it has.
 ///
+/// The method `from_json` of a generated enum uses it. By itself it reads problems where there is no dataset:
+/// [`unknown`](Self::unknown) keeps all that came.
+///
 /// A member of RFC 9457 section 3.1 that has a wrong type is ignored, as that section asks.
 #[derive(Debug)]
 pub struct Members<'a> {

@@ -13,7 +13,23 @@ use crate::{LogLevel, ProblemType, SubStatusCode, ToStatus};
 /// One problem of the type `T`, with what is not a member of its type: the error that it was caused by, the URI of this
 /// occurrence, and what a reader did not know.
 ///
-/// It gives access to the members, as a `Box` does, and is as large as one.
+/// It gives access to the members, as a `Box` does, and is as large as one. The variants of a generated enum hold it; the
+/// [guide](crate::guide) shows them.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::problem::Occurrence;
+///
+/// // `statuses!` makes such structs.
+/// struct SoldOut {
+///     left: i64,
+/// }
+///
+/// let mut problem = Occurrence::from(SoldOut { left: 3 });
+/// problem.left -= 1;
+/// assert_eq!((problem.left, problem.instance()), (2, None));
+/// ```
 pub struct Occurrence<T> {
     inner: Box<Inner<T>>,
 }
@@ -28,19 +44,19 @@ impl<T> Occurrence<T> {
         Self { inner: Box::new(Inner { members, details }) }
     }
 
-    /// The URI of this occurrence (RFC 9457 section 3.1.5).
+    /// The URI of this occurrence, if it has one (RFC 9457 section 3.1.5).
     #[must_use]
     pub fn instance(&self) -> Option<&str> {
         self.inner.details.instance.as_deref()
     }
 
-    /// The title as it was received, if it is not that of the type: it may be a translation.
+    /// The title as it was received, if it is not that of the type: it may be a translation (RFC 9457 section 3.1.3).
     #[must_use]
     pub fn received_title(&self) -> Option<&str> {
         self.inner.details.title.as_deref()
     }
 
-    /// The detail as it was received.
+    /// The detail as it was received; `None` if none was, or if the problem was made here.
     #[must_use]
     pub fn received_detail(&self) -> Option<&str> {
         self.inner.details.detail.as_deref()

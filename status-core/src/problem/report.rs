@@ -99,7 +99,8 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// The members, the internal ones too, without the sensitive ones; those that are absent are left out.
+    /// The members, the internal ones too, without the sensitive ones; those that are absent are left out. A problem of an
+    /// unknown type has none, since nobody has said which of its members are sensitive.
     #[inline]
     #[must_use]
     pub fn members(&self) -> LoggedMembers {
@@ -111,6 +112,20 @@ impl<'a> Report<'a> {
     }
 
     /// The error that it was caused by, the one that this was caused by, and so on.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use status_core::StatusCode;
+    /// use status_core::problem::{AnyProblem, UnknownProblem};
+    ///
+    /// let mut problem = UnknownProblem::from(StatusCode::BAD_GATEWAY);
+    /// problem.set_source("connection refused".into());
+    /// for source in problem.report().sources() {
+    ///     println!("because of: {source}");
+    /// }
+    /// assert_eq!(problem.report().sources().to_string(), "connection refused");
+    /// ```
     #[inline]
     #[must_use]
     pub fn sources(&self) -> Sources<'a> {
@@ -162,7 +177,20 @@ impl fmt::Write for OneLine<'_, '_> {
     }
 }
 
-/// Names and values of the members that may be logged.
+/// Names and values of the members that may be logged; made by [`Report::members`].
+///
+/// # Examples
+///
+/// ```
+/// use status_core::problem::LoggedMembers;
+///
+/// // Generated code adds the members.
+/// let mut members = LoggedMembers::default();
+/// members.member("sku", &String::from("A-17"));
+/// members.member("note", &None::<String>);
+/// assert_eq!(members.to_string(), r#"sku="A-17""#);
+/// assert_eq!(members.iter().next(), Some(("sku", "A-17")));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LoggedMembers {
     members: Vec<(&'static str, String)>,
@@ -205,7 +233,7 @@ impl fmt::Display for LoggedMembers {
     }
 }
 
-/// An error, the one that it was caused by, and so on.
+/// An error, the one that it was caused by, and so on; made by [`Report::sources`].
 #[derive(Clone, Debug)]
 pub struct Sources<'a> {
     next: Option<&'a (dyn Error + 'static)>,

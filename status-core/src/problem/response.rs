@@ -81,7 +81,35 @@ impl Response {
 }
 
 /// What can be answered with a problem: the structs and enums of a dataset's problems, and an error that derives
-/// [`ToStatus`](crate::ToStatus) with the name of a framework. The frameworks' own traits are implemented by it.
+/// [`ToStatus`](crate::ToStatus) with the name of a framework. The frameworks' own traits are implemented by means of it.
+///
+/// # Examples
+///
+/// What a handler would answer, without a framework:
+///
+/// ```
+/// use status_core::ToStatus;
+/// use status_core::problem::ToResponse;
+///
+/// #[derive(Debug, ToStatus)]
+/// #[status(http)]
+/// enum Error {
+///     #[status(404)]
+///     NoSuchBook,
+/// }
+///
+/// impl std::fmt::Display for Error {
+///     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+///         f.write_str("There is no such book.")
+///     }
+/// }
+///
+/// impl std::error::Error for Error {}
+///
+/// let response = Error::NoSuchBook.to_response();
+/// assert_eq!(response.status, 404);
+/// assert!(response.body.contains(r#""detail":"There is no such book.""#));
+/// ```
 pub trait ToResponse {
     /// The response. It is also where the problem is reported to the log: once, since a framework asks once.
     fn to_response(&self) -> Response;

@@ -10,8 +10,8 @@ use crate::{LogLevel, ProblemType, SubStatusCode};
 
 /// A problem type as a Rust type: its members are the fields.
 ///
-/// The generator implements it for each `[[problem]]` row; the methods that people call stand on the structs and enums
-/// themselves.
+/// The generator implements it for each `[[problem]]` row, and generated code calls it. The methods that people call stand on
+/// the structs and enums themselves: the [guide](crate::guide) shows them.
 pub trait Problem: fmt::Debug + Send + Sync + 'static {
     /// The type URI.
     const URI: &'static str;
@@ -23,7 +23,7 @@ pub trait Problem: fmt::Debug + Send + Sync + 'static {
     const LEVEL: LogLevel;
     /// The JSON that all problems of this type begin with: `{"type":"…","title":"…","status":409`.
     const HEAD: &'static str;
-    /// Whether it has a detail.
+    /// Whether its row has a template for the detail.
     const HAS_DETAIL: bool;
 
     /// What is known of the problem type.
@@ -52,6 +52,8 @@ pub trait Problem: fmt::Debug + Send + Sync + 'static {
 }
 
 /// The body of a response, `application/problem+json`: the members of RFC 9457 section 3.1 and the public ones.
+///
+/// Generated code calls it: the method `to_json` of a generated struct.
 #[must_use]
 pub fn to_json<T: Problem>(problem: &T) -> String {
     let mut json = Writer::starting_with(T::HEAD);
@@ -93,7 +95,9 @@ fn head(uri: &str, title: &str, status: SubStatusCode) -> String {
     json.finish_members()
 }
 
-/// The header fields of the response, without its content type.
+/// Names and values of the response's header fields, but for its content type.
+///
+/// Generated code calls it: the method `headers` of a generated struct.
 #[must_use]
 pub fn headers<T: Problem>(problem: &T) -> Vec<(&'static str, String)> {
     let mut headers = Headers::new();
@@ -101,7 +105,7 @@ pub fn headers<T: Problem>(problem: &T) -> Vec<(&'static str, String)> {
     headers.into_vec()
 }
 
-/// Shows the detail, or else the title.
+/// Shows the detail, or else the title. Generated code calls it: the `Display` of a generated struct.
 ///
 /// # Errors
 ///

@@ -29,6 +29,15 @@ pub struct Member {
 }
 
 /// What the values of a [`Member`] are.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::MemberKind;
+///
+/// let reason = MemberKind::OneOf(&["season", "recall"]);
+/// assert_eq!((reason.word(), reason.values()), ("one-of", &["season", "recall"][..]));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MemberKind {
@@ -46,9 +55,9 @@ pub enum MemberKind {
     Number,
     /// A moment, as in RFC 3339.
     DateTime,
-    /// A number of seconds.
+    /// A number of seconds, with or without a fraction, and not below 0.
     Duration,
-    /// A URI or a reference to one.
+    /// A URI, or a reference that is relative to one (RFC 3986 section 4.1).
     Uri,
     /// A UUID (RFC 9562).
     Uuid,
@@ -59,13 +68,7 @@ pub enum MemberKind {
 }
 
 impl MemberKind {
-    /// The word for it in the dataset and in JSON.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// assert_eq!(status_core::MemberKind::DateTime.word(), "date-time");
-    /// ```
+    /// The word for it in the dataset and in JSON, such as `date-time`.
     #[inline]
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -24,7 +24,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{Known, SubStatusCode};
 
-/// Writes the code, as a [`SubStatusCode`] is written.
+/// Writes the code, as a [`SubStatusCode`] is written. `#[serde(with = "status_core::as_code")]` calls it.
 ///
 /// # Errors
 ///
@@ -34,7 +34,7 @@ pub fn serialize<K: Known, S: Serializer>(known: &K, serializer: S) -> Result<S:
     known.code().serialize(serializer)
 }
 
-/// Reads the code, as a [`SubStatusCode`] is read.
+/// Reads the code, as a [`SubStatusCode`] is read. `#[serde(with = "status_core::as_code")]` calls it.
 ///
 /// # Errors
 ///

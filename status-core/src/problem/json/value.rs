@@ -5,6 +5,9 @@ use alloc::{borrow::Cow, string::String};
 use super::{MAX_SAFE, Scanner};
 
 /// A JSON value that was read: a part of the text, whose form was checked.
+///
+/// [`MemberValue::read`](crate::problem::MemberValue::read) gets it. Generated code calls it: what people read is a member of a type,
+/// by [`Members::get`](crate::problem::Members::get).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Value<'a> {
     pub(super) kind: Kind,
@@ -32,7 +35,7 @@ impl<'a> Value<'a> {
         self.text
     }
 
-    /// The text of a string, borrowed where nothing in it is escaped.
+    /// The text of a string, borrowed where nothing in it is escaped; `None` if it is no string.
     #[inline]
     #[must_use]
     pub fn as_str(self) -> Option<Cow<'a, str>> {
@@ -44,21 +47,22 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// Whether it is `true`; nothing if it is no boolean.
+    /// Whether it is `true`; `None` if it is no boolean.
     #[inline]
     #[must_use]
     pub fn as_bool(self) -> Option<bool> {
         (self.kind == Kind::Boolean).then_some(self.text == "true")
     }
 
-    /// The text of a number.
+    /// The text of a number; `None` if it is none.
     #[inline]
     #[must_use]
     pub fn as_number(self) -> Option<&'a str> {
         (self.kind == Kind::Number).then_some(self.text)
     }
 
-    /// A whole number in the range that JSON carries safely, up to 2^53 - 1; `3.0` is one too (RFC 8259 section 6).
+    /// A whole number in the range that JSON carries safely, from -(2^53 - 1) to 2^53 - 1; `3.0` is one too (RFC 8259
+    /// section 6). `None` for anything else.
     #[inline]
     #[must_use]
     pub fn as_integer(self) -> Option<i64> {
@@ -70,14 +74,14 @@ impl<'a> Value<'a> {
         (-MAX_SAFE..=MAX_SAFE).contains(&number).then_some(number)
     }
 
-    /// A number, rounded to what `f64` holds; nothing if it is too large for that.
+    /// A number, rounded to what `f64` holds; `None` if it is too large for that, or no number.
     #[inline]
     #[must_use]
     pub fn as_f64(self) -> Option<f64> {
         self.as_number()?.parse().ok().filter(|number: &f64| number.is_finite())
     }
 
-    /// The elements of an array.
+    /// The elements of an array; `None` if it is none.
     #[inline]
     #[must_use]
     pub fn elements(self) -> Option<Elements<'a>> {
@@ -93,7 +97,7 @@ fn whole(number: f64) -> Option<i64> {
     (whole as f64 == number).then_some(whole)
 }
 
-/// The elements of an array, in their order.
+/// The elements of an array, in their order; made by [`Value::elements`].
 #[derive(Clone, Debug)]
 pub struct Elements<'a> {
     inside: Scanner<'a>,
