@@ -16,6 +16,10 @@ use crate::reader::Reader;
 /// assert_eq!(found.format(), Some(Format::COMBINED));
 /// assert_eq!(found.certainty(), Certainty::Certain);
 ///
+/// // Below `Likely`, it is better to ask.
+/// let found = Detection::of(b"Hello\nWorld\n::1 - - [10/Oct/2026:13:55:36 +0000] \"GET / HTTP/1.1\" 200 5\n");
+/// assert_eq!(found.lines(), (3, 1));
+/// assert!(found.certainty() < Certainty::Likely);
 /// assert_eq!(Detection::of(b"Hello\nWorld\n").format(), None);
 /// ```
 #[derive(Clone, Debug)]
@@ -31,21 +35,8 @@ pub struct Detection {
     reader: Reader,
 }
 
-/// How sure it is that a file has a format; a surer one is greater.
-///
-/// # Examples
-///
-/// ```
-/// use status_logs::{Certainty, Detection};
-///
-/// // Two of three lines are of no log.
-/// let found = Detection::of(b"Hello\nWorld\n::1 - - [10/Oct/2026:13:55:36 +0000] \"GET / HTTP/1.1\" 200 5\n");
-/// assert_eq!(found.lines(), (3, 1));
-/// if found.certainty() < Certainty::Likely {
-///     eprintln!("say which format the file has");
-/// }
-/// # assert_eq!(found.certainty(), Certainty::Unlikely);
-/// ```
+/// How sure it is that a file has a format, by [`Detection::certainty`]; a surer one is greater. Below [`Likely`](Self::Likely) it is
+/// better to ask which format it is, and to make a [`Reader`] for that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Certainty {
@@ -129,7 +120,7 @@ impl Detection {
         self.format
     }
 
-    /// What stands before each line.
+    /// What a collector wrote before each line.
     #[must_use]
     pub const fn prefix(&self) -> Prefix {
         self.prefix

@@ -178,7 +178,7 @@ impl Format {
         servers: &[Server::NGINX, Server::APACHE_HTTPD],
         read: line!(json::combined::read),
     });
-    /// The access log of an Application Load Balancer; TLS lines of a Network Load Balancer are recognised.
+    /// The access log of an Application Load Balancer; TLS lines of a Network Load Balancer are recognized.
     pub const AWS_ALB: Self = Self(&About {
         id: "aws-alb",
         name: "AWS Application Load Balancer",
@@ -202,7 +202,7 @@ impl Format {
     pub const ENVOY: Self =
         Self(&About { id: "envoy", name: "Envoy", servers: &[Server::ENVOY], read: line!(envoy::read) });
 
-    /// The HTTP log of HAProxy, also in the order of the common format; its other lines are recognised.
+    /// The HTTP log of HAProxy, also in the order of the common format; its other lines are recognized.
     pub const HAPROXY: Self =
         Self(&About { id: "haproxy", name: "HAProxy", servers: &[Server::HAPROXY], read: Read::Line(haproxy::read) });
 

@@ -53,7 +53,8 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// The longest line that is read, in bytes; no server writes longer ones.
+    /// The longest line that is read, in bytes: 1 MiB. No server writes longer ones, and one that is longer is refused as
+    /// [`Cause::TooLong`].
     pub const LONGEST_LINE: usize = 1 << 20;
 
     /// For a file of a format.
@@ -82,7 +83,8 @@ impl Reader {
         Self { prefix, ..self }
     }
 
-    /// For lines that a server wrote, where the format does not tell.
+    /// For lines that a server wrote, where the format does not tell. With a pattern, it takes the place of the server in whose
+    /// words that is written.
     #[must_use]
     pub fn with_server(self, server: Option<Server>) -> Self {
         Self { server, ..self }
@@ -94,7 +96,7 @@ impl Reader {
         Self { columns: Columns::named(names.as_bytes()), has_columns: true, ..self }
     }
 
-    /// Whether a line that is not of the format may be of any other one.
+    /// Whether a line that is not of the format may be of any other one; by itself a reader refuses it.
     #[must_use]
     pub fn with_other_formats(self, are_read: bool) -> Self {
         Self { is_mixed: are_read, ..self }
@@ -109,13 +111,13 @@ impl Reader {
         }
     }
 
-    /// What stands before each line.
+    /// What a collector wrote before each line.
     #[must_use]
     pub const fn prefix(&self) -> Prefix {
         self.prefix
     }
 
-    /// The lines of a slice that end with a line feed.
+    /// The lines of a slice, as far as they end with a line feed; [`Lines::rest`] has what is left.
     pub fn lines<'r, 'a>(&'r mut self, slice: &'a [u8]) -> Lines<'r, 'a> {
         Lines { reader: self, rest: slice }
     }
@@ -146,8 +148,8 @@ impl Reader {
         entry
     }
 
-    /// The same, put in the place of an entry that is no longer wanted. Entries are large, so that it takes time to move
-    /// one for each line.
+    /// As [`entry`](Self::entry), put in the place of an entry that is no longer wanted: entries are large, and it takes time
+    /// to move one for each line.
     #[inline]
     pub fn read<'a>(&mut self, line: &'a [u8], entry: &mut Entry<'a>) {
         let line = self.prefix.strip(line);

@@ -4,17 +4,7 @@ use std::fmt::{self, Write};
 
 use crate::cursor::number;
 
-/// How a server wrote bytes that would not fit into its format.
-///
-/// # Examples
-///
-/// ```
-/// use status_logs::{Escapes, Text};
-///
-/// // A quote in a path, as nginx and HAProxy write it.
-/// assert_eq!(Text::escaped(br"/a\x22", Escapes::Backslash).decode(), b"/a\"");
-/// assert_eq!(Text::escaped(b"/a#22", Escapes::Hash).decode(), b"/a\"");
-/// ```
+/// How a server wrote bytes that would not fit into its format. [`Text::decode`] undoes it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Escapes {

@@ -175,6 +175,8 @@ pub use with_serde::as_code;
 pub mod problem;
 pub mod server;
 
+/// The built-in catalogue, to be read: a table, and a section for each definition.
+///
 #[cfg(doc)]
 #[allow(clippy::doc_markdown, reason = "the prose of the dataset is plain text")]
 #[doc = include_str!("../docs/catalogue.md")]

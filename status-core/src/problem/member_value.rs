@@ -69,7 +69,8 @@ pub trait MemberValue: Sized {
         Self::read(value)
     }
 
-    /// What `read` makes of a member that may be missing.
+    /// The value of a member that may be missing: `None` where it is, or where `read` finds another type. For an `Option` it
+    /// is `Some(None)` then, since such a member may be absent.
     fn find<'a>(value: Option<Value<'a>>, read: impl Fn(Value<'a>) -> Option<Self>) -> Option<Self> {
         value.and_then(read)
     }

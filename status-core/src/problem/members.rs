@@ -88,14 +88,15 @@ impl<'a> Members<'a> {
         self.type_uri.as_deref().unwrap_or(ABOUT_BLANK)
     }
 
-    /// The value of a member. If it is missing or has another type, there is none; for an `Option`, that is `Some(None)`.
+    /// The value of a member beside those of RFC 9457 section 3.1; `None` if it is missing or has another type. An `Option`
+    /// is `Some(None)` then, since such a member may be absent.
     #[inline]
     #[must_use]
     pub fn get<T: MemberValue>(&self, name: &str) -> Option<T> {
         T::find(self.find(name), T::read)
     }
 
-    /// The value of a member whose numbers are written as strings.
+    /// As [`get`](Self::get), of a member whose numbers are written as strings.
     #[inline]
     #[must_use]
     pub fn get_as_text<T: MemberValue>(&self, name: &str) -> Option<T> {
@@ -113,7 +114,7 @@ impl<'a> Members<'a> {
         found
     }
 
-    /// The problem, if it has the members that the type `T` asks for.
+    /// The problem, if it has the members that the type `T` asks for. The type URI is not compared.
     #[inline]
     #[must_use]
     pub fn known<T: Problem>(&self) -> Option<Occurrence<T>> {

@@ -40,7 +40,7 @@ pub struct Response {
 }
 
 impl Response {
-    /// The response for a problem of any type.
+    /// The response for a problem of any type. Where the status allows no content, body and content type are left out.
     #[must_use]
     pub fn new(problem: &dyn AnyProblem) -> Self {
         let status = problem.status().code();
@@ -66,8 +66,9 @@ impl Response {
         response
     }
 
-    /// The response in place of an answer in plain text, which becomes the detail of a 4xx. The header fields that the answer
-    /// has stay as they are, so those are left out that `has_field` knows.
+    /// The response in place of an answer in plain text, which becomes the detail of a 4xx. A status outside 100 to 999 counts
+    /// as 500, and bytes that are no UTF-8 become U+FFFD. The header fields that the answer has stay as they are: those for
+    /// which `has_field` is true are left out here.
     #[must_use]
     pub fn of_plain_text(status: u16, text: &[u8], has_field: impl Fn(&str) -> bool) -> Self {
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

@@ -11,9 +11,11 @@ use crate::Definition;
 /// # Examples
 ///
 /// ```
-/// use status_core::search;
+/// let hits = status_core::search("too many requests");
+/// let best = hits.iter().next().expect("that is the phrase of 429");
+/// assert_eq!(best.definition().code(), 429);
 ///
-/// for hit in search("too many requests").into_iter().take(3) {
+/// for hit in hits.into_iter().take(3) {
 ///     println!("{} {}", hit.definition().code(), hit.definition().name());
 /// }
 /// ```
@@ -56,14 +58,6 @@ impl Hits {
     }
 
     /// The hits, the best first.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// let hits = status_core::search("too many requests");
-    /// let best = hits.iter().next().expect("that is the phrase of 429");
-    /// assert_eq!(best.definition().code(), 429);
-    /// ```
     #[inline]
     #[must_use]
     pub fn iter(&self) -> HitsIter<'_> {
@@ -115,7 +109,7 @@ impl IntoIterator for Hits {
     }
 }
 
-/// One of the definitions that a [`search`](crate::search()) found.
+/// One of the definitions that a [`search`](crate::search()) found; one of [`Hits`].
 #[derive(Clone, Copy, Debug)]
 pub struct Hit {
     definition: &'static Definition,

@@ -12,7 +12,7 @@ use super::{
 /// How much is reserved beside what a problem begins with: the detail and some members.
 const RESERVED: usize = 192;
 
-/// Writes one object to a `String`.
+/// Writes one object to a `String`. Generated code calls it.
 ///
 /// # Examples
 ///

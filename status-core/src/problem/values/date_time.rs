@@ -91,7 +91,7 @@ impl DateTime {
         self.unix
     }
 
-    /// Nanoseconds after that second.
+    /// Nanoseconds after that second: 0 to 999,999,999.
     #[inline]
     #[must_use]
     pub const fn nanos(self) -> u32 {
@@ -215,7 +215,7 @@ fn number(text: &[u8], at: usize, length: usize) -> Option<i64> {
         .try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + i64::from(byte - b'0')))
 }
 
-/// A text is no date and time of RFC 3339.
+/// The error of a text that is no date and time of RFC 3339.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct InvalidDateTime(());
 

@@ -86,7 +86,7 @@ fn is_decimal(text: &str) -> bool {
     is_number(whole) && is_number(fraction) && (whole == "0" || !whole.starts_with('0'))
 }
 
-/// A text is no decimal number.
+/// The error of a text that is no decimal number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct InvalidDecimal(());
 

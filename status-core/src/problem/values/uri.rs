@@ -98,7 +98,7 @@ fn authority(text: &str) -> core::ops::Range<usize> {
     start..start + rest.find(['/', '?', '#']).unwrap_or(rest.len())
 }
 
-/// A text is no URI.
+/// The error of a text that is no URI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct InvalidUri {
     offset: usize,

@@ -79,7 +79,7 @@ fn parse(text: &str) -> Option<Uuid> {
     Some(Uuid(number.to_be_bytes()))
 }
 
-/// A text is no UUID.
+/// The error of a text that is no UUID.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct InvalidUuid(());
 
