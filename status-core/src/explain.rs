@@ -214,17 +214,7 @@ impl fmt::Display for Explanation {
 }
 
 /// How far [`explain`] had to fall back, as a sentence, by its `Display`; made by [`Explanation::fallback`].
-///
-/// # Examples
-///
-/// ```
-/// use status_core::{Server, StatusCode, explain};
-///
-/// let answer = explain(Some(Server::IIS), StatusCode::NOT_FOUND);
-/// assert_eq!(answer.fallback().to_string(), "");
-/// let answer = explain(Some(Server::HEROKU), StatusCode::NOT_FOUND);
-/// assert_eq!(answer.fallback().to_string(), "Heroku has no definition of 404 here; this one is the standard's.");
-/// ```
+/// The example there shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Fallback(Explanation);
 
