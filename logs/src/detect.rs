@@ -35,8 +35,8 @@ pub struct Detection {
     reader: Reader,
 }
 
-/// How sure it is that a file has a format, by [`Detection::certainty`]; a surer one is greater. Below [`Likely`](Self::Likely) it is
-/// better to ask which format it is, and to make a [`Reader`] for that.
+/// How sure it is that a file has a format, by [`Detection::certainty`]; a surer one is greater. Below
+/// [`Likely`](Self::Likely) it is better to ask which format it is, and to make a [`Reader`] for that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Certainty {

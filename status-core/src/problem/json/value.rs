@@ -6,8 +6,8 @@ use super::{MAX_SAFE, Scanner};
 
 /// A JSON value that was read: a part of the text, whose form was checked.
 ///
-/// [`MemberValue::read`](crate::problem::MemberValue::read) gets it. Generated code calls it: what people read is a member of a type,
-/// by [`Members::get`](crate::problem::Members::get).
+/// [`MemberValue::read`](crate::problem::MemberValue::read) gets it. Generated code calls it: what people read is a
+/// member of a type, by [`Members::get`](crate::problem::Members::get).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Value<'a> {
     pub(super) kind: Kind,
