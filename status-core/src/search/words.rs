@@ -90,14 +90,14 @@ fn is_letter(byte: u8) -> bool {
 /// How well a word fits one that is looked for.
 #[inline]
 pub(super) fn fit(word: &[u8], wanted: &[u8]) -> Fit {
-    if word.eq_ignore_ascii_case(wanted) {
-        Fit::Word
-    } else if stem(word).eq_ignore_ascii_case(stem(wanted)) {
-        Fit::Form
-    } else if wanted.len() >= 3 && word.get(..wanted.len()).is_some_and(|start| start.eq_ignore_ascii_case(wanted)) {
-        Fit::Start
-    } else {
-        Fit::None
+    let starts_with = |start: &[u8]| word.get(..start.len()).is_some_and(|part| part.eq_ignore_ascii_case(start));
+    match (word, wanted) {
+        // Whatever fits begins with the same letter, and most words do not.
+        ([first, ..], [letter, ..]) if !first.eq_ignore_ascii_case(letter) => Fit::None,
+        _ if word.eq_ignore_ascii_case(wanted) => Fit::Word,
+        _ if stem(word).eq_ignore_ascii_case(stem(wanted)) => Fit::Form,
+        _ if wanted.len() >= 3 && starts_with(wanted) => Fit::Start,
+        _ => Fit::None,
     }
 }
 
