@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use status_codegen::{model, parse_any, parse_team, read_dataset};
+use status_codegen::{model, parse_any, parse_team, read_dataset, standard_problems};
 use status_core::{Catalogue, ProblemType};
 
 use crate::failure::Failure;
@@ -52,7 +52,7 @@ impl Dataset {
     pub(crate) fn example(&self, problem: &ProblemType) -> Result<Option<String>, Failure> {
         let rows = match (problem.server(), &self.team) {
             (Some(_), Some(team)) => team.own_problems(),
-            _ => status_codegen::standard()?.own_problems(),
+            _ => standard_problems()?,
         };
         Ok(rows.iter().find(|row| row.type_uri() == problem.uri()).map(model::Problem::sample_json))
     }

@@ -1,39 +1,84 @@
 //! [`Base`]: the dataset that a team's stands on.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use crate::Catalogue;
-use crate::diagnostics::{Place, Sink};
+use crate::diagnostics::{Place, Sink, Span};
 use crate::kind::Kind;
 use crate::model::{Code, Server, ServerId};
 use crate::rows::rows;
 use crate::syntax;
+
+/// The catalogue that a team's stands on, or what has been read of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Foundation {
+    known: Arc<Catalogue>,
+    /// Whether it is a part of the standard's: classes, problems, what decides whether a team's dataset is right, and what its
+    /// rows inherit. Most callers need no more. To read the whole takes ten times as long, and is left to the first who asks for it.
+    is_part: bool,
+}
+
+impl Foundation {
+    /// What has been read.
+    pub(crate) fn known(&self) -> &Catalogue {
+        &self.known
+    }
+
+    /// All of it. Where the standard dataset has mistakes, which is so in no published crate, it is the part.
+    pub(crate) fn whole(&self) -> &Catalogue {
+        #[cfg(feature = "standard")]
+        if self.is_part {
+            return crate::standard().unwrap_or(&self.known);
+        }
+        &self.known
+    }
+}
 
 /// A dataset that others stand on: its catalogue, and the text that it was read from.
 #[derive(Debug)]
 pub(crate) struct Base {
     name: &'static str,
     text: &'static str,
-    catalogue: Arc<Catalogue>,
+    foundation: Foundation,
     /// The codes of all rows, also where the catalogue holds a part of them.
     codes: Vec<Code>,
+    /// Where the ids of servers stand. Only errors need it, so the text is read again for the first of them.
+    ids: OnceLock<HashMap<String, Span>>,
 }
 
 impl Base {
-    #[cfg(any(feature = "standard", test))]
+    #[cfg(test)]
     pub(crate) fn new(name: &'static str, text: &'static str, catalogue: Catalogue) -> Self {
         let codes = catalogue.own().iter().map(|definition| definition.code).collect();
-        Self::part(name, text, catalogue, codes)
+        Self {
+            name,
+            text,
+            foundation: Foundation { known: Arc::new(catalogue), is_part: false },
+            codes,
+            ids: OnceLock::new(),
+        }
     }
 
-    /// A base whose catalogue lacks rows of `codes`.
-    #[cfg(any(feature = "standard", test))]
-    pub(crate) fn part(name: &'static str, text: &'static str, catalogue: Catalogue, codes: Vec<Code>) -> Self {
-        Self { name, text, catalogue: Arc::new(catalogue), codes }
+    /// The standard dataset, of which `part` was read; `codes` are those of all its rows.
+    #[cfg(feature = "standard")]
+    pub(crate) fn standard(name: &'static str, text: &'static str, part: Catalogue, codes: Vec<Code>) -> Self {
+        Self {
+            name,
+            text,
+            foundation: Foundation { known: Arc::new(part), is_part: true },
+            codes,
+            ids: OnceLock::new(),
+        }
     }
 
-    pub(crate) fn catalogue(&self) -> &Arc<Catalogue> {
-        &self.catalogue
+    pub(crate) fn foundation(&self) -> &Foundation {
+        &self.foundation
+    }
+
+    /// What has been read of its catalogue.
+    pub(crate) fn catalogue(&self) -> &Catalogue {
+        self.foundation.known()
     }
 
     pub(crate) fn codes(&self) -> &[Code] {
@@ -43,18 +88,23 @@ impl Base {
     /// The server with the same id, or one that gives the same names.
     pub(crate) fn clashing_server(&self, id: &ServerId) -> Option<&Server> {
         let name = id.type_name();
-        self.catalogue.servers().find(|server| server.id == *id || server.id.type_name() == name)
+        self.catalogue().servers().find(|server| server.id == *id || server.id.type_name() == name)
     }
 
-    /// Where the id of a server stands. Only an error needs it, so the text is read again for it.
+    /// Where the id of a server stands.
     pub(crate) fn place(&self, id: &ServerId, label: &str) -> Option<Place> {
-        let mut sink = Sink::new(self.text);
-        let tree = syntax::parse(&mut sink);
-        let rows = rows(&tree, false, &mut sink);
-        let ids = rows.iter().filter(|row| row.kind == Kind::Server).filter_map(|row| row.table.get("id"));
-        let mut ids = ids.filter(|value| value.get_ref().as_str() == Some(id.as_str()));
-        Some(Place::new(self.name, self.text, &ids.next()?.span(), label))
+        let span = self.ids.get_or_init(|| ids(self.text)).get(id.as_str())?;
+        Some(Place::new(self.name, self.text, span, label))
     }
+}
+
+/// Where the ids of servers stand in a text.
+fn ids(text: &str) -> HashMap<String, Span> {
+    let mut sink = Sink::new(text);
+    let tree = syntax::parse(&mut sink);
+    let rows = rows(&tree, false, &mut sink);
+    let ids = rows.iter().filter(|row| row.kind == Kind::Server).filter_map(|row| row.table.get("id"));
+    ids.filter_map(|id| Some((id.get_ref().as_str()?.to_owned(), id.span()))).collect()
 }
 
 #[cfg(test)]

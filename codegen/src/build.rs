@@ -25,7 +25,6 @@ use std::{error, fmt, io};
 
 use proc_macro2::TokenStream;
 
-use crate::standard::parse_team_for_rust;
 use crate::suggest::list;
 use crate::write::{self, Plan};
 use crate::{Context, Diagnostics, Integration, OUTPUTS, Output, OutputError, parse_team, read_dataset};
@@ -109,10 +108,7 @@ impl Config {
         let outputs = self.outputs()?;
         let text = read_dataset(&dataset).map_err(|error| Error::Read { path: dataset.clone(), error })?;
         let called = name.display().to_string();
-        // Rust alone needs little of the standard dataset.
-        let is_rust_alone = outputs.iter().all(|output| output.name() == Output::RUST.name());
-        let catalogue = if is_rust_alone { parse_team_for_rust(&called, text) } else { parse_team(&called, text) };
-        let catalogue = catalogue.map_err(Error::Wrong)?;
+        let catalogue = parse_team(&called, text).map_err(Error::Wrong)?;
 
         let file = name.file_name().unwrap_or(name.as_os_str()).display().to_string();
         let mut context = Context::new(&file).with_crate_path(&crate_path);

@@ -1,7 +1,6 @@
 //! [`Catalogue`]: the rows of a dataset, checked and sorted, and the dataset that it stands on.
 
-use std::sync::Arc;
-
+use crate::base::Foundation;
 use crate::model::{Class, Code, Definition, Document, Facts, Problem, Reason, Server, ServerId};
 use crate::sorted::sort_by;
 
@@ -11,7 +10,7 @@ use crate::sorted::sort_by;
 /// [`all`](Self::all) those of its base too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Catalogue {
-    base: Option<Arc<Catalogue>>,
+    base: Option<Foundation>,
     document: Document,
     /// The five classes, by digit; none where there is a base.
     classes: Vec<Class>,
@@ -32,7 +31,7 @@ pub struct Standalone<'a>(&'a Catalogue);
 impl Catalogue {
     /// Puts rows in order.
     pub(crate) fn new(
-        base: Option<Arc<Catalogue>>,
+        base: Option<Foundation>,
         document: Document,
         mut classes: Vec<Class>,
         mut servers: Vec<Server>,
@@ -51,7 +50,7 @@ impl Catalogue {
     /// The catalogue that this one stands on; `None` for the standard's.
     #[must_use]
     pub fn base(&self) -> Option<&Catalogue> {
-        self.base.as_deref()
+        self.base.as_ref().map(Foundation::whole)
     }
 
     /// The catalogue itself, if it has no base.
@@ -69,7 +68,7 @@ impl Catalogue {
     /// The five classes, by digit.
     #[must_use]
     pub fn classes(&self) -> &[Class] {
-        self.base().map_or(&self.classes, Self::classes)
+        self.base.as_ref().map_or(&self.classes, |base| &base.known().classes)
     }
 
     /// The servers of the dataset, by id.
@@ -119,6 +118,12 @@ impl Catalogue {
         own.iter().filter(|definition| definition.server.is_none())
     }
 
+    /// The standard's definition of a code. It may lack what no row inherits, such as former phrases.
+    pub(crate) fn standard_of(&self, code: Code) -> Option<&Definition> {
+        let catalogue = self.base.as_ref().map_or(self, Foundation::known);
+        catalogue.own_of(code).iter().find(|definition| definition.server.is_none())
+    }
+
     /// The definitions of one server of the dataset, in the order of their codes.
     pub fn of<'a>(&'a self, server: &'a ServerId) -> impl Iterator<Item = &'a Definition> {
         self.definitions.iter().filter(move |definition| definition.server.as_ref() == Some(server))
@@ -143,7 +148,7 @@ impl Catalogue {
 
     /// The problems of the dataset, then those of its base.
     pub fn problems(&self) -> impl Iterator<Item = &Problem> {
-        self.problems.iter().chain(self.base().map(Self::own_problems).unwrap_or_default())
+        self.problems.iter().chain(self.base.as_ref().map(|base| base.known().own_problems()).unwrap_or_default())
     }
 
     /// The problems of one server of the dataset, by name.
@@ -156,7 +161,7 @@ impl Catalogue {
     /// `None` if the dataset lacks that code too.
     #[must_use]
     pub fn facts(&self, code: Code) -> Option<&Facts> {
-        let of = |code| self.find(code).find(|definition| definition.server.is_none())?.facts.as_ref();
+        let of = |code| self.standard_of(code)?.facts.as_ref();
         let first = if code.digit() <= 5 { code.digit() * 100 } else { 500 };
         of(code.without_sub()).or_else(|| of(Code::new(first, None)?))
     }

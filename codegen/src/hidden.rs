@@ -39,6 +39,9 @@ fn check_line(sink: &mut Sink<'_>, start: usize, line: &str) {
 
 /// Whether a character leaves no mark on a screen or reverses the direction: controls, formats, fillers and selectors.
 pub(crate) fn is_hidden(letter: char) -> bool {
+    if letter.is_ascii() {
+        return letter.is_ascii_control();
+    }
     letter.is_control()
         || matches!(
             letter,

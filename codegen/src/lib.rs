@@ -86,4 +86,4 @@ pub use output::{Context, Error as OutputError, File, OUTPUTS, Output, internal}
 pub use read::read_dataset;
 pub use rust::{Integration, RustOptions, items as rust_items};
 #[cfg(feature = "standard")]
-pub use standard::{parse_any, parse_team, standard, team_rust_items};
+pub use standard::{parse_any, parse_team, standard, standard_problems};

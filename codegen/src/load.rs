@@ -106,7 +106,7 @@ fn load_text(base: Option<&Base>, elsewhere: &[Code], sink: &mut Sink<'_>) -> Re
     let servers = finished(servers, ServerDraft::finish)?;
     let problems = finished(problems?, |problem| Ok(resolved(problem, &servers)))?;
     Ok(Catalogue::new(
-        base.map(|base| base.catalogue().clone()),
+        base.map(|base| base.foundation().clone()),
         document?,
         finished(classes, ClassDraft::finish)?,
         servers,

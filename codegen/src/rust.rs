@@ -142,9 +142,9 @@ fn catalogue_function<'a>(catalogue: &'a Catalogue, krate: &TokenStream, lists: 
         };
         (Some(rows), Some(quote!(.with_problem_types(&#all_problems))))
     };
-    let (about, constructor) = match catalogue.base() {
-        Some(_) => (" This dataset on top of the built-in catalogue.", ident("extending")),
-        None => (" This dataset.", ident("new")),
+    let (about, constructor) = match catalogue.standalone() {
+        Some(_) => (" This dataset.", ident("new")),
+        None => (" This dataset on top of the built-in catalogue.", ident("extending")),
     };
     quote! {
         #[doc = #about]

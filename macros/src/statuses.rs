@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
-use status_codegen::{Integration, RustOptions, read_dataset, team_rust_items};
+use status_codegen::{Integration, RustOptions, parse_team, read_dataset, rust_items};
 
 use crate::cursor::Cursor;
 use crate::error::{Error, Result};
@@ -112,8 +112,11 @@ fn items(input: &Input, folder: &std::path::Path) -> Result<TokenStream> {
     let watch = quote!(
         const _: &[u8] = ::core::include_bytes!(#place);
     );
-    match team_rust_items(name, text, &input.options()) {
-        Ok(items) => Ok(quote!(#watch #items)),
+    match parse_team(name, text) {
+        Ok(catalogue) => {
+            let items = rust_items(&catalogue, &input.options());
+            Ok(quote!(#watch #items))
+        }
         Err(problems) => {
             let error = fail(format!("{name} is not right\n\n{}", problems.lines())).into_compile_error();
             Ok(quote!(#watch #error))

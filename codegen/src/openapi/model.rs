@@ -131,7 +131,7 @@ fn status(catalogue: &Catalogue, code: u16, set: &str, problems: &[&Problem], na
         .filter(|(_, problem)| has_code(problem))
         .map(|(at, problem)| (at, *problem))
         .unzip();
-    let definition = catalogue.standard().find(|definition| definition.code.code() == code);
+    let definition = Code::new(code, None).and_then(|code| catalogue.standard_of(code));
     let phrase = definition.and_then(|definition| definition.phrase.as_ref()).map(ToString::to_string);
     let titles: Vec<_> = own.iter().map(|problem| escape(problem.title.as_str())).collect();
     Status {

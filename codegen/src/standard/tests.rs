@@ -1,22 +1,30 @@
-//! A team's dataset on top of the whole standard dataset, and on top of the part that a macro reads.
+//! A team's dataset on top of the whole standard dataset, and on top of the part that is read for it.
 
-use super::{base, part};
+use std::sync::LazyLock;
+
+use super::{NAME, TEXT, base, standard};
+use crate::base::Base;
 use crate::load::load;
 use crate::model::Code;
 use crate::{Catalogue, Diagnostics};
 
 const SHOP: &str = "[[server]]\nid = 'shop'\nname = 'Shop'\nkind = 'service'\nproblems = 'https://shop.example/'\n";
 
+/// The whole.
+fn whole() -> &'static Base {
+    static WHOLE: LazyLock<Base> = LazyLock::new(|| Base::new(NAME, TEXT, standard().unwrap().clone()));
+    &WHOLE
+}
+
 /// What is made of a dataset on top of both.
 fn on_both(text: &str) -> [Result<Catalogue, Diagnostics>; 2] {
-    [base(), part()].map(|base| load("errors.toml", text.as_bytes(), Some(base.unwrap())))
+    [whole(), base().unwrap()].map(|base| load("errors.toml", text.as_bytes(), Some(base)))
 }
 
 #[test]
 fn rows_inherit_the_same_from_the_part() {
-    let base = base().unwrap();
     let row = |code: Code| format!("[[status]]\ncode = {code}\nserver = 'shop'\n");
-    let rows: Vec<String> = base.catalogue().standard().map(|definition| row(definition.code)).collect();
+    let rows: Vec<String> = whole().catalogue().standard().map(|definition| row(definition.code)).collect();
     assert!(rows.len() > 60);
     let [whole, part] = on_both(&format!("extends = 'standard'\n{SHOP}{}", rows.concat())).map(Result::unwrap);
     assert_eq!(whole.own(), part.own());
@@ -24,8 +32,8 @@ fn rows_inherit_the_same_from_the_part() {
 }
 
 #[test]
-fn the_part_knows_every_code_server_and_class() {
-    let (whole, part) = (base().unwrap(), part().unwrap());
+fn the_part_knows_every_code_server_class_and_problem() {
+    let (whole, part) = (whole(), base().unwrap());
     let mut codes = whole.codes().to_vec();
     codes.dedup();
     assert_eq!(codes, part.codes());
@@ -36,9 +44,8 @@ fn the_part_knows_every_code_server_and_class() {
         let code = Code::new(number, None).unwrap();
         assert_eq!(whole.catalogue().facts(code), part.catalogue().facts(code), "{code}");
     }
-    let classes =
-        |catalogue: &Catalogue| catalogue.classes().iter().map(|class| class.name.clone()).collect::<Vec<_>>();
-    assert_eq!(classes(whole.catalogue()), classes(part.catalogue()));
+    assert_eq!(whole.catalogue().classes(), part.catalogue().classes());
+    assert_eq!(whole.catalogue().own_problems(), part.catalogue().own_problems());
 }
 
 #[test]
@@ -77,4 +84,11 @@ fn mistakes_are_reported_alike() {
             usize::from(text.contains("Missing"))
         );
     }
+}
+
+#[test]
+fn the_rest_of_the_standard_is_there_when_it_is_asked_for() {
+    let catalogue = crate::parse_team("errors.toml", SHOP).unwrap();
+    assert_eq!(catalogue.base(), Some(standard().unwrap()));
+    assert_eq!(catalogue.reasons().count(), standard().unwrap().own_reasons().len());
 }

@@ -64,6 +64,10 @@ impl Language {
 
     /// A text between quotes of a kind.
     pub(in crate::output) fn quoted_by(&self, quote: char, text: &str) -> String {
+        // As most are.
+        if text.bytes().all(|byte| matches!(byte, b' '..=b'~') && byte != b'\\' && char::from(byte) != quote) {
+            return format!("{quote}{text}{quote}");
+        }
         let mut quoted = String::with_capacity(text.len() + 2);
         quoted.push(quote);
         for letter in text.chars() {
