@@ -235,7 +235,9 @@ fn codes_compare_and_hash_alike() {
         }
         for number in 0..=u16::MAX {
             let same = number == ours.as_u16();
-            assert_eq!([ours == number, number == ours], [same, same], "{ours} and {number}");
+            // Without arrays, as there are sixty million.
+            assert_eq!(ours == number, same, "{ours} and {number}");
+            assert_eq!(number == ours, same, "{number} and {ours}");
         }
     }
     assert_eq!(StatusCode::OK.cmp(&StatusCode::NOT_FOUND), Ordering::Less);
