@@ -44,7 +44,7 @@ impl Numeral {
 }
 
 impl Cursor {
-    /// Whether a literal is next, of which kind so ever.
+    /// Whether a literal is next, of any kind.
     pub(crate) fn peek_literal(&self) -> bool {
         matches!(self.peek_token(), Some(TokenTree::Literal(_))) || self.peek("true") || self.peek("false")
     }
