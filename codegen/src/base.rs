@@ -14,8 +14,9 @@ use crate::syntax;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Foundation {
     known: Arc<Catalogue>,
-    /// Whether it is a part of the standard's: classes, problems, what decides whether a team's dataset is right, and what its
-    /// rows inherit. Most callers need no more. To read the whole takes ten times as long, and is left to the first who asks for it.
+    /// Whether it is a part of the standard's: classes, problems, what decides whether a team's dataset is right, and what
+    /// its rows inherit. Most callers need no more. To read the whole takes ten times as long, and is left to the first who
+    /// asks for it.
     is_part: bool,
 }
 

@@ -55,8 +55,7 @@ fn usual(line: &[u8]) -> Option<Record<'_>> {
     }
     let status = status(field(5)?).ok()?;
     let state = field(9)?;
-    let state = if is_state(state) { Some(state) } else { None };
-    let mut record = record(status, server, state, time);
+    let mut record = record(status, server, is_state(state).then_some(state), time);
     record.client = Client::WithPort(line.get(..ends[0])?);
     record.request = Request::Within(Text::escaped(line.get(ends[9] + 1..)?, Escapes::Hash));
     Some(record)

@@ -100,7 +100,9 @@ fn what_is_no_such_line_is_refused() {
 
 /// A line of fields, most of them as they are written, and some of them not.
 fn lines() -> impl Strategy<Value = String> {
-    let field = |usual: &'static str, others: &'static [&'static str]| prop_oneof![12 => Just(usual), 1 => proptest::sample::select(others)];
+    let field = |usual: &'static str, others: &'static [&'static str]| -> BoxedStrategy<&'static str> {
+        prop_oneof![12 => Just(usual), 1 => proptest::sample::select(others)].boxed()
+    };
     let fields = [
         field("192.0.2.1:5001", &["", "2001:db8::1:443", "-"]),
         field("[14/Oct/2026:12:48:57.127]", &["[14/Oct/2026:12:48:57]", "[14/Oct/2026:12:48:57 +000]", "[x]", "- -"]),

@@ -14,8 +14,8 @@ use crate::output::{Context, Error, File};
 const LEFT_OUT: &[&str] = &["former", "aliases", "article", "requirements"];
 
 /// What the files say of themselves.
-const ROWS: &str =
-    "What a team's rows can take from the standard dataset, and its problems: most readers need no more of it.";
+const ROWS: &str = "What a team's rows can take from the standard dataset, and its problems. `parse_team` and `statuses!` \
+                    read this; the whole is read when an output asks for more.";
 const CODES: &str = "The codes of all definitions of the dataset: rows of a team may name each in `see_also`.";
 
 type Row<'a> = Vec<(&'static str, Data<'a>)>;
