@@ -34,6 +34,7 @@
 //! * `files`, on by default: the order of rows, outputs as files, problems with excerpts of the dataset, and the writing of files. Without
 //!   it there are the catalogue and its Rust as tokens, which is all that a macro needs. It takes Rust 1.89; without it
 //!   1.85 is enough.
+//! * `site` and `tables`, on by default: the outputs of these names, which are a fifth of what is built.
 
 mod base;
 #[cfg(all(feature = "standard", feature = "files"))]

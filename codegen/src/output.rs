@@ -14,7 +14,9 @@ mod openapi;
 mod parallel;
 mod python;
 pub(crate) mod rust_file;
+#[cfg(feature = "site")]
 mod site;
+#[cfg(feature = "tables")]
 mod tables;
 mod templates;
 mod typescript;
@@ -40,7 +42,9 @@ pub const OUTPUTS: &[Output] = &[
     Output::PYTHON,
     Output::GO,
     Output::JAVA,
+    #[cfg(feature = "tables")]
     Output::TABLES,
+    #[cfg(feature = "site")]
     Output::SITE,
 ];
 
@@ -80,12 +84,14 @@ impl Output {
     pub const JAVA: Self =
         Self::new("java", "A package for Java 17: enums, look-ups and typed problems", java::generate);
     /// Tables for the engines that hold logs.
+    #[cfg(feature = "tables")]
     pub const TABLES: Self = Self::new(
         "tables",
         "Tables for SQLite, PostgreSQL, DuckDB, ClickHouse, Spark, Splunk and Kusto, and CSV",
         tables::generate,
     );
     /// A reference as a site of pages.
+    #[cfg(feature = "site")]
     pub const SITE: Self = Self::new(
         "site",
         "Pages to look things up in a browser, from a folder or a server: one for each code, reason and problem",

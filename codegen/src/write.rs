@@ -6,6 +6,7 @@
 mod folder;
 mod plan;
 mod replace;
+mod unified;
 
 pub use folder::{files_in, read_file};
 pub use plan::{Change, Plan};

@@ -2,8 +2,11 @@
 
 use std::fmt;
 
+use serde_json::{Value, json};
 use status_codegen::Catalogue;
 use status_codegen::model::{Code, Date, State};
+
+use crate::calendar::day;
 
 /// A code that is registered until a day; shown as what to do when that day is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +20,17 @@ impl Temporary {
     #[must_use]
     pub fn has_run_out(&self, today: Date) -> bool {
         self.expires < today
+    }
+
+    /// The code and the day.
+    pub(crate) fn to_json(self) -> Value {
+        json!([self.code.code(), self.expires.to_string()])
+    }
+
+    /// What [`Temporary::to_json`] gave, or `None`.
+    pub(crate) fn from_json(value: &Value) -> Option<Self> {
+        let code = value[0].as_u64().and_then(|code| u16::try_from(code).ok())?;
+        Some(Self { code: Code::new(code, None)?, expires: day(value[1].as_str()?)? })
     }
 }
 

@@ -28,10 +28,12 @@ pub enum Mode {
 #[derive(Debug)]
 pub struct Outcome {
     mode: Mode,
-    plan: Plan,
+    changes: Vec<Change>,
     misplaced: Option<String>,
-    definitions: usize,
-    temporary: Vec<Temporary>,
+    /// The files that are generated, from the root.
+    pub(crate) paths: Vec<String>,
+    pub(crate) definitions: usize,
+    pub(crate) temporary: Vec<Temporary>,
     time: Duration,
 }
 
@@ -56,13 +58,14 @@ pub fn generate(root: &Path, mode: Mode) -> Result<Outcome> {
     });
     let (catalogue, misplaced) = (catalogue?, misplaced.err().map(|misplaced| misplaced.to_string()));
     let files = files(root, &catalogue, text)?;
+    let paths = files.iter().map(|file| file.path.clone()).collect();
     let plan = Plan::new(root, files, &files_in_owned_folders(root)?)?;
     if mode == Mode::Write {
         plan.apply(root)?;
     }
     drop(turn);
     let (definitions, temporary) = (catalogue.own().len(), temporary(&catalogue));
-    Ok(Outcome { mode, plan, misplaced, definitions, temporary, time: start.elapsed() })
+    Ok(Outcome { mode, changes: plan.changes, misplaced, paths, definitions, temporary, time: start.elapsed() })
 }
 
 /// Every file that is generated as a whole or in part, with its path from the root.
@@ -114,22 +117,33 @@ fn place(root: &Path, at: Place, made: Vec<File>, files: &mut Vec<File>) -> Resu
 }
 
 /// The files in the folders that hold outputs only: those that are no longer generated are removed.
-fn files_in_owned_folders(root: &Path) -> Result<Vec<String>> {
+pub(crate) fn files_in_owned_folders(root: &Path) -> Result<Vec<String>> {
     let files = OWNED_FOLDERS.iter().map(|folder| Ok(files_in(root, folder)?));
     Ok(files.collect::<Result<Vec<_>>>()?.concat())
 }
 
 impl Outcome {
+    /// That of a run which has nothing to do.
+    pub(crate) fn unchanged(paths: Vec<String>, definitions: usize, temporary: Vec<Temporary>, start: Instant) -> Self {
+        let (mode, changes, misplaced) = (Mode::Write, Vec::new(), None);
+        Self { mode, changes, misplaced, paths, definitions, temporary, time: start.elapsed() }
+    }
+
+    /// Whether nothing was or is to be done.
+    pub(crate) fn is_unchanged(&self) -> bool {
+        self.changes.is_empty() && self.misplaced.is_none()
+    }
+
     /// Whether nothing is left to do: after writing always, after a check if nothing was stale or misplaced.
     #[must_use]
     pub fn is_fresh(&self) -> bool {
-        self.mode == Mode::Write || (self.plan.changes.is_empty() && self.misplaced.is_none())
+        self.mode == Mode::Write || self.is_unchanged()
     }
 
     /// What was changed, or has to be.
     #[must_use]
     pub fn changes(&self) -> &[Change] {
-        &self.plan.changes
+        &self.changes
     }
 
     /// The temporary registrations of the dataset that have run out. What is generated does not depend on the day.
@@ -146,7 +160,7 @@ impl fmt::Display for Outcome {
             }
             writeln!(f, "{misplaced}\n")?;
         }
-        let Plan { changes, files, .. } = &self.plan;
+        let (changes, files) = (&self.changes, self.paths.len());
         for change in changes {
             match self.mode {
                 Mode::Write => writeln!(f, "{} {}", change.done(), change.path)?,

@@ -5,10 +5,12 @@ mod calendar;
 mod expiry;
 mod generate;
 mod instructions;
+mod memory;
 mod parts;
 mod places;
 mod prove;
 mod registry;
+#[cfg(feature = "site")]
 mod site;
 
 use std::fs;
@@ -22,8 +24,10 @@ pub use calendar::today;
 pub use expiry::Temporary;
 pub use generate::{Mode, Outcome, generate};
 pub use instructions::{Counts, instructions};
+pub use memory::{forget, generate_if_changed};
 pub use prove::prove;
 pub use registry::{Comparison, registry};
+#[cfg(feature = "site")]
 pub use site::{Written, site};
 
 /// The dataset, from the root of the workspace.

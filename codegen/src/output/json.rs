@@ -1,7 +1,7 @@
 //! The rows of a dataset as JSON, for programs in any language.
 
-use serde::ser::{SerializeMap, SerializeSeq};
-use serde::{Serialize, Serializer};
+use serde_core::ser::{SerializeMap, SerializeSeq};
+use serde_core::{Serialize, Serializer};
 use serde_json::Number;
 
 use super::{Context, Error, File};
@@ -35,7 +35,7 @@ impl Serialize for Data<'_> {
             Self::Number(number) => serializer.serialize_u64(*number),
             Self::Integer(number) => serializer.serialize_i64(*number),
             // It is a number of JSON already.
-            Self::Float(text) => text.parse::<Number>().map_err(serde::ser::Error::custom)?.serialize(serializer),
+            Self::Float(text) => text.parse::<Number>().map_err(serde_core::ser::Error::custom)?.serialize(serializer),
             Self::Boolean(boolean) => serializer.serialize_bool(*boolean),
             Self::List(entries) => {
                 let mut list = serializer.serialize_seq(Some(entries.len()))?;

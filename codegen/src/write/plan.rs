@@ -2,13 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::time::Duration;
 use std::{fmt, fs};
 
-use similar::TextDiff;
-
 use super::folder::{entries, read_file, refuse_links, refuse_outside};
-use super::{Error, replace};
+use super::{Error, replace, unified};
 use crate::output::File;
 
 /// The changes that make a folder hold what was generated.
@@ -123,9 +120,8 @@ impl fmt::Display for Change {
             };
         };
         writeln!(f, "stale: {path}")?;
-        let diff = TextDiff::configure().timeout(Duration::from_secs(2)).diff_lines(old.as_str(), new.as_str());
-        let diff = diff.unified_diff().header("on disk", "generated").to_string();
-        let mut lines = diff.lines();
+        let diff = unified::diff(old, new);
+        let mut lines = diff.iter();
         lines.by_ref().take(LONGEST_DIFF).try_for_each(|line| writeln!(f, "{line}"))?;
         match lines.count() {
             0 => Ok(()),
