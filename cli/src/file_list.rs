@@ -55,7 +55,7 @@ impl FileList {
                 ));
             };
             // Whoever has edited the list may not have any file removed.
-            let is_ours = is_made_of(stem, file) || FOLDERS.contains(&output) && is_within(file);
+            let is_ours = is_made_of(stem, file) || has_names_of_its_own(output) && is_within(file);
             if !is_ours {
                 return Err(format!(
                     "{path}, line {}: {} is not a file that is made of {stem}; remove the line",
@@ -95,7 +95,7 @@ impl FileList {
             std::mem::take(&mut self.outputs).into_iter().partition(|(_, made_by)| output.name() == made_by);
         self.outputs = others;
         let kinds: BTreeSet<&str> = files.iter().map(|file| kind(&file.path)).collect();
-        let has_names_of_its_own = FOLDERS.contains(&output.name());
+        let has_names_of_its_own = output.has_names_of_its_own();
         let is_made = |file: &String| !has_names_of_its_own || origin::is_made_of(folder, dataset, file);
         theirs.into_keys().filter(|file| kinds.contains(kind(file)) && is_made(file)).collect()
     }
@@ -120,8 +120,10 @@ impl FileList {
     }
 }
 
-/// Outputs whose files have names and folders of their own, and are not called after the dataset.
-const FOLDERS: &[&str] = &["typescript", "python", "go", "java", "tables", "site"];
+/// Whether the files of an output have names that do not follow the dataset's.
+fn has_names_of_its_own(output: &str) -> bool {
+    Output::named(output).is_some_and(Output::has_names_of_its_own)
+}
 
 /// The extension of a file, or its name if it has none.
 fn kind(path: &str) -> &str {

@@ -4,21 +4,32 @@ use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::Catalogue;
-use crate::diagnostics::{Place, Sink, Span};
+use crate::diagnostics::{Diagnostics, Place, Sink, Span};
 use crate::kind::Kind;
 use crate::model::{Code, Server, ServerId};
 use crate::rows::rows;
 use crate::syntax;
 
 /// The catalogue that a team's stands on, or what has been read of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Foundation {
     known: Arc<Catalogue>,
-    /// Whether it is a part of the standard's: classes, problems, what decides whether a team's dataset is right, and what
+    /// Reads all of it, where `known` is a part: classes, problems, what decides whether a team's dataset is right, and what
     /// its rows inherit. Most callers need no more. To read the whole takes ten times as long, and is left to the first who
     /// asks for it.
-    is_part: bool,
+    whole: Option<ReadWhole>,
 }
+
+/// Reads a whole dataset, once.
+pub(crate) type ReadWhole = fn() -> Result<&'static Catalogue, Diagnostics>;
+
+impl PartialEq for Foundation {
+    fn eq(&self, other: &Self) -> bool {
+        self.known == other.known && self.whole.is_some() == other.whole.is_some()
+    }
+}
+
+impl Eq for Foundation {}
 
 impl Foundation {
     /// What has been read.
@@ -26,13 +37,13 @@ impl Foundation {
         &self.known
     }
 
-    /// All of it. Where the standard dataset has mistakes, which is so in no published crate, it is the part.
-    pub(crate) fn whole(&self) -> &Catalogue {
-        #[cfg(feature = "standard")]
-        if self.is_part {
-            return crate::standard().unwrap_or(&self.known);
-        }
-        &self.known
+    /// All of it.
+    ///
+    /// # Errors
+    ///
+    /// It has mistakes, which no published crate has.
+    pub(crate) fn whole(&self) -> Result<&Catalogue, Diagnostics> {
+        self.whole.map_or(Ok(&self.known), |read| read())
     }
 }
 
@@ -55,19 +66,24 @@ impl Base {
         Self {
             name,
             text,
-            foundation: Foundation { known: Arc::new(catalogue), is_part: false },
+            foundation: Foundation { known: Arc::new(catalogue), whole: None },
             codes,
             ids: OnceLock::new(),
         }
     }
 
-    /// The standard dataset, of which `part` was read; `codes` are those of all its rows.
+    /// A dataset of which `part` was read, and `whole` reads all; `codes` are those of all its rows.
     #[cfg(feature = "standard")]
-    pub(crate) fn standard(name: &'static str, text: &'static str, part: Catalogue, codes: Vec<Code>) -> Self {
+    pub(crate) fn of_part(
+        (name, text): (&'static str, &'static str),
+        part: Catalogue,
+        codes: Vec<Code>,
+        whole: ReadWhole,
+    ) -> Self {
         Self {
             name,
             text,
-            foundation: Foundation { known: Arc::new(part), is_part: true },
+            foundation: Foundation { known: Arc::new(part), whole: Some(whole) },
             codes,
             ids: OnceLock::new(),
         }

@@ -1,6 +1,8 @@
 //! [`Catalogue`]: the rows of a dataset, checked and sorted, and the dataset that it stands on.
 
 use crate::base::Foundation;
+#[cfg(feature = "files")]
+use crate::diagnostics::Diagnostics;
 use crate::model::{Class, Code, Definition, Document, Facts, Problem, Reason, Server, ServerId};
 use crate::sorted::sort_by;
 
@@ -48,9 +50,18 @@ impl Catalogue {
     }
 
     /// The catalogue that this one stands on; `None` for the standard's.
+    ///
+    /// If that had mistakes, which no published crate has, it would lack the rows that no team's dataset needs; outputs
+    /// refuse to be made then.
     #[must_use]
     pub fn base(&self) -> Option<&Catalogue> {
-        self.base.as_ref().map(Foundation::whole)
+        self.base.as_ref().map(|base| base.whole().unwrap_or_else(|_| base.known()))
+    }
+
+    /// The catalogue that this one stands on, all of it.
+    #[cfg(feature = "files")]
+    pub(crate) fn whole_base(&self) -> Result<Option<&Catalogue>, Diagnostics> {
+        self.base.as_ref().map(Foundation::whole).transpose()
     }
 
     /// The catalogue itself, if it has no base.

@@ -78,7 +78,7 @@ pub(crate) fn has_classes(bytes: &[u8]) -> bool {
 }
 
 /// The stages from the text on.
-fn load_text(base: Option<&Base>, elsewhere: &[Code], sink: &mut Sink<'_>) -> Read<Catalogue> {
+fn load_text(base: Option<&Base>, other_codes: &[Code], sink: &mut Sink<'_>) -> Read<Catalogue> {
     hidden::check(sink);
     let tree = syntax::parse(sink);
     let rows = rows(&tree, base.is_some(), sink);
@@ -96,7 +96,7 @@ fn load_text(base: Option<&Base>, elsewhere: &[Code], sink: &mut Sink<'_>) -> Re
     let problems = read_problems(&dataset, &refused_ids, sink);
 
     let known_servers = check_servers(&servers, base, dataset.broken, sink);
-    let known_codes = check_statuses(&statuses, &known_servers, base, elsewhere, dataset.broken, sink);
+    let known_codes = check_statuses(&statuses, &known_servers, base, other_codes, dataset.broken, sink);
     check_reasons(&reasons, &known_servers, &known_codes, sink);
     let broken = dataset.broken;
     let beside = Neighbors { servers: &servers, known_servers, known_codes, statuses: &statuses, base, broken };

@@ -73,26 +73,33 @@ impl Output {
     /// The same for OpenAPI 3.2.
     pub const OPENAPI_3_2: Self = Self::new("openapi-3.2", "The same for OpenAPI 3.2", openapi::generate_3_2);
     /// A package for npm.
-    pub const TYPESCRIPT: Self =
-        Self::new("typescript", "A package for npm: constants, look-ups and typed problems", typescript::generate);
+    pub const TYPESCRIPT: Self = Self::of_files_with_names(
+        "typescript",
+        "A package for npm: constants, look-ups and typed problems",
+        typescript::generate,
+    );
     /// A package for PyPI.
-    pub const PYTHON: Self =
-        Self::new("python", "A package for Python: enums, look-ups and typed problems", python::generate);
+    pub const PYTHON: Self = Self::of_files_with_names(
+        "python",
+        "A package for Python: enums, look-ups and typed problems",
+        python::generate,
+    );
     /// A package for Go.
-    pub const GO: Self = Self::new("go", "A package for Go: constants, look-ups and typed problems", go::generate);
+    pub const GO: Self =
+        Self::of_files_with_names("go", "A package for Go: constants, look-ups and typed problems", go::generate);
     /// A package for Java.
     pub const JAVA: Self =
-        Self::new("java", "A package for Java 17: enums, look-ups and typed problems", java::generate);
+        Self::of_files_with_names("java", "A package for Java 17: enums, look-ups and typed problems", java::generate);
     /// Tables for the engines that hold logs.
     #[cfg(feature = "tables")]
-    pub const TABLES: Self = Self::new(
+    pub const TABLES: Self = Self::of_files_with_names(
         "tables",
         "Tables for SQLite, PostgreSQL, DuckDB, ClickHouse, Spark, Splunk and Kusto, and CSV",
         tables::generate,
     );
     /// A reference as a site of pages.
     #[cfg(feature = "site")]
-    pub const SITE: Self = Self::new(
+    pub const SITE: Self = Self::of_files_with_names(
         "site",
         "Pages to look things up in a browser, from a folder or a server: one for each code, reason and problem",
         site::generate,
@@ -105,6 +112,7 @@ pub struct Output {
     name: &'static str,
     about: &'static str,
     generate: Generate,
+    has_names_of_its_own: bool,
 }
 
 /// Makes files, and touches no disk.
@@ -154,7 +162,12 @@ pub struct Error {
 
 impl Output {
     pub(crate) const fn new(name: &'static str, about: &'static str, generate: Generate) -> Self {
-        Self { name, about, generate }
+        Self { name, about, generate, has_names_of_its_own: false }
+    }
+
+    /// An output whose files have names that do not follow the dataset's, most of them in folders.
+    const fn of_files_with_names(name: &'static str, about: &'static str, generate: Generate) -> Self {
+        Self { name, about, generate, has_names_of_its_own: true }
     }
 
     /// The output of a name, such as `json`.
@@ -175,11 +188,19 @@ impl Output {
         self.about
     }
 
+    /// Whether its files have names that do not follow the dataset's. The files of the others are called as the dataset is,
+    /// with an extension for each output: `errors.rs` and `errors.json`.
+    #[must_use]
+    pub fn has_names_of_its_own(&self) -> bool {
+        self.has_names_of_its_own
+    }
+
     /// Makes the files. The same catalogue gives the same bytes, in the same order.
     ///
     /// # Errors
     ///
-    /// [`Error`] if the output made something invalid, which is a fault of the output.
+    /// [`Error`] if the output made something invalid, which is a fault of the output; or if the dataset that the catalogue
+    /// stands on has mistakes, which no published crate has.
     ///
     /// # Examples
     ///
@@ -201,6 +222,7 @@ impl Output {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn generate(&self, catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
+        catalogue.whole_base().map_err(|problems| Error { what: "base", message: problems.to_string() })?;
         (self.generate)(catalogue, context)
     }
 }

@@ -53,7 +53,7 @@ pub fn items(catalogue: &Catalogue, options: &RustOptions) -> TokenStream {
 /// The items, in the order of the file.
 pub(crate) fn list<'a>(catalogue: &'a Catalogue, options: &RustOptions, lists: &mut Lists<'a>) -> Vec<TokenStream> {
     let krate = &options.krate;
-    let names = Names::Elsewhere(krate);
+    let names = Names::Outside(krate);
     let mut items: Vec<_> = catalogue.own_servers().iter().map(|server| server_constant(server, krate)).collect();
     // The standard first; then the servers by their ids, as they stand in the catalogue.
     let mut by_publisher: Vec<(usize, &Definition)> = catalogue.own().iter().enumerate().collect();
@@ -84,7 +84,7 @@ pub(crate) fn list<'a>(catalogue: &'a Catalogue, options: &RustOptions, lists: &
 /// The constant of a server.
 fn server_constant(server: &Server, krate: &TokenStream) -> TokenStream {
     let (constant, doc) = (ident(&server.id.constant()), doc(&about_server(server)));
-    let entry = Names::Elsewhere(krate).entry(server);
+    let entry = Names::Outside(krate).entry(server);
     quote! {
         #doc
         #[allow(dead_code, unreachable_pub, clippy::doc_markdown)]
@@ -107,7 +107,7 @@ fn code_function(krate: &TokenStream) -> TokenStream {
 
 /// The function `catalogue`, with the definitions of the dataset; a team's stand on the built-in ones.
 fn catalogue_function<'a>(catalogue: &'a Catalogue, krate: &TokenStream, lists: &mut Lists<'a>) -> TokenStream {
-    let names = Names::Elsewhere(krate);
+    let names = Names::Outside(krate);
     let (own, all) = (names.local_static("OWN"), names.local_static("CATALOGUE"));
     let count = Literal::usize_unsuffixed(catalogue.own().len());
     let definitions = lists.entries(ListKind::Array, names, catalogue.own(), |names, definition| {

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::Catalogue;
 use crate::base::Base;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostic, Diagnostics, Sink};
 use crate::load::{has_classes, load, load_part};
 use crate::model::{Code, Problem};
 
@@ -19,10 +19,25 @@ const CODES: &str = include_str!("../data/codes.txt");
 fn base() -> Result<&'static Base, Diagnostics> {
     static BASE: OnceLock<Result<Base, Diagnostics>> = OnceLock::new();
     let read = || {
-        let codes: Vec<Code> = CODES.lines().filter_map(code).collect();
-        Ok(Base::standard(NAME, TEXT, load_part(NAME, PART, &codes)?, codes))
+        let codes = codes(CODES)?;
+        Ok(Base::of_part((NAME, TEXT), load_part(NAME, PART, &codes)?, codes, standard))
     };
     BASE.get_or_init(read).as_ref().map_err(Clone::clone)
+}
+
+/// The codes in a text, one in each line. Lines that start with `#` are comments.
+fn codes(text: &str) -> Result<Vec<Code>, Diagnostics> {
+    let mut sink = Sink::new(text);
+    let lines = text.split_inclusive('\n').scan(0, |end, line| {
+        *end += line.len();
+        Some((*end - line.len(), line.trim_end()))
+    });
+    let read = lines.filter(|(_, line)| !line.starts_with('#')).map(|(start, line)| {
+        let wrong = || Diagnostic::new(start..start + line.len(), "not a code", "expected one such as 401.3");
+        code(line).ok_or_else(|| sink.report(wrong()))
+    });
+    let read = read.collect();
+    sink.finish("codes.txt", read)
 }
 
 /// The code in a line such as `401.3`.

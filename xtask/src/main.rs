@@ -50,9 +50,9 @@ fn run(task: Task) -> Result<ExitCode> {
 }
 
 fn complain(error: &Error) {
-    // The problems of a dataset start with `error:` already.
-    let text = format!("{error:#}");
-    eprintln!("{}{text}", if text.starts_with("error") { "" } else { "error: " });
+    // Each problem of a dataset is displayed as an error.
+    let is_of_dataset = error.is::<Diagnostics>();
+    eprintln!("{}{error:#}", if is_of_dataset { "" } else { "error: " });
 }
 
 fn run_generate(check: bool) -> Result<ExitCode> {

@@ -67,7 +67,7 @@ pub(crate) fn enumeration<'a>(
 fn summary(names: Names<'_>, publisher: Publisher<'_>) -> TokenStream {
     let closed = match names {
         Names::Core => "It grows when more becomes known, so a `match` needs a `_` arm.",
-        Names::Elsewhere(_) => "A closed set, to be matched exhaustively.",
+        Names::Outside(_) => "A closed set, to be matched exhaustively.",
     };
     let what = match publisher {
         Publisher::Standard => "What the standard defines.".to_owned(),
@@ -79,7 +79,7 @@ fn summary(names: Names<'_>, publisher: Publisher<'_>) -> TokenStream {
 fn attributes(names: Names<'_>) -> TokenStream {
     match names {
         Names::Core => quote!(#[non_exhaustive]),
-        Names::Elsewhere(_) => quote! {
+        Names::Outside(_) => quote! {
             #[allow(
                 dead_code,
                 unreachable_pub,

@@ -16,7 +16,7 @@ pub(crate) enum Names<'a> {
     #[cfg_attr(not(feature = "files"), allow(dead_code, reason = "the files of status-core need it"))]
     Core,
     /// In a module of any crate, where this is the path of `status-core`.
-    Elsewhere(&'a TokenStream),
+    Outside(&'a TokenStream),
 }
 
 impl Names<'_> {
@@ -25,7 +25,7 @@ impl Names<'_> {
         let name = ident(name);
         match self {
             Self::Core => quote!(#name),
-            Self::Elsewhere(krate) => quote!(#krate::#name),
+            Self::Outside(krate) => quote!(#krate::#name),
         }
     }
 
@@ -34,7 +34,7 @@ impl Names<'_> {
         let name = ident(name);
         match self {
             Self::Core => quote!(crate::#name),
-            Self::Elsewhere(krate) => quote!(#krate::#name),
+            Self::Outside(krate) => quote!(#krate::#name),
         }
     }
 
@@ -43,7 +43,7 @@ impl Names<'_> {
         let name = ident(name);
         match self {
             Self::Core => quote!(#name),
-            Self::Elsewhere(krate) => quote!(#krate::server::#name),
+            Self::Outside(krate) => quote!(#krate::server::#name),
         }
     }
 
@@ -58,7 +58,7 @@ impl Names<'_> {
         let constant = ident(&id.constant());
         match self {
             Self::Core => quote!(Server::#constant),
-            Self::Elsewhere(_) => quote!(#constant),
+            Self::Outside(_) => quote!(#constant),
         }
     }
 
@@ -67,7 +67,7 @@ impl Names<'_> {
     pub(crate) fn local_static(self, name: &str) -> Ident {
         match self {
             Self::Core => ident(name),
-            Self::Elsewhere(_) => ident(&format!("{name}_")),
+            Self::Outside(_) => ident(&format!("{name}_")),
         }
     }
 
@@ -75,7 +75,7 @@ impl Names<'_> {
     pub(crate) fn catalogue(self) -> TokenStream {
         match self {
             Self::Core => quote!(crate::Catalogue::built_in()),
-            Self::Elsewhere(_) => quote!(catalogue()),
+            Self::Outside(_) => quote!(catalogue()),
         }
     }
 
@@ -83,7 +83,7 @@ impl Names<'_> {
     pub(crate) fn definitions(self) -> TokenStream {
         match self {
             Self::Core => quote!(crate::generated::definitions::DEFINITIONS),
-            Self::Elsewhere(_) => quote!(catalogue().own()),
+            Self::Outside(_) => quote!(catalogue().own()),
         }
     }
 
@@ -91,21 +91,21 @@ impl Names<'_> {
     pub(crate) fn from(self) -> TokenStream {
         match self {
             Self::Core => quote!(From),
-            Self::Elsewhere(_) => quote!(::core::convert::From),
+            Self::Outside(_) => quote!(::core::convert::From),
         }
     }
 
     pub(crate) fn some(self, value: impl ToTokens) -> TokenStream {
         match self {
             Self::Core => quote!(Some(#value)),
-            Self::Elsewhere(_) => quote!(::core::option::Option::Some(#value)),
+            Self::Outside(_) => quote!(::core::option::Option::Some(#value)),
         }
     }
 
     pub(crate) fn none(self) -> TokenStream {
         match self {
             Self::Core => quote!(None),
-            Self::Elsewhere(_) => quote!(::core::option::Option::None),
+            Self::Outside(_) => quote!(::core::option::Option::None),
         }
     }
 
@@ -167,7 +167,7 @@ impl Chain {
                 self.0.extend(quote!(.with_texts([#(#counts),*], #texts)));
                 self
             }
-            Names::Elsewhere(_) => self
+            Names::Outside(_) => self
                 .with_texts("with_causes", causes)
                 .with_texts("with_remedies", remedies)
                 .with_texts("with_notes", notes)

@@ -1,7 +1,7 @@
 //! Errors of TOML's syntax, told to the author of a dataset.
 //!
 //! The message of the TOML crate is shown as it is, unless the text around the place shows the actual mistake, such as
-//! a missing value: then the message names that mistake.
+//! a missing value: then the message names that mistake. What the message of the crate says decides nothing.
 
 use toml::de::{DeTable, DeValue, Error};
 
@@ -22,7 +22,7 @@ pub(super) fn report(
         errors.iter().map(|error| (shifted(&error.span().unwrap_or_default(), piece.start), error.message())).collect();
     sort_by(&mut errors, |(one, _), (other, _)| one.start.cmp(&other.start));
 
-    let mut unclosed_text = errors.iter().find_map(|(span, message)| unclosed_multi_line_text(piece, span, message));
+    let mut unclosed_text = errors.iter().find_map(|(span, _)| unclosed_multi_line_text(piece, span));
     let mut reported = None;
     let mut last = piece.start;
     for (span, message) in errors {
@@ -44,13 +44,13 @@ pub(super) fn report(
 
 /// A text in triple quotes that goes on to the end of the file. It is reported where it opens: nobody can tell where it
 /// should have ended.
-fn unclosed_multi_line_text(piece: &Piece<'_>, error: &Span, message: &str) -> Option<Diagnostic> {
+fn unclosed_multi_line_text(piece: &Piece<'_>, error: &Span) -> Option<Diagnostic> {
+    let opens = piece.last_multi_line_text()?;
+    let (quotes, text) = piece.text.get(opens..)?.split_at_checked(3)?;
     let is_at_end = error.start >= piece.start + piece.text.trim_end().len();
-    if !is_at_end || !message.starts_with("invalid multi-line") {
+    if !is_at_end || text.contains(quotes) {
         return None;
     }
-    let opens = piece.last_multi_line_text()?;
-    let quotes = piece.text.get(opens..opens + 3)?;
     let span = shifted(&(opens..opens + 3), piece.start);
     Some(Diagnostic::new(span, "unclosed text", format!("opens here, and no `{quotes}` closes it")))
 }
@@ -87,16 +87,12 @@ fn diagnostic(table: &DeTable<'_>, span: Span, message: &str, text: &str) -> Dia
         let message = format!("the {name} U+{:04X} stands here", u32::from(letter));
         return Diagnostic::new(span.start..span.start + letter.len_utf8(), message, label);
     }
-    if message.starts_with("unexpected leading zero") {
-        let digits = text.get(span.start..).unwrap_or_default();
-        let digits = digits.split(|letter: char| !letter.is_ascii_digit()).next().unwrap_or_default();
-        let number = digits.trim_start_matches('0');
-        let number = if number.is_empty() { "0" } else { number };
+    let rest = text.get(span.start..).unwrap_or_default();
+    if let Some((digits, number)) = number_with_zeros(rest) {
         let span = span.start..span.start + digits.len();
         return Diagnostic::new(span, "a number with a zero in front", format!("write `{number}`"));
     }
-    let is_word = |found: &str| found.contains(|letter: char| letter.is_alphabetic() || letter.is_whitespace());
-    let is_no_value = is_word(found) || message.starts_with("string values must be quoted");
+    let is_no_value = found.contains(|letter: char| letter.is_alphabetic() || letter.is_whitespace() || letter == ';');
     if before.ends_with(['=', '[', ',']) && is_no_value {
         return Diagnostic::new(span, "not a value of TOML", "neither a number nor a quoted text")
             .help("a text stands in quotes: \"...\"; a number has digits only; each field has its own line");
@@ -105,7 +101,7 @@ fn diagnostic(table: &DeTable<'_>, span: Span, message: &str, text: &str) -> Dia
         return Diagnostic::new(span, "an unknown escape in a text", "nothing that may stand behind a `\\`")
             .help("write `\\\\` for a backslash, or the text in single quotes");
     }
-    if message.starts_with("too few unicode value digits") {
+    if ends_in_escape(text.get(..span.start).unwrap_or_default()) {
         let label = "`\\u` needs four hexadecimal digits, and `\\U` eight";
         return Diagnostic::new(span, "an incomplete escape in a text", label)
             .help("write `\\\\` for a backslash, or the text in single quotes");
@@ -117,12 +113,21 @@ fn diagnostic(table: &DeTable<'_>, span: Span, message: &str, text: &str) -> Dia
     if found == ":" {
         return Diagnostic::new(span, "a colon behind a field", "expected `=`");
     }
-    let (message, label) = match message.split_once(", expected ") {
-        Some((message, expected)) if expected != "nothing" => (message, format!("expected {expected}")),
-        Some((message, _)) => (message, "not possible here".to_owned()),
-        None => (message, "not possible here".to_owned()),
-    };
-    Diagnostic::new(span, message, label)
+    Diagnostic::new(span, message, "here")
+}
+
+/// The digits that a text starts with and the number that they mean, if a zero stands in front of it.
+fn number_with_zeros(text: &str) -> Option<(&str, &str)> {
+    let (digits, after) = text.split_at(text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len()));
+    let number = digits.trim_start_matches('0');
+    let number = if number.is_empty() { "0" } else { number };
+    (number.len() < digits.len() && !after.starts_with(['-', ':', '.'])).then_some((digits, number))
+}
+
+/// Whether a text ends within an escape such as `\u00e9`.
+fn ends_in_escape(text: &str) -> bool {
+    let text = text.trim_end_matches(|letter: char| letter.is_ascii_hexdigit());
+    text.ends_with("\\u") || text.ends_with("\\U")
 }
 
 /// A first character that looks like nothing or like a space, how it is called, and what to do about it.

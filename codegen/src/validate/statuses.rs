@@ -10,18 +10,18 @@ use crate::model::{Code, DefinitionDraft, Name, Phrase, ServerId, State};
 use crate::sorted::sort_by;
 use crate::syntax::BrokenRow;
 
-/// Reports definitions, names and phrases that are there twice, and references to what is not there. `elsewhere` are
+/// Reports definitions, names and phrases that are there twice, and references to what is not there. `other_codes` are
 /// codes whose rows are in no dataset that is read, and exist nevertheless.
 pub(crate) fn check<'a>(
     rows: &'a [DefinitionDraft<'_>],
     servers: &Servers<'_>,
     base: Option<&'a Base>,
-    elsewhere: &[Code],
+    other_codes: &[Code],
     broken: &[BrokenRow],
     sink: &mut Sink<'_>,
 ) -> Codes<'a> {
     let mut codes = Codes::new(rows, servers, broken, sink);
-    codes.all.extend(elsewhere);
+    codes.all.extend(other_codes);
     if let Some(base) = base {
         codes.add(base);
     }

@@ -42,7 +42,7 @@ pub(super) fn put_back<'t>(text: &'t str, lists: &Lists<'_>, krate: Option<&str>
 /// too long for a line forces each to a line of its own.
 fn entries(list: &List<'_>, part: &[&Definition], depth: usize, krate: Option<&str>) -> Result<String, Error> {
     let krate = krate.map(parsed).transpose()?;
-    let names = krate.as_ref().map_or(Names::Core, Names::Elsewhere);
+    let names = krate.as_ref().map_or(Names::Core, Names::Outside);
     let entries = part.iter().map(|definition| (list.entry)(names, definition));
     let wide = stand_in(0);
     let (begin, item) = match list.kind {

@@ -18,7 +18,7 @@ pub(super) fn implementation(scope: Scope<'_>, problem: &Problem, place: usize) 
     let (uri, title) = (problem.type_uri(), problem.title.as_str());
     let status = problem.status.map(values::code);
     let head = head(problem);
-    let level = Names::Elsewhere(krate).word("LogLevel", level(problem).variant());
+    let level = Names::Outside(krate).word("LogLevel", level(problem).variant());
     let has_detail = problem.detail.is_some();
     let (detail, text) = detail(scope, problem);
     let public: Vec<_> = problem.public_members().collect();
