@@ -1,7 +1,6 @@
 //! The arguments of `cargo xtask`.
 //!
-//! They are few, and the program is built before anything else of the workspace can be: `lexopt` has no dependency and is
-//! built in a moment, clap takes as long as a tenth of all the rest.
+//! `lexopt` reads them, because this program is what a newcomer builds first: clap would take a tenth of that time.
 
 use std::path::PathBuf;
 
@@ -39,7 +38,7 @@ Commands:
 pub(crate) enum Task {
     Help,
     Generate { check: bool },
-    Registry { file: Option<PathBuf> },
+    Registry { file: PathBuf },
     Bench { write: bool },
     BenchLogs { megabytes: Option<u64>, write: bool },
     Instructions { write: bool },
@@ -48,7 +47,7 @@ pub(crate) enum Task {
 }
 
 impl Task {
-    /// Reads the arguments.
+    /// Reads the arguments: the command by its name, then what that command takes.
     ///
     /// # Errors
     ///
@@ -56,6 +55,7 @@ impl Task {
     pub(crate) fn parse(mut arguments: Parser) -> Result<Self, Error> {
         let mut task = match arguments.next()? {
             None | Some(Short('h') | Long("help")) => return Ok(Self::Help),
+            Some(Value(name)) if name == "help" => return Ok(Self::Help),
             Some(Value(name)) => Self::named(&name.string()?)?,
             Some(other) => return Err(other.unexpected()),
         };
@@ -63,7 +63,7 @@ impl Task {
             match (&mut task, argument) {
                 (_, Short('h') | Long("help")) => return Ok(Self::Help),
                 (Self::Generate { check }, Long("check")) => *check = true,
-                (Self::Registry { file: file @ None }, Value(path)) => *file = Some(path.into()),
+                (Self::Registry { file }, Value(path)) if file.as_os_str().is_empty() => *file = path.into(),
                 (&mut Self::Bench { write }, Long("logs")) => task = Self::BenchLogs { megabytes: None, write },
                 (Self::BenchLogs { megabytes: megabytes @ None, .. }, Value(size)) => *megabytes = Some(size.parse()?),
                 (
@@ -71,13 +71,15 @@ impl Task {
                     Long("write"),
                 ) => *write = true,
                 (Self::Site { folder: folder @ None, .. }, Value(path)) => *folder = Some(path.into()),
-                (Self::Site { address, .. }, Long("address")) => *address = Some(arguments.value()?.string()?),
+                (Self::Site { address: address @ None, .. }, Long("address")) => {
+                    *address = Some(arguments.value()?.string()?)
+                }
                 (Self::Prove { part: part @ None }, Value(name)) => *part = Some(name.string()?),
                 (_, other) => return Err(other.unexpected()),
             }
         }
         match task {
-            Self::Registry { file: None } => Err("`registry` takes a file".into()),
+            Self::Registry { file } if file.as_os_str().is_empty() => Err("`registry` takes a file".into()),
             Self::BenchLogs { megabytes: Some(size), .. } if !(1..=100_000).contains(&size) => {
                 Err("`--logs` takes 1 to 100000 megabytes".into())
             }
@@ -87,9 +89,8 @@ impl Task {
 
     fn named(name: &str) -> Result<Self, Error> {
         Ok(match name {
-            "help" => Self::Help,
             "generate" => Self::Generate { check: false },
-            "registry" => Self::Registry { file: None },
+            "registry" => Self::Registry { file: PathBuf::new() },
             "bench" => Self::Bench { write: false },
             "instructions" => Self::Instructions { write: false },
             "site" => Self::Site { folder: None, address: None },
@@ -113,9 +114,10 @@ mod tests {
         for (arguments, expected) in [
             ("", Task::Help),
             ("generate --help", Task::Help),
+            ("help generate", Task::Help),
             ("generate", Task::Generate { check: false }),
             ("generate --check", Task::Generate { check: true }),
-            ("registry a.csv", Task::Registry { file: Some("a.csv".into()) }),
+            ("registry a.csv", Task::Registry { file: "a.csv".into() }),
             ("bench --write", Task::Bench { write }),
             ("bench --logs", Task::BenchLogs { megabytes: None, write: false }),
             ("bench --write --logs 50", Task::BenchLogs { megabytes: Some(50), write }),
@@ -143,6 +145,7 @@ mod tests {
             ("bench 50", "unexpected argument \"50\""),
             ("bench --logs 0", "`--logs` takes 1 to 100000 megabytes"),
             ("bench --logs many", "cannot parse argument \"many\": invalid digit found in string"),
+            ("site --address a --address b", "invalid option '--address'"),
             ("site --address", "missing argument for option '--address'"),
             ("prove a b", "unexpected argument \"b\""),
         ] {

@@ -82,6 +82,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 }
 
 /// The cargo that runs this program.
-pub(crate) fn cargo() -> Command {
+#[must_use]
+pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }

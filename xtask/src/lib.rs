@@ -5,13 +5,13 @@ mod calendar;
 mod expiry;
 mod generate;
 mod instructions;
-mod memory;
 mod parts;
 mod places;
 mod prove;
 mod registry;
 #[cfg(feature = "site")]
 mod site;
+mod stamp;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,16 +19,16 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use status_codegen::Catalogue;
 
-pub use bench::{bench, bench_logs, write_to_readme};
+pub use bench::{bench, bench_logs, cargo, write_to_readme};
 pub use calendar::today;
 pub use expiry::Temporary;
 pub use generate::{Mode, Outcome, generate};
 pub use instructions::{Counts, instructions};
-pub use memory::{forget, generate_if_changed};
 pub use prove::prove;
 pub use registry::{Comparison, registry};
 #[cfg(feature = "site")]
 pub use site::{Written, site};
+pub use stamp::{generate_if_changed, remove_stamp};
 
 /// The dataset, from the root of the workspace.
 pub const DATASET: &str = "data/status.toml";

@@ -7,14 +7,13 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
-#[cfg(not(feature = "site"))]
-use std::{env, process};
 
 use anyhow::{Context, Error, Result};
 use lexopt::Parser;
+use status_codegen::Diagnostics;
 use xtask::{
-    Mode, bench, bench_logs, catalogue, forget, generate, generate_if_changed, instructions, prove, registry, root,
-    today, write_to_readme,
+    Mode, bench, bench_logs, cargo, catalogue, generate, generate_if_changed, instructions, prove, registry,
+    remove_stamp, root, today, write_to_readme,
 };
 
 use arguments::{HELP, Task};
@@ -37,13 +36,13 @@ fn run(task: Task) -> Result<ExitCode> {
     match task {
         Task::Help => print(&HELP)?,
         Task::Generate { check } => return run_generate(check),
-        Task::Registry { file } => return run_registry(&file.unwrap_or_default()),
+        Task::Registry { file } => return run_registry(&file),
         Task::Bench { write } => show_table("bench", &bench(&root())?, write)?,
         Task::BenchLogs { megabytes, write } => {
             show_table("bench-logs", &bench_logs(&root(), megabytes.unwrap_or(1000))?, write)?;
         }
         Task::Instructions { write } => return run_instructions(write),
-        Task::Site { folder, address } => return run_site(folder, address.as_deref()),
+        Task::Site { folder, address } => return run_site(folder, address),
         Task::Prove { part } => prove(&root(), &part.unwrap_or_default())?,
     }
     Ok(ExitCode::SUCCESS)
@@ -58,7 +57,7 @@ fn complain(error: &Error) {
 fn run_generate(check: bool) -> Result<ExitCode> {
     let outcome = if check { generate(&root(), Mode::Check)? } else { generate_if_changed(&root())? };
     if !outcome.is_fresh() {
-        forget();
+        remove_stamp()?;
     }
     for temporary in outcome.run_out(today()) {
         eprintln!("warning: {temporary}");
@@ -95,24 +94,13 @@ fn run_instructions(write: bool) -> Result<ExitCode> {
     Ok(if counts.is_over && !write { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-#[cfg(feature = "site")]
-fn run_site(folder: Option<PathBuf>, address: Option<&str>) -> Result<ExitCode> {
-    let is_ours = folder.is_none();
-    let folder = folder.unwrap_or_else(|| root().join("target/site"));
-    let written = xtask::site(&root(), &folder, is_ours, address)?;
-    let (files, changed, time) = (written.files, written.changed, written.time.as_millis());
-    let kilobytes = written.bytes / 1000;
-    let folder = folder.display();
-    print(&format!("{files} files in {folder} ({kilobytes} kB), {changed} changed; made in {time} ms\n"))?;
-    Ok(ExitCode::SUCCESS)
-}
-
-/// The same by this program with the feature `site`, without which it is built sooner for the other commands.
-#[cfg(not(feature = "site"))]
-fn run_site(_: Option<PathBuf>, _: Option<&str>) -> Result<ExitCode> {
-    let mut cargo = process::Command::new(env!("CARGO"));
-    cargo.args(["run", "--quiet", "--package", "xtask", "--features", "site", "--"]).args(env::args_os().skip(1));
-    Ok(if cargo.status().context("cannot run cargo")?.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+/// By a program of its own: the others are built sooner without that output.
+fn run_site(folder: Option<PathBuf>, address: Option<String>) -> Result<ExitCode> {
+    let mut cargo = cargo();
+    cargo.args(["run", "--quiet", "--package", "xtask", "--features", "site", "--bin", "xtask-site", "--"]);
+    cargo.arg(folder.unwrap_or_default()).args(address);
+    let status = cargo.status().context("cannot run cargo")?;
+    Ok(status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
 }
 
 fn print(report: &impl Display) -> Result<()> {

@@ -3,6 +3,6 @@
 mod edges;
 mod faults;
 mod generate;
-mod memory;
 mod registry;
+mod stamp;
 mod workspace;

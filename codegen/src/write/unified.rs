@@ -1,7 +1,7 @@
 //! What differs between two texts, as `diff -u` prints it.
 //!
-//! The library finds the differences. Its own printing comes with several kinds of texts, and takes three quarters of the
-//! time that it takes to build.
+//! The library finds the differences, and this prints them. The library could print them too, but then it would take four
+//! times as long to build, for all who generate code in a build script.
 
 use std::ops::Range;
 use std::time::{Duration, Instant};
@@ -10,13 +10,13 @@ use similar::{Algorithm, DiffOp, capture_diff_slices_deadline, group_diff_ops};
 
 /// How many equal lines stand around those that differ.
 const CONTEXT: usize = 3;
-/// After this time the differences are no longer the smallest.
-const ENOUGH: Duration = Duration::from_secs(2);
+/// How long to look for the smallest difference. What is found after that is right too, only longer.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The lines of the diff, without line ends.
 pub(super) fn diff(old: &str, new: &str) -> Vec<String> {
     let (old, new): (Vec<_>, Vec<_>) = (old.split_inclusive('\n').collect(), new.split_inclusive('\n').collect());
-    let deadline = Instant::now().checked_add(ENOUGH);
+    let deadline = Instant::now().checked_add(PATIENCE);
     let changes = capture_diff_slices_deadline(Algorithm::Myers, &old, &new, deadline);
     let mut lines = vec!["--- on disk".to_owned(), "+++ generated".to_owned()];
     for hunk in group_diff_ops(changes, CONTEXT) {
@@ -33,7 +33,7 @@ pub(super) fn diff(old: &str, new: &str) -> Vec<String> {
     lines
 }
 
-/// The lines of a hunk in one of the texts: the first, counted from 1, and how many if there is not one alone.
+/// Which lines of one of the texts a hunk covers: the number of the first, and how many they are unless it is one.
 fn range(hunk: &[DiffOp], of: impl Fn(&DiffOp) -> Range<usize>) -> String {
     let start = hunk.first().map_or(0, |change| of(change).start);
     let end = hunk.last().map_or(0, |change| of(change).end);
