@@ -86,12 +86,16 @@ fn status(out: &mut TextBlock, explained: &Explained, limits: Limits) {
     }
     let Some((lead, others)) = explained.definitions.split_first() else { return };
     meaning::title(out, lead);
-    out.paragraph("", &styled(FAINT, &meaning::publisher(lead)));
+    let until = meaning::temporary(lead).map(|until| format!("; {until}")).unwrap_or_default();
+    out.paragraph("", &styled(FAINT, &format!("{}{until}", meaning::publisher(lead))));
     out.paragraph("", lead.summary());
     list(out, "Why it happens", lead.causes(), limits);
     list(out, "What to do", lead.remedies(), limits);
     let others: Vec<_> = others.iter().copied().filter(|it| it.summary() != lead.summary()).collect();
-    if !others.is_empty() {
+    if !others.is_empty() && limits.others == 0 {
+        out.blank_line();
+        out.paragraph("", &format!("{} others define {} too.", others.len(), explained.code()));
+    } else if !others.is_empty() {
         heading(out, &format!("{} by others", explained.code()));
         cut(out, &others, limits.shown(others.len()), |out, it| limits.other(out, "  - ", &of_other(it)));
     }
@@ -171,6 +175,11 @@ fn others(out: &mut TextBlock, parts: &[Part], limits: Limits) {
             let Some(definition) = explained.definitions.first() else { return };
             let heading = styled(HEADING, &format!("{} {}", definition.code(), phrase::label(definition)));
             limits.other(out, "- ", &format!("{heading}: {}", definition.summary()));
+            // That the server itself does not define the code is nothing to tell beside a reason.
+            let is_other_code = explained.explanation.precision() > Precision::Publisher;
+            if let Some(fallback) = explained.fallback().filter(|_| is_other_code) {
+                out.paragraph("  ", &fallback);
+            }
         }
     });
 }

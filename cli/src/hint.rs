@@ -16,10 +16,13 @@ pub(crate) fn for_argument(asked: &str, word: &str) -> Option<String> {
     for_code(word).or_else(server).or_else(|| is_reason().then(|| format!("`status explain {word}`")))
 }
 
-/// The command for a Win32 status in the form of a negative number.
+/// The command for a negative number: `-1`, which servers log in place of a status, or a Win32 status.
 pub(crate) fn for_negative(word: &str) -> Option<String> {
-    let is_win32 = word.parse::<i32>().is_ok_and(|number| number < -999);
-    is_win32.then(|| format!("`status explain --win32 {word}`"))
+    if word.parse::<i32>().is_ok_and(|number| number < -999) {
+        return Some(format!("`status explain --win32 {word}`"));
+    }
+    let is_reason = word.starts_with('-') && find_reasons(None, word).next().is_some();
+    is_reason.then(|| format!("`status explain -- {word}`"))
 }
 
 /// The command for a code or a class.

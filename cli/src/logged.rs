@@ -22,6 +22,10 @@ pub(crate) fn read(catalogue: &Catalogue, text: &str, publisher: Option<Publishe
         Some(publisher) => Some(publisher.server()?),
     };
     let source = Source { catalogue, server };
+    // Logs have it for nothing, and some servers give that a meaning of its own.
+    if text == "-" {
+        return source.listed(text).map(Asked::Listed);
+    }
     // `flags=UF,URX` is known too, but as two tokens, of which the first is not.
     let is_whole = source.token(text.split(',').next().unwrap_or_default()).is_some();
     let texts =

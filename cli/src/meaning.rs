@@ -114,7 +114,7 @@ fn standing(explained: &Explained, definition: &Definition) -> Option<String> {
         State::Registered => None,
         // Every code that a server defines is.
         State::Unofficial if definition.server().is_some() => None,
-        State::Temporary { expires } => Some(format!("registered temporarily, until {expires}")),
+        State::Temporary { .. } => temporary(definition),
         other => Some(words::plain(other.word())),
     };
     let source = definition.authority().map(words::authority);
@@ -123,6 +123,14 @@ fn standing(explained: &Explained, definition: &Definition) -> Option<String> {
         .flatten()
         .collect();
     (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// Until when it is registered, if that is temporary.
+pub(crate) fn temporary(definition: &Definition) -> Option<String> {
+    match definition.state() {
+        State::Temporary { expires } => Some(format!("registered temporarily, until {expires}")),
+        _ => None,
+    }
 }
 
 /// The versions of the server that use the code.

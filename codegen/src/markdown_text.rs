@@ -1,5 +1,7 @@
 //! Plain text and references as Markdown.
 
+use std::fmt::Display;
+
 use crate::model::Reference;
 
 /// Plain text of the dataset, escaped so that Markdown and HTML show it as it is.
@@ -59,12 +61,15 @@ pub(crate) fn title(reference: &Reference) -> String {
     }
 }
 
+/// The address of an RFC.
+pub(crate) fn rfc_url(number: impl Display) -> String {
+    format!("https://www.rfc-editor.org/rfc/rfc{number}.html")
+}
+
 /// The address of a reference, if it has one.
 pub(crate) fn url(reference: &Reference) -> Option<String> {
     match reference {
-        Reference::Rfc { rfc, section } => {
-            Some(format!("https://www.rfc-editor.org/rfc/rfc{rfc}.html#section-{section}"))
-        }
+        Reference::Rfc { rfc, section } => Some(format!("{}#section-{section}", rfc_url(rfc))),
         Reference::Draft { draft, .. } => Some(format!("https://datatracker.ietf.org/doc/html/{draft}")),
         Reference::File { repository, path, commit, .. } => {
             Some(format!("https://github.com/{repository}/blob/{commit}/{path}"))

@@ -42,9 +42,9 @@ fn most_similar<'a>(word: &str, candidates: &mut dyn Iterator<Item = &'a str>) -
     near.min_by_key(|&(distance, _)| distance).map(|(_, candidate)| candidate)
 }
 
-/// Without the differences in case and hyphens, which are the most common slips.
+/// A word in lower case, without the marks that join its parts: case and marks are what people get wrong first.
 fn fold(word: &str) -> String {
-    word.to_lowercase().replace(['-', ' '], "_")
+    word.chars().filter(|letter| !matches!(letter, '_' | '-' | ' ')).map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
 /// Words in backticks: "`a`, `b` and `c`".

@@ -12,9 +12,9 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
 }
 
 fn nearest_of<'a>(word: &str, next: &mut dyn FnMut() -> Option<&'a str>) -> Option<&'a str> {
-    let (word, most) = (without_joints(word), (word.len() / 3).max(1));
+    let (word, most) = (fold(word), (word.len() / 3).max(1));
     let near = iter::from_fn(next).filter_map(|candidate| {
-        let other = without_joints(candidate);
+        let other = fold(candidate);
         // The distance is at least the difference in length: this keeps immense words cheap.
         let may_be_near = other.len().abs_diff(word.len()) <= most;
         let distance = may_be_near.then(|| osa_distance(&word, &other)).filter(|distance| *distance <= most)?;
@@ -24,7 +24,7 @@ fn nearest_of<'a>(word: &str, next: &mut dyn FnMut() -> Option<&'a str>) -> Opti
 }
 
 /// A word in lower case, without the marks that join its parts: case and marks are what people get wrong first.
-fn without_joints(word: &str) -> String {
+fn fold(word: &str) -> String {
     word.chars().filter(|letter| !matches!(letter, '_' | '-' | ' ')).map(|letter| letter.to_ascii_lowercase()).collect()
 }
 

@@ -72,7 +72,7 @@ impl Task {
                 ) => *write = true,
                 (Self::Site { folder: folder @ None, .. }, Value(path)) => *folder = Some(path.into()),
                 (Self::Site { address: address @ None, .. }, Long("address")) => {
-                    *address = Some(arguments.value()?.string()?)
+                    *address = Some(arguments.value()?.string()?);
                 }
                 (Self::Prove { part: part @ None }, Value(name)) => *part = Some(name.string()?),
                 (_, other) => return Err(other.unexpected()),

@@ -47,7 +47,7 @@ impl Workspace {
     fn generate_with_stamp(&self) -> String {
         self.run(&["generate"]);
         for path in workspace::files(self.folder.path()).into_keys() {
-            set_time(&self.path(&path), SystemTime::now() - Duration::from_secs(3600));
+            set_time(&self.path(&path), SystemTime::now() - Duration::from_hours(1));
         }
         let said = self.run(&["generate"]);
         assert!(self.path("target/xtask-generate.json").exists());

@@ -17,7 +17,7 @@ pub(super) struct Limits {
 
 /// What fits best is tried first: causes and remedies are worth more than what others mean, and that more than whole
 /// sentences of theirs.
-pub(super) const LIMITS: [Limits; 11] = [
+pub(super) const LIMITS: [Limits; 12] = [
     Limits { items: 8, others: 8, whole: true, example: true },
     Limits { items: 8, others: 8, whole: false, example: true },
     Limits { items: 6, others: 6, whole: false, example: true },
@@ -26,6 +26,7 @@ pub(super) const LIMITS: [Limits; 11] = [
     Limits { items: 3, others: 3, whole: false, example: false },
     Limits { items: 3, others: 2, whole: false, example: false },
     Limits { items: 3, others: 1, whole: false, example: false },
+    Limits { items: 3, others: 0, whole: false, example: false },
     Limits { items: 2, others: 2, whole: false, example: false },
     Limits { items: 2, others: 1, whole: false, example: false },
     Limits { items: 1, others: 1, whole: false, example: false },

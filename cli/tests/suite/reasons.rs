@@ -137,6 +137,7 @@ fn words_of_a_log_line_lead_to_the_command() {
         (&["reasons", "H12"], "`status explain H12`"),
         (&["reasons", "heroku"], "`status reasons --server heroku`"),
         (&["explain", "-2147024891"], "`status explain --win32 -2147024891`"),
+        (&["explain", "-1"], "`status explain -- -1`"),
     ] {
         let run = check(args);
         assert_eq!(run.code, Some(2), "{args:?}");

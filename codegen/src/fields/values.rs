@@ -23,6 +23,7 @@ pub(crate) trait Value: Clone {
 
 /// Why a value was refused, and what would be right.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Invalid {
     /// What is wrong, as it reads after "the text".
     pub message: String,

@@ -14,6 +14,7 @@ use crate::suggest::{list, nearest};
 
 /// A value of a member: a single one, or a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Example {
     /// A text of JSON.
     Text(String),

@@ -16,6 +16,7 @@ pub struct Template {
 
 /// A part of a [`Template`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Part {
     /// Text that stands there always, with single braces.
     Text(String),

@@ -81,13 +81,9 @@ pub(super) fn retry(kind: RetryKind) -> &'static str {
 /// A level as a word by itself.
 pub(super) fn level(level: Level) -> &'static str {
     match level {
-        Level::Must => "must",
-        Level::MustNot => "must not",
-        Level::Should => "should",
-        Level::ShouldNot => "should not",
-        Level::May => "may",
         Level::Expected => "expected",
         Level::Discouraged => "discouraged",
+        verb => verb.verb(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::markdown_text::rfc_url;
 use crate::output::site::citations::Citation;
 use crate::output::site::html::With;
 use crate::output::site::model::Site;
@@ -20,7 +21,7 @@ pub(in crate::output::site) fn page(_: &Site<'_>, at: &Path, number: u32, citati
     let html = &mut page.main;
     html.of("h1", &page.title);
     html.of_class("p", "lead", &about);
-    let address = format!("https://www.rfc-editor.org/rfc/rfc{number}.html");
+    let address = rfc_url(number);
     html.tag("p", &[], |html| {
         if let Some(link) = Link::outside(&address) {
             html.link(&link, &format!("Read RFC {number} at the RFC Editor"));
