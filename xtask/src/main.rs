@@ -97,7 +97,7 @@ fn run_instructions(write: bool) -> Result<ExitCode> {
 /// By a program of its own: the others are built sooner without that output.
 fn run_site(folder: Option<PathBuf>, address: Option<String>) -> Result<ExitCode> {
     let mut cargo = cargo();
-    cargo.args(["run", "--quiet", "--package", "xtask", "--features", "site", "--bin", "xtask-site", "--"]);
+    cargo.args(["run", "--quiet", "--package", "xtask", "--features", "site", "--example", "site", "--"]);
     cargo.arg(folder.unwrap_or_default()).args(address);
     let status = cargo.status().context("cannot run cargo")?;
     Ok(status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
