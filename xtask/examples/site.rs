@@ -2,11 +2,20 @@
 
 use std::env;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Result;
 use xtask::{root, site};
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    if let Err(error) = make() {
+        eprintln!("error: {error:#}");
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+fn make() -> Result<()> {
     let mut arguments = env::args_os().skip(1);
     let (folder, address) = (arguments.next().unwrap_or_default(), arguments.next());
     let ours = root().join("target/site");
